@@ -1,0 +1,1 @@
+"""Designations as data: the model, the loader, one TOML file each, and the catalogue of products."""

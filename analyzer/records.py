@@ -1,0 +1,185 @@
+"""The vocabularies and frozen records that cross stages, in the words of DESIGN.md section 2.
+
+Vocabularies are ordered as people rank them: the worst position and the strongest evidence come first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SheetKind(StrEnum):
+    """What the rows of a sheet are about."""
+
+    FIRMS = "firms"
+    DEPENDENCIES = "dependencies"
+    PAYMENTS = "payments"
+    PRODUCTS = "products"
+    CONTRACTS = "contracts"
+    SUBCONTRACTS = "subcontracts"
+    CERTIFICATES = "certificates"
+    OWNERSHIP = "ownership"
+    UNKNOWN = "unknown"
+
+
+class EdgeKind(StrEnum):
+    """How a consumer depends on a supplier or product.
+
+    `PROVIDES` is derived, not stated: a firm named as the maker of a product delivers it.
+    """
+
+    USES = "uses"
+    EMBEDS = "embeds"
+    RESELLS = "resells"
+    SUBCONTRACTS = "subcontracts"
+    OWNED_BY = "owned_by"
+    BUYS = "buys"
+    PROVIDES = "provides"
+
+
+class EvidenceClass(StrEnum):
+    """How much a piece of evidence proves, strongest first."""
+
+    OBSERVED = "observed"
+    STATED = "stated"
+    INFERRED = "inferred"
+    ASSUMED = "assumed"
+
+
+class Polarity(StrEnum):
+    """What a text says about the thing that it mentions."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    PAST = "past"
+    PLANNED = "planned"
+    UNCLEAR = "unclear"
+
+
+class Verdict(StrEnum):
+    """What screening makes of one meeting of a term and a text."""
+
+    MATCH = "match"
+    POSSIBLE = "possible"
+    REJECTED = "rejected"
+
+
+class State(StrEnum):
+    """Where a dependency stands in time on the as-of date."""
+
+    CURRENT = "current"
+    PLANNED = "planned"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+
+
+class Route(StrEnum):
+    """How an exposure arises."""
+
+    DIRECT = "direct"
+    RESALE = "resale"
+    EMBEDDED = "embedded"
+    SUBCONTRACT = "subcontract"
+    AFFILIATE = "affiliate"
+    SUPPLIER = "supplier"
+
+
+class Test(StrEnum):
+    """One question that a certificate asks; `DEPENDENCE` is the tool's own widest view."""
+
+    USE = "use"
+    PERFORMANCE = "performance"
+    PROVIDE = "provide"
+    DEALINGS = "dealings"
+    DEPENDENCE = "dependence"
+
+
+class Position(StrEnum):
+    """Where a firm stands under one test, worst first; `DESIGNATED` is the vendor itself."""
+
+    DESIGNATED = "designated"
+    EXPOSED = "exposed"
+    UNRESOLVED = "unresolved"
+    NO_DATA = "no_data"
+    NO_EVIDENCE = "no_evidence"
+    CERTIFIED = "certified"
+    REMEDIATED = "remediated"
+    WAIVED = "waived"
+
+
+class Answer(StrEnum):
+    """What an entity can do with one clause box of one contract."""
+
+    CANNOT_SIGN = "cannot sign"
+    SIGN_WITH_DISCLOSURE = "sign with disclosure"
+    ASK_FIRST = "ask first"
+    CAN_SIGN = "can sign"
+    NOT_COVERED = "not covered"
+
+
+class TermKind(StrEnum):
+    """What sort of name a term is."""
+
+    LEGAL_NAME = "legal_name"
+    AFFILIATE = "affiliate"
+    FORMER_NAME = "former_name"
+    PRODUCT = "product"
+    MODEL = "model"
+    PACKAGE = "package"
+    HOST = "host"
+    IDENTIFIER = "identifier"
+    RESALE_NAME = "resale_name"
+
+
+class Strength(StrEnum):
+    """Whether a term convinces alone or needs context around it."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class Rung(StrEnum):
+    """The rule by which a term met a text, most certain first."""
+
+    IDENTIFIER = "identifier"
+    PACKAGE = "package"
+    HOST = "host"
+    MODEL = "model"
+    NAME_EXACT = "name_exact"
+    NAME_NEAR = "name_near"
+    NAME_WEAK = "name_weak"
+    MENTION = "mention"
+    CATALOGUE = "catalogue"
+
+
+class FileStatus(StrEnum):
+    """What became of one input file.
+
+    `REFUSED` is a table that could not be read and so could bear on any firm;
+    `IGNORED` is a file that is no table at all (a PDF, a picture, a note).
+    """
+
+    READ = "read"
+    REFUSED = "refused"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that was not read or not understood, in a sentence for the reader."""
+
+    file: str
+    sheet: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One place in an input, as a person finds it: `row` is the spreadsheet's row number, first line = 1."""
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    text: str

@@ -1,0 +1,1 @@
+"""The report model and its renderers: HTML, Excel, CSV, JSON and the terminal."""

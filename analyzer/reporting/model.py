@@ -1,0 +1,313 @@
+"""The report model: all that the reports say, computed once, so that HTML, Excel, CSV and JSON cannot disagree.
+
+Renderers compute nothing but layout. All tuples arrive in their final, total order. Money is exact (`Decimal`,
+US dollars unless the input says otherwise); dates are calendar dates; identifiers are text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from analyzer.records import (
+    Answer,
+    Cell,
+    EvidenceClass,
+    FileStatus,
+    Polarity,
+    Position,
+    Problem,
+    Route,
+    Rung,
+    SheetKind,
+    State,
+    Test,
+    Verdict,
+)
+
+REPORT_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityNote:
+    """One authority's act, worded for the reader; `in_force` is the source's word as of the scan's date, not ours."""
+
+    authority: str
+    name: str
+    legal_basis: str
+    status: str
+    status_date: date | None
+    in_force: bool
+    sentence: str
+    source: str
+    confidence: str
+    covered_agencies: str
+
+
+@dataclass(frozen=True, slots=True)
+class DesignationNote:
+    """What the report prints of one designation."""
+
+    designation: str
+    name: str
+    vendors: tuple[str, ...]
+    leading_test: Test
+    summary: str
+    certificate_wording: str
+    authorities: tuple[AuthorityNote, ...]
+    conflicts: tuple[str, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a path: `consumer` depends on `supplier`; `cell` says so (a catalogue hop cites the catalogue)."""
+
+    consumer: str
+    supplier: str
+    kind: str
+    evidence_class: EvidenceClass
+    state: State
+    proven: bool
+    cell: Cell
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The best path of one firm by one route; `tier` counts hops to the designated vendor, 1 = direct."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    route: Route
+    tier: int
+    evidence_class: EvidenceClass
+    proven: bool
+    tests: tuple[Test, ...]
+    sentence: str
+    hops: tuple[Hop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One cell that met a term, look-alikes included; `marked` is the part of `cell.text` that met the term."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    cell: Cell
+    term: str
+    marked: str
+    rung: Rung
+    score: int
+    polarity: Polarity
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A firm's position under one test, with the reason in a sentence."""
+
+    test: Test
+    position: Position
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate on file: `valid`, `expired`, `not yet valid`, `undated`, `contradicted` or `recertify`."""
+
+    firm_key: str
+    firm: str
+    designation: str
+    statement: str
+    test: str
+    signer: str
+    signed_on: date | None
+    valid_until: date | None
+    state: str
+    reason: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """One contract by rule 9: a key, its dollars, and one position, the worst of the firms that perform it."""
+
+    contract_key: str
+    piid: str
+    parent_piid: str
+    agency: str
+    firm_key: str
+    firm: str
+    obligated: Decimal
+    potential: Decimal | None
+    end_date: date | None
+    covered: bool
+    position: Position
+    performers: tuple[str, ...]
+    description: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAnswer:
+    """What one entity can do with one clause box of one contract.
+
+    `authority` is the authority's id, `due_rule` the deadline in words, `due` a date only where one is known.
+    """
+
+    designation: str
+    authority: str
+    clause: str
+    edition: str
+    test: Test
+    firm_key: str
+    firm: str
+    contract_key: str
+    piid: str
+    answer: Answer
+    reason: str
+    due_rule: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One designation and firm; route, tier and class are those of the best path under `dependence`."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    uei: str
+    cage: str
+    own: bool
+    position: Position
+    standings: tuple[Standing, ...]
+    contradiction: str
+    route: Route | None
+    tier: int | None
+    evidence_class: EvidenceClass | None
+    coverage: str
+    contracts: int
+    obligated: Decimal
+    spend: Decimal
+    certificate: str
+    next_step: str
+    path: str
+    decision: str
+    remarks: tuple[str, ...]
+
+    def under(self, test: Test) -> Standing:
+        """The standing under `test`; every finding has one for each test."""
+        return next(standing for standing in self.standings if standing.test == test)
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One input file and what became of it."""
+
+    file: str
+    sha256: str
+    bytes: int
+    status: FileStatus
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNote:
+    """What was understood of one sheet: rows_read = rows_kept + rows_rejected, always."""
+
+    file: str
+    sheet: str
+    kind: SheetKind
+    header_row: int | None
+    rows_read: int
+    rows_kept: int
+    rows_rejected: int
+    columns: dict[str, str]
+    amount_total: Decimal | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row or cell that was not used, and why; a whole row has an empty column."""
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Firms and contract dollars in one position under the leading test."""
+
+    designation: str
+    test: Test
+    position: Position
+    firms: int
+    contracts: int
+    obligated: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """One of the most pressing things to do, in order."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    headline: str
+    next_step: str
+    obligated: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule in force, printed in the method section."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was asked, of which program, on which date."""
+
+    as_of: date
+    version: str
+    versions: dict[str, str]
+    marking: str
+    operator: str
+    own_firms: tuple[str, ...]
+    max_tier: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportModel:
+    """The whole report; the only thing that a renderer may read."""
+
+    schema: int
+    run: Run
+    designations: tuple[DesignationNote, ...]
+    headlines: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+    urgent: tuple[Urgent, ...]
+    findings: tuple[Finding, ...]
+    answers: tuple[ClauseAnswer, ...]
+    paths: tuple[Path, ...]
+    evidence: tuple[Evidence, ...]
+    contracts: tuple[Contract, ...]
+    certificates: tuple[Certificate, ...]
+    inputs: tuple[InputFile, ...]
+    sheets: tuple[SheetNote, ...]
+    rejected: tuple[Rejected, ...]
+    problems: tuple[Problem, ...]
+    method: tuple[Rule, ...]

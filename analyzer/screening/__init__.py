@@ -1,0 +1,1 @@
+"""Distinct texts against the terms of a designation, each verdict with its reason."""

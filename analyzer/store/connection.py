@@ -1,0 +1,53 @@
+"""Opens DuckDB; no other package does.
+
+A connection is hardened before the first text from an input is touched: it can read what was attached, and write
+its own file and spill folder, and nothing else. The order matters: attach, name the folder, access off, lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection as Connection
+
+__all__ = ["Connection", "open_file", "open_scratch"]
+
+
+def open_scratch(database: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:
+    """Open the throw-away database of one scan, with `attach` (alias -> file) readable beside it.
+
+    `memory` is a DuckDB size such as `4GB`, empty for DuckDB's default; `threads` 0 means all cores.
+    """
+    spill = database.parent / "spill"
+    spill.mkdir(exist_ok=True)
+    connection = duckdb.connect(str(database))
+    for alias, file in attach.items():
+        connection.execute(f"ATTACH '{_quoted(file)}' AS \"{alias}\" (READ_ONLY)")
+    connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
+    if memory:
+        connection.execute("SET memory_limit = $memory", {"memory": memory})
+    if threads:
+        connection.execute("SET threads = $threads", {"threads": threads})
+    _harden(connection, [str(spill)])
+    return connection
+
+
+def open_file(database: Path) -> Connection:
+    """Open a database of our own (the ledger, or a reading child's file) with no access beyond it."""
+    connection = duckdb.connect(str(database))
+    _harden(connection, [])
+    return connection
+
+
+def _harden(connection: Connection, folders: Sequence[str]) -> None:
+    connection.execute("SET allowed_directories = $folders", {"folders": list(folders)})
+    connection.execute("SET python_enable_replacements = false")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _quoted(file: Path) -> str:
+    """`ATTACH` takes no bound value; these paths are ours (neutral names in the run's own temporary folder)."""
+    return str(file).replace("'", "''")

@@ -1,0 +1,66 @@
+-- The tables that Python or a per-sheet step fills; every other table is made by the step named after it.
+-- Text that may be absent is '' (never NULL), so that plain equality joins; numbers and dates that may be absent are NULL.
+
+-- grain: one input file
+create table input_file (
+    file_id integer, file varchar, sha256 varchar, bytes bigint,
+    status varchar,          -- read | refused | ignored
+    problem varchar          -- the sentence, '' when read without remark
+);
+
+-- grain: one table region of one file. For delimited text `sheet` is ''
+create table sheet (
+    sheet_id integer, file_id integer, file varchar, sheet varchar,
+    raw_table varchar,       -- where its raw rows stand: "r<file_id>".raw_<n>
+    kind varchar, header_row integer, is_sbom boolean,
+    rows_read integer, rows_kept integer, rows_rejected integer,
+    amount_total decimal(38, 6), notes varchar[]
+);
+
+-- grain: one column of one sheet. A column with no part has part ''
+create table sheet_column (
+    sheet_id integer, col integer, heading varchar, part varchar, note varchar
+);
+
+-- grain: one row or cell that was not used ("column" is '' for a whole row)
+create table rejected_cell (
+    file varchar, sheet varchar, "row" integer, "column" varchar, value varchar, reason varchar
+);
+
+-- grain: one remark on what was not read or not understood
+create table problem (file varchar, sheet varchar, text varchar);
+
+-- grain: one kept row of a sheet that has a kind (unknown sheets have no records)
+create table record (
+    sheet_id integer, src_row integer,
+    -- whom the row is about: consumer, payer, prime, certifying entity, recipient, owned firm, or the firm of a firms sheet
+    firm varchar, firm_uei varchar, firm_cage varchar, firm_lei varchar, firm_duns varchar, firm_alias varchar,
+    -- whom the row ties it to: vendor, payee, subcontractor, maker, owner
+    supplier varchar, supplier_uei varchar, supplier_cage varchar, supplier_lei varchar, supplier_duns varchar, supplier_alias varchar,
+    -- an owner named beside the main relation
+    parent varchar, parent_uei varchar,
+    product varchar, component varchar, description varchar, category varchar,
+    relation varchar,        -- what the row calls the relation: uses, resells, subcontractor ...
+    contract_key varchar, piid varchar, parent_piid varchar, agency varchar, agency_code varchar,
+    amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
+    action_obligation decimal(38, 6), potential decimal(38, 6),
+    date_on date, start_on date, end_on date,
+    performance varchar,     -- '', 'yes' or 'no': used in performing a covered contract
+    delivered varchar,       -- '', 'yes' or 'no': delivered to the Government
+    designation varchar,     -- certificates: the vendor or designation that is certified about
+    statement varchar, cert_test varchar, signer varchar, signed_on date, valid_from date, valid_until date,
+    licences varchar, status varchar, basis varchar, contact varchar
+);
+
+-- grain: one distinct text that could name a vendor, in one part of one kind of sheet.
+-- `heading` is the column's heading for parts `tool` and `question`, where heading and value are judged as a pair; else ''
+create table screen_text (
+    text_id integer, text varchar, heading varchar, part varchar, kind varchar
+);
+
+-- grain: one text that met a term of a designation (look-alikes included, verdict `rejected`).
+-- `catalogue_id` is '' unless rung = 'catalogue'
+create table match (
+    text_id integer, designation varchar, vendor varchar, term varchar, term_kind varchar, marked varchar,
+    rung varchar, score integer, polarity varchar, verdict varchar, reason varchar, catalogue_id varchar
+);

@@ -1,0 +1,1 @@
+"""The normaliser and the identifier parsers that several stages share."""

@@ -1,0 +1,1 @@
+"""The dependency graph, walked backwards from the designated vendor; the best path per firm and route."""
