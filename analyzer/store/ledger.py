@@ -1,0 +1,163 @@
+"""The ledger: the DuckDB file beside the run folders that keeps scans and decisions.
+
+Opened briefly, never held through a scan. A scan is committed as prepared, its folder renamed, then marked complete;
+whatever a crash leaves between the two is mended on the next opening, so that ledger and folders always agree.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from analyzer.errors import AnalyzerError, IntegrityProblem, LedgerBusy
+from analyzer.store.connection import open_file
+from analyzer.store.run_folder import manifest, numbered, publish
+from analyzer.store.steps import insert_rows, run
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+LEDGER_NAME = "exposure.duckdb"
+_PACKAGE = "analyzer.store"
+_HOLDER = re.compile(r"lock is held in .*\(PID (\d+)\)")
+_PATIENCE = 1.5  # seconds; two scans that end together each hold the ledger for a moment only
+_PAUSE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger keeps of one scan; `model` is the report model as JSON."""
+
+    as_of: date
+    version: str
+    model: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The rulings of people, as the ledger holds them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def read_decisions(ledger: Path) -> Decisions:
+    """The rulings on record, none if there is no ledger yet. Raises `LedgerBusy` or `IntegrityProblem`."""
+    if not ledger.exists():
+        return Decisions((), ())
+    with _opened(ledger) as connection:
+        result = connection.execute("SELECT * FROM decision ORDER BY decision_id")
+        return Decisions(tuple(column[0] for column in result.description), tuple(result.fetchall()))
+
+
+def copy_decisions(connection: Connection, decisions: Decisions) -> None:
+    """Give a scan's own database the table `decision`, with what was read from the ledger."""
+    run(connection, _PACKAGE, "decision")
+    insert_rows(connection, "decision", decisions.columns, decisions.rows)
+
+
+def commit(ledger: Path, base: str, prepared: Path, entry: Entry) -> Path:
+    """Record a scan and give its folder, `prepared`, the first free name from `base`; returns the run folder."""
+    with _opened(ledger) as connection:
+        name = _free_name(connection, ledger.parent, base)
+        values = {
+            "run": name,
+            "as_of": entry.as_of,
+            "manifest": manifest(prepared),
+            "version": entry.version,
+            "model": zlib.compress(entry.model, level=6),
+        }
+        connection.execute(
+            "INSERT INTO scan SELECT coalesce(max(seq), 0) + 1, $run, $as_of, 'prepared', $manifest, $version, $model"
+            " FROM scan",
+            values,
+        )
+        publish(prepared, ledger.parent / name)
+        _mark_complete(connection, [name])
+    return ledger.parent / name
+
+
+def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
+    """Name and report model (JSON) of a scan, the newest if none is named. Raises `AnalyzerError` if there is none."""
+    if not ledger.exists():
+        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
+    with _opened(ledger) as connection:
+        found = connection.execute(
+            "SELECT run, model FROM scan WHERE $run IN ('', run) ORDER BY seq DESC LIMIT 1", {"run": run_name}
+        ).fetchone()
+    if found is None:
+        missing = f"no scan named {run_name}" if run_name else "no scan"
+        raise AnalyzerError(f"{ledger}: the ledger holds {missing}.", "Scan first.")
+    return found[0], zlib.decompress(found[1])
+
+
+@contextmanager
+def _opened(ledger: Path) -> Iterator[Connection]:
+    """A ledger that agrees with the folders beside it. Whatever DuckDB says against it becomes one of our errors."""
+    connection = _connect(ledger)
+    try:
+        with connection:
+            run(connection, _PACKAGE, "ledger")
+            run(connection, _PACKAGE, "decision")
+            _mend(connection, ledger.parent)
+            yield connection
+    except (duckdb.Error, zlib.error) as error:
+        raise _damaged(ledger, error) from error
+
+
+def _connect(ledger: Path) -> Connection:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return open_file(ledger)
+        except duckdb.Error as error:
+            holder = _HOLDER.search(str(error))
+            if holder is None:
+                raise _unopened(ledger, error) from error
+            if time.monotonic() > deadline:
+                problem = f"{ledger}: the ledger is in use by process {holder[1]}."
+                raise LedgerBusy(problem, "Wait until that has ended, then run again.") from error
+        time.sleep(_PAUSE)
+
+
+def _unopened(ledger: Path, error: duckdb.Error) -> AnalyzerError:
+    if not os.access(ledger if ledger.exists() else ledger.parent, os.R_OK | os.W_OK):
+        return AnalyzerError(
+            f"{ledger}: the ledger cannot be written.", "Check the permissions, or choose another --out."
+        )
+    return _damaged(ledger, error)
+
+
+def _damaged(ledger: Path, error: Exception) -> IntegrityProblem:
+    cause = str(error).splitlines()[0]
+    return IntegrityProblem(f"{ledger}: the ledger cannot be read ({cause}).", "Put back a copy, or move it aside.")
+
+
+def _mend(connection: Connection, out: Path) -> None:
+    """Complete the scans whose folder got its name before a crash, forget those whose folder did not."""
+    prepared = connection.execute("SELECT run, manifest FROM scan WHERE state = 'prepared' ORDER BY seq").fetchall()
+    arrived = [name for name, expected in prepared if (out / name).is_dir() and manifest(out / name) == expected]
+    _mark_complete(connection, arrived)
+    connection.execute("DELETE FROM scan WHERE state = 'prepared'")
+
+
+def _mark_complete(connection: Connection, names: Sequence[str]) -> None:
+    connection.execute(
+        "UPDATE scan SET state = 'complete' WHERE state = 'prepared' AND run IN (SELECT unnest($names::VARCHAR[]))",
+        {"names": list(names)},
+    )
+
+
+def _free_name(connection: Connection, out: Path, base: str) -> str:
+    taken = {name for (name,) in connection.execute("SELECT run FROM scan").fetchall()}
+    return next(name for name in numbered(base) if name not in taken and not (out / name).exists())

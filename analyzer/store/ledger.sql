@@ -1,0 +1,11 @@
+-- The ledger's own table; `decision` stands beside it (decision.sql). No keys or indexes: a log that holds them has been
+-- known not to replay after a crash.
+
+-- grain: one scan; `seq` counts the commits, so that the newest is known without a clock
+create table if not exists scan (
+    seq integer, run varchar, as_of date,
+    state varchar,           -- prepared | complete
+    manifest varchar,        -- sha256 over the names and contents of the run folder's files
+    version varchar,
+    model blob               -- the report model as JSON, deflated
+);

@@ -1,0 +1,126 @@
+"""Run folders: made under a temporary name in the same directory, renamed when complete, never overwritten.
+
+A reader of the directory sees a whole run folder or none. What a killed scan left behind is swept by the next one;
+a lock, which dies with its process, tells it from the folder of a scan that is still at work.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from analyzer.errors import AnalyzerError
+
+_PREFIX = ".exposure-"
+_LOCK = "lock"
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The hidden folder of one scan: `work` for what is thrown away, `run` for what becomes the run folder."""
+
+    work: Path
+    run: Path
+
+
+@contextmanager
+def workplace(out: Path) -> Iterator[Workplace]:
+    """A hidden folder inside `out`, gone at the end whatever happens. Raises `AnalyzerError` where none can be made."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
+    except OSError as error:
+        problem = f"{out}: no run folder can be made there ({error.strerror})."
+        raise AnalyzerError(problem, "Name another folder with --out.") from error
+    lock = _locked(folder)
+    try:
+        _sweep(out)
+        place = Workplace(folder / "work", folder / "run")
+        place.work.mkdir()
+        place.run.mkdir()
+        yield place
+    finally:
+        os.close(lock)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def base_name(as_of: date, designations: Sequence[str]) -> str:
+    """`<as-of>-<designation>`, several ids sorted and joined with `+`, cut where a file system would refuse it."""
+    return f"{as_of.isoformat()}-{'+'.join(sorted(designations))}"[:_LONGEST_NAME].rstrip("+-. ")
+
+
+def numbered(base: str) -> Iterator[str]:
+    """`base`, then `base-2`, `base-3` and so on."""
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def manifest(folder: Path) -> str:
+    """One sha256 over the names and contents of the files in `folder`."""
+    lines = [f"{_sha256(file)}  {file.relative_to(folder).as_posix()}" for file in _files(folder)]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def publish(prepared: Path, target: Path) -> None:
+    """Give a complete folder its name. Raises `AnalyzerError` if the name is taken."""
+    if target.exists():
+        raise AnalyzerError(f"{target}: exists already; a run folder is never overwritten.", "Scan again.")
+    prepared.chmod(0o755 & ~_umask())
+    prepared.rename(target)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _locked(folder: Path) -> int:
+    """Lock `folder` for this process: the lock file gets its name once it is held, so that no sweep sees it free."""
+    unnamed = folder / f"{_LOCK}.new"
+    lock = os.open(unnamed, os.O_CREAT | os.O_RDWR, 0o600)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    unnamed.rename(folder / _LOCK)
+    return lock
+
+
+def _sweep(out: Path) -> None:
+    """Remove the folders of scans that were killed: nobody holds their lock."""
+    for folder in out.glob(f"{_PREFIX}*"):
+        if not _held(folder / _LOCK):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _held(lock_file: Path) -> bool:
+    try:
+        lock = os.open(lock_file, os.O_RDWR)
+    except OSError:
+        return True  # just being made by another scan, or not ours to judge
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(lock)
+    return False
