@@ -1,0 +1,66 @@
+"""The comparable key of an organisation's name: folded, without punctuation and without its legal form.
+
+Never emptied: a name that is only a number or a generic word beside its legal form keeps the legal form.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from analyzer.text.fold import fold
+
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_NOT_WORD = re.compile(r"[\W_]+")
+_LONGEST_FORM = 5
+
+
+def name_key(text: str) -> str:
+    """`ANTHROPIC, P.B.C.` and `PBC Anthropic` give `anthropic`; `11420 CORP.` stays `11420 corp`."""
+    words = key_words(text)
+    while (length := _form_at_end(words)) and _is_name(words[:-length]):
+        words = words[:-length]
+    while (length := _form_in_front(words)) and _is_name(words[length:]):
+        words = words[length:]
+    return " ".join(words)
+
+
+def key_words(text: str) -> list[str]:
+    """The folded words of a name, legal form included: `L.L.C.` is one word, `AT&T` is `at and t`."""
+    folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), fold(text))
+    return _NOT_WORD.sub(" ", folded.replace("'", "").replace("&", " and ")).split()
+
+
+@cache
+def words_of(file: str) -> frozenset[str]:
+    """The entries of a word list beside this module, without its comments."""
+    lines = resources.files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Every legal form, as folded words."""
+    return frozenset(form.removeprefix("both ") for form in words_of("legal_forms.txt"))
+
+
+@cache
+def _front_forms() -> frozenset[str]:
+    return frozenset(form.removeprefix("both ") for form in words_of("legal_forms.txt") if form.startswith("both "))
+
+
+def _form_at_end(words: list[str]) -> int:
+    lengths = range(min(_LONGEST_FORM, len(words) - 1), 0, -1)
+    return next((length for length in lengths if " ".join(words[-length:]) in legal_forms()), 0)
+
+
+def _form_in_front(words: list[str]) -> int:
+    lengths = range(min(_LONGEST_FORM, len(words) - 1), 0, -1)
+    return next((length for length in lengths if " ".join(words[:length]) in _front_forms()), 0)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether what is left still tells one organisation from another."""
+    telling = [word for word in words if word not in words_of("generic_words.txt")]
+    return any(len(word) > 1 and not word.isdigit() for word in telling) or len(telling) > 1
