@@ -26,7 +26,8 @@ class SheetKind(StrEnum):
 class EdgeKind(StrEnum):
     """How a consumer depends on a supplier or product.
 
-    `PROVIDES` is derived, not stated: a firm named as the maker of a product delivers it.
+    The last three are derived, not stated: a firm named as the maker of a product provides it, a product of the designated
+    vendor is made by it, and an owner owns what is owned by it.
     """
 
     USES = "uses"
@@ -36,6 +37,8 @@ class EdgeKind(StrEnum):
     OWNED_BY = "owned_by"
     BUYS = "buys"
     PROVIDES = "provides"
+    MADE_BY = "made_by"
+    OWNS = "owns"
 
 
 class EvidenceClass(StrEnum):

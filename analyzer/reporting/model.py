@@ -151,6 +151,7 @@ class Contract:
     performers: tuple[str, ...]
     description: str
     cell: Cell
+    designation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

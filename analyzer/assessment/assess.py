@@ -1,0 +1,65 @@
+"""Turns paths into what a compliance officer can act on: positions, answers, dollars, contradictions.
+
+Each rule is a declared table or one SQL step that can be read beside the rule; this module puts them in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analyzer.assessment.vocabulary import insert_vocabulary
+from analyzer.records import Test
+from analyzer.store.steps import make_table, run
+
+if TYPE_CHECKING:
+    from analyzer.designations import Designation
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.assessment"
+_STEPS = (
+    "test_reach",
+    "performer",
+    "subject",
+    "certificate",
+    "coverage",
+    "path_test",
+    "judged",
+    "silent_sub",
+    "position",
+    "certificate_state",
+    "contract_cover",
+    "contract_position",
+    "answer",
+)
+MIN_PRODUCTS = 3
+MIN_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class AssessOptions:
+    """`test` overrides the designation's leading test; `own_named` says that the user named own firms."""
+
+    as_of: date
+    own_named: bool = False
+    test: Test | None = None
+
+
+def assess(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
+    """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
+    run(connection, _PACKAGE, "vocabulary")
+    insert_vocabulary(connection, designations, options.test)
+    row = connection.execute("SELECT count(*) FROM input_file WHERE status = 'refused'").fetchone()
+    for step in _STEPS:
+        make_table(
+            connection,
+            _PACKAGE,
+            step,
+            as_of=options.as_of,
+            own_named=options.own_named,
+            min_products=MIN_PRODUCTS,
+            min_share=MIN_SHARE,
+            refused=row[0] if row else 0,
+        )

@@ -1,0 +1,41 @@
+-- certificate: every certificate on file with the designation and test that it is about (DESIGN.md rule 6).
+-- grain: certificate record x designation ('' where it names none that is scanned).
+-- reads: fact, designation_name, designation_note, evidence.  params: as_of
+with about as (
+    select distinct designation, sheet_id, src_row from evidence
+    where kind = 'certificates' and part in ('designation', 'statement') and verdict = 'match'
+    union
+    select designation_name.designation, sheet_id, src_row
+    from fact join designation_name
+        on contains(lower(fact.designation || ' ' || fact.statement), designation_name.name)
+    where fact.kind = 'certificates'
+),
+affirming as (
+    select distinct designation, sheet_id, src_row from evidence
+    where kind = 'certificates' and part in ('statement', 'notes', 'other') and verdict = 'match' and polarity = 'affirmed'
+)
+select
+    coalesce(about.designation, '') as designation, fact.firm_key, fact.statement, fact.signer, fact.signed_on,
+    fact.valid_from, fact.valid_until, fact.file, fact.sheet, fact.sheet_id, fact.src_row,
+    case
+        when regexp_matches(lower(cert_test), 'perform') then 'performance'
+        when regexp_matches(lower(cert_test), 'provide|deliver|part a') then 'provide'
+        when regexp_matches(lower(cert_test), 'deal|commercial|business with') then 'dealings'
+        when regexp_matches(lower(cert_test), 'use|part b') then 'use'
+        else coalesce(designation_note.leading_test, '')
+    end as test,
+    case
+        when about.designation is null then 'names no designation'
+        when affirming.designation is not null then 'says yes'
+        when state = 'ended' then 'withdrawn'
+        when signed_on is null then 'undated'
+        when valid_until < $as_of then 'expired'
+        when coalesce(valid_from, signed_on) > $as_of then 'not yet valid'
+        else 'valid'
+    end as standing
+from fact
+left join about using (sheet_id, src_row)
+left join affirming
+    on affirming.designation = about.designation and affirming.sheet_id = fact.sheet_id and affirming.src_row = fact.src_row
+left join designation_note on designation_note.designation = about.designation
+where fact.kind = 'certificates' and fact.firm_key <> ''

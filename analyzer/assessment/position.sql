@@ -1,0 +1,30 @@
+-- position: where each firm stands under each test, and why.
+-- grain: designation x firm x test.  reads: judged, silent_sub, coverage.  params: min_products, min_share, refused
+select
+    judged.designation, judged.firm_key, judged.test, judged.path_id,
+    case
+        when judged.test in ('performance', 'dependence') and silent > 0
+            and judged.position in ('no_evidence', 'certified') then 'no_data'
+        else judged.position
+    end as position,
+    coalesce(silent, 0) as silent,
+    case
+        when judged.position in ('designated', 'exposed', 'unresolved') then ''
+        when judged.test in ('performance', 'dependence') and silent > 0 and enough
+            then silent || ' of its subcontractors ' || case silent when 1 then 'has' else 'have' end
+                || ' too little on record to judge by.'
+        when enough_known and not enough
+            then 'Nothing found, but ' || $refused || ' input ' || case $refused when 1 then 'file' else 'files' end
+                || ' could not be read and may bear on it.'
+        when judged.position = 'no_data' and suppliers = 0 and products = 0 then 'Nothing on record says what it uses.'
+        when judged.position = 'no_data'
+            then 'A product is known for ' || known || ' of its ' || suppliers || ' suppliers; at least '
+                || $min_products || ' products and ' || cast($min_share * 100 as integer) || ' % of suppliers are needed.'
+        when judged.position = 'certified' then 'Nothing found, and a valid certificate is on file.'
+        when answers > 0 then 'It answered that it does not use the vendor, and nothing on record points there.'
+        when certificates > 0 then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'
+        else 'Products are known for ' || known || ' of its ' || suppliers || ' suppliers, and none points there.'
+    end as reason
+from judged
+join coverage using (designation, firm_key)
+left join silent_sub using (designation, firm_key)

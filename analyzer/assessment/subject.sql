@@ -1,0 +1,16 @@
+-- subject: every firm that a finding is written for, under every designation.
+-- grain: designation x firm.  reads: firm, party, designation_note, designated_firm.  params: own_named
+-- A stand-in for an own firm that was not named appears only where a sheet needs one.
+with referenced as (
+    select firm_key from party where firm_key <> ''
+    union select supplier_key from party where supplier_key <> ''
+    union select parent_key from party where parent_key <> ''
+    union select firm_key from firm where own and $own_named
+)
+select
+    designation_note.designation, firm.*, designated_firm.firm_key is not null as designated,
+    designation_note.leading_test
+from firm
+semi join referenced using (firm_key)
+cross join designation_note
+left join designated_firm using (designation, firm_key)

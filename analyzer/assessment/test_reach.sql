@@ -1,0 +1,57 @@
+-- test_reach: which routes reach which test (DESIGN.md rule 4), as a declared table.
+-- grain: test x route x first step x contract tie ('any', 'tied', 'untied', 'not').
+-- `gives` is the position of a proven path; an unproven one never gives more than unresolved (rule 1).
+-- tied: the row or a fact ties the use to a covered contract (performance) or the product to a delivery (provide).
+select * from (
+    values
+        -- use: does the firm itself use it, anywhere; an affiliate's use is a question, not a proof
+        ('use', 'direct', 'uses', 'any', 'exposed'),
+        ('use', 'direct', 'buys', 'any', 'exposed'),
+        ('use', 'direct', 'subcontracts', 'any', 'unresolved'),
+        ('use', 'resale', 'uses', 'any', 'exposed'),
+        ('use', 'embedded', 'uses', 'any', 'exposed'),
+        ('use', 'embedded', 'provides', 'any', 'exposed'),
+        ('use', 'embedded', 'embeds', 'any', 'exposed'),
+        ('use', 'affiliate', 'owned_by', 'any', 'unresolved'),
+        ('use', 'affiliate', 'owns', 'any', 'unresolved'),
+        -- performance: used in performing a covered contract, by the firm or a subcontractor at any tier
+        ('performance', 'direct', 'uses', 'tied', 'exposed'),
+        ('performance', 'direct', 'uses', 'untied', 'unresolved'),
+        ('performance', 'direct', 'buys', 'tied', 'exposed'),
+        ('performance', 'direct', 'buys', 'untied', 'unresolved'),
+        ('performance', 'direct', 'subcontracts', 'tied', 'exposed'),
+        ('performance', 'direct', 'subcontracts', 'untied', 'unresolved'),
+        ('performance', 'resale', 'uses', 'tied', 'exposed'),
+        ('performance', 'resale', 'uses', 'untied', 'unresolved'),
+        ('performance', 'embedded', 'uses', 'tied', 'exposed'),
+        ('performance', 'embedded', 'uses', 'untied', 'unresolved'),
+        ('performance', 'embedded', 'provides', 'tied', 'exposed'),
+        ('performance', 'embedded', 'provides', 'untied', 'unresolved'),
+        ('performance', 'embedded', 'embeds', 'tied', 'exposed'),
+        ('performance', 'embedded', 'embeds', 'untied', 'unresolved'),
+        ('performance', 'subcontract', 'subcontracts', 'tied', 'exposed'),
+        ('performance', 'subcontract', 'subcontracts', 'untied', 'unresolved'),
+        -- provide: delivered to the Government, as is or inside what is delivered
+        ('provide', 'embedded', 'provides', 'tied', 'exposed'),
+        ('provide', 'embedded', 'provides', 'untied', 'unresolved'),
+        ('provide', 'embedded', 'embeds', 'untied', 'unresolved'),
+        ('provide', 'resale', 'provides', 'tied', 'exposed'),
+        ('provide', 'resale', 'provides', 'untied', 'unresolved'),
+        ('provide', 'resale', 'resells', 'any', 'unresolved'),
+        -- dealings: any commercial relation with the vendor
+        ('dealings', 'direct', 'uses', 'any', 'exposed'),
+        ('dealings', 'direct', 'buys', 'any', 'exposed'),
+        ('dealings', 'direct', 'subcontracts', 'any', 'exposed'),
+        ('dealings', 'resale', 'uses', 'any', 'exposed'),
+        ('dealings', 'resale', 'resells', 'any', 'exposed'),
+        ('dealings', 'resale', 'provides', 'any', 'exposed'),
+        ('dealings', 'embedded', 'provides', 'any', 'unresolved'),
+        ('dealings', 'embedded', 'embeds', 'any', 'unresolved')
+) as declared(test, route, first_kind, tie, gives)
+union all
+-- dependence: any route at any tier; `supplier` is a remark and reaches no test
+select 'dependence', route, first_kind, 'any', 'exposed'
+from (values ('direct'), ('resale'), ('embedded'), ('subcontract'), ('affiliate')) as routes(route)
+cross join (
+    values ('uses'), ('buys'), ('embeds'), ('resells'), ('subcontracts'), ('owned_by'), ('owns'), ('provides')
+) as kinds(first_kind)

@@ -1,0 +1,65 @@
+"""Writes what the designations ask into tables, so that the assessment is SQL from there on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from analyzer.assessment.deadline import due_date, due_rule
+from analyzer.records import Position, Test
+from analyzer.store.steps import insert_rows
+
+if TYPE_CHECKING:
+    from analyzer.designations import Authority, Designation
+    from analyzer.store.connection import Connection
+
+_BOX = (
+    "designation", "authority", "clause", "edition", "test", "disclosure", "assumed", "in_force", "legal_status",
+    "due_rule", "due",
+)  # fmt: skip
+
+
+def insert_vocabulary(connection: Connection, designations: Sequence[Designation], test: Test | None) -> None:
+    """Fill the tables of `vocabulary.sql`; `test` overrides every designation's leading test."""
+    notes = [(each.id, each.name, test or each.leading_test) for each in designations]
+    insert_rows(connection, "designation_note", ("designation", "name", "leading_test"), notes)
+    names = sorted({(each.id, name) for each in designations for name in _names(each)})
+    insert_rows(connection, "designation_name", ("designation", "name"), names)
+    vendors = [(each.id, vendor.id, vendor.name) for each in designations for vendor in each.vendors]
+    insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
+    agencies = [row for each in designations for row in _agencies(each)]
+    insert_rows(connection, "authority_agency", ("designation", "authority", "covers_all", "code", "name"), agencies)
+    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _boxes(each)])
+    insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
+    insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
+
+
+def _names(designation: Designation) -> Iterator[str]:
+    """How a certificate may name what it is about: the designation, its vendors, its clauses."""
+    yield designation.id.lower()
+    yield designation.id.replace("-", " ").lower()
+    yield designation.name.lower()
+    yield from (vendor.name.lower() for vendor in designation.vendors)
+    yield from (clause.id.lower() for authority in designation.authorities for clause in authority.clauses)
+
+
+def _agencies(designation: Designation) -> Iterator[tuple[Any, ...]]:
+    for authority in designation.authorities:
+        covered = authority.agencies
+        yield (designation.id, authority.id, covered.all, "", "")
+        yield from ((designation.id, authority.id, False, code, "") for code in covered.codes)
+        yield from ((designation.id, authority.id, False, "", name) for name in covered.names)
+
+
+def _boxes(designation: Designation) -> Iterator[tuple[Any, ...]]:
+    for authority in designation.authorities:
+        for clause in authority.clauses:
+            yield (
+                designation.id, authority.id, clause.id, clause.edition, clause.test, clause.disclosure, clause.assumed,
+                in_force(authority), str(authority.status), due_rule(clause.deadline), due_date(clause.deadline),
+            )  # fmt: skip
+
+
+def in_force(authority: Authority) -> bool:
+    """Whether the act stands by its source; a proposed, stayed, enjoined or lifted act is a what-if."""
+    return authority.status == "active"

@@ -1,0 +1,11 @@
+-- What the assessment asks, filled from the designations: one row per designation, name, authority x agency, clause box.
+create table designation_note (designation varchar, name varchar, leading_test varchar);
+create table designation_name (designation varchar, name varchar);
+create table authority_agency (designation varchar, authority varchar, covers_all boolean, code varchar, name varchar);
+create table clause_box (
+    designation varchar, authority varchar, clause varchar, edition varchar, test varchar, disclosure boolean,
+    assumed boolean, in_force boolean, legal_status varchar, due_rule varchar, due date
+);
+create table test_name (test varchar);
+create table position_rank ("position" varchar, rank integer);
+create table vendor_name (designation varchar, vendor varchar, name varchar);

@@ -1,0 +1,10 @@
+-- Every answer in its final order.
+-- grain: answer.  reads: answer, firm, contract
+select
+    designation, authority, clause, edition, test, answer.firm_key, firm.firm, answer.contract_key,
+    coalesce(contract.piid, ''), answer, position, position_reason, path_id, covered, agency_unknown, tied_elsewhere,
+    assumed, in_force, legal_status, due_rule, due, coalesce(contract.agency, '')
+from answer
+join firm using (firm_key)
+left join contract on contract.contract_key = answer.contract_key and answer.contract_key <> ''
+order by designation, firm.firm, answer.firm_key, answer.contract_key, authority, clause, edition, test

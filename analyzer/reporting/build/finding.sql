@@ -1,0 +1,27 @@
+-- Every firm under every designation, with what hangs on it.
+-- grain: designation x firm.  reads: subject, performer, contract, fact, certificate_state, coverage
+with performs as (
+    select performer.firm_key, count(distinct contract.contract_key) as contracts, sum(contract.obligated) as obligated
+    from performer join contract on contract.contract_key = performer.contract_key group by performer.firm_key
+),
+paid as (
+    select supplier_key as firm_key, sum(amount) as spend
+    from fact where kind in ('payments', 'dependencies') and supplier_key <> '' and amount is not null group by all
+),
+certificate_of as (
+    select designation, firm_key,
+        arg_min(state, (case state when 'contradicted' then 0 when 'recertify' then 1 when 'valid' then 2 else 3 end, sheet_id, src_row)) as state
+    from certificate_state where designation <> '' group by all
+)
+select
+    subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.designated,
+    subject.leading_test,
+    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0), coalesce(paid.spend, 0),
+    coalesce(certificate_of.state, ''),
+    coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates
+from subject
+join coverage using (designation, firm_key)
+left join performs using (firm_key)
+left join paid using (firm_key)
+left join certificate_of using (designation, firm_key)
+order by subject.designation, subject.firm_key

@@ -1,0 +1,67 @@
+"""The rules in force, printed in the report so that an auditor can check a position without reading code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.assessment.assess import MIN_PRODUCTS, MIN_SHARE
+from analyzer.records import Test
+from analyzer.reporting.build.words import TEST_QUESTION
+from analyzer.reporting.model import Rule
+from analyzer.store.steps import query
+from analyzer.tracing.trace import PAST_AFTER_MONTHS
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_RULES = (
+    Rule(
+        "No evidence is not clean",
+        "That nothing was found is not a certificate: it says only that the inputs hold no proof.",
+    ),
+    Rule(
+        "Exposed needs proof",
+        "Exposed takes a path whose every hop is observed or stated, affirmed and not past or planned.",
+    ),
+    Rule(
+        "Unresolved",
+        "A path with an inferred, assumed, unclear, past or planned hop is a question to ask, not a finding.",
+    ),
+    Rule(
+        "Best path",
+        "The strongest weakest hop wins, then the lowest tier; a proven longer path beats an unproven shorter one.",
+    ),
+    Rule(
+        "What passes",
+        "Exposure follows rows, not brands: a supplier's internal use never changes its customer's position.",
+    ),
+    Rule(
+        "Certificates",
+        "A certificate holds for its designation, test, entity and period; undated ones are statements only.",
+    ),
+    Rule(
+        "Dollars",
+        "A contract has one position, the worst of the firms that perform it, so dollars per position add up.",
+    ),
+)
+
+
+def method(connection: Connection) -> tuple[Rule, ...]:
+    """The rules, the printed thresholds, and the declared tables of which route reaches which test."""
+    return (*_RULES, *_thresholds(), *_tests(connection))
+
+
+def _thresholds() -> tuple[Rule, ...]:
+    return (
+        Rule("Past", f"A last payment more than {PAST_AFTER_MONTHS} months before the as-of date is past."),
+        Rule(
+            "Enough data",
+            f"The firm answered the question or certified, or at least {MIN_PRODUCTS} products are known and a product"
+            f" is known for at least {MIN_SHARE:.0%} of its suppliers; no refused input stands.",
+        ),
+    )
+
+
+def _tests(connection: Connection) -> tuple[Rule, ...]:
+    reach = dict(query(connection, "analyzer.reporting.build", "test_row"))
+    return tuple(Rule(f"Test {test}", f"{TEST_QUESTION[test]} Reached by: {reach[test]}.") for test in Test)

@@ -1,0 +1,55 @@
+"""Assembles the report model from the tables of the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.records import Test
+from analyzer.reporting.build import rows
+from analyzer.reporting.build.findings import Paths, load_findings
+from analyzer.reporting.build.method import method
+from analyzer.reporting.build.notes import designation_notes
+from analyzer.reporting.build.paths import load_hops, load_paths
+from analyzer.reporting.build.summary import headlines, tallies, urgent
+from analyzer.reporting.model import REPORT_SCHEMA, ReportModel, Run
+from analyzer.store.steps import make_table
+
+if TYPE_CHECKING:
+    from analyzer.designations import Designation
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.reporting.build"
+
+
+def build_model(
+    connection: Connection, run: Run, designations: Sequence[Designation], test: Test | None = None
+) -> ReportModel:
+    """Read the finished tables of one scan into the frozen report model; `test` overrides the leading tests."""
+    for step in ("node_label", "shown_path"):
+        make_table(connection, _PACKAGE, step)
+    hops = load_hops(connection)
+    paths = list(load_paths(connection, hops))
+    notes = designation_notes(designations, test)
+    findings = load_findings(connection, Paths.of(hops, paths))
+    contracts = rows.load_contracts(connection)
+    counts = tallies(notes, findings, contracts)
+    return ReportModel(
+        schema=REPORT_SCHEMA,
+        run=run,
+        designations=notes,
+        headlines=headlines(notes, findings, counts),
+        tallies=counts,
+        urgent=urgent(findings),
+        findings=findings,
+        answers=rows.load_answers(connection, hops),
+        paths=tuple(path for _, path in paths),
+        evidence=rows.load_evidence(connection),
+        contracts=tuple(contract for each in contracts.values() for contract in each),
+        certificates=rows.load_certificates(connection),
+        inputs=rows.load_inputs(connection),
+        sheets=rows.load_sheets(connection),
+        rejected=rows.load_rejected(connection),
+        problems=rows.load_problems(connection),
+        method=method(connection),
+    )

@@ -1,0 +1,26 @@
+-- party: whom each record is about and whom it names, as firm keys; '' where the row names nobody.
+-- grain: record.  reads: record, sheet, firm_link, own_default
+-- Where a list of dependencies or payments names no consumer, it is the firm whose spreadsheets these are.
+select
+    record.sheet_id,
+    record.src_row,
+    case
+        when consumer.firm_key is not null then consumer.firm_key
+        when sheet.kind in ('dependencies', 'payments') and not sheet.is_sbom then own_default.firm_key
+        else ''
+    end as firm_key,
+    coalesce(counterpart.firm_key, '') as supplier_key,
+    coalesce(owner.firm_key, '') as parent_key
+from record
+join sheet using (sheet_id)
+cross join own_default
+left join firm_link as consumer
+    on consumer.name = record.firm and consumer.uei = record.firm_uei and consumer.cage = record.firm_cage
+    and consumer.lei = record.firm_lei and consumer.duns = record.firm_duns
+left join firm_link as counterpart
+    on counterpart.name = record.supplier and counterpart.uei = record.supplier_uei
+    and counterpart.cage = record.supplier_cage and counterpart.lei = record.supplier_lei
+    and counterpart.duns = record.supplier_duns
+left join firm_link as owner
+    on owner.name = record.parent and owner.uei = record.parent_uei
+    and owner.cage = '' and owner.lei = '' and owner.duns = ''

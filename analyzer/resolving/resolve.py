@@ -1,0 +1,54 @@
+"""Gives every firm one key and every contract one key; what cannot be settled is kept apart and said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.store.steps import insert_rows, make_table, query
+from analyzer.text.name_key import name_key
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.resolving"
+UNNAMED_OWN_FIRM = "Own firm (not named)"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFirm:
+    """One of the firms that sign; identifiers may be empty."""
+
+    name: str
+    uei: str = ""
+    cage: str = ""
+
+
+def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
+    """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.
+
+    The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
+    """
+    _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
+    make_table(connection, _PACKAGE, "mention")
+    _insert_name_keys(connection)
+    for step in ("mention_id", "name_owner", "firm_link", "firm"):
+        make_table(connection, _PACKAGE, step)
+    connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
+    for step in ("party", "contract", "contract_ref"):
+        make_table(connection, _PACKAGE, step)
+    insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
+
+
+def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
+    connection.execute("CREATE TABLE own_firm (position INTEGER, name VARCHAR, uei VARCHAR, cage VARCHAR)")
+    rows = [(position, firm.name, firm.uei, firm.cage) for position, firm in enumerate(own, start=1)]
+    insert_rows(connection, "own_firm", ("position", "name", "uei", "cage"), rows)
+
+
+def _insert_name_keys(connection: Connection) -> None:
+    """Normalise each distinct name once."""
+    names = connection.execute("SELECT name FROM mention UNION SELECT alias FROM mention ORDER BY 1").fetchall()
+    connection.execute("CREATE TABLE name_key (name VARCHAR, name_key VARCHAR)")
+    insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])

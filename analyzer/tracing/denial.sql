@@ -1,0 +1,6 @@
+-- denial: firms that say they do not use the designated vendor.
+-- grain: cell.  reads: evidence
+-- What a certificate is about is no denial by itself; certificates are judged in assessment.
+select distinct designation, subject_key as firm_key, sheet_id, src_row, file, sheet, "column", text
+from evidence
+where subject_key <> '' and verdict = 'match' and polarity = 'denied' and kind <> 'certificates'

@@ -1,0 +1,30 @@
+-- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact
+-- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
+-- a sheet that was not understood speaks of nobody ('').
+select
+    row_number() over (order by designation, sheet.file, sheet.sheet, hit.src_row, hit.col, vendor, term, rung) as evidence_id,
+    match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col,
+    sheet.file, sheet.sheet, sheet_column.heading as "column", sheet.kind, screen_text.part,
+    screen_text.text, term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
+    case
+        when fact.sheet_id is null then ''
+        when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
+        when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then fact.supplier_key
+        when sheet.kind = 'firms' and screen_text.part = 'parent' then fact.firm_key
+        else fact.firm_key
+    end as subject_key,
+    case
+        when fact.sheet_id is null then ''
+        when screen_text.part in ('firm', 'firm_alias') then fact.firm_key
+        when screen_text.part in ('supplier', 'supplier_alias') then fact.supplier_key
+        when screen_text.part = 'parent' then fact.parent_key
+        else ''
+    end as named_key
+from hit
+join match using (text_id)
+join screen_text using (text_id)
+join sheet on sheet.sheet_id = hit.sheet_id
+join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
+cross join own_default
+left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.src_row

@@ -1,0 +1,66 @@
+-- fact: what each record states, before any designation is looked at.
+-- grain: record of a sheet with a known kind.  reads: record, sheet, party, contract_ref, sheet_column.  params: as_of
+-- Evidence class (DESIGN.md section 2): an invoice, a licence list or an SBOM is observed; a list that a person keeps is
+-- stated; a basis column overrules both. `tie` is the covered-contract fact of rule 4: a contract key, '*' (tied, contract
+-- not named), 'no' (said not to be), or ''.
+with column_parts as (
+    select
+        sheet_id,
+        list_contains(list(part), 'licences') or list_contains(list(part), 'amount') as is_licence_list,
+        bool_or(part = 'firm' and regexp_matches(lower(heading), 'vendor|supplier|payee')) as is_vendor_master
+    from sheet_column group by sheet_id
+),
+classed as (
+    select
+        record.*,
+        sheet.kind, sheet.is_sbom, sheet.file, sheet.sheet, is_vendor_master,
+        party.firm_key, party.supplier_key, party.parent_key,
+        trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g')) as product_fold,
+        coalesce(contract_ref.contract_key, '') as ref_key,
+        case
+            when regexp_matches(lower(basis), 'assum|presum') then 'assumed'
+            when regexp_matches(lower(basis), 'infer|rumou?r|press|news|suspect') then 'inferred'
+            when regexp_matches(lower(basis), 'invoice|licen[cs]e|log|sso|scan|payment|purchase|sbom|telemetry') then 'observed'
+            when regexp_matches(lower(basis), 'state|questionnaire|survey|self|attest|interview|answer') then 'stated'
+            when sheet.is_sbom or sheet.kind = 'payments' then 'observed'
+            when sheet.kind = 'dependencies' and is_licence_list then 'observed'
+            when sheet.kind = 'subcontracts' and record.amount is not null then 'observed'
+            when sheet.kind = 'contracts' then 'observed'
+            else 'stated'
+        end as class,
+        regexp_replace(lower(record.status), '[^a-z]+', ' ', 'g') as status_words,
+        case
+            when regexp_matches(lower(relation), 'sub-?\s*contract|teaming|lower.tier') then 'subcontracts'
+            when regexp_matches(lower(relation), 'resell|resale|distribut') then 'resells'
+            when regexp_matches(lower(relation), 'parent|owned|owner|subsidiar|affiliat') then 'owned_by'
+            when regexp_matches(lower(relation), 'embed|contain|component|built|integrat') then 'embeds'
+            when regexp_matches(lower(relation), '^\s*buy|purchas|procure') then 'buys'
+            else ''
+        end as stated_kind
+    from record
+    join sheet using (sheet_id)
+    join party using (sheet_id, src_row)
+    left join contract_ref using (sheet_id, src_row)
+    left join column_parts using (sheet_id)
+    where sheet.kind <> 'unknown'
+)
+select
+    * exclude (status_words) replace (coalesce(date_on, start_on) as date_on),
+    case
+        when performance = 'no' then 'no'
+        when performance = 'yes' and ref_key <> '' then ref_key
+        when performance = 'yes' then '*'
+        when kind in ('contracts', 'dependencies', 'payments') then ref_key
+        else ''
+    end as tie,
+    case
+        when kind = 'payments' then 'by last payment'
+        when regexp_matches(status_words, '\b(cancelled|canceled|terminated|retired|expired|inactive|former|decommissioned|offboarded|ended|removed|blocked)\b') then 'ended'
+        when regexp_matches(status_words, '\b(planned|proposed|requested|pending|evaluating|not yet)\b') then 'planned'
+        when kind = 'contracts' or kind = 'certificates' then 'unknown'
+        when end_on < $as_of and kind <> 'subcontracts' then 'ended'
+        when start_on > $as_of then 'planned'
+        when start_on is not null or end_on is not null or status_words <> '' then 'current'
+        else 'unknown'
+    end as state
+from classed

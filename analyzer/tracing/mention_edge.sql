@@ -1,0 +1,98 @@
+-- mention_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
+-- grain: evidence that says yes, past, planned or maybe.  reads: evidence, fact, designated_firm, maker, catalogue_entry
+-- `via` is the product or reseller between consumer and vendor ('' = none). It belongs to this consumer alone where the cell
+-- speaks of this consumer's use (rule 3: exposure travels along what is known), to the product where a product list speaks.
+with told as (
+    select
+        evidence.*, fact.class as row_class, fact.state as row_state, fact.tie as row_tie, fact.ref_key, fact.performance,
+        fact.firm_key, fact.supplier_key, fact.product, fact.product_fold, fact.is_sbom, fact.is_vendor_master, fact.date_on,
+        maker.maker_key, catalogue_entry.relation,
+        supplier_is.firm_key is not null as supplier_designated,
+        consumer_is.firm_key is not null as consumer_designated,
+        bool_or(evidence.verdict = 'match' and evidence.part = 'product' and evidence.rung <> 'catalogue') over same_row
+            as product_matched,
+        bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue') over same_row as row_matched
+    from evidence
+    join fact using (sheet_id, src_row)
+    left join maker using (product_fold)
+    left join catalogue_entry using (catalogue_id)
+    left join designated_firm as supplier_is
+        on supplier_is.designation = evidence.designation and supplier_is.firm_key = fact.supplier_key
+    left join designated_firm as consumer_is
+        on consumer_is.designation = evidence.designation and consumer_is.firm_key = evidence.subject_key
+    window same_row as (partition by evidence.designation, evidence.sheet_id, evidence.src_row)
+),
+leading as (
+    select
+        *,
+        case
+            when part in ('notes', 'question', 'statement', 'other', 'category', 'tool') and row_class = 'observed' then 'stated'
+            else row_class
+        end as base_class,
+        -- a product cell that opens with the vendor's product is that product, resold; "X, powered by Claude" contains it
+        part = 'product' or (part in ('description', 'component', 'package', 'host') and product = '')
+            or (product_matched and kind in ('payments', 'dependencies')) as names_product,
+        not starts_with(lower(text), lower(marked))
+            and regexp_matches(lower(text), '\b(powered by|built (on|with)|based on|uses|using|with|includ\w*|embed\w*|integrat\w*|incorporat\w*|calls)\b')
+            as is_inside,
+        case when product <> '' then product when rung = 'catalogue' then marked else '' end as via_label
+    from told
+    where verdict <> 'rejected' and polarity <> 'denied' and subject_key <> '' and not consumer_designated
+        and kind <> 'ownership' and not (kind = 'certificates' and part <> 'statement')
+        and not (rung = 'catalogue' and row_matched)
+        -- a name cell that is the vendor makes the firm designated; its edges are the record's own
+        and not (named_key <> '' and verdict = 'match' and rung <> 'catalogue'
+            and (term_kind in ('legal_name', 'affiliate', 'former_name', 'identifier') or starts_with(lower(text), lower(marked))))
+),
+routed as (
+    select
+        *,
+        case
+            when kind = 'products' or is_sbom then 'product'
+            when part in ('firm', 'firm_alias', 'parent') then 'itself'
+            when kind = 'firms' and part in ('product', 'description', 'category', 'component') and rung <> 'catalogue' then 'offer'
+            when rung = 'catalogue' then 'via'
+            when kind in ('payments', 'dependencies') and part in ('supplier', 'supplier_alias') then
+                case when verdict = 'possible' then 'direct' else 'via' end
+            when kind in ('payments', 'dependencies') and part not in ('tool', 'question') and not supplier_designated
+                and (product <> '' or supplier_key <> '') then 'via'
+            else 'direct'
+        end as shape
+    from leading
+)
+select
+    evidence_id, designation, vendor, sheet_id, src_row, col, shape,
+    case
+        when shape = 'product'
+            then 'p:' || product_fold || '|' || coalesce(nullif(supplier_key, ''), maker_key, '')
+        else 'f:' || subject_key
+    end as consumer,
+    case
+        when shape = 'via' then 'u:' || subject_key || '|' || lower(coalesce(nullif(via_label, ''), supplier_key)) || '|' || supplier_key
+        else ''
+    end as via,
+    via_label, supplier_key,
+    case when shape = 'offer' then 'resells' when shape = 'direct' and part = 'supplier' then 'buys' else 'uses' end as first_kind,
+    case
+        when rung = 'catalogue' then case when relation = 'resells' then 'resells' else 'embeds' end
+        when shape = 'product' and supplier_designated then 'made_by'
+        when shape = 'product' then case when part = 'product' and not is_inside then 'resells' else 'embeds' end
+        when part in ('supplier', 'supplier_alias') then 'resells'
+        when names_product and not is_inside then 'resells'
+        else 'embeds'
+    end as last_kind,
+    case
+        when rung = 'catalogue' then 'assumed'
+        when verdict = 'possible' or polarity = 'unclear' then 'inferred'
+        else base_class
+    end as class,
+    base_class as via_class,
+    case polarity when 'past' then 'ended' when 'planned' then 'planned' else row_state end as state,
+    case
+        when performance = 'no' then 'no'
+        when kind in ('subcontracts', 'contracts') and part = 'description' and ref_key <> '' then ref_key
+        else row_tie
+    end as tie,
+    date_on, is_vendor_master
+from routed
+where shape <> 'itself'
