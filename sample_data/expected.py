@@ -1,0 +1,81 @@
+"""The expected answers as files: findings, answers per contract, counts per sheet, look-alikes."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sample_data.contracts import AWARDS, OFFICES, piid
+from sample_data.expectations import ANSWERS, ANTHROPIC, LOOKALIKES, SECTION_889, SILENT
+from sample_data.firms import Case, Role
+from sample_data.table import Table, measure
+from sample_data.writers import Sheets
+
+FINDINGS = (
+    "firm", "position_use", "position_performance", "position_provide", "position_dealings", "position_dependence",
+    "contradiction", "route", "tier",
+)  # fmt: skip
+ANSWER = ("firm", "piid", "test", "answer")
+Line = tuple[str, ...]
+
+
+def write_expected(folder: Path, case: Case, sheets: Sheets) -> None:
+    """Write all expected files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    silent = {firm.key: SILENT for firm in case.firms}
+    anthropic = {key: finding.cells() for key, finding in (silent | ANTHROPIC).items()}
+    section_889 = {key: finding.cells() for key, finding in SECTION_889.items()}
+    _write(folder / "findings_anthropic.csv", FINDINGS, ((case.name(key), *line) for key, line in anthropic.items()))
+    _write(
+        folder / "findings_section-889.csv", FINDINGS, ((case.name(key), *line) for key, line in section_889.items())
+    )
+    _write(folder / "answers_anthropic.csv", ANSWER, _answers_anthropic(case))
+    _write(folder / "answers_section-889.csv", ANSWER, _answers_889(case))
+    _write(
+        folder / "sheets.csv", ("file", "sheet", "kind", "rows_read", "rows_rejected", "amount_total"), _sheets(sheets)
+    )
+    _write(folder / "lookalikes.csv", ("designation", "text"), _lookalikes())
+
+
+def _answers_anthropic(case: Case) -> Iterator[Line]:
+    """The announced certificate asks about use, on contracts of the Department of Defense."""
+    for number, (key, office) in enumerate(AWARDS, 1):
+        position = ANTHROPIC.get(key, SILENT).use
+        yield case.name(key), piid(number), "use", ANSWERS[position] if OFFICES[office].is_defense else "not covered"
+
+
+def _answers_889(case: Case) -> Iterator[Line]:
+    """Section 889 binds every agency; its representation is made with a disclosure where the answer is yes."""
+    own = {firm.key for firm in case.having(Role.OWN)}
+    for number, (key, _) in enumerate(AWARDS, 1):
+        if key in own:
+            position = SECTION_889[key].use
+            answer = "sign with disclosure" if position == "exposed" else ANSWERS[position]
+            yield case.name(key), piid(number), "use", answer
+
+
+def _sheets(sheets: Sheets) -> Iterator[Line]:
+    for file, tables in sheets.items():
+        for table in tables:
+            yield file, table.sheet, table.kind, *_counts(table)
+
+
+def _counts(table: Table) -> Line:
+    """Counts and sum; blank for a sheet that nobody has to understand."""
+    if table.kind == "unknown":
+        return "", "", ""
+    found = measure(table)
+    total = "" if found.amount_total is None else f"{found.amount_total:.2f}"
+    return str(found.rows_read), str(found.rows_rejected), total
+
+
+def _lookalikes() -> Iterator[Line]:
+    yield from ((designation, text) for designation, texts in LOOKALIKES.items() for text in texts)
+
+
+def _write(path: Path, headings: Line, lines: Iterable[Line]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(headings)
+        writer.writerows(lines)
