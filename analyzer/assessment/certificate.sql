@@ -7,7 +7,7 @@ with about as (
     union
     select designation_name.designation, sheet_id, src_row
     from fact join designation_name
-        on contains(lower(fact.designation || ' ' || fact.statement), designation_name.name)
+        on contains(lower(certified_about || ' ' || fact.statement), designation_name.name)
     where fact.kind = 'certificates'
 ),
 affirming as (

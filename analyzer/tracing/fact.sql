@@ -45,7 +45,8 @@ classed as (
     where sheet.kind <> 'unknown'
 )
 select
-    * exclude (status_words) replace (coalesce(date_on, start_on) as date_on),
+    * exclude (status_words, designation) replace (coalesce(date_on, start_on) as date_on),
+    designation as certified_about,
     case
         when performance = 'no' then 'no'
         when performance = 'yes' and ref_key <> '' then ref_key

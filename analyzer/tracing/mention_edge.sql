@@ -22,7 +22,7 @@ with told as (
         on consumer_is.designation = evidence.designation and consumer_is.firm_key = evidence.subject_key
     window same_row as (partition by evidence.designation, evidence.sheet_id, evidence.src_row)
 ),
-leading as (
+weighed as (
     select
         *,
         case
@@ -55,10 +55,11 @@ routed as (
             when kind in ('payments', 'dependencies') and part in ('supplier', 'supplier_alias') then
                 case when verdict = 'possible' then 'direct' else 'via' end
             when kind in ('payments', 'dependencies') and part not in ('tool', 'question') and not supplier_designated
-                and (product <> '' or supplier_key <> '') then 'via'
+                and (supplier_key <> ''
+                    or (product <> '' and case when part = 'product' then is_inside else not product_matched end)) then 'via'
             else 'direct'
         end as shape
-    from leading
+    from weighed
 )
 select
     evidence_id, designation, vendor, sheet_id, src_row, col, shape,

@@ -1,0 +1,147 @@
+"""Every route of DESIGN.md rule 3, each with the smallest table that shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+
+def test_a_payment_to_the_vendor_is_direct_and_proven(case, vendor_cell):
+    case.sheet("payments", {"supplier": vendor_cell(), "date_on": date(2026, 6, 1)})
+    case.trace("Prime")
+    assert case.paths() == {("Prime", "direct"): (1, True)}
+
+
+def test_the_vendors_product_bought_from_another_firm_is_resale_at_tier_two(case, meets):
+    case.sheet("payments", {"supplier": "AWS", "product": meets("Zeus 4 (Bedrock)", marked="Zeus")})
+    case.trace("Prime")
+    assert case.paths()["Prime", "resale"] == (2, True)
+    assert case.paths()["AWS", "resale"] == (1, True)
+
+
+def test_other_customers_of_a_reseller_are_not_exposed(case, meets):
+    case.sheet(
+        "dependencies",
+        {"firm": "Buyer", "supplier": "AWS", "product": meets("Zeus 4", marked="Zeus")},
+        {"firm": "Other", "supplier": "AWS", "product": "Storage"},
+    )
+    case.trace("Prime")
+    assert not [firm for firm, _ in case.paths() if firm == "Other"]
+
+
+def test_a_product_that_contains_it_exposes_every_user_of_that_product(case, meets):
+    case.sheet("products", {"supplier": "Docs Inc", "product": "DocuMind", "component": meets("Zeus")})
+    case.sheet("dependencies", {"firm": "User", "supplier": "Docs Inc", "product": "Documind"})
+    case.trace("Prime")
+    assert case.paths()["User", "embedded"] == (2, True)
+    assert case.paths()["Docs Inc", "embedded"] == (2, True)
+
+
+def test_products_inside_products_add_a_tier_each(case, meets):
+    case.sheet(
+        "products",
+        {"supplier": "Deep", "product": "Core Engine", "component": meets("Zeus")},
+        {"supplier": "Mid", "product": "Middle Kit", "component": "Core Engine; zlib"},
+    )
+    case.sheet("dependencies", {"firm": "User", "supplier": "Mid", "product": "Middle Kit"})
+    case.trace("Prime")
+    assert case.paths()["User", "embedded"] == (3, True)
+
+
+def test_a_subcontractors_use_reaches_its_prime_at_every_tier_and_cycles_end(case, meets):
+    case.sheet(
+        "subcontracts",
+        {"firm": "Prime", "supplier": "Sub"},
+        {"firm": "Sub", "supplier": "SubSub"},
+        {"firm": "SubSub", "supplier": "Prime"},
+    )
+    case.sheet("firms", {"firm": "SubSub", "notes": meets("We use Zeus", marked="Zeus")})
+    case.trace("Prime")
+    assert case.paths() == {
+        ("SubSub", "direct"): (1, True),
+        ("Sub", "subcontract"): (2, True),
+        ("Prime", "subcontract"): (3, True),
+    }
+
+
+def test_an_owner_and_a_subsidiary_are_affiliates(case, vendor_cell):
+    case.sheet("ownership", {"firm": "Child", "supplier": "Holding"}, {"firm": "Sister", "supplier": "Holding"})
+    case.sheet("payments", {"firm": "Child", "supplier": vendor_cell()})
+    case.trace("Prime")
+    paths = case.paths()
+    assert paths["Holding", "affiliate"] == (2, True)
+    assert paths["Sister", "affiliate"] == (3, True)
+    assert ("Child", "affiliate") not in paths
+
+
+def test_a_suppliers_internal_use_is_a_remark_that_goes_no_further(case, meets):
+    case.sheet("firms", {"firm": "Printer", "notes": meets("Zeus for drafts", marked="Zeus")})
+    case.sheet("payments", {"firm": "Buyer", "supplier": "Printer"}, {"firm": "Far", "supplier": "Buyer"})
+    case.trace("Prime")
+    assert case.paths() == {("Printer", "direct"): (1, True), ("Buyer", "supplier"): (2, True)}
+
+
+def test_a_catalogue_product_is_assumed_and_never_proven(case, meets):
+    entry = SimpleNamespace(id="copilot", relation="embeds", source="docs")
+    case.sheet("dependencies", {"supplier": "GitHub", "product": meets("Copilot", verdict="possible", catalogue="copilot")})
+    case.trace("Prime", catalogue=(entry,))
+    assert case.paths() == {("Prime", "embedded"): (2, False)}
+
+
+def test_a_denial_in_the_row_closes_the_assumption_of_the_catalogue(case, meets):
+    entry = SimpleNamespace(id="copilot", relation="embeds", source="docs")
+    case.sheet(
+        "dependencies",
+        {
+            "supplier": "GitHub",
+            "product": meets("Copilot", verdict="possible", catalogue="copilot"),
+            "notes": meets("Zeus disabled by admin", marked="Zeus", polarity="denied"),
+        },
+    )
+    case.trace("Prime", catalogue=(entry,))
+    assert case.paths() == {}
+
+
+def test_a_proven_longer_path_is_not_hidden_by_an_unproven_shorter_one(case, meets):
+    case.sheet("dependencies", {"firm": "Prime", "product": meets("Zeuss", verdict="possible")})
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub"})
+    case.sheet("firms", {"firm": "Sub", "notes": meets("Zeus", marked="Zeus")})
+    case.trace("Prime")
+    assert case.paths()["Prime", "direct"] == (1, False)
+    assert case.paths()["Prime", "subcontract"] == (2, True)
+
+
+def test_past_and_planned_use_is_not_proven(case, meets):
+    case.sheet(
+        "firms",
+        {"firm": "Former", "notes": meets("stopped using Zeus", marked="Zeus", polarity="past")},
+        {"firm": "Future", "notes": meets("will use Zeus", marked="Zeus", polarity="planned")},
+        {"firm": "Never", "notes": meets("no Zeus", marked="Zeus", polarity="denied")},
+    )
+    case.trace("Prime")
+    assert case.paths() == {("Former", "direct"): (1, False), ("Future", "direct"): (1, False)}
+
+
+def test_a_last_payment_older_than_eighteen_months_is_past(case, vendor_cell):
+    case.sheet(
+        "payments",
+        {"firm": "Old", "supplier": vendor_cell(), "date_on": date(2025, 3, 14)},
+        {"firm": "Recent", "supplier": vendor_cell(), "date_on": date(2025, 3, 15)},
+    )
+    case.trace("Prime")
+    assert case.paths() == {("Old", "direct"): (1, False), ("Recent", "direct"): (1, True)}
+
+
+def test_the_vendors_own_record_is_no_customer_of_itself(case, vendor_cell):
+    case.sheet("firms", {"firm": vendor_cell()})
+    case.trace()
+    assert case.paths() == {}
+    assert case.connection.execute("SELECT firm_key FROM designated_firm").fetchall() == [("name:acme",)]
+
+
+def test_max_tier_cuts_and_says_so(case, meets):
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub"})
+    case.sheet("firms", {"firm": "Sub", "notes": meets("Zeus", marked="Zeus")})
+    case.trace("Prime", max_tier=1)
+    assert case.paths() == {("Sub", "direct"): (1, True)}
+    assert "--max-tier" in case.connection.execute("SELECT text FROM problem").fetchall()[0][0]
