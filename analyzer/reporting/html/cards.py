@@ -1,0 +1,142 @@
+"""What the report shows of one firm, gathered from the model: a card, with caps that keep the page readable."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from analyzer.records import Position, Verdict
+from analyzer.reporting.html.wording import anchor
+from analyzer.reporting.model import Certificate, ClauseAnswer, Contract, DesignationNote, Evidence, Finding, Path
+from analyzer.reporting.model import ReportModel as Model
+
+CARDS = 400
+CELLS, LOOKALIKES, CONTRACTS, ANSWERS = 30, 10, 30, 40
+AROUND = 110  # characters of a cell's text shown on either side of the match
+RANK = {position: n for n, position in enumerate(Position)}
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Capped(Generic[Item]):
+    """The first items, and how many more there are in the named table."""
+
+    shown: tuple[Item, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A cell's text with the part that met the term in the middle."""
+
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A firm under one designation."""
+
+    note: DesignationNote
+    finding: Finding
+    paths: tuple[Path, ...]
+    cells: Capped[Evidence]
+    lookalikes: Capped[Evidence]
+    certificates: tuple[Certificate, ...]
+    answers: Capped[ClauseAnswer]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One firm with all that is known of it."""
+
+    id: str
+    finding: Finding
+    judged: tuple[Judged, ...]
+    contracts: Capped[Contract]
+    contradicted: bool
+
+
+def cards(model: Model) -> tuple[Card, ...]:
+    """A card per firm, the worst first, as many as the page can hold."""
+    worst_first = sorted(model.findings, key=lambda f: RANK[f.position] or len(RANK))
+    keys = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))[:CARDS]
+    kept = set(keys)
+    findings = _by_firm(f for f in worst_first if f.firm_key in kept)
+    contracts = _by_firm(c for c in model.contracts if c.firm_key in kept)
+    gather = _Gather(model, kept)
+    return tuple(
+        Card(
+            anchor(key),
+            findings[key][0],
+            tuple(gather.judged(finding) for finding in findings[key]),
+            capped(contracts[key], CONTRACTS),
+            any(finding.contradiction for finding in findings[key]),
+        )
+        for key in keys
+    )
+
+
+def excerpt(evidence: Evidence) -> Excerpt:
+    """The text of a cell around its match; a long text is cut on both sides."""
+    text = evidence.cell.text
+    start = text.casefold().find(evidence.marked.casefold()) if evidence.marked else -1
+    if start < 0 or len(text.casefold()) != len(text):
+        start = text.find(evidence.marked) if evidence.marked else -1
+    if start < 0:
+        return Excerpt(text[: 2 * AROUND] + ("\u2026" if len(text) > 2 * AROUND else ""), "", "")
+    end = start + len(evidence.marked)
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    cut_before, cut_after = "\u2026" if start > AROUND else "", "\u2026" if len(text) > end + AROUND else ""
+    return Excerpt(cut_before + before, text[start:end], after + cut_after)
+
+
+def capped(items: Iterable[Item], cap: int) -> Capped[Item]:
+    """At most `cap` of the items."""
+    every = tuple(items)
+    return Capped(every[:cap], max(0, len(every) - cap))
+
+
+class _Gather:
+    """The model's rows by designation and firm, grouped once."""
+
+    def __init__(self, model: Model, kept: set[str]) -> None:
+        self.notes = {note.designation: note for note in model.designations}
+        self.paths = _by_pair(p for p in model.paths if p.firm_key in kept)
+        self.evidence = _by_pair(e for e in model.evidence if e.firm_key in kept)
+        self.certificates = _by_pair(c for c in model.certificates if c.firm_key in kept)
+        self.answers = _by_pair(a for a in model.answers if a.firm_key in kept)
+
+    def judged(self, finding: Finding) -> Judged:
+        pair = finding.designation, finding.firm_key
+        evidence = self.evidence[pair]
+        return Judged(
+            self.notes[finding.designation],
+            finding,
+            tuple(self.paths[pair]),
+            capped((e for e in evidence if e.verdict is not Verdict.REJECTED), CELLS),
+            capped((e for e in evidence if e.verdict is Verdict.REJECTED), LOOKALIKES),
+            tuple(self.certificates[pair]),
+            capped(self.answers[pair], ANSWERS),
+        )
+
+
+Keyed = TypeVar("Keyed", Finding, Contract)
+Paired = TypeVar("Paired", Path, Evidence, Certificate, ClauseAnswer)
+
+
+def _by_firm(items: Iterable[Keyed]) -> defaultdict[str, list[Keyed]]:
+    groups: defaultdict[str, list[Keyed]] = defaultdict(list)
+    for item in items:
+        groups[item.firm_key].append(item)
+    return groups
+
+
+def _by_pair(items: Iterable[Paired]) -> defaultdict[tuple[str, str], list[Paired]]:
+    groups: defaultdict[tuple[str, str], list[Paired]] = defaultdict(list)
+    for item in items:
+        groups[item.designation, item.firm_key].append(item)
+    return groups

@@ -1,0 +1,81 @@
+"""What every chart has, and how its figure is made ready: one palette, one layout, labels that stay text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analyzer.records import Position
+from analyzer.reporting.html.wording import UNPRINTABLE, cut
+from analyzer.reporting.model import DesignationNote, ReportModel
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+# After Okabe and Ito, darkened or lightened until the text on each colour reaches 4.5:1 and each colour reaches
+# 3:1 against the page in light and in dark: colour of the mark, colour of the text on it.
+PALETTE = {
+    Position.DESIGNATED: ("#68707d", "#ffffff"),
+    Position.EXPOSED: ("#b8460b", "#ffffff"),
+    Position.UNRESOLVED: ("#c78500", "#14181d"),
+    Position.NO_DATA: ("#868d98", "#14181d"),
+    Position.NO_EVIDENCE: ("#3d94c9", "#14181d"),
+    Position.CERTIFIED: ("#0a7d5c", "#ffffff"),
+    Position.REMEDIATED: ("#2d6cb5", "#ffffff"),
+    Position.WAIVED: ("#b8659a", "#14181d"),
+}
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif"
+INK = "#14181d"
+MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " ", ord("\r"): " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers of a chart as a table; columns from `numeric_from` on are numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric_from: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: without a figure, the message says why there is nothing to draw."""
+
+    id: str
+    title: str
+    message: str
+    figure: dict[str, Any] | None
+    table: Table
+    height: int = 0
+    note: str = ""
+    key: tuple[Position, ...] = ()
+
+
+def label(text: str, length: int = 48) -> str:
+    """A text from data for a Plotly label, which reads a few HTML tags and entities: all of it is shown as text."""
+    return cut(text.translate(UNPRINTABLE), length).translate(MARKUP)
+
+
+def titled(title: str, model: ReportModel, note: DesignationNote) -> str:
+    """The title of a chart, with the designation's name where the report has several."""
+    return f"{title}: {note.name}" if len(model.designations) > 1 else title
+
+
+def finished(figure: Figure, height: int, **layout: Any) -> dict[str, Any]:
+    """The figure as plain data, with the layout that all charts share."""
+    figure.update_layout(
+        template=None,
+        height=height,
+        autosize=True,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 13, "color": INK},
+        showlegend=False,
+        hoverlabel={"font": {"family": FONT, "size": 13}, "align": "left"},
+        **layout,
+    )
+    plain: dict[str, Any] = json.loads(figure.to_json())
+    return plain

@@ -1,0 +1,113 @@
+"""Assembles the page from the report model: the same model gives the same bytes, and only our own scripts may run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analyzer.records import FileStatus, Position, Test, Verdict
+from analyzer.reporting.html import embed, wording
+from analyzer.reporting.html.cards import capped, cards, excerpt
+from analyzer.reporting.html.figures import Chart, charts
+from analyzer.reporting.html.figures.chart import PALETTE
+from analyzer.reporting.html.register import ROWS, STATIC_ROWS, facets, register_data
+from analyzer.reporting.model import InputFile, ReportModel
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+URGENT, TABLE_ROWS = 10, 300
+ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How much of the inputs was read."""
+
+    read: tuple[InputFile, ...]
+    refused: tuple[InputFile, ...]
+    ignored: tuple[InputFile, ...]
+    rows_read: int
+    rows_kept: int
+    rows_rejected: int
+
+
+def render_html(model: ReportModel) -> bytes:
+    """The whole report as one HTML file in UTF-8; every text from data is escaped."""
+    drawn = charts(model)
+    bundle = embed.plotly_bundle() if any(chart.figure for chart in drawn) else None
+    program = embed.program()
+    hashes = [embed.source_hash(program), *([bundle.source_hash] if bundle else [])]
+    page = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            **_context(model, drawn),
+            policy=embed.security_policy(*hashes),
+            style=embed.stylesheet(),
+            marking_css=embed.css_string(model.run.marking),
+            program=program,
+            bundle=bundle,
+            figures=embed.safe_json({chart.id: chart.figure for chart in drawn if chart.figure}),
+        )
+    )
+    return page.encode("utf-8", "replace")
+
+
+def _context(model: ReportModel, drawn: tuple[Chart, ...]) -> dict[str, Any]:
+    firm_cards = cards(model)
+    card_ids = {card.id for card in firm_cards}
+    rejected = [item for item in model.evidence if item.verdict is Verdict.REJECTED]
+    return {
+        "model": model,
+        "charts": drawn,
+        "cards": firm_cards,
+        "card_ids": card_ids,
+        "cards_left_out": len({f.firm_key for f in model.findings}) - len(firm_cards),
+        "reading": _reading(model),
+        "urgent": capped(model.urgent, URGENT),
+        "lookalikes": capped(rejected, TABLE_ROWS),
+        "register": capped(model.findings, STATIC_ROWS),
+        "register_left_out": max(0, len(model.findings) - ROWS),
+        "register_json": embed.safe_json(register_data(model, card_ids)),
+        "facets": facets(model),
+    }
+
+
+def _reading(model: ReportModel) -> Reading:
+    by_status = {s: tuple(item for item in model.inputs if item.status is s) for s in FileStatus}
+    return Reading(
+        by_status[FileStatus.READ],
+        by_status[FileStatus.REFUSED],
+        by_status[FileStatus.IGNORED],
+        sum(sheet.rows_read for sheet in model.sheets),
+        sum(sheet.rows_kept for sheet in model.sheets),
+        sum(sheet.rows_rejected for sheet in model.sheets),
+    )
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("analyzer.reporting.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=wording.printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    functions = (wording.money, wording.money_short, wording.count, wording.day, wording.place, wording.anchor)
+    environment.filters.update({f.__name__: f for f in (*functions, wording.cut, capped, excerpt)})
+    environment.globals.update(
+        POSITION=wording.POSITION,
+        TEST=wording.TEST,
+        ROUTE=wording.ROUTE,
+        EVIDENCE_CLASS=wording.EVIDENCE_CLASS,
+        PALETTE=PALETTE,
+        ALWAYS=ALWAYS,
+        TESTS=tuple(Test),
+        TABLE_ROWS=TABLE_ROWS,
+        query=wording.register_query,
+    )
+    return environment
