@@ -9,7 +9,7 @@ from sample_data.firms import Case
 from sample_data.table import Row, Table
 
 HEADINGS = (
-    "Certifying Entity", "UEI", "Subject of Certification", "Scope", "Certified Statement", "Signed By", "Date Signed",
+    "Certifying Entity", "UEI", "Certificate Subject", "Certificate Scope", "Certified Statement", "Signed By", "Date Signed",
     "Valid From", "Valid Until",
 )  # fmt: skip
 TITLE: tuple[Row, ...] = (("Certificates on file, Contracts department",), ())

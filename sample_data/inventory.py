@@ -11,7 +11,7 @@ from sample_data.table import Row, Table
 
 HEADINGS = (
     "Application", "Publisher", "Business Entity", "Department", "Application Owner", "Licensed Users",
-    "Renewal Date", "Status", "Charged To Contract", "Notes",
+    "Renewal Date", "Status", "Contract Supported", "Notes",
 )  # fmt: skip
 TITLE: tuple[Row, ...] = (("SaaS and AI tool inventory",), ("IT Asset Management, status 1 September 2026",), ())
 # application, publisher, entity, department, owner, users, renewal, status, contract (0: none), notes

@@ -10,7 +10,7 @@ from sample_data.firms import Case, Firm, Role
 from sample_data.scenario import AS_OF
 from sample_data.table import Row, Table, stream
 
-HEADINGS = ("Payment Date", "Payer", "Payee", "Invoice No.", "Description", "GL Account", "Amount")
+HEADINGS = ("Payment Date", "Payer", "Payee", "Invoice No.", "Line Description", "GL Account", "Amount")
 BEDROCK = "Claude Sonnet 4.5 (Amazon Bedrock Edition)"
 PLANTED: tuple[tuple[str, str, str, str, str], ...] = (
     ("3/14/2026", "systems", "ANTHROPIC* CLAUDE SUBSCR", "Card ending 4471", "$200.00"),

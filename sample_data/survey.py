@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from sample_data.firms import Case, Role
 from sample_data.table import Row, Table, stream
 
-HEADINGS = ("Company", "Software or Equipment in Use", "Vendor", "Purpose")
+HEADINGS = ("Company", "Product Used", "Vendor", "Purpose")
 PLANTED: tuple[tuple[str, str, str, str], ...] = (
     ("cobalfenn", "Fathom Desk", "Tidemoor Geospatial, Inc.", "Terrain plots"),
-    ("drumhollow", "Claude Team", "CDW Government LLC", "Office work"),
+    ("drumhollow", "Claude Team plan", "CDW Government LLC", "Office work"),
     ("beaconfell", "GitHub Copilot", "GitHub, Inc.", "Firmware"),
     ("cascarrow", "Amazon Bedrock", "Amazon Web Services, Inc.", "Prototype of a report generator"),
     ("thornbexley", "Microsoft 365 Copilot", "Microsoft Corporation", "Office work"),

@@ -9,7 +9,7 @@ from sample_data.table import Row, Table, stream
 
 HEADINGS = (
     "Supplier No.", "Supplier Name*", "UEI", "CAGE Code", "Parent Company", "Street Address", "City", "ST", "Country",
-    "Primary Contact", "Contact E-mail", "Commodity", "Status", "YTD Spend (USD)", "Buyer Comments",
+    "Primary Contact", "Contact Email", "Commodity", "Status", "YTD Spend (USD)", "Comments",
 )  # fmt: skip
 TITLE: tuple[Row, ...] = (
     ("Meridian Defense Systems - Approved Supplier List",),
