@@ -1,0 +1,123 @@
+"""TOML text to a checked record, or an error that names file, key and line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import msgspec
+
+from analyzer.designations.lines import Path, line_of, spell
+from analyzer.designations.rules import Defect
+from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
+from analyzer.errors import DesignationError
+from analyzer.records import Strength, TermKind, Test
+
+T = TypeVar("T")
+
+_DATES = (datetime.date, datetime.datetime, datetime.time)
+_VOCABULARIES: dict[str, type[StrEnum]] = {
+    "confidence": Confidence,
+    "default_on": Known,
+    "can_disable": Known,
+    "kind": TermKind,
+    "leading_test": Test,
+    "relation": Relation,
+    "status": LegalStatus,
+    "strength": Strength,
+    "test": Test,
+    "tests": Test,
+    "unit": DeadlineUnit,
+}
+
+
+def decode(file: str, content: bytes, model: type[T], rules: Callable[[T], Iterable[Defect]]) -> T:
+    """The record in `content`, every rule held.
+
+    Raises `DesignationError` for the first defect by line; `file` is named as the user gave it.
+    """
+    text = _text(file, content)
+    data = _parse(file, text)
+    try:
+        record = msgspec.convert(data, model, builtin_types=_DATES)
+    except msgspec.ValidationError as error:
+        raise _error(file, text, _schema_defect(str(error), data)) from None
+    defects = sorted(rules(record), key=lambda defect: (line_of(text, defect.path), spell(defect.path)))
+    if defects:
+        raise _error(file, text, defects[0])
+    return record
+
+
+def _error(file: str, text: str, defect: Defect) -> DesignationError:
+    return DesignationError(file, spell(defect.path) or "the file", line_of(text, defect.path), defect.problem)
+
+
+def _text(file: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise DesignationError(file, "the file", line, "is not UTF-8 text; save it as UTF-8") from None
+
+
+def _parse(file: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem, line = _split_place(str(error), text)
+        raise DesignationError(file, _key_on(text, line), line, f"is not TOML: {problem}") from None
+    except RecursionError:
+        raise DesignationError(file, "the file", 1, "is nested too deeply") from None
+
+
+def _split_place(message: str, text: str) -> tuple[str, int]:
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
+    if place is None:
+        return message, 1
+    end = len(text.rstrip("\n").split("\n"))
+    return message[: place.start()], int(place[1]) if place[1] else end
+
+
+def _key_on(text: str, line: int) -> str:
+    """The key that a broken line seems to set, or the nearest one above it."""
+    for content in reversed(text.split("\n")[:line]):
+        key = re.match(r"""\s*(?:\[{1,2}\s*)?([\w."'-]+)""", content)
+        if key:
+            return key[1]
+    return "the file"
+
+
+def _schema_defect(message: str, data: dict[str, Any]) -> Defect:
+    """Msgspec's sentence, its `$.vendors[0].kind` read as a path, reworded where a person would stumble."""
+    problem, _, place = message.partition(" - at `")
+    path = tuple(int(i) if i else key for key, i in re.findall(r"\.(\w+)|\[(\d+)\]", place.rstrip("`")))
+    unknown = re.match(r"Object contains unknown field `(.*)`$", problem)
+    if unknown:
+        return Defect((*path, unknown[1]), "unknown key")
+    missing = re.match(r"Object missing required field `(.*)`$", problem)
+    if missing:
+        return Defect((*path, missing[1]), "is required and missing")
+    return Defect(path, _reworded(problem, path, _at(data, path)))
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _reworded(problem: str, path: Path, value: Any) -> str:
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if problem.startswith("Invalid enum value"):
+        return f"unknown {key} '{value}'; one of: {', '.join(_VOCABULARIES[key])}"
+    if "`date" in problem:
+        return f"'{value}' is not a date; write it without quotes, like 2026-03-26"
+    if problem.endswith(r"matching regex '\\S'"):
+        return "must not be empty"
+    if problem.startswith("Expected `str` matching regex"):
+        return f"'{value}' is not an id: lower-case letters, digits and single hyphens"
+    return problem[0].lower() + problem[1:]

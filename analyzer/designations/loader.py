@@ -1,0 +1,75 @@
+"""Where designations come from: the shipped files, a file of the user's own; and the shipped catalogue."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from analyzer.designations.decode import decode
+from analyzer.designations.lines import line_of
+from analyzer.designations.model import Catalogue, CatalogueEntry, Designation
+from analyzer.designations.rules import catalogue_defects, designation_defects
+from analyzer.errors import AnalyzerError, DesignationError, UsageProblem
+
+_DATA = resources.files("analyzer.designations") / "data"
+_CATALOGUE = "catalogue.toml"
+
+
+@cache
+def shipped() -> tuple[str, ...]:
+    """The ids of the designations that come with the program, sorted."""
+    names = (entry.name for entry in _DATA.iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != _CATALOGUE))
+
+
+def load(reference: str) -> Designation:
+    """A designation by its shipped id, or from the user's own file by a path that ends in `.toml`.
+
+    Raises `DesignationError` for a file that breaks the schema, `UsageProblem` where there is none.
+    """
+    if reference in shipped():
+        return _shipped(reference)
+    if not reference.lower().endswith(".toml"):
+        raise UsageProblem(
+            f"There is no designation '{reference}'.",
+            f"Known are {', '.join(shipped())}; for a file of your own give its path, ending in .toml.",
+        )
+    return _read(reference, _content(reference))
+
+
+def check(path: str | Path) -> None:
+    """Raise what is wrong with a designation file; return when nothing is."""
+    _read(str(path), _content(str(path)))
+
+
+@cache
+def catalogue() -> tuple[CatalogueEntry, ...]:
+    """The products known to embed, offer or resell a designated vendor's product, in the file's order."""
+    content = (_DATA / _CATALOGUE).read_bytes()
+    return decode(_CATALOGUE, content, Catalogue, catalogue_defects).entries
+
+
+@cache
+def _shipped(name: str) -> Designation:
+    return _read(f"{name}.toml", (_DATA / f"{name}.toml").read_bytes())
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise UsageProblem(f"There is no designation file {path}.", "Check the path.") from None
+    except OSError as error:
+        raise AnalyzerError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _read(file: str, content: bytes) -> Designation:
+    designation = decode(file, content, Designation, designation_defects)
+    if designation.sha256:
+        line = line_of(content.decode("utf-8-sig"), ("sha256",))
+        raise DesignationError(file, "sha256", line, "unknown key")
+    return msgspec.structs.replace(designation, sha256=hashlib.sha256(content).hexdigest())

@@ -1,0 +1,170 @@
+"""What a designation file and the catalogue may say: every key, its type, nothing else.
+
+Decoding refuses unknown keys, wrong types, unknown words and blank text; `rules` refuses what types cannot express.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
+from analyzer.records import Strength, TermKind, Test
+
+Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
+Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Count = Annotated[int, msgspec.Meta(ge=0, le=3650)]
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One name of a vendor, met as whole words.
+
+    `context` are words near a weak term that make it convincing; a word of `not_followed_by` right after the term
+    says that it means something else. A longer term that covers the words of a shorter one speaks for them.
+    """
+
+    text: Text
+    kind: TermKind
+    strength: Strength
+    source: Text
+    confidence: Confidence
+    context: tuple[Text, ...] = ()
+    not_followed_by: tuple[Text, ...] = ()
+    note: str = ""
+
+
+class Vendor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A designated firm and the names by which spreadsheets know it."""
+
+    id: Slug
+    name: Text
+    terms: Annotated[tuple[Term, ...], msgspec.Meta(min_length=1)]
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A family of names too open for a list; searched in folded, lower-case text, and as strong as a strong term."""
+
+    vendor: Slug
+    kind: TermKind
+    regex: Text
+    example: Text
+    source: Text
+    confidence: Confidence
+
+
+class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose contracts an authority covers: all executive agencies, or those with these codes or names."""
+
+    all: bool = False
+    codes: tuple[Text, ...] = ()
+    names: tuple[Text, ...] = ()
+
+
+class Deadline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When something is due: `count` units after the trigger, or the day `on`; the follow-up counts from submission."""
+
+    unit: DeadlineUnit
+    source: Text
+    confidence: Confidence
+    count: Count = 0
+    trigger: Text = "identified"
+    follow_up_business_days: Count = 0
+    on: date | None = None
+
+
+class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One box of one edition of a clause: the sentence that is signed, and the test that it poses.
+
+    `disclosure` says that the clause itself lets one sign "yes" with particulars; `assumed`, that nothing read shows
+    that the clause applies to this vendor, so that answers under it hold only if it does.
+    """
+
+    id: Text
+    edition: Text
+    title: Text
+    box: Text
+    test: Test
+    disclosure: bool
+    source: Text
+    confidence: Confidence
+    assumed: bool = False
+    deadline: Deadline | None = None
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What happened to an authority's act, and who says so."""
+
+    on: date
+    text: Text
+    source: Text
+    confidence: Confidence
+
+
+class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One authority's act: what it rests on, where it stands by its source, what it asks of whose contracts."""
+
+    id: Slug
+    name: Text
+    legal_basis: Text
+    status: LegalStatus
+    source: Text
+    confidence: Confidence
+    tests: Annotated[tuple[Test, ...], msgspec.Meta(min_length=1)]
+    agencies: Agencies
+    status_date: date | None = None
+    docket: str = ""
+    clauses: tuple[Clause, ...] = ()
+    history: tuple[Event, ...] = ()
+
+
+class CertificateText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The wording that is signed, or that this tool proposes where no official wording was found."""
+
+    title: Text
+    text: Text
+    source: Text
+    confidence: Confidence
+
+
+class Designation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is known of the acts against a vendor or set of vendors; `sha256` is the loader's, never the file's."""
+
+    id: Slug
+    name: Text
+    summary: Text
+    checked_on: date
+    leading_test: Test
+    vendors: Annotated[tuple[Vendor, ...], msgspec.Meta(min_length=1)]
+    authorities: tuple[Authority, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    conflicts: tuple[Text, ...] = ()
+    certificate: CertificateText | None = None
+    sha256: str = ""
+
+
+class CatalogueEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A product known to embed, offer or resell a designated vendor's product: a reason to ask, never proof of use."""
+
+    id: Slug
+    product: Text
+    supplier: Text
+    aliases: tuple[Text, ...]
+    designation: Slug
+    vendor: Slug
+    relation: Relation
+    default_on: Known
+    can_disable: Known
+    gov_variant: Text
+    source: Text
+    as_of: date
+    confidence: Confidence
+    note: str = ""
+
+
+class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The catalogue file."""
+
+    checked_on: date
+    entries: tuple[CatalogueEntry, ...]
