@@ -9,8 +9,8 @@ from sample_data.firms import Case
 from sample_data.table import Row, Table
 
 HEADINGS = (
-    "Certifying Entity", "UEI", "Certificate Subject", "Certificate Scope", "Certified Statement", "Signed By", "Date Signed",
-    "Valid From", "Valid Until",
+    "Certifying Entity", "UEI", "Certificate Subject", "Certificate Scope", "Certified Statement", "Signed By",
+    "Date Signed", "Valid From", "Valid Until",
 )  # fmt: skip
 TITLE: tuple[Row, ...] = (("Certificates on file, Contracts department",), ())
 NO_USE = "Does not use any product or service of Anthropic, PBC (Claude)."
