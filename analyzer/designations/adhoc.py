@@ -15,6 +15,7 @@ from analyzer.designations.model import Designation, Term, Vendor
 from analyzer.designations.vocabulary import Confidence
 from analyzer.errors import UsageProblem
 from analyzer.records import Strength, TermKind, Test
+from analyzer.text.name_key import name_key
 
 _MAX_NAME = 200
 _SOURCE = "given on the command line"
@@ -76,7 +77,7 @@ def _term(name: str) -> Term:
 
 
 def _is_ordinary(name: str) -> bool:
-    words = [word for word in re.findall(r"\w+", name.casefold()) if word not in _FIRM_WORDS]
+    words = name_key(name).split()
     return len(words) == 1 and (len(words[0]) <= 3 or words[0] in _common_words())
 
 

@@ -10,6 +10,7 @@ from analyzer.designations.lines import Path
 from analyzer.designations.model import Authority, Catalogue, Clause, Deadline, Designation, Pattern
 from analyzer.designations.vocabulary import DeadlineUnit, LegalStatus
 from analyzer.records import TermKind, Test
+from analyzer.text.fold import fold
 
 PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESALE_NAME)
 
@@ -111,6 +112,6 @@ def _regex_problem(pattern: Pattern) -> str:
         return "look-around, atomic groups and back-references are not allowed"
     if regex.search(""):
         return "matches the empty text, and so every cell"
-    if not regex.search(pattern.example.casefold()):
+    if not regex.search(fold(pattern.example)):
         return f"does not match its example '{pattern.example}' (patterns meet lower-case text)"
     return ""

@@ -23,7 +23,7 @@ def test_a_name_becomes_one_strong_term_without_any_authority() -> None:
     assert "What if" in designation.summary
 
 
-@pytest.mark.parametrize("name", ["Target", "Box", "Target Corp", "Box, Inc.", "SAP", "IBM", "Oracle"])
+@pytest.mark.parametrize("name", ["Target", "Box", "Target Corp", "Box, Inc.", "SAP SE", "IBM", "Oracle"])
 def test_an_ordinary_word_or_a_short_one_alone_proves_nothing(name: str) -> None:
     (term,) = adhoc(name).vendors[0].terms
     assert term.strength == Strength.WEAK
