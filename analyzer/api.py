@@ -1,0 +1,81 @@
+"""The Python API: a scan from a program instead of from a terminal, and its tables as data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.scan import Outcome, conduct
+from analyzer.settings import ScanOptions
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from analyzer.reporting.model import ReportModel
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A finished scan. The frames have the columns of the run folder's CSV files, with texts as the inputs had them.
+
+    Amounts are `Decimal`, dates `datetime.date`, words `str`; what is absent is None, in text columns ''.
+    """
+
+    outcome: Outcome
+
+    @property
+    def folder(self) -> Path:
+        """The run folder."""
+        return self.outcome.folder
+
+    @property
+    def model(self) -> ReportModel:
+        """The report model that every file of the run folder was rendered from."""
+        return self.outcome.model
+
+    @property
+    def findings(self) -> DataFrame:
+        """One row per designation and firm, with its positions."""
+        return self._frame("findings")
+
+    @property
+    def answers(self) -> DataFrame:
+        """One row per own entity, contract and clause box."""
+        return self._frame("answers")
+
+    @property
+    def evidence(self) -> DataFrame:
+        """One row per cell that met a term, rejected look-alikes included."""
+        return self._frame("evidence")
+
+    @property
+    def paths(self) -> DataFrame:
+        """One row per designation, firm and route: the best path."""
+        return self._frame("paths")
+
+    @property
+    def rejected(self) -> DataFrame:
+        """One row per row or cell that was not used, with the reason."""
+        return self._frame("rejected")
+
+    def _frame(self, name: str) -> DataFrame:
+        import pandas
+
+        from analyzer.reporting.tables import TABLES
+
+        table = next(table for table in TABLES if table.name == name)
+        items = table.items(self.model)
+        values = {column.name: [column.value(item) for item in items] for column in table.columns}
+        return pandas.DataFrame(values, dtype=object)
+
+
+def scan(paths: str | Path | Sequence[str | Path], options: ScanOptions | None = None) -> Scan:
+    """Scan files and folders and write a run folder, as `exposure scan` does.
+
+    No `exposure.toml` is read: `options` say everything. An input that cannot be read does not stop the scan, unless
+    `options.strict`; `Scan.model.inputs` tells. Raises `AnalyzerError`.
+    """
+    named = [paths] if isinstance(paths, str | Path) else paths
+    return Scan(conduct([Path(path) for path in named], options or ScanOptions()))

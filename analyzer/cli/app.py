@@ -1,0 +1,61 @@
+"""The Typer app: the verbs, and what is common to them."""
+
+from __future__ import annotations
+
+from typing import Annotated, NoReturn
+
+import typer
+
+from analyzer import __version__
+from analyzer.cli.designations import designations
+from analyzer.cli.exits import run_to_exit
+from analyzer.cli.explain import explain
+from analyzer.cli.inspect import inspect
+from analyzer.cli.scan import scan
+from analyzer.cli.screen import screen
+from analyzer.cli.talk import give
+
+# Plain help: drawing boxes with rich would triple the time until it is there.
+app = typer.Typer(
+    name="exposure",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+for verb in (scan, inspect, screen, explain):
+    app.command()(verb)
+app.add_typer(designations)
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        give(f"exposure {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def exposure(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Which firms depend on a designated vendor, on what evidence, and what that does to certificates.
+
+    \b
+    Examples:
+      exposure scan inputs/ --firm "Meridian Defense Systems LLC"
+      exposure inspect inputs/
+      exposure screen "We use Claude for proposals" --part notes
+      exposure explain "Northwind Analytics"
+      exposure designations list
+
+    Works without any network. Results go to stdout, everything else to stderr.
+    """  # noqa: D301
+    del version  # its callback has answered
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with a code of the contract."""
+    run_to_exit(app)

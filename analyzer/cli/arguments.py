@@ -1,0 +1,32 @@
+"""The options that several verbs take, declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", show_default=False, help="Files and folders of spreadsheets.")
+]
+Designations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-d",
+        "--designation",
+        metavar="ID|FILE",
+        help="A designation, by id or as a .toml file; repeatable.  [default: anthropic]",
+    ),
+]
+Vendors = Annotated[
+    list[str] | None,
+    typer.Option("--vendor", metavar="NAME", help="A vendor as a designation of its own, by name; repeatable."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("-o", "--out", metavar="DIR", help="Where run folders and the ledger stand.  [default: reports]"),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; show where an unexpected error arose.")]

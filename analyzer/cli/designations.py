@@ -1,0 +1,137 @@
+"""`exposure designations`: the designation files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.arguments import Json
+from analyzer.cli.talk import give, give_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from analyzer.designations import Authority, Designation
+
+designations = typer.Typer(
+    name="designations", help="List, show and check designation files.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@designations.command("list")
+def list_them(json: Json = False) -> None:
+    """List the designations that come with the program, with each authority's status by its source.
+
+    \b
+    Example:
+      exposure designations list
+    """  # noqa: D301
+    from analyzer.designations import load, shipped
+
+    known = [load(name) for name in shipped()]
+    if json:
+        give_json({"designations": [_brief(designation) for designation in known]})
+    else:
+        give("\n".join(line for designation in known for line in _listed(designation)))
+
+
+@designations.command()
+def show(
+    designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
+    json: Json = False,
+) -> None:
+    """Show one designation: authorities, status and sources, clauses and deadlines, and every term.
+
+    \b
+    Examples:
+      exposure designations show anthropic
+      exposure designations show our_own.toml --json
+    """  # noqa: D301
+    import msgspec
+
+    from analyzer.asked import load_designations
+
+    (asked,) = load_designations([designation], [])
+    if json:
+        give_json(msgspec.to_builtins(asked))
+    else:
+        give("\n".join(_shown(asked)))
+
+
+@designations.command()
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help="A designation file.")],
+) -> None:
+    """Check a designation file of your own; an error names file, key and line.
+
+    \b
+    Example:
+      exposure designations check our_own.toml
+    """  # noqa: D301
+    from analyzer.designations import check as check_file
+
+    check_file(file)
+    give(f"{file}: a valid designation file")
+
+
+def _brief(designation: Designation) -> dict[str, object]:
+    return {
+        "id": designation.id,
+        "name": designation.name,
+        "checked_on": designation.checked_on.isoformat(),
+        "leading_test": str(designation.leading_test),
+        "vendors": [vendor.name for vendor in designation.vendors],
+        "authorities": [
+            {
+                "id": authority.id,
+                "name": authority.name,
+                "status": str(authority.status),
+                "status_date": _day(authority),
+            }
+            for authority in designation.authorities
+        ],
+        "sha256": designation.sha256,
+    }
+
+
+def _listed(designation: Designation) -> Iterator[str]:
+    yield f"{designation.id:14} {designation.name}"
+    for authority in designation.authorities:
+        yield f"{'':14} {_status(authority)}"
+
+
+def _shown(designation: Designation) -> Iterator[str]:
+    yield f"{designation.name} ({designation.id})"
+    yield designation.summary
+    yield f"Checked on {designation.checked_on}; leading test: {designation.leading_test}"
+    for authority in designation.authorities:
+        yield from _authority(authority)
+    for conflict in designation.conflicts:
+        yield f"Sources conflict: {conflict}"
+    if designation.certificate:
+        yield f"Certificate: {designation.certificate.text} [{designation.certificate.source}]"
+    for vendor in designation.vendors:
+        yield f"Terms of {vendor.name}:"
+        for term in vendor.terms:
+            yield f"  {term.text} ({term.kind}, {term.strength}, {term.confidence}) [{term.source}]"
+    for pattern in designation.patterns:
+        yield f"Pattern: {pattern.regex} ({pattern.kind}), such as {pattern.example} [{pattern.source}]"
+
+
+def _authority(authority: Authority) -> Iterator[str]:
+    yield f"Authority: {_status(authority)}, {authority.legal_basis} [{authority.source}]"
+    for clause in authority.clauses:
+        yield f"  Clause {clause.id} ({clause.edition}), test {clause.test}: {clause.box} [{clause.source}]"
+    for event in authority.history:
+        yield f"  {event.on}: {event.text} [{event.source}]"
+
+
+def _status(authority: Authority) -> str:
+    since = f" since {_day(authority)}" if authority.status_date else ""
+    return f"{authority.name}: {authority.status}{since} ({authority.confidence})"
+
+
+def _day(authority: Authority) -> str | None:
+    return authority.status_date.isoformat() if authority.status_date else None

@@ -1,0 +1,66 @@
+"""How the program ends: every error as one sentence with its exit code, and never a traceback."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from analyzer.cli.talk import say
+from analyzer.errors import AnalyzerError, ExitCode
+
+_PACKAGE = Path(__file__).parents[1]
+_VERBOSE = {"-v", "--verbose"}
+
+
+def run_to_exit(program: Callable[[], object]) -> NoReturn:
+    """Run `program` and exit with the code of the contract."""
+    interruption = _Interruption()
+    try:
+        program()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else ExitCode.DONE if ended.code is None else ExitCode.ERROR
+    except AnalyzerError as error:
+        say(f"Error: {error}")
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    except Exception as error:  # the last line of defence: whatever it is, a person gets a sentence
+        code = ExitCode.ERROR
+        if not interruption.came:
+            _say_unexpected(error)
+    else:
+        code = ExitCode.DONE
+    if interruption.came or code == ExitCode.INTERRUPTED:
+        say("Interrupted.")
+        code = ExitCode.INTERRUPTED
+    sys.exit(int(code))
+
+
+class _Interruption:
+    """Remembers that a signal came: libraries in C turn the `KeyboardInterrupt` into errors of their own."""
+
+    def __init__(self) -> None:
+        self.came = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._interrupt)
+
+    def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        self.came = True
+        raise KeyboardInterrupt
+
+
+def _say_unexpected(error: Exception) -> None:
+    first_line = (str(error).strip().splitlines() or ["no message"])[0]
+    say(f"Error: something went wrong that should not ({type(error).__name__}: {first_line}).")
+    if not _VERBOSE.intersection(sys.argv):
+        say("Run again with -v to see where; please report it.")
+        return
+    for frame in traceback.extract_tb(error.__traceback__):
+        file = Path(frame.filename)
+        if file.is_relative_to(_PACKAGE):
+            say(f"- {file.relative_to(_PACKAGE.parent)}, line {frame.lineno}, {frame.name}: {frame.line}")

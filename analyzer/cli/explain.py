@@ -1,0 +1,59 @@
+"""`exposure explain`: why a firm has its position, down to the cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from analyzer.cli.arguments import Json, Out, Verbose
+from analyzer.cli.talk import give, give_json, say
+from analyzer.settings import ScanOptions
+
+if TYPE_CHECKING:
+    from analyzer.reporting.model import Finding, ReportModel
+
+
+def explain(
+    firm: Annotated[
+        str, typer.Argument(metavar="FIRM", show_default=False, help="Key, UEI, CAGE, name, or how the name begins.")
+    ],
+    out: Out = None,
+    run: Annotated[
+        Path | None, typer.Option("--run", metavar="FOLDER", help="A run folder.  [default: the newest in DIR]")
+    ] = None,
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Explain why a firm has its position: every path, every cell, every decision.
+
+    \b
+    Examples:
+      exposure explain "Northwind Analytics"
+      exposure explain K7QN2PXE4HM9 --run reports/2026-03-01-anthropic
+    """  # noqa: D301
+    from analyzer.cli.explanation import explanation
+    from analyzer.recall import findings_of, recall
+
+    del verbose  # read by the last line of defence, from the command line itself
+    place = run.resolve().parent if run else out or ScanOptions().out
+    folder, model = recall(place, run.resolve().name if run else "")
+    findings = findings_of(model, firm)
+    say(f"From {folder}")
+    if json:
+        give_json({"run": str(folder), "findings": [_record(model, finding) for finding in findings]})
+    else:
+        give("\n".join(line for finding in findings for line in explanation(model, finding)))
+
+
+def _record(model: ReportModel, finding: Finding) -> dict[str, Any]:
+    """A finding with all that it rests on, as the report model has it."""
+    import msgspec
+
+    from analyzer.recall import about
+
+    record: dict[str, Any] = msgspec.to_builtins(finding)
+    for name in ("paths", "evidence", "answers", "certificates"):
+        record[name] = msgspec.to_builtins(about(finding, getattr(model, name)))
+    return record

@@ -1,0 +1,82 @@
+"""A finding told in lines of plain text, from the position down to the cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analyzer.recall import about
+from analyzer.reporting.cleaning import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from analyzer.records import Cell
+    from analyzer.reporting.model import Evidence, Finding, ReportModel
+    from analyzer.reporting.model import Path as Route
+
+
+def explanation(model: ReportModel, finding: Finding) -> list[str]:
+    """The lines, with nothing in them that a terminal would obey."""
+    return [_indented(line) for line in _lines(model, finding)]
+
+
+def _indented(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))] + one_line(line)
+
+
+def _lines(model: ReportModel, finding: Finding) -> Iterator[str]:
+    yield from _position(finding)
+    paths = about(finding, model.paths)
+    yield f"Paths ({len(paths)})"
+    for path in paths:
+        yield from _path(path)
+    evidence = about(finding, model.evidence)
+    yield f"Cells that met a term ({len(evidence)}), rejected look-alikes included"
+    for cell in evidence:
+        yield from _evidence(cell)
+    certificates = about(finding, model.certificates)
+    for certificate in certificates:
+        yield f"Certificate: {certificate.state}. {certificate.reason} {_place(certificate.cell)}"
+    for answer in about(finding, model.answers):
+        asked = f"{answer.contract_key} under {answer.clause} ({answer.test})"
+        yield f"Answer for {asked}: {answer.answer}. {answer.reason}"
+    yield f"Decision: {finding.decision or 'none on record'}"
+    yield ""
+
+
+def _position(finding: Finding) -> Iterator[str]:
+    names = [f"UEI {finding.uei}"] * bool(finding.uei) + [f"CAGE {finding.cage}"] * bool(finding.cage)
+    yield f"{finding.firm} ({', '.join([finding.firm_key, *names])})"
+    yield f"Designation {finding.designation}: {_word(finding.position)}"
+    for standing in finding.standings:
+        yield f"  {standing.test}: {_word(standing.position)}. {standing.reason}"
+    if finding.contradiction:
+        yield f"Contradiction: {finding.contradiction}"
+    yield f"Coverage: {finding.coverage}"
+    if finding.contracts:
+        yield f"Contracts: {finding.contracts}, obligated {finding.obligated:,.2f}"
+    for remark in finding.remarks:
+        yield f"Remark: {remark}"
+    yield f"Next step: {finding.next_step}"
+
+
+def _path(path: Route) -> Iterator[str]:
+    proven = "proven" if path.proven else "not proven"
+    yield f"  {path.route}, tier {path.tier}, {path.evidence_class}, {proven}: {path.sentence}"
+    for hop in path.hops:
+        proof = f"{hop.evidence_class}, {hop.state}"
+        yield f"    {hop.consumer} -> {hop.supplier}: {hop.sentence} ({proof}) {_place(hop.cell)}"
+
+
+def _evidence(evidence: Evidence) -> Iterator[str]:
+    met = f"{evidence.verdict}, {evidence.polarity}, {evidence.rung} {evidence.score}"
+    yield f"  {_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({met}). {evidence.reason}"
+
+
+def _place(cell: Cell) -> str:
+    parts = [cell.file, f"sheet {cell.sheet}" * bool(cell.sheet), f"row {cell.row}" * bool(cell.row), cell.column]
+    return f"[{', '.join(part for part in parts if part)}]"
+
+
+def _word(position: str) -> str:
+    return position.replace("_", " ")

@@ -1,0 +1,113 @@
+"""`exposure scan`: everything, from files to the run folder."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.arguments import Designations, Json, Out, Paths, Quiet, Vendors, Verbose
+from analyzer.cli.talk import give, give_json, say
+from analyzer.records import Test
+from analyzer.settings import FailOn, ScanOptions, settle
+
+if TYPE_CHECKING:
+    from analyzer.errors import ExitCode
+    from analyzer.scan import Outcome
+
+
+def scan(
+    paths: Paths,
+    designation: Designations = None,
+    vendor: Vendors = None,
+    out: Out = None,
+    firm: Annotated[
+        list[str] | None,
+        typer.Option("--firm", metavar="NAME|FILE", help="An own entity, or a file of them; repeatable."),
+    ] = None,
+    test: Annotated[Test | None, typer.Option("--test", help="Whose position leads.")] = None,
+    as_of: Annotated[
+        datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="[default: today]")
+    ] = None,
+    max_tier: Annotated[int | None, typer.Option("--max-tier", metavar="N", help="Cut longer paths.")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 3 if a firm is that bad.")] = None,
+    marking: Annotated[str | None, typer.Option("--marking", metavar="TEXT", help="Printed on every page.")] = None,
+    operator: Annotated[str | None, typer.Option("--operator", metavar="NAME", help="Who made the inquiry.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at a file that cannot be read.")] = False,
+    memory: Annotated[str | None, typer.Option("--memory", metavar="SIZE", help="Such as 4GB.")] = None,
+    timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage.")] = False,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Scan files and folders, write a run folder, print its path.
+
+    \b
+    Examples:
+      exposure scan inputs/ --firm "Meridian Defense Systems LLC"
+      exposure scan vendors.xlsx payments.csv -d section-889 -d kaspersky -o reports
+      exposure scan inputs/ --firm own_entities.csv --fail-on exposed --json
+
+    Every option may also stand in an exposure.toml beside the inputs; the command line beats it.
+
+    Exit codes: 0 done, 1 error, 2 usage, 3 --fail-on met, 4 an input refused or nothing usable in it,
+    5 ledger busy, 6 integrity, 130 interrupted.
+    """  # noqa: D301
+    given = {
+        "designation": tuple(designation or ()),
+        "vendor": tuple(vendor or ()),
+        "out": out,
+        "firm": tuple(firm or ()),
+        "test": test,
+        "as_of": as_of and as_of.date(),
+        "max_tier": max_tier,
+        "fail_on": fail_on,
+        "marking": marking,
+        "operator": operator,
+        "strict": strict,
+        "memory": memory,
+        "timings": timings,
+        "json": json,
+        "quiet": quiet,
+        "verbose": verbose,
+    }
+    options = settle(paths, given)
+    raise typer.Exit(_scan(paths, options))
+
+
+def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
+    from analyzer.cli.progress import Progress
+    from analyzer.gate import exit_code
+    from analyzer.scan import conduct
+
+    with Progress(shown=not options.quiet).running() as progress:
+        outcome = conduct(paths, options, progress.stage)
+    code = exit_code(outcome.model, options.fail_on)
+    _say(outcome, options)
+    if options.timings:
+        progress.say_timings()
+    if options.json:
+        give_json(_record(outcome, code))
+    else:
+        give(str(outcome.folder))
+    return code
+
+
+def _say(outcome: Outcome, options: ScanOptions) -> None:
+    from analyzer.gate import barren, unread
+    from analyzer.reporting.terminal import print_summary
+
+    model = outcome.model
+    if not options.quiet:
+        print_summary(model, outcome.folder)
+    for sentence in (*unread(model.inputs), *barren(model.inputs, model.sheets)):
+        say(f"Not read: {sentence}")
+
+
+def _record(outcome: Outcome, code: ExitCode) -> dict[str, object]:
+    """What `--json` prints: the run folder, the exit code, and what `run.json` says."""
+    import json
+
+    record = json.loads((outcome.folder / "run.json").read_text(encoding="utf-8"))
+    return {"run": str(outcome.folder), "exit_code": int(code), **record}

@@ -1,0 +1,41 @@
+"""What a finished scan tells the script that ran it: whether inputs were refused, and whether `--fail-on` is met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.errors import ExitCode
+from analyzer.records import FileStatus, SheetKind
+from analyzer.settings import FailOn
+
+if TYPE_CHECKING:
+    from analyzer.reporting.model import InputFile, ReportModel, SheetNote
+
+
+def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
+    """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
+    if unread(model.inputs) or barren(model.inputs, model.sheets):
+        return ExitCode.INPUT_REFUSED
+    if fail_on and any(fail_on.met_by(finding.position) for finding in model.findings):
+        return ExitCode.GATE_MET
+    return ExitCode.DONE
+
+
+def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
+    """One sentence per file that could not be read."""
+    return tuple(f"{file.file}: {file.problem}" for file in inputs if file.status == FileStatus.REFUSED)
+
+
+def barren(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> tuple[str, ...]:
+    """One sentence per file that was read and holds nothing usable; one for all where there is no table at all."""
+    fertile = {sheet.file for sheet in sheets if sheet.kind != SheetKind.UNKNOWN and sheet.rows_kept}
+    read = [file for file in inputs if file.status == FileStatus.READ]
+    if not read and not unread(inputs):
+        return ("There is nothing usable: no table was found in the inputs.",)
+    return tuple(_nothing_usable(file.file, sheets) for file in read if file.file not in fertile)
+
+
+def _nothing_usable(file: str, sheets: Sequence[SheetNote]) -> str:
+    notes = dict.fromkeys(note for sheet in sheets if sheet.file == file for note in sheet.notes)
+    return f"{file}: nothing usable in it. {' '.join(notes)}".rstrip()

@@ -1,0 +1,135 @@
+"""The whole program on one page: read, map, resolve, screen, trace, assess, report.
+
+Everything happens in a hidden folder that is gone at the end; a run folder appears when it is complete, or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from analyzer.errors import InputRefused
+from analyzer.records import FileStatus, Problem
+from analyzer.settings import ScanOptions
+
+if TYPE_CHECKING:
+    from analyzer.asked import Asked
+    from analyzer.reporting.model import InputFile, ReportModel, SheetNote
+    from analyzer.sources import ReadFile
+    from analyzer.store.connection import Connection
+    from analyzer.store.ledger import Entry
+
+Watch = Callable[[str], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished scan: its run folder, and the model that every file in it was rendered from."""
+
+    folder: Path
+    model: ReportModel
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What would be read."""
+
+    inputs: tuple[InputFile, ...]
+    sheets: tuple[SheetNote, ...]
+    problems: tuple[Problem, ...]
+
+
+def unwatched(_stage: str) -> AbstractContextManager[None]:
+    """A watch that looks away."""
+    return nullcontext()
+
+
+def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatched) -> Outcome:
+    """Scan `paths` and publish the run folder. `watch` is entered with the name of each stage.
+
+    Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict`.
+    """
+    from analyzer.asked import asked_of
+    from analyzer.reporting.write import write_run
+    from analyzer.store import ledger, run_folder
+
+    asked = asked_of(options)
+    book = options.out / ledger.LEDGER_NAME
+    decisions = ledger.read_decisions(book)
+    with run_folder.workplace(options.out) as place:
+        with _reading(paths, place.work, options, watch) as connection:
+            ledger.copy_decisions(connection, decisions)
+            model = _analyse(connection, asked, watch)
+        with watch("report"):
+            write_run(model, place.run)
+            name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
+            folder = ledger.commit(book, name, place.run, _entry(model))
+    return Outcome(folder, model)
+
+
+@contextmanager
+def _reading(paths: Sequence[Path], workspace: Path, options: ScanOptions, watch: Watch) -> Iterator[Connection]:
+    """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
+    from analyzer.sources import Limits, map_sheets, read_inputs
+    from analyzer.store import steps
+    from analyzer.store.connection import open_scratch
+
+    with watch("read"):
+        files = read_inputs(paths, workspace, Limits())
+    if options.strict:
+        _stop_at_refused(files)
+    attach = {f"r{file.file_id}": file.database for file in files if file.database}
+    with open_scratch(workspace / "scan.duckdb", attach, options.memory) as connection:
+        steps.run(connection, "analyzer.store", "schema")
+        with watch("map"):
+            map_sheets(connection, files)
+        yield connection
+
+
+def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
+    from analyzer.assessment.assess import AssessOptions, assess
+    from analyzer.reporting.build import build_model
+    from analyzer.resolving.resolve import resolve
+    from analyzer.screening import screen
+    from analyzer.tracing.trace import TraceOptions, trace
+
+    designations, run, own_named = asked.designations, asked.run, bool(asked.own)
+    with watch("resolve"):
+        resolve(connection, asked.own)
+    with watch("screen"):
+        screen(connection, designations, asked.catalogue)
+    with watch("trace"):
+        trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
+    with watch("assess"):
+        assess(connection, designations, AssessOptions(run.as_of, own_named, asked.leading_test))
+    with watch("report"):
+        return build_model(connection, run, designations, asked.leading_test)
+
+
+def inspect(paths: Sequence[Path], watch: Watch = unwatched) -> Inspection:
+    """Read and map `paths`, and nothing more."""
+    from analyzer.reporting.build import rows
+
+    with (
+        TemporaryDirectory(prefix="exposure-") as workspace,
+        _reading(paths, Path(workspace), ScanOptions(), watch) as connection,
+    ):
+        return Inspection(rows.load_inputs(connection), rows.load_sheets(connection), rows.load_problems(connection))
+
+
+def _entry(model: ReportModel) -> Entry:
+    import msgspec
+
+    from analyzer.store.ledger import Entry
+
+    return Entry(model.run.as_of, model.run.version, msgspec.json.encode(model))
+
+
+def _stop_at_refused(files: Sequence[ReadFile]) -> None:
+    for file in files:
+        if file.status == FileStatus.REFUSED:
+            raise InputRefused(file.file, file.problem, "Nothing was scanned, because of --strict.")
