@@ -16,7 +16,10 @@ FINDINGS = (
     "firm", "position_use", "position_performance", "position_provide", "position_dealings", "position_dependence",
     "contradiction", "route", "tier",
 )  # fmt: skip
-ANSWER = ("firm", "piid", "test", "answer")
+ANSWER = ("firm", "piid", "clause", "test", "answer")
+# Boxes about use, and for Section 889 whether they are signed with a disclosure.
+CERTIFICATE = "Announced contractor certificate"
+CLAUSES_889 = {"FAR 52.204-24(d)(2)": True, "FAR 52.204-25(b)(2)": False}
 Line = tuple[str, ...]
 
 
@@ -41,18 +44,19 @@ def write_expected(folder: Path, case: Case, sheets: Sheets) -> None:
 def _answers_anthropic(case: Case) -> Iterator[Line]:
     """The announced certificate asks about use, on contracts of the Department of Defense."""
     for number, (key, office) in enumerate(AWARDS, 1):
-        position = ANTHROPIC.get(key, SILENT).use
-        yield case.name(key), piid(number), "use", ANSWERS[position] if OFFICES[office].is_defense else "not covered"
+        answer = ANSWERS[ANTHROPIC.get(key, SILENT).use] if OFFICES[office].is_defense else "not covered"
+        yield case.name(key), piid(number), CERTIFICATE, "use", answer
 
 
 def _answers_889(case: Case) -> Iterator[Line]:
-    """Section 889 binds every agency; its representation is made with a disclosure where the answer is yes."""
+    """Section 889 binds every agency; a representation discloses a use, the prohibition knows no disclosure."""
     own = {firm.key for firm in case.having(Role.OWN)}
     for number, (key, _) in enumerate(AWARDS, 1):
-        if key in own:
-            position = SECTION_889[key].use
-            answer = "sign with disclosure" if position == "exposed" else ANSWERS[position]
-            yield case.name(key), piid(number), "use", answer
+        position = SECTION_889[key].use if key in own else ""
+        for clause, discloses in CLAUSES_889.items() if position else ():
+            disclosed = discloses and position == "exposed"
+            answer = "sign with disclosure" if disclosed else ANSWERS[position]
+            yield case.name(key), piid(number), clause, "use", answer
 
 
 def _sheets(sheets: Sheets) -> Iterator[Line]:
