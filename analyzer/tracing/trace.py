@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, run, sql_of
+from analyzer.store.steps import insert_rows, make_table, query, run
+from analyzer.tracing.walk import count, extend, follow_paths, walk_levels
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
@@ -42,12 +43,21 @@ def trace(
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
+    walk_graph(connection, [designation.id for designation in designations], options)
+
+
+def walk_graph(connection: Connection, designations: Sequence[str], options: TraceOptions) -> None:
+    """Weigh `raw_edge` and walk it; apart from `trace` so that the walk can be tested on graphs alone."""
     make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
     for step in ("node", "propagation"):
         make_table(connection, _PACKAGE, step)
     run(connection, _PACKAGE, "reach")
-    cut = [designation.id for designation in designations if _walk(connection, designation.id, options.max_tier)]
-    _follow_paths(connection)
+    cut = [designation for designation in designations if _walk_all(connection, designation, options.max_tier)]
+    follow_paths(connection)
+    if _find_looping(connection):
+        for designation in designations:
+            _walk_alone(connection, designation, options.max_tier)
+        follow_paths(connection)
     make_table(connection, _PACKAGE, "path")
     _say_cut(connection, cut, options.max_tier)
 
@@ -58,52 +68,29 @@ def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry
     insert_rows(connection, "catalogue_entry", ("catalogue_id", "relation", "source"), rows)
 
 
-def _walk(connection: Connection, designation: str, max_tier: int | None) -> bool:
+def _walk_all(connection: Connection, designation: str, max_tier: int | None) -> bool:
     """Fill `reach` for one designation; True when `max_tier` cut a path."""
     make_table(connection, _PACKAGE, "walk", designation=designation)
-    levels = connection.execute("SELECT DISTINCT weakness FROM walk ORDER BY 1").fetchall()
-    cuts = [_walk_level(connection, designation, level, max_tier) for (level,) in levels]
-    return any(cuts)
+    return walk_levels(connection, designation, max_tier)
 
 
-def _walk_level(connection: Connection, designation: str, level: int, max_tier: int | None) -> bool:
+def _find_looping(connection: Connection) -> bool:
+    """Note the firms whose best path comes back to them: they are walked again, each without itself on the way."""
+    insert_rows(connection, "looping", ("designation", "node"), query(connection, _PACKAGE, "coming_back"))
+    return count(connection, "looping") > 0
+
+
+def _walk_alone(connection: Connection, designation: str, max_tier: int | None) -> None:
+    make_table(connection, _PACKAGE, "walk", designation=designation)
     connection.execute(
-        "CREATE OR REPLACE TABLE frontier AS SELECT node_id AS node, '' AS route, '' AS first_kind, '' AS tie"
-        " FROM node WHERE node = $vendor",
-        {"vendor": f"v:{designation}"},
+        "CREATE OR REPLACE TABLE cone AS SELECT node AS origin, node FROM looping WHERE designation = $designation",
+        {"designation": designation},
     )
-    tier = 1
-    while _take_hop(connection, designation, level, tier):
-        if tier == max_tier:
-            return _has_further(connection, designation, level, tier)
-        tier += 1
-    return False
-
-
-def _take_hop(connection: Connection, designation: str, level: int, tier: int) -> bool:
-    """Add the states one hop further to `reach` and make them the frontier; False when there are none."""
-    make_table(connection, _PACKAGE, "next_hop", designation=designation, level=level, tier=tier)
-    connection.execute("INSERT INTO reach BY NAME FROM next_hop")
-    connection.execute("CREATE OR REPLACE TABLE frontier AS SELECT node, route, first_kind, tie FROM next_hop")
-    return _count(connection, "frontier") > 0
-
-
-def _has_further(connection: Connection, designation: str, level: int, tier: int) -> bool:
-    make_table(connection, _PACKAGE, "next_hop", designation=designation, level=level, tier=tier + 1)
-    return _count(connection, "next_hop") > 0
-
-
-def _follow_paths(connection: Connection) -> None:
-    """Make `path_hop` (path x hop: the edge taken) by following every best path one hop at a time."""
-    make_table(connection, _PACKAGE, "best_state")
-    connection.execute(
-        "CREATE OR REPLACE TABLE walker AS SELECT path_id, 1 AS hop, edge_id, node, designation, level,"
-        " next_node, next_route, next_kind, next_tie FROM best_state"
-    )
-    connection.execute("CREATE OR REPLACE TABLE path_hop AS SELECT path_id, hop, edge_id, node FROM walker")
-    while _count(connection, "walker"):
-        connection.execute(f"CREATE OR REPLACE TABLE walker AS {sql_of(_PACKAGE, 'step_on')}")
-        connection.execute("INSERT INTO path_hop SELECT path_id, hop, edge_id, node FROM walker")
+    while extend(connection, "cone", "cone_hop"):
+        pass
+    make_table(connection, _PACKAGE, "walk_alone")
+    connection.execute("CREATE OR REPLACE TABLE walk AS FROM walk_alone")
+    walk_levels(connection, designation, max_tier)
 
 
 def _say_cut(connection: Connection, designations: Sequence[str], max_tier: int | None) -> None:
@@ -111,11 +98,6 @@ def _say_cut(connection: Connection, designations: Sequence[str], max_tier: int 
     insert_rows(
         connection, "problem", ("file", "sheet", "text"), [("", "", text + name + ".") for name in designations]
     )
-
-
-def _count(connection: Connection, table: str) -> int:
-    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-    return int(row[0]) if row else 0
 
 
 def _months_before(day: date, months: int) -> date:

@@ -1,7 +1,7 @@
 -- walk: the edges that hold under one designation, the vendor's own firms standing for the vendor.
 -- grain: edge.  reads: edge, node, designated_firm.  params: designation
 select
-    edge_id, consumer.node_id as consumer, supplier.node_id as supplier, consumer.sort as consumer_sort,
+    0::bigint as origin, edge_id, consumer.node_id as consumer, supplier.node_id as supplier, consumer.sort as consumer_sort,
     case supplier.sort when 'v' then 'vendor' when 'f' then 'firm' else 'product' end as reached,
     kind, tie, weakness
 from edge

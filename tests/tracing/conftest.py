@@ -34,7 +34,9 @@ class Case:
         sheet_id = self.sheets
         parts = sorted({part for row in rows for part in row})
         row = (sheet_id, sheet_id, f"{kind}{sheet_id}.csv", "", kind, 1, sbom)
-        insert_rows(self.connection, "sheet", ("sheet_id", "file_id", "file", "sheet", "kind", "header_row", "is_sbom"), [row])
+        insert_rows(
+            self.connection, "sheet", ("sheet_id", "file_id", "file", "sheet", "kind", "header_row", "is_sbom"), [row]
+        )
         columns = [(sheet_id, col, part.title(), part, "") for col, part in enumerate(parts, start=1)]
         insert_rows(self.connection, "sheet_column", ("sheet_id", "col", "heading", "part", "note"), columns)
         known = {name for (name, *_) in self.connection.execute("DESCRIBE record").fetchall()}
@@ -57,7 +59,9 @@ class Case:
         text_row = (self.texts, meets.text, "", part, kind)
         insert_rows(self.connection, "screen_text", ("text_id", "text", "heading", "part", "kind"), [text_row])
         insert_rows(self.connection, "match", MATCH, [(self.texts, *meets.match())])
-        insert_rows(self.connection, "hit", ("sheet_id", "src_row", "col", "text_id"), [(sheet_id, number, col, self.texts)])
+        insert_rows(
+            self.connection, "hit", ("sheet_id", "src_row", "col", "text_id"), [(sheet_id, number, col, self.texts)]
+        )
 
     def trace(self, *own: str, catalogue: tuple[Any, ...] = (), max_tier: int | None = None) -> None:
         """Resolve and trace; `own` names the own firms."""

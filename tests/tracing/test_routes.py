@@ -83,7 +83,9 @@ def test_a_suppliers_internal_use_is_a_remark_that_goes_no_further(case, meets):
 
 def test_a_catalogue_product_is_assumed_and_never_proven(case, meets):
     entry = SimpleNamespace(id="copilot", relation="embeds", source="docs")
-    case.sheet("dependencies", {"supplier": "GitHub", "product": meets("Copilot", verdict="possible", catalogue="copilot")})
+    case.sheet(
+        "dependencies", {"supplier": "GitHub", "product": meets("Copilot", verdict="possible", catalogue="copilot")}
+    )
     case.trace("Prime", catalogue=(entry,))
     assert case.paths() == {("Prime", "embedded"): (2, False)}
 
