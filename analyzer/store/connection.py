@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-__all__ = ["Connection", "open_file", "open_scratch"]
+__all__ = ["Connection", "open_file", "open_reading_file", "open_scratch"]
 
 
 def open_scratch(database: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:
@@ -38,6 +38,16 @@ def open_file(database: Path) -> Connection:
     """Open a database of our own (the ledger, or a reading child's file) with no access beyond it."""
     connection = duckdb.connect(str(database))
     _harden(connection, [])
+    return connection
+
+
+def open_reading_file(database: Path, memory: str, threads: int = 2) -> Connection:
+    """Open the database of a reading child: it may read and spill in its own folder and nowhere else."""
+    connection = duckdb.connect(str(database))
+    connection.execute("SET temp_directory = $folder", {"folder": f"{database}.spill"})
+    connection.execute("SET memory_limit = $memory", {"memory": memory})
+    connection.execute("SET threads = $threads", {"threads": threads})
+    _harden(connection, [str(database.parent)])
     return connection
 
 

@@ -1,0 +1,125 @@
+"""Looks at the first bytes of a file, whatever its name says, and lets only what is a table go on to a parser.
+
+Runs in the reading child. Promises a `Form` or an `Unreadable` whose sentence tells the user what to do.
+"""
+
+from __future__ import annotations
+
+import mmap
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from analyzer.sources.limits import Limits
+from analyzer.sources.unreadable import Unreadable
+from analyzer.sources.zip_gate import open_checked
+
+
+class Form(StrEnum):
+    """What a file is by its content."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    TEXT = "text"
+    JSON = "json"
+
+
+_SAVE = "Open it in the program that made it and save it as .xlsx or .csv."
+_PASSWORD = "The file is protected by a password. Save a copy without a password."  # noqa: S105
+_ZIP = b"PK\x03\x04"
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_MAGIC = (
+    (b"%PDF", "a PDF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"PAR1", "a Parquet file"),
+    (b"SQLite format 3", "a SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_PAGES = ((b"<!doctype html", "a web page"), (b"<html", "a web page"), (b"<?xml", "an XML document"))
+# By the last part of the name: some programs write the workbook into another folder than `xl`, or into none.
+_MAIN_PARTS = (("workbook.xml", Form.XLSX), ("workbook.bin", Form.XLSB), ("content.xml", Form.ODS))
+_OTHER_PARTS = (("word/", "a Word document"), ("ppt/", "a PowerPoint presentation"))
+
+
+def recognise(path: Path, limits: Limits) -> Form:
+    """What `path` is, or an error that says why it is not read."""
+    size = path.stat().st_size
+    if size == 0:
+        raise Unreadable("The file is empty (0 bytes).", "Ask for it again, or take it out of the folder.")
+    if size > limits.max_bytes:
+        raise Unreadable(f"The file has {size:,} bytes, more than the limit of {limits.max_bytes:,}.", "Split it.")
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if head.startswith(_ZIP):
+        return _zip_form(path, limits)
+    if head.startswith(_OLE):
+        return _ole_form(path)
+    return _text_form(path, head)
+
+
+def _zip_form(path: Path, limits: Limits) -> Form:
+    with open_checked(path, limits) as archive:
+        names = {name.lower() for name in archive.namelist()}
+        last = {name.rpartition("/")[2] for name in names}
+        form = next((form for part, form in _MAIN_PARTS if part in last), None)
+        if form is None:
+            raise Unreadable(f"This is {_archive_sort(names)}, not a table.", _SAVE)
+        if form is Form.ODS:
+            _check_open_document(archive)
+        return form
+
+
+def _archive_sort(names: set[str]) -> str:
+    other = (sort for folder, sort in _OTHER_PARTS if any(name.startswith(folder) for name in names))
+    return next(other, "a zip archive or a package of another program")
+
+
+def _check_open_document(archive: zipfile.ZipFile) -> None:
+    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise Unreadable(_PASSWORD)
+    sort = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
+    if sort and b"spreadsheet" not in sort:
+        raise Unreadable("This is an OpenDocument file, but no spreadsheet.", _SAVE)
+
+
+def _ole_form(path: Path) -> Form:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
+        if view.find("EncryptedPackage".encode("utf-16-le")) >= 0:
+            raise Unreadable(_PASSWORD)
+        if view.find("Workbook".encode("utf-16-le")) >= 0 or view.find("Book".encode("utf-16-le")) >= 0:
+            return Form.XLS
+    raise Unreadable("This is an old Office file, but no workbook.", _SAVE)
+
+
+def _text_form(path: Path, head: bytes) -> Form:
+    sort = next((sort for magic, sort in _MAGIC if head.startswith(magic)), None)
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
+    page = next((sort for magic, sort in _PAGES if start.startswith(magic)), None)
+    if sort or page:
+        raise Unreadable(f"This is {sort or page}, whatever its name says, and not a table that can be read.", _SAVE)
+    if _is_binary(head):
+        raise Unreadable("The content is neither a spreadsheet nor text.", _SAVE)
+    return Form.JSON if path.suffix.lower() == ".json" else Form.TEXT
+
+
+def _is_binary(head: bytes) -> bool:
+    """UTF-16 is full of NULs and some exports hold a stray one; other control characters are not text."""
+    control = sum(byte < 32 and byte not in b"\0\t\n\r\f\v\x1a\x1b" for byte in head)
+    nul = head.count(0)
+    return control * 20 > len(head) or (nul * 4 > len(head) and not _is_utf16(head))
+
+
+def _is_utf16(head: bytes) -> bool:
+    return head[:2] in (b"\xff\xfe", b"\xfe\xff") or min(head[::2].count(0), head[1::2].count(0)) * 8 < head.count(0)

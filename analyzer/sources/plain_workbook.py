@@ -1,0 +1,96 @@
+"""The second reader for .xlsx and .xlsm: slow, frugal with memory, and not the same code as the fast one.
+
+Cell texts come out in the fast reader's spelling, so that a table reads the same whichever reader it took.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analyzer.sources.limits import Limits
+from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS, CellBudget
+from analyzer.sources.unreadable import Unreadable
+from analyzer.sources.workbook_parts import error_note
+from analyzer.sources.zip_gate import ErrorCells, error_cells
+from analyzer.store.reading_file import RawSheet, ReadingFile, write_rows
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.workbook.workbook import Workbook
+
+_NOTE = "Read with the slower reader, because the fast one gave up on this file."
+_EPOCH = dt.date(1899, 12, 31)
+
+
+def read_plain(path: Path, limits: Limits, into: ReadingFile, folder: Path) -> None:
+    """Read every worksheet of the workbook at `path`, by way of row files in `folder`."""
+    import openpyxl
+
+    if not openpyxl.DEFUSEDXML:
+        raise Unreadable(
+            "The package defusedxml is missing, without which this file is not safe to read.", "Install it."
+        )
+    error_cells(path, limits)
+    with path.open("rb") as file:
+        workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        _read_sheets(workbook, CellBudget(limits.max_cells), into, folder)
+
+
+def _read_sheets(workbook: Workbook, budget: CellBudget, into: ReadingFile, folder: Path) -> None:
+    for index, sheet in enumerate(workbook.worksheets):
+        walk = _Walk(budget)
+        sheet.reset_dimensions()  # what the file states of its size is not to be trusted
+        rows = write_rows(folder / f"plain-{index}.rows", walk.rows(sheet.iter_rows()))
+        hidden = sheet.sheet_state != "visible"
+        said = (HIDDEN_NOTE if hidden else "", _NOTE, *walk.notes())
+        into.add_rows(RawSheet(sheet.title, hidden=hidden, notes=tuple(text for text in said if text)), rows)
+        rows.path.unlink()
+
+
+class _Walk:
+    """Goes over one sheet's rows and remembers what it could not take."""
+
+    def __init__(self, budget: CellBudget) -> None:
+        self._budget = budget
+        self._errors = 0
+        self._first: list[str] = []
+        self._far = False
+
+    def rows(self, rows: Iterable[Sequence[Cell | MergedCell]]) -> Iterator[tuple[int, list[str]]]:
+        for number, row in enumerate(rows, 1):
+            if not row:
+                continue
+            self._far = self._far or any(cell.value is not None for cell in row[MOST_COLUMNS:])
+            cells = [self._text(cell) for cell in row[:MOST_COLUMNS]]
+            self._budget.spend(len(cells))
+            yield number, cells
+
+    def notes(self) -> tuple[str, ...]:
+        errors = error_note(ErrorCells(self._errors, tuple(self._first))) if self._errors else ""
+        return (errors, FAR_NOTE if self._far else "")
+
+    def _text(self, cell: Cell | MergedCell) -> str:
+        if cell.value is None:
+            return ""
+        if cell.data_type == "e":
+            self._errors += 1
+            if len(self._first) < 3:
+                self._first.append(cell.coordinate)
+            return ""
+        return cell_text(cell.value)
+
+
+def cell_text(value: Any) -> str:
+    """A cell's value as the fast reader spells it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, dt.time):
+        return f"{_EPOCH} {value.isoformat(timespec='seconds')}"
+    return f"{value} 00:00:00" if isinstance(value, dt.date) else str(value)

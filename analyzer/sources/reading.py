@@ -1,0 +1,181 @@
+"""Reads input files in child processes, each into a DuckDB file of its own; one bad file costs itself and no other.
+
+The parent never parses a byte of an input: it finds files, hashes them, and hears from the children how it went.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from queue import SimpleQueue
+
+from analyzer.records import FileStatus
+from analyzer.sources.discover import TABLES, UNREAD_TABLES, Found, discover
+from analyzer.sources.limits import Limits
+from analyzer.sources.protocol import Outcome, Reader, Result, Task
+from analyzer.sources.worker import Worker
+
+_CHILDREN = 2
+_NO_TABLE = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
+_TWICE = "The same content as {other}: its rows count twice unless one of the two is taken away."
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What became of one input. `database` holds its raw tables if it was read; `problem` is a sentence or ''."""
+
+    file_id: int
+    file: str
+    path: Path
+    sha256: str
+    bytes: int
+    status: FileStatus
+    problem: str
+    database: Path | None
+
+
+def read_inputs(
+    paths: Sequence[Path],
+    workspace: Path,
+    limits: Limits | None = None,
+    on_read: Callable[[ReadFile], None] | None = None,
+) -> tuple[ReadFile, ...]:
+    """Read every file under `paths` into `workspace`; in order of their names, whatever the order of `paths`.
+
+    `on_read` hears of each file when it is done (in no certain order), for progress.
+    """
+    folder = workspace.absolute() / "read"
+    folder.mkdir(parents=True, exist_ok=True)
+    jobs = [_Job(number, found, folder, limits or Limits()) for number, found in enumerate(discover(paths), 1)]
+    with _Pool(folder, min(_CHILDREN, os.cpu_count() or 1, max(len(jobs), 1))) as pool:
+        read = list(pool.run(jobs, on_read))
+    return _with_doubles(sorted(read, key=lambda each: each.file_id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    file_id: int
+    found: Found
+    folder: Path
+    limits: Limits
+
+    @property
+    def database(self) -> Path:
+        return self.folder / f"{self.file_id}.duckdb"
+
+
+class _Pool:
+    """As many threads as children; each borrows a child for one file at a time."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        self._stack = ExitStack()
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for _ in range(size):
+            self._idle.put(self._stack.enter_context(Worker(folder)))
+        self._threads = ThreadPoolExecutor(size)
+
+    def __enter__(self) -> _Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._stack.close()
+        self._threads.shutdown()
+
+    def run(self, jobs: Sequence[_Job], on_read: Callable[[ReadFile], None] | None) -> Iterator[ReadFile]:
+        futures = [self._threads.submit(self._one, job) for job in sorted(jobs, key=_cost, reverse=True)]
+        for future in as_completed(futures):
+            read = future.result()
+            if on_read:
+                on_read(read)
+            yield read
+
+    def _one(self, job: _Job) -> ReadFile:
+        worker = self._idle.get()
+        try:
+            return _read(job, worker)
+        finally:
+            self._idle.put(worker)
+
+
+def _cost(job: _Job) -> int:
+    """Large files first, so that no core waits for the last one."""
+    return job.found.path.stat().st_size if not job.found.problem else 0
+
+
+def _read(job: _Job, worker: Worker) -> ReadFile:
+    found = job.found
+    if found.problem:
+        status = FileStatus.REFUSED if found.named else FileStatus.IGNORED
+        return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None)
+    try:
+        sha256, size = _fingerprint(found.path)
+    except OSError:
+        sentence = "The file may not be opened. Give yourself the right to read it."
+        return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None)
+    outcome = _attempts(job, worker) if found.path.suffix.lower() in TABLES else _other_type(found.path)
+    status = _status(outcome.result, found.named)
+    database = job.database if status is FileStatus.READ else None
+    return ReadFile(job.file_id, found.file, found.path, sha256, size, status, outcome.problem, database)
+
+
+def _fingerprint(path: Path) -> tuple[str, int]:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
+
+
+def _other_type(path: Path) -> Outcome:
+    suffix = path.suffix.lower()
+    result = Result.REFUSED if suffix in UNREAD_TABLES else Result.FOREIGN
+    return Outcome(result, _NO_TABLE.format(suffix=suffix or "without an extension"))
+
+
+def _attempts(job: _Job, worker: Worker) -> Outcome:
+    """The fast readers; once more in a fresh child if one died that had read other files; then the plain reader."""
+    task = Task(str(job.found.path.absolute()), str(job.database), job.limits)
+    was_fresh = worker.is_fresh
+    outcome = _ask(worker, task)
+    if outcome.result is Result.DIED and not was_fresh:
+        outcome = _ask(worker, task)
+    if outcome.result in (Result.DIED, Result.FAILED):
+        worker.stop()
+        outcome = _ask(worker, replace(task, reader=Reader.PLAIN, why=_why(outcome)))
+    if outcome.result is Result.FAILED:
+        worker.stop()
+        return Outcome(Result.REFUSED, _why(outcome))
+    return outcome
+
+
+def _why(outcome: Outcome) -> str:
+    if outcome.result is Result.DIED:
+        return outcome.problem
+    return "The file is damaged, or written in a way that no reader knows. Open it in Excel and save a copy as .xlsx."
+
+
+def _ask(worker: Worker, task: Task) -> Outcome:
+    for leftover in Path(task.database).parent.glob(f"{Path(task.database).stem}.duckdb*"):
+        leftover.unlink()
+    return worker.ask(task)
+
+
+def _status(result: Result, named: bool) -> FileStatus:
+    if result is Result.READ:
+        return FileStatus.READ
+    return FileStatus.IGNORED if result is Result.FOREIGN and not named else FileStatus.REFUSED
+
+
+def _with_doubles(files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:
+    """Say of a file that another before it holds the very same bytes: its payments would count twice."""
+    counts = Counter(each.sha256 for each in files if each.database)
+    first: dict[str, str] = {}
+    said = []
+    for each in files:
+        other = first.setdefault(each.sha256, each.file) if counts[each.sha256] > 1 else each.file
+        said.append(each if other == each.file else replace(each, problem=_TWICE.format(other=other)))
+    return tuple(said)

@@ -1,0 +1,82 @@
+"""Reads spreadsheets with the fast reader, sheet by sheet, as text, straight into the child's database.
+
+Every cell keeps its place: leading empty rows and columns count. What the reader drops without a word (error cells,
+columns far to the right) is said in the sheet's notes. Macros are never run: nothing here can run one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.sources.gate import Form
+from analyzer.sources.limits import Limits
+from analyzer.sources.unreadable import Unreadable
+from analyzer.sources.workbook_parts import error_notes
+from analyzer.sources.zip_gate import error_cells
+from analyzer.store.reading_file import RawSheet, ReadingFile
+
+if TYPE_CHECKING:
+    from fastexcel import ExcelReader, ExcelSheet
+
+# A table that people keep has fewer columns; a stray cell at the right edge of the sheet must not cost gigabytes.
+MOST_COLUMNS = 2_000
+HIDDEN_NOTE = "The sheet is hidden in the workbook. It was read."
+FAR_NOTE = f"Cells right of column {MOST_COLUMNS:,} were not read."
+_EXTENSIONS = {
+    Form.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm"},
+    Form.XLSB: {".xlsb"},
+    Form.XLS: {".xls"},
+    Form.ODS: {".ods"},
+}
+
+
+@dataclass(slots=True)
+class CellBudget:
+    """What is left of the cells that one file may have."""
+
+    left: int
+
+    def spend(self, cells: int) -> None:
+        """Take `cells` off, or refuse the file."""
+        self.left -= cells
+        if self.left < 0:
+            raise Unreadable("The file has more cells than the limit allows.", "Split it, or delete unused rows.")
+
+
+def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) -> None:
+    """Read every sheet of the workbook at `path`."""
+    import fastexcel
+
+    notes = error_notes(path, error_cells(path, limits)) if form is Form.XLSX else {}
+    if form in (Form.XLSB, Form.ODS):
+        error_cells(path, limits)
+    try:
+        # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
+        reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
+        _read_sheets(reader, notes, CellBudget(limits.max_cells), into)
+    except fastexcel.FastExcelError as error:
+        if "password" in str(error).lower():
+            raise Unreadable("The file is protected by a password.", "Save a copy without a password.") from error
+        raise
+
+
+def _read_sheets(reader: ExcelReader, notes: Mapping[str, str], budget: CellBudget, into: ReadingFile) -> None:
+    for index, name in enumerate(reader.sheet_names):
+        sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
+        budget.spend(sheet.width * sheet.total_height)
+        _add(sheet, notes.get(name, ""), into)
+
+
+def _add(sheet: ExcelSheet, note: str, into: ReadingFile) -> None:
+    columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
+    near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]
+    hidden = sheet.visible != "visible"
+    said = (HIDDEN_NOTE if hidden else "", note, FAR_NOTE if len(near) < len(columns) else "")
+    raw = RawSheet(sheet.name, hidden=hidden, notes=tuple(text for text in said if text))
+    if near and sheet.total_height:
+        into.add_grid(raw, sheet, near)
+    else:
+        into.add_nothing(raw)

@@ -1,0 +1,60 @@
+"""Which part of an .xlsx container holds which sheet: needed to say on which sheet an error cell stands."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.sources.zip_gate import ErrorCells
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_WORKBOOK = "workbook.xml"
+
+
+def error_notes(path: Path, errors: Mapping[str, ErrorCells]) -> dict[str, str]:
+    """A note per sheet name, for sheets that hold error cells."""
+    return {name: error_note(errors[part]) for name, part in sheet_parts(path).items() if part in errors}
+
+
+def error_note(cells: ErrorCells) -> str:
+    """The sentence; the readers give such cells as empty."""
+    more = ", ..." if cells.count > len(cells.first) else ""
+    where = f" ({', '.join(cells.first)}{more})" if cells.first else ""
+    plural = "cells hold" if cells.count > 1 else "cell holds"
+    return f"{cells.count:,} {plural} an Excel error such as #REF!{where}, read as empty."
+
+
+def sheet_parts(path: Path) -> dict[str, str]:
+    """Sheet name to part name; empty if the container does not tell."""
+    with zipfile.ZipFile(path) as archive:
+        workbook = next((name for name in archive.namelist() if posixpath.basename(name) == _WORKBOOK), "")
+        folder = posixpath.dirname(workbook)
+        relations = posixpath.join(folder, "_rels", f"{_WORKBOOK}.rels")
+        if not {workbook, relations} <= set(archive.namelist()):
+            return {}
+        targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in _elements(archive, relations)}
+        sheets = [one for one in _elements(archive, workbook) if one.tag.rpartition("}")[2] == "sheet"]
+    return {_attribute(one, "name"): _part(folder, targets.get(_attribute(one, "id"), "")) for one in sheets}
+
+
+def _elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        yield from fromstring(archive.read(part)).iter()
+    except ParseError:
+        return
+
+
+def _attribute(element: Element, name: str) -> str:
+    """The attribute by its local name: `id` of a sheet stands in a namespace that differs between dialects."""
+    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+def _part(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
