@@ -3,11 +3,10 @@
 `scan` and what it takes and returns are all that other programs may import.
 """
 
-__version__ = "0.1.0"
-
 __all__ = ["AnalyzerError", "Scan", "ScanOptions", "__version__", "scan"]
 
 # `scan` is imported here, once and for all: were the module of that name first imported later, it would take its place.
 from analyzer.api import Scan, scan
 from analyzer.errors import AnalyzerError
 from analyzer.settings import ScanOptions
+from analyzer.version import __version__

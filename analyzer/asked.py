@@ -65,7 +65,7 @@ def _suggest_near(reference: str) -> None:
 
 
 def _run(options: ScanOptions, own: Sequence[OwnFirm]) -> Run:
-    from analyzer import __version__
+    from analyzer.version import __version__
     from analyzer.reporting.model import Run
 
     return Run(

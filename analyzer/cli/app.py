@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from analyzer import __version__
+from analyzer.version import __version__
 from analyzer.cli.designations import designations
 from analyzer.cli.exits import run_to_exit
 from analyzer.cli.explain import explain

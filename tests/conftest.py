@@ -1,0 +1,54 @@
+"""Tests that drive a real browser or spreadsheet program are skipped loudly where there is none, and fail in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import pytest
+
+TOOLS = {
+    "browser": ("Chromium", ("chromium", "chromium-browser", "google-chrome")),
+    "office": ("LibreOffice", ("soffice", "libreoffice")),
+}
+IN_CI = os.environ.get("CI", "").casefold() in {"1", "true"}
+_MARK = "NOT TESTED: "
+
+
+def missing_tool(marker: str) -> str:
+    """The tool that tests under `marker` need, if it is not there; else ''."""
+    tool, commands = TOOLS[marker]
+    return "" if any(map(shutil.which, commands)) else tool
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in TOOLS:
+        tool = missing_tool(marker) if item.get_closest_marker(marker) else ""
+        if tool and IN_CI:
+            pytest.fail(f"{tool} is missing, and CI must not skip.", pytrace=False)
+        if tool:
+            pytest.skip(f"{_MARK}{tool} is missing")
+
+
+class _LastLine:
+    """Counts what was skipped for want of a tool and says it after everything else."""
+
+    def __init__(self) -> None:
+        self.skipped: dict[str, int] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        reason = str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else ""
+        if report.skipped and _MARK in reason:
+            tool = reason.split(_MARK)[1]
+            self.skipped[tool] = self.skipped.get(tool, 0) + 1
+
+    def pytest_unconfigure(self) -> None:
+        if self.skipped:
+            counts = "; ".join(f"{count} tests, {tool}" for tool, count in sorted(self.skipped.items()))
+            sys.stdout.write(f"\n{_MARK}{counts}\n")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(_LastLine())
