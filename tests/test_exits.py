@@ -1,0 +1,78 @@
+"""Every way to end has its exit code and one sentence, and none shows a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from analyzer.errors import AnalyzerError, ExitCode, InputRefused, IntegrityProblem, LedgerBusy, UsageProblem
+
+ENDING = """
+import sys
+from analyzer.cli.exits import run_to_exit
+from analyzer.errors import *
+def program():
+    {}
+run_to_exit(program)
+"""
+
+
+def ended(body: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    code = ENDING.format(body)
+    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("pass", 0),
+        ("raise AnalyzerError('it broke.')", 1),
+        ("raise UsageProblem('it broke.')", 2),
+        ("raise InputRefused('a.csv', 'it broke.')", 4),
+        ("raise LedgerBusy('it broke.')", 5),
+        ("raise IntegrityProblem('it broke.')", 6),
+        ("raise KeyboardInterrupt", 130),
+        ("import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(9)", 130),
+        ("import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)", 130),
+        ("sys.exit(3)", 3),
+    ],
+)
+def test_an_ending_has_its_code(body: str, code: int) -> None:
+    assert ended(body).returncode == code
+
+
+@pytest.mark.parametrize("error", [AnalyzerError, UsageProblem, InputRefused, LedgerBusy, IntegrityProblem])
+def test_an_error_knows_its_own_code(error: type[AnalyzerError]) -> None:
+    assert error.exit_code in ExitCode
+
+
+def test_an_interruption_that_a_library_swallowed_is_still_one() -> None:
+    body = """
+    import os, signal
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt:
+        raise RuntimeError("query interrupted")
+"""
+    done = ended(body)
+    assert (done.returncode, done.stderr) == (130, "Interrupted.\n")
+
+
+def test_an_unexpected_error_is_one_sentence_without_a_traceback() -> None:
+    done = ended("{}['x']")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: something went wrong that should not (KeyError: 'x').\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_verbose_says_where_an_unexpected_error_arose() -> None:
+    done = ended("{}['x']", "-v")
+    assert "- analyzer/cli/exits.py, line " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_an_input_says_is_not_obeyed_by_the_terminal() -> None:
+    done = ended(r"raise AnalyzerError('\x1b[31mred\nnext')")
+    assert done.stderr == "Error: \ufffd[31mred next\n"
