@@ -6,7 +6,6 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from analyzer.version import __version__
 from analyzer.cli.designations import designations
 from analyzer.cli.exits import run_to_exit
 from analyzer.cli.explain import explain
@@ -14,6 +13,7 @@ from analyzer.cli.inspect import inspect
 from analyzer.cli.scan import scan
 from analyzer.cli.screen import screen
 from analyzer.cli.talk import give
+from analyzer.version import __version__
 
 # Plain help: drawing boxes with rich would triple the time until it is there.
 app = typer.Typer(

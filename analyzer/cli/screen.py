@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Designations, Json, Vendors, Verbose
-from analyzer.cli.talk import give, give_json
+from analyzer.cli.talk import give, give_json, plain
 from analyzer.errors import UsageProblem
-from analyzer.records import Part
+from analyzer.records import Part, SheetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from analyzer.screening import Match, Text
+    from analyzer.screening import Match
 
 
 def screen(
@@ -44,15 +44,45 @@ def screen(
     del verbose  # read by the last line of defence, from the command line itself
     asked = ScanOptions(designation=tuple(designation or ()), vendor=tuple(vendor or ()))
     designations = load_designations(asked.designations, asked.vendor)
-    given = [Text(text, part, "", "unknown") for text in _texts(texts)]
-    matches = screen_texts(given, designations, catalogue())
+    given = list(dict.fromkeys(_given(texts)))
+    screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
+    matches = screen_texts(screened, designations, catalogue())
     if json:
-        give_json({"matches": [_record(given, match) for match in matches]})
+        give_json({"texts": given, "matches": [_record(match) for match in matches]})
     else:
-        give("\n".join(_said(given, matches)))
+        give("\n".join(line for text in given for line in _said(text, matches)))
 
 
-def _texts(given: Sequence[str] | None) -> list[str]:
-    if not given and sys.stdin.isatty():
+def _given(texts: Sequence[str] | None) -> Sequence[str]:
+    if texts:
+        return texts
+    if sys.stdin.isatty():
         raise UsageProblem("There is no text to screen.", "Give texts, or pipe lines in.")
-    return list(given or (line for line in sys.stdin.read().splitlines() if line.strip()))
+    return [line.strip() for line in sys.stdin if line.strip()]
+
+
+def _said(text: str, matches: Sequence[Match]) -> Iterator[str]:
+    yield plain(text)
+    found = [match for match in matches if match.text.text == text]
+    for match in found:
+        met = f"{match.verdict}, {match.polarity}, {match.rung} {match.score}"
+        yield plain(f"- {match.designation}, {match.vendor}: {match.term} ({met}). {match.reason}")
+    if not found:
+        yield "- no term met"
+
+
+def _record(match: Match) -> dict[str, object]:
+    return {
+        "text": match.text.text,
+        "part": str(match.text.part),
+        "designation": match.designation,
+        "vendor": match.vendor,
+        "term": match.term,
+        "term_kind": str(match.term_kind),
+        "marked": match.marked,
+        "rung": str(match.rung),
+        "score": match.score,
+        "polarity": str(match.polarity),
+        "verdict": str(match.verdict),
+        "reason": match.reason,
+    }

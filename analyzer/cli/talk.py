@@ -1,4 +1,4 @@
-"""What is said on stderr, and the only ways in which the program prints."""
+"""The only ways in which the program prints: results on stdout, talk on stderr."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def say(text: str) -> None:
-    """One line of talk on stderr. Texts from inputs may stand in it: nothing in it is obeyed by the terminal."""
+def plain(text: str) -> str:
+    """One line, with nothing in it that a terminal would obey; texts from inputs may stand in it."""
     from analyzer.reporting.cleaning import one_line
 
-    print(one_line(text), file=sys.stderr)  # noqa: T201
+    return one_line(text)
+
+
+def say(text: str) -> None:
+    """One line of talk on stderr."""
+    print(plain(text), file=sys.stderr)  # noqa: T201
 
 
 def give(text: str) -> None:
-    """One result on stdout."""
+    """A result on stdout."""
     print(text, flush=True)  # noqa: T201
 
 
