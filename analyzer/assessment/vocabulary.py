@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analyzer.assessment.deadline import due_date, due_rule
+from analyzer.designations import LegalStatus
 from analyzer.records import Position, Test
 from analyzer.store.steps import insert_rows
 
@@ -61,5 +62,5 @@ def _boxes(designation: Designation) -> Iterator[tuple[Any, ...]]:
 
 
 def in_force(authority: Authority) -> bool:
-    """Whether the act stands by its source; a proposed, stayed, enjoined or lifted act is a what-if."""
-    return authority.status == "active"
+    """Whether the act stands by its source; an act that is not active, or of unknown status, is a what-if."""
+    return authority.status is LegalStatus.ACTIVE

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.assessment.vocabulary import in_force
+from analyzer.designations import Confidence, LegalStatus
 from analyzer.records import Test
 from analyzer.reporting.model import AuthorityNote, DesignationNote
 
 if TYPE_CHECKING:
     from analyzer.designations import Authority, Designation
 
-_DOUBT = {"verified": "", "secondary": " (secondary source)", "unverified": " (unverified)"}
+_DOUBT = {
+    Confidence.VERIFIED: "",
+    Confidence.SECONDARY: " (secondary source)",
+    Confidence.UNVERIFIED: " (unverified source)",
+}
+_EFFECT = {LegalStatus.ACTIVE: "", LegalStatus.UNKNOWN: "; answers under it hold if it is in force"}
+_WHAT_IF = "; not in force, so answers under it are a what-if"
 
 
 def designation_notes(designations: Sequence[Designation], test: Test | None) -> tuple[DesignationNote, ...]:
@@ -51,7 +58,6 @@ def _authority(authority: Authority) -> AuthorityNote:
 
 
 def _sentence(authority: Authority) -> str:
+    status = "status not known" if authority.status is LegalStatus.UNKNOWN else str(authority.status)
     since = f" since {authority.status_date.isoformat()}" if authority.status_date else ""
-    doubt = _DOUBT[str(authority.confidence)]
-    effect = "" if in_force(authority) else "; not in force, so what hangs on it is a what-if"
-    return f"{authority.name}: {authority.status}{since}{doubt}{effect}."
+    return f"{authority.name}: {status}{since}{_DOUBT[authority.confidence]}{_EFFECT.get(authority.status, _WHAT_IF)}."

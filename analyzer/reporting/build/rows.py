@@ -30,6 +30,8 @@ _CERTIFICATE_REASON = {
     "names no designation": "It does not say which designation it is about.",
 }
 
+_WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
+
 
 def load_answers(connection: Connection, hops: Mapping[int, tuple[Hop, ...]]) -> tuple[ClauseAnswer, ...]:
     """Every answer per entity, contract and clause box."""
@@ -60,7 +62,7 @@ def _answer_reason(rest: list[Any], hops: Mapping[int, tuple[Hop, ...]]) -> str:
     position, why, path_id, covered, unknown, elsewhere, assumed, in_force, status, *_, agency = rest
     if not covered:
         return f"The authority does not cover contracts of {agency or 'this agency'}."
-    parts = [] if in_force else [f"What if: the act is {status}, not in force on the as-of date."]
+    parts = [] if in_force else [_WHAT_IF.get(status, f"What if: the act is {status}, not in force on the as-of date.")]
     parts += ["Clause assumed: no input says which clauses the contract carries."] if assumed else []
     parts += ["The contract's agency is not stated; coverage is assumed."] if unknown else []
     parts += ["The use on record is tied to another contract."] if elsewhere else []
