@@ -62,23 +62,31 @@ def _read(task: Task, database: Path, folder: Path) -> None:
     if task.reader is Reader.PLAIN and form is not Form.XLSX:
         raise Unreadable(task.why)
     memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
-    with ReadingFile(database, memory) as into:
+    with ReadingFile(database, folder, memory) as into:
         if form is Form.TEXT:
             from analyzer.sources.delimited import read_delimited
 
-            read_delimited(source, task.limits, into, folder)
+            read_delimited(source, task.limits, into)
         elif form is Form.JSON:
             from analyzer.sources.sbom import read_sbom
 
-            read_sbom(source, task.limits, into, folder)
-        elif task.reader is Reader.PLAIN:
-            from analyzer.sources.plain_workbook import read_plain
-
-            read_plain(source, task.limits, into, folder)
+            read_sbom(source, task.limits, into)
         else:
-            from analyzer.sources.spreadsheet import read_spreadsheet
+            _read_workbook(task, form, into)
 
-            read_spreadsheet(source, form, task.limits, into)
+
+def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
+    from analyzer.sources.plain_workbook import FROM_1904, GAVE_UP, read_plain
+    from analyzer.sources.spreadsheet import read_spreadsheet
+    from analyzer.sources.workbook_parts import counts_from_1904
+
+    source = Path(task.source)
+    if task.reader is Reader.PLAIN:
+        read_plain(source, task.limits, into, GAVE_UP)
+    elif form is Form.XLSX and counts_from_1904(source):
+        read_plain(source, task.limits, into, FROM_1904)
+    else:
+        read_spreadsheet(source, form, task.limits, into)
 
 
 def _restrict(limits: Limits, source: Path) -> None:

@@ -14,21 +14,20 @@ from analyzer.sources.limits import Limits
 from analyzer.sources.spreadsheet import MOST_COLUMNS, CellBudget
 from analyzer.sources.stray_quotes import Records
 from analyzer.sources.unreadable import Unreadable
-from analyzer.store.reading_file import RawSheet, ReadingFile, write_rows
+from analyzer.store.reading_file import RawSheet, ReadingFile
 
 _SAMPLE = 1 << 16
 
 
-def read_delimited(path: Path, limits: Limits, into: ReadingFile, folder: Path) -> None:
-    """Read the text file at `path`, by way of a row file in `folder`."""
+def read_delimited(path: Path, limits: Limits, into: ReadingFile) -> None:
+    """Read the text file at `path`."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text:
         delimiter = delimiter_of(_sample(text.read(_SAMPLE)), path.suffix.lower())
         text.seek(0)
         records = Records(text, delimiter)
-        rows = write_rows(folder / "text.rows", _numbered(records, CellBudget(limits.max_cells)))
+        rows = into.write_rows(_numbered(records, CellBudget(limits.max_cells)))
     into.add_rows(RawSheet("", notes=_notes(encoding, records)), rows)
-    rows.path.unlink()
 
 
 def _sample(start: str) -> str:

@@ -15,18 +15,19 @@ from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS, Ce
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import error_note
 from analyzer.sources.zip_gate import ErrorCells, error_cells
-from analyzer.store.reading_file import RawSheet, ReadingFile, write_rows
+from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.workbook.workbook import Workbook
 
-_NOTE = "Read with the slower reader, because the fast one gave up on this file."
+GAVE_UP = "Read with the slower reader, because the fast one gave up on this file."
+FROM_1904 = "The workbook counts its dates from 1904 (old Excel for Mac); they were read so."
 _EPOCH = dt.date(1899, 12, 31)
 
 
-def read_plain(path: Path, limits: Limits, into: ReadingFile, folder: Path) -> None:
-    """Read every worksheet of the workbook at `path`, by way of row files in `folder`."""
+def read_plain(path: Path, limits: Limits, into: ReadingFile, why: str) -> None:
+    """Read every worksheet of the workbook at `path`; `why` becomes a note on each."""
     import openpyxl
 
     if not openpyxl.DEFUSEDXML:
@@ -36,18 +37,17 @@ def read_plain(path: Path, limits: Limits, into: ReadingFile, folder: Path) -> N
     error_cells(path, limits)
     with path.open("rb") as file:
         workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        _read_sheets(workbook, CellBudget(limits.max_cells), into, folder)
+        _read_sheets(workbook, CellBudget(limits.max_cells), into, why)
 
 
-def _read_sheets(workbook: Workbook, budget: CellBudget, into: ReadingFile, folder: Path) -> None:
-    for index, sheet in enumerate(workbook.worksheets):
+def _read_sheets(workbook: Workbook, budget: CellBudget, into: ReadingFile, why: str) -> None:
+    for sheet in workbook.worksheets:
         walk = _Walk(budget)
         sheet.reset_dimensions()  # what the file states of its size is not to be trusted
-        rows = write_rows(folder / f"plain-{index}.rows", walk.rows(sheet.iter_rows()))
+        rows = into.write_rows(walk.rows(sheet.iter_rows()))
         hidden = sheet.sheet_state != "visible"
-        said = (HIDDEN_NOTE if hidden else "", _NOTE, *walk.notes())
+        said = (HIDDEN_NOTE if hidden else "", why, *walk.notes())
         into.add_rows(RawSheet(sheet.title, hidden=hidden, notes=tuple(text for text in said if text)), rows)
-        rows.path.unlink()
 
 
 class _Walk:
@@ -85,6 +85,8 @@ class _Walk:
 
 def cell_text(value: Any) -> str:
     """A cell's value as the fast reader spells it."""
+    from openpyxl.utils.escape import unescape
+
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -93,4 +95,4 @@ def cell_text(value: Any) -> str:
         return value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, dt.time):
         return f"{_EPOCH} {value.isoformat(timespec='seconds')}"
-    return f"{value} 00:00:00" if isinstance(value, dt.date) else str(value)
+    return f"{value} 00:00:00" if isinstance(value, dt.date) else unescape(str(value))

@@ -13,7 +13,7 @@ from typing import Any
 from analyzer.sources.limits import Limits
 from analyzer.sources.spreadsheet import CellBudget
 from analyzer.sources.unreadable import NotATable, Unreadable
-from analyzer.store.reading_file import RawSheet, ReadingFile, write_rows
+from analyzer.store.reading_file import RawSheet, ReadingFile
 
 HEADINGS = (
     "ref",
@@ -34,14 +34,13 @@ _REMEDY = "Export it as CycloneDX JSON, or as .csv or .xlsx."
 _DEEPEST = 64
 
 
-def read_sbom(path: Path, limits: Limits, into: ReadingFile, folder: Path) -> None:
-    """Read the bill of materials at `path`, by way of a row file in `folder`."""
+def read_sbom(path: Path, limits: Limits, into: ReadingFile) -> None:
+    """Read the bill of materials at `path`."""
     document = _document(path)
     if document.get("bomFormat") != "CycloneDX":
         raise NotATable(_FOREIGN, _REMEDY)
-    rows = write_rows(folder / "sbom.rows", _numbered(document, CellBudget(limits.max_cells)))
+    rows = into.write_rows(_numbered(document, CellBudget(limits.max_cells)))
     into.add_rows(RawSheet("components", is_sbom=True), rows)
-    rows.path.unlink()
 
 
 def _document(path: Path) -> dict[str, Any]:

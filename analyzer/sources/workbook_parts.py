@@ -1,4 +1,4 @@
-"""Which part of an .xlsx container holds which sheet: needed to say on which sheet an error cell stands."""
+"""What an .xlsx container says of its sheets and dates, apart from the cells: the fast reader keeps it to itself."""
 
 from __future__ import annotations
 
@@ -32,28 +32,42 @@ def error_note(cells: ErrorCells) -> str:
 def sheet_parts(path: Path) -> dict[str, str]:
     """Sheet name to part name; empty if the container does not tell."""
     with zipfile.ZipFile(path) as archive:
-        workbook = next((name for name in archive.namelist() if posixpath.basename(name) == _WORKBOOK), "")
+        workbook = _workbook(archive)
         folder = posixpath.dirname(workbook)
-        relations = posixpath.join(folder, "_rels", f"{_WORKBOOK}.rels")
-        if not {workbook, relations} <= set(archive.namelist()):
-            return {}
-        targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in _elements(archive, relations)}
-        sheets = [one for one in _elements(archive, workbook) if one.tag.rpartition("}")[2] == "sheet"]
+        relations = _elements(archive, posixpath.join(folder, "_rels", f"{_WORKBOOK}.rels"))
+        targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in relations}
+        sheets = [one for one in _elements(archive, workbook) if _local(one.tag) == "sheet"]
     return {_attribute(one, "name"): _part(folder, targets.get(_attribute(one, "id"), "")) for one in sheets}
 
 
+def counts_from_1904(path: Path) -> bool:
+    """Whether the workbook's day 0 is 1904-01-01, as old Excel for Mac had it; the fast reader does not look."""
+    with zipfile.ZipFile(path) as archive:
+        settings = [one for one in _elements(archive, _workbook(archive)) if _local(one.tag) == "workbookPr"]
+    return any(_attribute(one, "date1904") in ("1", "true", "on") for one in settings)
+
+
+def _workbook(archive: zipfile.ZipFile) -> str:
+    return next((name for name in archive.namelist() if posixpath.basename(name) == _WORKBOOK), _WORKBOOK)
+
+
 def _elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
+    from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import ParseError, fromstring
 
     try:
         yield from fromstring(archive.read(part)).iter()
-    except ParseError:
+    except (KeyError, ParseError, DefusedXmlException):
         return
 
 
 def _attribute(element: Element, name: str) -> str:
     """The attribute by its local name: `id` of a sheet stands in a namespace that differs between dialects."""
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+    return next((value for key, value in element.attrib.items() if _local(key) == name), "")
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def _part(folder: str, target: str) -> str:

@@ -54,20 +54,6 @@ class RowFile:
     longest: int
 
 
-def write_rows(path: Path, rows: Iterable[tuple[int, Sequence[str]]]) -> RowFile:
-    """Write numbered rows, leaving out those in which every cell is empty."""
-    width = longest = 0
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        for src_row, cells in rows:
-            if not any(cells):
-                continue
-            width = max(width, len(cells))
-            line = f"{src_row}{CELL_END}{_joined(cells)}\n"
-            longest = max(longest, len(line))
-            out.write(line)
-    return RowFile(path, width, longest * 4)
-
-
 def _joined(cells: Sequence[str]) -> str:
     line = CELL_END.join(cells)
     if "\n" in line or "\r" in line or "\0" in line or line.count(CELL_END) != len(cells) - 1 or LINE_BREAK in line:
@@ -84,9 +70,10 @@ def _plain(cell: str) -> str:
 class ReadingFile:
     """A reading child's database, open for writing; closed by the `with` block."""
 
-    def __init__(self, database: Path, memory: str) -> None:
-        """Make `database` anew; `memory` is a DuckDB size. Spills go beside it."""
+    def __init__(self, database: Path, folder: Path, memory: str) -> None:
+        """Make `database` anew; row files go into `folder`, which stands beside it; `memory` is a DuckDB size."""
         self._sheets = 0
+        self._folder = folder
         self._connection = open_reading_file(database, memory)
         self._connection.execute(_RAW_SHEET)
 
@@ -96,8 +83,22 @@ class ReadingFile:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._connection.close()
 
+    def write_rows(self, rows: Iterable[tuple[int, Sequence[str]]]) -> RowFile:
+        """Write numbered rows to disk, leaving out those in which every cell is empty, for `add_rows` to load."""
+        path = self._folder / f"{self._sheets + 1}.rows"
+        width = longest = 0
+        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as out:
+            for src_row, cells in rows:
+                if not any(cells):
+                    continue
+                width = max(width, len(cells))
+                line = f"{src_row}{CELL_END}{_joined(cells)}\n"
+                longest = max(longest, len(line))
+                out.write(line)
+        return RowFile(path, width, longest * 4)
+
     def add_rows(self, sheet: RawSheet, rows: RowFile) -> None:
-        """Load the rows that `write_rows` wrote."""
+        """Load the rows that `write_rows` wrote, and remove their file."""
         width = max(rows.width, 1)
         types = ", ".join(f"'c{col}': 'VARCHAR'" for col in range(1, width + 1))
         text = "replace(c{col}, $line_break, chr(10))"
@@ -109,6 +110,7 @@ class ReadingFile:
             "longest": max(rows.longest, 2_000_000),
         }
         self._make(sheet, _LOAD.format(cells=", ".join(cells), types=types), width, values)
+        rows.path.unlink()
 
     def add_grid(self, sheet: RawSheet, grid: object, columns: Sequence[tuple[str, int]]) -> None:
         """Take a grid of text over the Arrow interface, first row = row 1; `columns` tells each name's place from 1.
@@ -124,7 +126,7 @@ class ReadingFile:
 
     def add_nothing(self, sheet: RawSheet) -> None:
         """List a sheet in which there is not a single cell."""
-        self._make(sheet, "SELECT 0 AS src_row, NULL::VARCHAR AS c1 WHERE $blanks = ''", 1, {})
+        self._make(sheet, "SELECT 0 AS src_row, $blanks AS c1 WHERE false", 1, {})
 
     def _make(self, sheet: RawSheet, select: str, width: int, values: dict[str, object]) -> None:
         self._sheets += 1
