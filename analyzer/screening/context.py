@@ -1,0 +1,38 @@
+"""What a column's part lets a text say: it names a vendor, tells something in free words, or can do neither."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from analyzer.records import Part
+
+
+class Voice(StrEnum):
+    """How the words of a part are read."""
+
+    NAMES = "names"
+    TELLS = "tells"
+    PAIRS = "pairs"
+    CANNOT = "cannot"
+    IDENTIFIES = "identifies"
+
+
+FIRMS = frozenset({Part.FIRM, Part.FIRM_ALIAS, Part.SUPPLIER, Part.SUPPLIER_ALIAS, Part.PARENT})
+PRODUCTS = frozenset({Part.PRODUCT, Part.COMPONENT, Part.PACKAGE, Part.HOST, Part.TOOL})
+_TELLS = frozenset(
+    {Part.NOTES, Part.DESCRIPTION, Part.CATEGORY, Part.STATEMENT, Part.OTHER, Part.BASIS, Part.LICENCES, Part.RELATION}
+)
+_IDENTIFIES = frozenset(
+    {Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS, Part.IDENTIFIER, Part.PARENT_UEI}
+    | {Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS}
+)
+_CANNOT = frozenset({Part.CONTACT, Part.SIGNER, Part.ADDRESS, Part.CITY, Part.COUNTRY, Part.EMAIL})
+
+VOICES: dict[Part, Voice] = (
+    dict.fromkeys(FIRMS | PRODUCTS, Voice.NAMES)
+    | dict.fromkeys(_TELLS, Voice.TELLS)
+    | dict.fromkeys(_IDENTIFIES, Voice.IDENTIFIES)
+    | dict.fromkeys(_CANNOT, Voice.CANNOT)
+    | {Part.TOOL: Voice.PAIRS, Part.QUESTION: Voice.PAIRS}
+)
+"""Every part that is screened; the others (numbers, dates, agencies, the certificate's own subject) are not."""

@@ -1,0 +1,121 @@
+"""Names that are misspelt, spelt with digits, spaced differently, or hidden inside a longer word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyzer.records import Rung, Verdict
+from analyzer.screening.context import FIRMS
+from analyzer.screening.lexicon import NearKey, VendorNames, near_able
+from analyzer.screening.view import WORD, Finding, Place, View
+from analyzer.screening.words import words
+from analyzer.text.name_key import legal_forms
+
+_DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
+_LETTERS = re.compile(r"[^\W_]+")
+_WIDEST = 12
+_LONG = 8
+_SINGLE_LETTERS = 5
+
+
+def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+    """Places whose letters are those of a strong name but for a slip, or the same letters spaced differently."""
+    tokens = list(_LETTERS.finditer(view.folded.text))
+    for near in vendor.near:
+        if not near_able(near):
+            continue
+        for start, end, window, count in _windows(tokens, near):
+            score, how = _likeness(window, near, count)
+            if score:
+                place = Place(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
+                yield _judged(view, place, score, how)
+
+
+def inside_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+    """Longer words that merely contain a strong name: PHILANTHROPIC, AZTEC. Kept as rejected look-alikes."""
+    for token in _LETTERS.finditer(view.folded.text):
+        for near in vendor.insides:
+            if near.key in token[0] and near.key != token[0]:
+                yield _inside(view, Place(vendor, near.name, token.start(), token.end()), near, token[0])
+
+
+def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
+    """Runs of neighbouring words that together are about as long as the name."""
+    for start in range(len(tokens)):
+        window = ""
+        for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
+            window += tokens[end - 1][0]
+            if len(window) > len(near.key) + 2:
+                break
+            if len(window) >= len(near.key) - 2:
+                yield start, end, window, end - start
+
+
+def _likeness(window: str, near: NearKey, count: int) -> tuple[int, str]:
+    """Score and how the two spellings differ; 0 where they do not meet."""
+    if window == near.key:
+        spaced = count != near.words
+        return (90, "the same letters, spaced differently") if spaced else (95, "the same name")
+    if any(word in words("look_alike_words") for word in (window, *window.split())):
+        return 0, ""
+    drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
+    if drawn == key:
+        return 88, "digits stand for letters that look like them"
+    if count != near.words or drawn[0] != key[0]:
+        return 0, ""
+    slips = _slips(window, near)
+    return (
+        (90 - 8 * slips, f"{slips} letter{'s' if slips > 1 else ''} differ{'' if slips > 1 else 's'}")
+        if slips
+        else (0, "")
+    )
+
+
+def _slips(window: str, near: NearKey) -> int:
+    """Letters mistyped, dropped, doubled or swapped, if few enough for the name's length; else 0.
+
+    One slip up to seven letters (`Huwaei`), two from eight on if the word still ends alike (`Antrophic`); in a name of
+    several words only one (`Claud Enterprise`).
+    """
+    from rapidfuzz.distance import OSA
+
+    allowed = 2 if len(near.key) >= _LONG and near.words == 1 else 1
+    slips = OSA.distance(window, near.key, score_cutoff=allowed)
+    if slips > allowed or (slips == 2 and _ending(window) != _ending(near.key)):
+        return 0
+    return slips
+
+
+def _ending(word: str) -> str:
+    return word[-1].replace("k", "c")
+
+
+def _judged(view: View, place: Place, score: int, how: str) -> Finding:
+    marked = place.marked(view)
+    met = f'"{marked}" against the name {place.name.shown}: {how}'
+    trade = _other_trade(view, place)
+    if trade:
+        reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
+        return Finding(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
+    if score >= 90 and len(re.sub(r"[\W_]", "", marked)) >= _LONG:
+        return Finding(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
+    return Finding(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
+
+
+def _other_trade(view: View, place: Place) -> str:
+    """The first word behind the name that shows another trade, in a part that names firms or anything."""
+    rest = [word for word in WORD.findall(place.after(view))[:3] if word in words("other_trade")]
+    firmlike = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
+    return rest[0].upper() if rest and firmlike else ""
+
+
+def _inside(view: View, place: Place, near: NearKey, token: str) -> Finding:
+    rest = token.replace(near.key, "", 1)
+    known = rest in place.vendor.own_words or rest in words("software_context") or rest in legal_forms()
+    beside = token.startswith(near.key) or token.endswith(near.key)
+    if known and beside and len(near.key) >= _LONG:
+        reason = f'"{place.marked(view)}" is {near.name.shown} and "{rest}" written together; look at the cell.'
+        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+    reason = f'"{near.key}" stands only inside the longer word "{place.marked(view)}".'
+    return Finding(place, Rung.NAME_EXACT, 10, Verdict.REJECTED, reason)

@@ -1,0 +1,25 @@
+"""Where a vendor's names stand in a text: whole words; where names overlap, the longest one speaks."""
+
+from __future__ import annotations
+
+from analyzer.records import Rung
+from analyzer.screening.lexicon import VendorNames
+from analyzer.screening.view import Place, View
+
+_ORDER = {rung: place for place, rung in enumerate(Rung)}
+
+
+def places_of(view: View, vendor: VendorNames) -> list[Place]:
+    """Every place that is not covered by a longer name, in the order of the text."""
+    met = [
+        Place(vendor, name, found.start(), found.end())
+        for name in vendor.names
+        for found in name.finder.finditer(view.folded.text)
+        if found.end() > found.start()
+    ]
+    met.sort(key=lambda place: (place.start - place.end, _ORDER[place.name.rung], place.start, place.name.shown))
+    kept: list[Place] = []
+    for place in met:
+        if not any(place.overlaps(other) for other in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda place: place.start)

@@ -1,0 +1,124 @@
+"""One text against all vendors: places are judged rung by rung, and the best finding per vendor is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from analyzer.designations.model import CatalogueEntry, Designation
+from analyzer.records import Polarity, Rung, Verdict
+from analyzer.screening.answers import answered, is_silent, names_peer_only
+from analyzer.screening.catalogued import Catalogued, catalogue_matches, catalogued_of
+from analyzer.screening.context import FIRMS, VOICES, Voice
+from analyzer.screening.lexicon import VendorNames, lexicon_of
+from analyzer.screening.near import inside_findings, near_findings
+from analyzer.screening.places import places_of
+from analyzer.screening.polarity import said_of
+from analyzer.screening.rungs import judge
+from analyzer.screening.texts import Match, Text
+from analyzer.screening.view import Finding, View
+
+_VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
+_SAID = (Polarity.AFFIRMED, Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR, Polarity.DENIED)
+_RUNGS = tuple(Rung)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything that a text is held against, compiled once."""
+
+    vendors: tuple[VendorNames, ...]
+    catalogue: tuple[Catalogued, ...]
+
+
+def policy_of(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Policy:
+    """Compile designations and catalogue."""
+    return Policy(lexicon_of(designations), catalogued_of(catalogue, designations))
+
+
+def screen_texts(
+    texts: Sequence[Text], designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
+) -> tuple[Match, ...]:
+    """The matches of `texts`, in their order: per text and vendor the best one, and one per catalogued product."""
+    policy = policy_of(designations, catalogue)
+    return tuple(match for text in texts for match in matches_of(text, policy))
+
+
+def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
+    """What one text meets."""
+    if text.part not in VOICES or not text.text.strip():
+        return
+    for vendor in policy.vendors:
+        finding = _pair(text, vendor) if VOICES[text.part] == Voice.PAIRS else _alone(_view(text), vendor)
+        if finding:
+            yield _match(text, finding)
+    yield from catalogue_matches(text, policy.catalogue)
+
+
+def _view(text: Text) -> View:
+    return View(text.text, text.part, text.kind, text.heading)
+
+
+def _pair(text: Text, vendor: VendorNames) -> Finding | None:
+    """The value's own words come first; else the heading names the vendor and the value answers."""
+    if is_silent(text.text):
+        return None
+    value, about = _view(text), View(text.heading, text.part, text.kind)
+    own = _alone(value, vendor)
+    if own and own.verdict != Verdict.REJECTED:
+        return own
+    heading = _alone(about, vendor) if text.heading else None
+    if heading and heading.verdict != Verdict.REJECTED:
+        finding = answered(heading, about, value)
+        return replace(finding, polarity=Polarity.UNCLEAR) if names_peer_only(value, heading) else finding
+    return own or heading
+
+
+def _alone(view: View, vendor: VendorNames) -> Finding | None:
+    """The best finding in one text."""
+    found = [judge(view, place) for place in places_of(view, vendor)]
+    if not any(finding.verdict != Verdict.REJECTED for finding in found):
+        found += _checked(view, near_findings(view, vendor), found)
+    if not found:
+        found += _checked(view, inside_findings(view, vendor), found)
+    judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
+    settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
+    return min(judged, key=lambda finding: _order(finding, settled), default=None)
+
+
+def _checked(view: View, near: Iterator[Finding], judged: Sequence[Finding]) -> list[Finding]:
+    """Near spellings are bound by the column too, and a place that was judged as it stands is not judged again."""
+    new = [finding for finding in near if not any(finding.place.overlaps(other.place) for other in judged)]
+    if view.voice not in (Voice.CANNOT, Voice.IDENTIFIES):
+        return new
+    reason = f"Stands in a column ({view.part.value}) that cannot name a vendor."
+    return [replace(finding, verdict=Verdict.REJECTED, reason=reason) for finding in new]
+
+
+def _with_polarity(view: View, finding: Finding) -> Finding:
+    if finding.verdict == Verdict.REJECTED:
+        return replace(finding, polarity=Polarity.UNCLEAR)
+    place, folded = finding.place, view.folded
+    said = said_of(folded.text, place.start, place.end, folded.breaks)
+    if view.part in FIRMS and said.polarity != Polarity.DENIED:
+        return finding
+    if view.voice != Voice.TELLS and not said.explicit:
+        return finding
+    shown = f' "{said.cue}" makes it {said.polarity.value}.' if said.cue else f" Taken as {said.polarity.value}."
+    return replace(finding, polarity=said.polarity, settled=said.explicit, reason=finding.reason + shown)
+
+
+def _order(finding: Finding, settled: bool) -> tuple[int, int, int, int, int, int]:
+    """Verdict first; then what is said with words, worst first; then rung and score; then the place in the text."""
+    unsettled = int(settled and not finding.settled)
+    said = _SAID.index(finding.polarity)
+    rung = _RUNGS.index(finding.rung)
+    return _VERDICTS.index(finding.verdict), unsettled, said, rung, -finding.score, finding.place.start
+
+
+def _match(text: Text, finding: Finding) -> Match:
+    place = finding.place
+    return Match(
+        text, place.vendor.designation, place.vendor.vendor, place.name.shown, place.name.kind, finding.marked,
+        finding.rung, finding.score, finding.polarity, finding.verdict, finding.reason,
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""Which texts are worth judging: everything that a rule could find, and little else, in DuckDB over distinct texts.
+
+A text is a candidate if it, or its letters run together, contains a name of a vendor, if it meets a pattern, or if one
+of its words is a slip away from a strong name. The rules then decide; the prefilter only has to miss nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from analyzer.designations.model import CatalogueEntry, Designation
+from analyzer.records import TermKind
+from analyzer.screening.catalogued import names_of
+from analyzer.screening.lexicon import lexicon_of, near_able
+from analyzer.store.steps import insert_rows
+from analyzer.text.fold import fold
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_NOT_LETTER = re.compile(r"[^a-z0-9]+")
+_COMPACT_LETTERS = 6
+# RE2 leaves its fast automaton when one alternation grows beyond a few hundred names; chunks are OR-ed instead.
+_CHUNK_BYTES = 4000
+_DRAWN_ALIKE = "0134589|l", "oieasbgii"
+
+
+def candidate_expressions(
+    designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
+) -> tuple[list[str], list[str]]:
+    """Expressions over the folded text and over its letters run together."""
+    names = [_searched(name) for name in _names(designations, catalogue)]
+    letters = {_NOT_LETTER.sub("", name) for name in names if name.isascii()}
+    compact = {name for name in letters if len(name) >= _COMPACT_LETTERS}
+    plain = {name for name in names if not name.isascii() or _NOT_LETTER.sub("", name) not in compact}
+    patterns = [f"(?:{pattern.regex})" for one in designations for pattern in one.patterns]
+    return _chunks([*map(re.escape, sorted(plain)), *patterns]), _chunks(sorted(compact))
+
+
+def near_words(designations: Sequence[Designation]) -> list[str]:
+    """The strong names to which single words are compared, as they are drawn: l, i and 1 are one letter."""
+    drawn = str.maketrans(*_DRAWN_ALIKE)
+    keys = {near.key for vendor in lexicon_of(designations) for near in vendor.near if near_able(near)}
+    return sorted(key.translate(drawn) for key in keys)
+
+
+def find_candidates(
+    connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
+) -> None:
+    """Make `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
+    plain, compact = candidate_expressions(designations, catalogue)
+    connection.execute("create or replace temp table screen_near (word varchar)")
+    insert_rows(connection, "screen_near", ("word",), [(word,) for word in near_words(designations)])
+    connection.execute("create or replace temp table screen_candidate (text_id integer)")
+    for column, expressions in (("folded", plain), ("letters", compact)):
+        for expression in expressions:
+            connection.execute(
+                f"insert into screen_candidate select text_id from screen_folded where regexp_matches({column}, $met)",
+                {"met": expression},
+            )
+
+
+def _names(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Iterable[str]:
+    for designation in designations:
+        for vendor in designation.vendors:
+            yield from (_term(term.kind, term.text) for term in vendor.terms)
+    for entry in catalogue:
+        yield from names_of(entry)
+
+
+def _term(kind: TermKind, text: str) -> str:
+    """A purl is also met by the bare name of its package."""
+    return re.sub(r"^pkg:[a-z.+-]+/", "", text.lower()) if kind == TermKind.PACKAGE else text
+
+
+def _searched(text: str) -> str:
+    return unquote(fold(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
+
+
+def _chunks(expressions: Iterable[str]) -> list[str]:
+    chunks: list[list[str]] = []
+    size = _CHUNK_BYTES
+    for expression in expressions:
+        if size + len(expression) > _CHUNK_BYTES:
+            chunks.append([])
+            size = 0
+        chunks[-1].append(expression)
+        size += len(expression) + 1
+    return ["|".join(chunk) for chunk in chunks]

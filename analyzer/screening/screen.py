@@ -1,0 +1,84 @@
+"""Fill `screen_text` and `match`, and make `hit`: which cells met a term of a designation.
+
+Reading, deduplicating and choosing candidates is SQL over all texts; only candidates are judged in Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.designations.model import CatalogueEntry, Designation
+from analyzer.records import Part, SheetKind
+from analyzer.screening.context import VOICES, Voice
+from analyzer.screening.policy import matches_of, policy_of
+from analyzer.screening.prefilter import find_candidates
+from analyzer.screening.texts import Match, Text
+from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.text.fold import fold
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.screening"
+_MATCH_COLUMNS = (
+    "text_id", "designation", "vendor", "term", "term_kind", "marked", "rung", "score", "polarity", "verdict", "reason",
+    "catalogue_id",
+)  # fmt: skip
+
+
+def screen(connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> None:
+    """Screen every kept cell whose column's part can say something about a vendor."""
+    _gather_cells(connection)
+    run(connection, _PACKAGE, "screen_text")
+    _fold_texts(connection)
+    find_candidates(connection, designations, catalogue)
+    run(connection, _PACKAGE, "near_candidate")
+    _judge(connection, designations, catalogue)
+    make_table(connection, _PACKAGE, "hit")
+
+
+def _gather_cells(connection: Connection) -> None:
+    """`screen_cell`: every non-blank cell of a screened column, in rows that were kept."""
+    connection.execute(
+        "create or replace temp table screen_cell "
+        "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
+    )
+    columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in VOICES])
+    for sheet_id, raw_table, col, heading, part, kind in columns:
+        judged_heading = heading if VOICES[Part(part)] == Voice.PAIRS else ""
+        connection.execute(
+            f"insert into screen_cell {_cells_of(raw_table, col)}",
+            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": part, "kind": kind},
+        )
+
+
+def _cells_of(raw_table: str, col: int) -> str:
+    """`raw_table` and the column's number are names of ours; everything from the input is bound or stays in place."""
+    return sql_of(_PACKAGE, "cells_of_column").replace("raw_table", raw_table).replace("raw_column", f"c{int(col)}")
+
+
+def _fold_texts(connection: Connection) -> None:
+    """`screen_folded`: plain ASCII is folded by SQL, the rest by the same rules in Python."""
+    others = query(connection, _PACKAGE, "texts_to_fold")
+    connection.execute("create or replace temp table folded_by_hand (text_id integer, folded varchar)")
+    rows = [(text_id, fold(f"{text} {heading}")) for text_id, text, heading in others]
+    insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
+    run(connection, _PACKAGE, "screen_folded")
+
+
+def _judge(connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> None:
+    policy = policy_of(designations, catalogue)
+    rows = [
+        _row(text_id, match)
+        for text_id, text, heading, part, kind in query(connection, _PACKAGE, "candidate_texts")
+        for match in matches_of(Text(text, Part(part), heading, SheetKind(kind)), policy)
+    ]
+    insert_rows(connection, "match", _MATCH_COLUMNS, rows)
+
+
+def _row(text_id: int, match: Match) -> tuple[int | str, ...]:
+    return (
+        text_id, match.designation, match.vendor, match.term, match.term_kind.value, match.marked, match.rung.value,
+        match.score, match.polarity.value, match.verdict.value, match.reason, match.catalogue_id,
+    )  # fmt: skip

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from analyzer.designations import catalogue, load
+from analyzer.records import Part, SheetKind
+from analyzer.screening.policy import screen_texts
+from analyzer.screening.screen import screen
+from analyzer.screening.texts import Text
+from analyzer.store.connection import open_scratch
+from analyzer.store.steps import insert_rows, run
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+ROWS = (
+    (2, "Antropic LLC", "Claude", "yes", "POC: Claude Martin"),
+    (3, "AZTEC FENCE", "fence", "no", ""),
+    (4, "\u0410nthropic", "Claude", None, "Neither Claude nor ChatGPT is used"),
+    (5, "Plain Paper Co", "paper", "no", "A N T H R O P I C seen on the invoice"),
+    (6, "Anthropic", "rejected row", "yes", ""),
+    (7, "Amazon Bedrock", "  ", "", "HUWAEI"),
+)
+COLUMNS = (
+    (1, "Vendor", "supplier"), (2, "Product", "product"), (3, "Uses Claude", "tool"), (4, "Notes", "notes")
+)  # fmt: skip
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    opened = open_scratch(tmp_path / "scratch.duckdb", {})
+    run(opened, "analyzer.store", "schema")
+    opened.execute("create table raw_1 (src_row integer, c1 varchar, c2 varchar, c3 varchar, c4 varchar)")
+    insert_rows(opened, "raw_1", ("src_row", "c1", "c2", "c3", "c4"), ROWS)
+    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
+    insert_rows(opened, "sheet", sheet, [(1, "a.csv", "", "raw_1", "dependencies", 1, 5)])
+    columns = ("sheet_id", "col", "heading", "part")
+    insert_rows(opened, "sheet_column", columns, [(1, *column) for column in COLUMNS])
+    insert_rows(opened, "record", ("sheet_id", "src_row"), [(1, row[0]) for row in ROWS if row[0] != 6])
+    yield opened
+    opened.close()
+
+
+def rows_of(connection: Connection, statement: str) -> list[tuple[object, ...]]:
+    return connection.execute(statement).fetchall()
+
+
+def test_each_distinct_text_of_kept_rows_is_screened_once(connection: Connection) -> None:
+    screen(connection, [load("anthropic")], catalogue())
+    assert rows_of(connection, "select text, heading, part from screen_text where part = 'tool' order by all") == [
+        ("no", "Uses Claude", "tool"),
+        ("yes", "Uses Claude", "tool"),
+    ]
+    assert rows_of(connection, "select count(*) from screen_text where text = 'Claude'") == [(1,)]
+    assert rows_of(connection, "select count(*) from screen_text where text in ('Anthropic', 'rejected row')") == [(0,)]
+
+
+def test_text_ids_follow_the_texts_in_their_total_order(connection: Connection) -> None:
+    screen(connection, [load("anthropic")], catalogue())
+    texts = rows_of(connection, "select text, heading, part, kind from screen_text order by text_id")
+    assert texts == sorted(texts)
+    assert rows_of(connection, "select min(text_id), max(text_id) from screen_text") == [(1, len(texts))]
+
+
+def test_every_cell_that_met_a_term_is_a_hit(connection: Connection) -> None:
+    screen(connection, [load("anthropic"), load("section-889")], catalogue())
+    hits = rows_of(connection, "select src_row, col from hit order by all")
+    assert hits == [
+        (2, 1),
+        (2, 2),
+        (2, 3),
+        (2, 4),
+        (3, 1),
+        (3, 3),
+        (4, 1),
+        (4, 2),
+        (4, 4),
+        (5, 3),
+        (5, 4),
+        (7, 1),
+        (7, 4),
+    ]
+
+
+def test_a_match_row_carries_verdict_polarity_rung_and_the_original_words(connection: Connection) -> None:
+    screen(connection, [load("anthropic")], catalogue())
+    found = rows_of(
+        connection,
+        "select text, marked, rung, verdict, polarity, catalogue_id from match join screen_text using (text_id) order by all",
+    )
+    assert ("\u0410nthropic", "\u0410nthropic", "name_exact", "match", "affirmed", "") in found
+    assert ("AZTEC FENCE", "AZTEC", "name_exact", "rejected", "unclear", "") not in found
+    assert ("Amazon Bedrock", "Amazon Bedrock", "catalogue", "possible", "affirmed", "amazon-bedrock") in found
+    assert ("no", "Claude", "name_weak", "match", "denied", "") in found
+
+
+def test_the_prefilter_loses_nothing_that_the_rules_find() -> None:
+    """Every labelled case that the rules find in the table is found through DuckDB too."""
+    table = Path(__file__).with_name("cases.psv").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in table if line and not line.startswith("#")]
+    names = ("anthropic", "section-889", "kaspersky", "bytedance", "dji")
+    designations = [load(name) for name in names]
+    texts = sorted({(row[5], row[4], row[2], row[3]) for row in rows})
+    expected = screen_texts([Text(t, Part(p), h, SheetKind(k)) for t, h, p, k in texts], designations, catalogue())
+    assert through_duckdb(texts, designations) == sorted(
+        (one.text.text, one.text.heading, one.text.part, one.designation, one.verdict, one.catalogue_id)
+        for one in expected
+    )
+
+
+def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> list[tuple[object, ...]]:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        opened = open_scratch(Path(folder) / "scratch.duckdb", {})
+        run(opened, "analyzer.store", "schema")
+        for sheet_id, (text, heading, part, kind) in enumerate(texts, 1):
+            opened.execute(f"create table raw_{sheet_id} as select 2 as src_row, $text as c1", {"text": text})
+            sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
+            insert_rows(opened, "sheet", sheet, [(sheet_id, f"{sheet_id}.csv", "", f"raw_{sheet_id}", kind, 1, 1)])
+            insert_rows(opened, "sheet_column", ("sheet_id", "col", "heading", "part"), [(sheet_id, 1, heading, part)])
+            insert_rows(opened, "record", ("sheet_id", "src_row"), [(sheet_id, 2)])
+        screen(opened, designations, catalogue())
+        columns = "text, heading, part, designation, verdict, catalogue_id"
+        found = opened.execute(f"select {columns} from match join screen_text using (text_id)").fetchall()
+        opened.close()
+    return sorted(found)
