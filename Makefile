@@ -20,11 +20,11 @@ check: $(INSTALLED)  ## format, lint, types, layers
 	$(BIN)/lint-imports --no-logo
 
 lock:  ## renew requirements.lock from pyproject.toml
-	$(PYTHON) -m venv --clear .venv-lock
-	.venv-lock/bin/pip install --quiet uv
-	.venv-lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --upgrade --quiet --output-file requirements.lock
-	rm -rf .venv-lock
+	rm -rf build/lock
 
 clean:
 	rm -rf .venv
