@@ -13,7 +13,7 @@ with named as (
 )
 select
     name, uei, cage, lei, duns,
-    max(alias) as alias,
+    list(distinct alias order by alias) filter (where alias <> '') as aliases,
     count(*) as uses,
     case when regexp_full_match(upper(uei), '[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}') then upper(uei) else '' end as clean_uei,
     case when regexp_full_match(upper(cage), '[0-9A-HJ-NP-Z]{5}') and upper(cage) <> '00000' then upper(cage) else '' end as clean_cage,

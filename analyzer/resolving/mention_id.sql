@@ -14,7 +14,6 @@ with beside as (
 select
     mention.*,
     name_key.name_key,
-    coalesce(alias_key.name_key, '') as alias_key,
     case
         when clean_uei <> '' then 'uei:' || clean_uei
         when by_cage.uei is not null then 'uei:' || by_cage.uei
@@ -27,7 +26,6 @@ select
     end as identity
 from mention
 join name_key on name_key.name = mention.name
-left join name_key as alias_key on alias_key.name = mention.alias and mention.alias <> ''
 left join beside as by_cage on by_cage.kind = 'cage' and by_cage.id = clean_cage
 left join beside as by_lei on by_lei.kind = 'lei' and by_lei.id = clean_lei
 left join beside as by_duns on by_duns.kind = 'duns' and by_duns.id = clean_duns

@@ -1,12 +1,17 @@
 -- party: whom each record is about and whom it names, as firm keys; '' where the row names nobody.
--- grain: record.  reads: record, sheet, firm_link, own_default
--- Where a list of dependencies or payments names no consumer, it is the firm whose spreadsheets these are.
+-- grain: record.  reads: record, sheet, sheet_column, firm_link, own_default
+-- Where a list of dependencies or payments names no consumer, it is the firm whose spreadsheets these are; so too where a list
+-- of contracts or subcontracts has no column for the recipient or prime.
+with names_firms as (
+    select distinct sheet_id from sheet_column where part in ('firm', 'firm_uei', 'firm_cage', 'firm_lei', 'firm_duns')
+)
 select
     record.sheet_id,
     record.src_row,
     case
         when consumer.firm_key is not null then consumer.firm_key
         when sheet.kind in ('dependencies', 'payments') and not sheet.is_sbom then own_default.firm_key
+        when sheet.kind in ('contracts', 'subcontracts') and names_firms.sheet_id is null then own_default.firm_key
         else ''
     end as firm_key,
     coalesce(counterpart.firm_key, '') as supplier_key,
@@ -14,6 +19,7 @@ select
 from record
 join sheet using (sheet_id)
 cross join own_default
+left join names_firms on names_firms.sheet_id = record.sheet_id
 left join firm_link as consumer
     on consumer.name = record.firm and consumer.uei = record.firm_uei and consumer.cage = record.firm_cage
     and consumer.lei = record.firm_lei and consumer.duns = record.firm_duns

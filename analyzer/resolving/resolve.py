@@ -33,10 +33,10 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     make_table(connection, _PACKAGE, "mention")
     _insert_name_keys(connection)
-    for step in ("mention_id", "name_owner", "firm_link", "firm"):
+    for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link", "firm"):
         make_table(connection, _PACKAGE, step)
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
-    for step in ("party", "contract", "contract_ref"):
+    for step in ("party", "contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
 
@@ -49,6 +49,6 @@ def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
 
 def _insert_name_keys(connection: Connection) -> None:
     """Normalise each distinct name once."""
-    names = connection.execute("SELECT name FROM mention UNION SELECT alias FROM mention ORDER BY 1").fetchall()
+    names = connection.execute("SELECT name FROM mention UNION SELECT unnest(aliases) FROM mention ORDER BY 1").fetchall()
     connection.execute("CREATE TABLE name_key (name VARCHAR, name_key VARCHAR)")
     insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])

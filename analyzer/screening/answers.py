@@ -5,30 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from analyzer.records import Part, Polarity, Verdict
+from analyzer.records import Part, Polarity
 from analyzer.screening.polarity import said_of
 from analyzer.screening.view import Finding, View
 from analyzer.text.fold import fold
 
 _SILENT = re.compile(
-    r"^(?:|n/?\.?a\.?|not applicable|-+|--|\?|\.|null|nan|#n/a|not answered|no (?:answer|response|reply)|blank|see (?:notes?|comments?|above|below))$"
+    r"^(?:|n/?\.?a\.?|not applicable|-+|\?|\.|null|nan|#n/a|not answered|blank"
+    r"|no (?:answer|response|reply)|see (?:notes?|comments?|above|below))$"
 )
 _NO = re.compile(
-    r"^(?:no|n|nope|none|never|false|0|0\.0+|not (?:used|in use|at all|installed|licensed)|nil|\u2717|\u2718|\u2716|\u274c|\u2610"
-    r"|(?:we )?(?:do not|don't|does not) use(?: it| any| them| this)?|not used)[.!]?$"
+    r"^(?:no|n|nope|none|never|false|0|0\.0+|nil|not (?:used|in use|at all|installed|licensed)"
+    r"|[\u2717\u2718\u2716\u274c\u2610]|(?:we )?(?:do not|don't|does not) use(?: it| any| them| this)?)[.!]?$"
 )
 _NO_AND_MORE = re.compile(r"^(?:no|nope|none|never)\b(?=[\s,.;:\-])")
 _YES = re.compile(r"^(?:yes|y|yep|true|confirmed|agree|agreed|certified|i confirm|we confirm)[.!]?$")
 _TICK = re.compile(
-    r"^(?:x|\u2713|\u2714|\u2705|\u2611|in use|used|active|enabled|deployed|live|licensed|installed|approved|[1-9]\d*(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
+    r"^(?:x|[\u2713\u2714\u2705\u2611]|in use|used|active|enabled|deployed|live|licensed|installed|approved"
+    r"|[1-9]\d*(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
 )
 _YES_AND_MORE = re.compile(r"^(?:yes|y|yep)\b[\s,.;:\-(]+\w")
 _PLANNED = re.compile(
-    r"^(?:planned|pilot\w*|trial\w*|proof of concept|poc|evaluat\w+|evaluation|proposed|future|pending|in procurement|requested|under evaluation)\b"
+    r"^(?:planned|pilot\w*|trial\w*|proof of concept|poc|evaluat\w+|proposed|future|pending|in procurement|requested"
+    r"|under evaluation)\b"
 )
 _OPEN = re.compile(
-    r"^(?:unknown|unsure|not sure|tbd|tbc|tba|maybe|possibly|don't know|to be (?:determined|confirmed)|unclear|partial\w*)\b"
+    r"^(?:unknown|unsure|not sure|tbd|tbc|tba|maybe|possibly|don't know|unclear|partial\w*"
+    r"|to be (?:determined|confirmed))\b"
 )
+_PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|grammarly)\b")
 
 
 def is_silent(value: str) -> bool:
@@ -62,6 +67,8 @@ def _question(value: str, negative: bool) -> tuple[Polarity, str]:
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
     if _NO.match(value) or _NO_AND_MORE.match(value):
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
+    if _PEER.match(value):
+        return Polarity.UNCLEAR, "it names something else; ask whether that is all"
     if _YES_AND_MORE.match(value) and not negative:
         return Polarity.AFFIRMED, "affirmed with particulars"
     return _told(value)
@@ -82,13 +89,6 @@ def _told(value: str) -> tuple[Polarity, str]:
 def _asks_for_absence(about: View, heading: Finding) -> bool:
     """`Confirm that you do NOT use Anthropic products`: yes means no use."""
     return said_of(about.folded.text.rstrip("? "), heading.place.start, heading.place.end).polarity == Polarity.DENIED
-
-
-def names_peer_only(value: View, heading: Finding) -> bool:
-    """A yes that goes on to name something else (`Yes, ChatGPT`) says nothing of this vendor."""
-    return heading.verdict != Verdict.REJECTED and bool(
-        re.match(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|grammarly)\b", value.folded.text)
-    )
 
 
 def _short(text: str) -> str:

@@ -1,7 +1,7 @@
 """What a sentence says about the vendor that it names: affirmed, denied, past, planned or unclear, and by which words.
 
-The reach of a cue ends with its clause: "We don't use ChatGPT; we use Claude instead" affirms Claude. The design follows
-NegEx and ConText: phrases that only look negative are blanked, then cues before and behind the name are read.
+The reach of a cue ends with its clause: "We don't use ChatGPT; we use Claude instead" affirms Claude. The design
+follows NegEx and ConText: phrases that only look negative are blanked, then cues before and behind the name are read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _EXCEPTION = re.compile(
     r"(?: the| for| of| any| only)*\s*$"
 )
 _CONTRAST = re.compile(
-    r"(?:\b(?:rather than|instead of|in lieu of|in place of|as opposed to|unlike|not)|\b(?:prefer\w*|chose|chosen)\b.*\bover)"
+    r"(?:\b(?:rather than|instead of|in lieu of|in place of|as opposed to|unlike|not)"
+    r"|\b(?:prefer\w*|chose|chosen)\b.*\bover)"
     r"(?: (?:the|any|using|use of|by|with|on))*\s*$"
 )
 _TOWARDS = re.compile(
@@ -35,6 +36,10 @@ _DENYING_VERB = re.compile(r"prohibit|ban|block|forbid|disallow|avoid|exclud|ref
 _ENDING = re.compile(
     r"\b(?:discontinu|replac|retir|stop|phas|drop|cancel|terminat|remov|sunset|decommission|mov|migrat|switch)\w*"
     r"(?: \w+ing| away| off| out| from| our| the| all)*\s*$"
+)
+_GOVERNED = re.compile(
+    r"\b(?:use|uses|using|utili[sz]es?|deploys?|runs?|rely on|relies on|depends? on|integrates?|embeds?|licen[cs]es?)"
+    r"(?: (?:the|our|only|both|also))*\s*$"
 )
 _LIST_WORDS = 6
 
@@ -73,6 +78,8 @@ def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[
 def _judge(left: str, right: str) -> Said:
     left, right = _calm(left), _calm(right)
     whole = f"{left} {right}"
+    if _EXCEPTION.fullmatch(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
+        return Said(Polarity.AFFIRMED, left.strip(), True)
     left, right = _clause(*_asides(left, right))
     for rule in (_label, _turned, _hedged, _excepted, _before, _behind):
         said = rule(left, right)
@@ -172,8 +179,13 @@ def _denied(denial: re.Match[str], left: str, right: str) -> Said:
     return Said(Polarity.DENIED, denial[0], True)
 
 
-def _behind(_: str, right: str) -> Said | None:
-    """The first predicate behind the name."""
+def _behind(left: str, right: str) -> Said | None:
+    """The first predicate behind the name; what follows the object of a verb of use limits it, but denies it not."""
+    if _GOVERNED.search(left):
+        past = re.search(r"\b(?:until|no longer|in the past)\b", right)
+        return Said(
+            Polarity.PAST if past else Polarity.AFFIRMED, (past or _GOVERNED.search(left) or [""])[0].strip(), True
+        )
     if affirming := _AFFIRMING.match(right):
         past = cues("past_predicate").search(right[affirming.end() :]) or re.match(r"was ", right)
         return Said(Polarity.PAST if past else Polarity.AFFIRMED, (past or affirming)[0], True)

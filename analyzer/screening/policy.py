@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import Polarity, Rung, Verdict
-from analyzer.screening.answers import answered, is_silent, names_peer_only
+from analyzer.screening.answers import answered, is_silent
 from analyzer.screening.catalogued import Catalogued, catalogue_matches, catalogued_of
 from analyzer.screening.context import FIRMS, VOICES, Voice
 from analyzer.screening.lexicon import VendorNames, lexicon_of
@@ -69,8 +69,7 @@ def _pair(text: Text, vendor: VendorNames) -> Finding | None:
         return own
     heading = _alone(about, vendor) if text.heading else None
     if heading and heading.verdict != Verdict.REJECTED:
-        finding = answered(heading, about, value)
-        return replace(finding, polarity=Polarity.UNCLEAR) if names_peer_only(value, heading) else finding
+        return answered(heading, about, value)
     return own or heading
 
 

@@ -16,12 +16,13 @@ from analyzer.screening.words import words
 
 _USE_BEFORE = re.compile(
     r"\b(?:use|uses|using|used|utili[sz]\w+|deploy\w*|adopt\w*|install\w*|integrat\w+|embed\w*|pilot\w*|trial\w*|evaluat\w+"
-    r"|subscri\w+ to|licen[cs]\w+|switched to|moved to|migrated to|access to|rather than|instead of|prefer\w*|ban\w*|block\w*"
-    r"|prohibit\w*|(?:powered|built|drafted|generated|written|run|based) (?:by|on|with|in|upon)|runs on)"
-    r"(?: (?:the|any|our|of|only|also|in))*\s?$"
+    r"|subscri\w+ to|licen[cs]\w+|(?:switch|mov|migrat)\w+ (?:to|off|from|away from)"
+    r"|access to|rather than|instead of|prefer\w*|ban\w*|block\w*"
+    r"|prohibit\w*|(?:powered|built|drafted|generated|written|run|based|replac\w+) (?:by|on|with|in|upon)|runs on)"
+    r"(?: (?:the|any|our|of|only|also|in))*[:\s]*$"
 )
 _USE_BEHIND = re.compile(
-    r"^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
+    r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b|^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
     r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed)\b"
 )
 
@@ -67,8 +68,7 @@ def name_exact(view: View, place: Place) -> Finding | None:
     if place.name.strength != Strength.STRONG or not _names(view):
         return None
     if connector := package_around(view, place):
-        reason = f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor(place)}; ask.'
-        return _found(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
+        return _connector(view, place, connector)
     if elsewhere := other_host(view, place):
         return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
     whole = view.key == " ".join(WORD.findall(view.folded.text[place.start : place.end])) or place.start == 0
@@ -80,6 +80,8 @@ def name_weak(view: View, place: Place) -> Finding | None:
     """A weak name needs context: the whole cell of a product column, a word of use, or a software word near it."""
     if place.name.strength != Strength.WEAK or not _names(view):
         return None
+    if connector := package_around(view, place):
+        return _connector(view, place, connector)
     why = _convincing(view, place)
     if why:
         return _found(
@@ -121,7 +123,7 @@ def mention(view: View, place: Place) -> Finding | None:
 RUNGS: tuple[Callable[[View, Place], Finding | None], ...] = (
     identifier, package, host, model, name_exact, name_weak, mention
 )  # fmt: skip
-"""The order in which a place is judged; near spellings and the catalogue are asked where none of these found anything."""
+"""The order in which a place is judged; near spellings and the catalogue follow where none found anything."""
 
 
 def judge(view: View, place: Place) -> Finding:
@@ -130,7 +132,7 @@ def judge(view: View, place: Place) -> Finding:
     if view.voice in (Voice.CANNOT, Voice.IDENTIFIES) and place.name.rung != Rung.IDENTIFIER:
         reason = f'"{place.marked(view)}" stands in a column ({view.part.value}) that cannot name a vendor.'
         return _found(place, rung, 0, Verdict.REJECTED, reason)
-    if place.name.rung != Rung.IDENTIFIER and (trap := trap_of(view, place)):
+    if place.name.rung != Rung.IDENTIFIER and (trap := "" if package_around(view, place) else trap_of(view, place)):
         return _trapped(view, place, rung, trap)
     found = (finding for step in RUNGS if (finding := step(view, place)))
     return next(found)
@@ -144,6 +146,11 @@ def _trapped(view: View, place: Place, rung: Rung, trap: str) -> Finding:
             place, Rung.MENTION, 30, Verdict.POSSIBLE, f'{trap} But "{used[0].strip()}" stands in front of it; ask.'
         )
     return _found(place, rung, 10, Verdict.REJECTED, trap)
+
+
+def _connector(view: View, place: Place, connector: str) -> Finding:
+    reason = f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor(place)}; ask.'
+    return _found(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
 
 
 def _names(view: View) -> bool:
@@ -184,7 +191,7 @@ def _found(place: Place, rung: Rung, score: int, verdict: Verdict, reason: str) 
 
 
 def _vendor(place: Place) -> str:
-    return place.vendor.vendor_name
+    return place.vendor.vendor_name.rstrip(".")
 
 
 def _elsewhere(view: View, place: Place, host_name: str) -> str:

@@ -12,7 +12,7 @@ from analyzer.text.fold import fold
 _WORDS = re.compile(r"[^\W_]+")
 _LEGAL = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 _TOUCHING_DIGITS = 5
-_VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d"
+_VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d[\w.*]*"
 
 
 def expression_of(term: Term) -> str:

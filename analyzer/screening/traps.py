@@ -10,114 +10,9 @@ from analyzer.screening.view import WORD, Place, View
 from analyzer.screening.words import words
 from analyzer.text.name_key import key_words, legal_forms
 
-_NOT_NAMES = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "do",
-        "does",
-        "due",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "if",
-        "in",
-        "instead",
-        "into",
-        "is",
-        "it",
-        "its",
-        "may",
-        "more",
-        "no",
-        "not",
-        "now",
-        "of",
-        "off",
-        "on",
-        "only",
-        "or",
-        "our",
-        "per",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "then",
-        "they",
-        "this",
-        "through",
-        "to",
-        "under",
-        "until",
-        "used",
-        "uses",
-        "using",
-        "via",
-        "was",
-        "we",
-        "were",
-        "when",
-        "which",
-        "while",
-        "who",
-        "will",
-        "with",
-        "within",
-        "without",
-        "you",
-        "your",
-        "yes",
-    ]
-)
-_SUFFIXES = frozenset(
-    [
-        "based",
-        "powered",
-        "enabled",
-        "like",
-        "style",
-        "generated",
-        "assisted",
-        "driven",
-        "compatible",
-        "free",
-        "only",
-        "backed",
-        "native",
-    ]
-)
-_STRONG_STREETS = frozenset(
-    [
-        "road",
-        "rd",
-        "street",
-        "avenue",
-        "ave",
-        "boulevard",
-        "blvd",
-        "lane",
-        "ln",
-        "highway",
-        "hwy",
-        "county",
-        "village",
-        "township",
-    ]
-)
 _SURNAME_FIRST = re.compile(r"^[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*)?\s?,\s?(?:(?:mr|mrs|ms|dr)\.? )?$")
+_MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|drafted|generated|assisted) by $")
+_MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:with|to) $")
 _RUN = re.compile(r"\S+")
 
 
@@ -132,7 +27,7 @@ def trap_of(view: View, place: Place) -> str:
 def other_host(view: View, place: Place) -> str:
     """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
     run = _run_around(view, place)
-    host = re.match(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
+    host = re.search(r"(?:^|https?://)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
     if not host or any(name.kind == TermKind.HOST and name.finder.search(host[1]) for name in place.vendor.names):
         return ""
     return host[1]
@@ -173,8 +68,10 @@ def _declared(view: View, place: Place) -> str:
 
 def _other_trade(view: View, place: Place) -> str:
     following = WORD.findall(place.after(view))[:1]
-    firmlike = view.part in FIRMS or place.name.strength == Strength.WEAK or len(view.words) <= 4
-    if following and following[0] in words("other_trade") and firmlike and _is_name(place):
+    weak = place.name.strength == Strength.WEAK
+    firmlike = view.part in FIRMS or weak or len(view.words) <= 4
+    trades = words("other_trade") - (frozenset() if weak else words("any_trade"))
+    if following and following[0] in trades and firmlike and _is_name(place):
         return f'"{place.marked(view)} {following[0]}" reads as the name of a firm of another trade.'
     return ""
 
@@ -182,7 +79,7 @@ def _other_trade(view: View, place: Place) -> str:
 def _street(view: View, place: Place) -> str:
     after, before = WORD.findall(place.after(view))[:1], place.before(view)
     weak = place.name.strength == Strength.WEAK
-    if _is_name(place) and after and after[0] in (words("place_after") if weak else _STRONG_STREETS):
+    if _is_name(place) and after and after[0] in (words("place_after") if weak else words("street_after")):
         return f'"{place.marked(view)} {after[0]}" reads as a street or place.'
     if re.search(r"\b(?:rue|calle|avenida|chemin|quai) (?:de |du |des |la )*$", before):
         return f'"{before.split()[-1]} {place.marked(view)}" reads as a street.'
@@ -194,7 +91,7 @@ def _double_name(view: View, place: Place) -> str:
     before = re.search(r"([^\W\d_]+)[-.]$", place.before(view))
     after = re.match(r"-([^\W\d_]+)", place.after(view))
     left = before[1] if before and before[1] not in ("non", "anti", "pre", "multi") else ""
-    right = after[1] if after and after[1] not in _SUFFIXES else ""
+    right = after[1] if after and after[1] not in words("name_suffixes") else ""
     joined = next((word for word in (left, right) if word and not _is_context(word, place)), "")
     return f'"{place.marked(view)}" is joined to "{joined}": a double name.' if joined else ""
 
@@ -203,11 +100,8 @@ def _surname_first(view: View, place: Place) -> str:
     """THIBODEAUX, CLAUDE: a person written surname first, in a part that names firms."""
     before, after = place.before(view), place.after(view)
     surname = _SURNAME_FIRST.match(before)
-    if (
-        surname
-        and re.fullmatch(r"(?:,? ?[a-z]\.?)?", after.strip())
-        and view.part in (*FIRMS, Part.OTHER, Part.CONTACT)
-    ):
+    alone = surname and re.fullmatch(r"(?:,? ?[a-z]\.?)?", after.strip())
+    if alone and view.part in (*FIRMS, Part.OTHER, Part.CONTACT):
         if not any(_is_context(word, place) for word in WORD.findall(before)):
             return f'"{view.text.strip()}" reads as a person, surname first.'
     return ""
@@ -216,11 +110,7 @@ def _surname_first(view: View, place: Place) -> str:
 def _titled(view: View, place: Place) -> str:
     before = re.search(r"([\w/]+)[.:]? ?$", place.before(view))
     after = WORD.findall(place.after(view))[:1]
-    if (
-        before
-        and before[1] in words("person_before")
-        and not re.search(r"\b(?:powered|built|written|made|used) by $", before.string)
-    ):
+    if before and before[1] in words("person_before") and not _MADE_BY.search(before.string):
         return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
     if after and after[0] in words("person_after"):
         return f'"{after[0]}" behind "{place.marked(view)}" shows a person.'
@@ -258,7 +148,7 @@ def _surname_follows(view: View, place: Place) -> str:
 
 
 def _is_known(word: str, place: Place) -> bool:
-    return word in _NOT_NAMES or _is_context(word, place) or word in _SUFFIXES
+    return word in words("function_words") or _is_context(word, place) or word in words("name_suffixes")
 
 
 def _is_context(word: str, place: Place) -> bool:

@@ -118,7 +118,7 @@ def _is_binary(head: bytes) -> bool:
     """UTF-16 is full of NULs and some exports hold a stray one; other control characters are not text."""
     control = sum(byte < 32 and byte not in b"\0\t\n\r\f\v\x1a\x1b" for byte in head)
     nul = head.count(0)
-    return control * 20 > len(head) or (nul * 4 > len(head) and not _is_utf16(head))
+    return control > max(len(head) // 20, 8) or (nul * 4 > len(head) and not _is_utf16(head))
 
 
 def _is_utf16(head: bytes) -> bool:

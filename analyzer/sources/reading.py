@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -159,8 +160,12 @@ def _why(outcome: Outcome) -> str:
 
 
 def _ask(worker: Worker, task: Task) -> Outcome:
-    for leftover in Path(task.database).parent.glob(f"{Path(task.database).stem}.duckdb*"):
-        leftover.unlink()
+    database = Path(task.database)
+    for leftover in database.parent.glob(f"{database.stem}.*"):  # of a child that died over this file
+        if leftover.is_dir():
+            shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            leftover.unlink()
     return worker.ask(task)
 
 

@@ -77,11 +77,12 @@ class Records:
         """
         if not self._is_closed(taken):
             return True
-        marks = max(self._usual - 1, 1)
+        usual = self._usual or taken[0].count(self.delimiter) + 1
+        marks = max(usual - 1, 1)
         if not self._is_strict(taken) and taken[0].count(self.delimiter) == marks:
             return True
         inner = [line.count(self.delimiter) for line in taken[1:-1]]
-        if self._usual >= _WIDE:
+        if usual >= _WIDE:
             return bool(inner) and all(count >= marks for count in inner)
         return len(inner) >= _NARROW_LINES and all(count == marks for count in inner)
 

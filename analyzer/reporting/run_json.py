@@ -1,0 +1,116 @@
+"""`run.json`: what was scanned, with what, and how much of it counted; the record that makes a run checkable.
+
+Sheets and problems are worded here once, so that `inspect --json` prints the very same records.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from analyzer.records import Position, Problem, Test
+from analyzer.reporting.amount import plain_amount
+from analyzer.reporting.model import DesignationNote, InputFile, ReportModel, Run, SheetNote
+
+
+def render_run_json(model: ReportModel, outputs: Mapping[str, str]) -> str:
+    """The text of `run.json`; `outputs` gives the SHA-256 of each other file of the run folder by name."""
+    return as_json(run_record(model, outputs))
+
+
+def as_json(record: Mapping[str, Any]) -> str:
+    """A record as the JSON text that all our outputs use: indented, pure ASCII, ending in a line break."""
+    return json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+
+
+def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]:
+    """The whole of `run.json`."""
+    return {
+        "schema": model.schema,
+        **_run(model.run),
+        "designations": [_designation(note) for note in model.designations],
+        "inputs": [_input(file) for file in model.inputs],
+        **inspect_record(model.sheets, model.problems),
+        "positions": {note.designation: _positions(model, note) for note in model.designations},
+        "counts": _counts(model),
+        "outputs": dict(sorted(outputs.items())),
+    }
+
+
+def inspect_record(sheets: Iterable[SheetNote], problems: Iterable[Problem]) -> dict[str, Any]:
+    """What `inspect --json` prints."""
+    return {
+        "sheets": [sheet_record(sheet) for sheet in sheets],
+        "problems": [{"file": p.file, "sheet": p.sheet, "text": p.text} for p in problems],
+    }
+
+
+def sheet_record(sheet: SheetNote) -> dict[str, Any]:
+    """What was understood of one sheet; `amount_total` is an exact decimal as text, null where none is summed."""
+    return {
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "kind": str(sheet.kind),
+        "header_row": sheet.header_row,
+        "rows_read": sheet.rows_read,
+        "rows_kept": sheet.rows_kept,
+        "rows_rejected": sheet.rows_rejected,
+        "columns": dict(sheet.columns),
+        "amount_total": None if sheet.amount_total is None else plain_amount(sheet.amount_total),
+        "notes": list(sheet.notes),
+    }
+
+
+def _run(run: Run) -> dict[str, Any]:
+    return {
+        "version": run.version,
+        "versions": dict(sorted(run.versions.items())),
+        "as_of": run.as_of.isoformat(),
+        "marking": run.marking,
+        "operator": run.operator,
+        "own_firms": list(run.own_firms),
+        "max_tier": run.max_tier,
+    }
+
+
+def _designation(note: DesignationNote) -> dict[str, Any]:
+    return {
+        "id": note.designation,
+        "name": note.name,
+        "leading_test": str(note.leading_test),
+        "sha256": note.sha256,
+    }
+
+
+def _input(file: InputFile) -> dict[str, Any]:
+    return {
+        "file": file.file,
+        "sha256": file.sha256,
+        "bytes": file.bytes,
+        "status": str(file.status),
+        "problem": file.problem,
+    }
+
+
+def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
+    """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
+    counts = Counter(
+        (standing.test, standing.position)
+        for finding in model.findings
+        if finding.designation == note.designation
+        for standing in finding.standings
+    )
+    return {str(test): {str(position): counts[test, position] for position in Position} for test in Test}
+
+
+def _counts(model: ReportModel) -> dict[str, int]:
+    return {
+        "findings": len(model.findings),
+        "answers": len(model.answers),
+        "contracts": len(model.contracts),
+        "evidence": len(model.evidence),
+        "paths": len(model.paths),
+        "rejected": len(model.rejected),
+    }

@@ -1,0 +1,29 @@
+"""The tables of the run folder: declared once, written as CSV here and laid out as sheets by the workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.reporting.tables.answers import ANSWERS
+from analyzer.reporting.tables.column import Column, Kind, Table, Value
+from analyzer.reporting.tables.delimited import write_csv
+from analyzer.reporting.tables.evidence import EVIDENCE
+from analyzer.reporting.tables.findings import FINDINGS
+from analyzer.reporting.tables.paths import PATHS
+from analyzer.reporting.tables.rejected import REJECTED
+
+TABLES: tuple[Table[Any], ...] = (FINDINGS, ANSWERS, EVIDENCE, PATHS, REJECTED)
+
+__all__ = [
+    "ANSWERS",
+    "EVIDENCE",
+    "FINDINGS",
+    "PATHS",
+    "REJECTED",
+    "TABLES",
+    "Column",
+    "Kind",
+    "Table",
+    "Value",
+    "write_csv",
+]

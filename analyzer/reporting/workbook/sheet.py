@@ -1,0 +1,60 @@
+"""What a sheet of the workbook is, declared: a title, a purpose, columns over records, and where its links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic
+
+from analyzer.reporting.tables.column import Item, Kind, Table, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads to the first row with `key` on another sheet ('': its top); nothing where no row has the key."""
+
+    text: str
+    sheet: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown(Generic[Item]):
+    """One column of a sheet; `width` in characters, texts longer than it wrap."""
+
+    heading: str
+    kind: Kind
+    width: int
+    value: Callable[[Item], Value | Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Item]):
+    """One sheet: `tab` is the role that colours it, `key` names a row for links, `nothing` is what it says when empty,
+    and `frozen` columns stay in view.
+    """
+
+    title: str
+    purpose: str
+    tab: str
+    columns: tuple[Shown[Item], ...]
+    items: Sequence[Item]
+    key: Callable[[Item], str]
+    nothing: str
+    frozen: int = 0
+
+    def __post_init__(self) -> None:
+        headings = [column.heading.casefold() for column in self.columns]
+        if len(set(headings)) != len(headings) or not all(headings):
+            raise ValueError(f"sheet {self.title}: headings must be unique and not empty")
+
+
+def shown(table: Table[Item], name: str, heading: str, width: int) -> Shown[Item]:
+    """The column of a CSV table as a column of a sheet, so that both hold the same value."""
+    column = table.column(name)
+    return Shown(heading, column.kind, width, column.value)
+
+
+def no_key(_: object) -> str:
+    """For sheets that nothing links into."""
+    return ""

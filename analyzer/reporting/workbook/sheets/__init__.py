@@ -1,0 +1,30 @@
+"""The sheets of the workbook, one function each from the report model to a declared sheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analyzer.reporting.model import ReportModel
+from analyzer.reporting.workbook.sheet import Sheet
+from analyzer.reporting.workbook.sheets import guide, results, sources
+
+SHEETS = (
+    guide.summary,
+    guide.most_pressing,
+    results.findings,
+    results.positions,
+    results.answers,
+    results.paths,
+    sources.evidence,
+    results.contracts,
+    results.certificates,
+    sources.rejected,
+    sources.inputs,
+    sources.sheets_read,
+    sources.problems,
+)
+
+
+def declared(model: ReportModel) -> tuple[Sheet[Any], ...]:
+    """Every sheet but Read me, in the order of the tabs."""
+    return tuple(make(model) for make in SHEETS)

@@ -1,0 +1,94 @@
+"""The sheets with what everything rests on: evidence, inputs, sheets, problems and what was not used."""
+
+from __future__ import annotations
+
+from analyzer.records import Problem
+from analyzer.reporting.model import Evidence, InputFile, Rejected, ReportModel, SheetNote
+from analyzer.reporting.tables import EVIDENCE, REJECTED, Kind
+from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
+from analyzer.reporting.workbook.sheets.guide import finding_key
+
+EVIDENCE_COLUMNS: tuple[Shown[Evidence], ...] = (
+    shown(EVIDENCE, "designation", "Designation", 14),
+    shown(EVIDENCE, "firm", "Firm", 26),
+    shown(EVIDENCE, "verdict", "Verdict", 11),
+    shown(EVIDENCE, "text", "Text of the cell", 42),
+    shown(EVIDENCE, "term", "Term met", 17),
+    shown(EVIDENCE, "marked", "Words that met it", 18),
+    shown(EVIDENCE, "polarity", "What is said of it", 11),
+    shown(EVIDENCE, "reason", "Why", 34),
+    shown(EVIDENCE, "file", "File", 24),
+    shown(EVIDENCE, "sheet", "Sheet", 13),
+    shown(EVIDENCE, "row", "Row", 9),
+    shown(EVIDENCE, "column", "Column", 18),
+    shown(EVIDENCE, "rung", "Rung", 13),
+    shown(EVIDENCE, "score", "Score", 7),
+    Shown("Finding", Kind.TEXT, 9, lambda evidence: Link("Finding", "Findings", finding_key(evidence))),
+)
+REJECTED_COLUMNS: tuple[Shown[Rejected], ...] = (
+    shown(REJECTED, "file", "File", 34),
+    shown(REJECTED, "sheet", "Sheet", 20),
+    shown(REJECTED, "row", "Row", 10),
+    shown(REJECTED, "column", "Column", 26),
+    shown(REJECTED, "value", "Value", 40),
+    shown(REJECTED, "reason", "Why it was not used", 52),
+)
+INPUT_COLUMNS: tuple[Shown[InputFile], ...] = (
+    Shown("File", Kind.TEXT, 40, lambda file: file.file),
+    Shown("Status", Kind.WORD, 11, lambda file: file.status),
+    Shown("What stood in the way", Kind.TEXT, 50, lambda file: file.problem),
+    Shown("Bytes", Kind.INTEGER, 15, lambda file: file.bytes),
+    Shown("SHA-256", Kind.IDENTIFIER, 68, lambda file: file.sha256),
+)
+SHEET_COLUMNS: tuple[Shown[SheetNote], ...] = (
+    Shown("File", Kind.TEXT, 34, lambda note: note.file),
+    Shown("Sheet", Kind.TEXT, 20, lambda note: note.sheet),
+    Shown("Kind", Kind.WORD, 15, lambda note: note.kind),
+    Shown("Header row", Kind.INTEGER, 9, lambda note: note.header_row),
+    Shown("Rows read", Kind.INTEGER, 11, lambda note: note.rows_read),
+    Shown("Rows kept", Kind.INTEGER, 11, lambda note: note.rows_kept),
+    Shown("Rows rejected", Kind.INTEGER, 11, lambda note: note.rows_rejected),
+    Shown("Amount in total", Kind.MONEY, 20, lambda note: note.amount_total),
+    Shown("Columns understood", Kind.TEXT, 50, lambda note: _columns(note)),
+    Shown("Notes", Kind.TEXT, 44, lambda note: "\n".join(note.notes)),
+)
+PROBLEM_COLUMNS: tuple[Shown[Problem], ...] = (
+    Shown("File", Kind.TEXT, 36, lambda problem: problem.file),
+    Shown("Sheet", Kind.TEXT, 22, lambda problem: problem.sheet),
+    Shown("Problem", Kind.TEXT, 92, lambda problem: problem.text),
+)
+
+
+def evidence(model: ReportModel) -> Sheet[Evidence]:
+    """Every cell that met a term."""
+    purpose = "Every cell that met a name of a designated vendor, look-alikes that were rejected included."
+    nothing = "No cell met a name of a designated vendor."
+    return Sheet("Evidence", purpose, "detail", EVIDENCE_COLUMNS, model.evidence, finding_key, nothing, 2)
+
+
+def rejected(model: ReportModel) -> Sheet[Rejected]:
+    """What was read but not used."""
+    purpose = "Rows and cells that were read but not used, and why. A whole row has no column."
+    return Sheet("Rejected rows", purpose, "source", REJECTED_COLUMNS, model.rejected, no_key, "Nothing was rejected.")
+
+
+def inputs(model: ReportModel) -> Sheet[InputFile]:
+    """The input files."""
+    purpose = "Every file that was given, whether it could be read, and its fingerprint."
+    return Sheet("Inputs", purpose, "source", INPUT_COLUMNS, model.inputs, no_key, "No file was given.")
+
+
+def sheets_read(model: ReportModel) -> Sheet[SheetNote]:
+    """What was understood of each sheet."""
+    purpose = "What each sheet was taken for. Rows read are always rows kept and rows rejected together."
+    return Sheet("Sheets read", purpose, "source", SHEET_COLUMNS, model.sheets, no_key, "No sheet was read.")
+
+
+def problems(model: ReportModel) -> Sheet[Problem]:
+    """What was not read or not understood."""
+    purpose = "What was not read or not understood, and so could not bear on any finding."
+    return Sheet("Problems", purpose, "source", PROBLEM_COLUMNS, model.problems, no_key, "No problem was met.")
+
+
+def _columns(note: SheetNote) -> str:
+    return "\n".join(f"{part}: {heading}" for part, heading in note.columns.items())

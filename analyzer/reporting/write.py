@@ -1,0 +1,35 @@
+"""The run folder's files, written from one report model; `run.json` last, since it holds the hashes of the others."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from analyzer.reporting.model import ReportModel
+from analyzer.reporting.run_json import render_run_json
+from analyzer.reporting.tables import TABLES, write_csv
+
+
+def write_run(model: ReportModel, folder: Path) -> None:
+    """Write every file of the run folder into `folder`, which must exist; the same model gives the same bytes.
+
+    Raises:
+        OSError: a file could not be written.
+
+    """
+    # Here, not above: drawing and spreadsheets take longer to load than most verbs take to run.
+    from analyzer.reporting.html import render_html
+    from analyzer.reporting.workbook import write_workbook
+
+    (folder / "exposure.html").write_bytes(render_html(model))
+    write_workbook(model, folder / "exposure.xlsx")
+    for table in TABLES:
+        write_csv(table, model, folder)
+    names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
+    outputs = {name: _sha256(folder / name) for name in names}
+    (folder / "run.json").write_bytes(render_run_json(model, outputs).encode("ascii"))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

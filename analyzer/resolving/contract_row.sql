@@ -1,0 +1,35 @@
+-- contract_row: each row of a contract list with the key of its contract (DESIGN.md rule 9).
+-- grain: record of a contract list that names a contract.  reads: record, sheet, party
+-- Key: contract_award_unique_key, else agency + IDV + PIID. A row without the unique key takes that of the one contract whose
+-- agency, IDV and PIID it shares; a PIID of full length (13 signs or more) is enough to tell an agency that is not stated.
+with cleaned as (
+    select
+        sheet_id, src_row, sheet.file, sheet.sheet, firm_key, record.contract_key as given_key,
+        upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as piid,
+        upper(regexp_replace(parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid,
+        case when regexp_full_match(agency_code, '[0-9]{1,3}') then lpad(agency_code, 3, '0') else agency_code end as agency_code,
+        agency, amount, action_obligation, potential, end_on, description
+    from record
+    join sheet using (sheet_id)
+    join party using (sheet_id, src_row)
+    where sheet.kind = 'contracts' and (record.contract_key <> '' or piid <> '')
+),
+known_agency as (
+    select piid, parent_piid, min(agency_code) as agency_code from cleaned
+    where agency_code <> '' and length(piid) >= 13
+    group by all having count(distinct cleaned.agency_code) = 1
+),
+placed as (
+    select cleaned.* replace (coalesce(nullif(cleaned.agency_code, ''), known_agency.agency_code, '') as agency_code)
+    from cleaned left join known_agency using (piid, parent_piid)
+),
+unique_key as (
+    select agency_code, parent_piid, piid, min(given_key) as contract_key from placed
+    where given_key <> '' and piid <> ''
+    group by all having count(distinct given_key) = 1
+)
+select
+    placed.*,
+    case when given_key <> '' then given_key
+        else coalesce(unique_key.contract_key, concat_ws('|', agency_code, parent_piid, piid)) end as contract_key
+from placed left join unique_key using (agency_code, parent_piid, piid)

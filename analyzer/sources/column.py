@@ -1,0 +1,156 @@
+"""A column as it is understood: its heading, what the heading means, and what its cells look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from analyzer.sources.content import Content
+from analyzer.sources.headings import NOTHING, QUESTION, Meaning
+
+MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
+DATES = frozenset(("date_on", "start_on", "end_on", "signed_on", "valid_from", "valid_until", "other_date"))
+TOOL = "tool"
+# Shares from which content is believed against a heading. Half: sparse and dirty columns still keep their heading's say;
+# the identifiers and addresses that nothing else looks like need no more either.
+_HALF = 0.5
+_MOST = 0.8
+_TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "url": "host"}
+# What a URL may stand under without any contradiction.
+_MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
+_COMPANY_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`note` says what in the cells spoke against the heading, '' if nothing did."""
+
+    col: int
+    heading: str
+    meaning: Meaning
+    content: Content
+    note: str = ""
+
+    def read_as(self, concept: str, note: str) -> Column:
+        """The same column with another meaning; the reason is told only where the heading had claimed something."""
+        told = note if self.heading and self.meaning != NOTHING else ""
+        return replace(self, meaning=Meaning(concept, self.meaning.role, self.meaning.rank), note=told or self.note)
+
+
+def weigh(column: Column) -> Column:
+    """Let the cells overrule the heading where they plainly are something else."""
+    if not column.content.filled:
+        return column
+    for overrule in (_telling, _contract_number, _not_money, _not_dates, _not_names, _not_yes_no, _unnamed):
+        changed = overrule(column)
+        if changed is not column:
+            return changed
+    return column
+
+
+def _telling(column: Column) -> Column:
+    """Identifiers with check digits, e-mail addresses and links are what they are under any heading."""
+    concept = column.meaning.concept
+    for sort, read_as in _TELLING.items():
+        if column.content.share(sort) < _HALF or concept == read_as:
+            continue
+        if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (sort == "purl" and concept == "component"):
+            continue
+        return column.read_as(read_as, f"the cells hold {_SAID[sort]}, whatever the heading says")
+    return column
+
+
+_SAID = {
+    "uei": "UEIs",
+    "lei": "LEIs",
+    "award_key": "contract award keys",
+    "email": "e-mail addresses",
+    "purl": "package URLs",
+    "url": "web addresses",
+}
+
+
+def _contract_number(column: Column) -> Column:
+    """A PIID under a vague heading, or a contract number where yes or no was expected."""
+    vague = ("", "identifier", "performance", "delivered", "description")
+    if column.meaning.concept in vague and column.content.share("piid") >= _HALF:
+        return column.read_as("piid", "the cells hold contract numbers")
+    return column
+
+
+def _not_money(column: Column) -> Column:
+    if column.meaning.concept not in MONEY or column.content.share("money") >= _HALF:
+        return column
+    return column.read_as("", "the heading says an amount, most cells are none; not counted")
+
+
+def _not_dates(column: Column) -> Column:
+    dated = column.content.share("date") + column.content.share("serial")
+    if column.meaning.concept not in DATES or dated >= _HALF:
+        return column
+    return column.read_as("", "the heading says a date, most cells are none")
+
+
+def _not_names(column: Column) -> Column:
+    content = column.content
+    if column.meaning.concept not in ("name", "product", "component") or content.share("words") >= 1 - _MOST:
+        return column
+    if content.share("plain_yes_no") >= _HALF:
+        return column.read_as("", "the heading says a name, the cells say yes or no")
+    if content.share("date") >= _HALF:
+        return column.read_as("other_date", "the heading says a name, the cells are dates")
+    return column.read_as("identifier", "the heading says a name, the cells are numbers")
+
+
+def _not_yes_no(column: Column) -> Column:
+    expected = column.meaning.concept in ("performance", "delivered")
+    if expected and column.content.share("yes_no") < _HALF:
+        return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
+    if column.meaning.concept == "licences" and column.content.share("number") < _HALF:
+        return column.read_as("", "the heading says a count, most cells are none")
+    return column
+
+
+def _unnamed(column: Column) -> Column:
+    """What a heading that is missing or unknown leaves open, the cells may tell."""
+    content = column.content
+    if column.meaning.concept:
+        return column
+    if column.heading and content.share("yes_no") >= _HALF:
+        return column.read_as(TOOL, "")
+    if content.share("date") >= _MOST:
+        return column.read_as("other_date" if column.heading else "date_on", "")
+    if not column.heading and content.share("company") >= _COMPANY_SHARE:
+        return column.read_as("name", "")
+    if not column.heading and content.share("piid") >= _HALF:
+        return column.read_as("piid", "")
+    return column
+
+
+def swap_names(columns: list[Column]) -> list[Column]:
+    """Find the firm's names where they stand under its number (`Supplier ID`), or under the title beside it.
+
+    Only where the column that should hold names holds nothing like a company's name, and another one does.
+    """
+    named = [column for column in columns if column.meaning.concept == "name"]
+    if any(column.content.share("company") >= 0.05 or not column.content.filled for column in named):
+        return columns
+    hidden = [column for column in columns if _hides_names(column)]
+    found = max(hidden, key=lambda column: (column.content.share("company"), -column.col), default=None)
+    if not found:
+        return columns
+    role = found.meaning.role or next((column.meaning.role for column in named), "vendor")
+    note = "the cells hold names of companies, whatever the heading says"
+    return [_renamed(column, found, role, note) for column in columns]
+
+
+def _hides_names(column: Column) -> bool:
+    wrong = column.meaning.concept in ("identifier", "description", "category", "", "product", "item")
+    return wrong and column.content.share("company") >= _COMPANY_SHARE
+
+
+def _renamed(column: Column, found: Column, role: str, note: str) -> Column:
+    if column is found:
+        return replace(column, meaning=Meaning("name", role), note=note)
+    if column.meaning == Meaning("name", role, column.meaning.rank):
+        return column.read_as("description", "the heading says a name, another column holds the names")
+    return column

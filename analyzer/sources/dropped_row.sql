@@ -1,0 +1,39 @@
+-- dropped_row: rows below the header that are no row of the table: totals, notes, the heading once more.
+-- grain: dropped row.  reads: sheet_row
+-- params: header (the heading row's cells), usual (how many cells a row of this sheet fills), total (first cells of totals),
+-- note (how notes begin)
+with candidate as (
+    select
+        src_row, filled, cells,
+        lower(rtrim(cell_text(label), ' :*.')) as label,
+        -- what else than the label is filled, and how much of it is numbers
+        filled - 1 as others,
+        list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-+($£€ ]*[0-9][0-9., ]*[)%-]?'))) as numbers
+    from sheet_row
+    where filled <= greatest(ceil($usual / 2), 2)
+        or cells = $header
+        or regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)')
+),
+told as (
+    select
+        *,
+        list_contains($total, label) or regexp_matches(label, '^((grand|sub|report) ?)?totals? (for|of|amount|in)\b') as is_total,
+        regexp_matches(label, '\w (sub ?)?total$') as is_subtotal,
+        filled <= ceil($usual / 2) as is_sparse
+    from candidate
+)
+select
+    src_row,
+    case
+        when cells = $header then 'the heading row once more'
+        when is_total and $usual > 1 and (is_sparse or numbers = others) then 'a total of the rows above, not a row of its own'
+        when is_subtotal and $usual > 1 and is_sparse and numbers = others and others > 0
+            then 'a total of the rows above, not a row of its own'
+        when filled <= 2 and $usual > filled and exists (select 1 from unnest($note) as cue(word) where starts_with(told.label, word))
+            then 'a note beside the table'
+        when filled = 1 and $usual >= 3 and length(label) > 60 and length(label) - length(replace(label, ' ', '')) > 8
+            then 'a note beside the table'
+    end as reason,
+    left(list_aggregate(list_filter(cells, lambda cell: cell is not null), 'string_agg', ' | '), 300) as value
+from told
+where reason is not null

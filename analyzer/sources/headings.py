@@ -1,0 +1,152 @@
+"""What a heading says about its column, from word lists; whether the cells agree is for others to judge."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_PIECES = re.compile(r"\s[/|]\s|\||\n|;|[()\[\]]")
+_LONGEST_COLUMN_NAME = 60
+QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A concept of the word lists, and the role of the party that it is said of ('' where none is named).
+
+    `rank` tells synonyms apart: the smaller, the more exactly the heading names the concept.
+    """
+
+    concept: str = ""
+    role: str = ""
+    rank: int = 0
+
+
+NOTHING = Meaning()
+
+
+def normalise(heading: str) -> str:
+    """Lower case, words apart: `PaymentDate`, `PAYMENT_DATE*` and `Payment date:` are one heading."""
+    text = unicodedata.normalize("NFKC", heading).replace("#", " number ").replace("%", " percent ").replace("'", "")
+    return " ".join(_NOT_WORD.sub(" ", _CAMEL.sub(" ", text)).lower().split())
+
+
+def understand(heading: str) -> Meaning:
+    """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
+    spellings = dict.fromkeys(map(normalise, (heading, _BRACKETS.sub(" ", heading), *_PIECES.split(heading))))
+    names = [spelling for spelling in spellings if spelling]
+    for read in (_exact, _party, _turned_party):
+        for name in names:
+            if meaning := read(name):
+                return meaning
+    for name in names[:2]:
+        if meaning := _by_pattern(name):
+            return meaning
+    return _as_question(heading)
+
+
+def is_question(heading: str) -> bool:
+    """Whether the heading asks something of the firm in the row, in so many words."""
+    text = " ".join(heading.split()).lower()
+    return "?" in text or (len(text.split()) > 2 and text.startswith(tuple(_words()[QUESTION]["cues"])))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("headings.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _concepts() -> dict[str, Meaning]:
+    """Every name of a concept. What several concepts claim goes to the first."""
+    names: dict[str, Meaning] = {}
+    for concept, entry in _words()["concepts"].items():
+        for rank, name in enumerate(entry["names"]):
+            names.setdefault(name, Meaning(concept, rank=rank))
+    return names
+
+
+@cache
+def _attributes() -> dict[str, Meaning]:
+    names: dict[str, Meaning] = {}
+    for attribute, spellings in _words()["attributes"].items():
+        for spelling in spellings:
+            names.setdefault(spelling, Meaning(attribute))
+    return names
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {phrase: role for role, phrases in _words()["roles"].items() for phrase in phrases}
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (concept, re.compile(pattern))
+        for concept, entry in _words()["concepts"].items()
+        for pattern in entry.get("patterns", ())
+    ]
+
+
+def _exact(name: str) -> Meaning | None:
+    return _concepts().get(name) if name not in _roles() else None
+
+
+def _party(name: str) -> Meaning | None:
+    """`subcontractor cage code`: the longest role that the heading begins with, then one of its attributes."""
+    words = _singular(name).split()
+    for length in range(len(words), 0, -1):
+        role = _roles().get(" ".join(words[:length]))
+        rest = " ".join(words[length:])
+        if role and (attribute := _attribute(rest)):
+            return Meaning(attribute, role, rank=0 if rest else 1)
+    return _attributes().get(name)
+
+
+def _turned_party(name: str) -> Meaning | None:
+    """`name of supplier`, `uei subcontractor`."""
+    words = [word for word in _singular(name).split() if word not in ("of", "the")]
+    for length in range(1, len(words)):
+        role, attribute = _roles().get(" ".join(words[length:])), _attribute(" ".join(words[:length]))
+        if role and attribute:
+            return Meaning(attribute, role, rank=1)
+    return None
+
+
+def _attribute(rest: str) -> str:
+    if not rest:
+        return "name"
+    meaning = _attributes().get(rest)
+    return meaning.concept if meaning else ""
+
+
+def _singular(name: str) -> str:
+    """`subcontractors`, `companies`: only where the plural is no role itself."""
+    first, *rest = name.split()
+    if first not in _roles() and first.endswith("ies") and first[:-3] + "y" in _roles():
+        first = first[:-3] + "y"
+    elif first not in _roles() and first.endswith("s") and first[:-1] in _roles():
+        first = first[:-1]
+    return " ".join([first, *rest])
+
+
+def _by_pattern(name: str) -> Meaning | None:
+    if len(name) > _LONGEST_COLUMN_NAME:
+        return None
+    return next((Meaning(concept, rank=99) for concept, pattern in _patterns() if pattern.search(name)), None)
+
+
+def _as_question(heading: str) -> Meaning:
+    """A question, or a subject that firms are asked about ("AI tools used")."""
+    name = normalise(heading)
+    asks = is_question(heading) or any(re.search(subject, name) for subject in _words()[QUESTION]["subjects"])
+    return Meaning(QUESTION) if name and asks else NOTHING

@@ -1,0 +1,135 @@
+"""Decides what the rows of a sheet are about, from what its columns mean. First rule that holds wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.records import SheetKind
+from analyzer.sources.column import TOOL, Column
+from analyzer.sources.headings import QUESTION
+
+_IDENTITY = frozenset(("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host"))
+_TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
+# Roles that say who pays, owns or is served, and so name no firm that the rows could be about.
+_NO_SUBJECT = frozenset(("body", "payer", "owner"))
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What stands in a sheet. `hint` is the name of the sheet and its file, lower case."""
+
+    columns: Sequence[Column]
+    hint: str = ""
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Roles of the parties that have a column of names."""
+        return frozenset(column.meaning.role for column in self.columns if column.meaning.concept == "name")
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Everything that some column stands for."""
+        return frozenset(column.meaning.concept for column in self.columns)
+
+    def has(self, *concepts: str) -> bool:
+        """Whether any of the concepts has a column."""
+        return bool(self.concepts & set(concepts))
+
+    def names(self, *roles: str) -> bool:
+        """Whether a party in any of the roles is named."""
+        return bool(self.roles & set(roles))
+
+    def count(self, concept: str) -> int:
+        """How many columns stand for the concept."""
+        return sum(column.meaning.concept == concept for column in self.columns)
+
+    @cached_property
+    def names_a_firm(self) -> bool:
+        """Whether any column can name a firm or vendor; a bare "name" must be borne out by its cells or neighbours."""
+        if self.roles - _NO_SUBJECT - {""}:
+            return True
+        bare = [column for column in self.columns if column.meaning.concept == "name" and not column.meaning.role]
+        borne_out = any(column.content.share("company") >= 0.05 for column in bare)
+        return bool(bare) and (borne_out or self.has("uei", "cage", "lei", "duns", "address", "alias", TOOL, QUESTION))
+
+
+def decide_kind(signs: Signs) -> SheetKind:
+    """The kind of the sheet, `unknown` where no column can name a firm, vendor or product."""
+    return next((kind for kind, holds in _RULES if holds(signs)), SheetKind.UNKNOWN)
+
+
+def _certificates(signs: Signs) -> bool:
+    dated = signs.has("signed_on", "valid_until", "valid_from", "signer")
+    stated = signs.has("statement", "cert_test", "designation") or "certificat" in signs.hint
+    return signs.names_a_firm and dated and stated and not signs.has("agency", "obligated")
+
+
+def _ownership(signs: Signs) -> bool:
+    if not signs.names("owner") or signs.has("product", "amount", "piid", TOOL, QUESTION, "statement", "licences"):
+        return False
+    if signs.names("child") or signs.has("ownership") or "owner" in signs.hint:
+        return signs.names_a_firm
+    return signs.names("company") and len(signs.columns) <= 6 and not signs.names("vendor", "sub", "recipient")
+
+
+def _subcontracts(signs: Signs) -> bool:
+    if signs.has("product") and not signs.has("subaward") or signs.names("payee"):
+        return False
+    if signs.names("sub"):
+        return signs.names("prime", "recipient") or signs.has("piid", "contract_key", "parent_piid", "subaward")
+    return signs.names("prime") and signs.names("vendor", "company")
+
+
+def _contracts(signs: Signs) -> bool:
+    if signs.names("payee", "sub") or signs.has("invoice", "product", "licences"):
+        return False
+    awarded = signs.has("obligated", "action_obligation", "potential", "agency", "agency_code")
+    numbered = signs.has("piid", "contract_key")
+    return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
+
+
+def _products(signs: Signs) -> bool:
+    in_use = signs.has("licences", "performance", "cost") or signs.names("consumer")
+    return signs.has("component") and signs.has("product", "item", "description") and not in_use
+
+
+def _payments(signs: Signs) -> bool:
+    if not signs.has("amount") or not (signs.roles & _TRADERS or signs.names_a_firm):
+        return False
+    if signs.has("invoice", "item") or signs.names("payee"):
+        return True
+    if signs.has("product", "licences", "component"):
+        return False
+    known_firms = len(signs.concepts & _IDENTITY) + signs.has("status") + signs.has(TOOL, QUESTION)
+    return signs.has("date_on") or known_firms < 2
+
+
+def _dependencies(signs: Signs) -> bool:
+    named = signs.roles - _NO_SUBJECT
+    if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
+        return True
+    if signs.names("consumer") and (signs.has("product", TOOL) or named & {"vendor", "maker"}):
+        return True
+    if signs.has("product"):
+        return bool(named) or signs.has("licences", "cost", "host", "status", "performance", "contact") or signs.names("body")
+    of_own_teams = signs.names("body") and not signs.names("vendor", "sub", "maker", "recipient")
+    return signs.has(TOOL) and of_own_teams
+
+
+def _firms(signs: Signs) -> bool:
+    return signs.names_a_firm
+
+
+_RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
+    (SheetKind.CERTIFICATES, _certificates),
+    (SheetKind.OWNERSHIP, _ownership),
+    (SheetKind.SUBCONTRACTS, _subcontracts),
+    (SheetKind.PAYMENTS, lambda signs: _payments(signs) and (signs.has("invoice") or signs.names("payee"))),
+    (SheetKind.CONTRACTS, _contracts),
+    (SheetKind.PRODUCTS, _products),
+    (SheetKind.PAYMENTS, _payments),
+    (SheetKind.DEPENDENCIES, _dependencies),
+    (SheetKind.FIRMS, _firms),
+)

@@ -1,0 +1,8 @@
+-- What one sheet came to. amount_total is NULL where no column holds amounts.
+-- params: sheet_id, read, dropped
+update sheet set
+    rows_read = $read,
+    rows_rejected = $dropped,
+    rows_kept = $read - $dropped,
+    amount_total = (select coalesce(sum(action_obligation), sum(amount)) from record where sheet_id = $sheet_id)
+where sheet_id = $sheet_id

@@ -1,0 +1,96 @@
+"""Which party of a sheet is the row's firm, which its supplier, and which its parent: it depends on the kind of sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.records import SheetKind
+from analyzer.sources.column import Column
+
+FIRM, SUPPLIER, PARENT = "firm", "supplier", "parent"
+_OWNER = ("owner",)
+
+# Per kind and slot the roles that may fill it, best first; '' is a heading that names no role ("Name").
+_ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
+    SheetKind.FIRMS: {
+        FIRM: ("sub", "vendor", "payee", "recipient", "company", "maker", "certifier", "consumer", "child", "prime", "subprocessor", ""),
+        PARENT: _OWNER,
+    },
+    SheetKind.DEPENDENCIES: {
+        SUPPLIER: ("subprocessor", "maker", "vendor", "payee"),
+        FIRM: ("consumer", "payer", "certifier", "company", "sub", "recipient", "prime"),
+        PARENT: _OWNER,
+    },
+    SheetKind.PAYMENTS: {
+        SUPPLIER: ("payee", "vendor", "maker", "recipient", "sub", "company", ""),
+        FIRM: ("payer", "consumer", "prime", "sub", "company"),
+        PARENT: _OWNER,
+    },
+    SheetKind.PRODUCTS: {SUPPLIER: ("maker", "vendor", "company", "sub", "recipient", ""), PARENT: _OWNER},
+    SheetKind.CONTRACTS: {FIRM: ("recipient", "prime", "company", "vendor", "sub", ""), PARENT: _OWNER},
+    SheetKind.SUBCONTRACTS: {
+        SUPPLIER: ("sub", "vendor", "payee", "company", ""),
+        FIRM: ("prime", "recipient", "payer", "consumer", "company", "vendor"),
+        PARENT: _OWNER,
+    },
+    SheetKind.CERTIFICATES: {
+        FIRM: ("certifier", "company", "vendor", "sub", "recipient", "prime", "maker", ""),
+        PARENT: _OWNER,
+    },
+    SheetKind.OWNERSHIP: {SUPPLIER: _OWNER, FIRM: ("child", "company", "vendor", "sub", "recipient", "")},
+}
+# In a list of what one firm relies on, the firm need not be named, and the listed company is the supplier.
+_LISTED = ("company", "recipient", "sub", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One party of the sheet: `name` is its column of names, None where only identifiers speak of it."""
+
+    part: str
+    role: str
+    name: Column
+
+
+def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
+    """The parties that the sheet names, each in the slot that its kind gives it."""
+    names = [column for column in columns if column.meaning.concept == "name"]
+    taken: list[Slot] = []
+    for part, roles in _ROLES.get(kind, {}).items():
+        free = [column for column in names if column not in {slot.name for slot in taken}]
+        if kind is SheetKind.PAYMENTS and part == FIRM:
+            free = [column for column in free if column.meaning.role != "company" or _is_a_firm(column)]
+        if kind is SheetKind.DEPENDENCIES and part == SUPPLIER and not _names(free, roles):
+            roles = _LISTED if not _has_product(columns) else ()
+        if slot := _fill(part, roles, free):
+            taken.append(slot)
+    return tuple(taken)
+
+
+def _fill(part: str, roles: Sequence[str], free: Sequence[Column]) -> Slot | None:
+    able = [column for column in free if column.meaning.role in roles]
+    best = min(able, key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, each.col), default=None)
+    return Slot(part, best.meaning.role, best) if best else None
+
+
+def _names(columns: Sequence[Column], roles: Sequence[str]) -> bool:
+    return any(column.meaning.role in roles for column in columns)
+
+
+def _has_product(columns: Sequence[Column]) -> bool:
+    return any(column.meaning.concept in ("product", "tool") for column in columns)
+
+
+def _is_a_firm(column: Column) -> bool:
+    """A "company" or "entity" beside the payee is the payer only where it reads like one; else a department."""
+    return column.content.share("company") >= 0.3
+
+
+def slot_for(column: Column, slots: Sequence[Slot]) -> Slot | None:
+    """Whose identifier, alias or address the column holds: its role's, else that of the name before it."""
+    role = column.meaning.role
+    if role:
+        return next((slot for slot in slots if slot.role == role), None)
+    before = [slot for slot in slots if slot.name.col < column.col]
+    return max(before, key=lambda slot: slot.name.col, default=slots[0] if slots else None)

@@ -1,0 +1,183 @@
+"""A scan's tables filled by hand, a few rows at a time, so that stages are tested without files.
+
+Parts of a row are named as in `analyzer.records.Part`; a value may be a `Meets`: a cell that screening has judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from analyzer.assessment.assess import AssessOptions, assess
+from analyzer.designations import Designation
+from analyzer.records import Polarity, Rung, TermKind, Test, Verdict
+from analyzer.resolving.resolve import OwnFirm, resolve
+from analyzer.store.connection import Connection, open_scratch
+from analyzer.store.steps import insert_rows, run
+from analyzer.tracing.trace import TraceOptions, trace
+from tests.acts import make_designation
+
+AS_OF = date(2026, 9, 15)
+MATCH = (
+    "text_id", "designation", "vendor", "term", "term_kind", "marked", "rung", "score", "polarity", "verdict", "reason",
+    "catalogue_id",
+)  # fmt: skip
+
+Row = Mapping[str, Any]
+
+
+class Meets:
+    """A cell's text that screening judged."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        marked: str = "",
+        kind: TermKind = TermKind.PRODUCT,
+        polarity: Polarity = Polarity.AFFIRMED,
+        verdict: Verdict = Verdict.MATCH,
+        catalogue: str = "",
+        designation: str = "acme",
+    ) -> None:
+        self.text = text
+        self.marked = marked or text
+        self.kind = kind
+        self.polarity = polarity
+        self.verdict = verdict
+        self.catalogue = catalogue
+        self.designation = designation
+
+    def match(self) -> tuple[Any, ...]:
+        rung = Rung.CATALOGUE if self.catalogue else Rung.NAME_EXACT
+        return (
+            self.designation, self.designation, self.marked, self.kind, self.marked, rung, 100, self.polarity,
+            self.verdict, "because", self.catalogue,
+        )  # fmt: skip
+
+
+def legal(text: str = "Acme PBC") -> Meets:
+    return Meets(text, kind=TermKind.LEGAL_NAME)
+
+
+class Case:
+    """Collects sheets row by row, then runs the stages over them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.connection: Connection = open_scratch(folder / "scan.duckdb", {}, threads=1)
+        self.sheets = 0
+        self.texts = 0
+        run(self.connection, "analyzer.store", "schema")
+        self.connection.execute("CREATE TABLE hit (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER)")
+        described = self.connection.execute("DESCRIBE record").fetchall()
+        self.blank = {name: "" if kind == "VARCHAR" else None for name, kind, *_ in described}
+
+    def sheet(self, kind: str, *rows: Row, sbom: bool = False) -> int:
+        """Add one sheet; each row maps parts to values."""
+        self.sheets += 1
+        sheet_id = self.sheets
+        parts = sorted({part for row in rows for part in row})
+        row = (sheet_id, sheet_id, f"{kind}{sheet_id}.csv", "", kind, 1, sbom)
+        insert_rows(
+            self.connection, "sheet", ("sheet_id", "file_id", "file", "sheet", "kind", "header_row", "is_sbom"), [row]
+        )
+        columns = [(sheet_id, col, part.title(), part, "") for col, part in enumerate(parts, start=1)]
+        insert_rows(self.connection, "sheet_column", ("sheet_id", "col", "heading", "part", "note"), columns)
+        self._records(sheet_id, rows)
+        for number, values in enumerate(rows, start=2):
+            for part, value in values.items():
+                if isinstance(value, Meets):
+                    self._hit(sheet_id, number, parts.index(part) + 1, part, kind, value)
+        return sheet_id
+
+    def _records(self, sheet_id: int, rows: Iterable[Row]) -> None:
+        records = []
+        for number, values in enumerate(rows, start=2):
+            given = {part: getattr(value, "text", value) for part, value in values.items() if part in self.blank}
+            records.append(tuple({**self.blank, "sheet_id": sheet_id, "src_row": number, **given}.values()))
+        insert_rows(self.connection, "record", tuple(self.blank), records)
+
+    def _hit(self, sheet_id: int, number: int, col: int, part: str, kind: str, meets: Meets) -> None:
+        self.texts += 1
+        text_row = (self.texts, meets.text, "", part, kind)
+        insert_rows(self.connection, "screen_text", ("text_id", "text", "heading", "part", "kind"), [text_row])
+        insert_rows(self.connection, "match", MATCH, [(self.texts, *meets.match())])
+        insert_rows(
+            self.connection, "hit", ("sheet_id", "src_row", "col", "text_id"), [(sheet_id, number, col, self.texts)]
+        )
+
+    def refuse(self, file: str = "locked.xlsx", status: str = "refused") -> None:
+        """Add an input that was not read."""
+        row = (99, file, "", 0, status, "It is encrypted.")
+        insert_rows(self.connection, "input_file", ("file_id", "file", "sha256", "bytes", "status", "problem"), [row])
+
+    def resolve(self, *own: str | OwnFirm) -> None:
+        """`own` names the own firms."""
+        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own])
+
+    def trace(
+        self,
+        *own: str | OwnFirm,
+        catalogue: tuple[Any, ...] = (),
+        max_tier: int | None = None,
+        designations: Sequence[Designation] = (),
+    ) -> None:
+        """Resolve and trace."""
+        self.resolve(*own)
+        options = TraceOptions(AS_OF, max_tier, own_named=bool(own))
+        trace(self.connection, designations or [make_designation()], catalogue, options)
+
+    def assess(
+        self,
+        *own: str | OwnFirm,
+        designations: Sequence[Designation] = (),
+        test: Test | None = None,
+        catalogue: tuple[Any, ...] = (),
+    ) -> None:
+        """Resolve, trace and assess."""
+        asked = designations or [make_designation()]
+        self.trace(*own, designations=asked, catalogue=catalogue)
+        assess(self.connection, asked, AssessOptions(AS_OF, own_named=bool(own), test=test))
+
+    def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        return self.connection.execute(sql, values).fetchall()
+
+    def paths(self) -> dict[tuple[str, str], tuple[int, bool]]:
+        """(firm, route) -> (tier, proven) of the best path."""
+        rows = self.rows(
+            "SELECT firm, route, arg_min(tier, (level, tier)), arg_min(proven, (level, tier))"
+            " FROM path JOIN firm USING (firm_key) GROUP BY ALL"
+        )
+        return {(firm, route): (tier, proven) for firm, route, tier, proven in rows}
+
+    def positions(self, test: str, designation: str = "acme") -> dict[str, str]:
+        """Firm -> position under one test."""
+        sql = (
+            "SELECT firm, position FROM position JOIN firm USING (firm_key)"
+            " WHERE test = $test AND designation = $designation"
+        )
+        return dict(self.rows(sql, test=test, designation=designation))
+
+    def under(self, firm: str) -> dict[str, str]:
+        """Test -> position of one firm."""
+        sql = "SELECT test, position FROM position JOIN firm USING (firm_key) WHERE firm = $firm"
+        return dict(self.rows(sql, firm=firm))
+
+    def reason(self, firm: str, test: str = "use") -> str:
+        sql = "SELECT reason FROM position JOIN firm USING (firm_key) WHERE firm = $firm AND test = $test"
+        ((reason,),) = self.rows(sql, firm=firm, test=test)
+        return str(reason)
+
+    def answers(self) -> dict[tuple[str, str, str], str]:
+        """(firm, contract, clause) -> answer."""
+        rows = self.rows("SELECT firm, contract_key, clause, answer FROM answer JOIN firm USING (firm_key)")
+        return {(firm, contract, clause): answer for firm, contract, clause, answer in rows}
+
+    def certificates(self) -> dict[str, str]:
+        """Firm -> what the evidence makes of its certificate."""
+        return dict(self.rows("SELECT firm, state FROM certificate_state JOIN firm USING (firm_key)"))
+
+    def problems(self) -> list[str]:
+        return [text for (text,) in self.rows("SELECT text FROM problem ORDER BY ALL")]

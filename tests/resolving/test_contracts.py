@@ -1,0 +1,193 @@
+"""Rule 9: one contract, one key, its dollars counted once; a reference that joins nothing is said."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+KEY = "CONT_AWD_W912DR26C0001_9700_-NONE-_-NONE-"
+
+
+def dollars(case) -> dict[str, Decimal]:
+    return dict(case.rows("SELECT contract_key, obligated FROM contract"))
+
+
+def joined(case, kind: str = "subcontracts") -> list[str]:
+    rows = case.rows(
+        "SELECT contract_key FROM contract_ref JOIN sheet USING (sheet_id) WHERE kind = $kind"
+        " ORDER BY sheet_id, src_row",
+        kind=kind,
+    )
+    return [key for (key,) in rows]
+
+
+def unjoined(case) -> list[str]:
+    return [text for text in case.problems() if "not joined" in text]
+
+
+def action(amount: str, key: str = KEY) -> dict[str, object]:
+    return {"firm": "Prime", "contract_key": key, "action_obligation": Decimal(amount)}
+
+
+def test_a_summary_gives_the_total(case):
+    case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("100.50")})
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal("100.50")}
+
+
+def test_transactions_are_summed_with_their_deobligations(case):
+    case.sheet("contracts", action("100"), action("50.25"), action("-30"))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal("120.25")}
+
+
+def test_a_summary_and_its_transactions_are_never_both_counted(case):
+    case.sheet("contracts", action("100"), action("50"))
+    case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("160")})
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(160)}
+
+
+def test_the_same_summary_in_two_files_is_one_contract(case):
+    for _ in range(2):
+        case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("160")})
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(160)}
+
+
+def test_transactions_in_three_files_sum_to_what_they_do_in_one(case):
+    for amount in ("100", "50", "-30"):
+        case.sheet("contracts", action(amount), action("1", "OTHER"))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(120), "OTHER": Decimal(3)}
+
+
+def test_without_a_unique_key_the_agency_idv_and_piid_are_the_key(case):
+    case.sheet(
+        "contracts",
+        {"agency_code": "097", "parent_piid": "IDV1", "piid": "0001", "amount": Decimal(1)},
+        {"agency_code": "097", "parent_piid": "IDV2", "piid": "0001", "amount": Decimal(2)},
+        {"agency_code": "080", "parent_piid": "IDV2", "piid": "0001", "amount": Decimal(4)},
+    )
+    case.resolve()
+    assert sorted(dollars(case).values()) == [1, 2, 4]
+
+
+@pytest.mark.parametrize("written", ["W912DR-26-C-0001", "w912dr26c0001", "W912DR 26 C 0001"])
+def test_one_piid_written_in_two_ways_is_one_contract(case, written):
+    case.sheet(
+        "contracts",
+        {"agency_code": "097", "piid": "W912DR26C0001", "action_obligation": Decimal(1)},
+        {"agency_code": "097", "piid": written, "action_obligation": Decimal(2)},
+    )
+    case.resolve()
+    assert list(dollars(case).values()) == [3]
+
+
+def test_one_agency_code_with_and_without_its_zero_is_one_contract(case):
+    case.sheet(
+        "contracts",
+        {"agency_code": "97", "piid": "W912DR26C0001", "action_obligation": Decimal(1)},
+        {"agency_code": "097", "piid": "W912DR26C0001", "action_obligation": Decimal(2)},
+    )
+    case.resolve()
+    assert list(dollars(case).values()) == [3]
+
+
+def test_ones_own_list_by_piid_and_a_download_by_key_name_one_contract(case):
+    case.sheet("contracts", {"firm": "Prime", "piid": "W912DR-26-C-0001", "amount": Decimal(160)})
+    case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "piid": "W912DR26C0001", "amount": Decimal(160)})
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(160)}
+
+
+def test_a_piid_under_another_agency_is_not_the_contract_of_that_key(case):
+    case.sheet("contracts", {"agency_code": "080", "piid": "W912DR26C0001", "amount": Decimal(1)})
+    case.sheet("contracts", {"agency_code": "097", "contract_key": KEY, "piid": "W912DR26C0001", "amount": Decimal(2)})
+    case.resolve()
+    assert sorted(dollars(case).values()) == [1, 2]
+
+
+def test_a_contract_with_no_amount_at_all_is_zero(case):
+    case.sheet("contracts", {"contract_key": KEY})
+    case.resolve()
+    assert dollars(case) == {KEY: 0}
+
+
+def test_a_recipient_named_in_one_of_its_rows_is_the_recipient(case):
+    case.sheet("contracts", {"firm": "", "contract_key": KEY}, {"firm": "Prime", "contract_key": KEY})
+    case.resolve()
+    assert case.rows("SELECT firm_key FROM contract") == [("name:prime",)]
+
+
+@pytest.mark.parametrize("written", ["W912DR26C0001", "W912DR-26-C-0001", "w912dr26c0001"])
+def test_a_reference_by_piid_joins_however_it_is_written(case, written):
+    case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": written})
+    case.resolve()
+    assert joined(case) == [KEY]
+    assert unjoined(case) == []
+
+
+def test_a_reference_by_unique_key_joins(case):
+    case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "contract_key": KEY})
+    case.resolve()
+    assert joined(case) == [KEY]
+
+
+def test_an_order_number_joins_under_its_own_idv_only(case):
+    case.sheet(
+        "contracts",
+        {"contract_key": "K1", "parent_piid": "IDV1", "piid": "0001"},
+        {"contract_key": "K2", "parent_piid": "IDV2", "piid": "0001"},
+    )
+    case.sheet(
+        "subcontracts",
+        {"firm": "Prime", "supplier": "Sub", "piid": "0001", "parent_piid": "IDV-2"},
+        {"firm": "Prime", "supplier": "Sub", "piid": "0001"},
+    )
+    case.resolve()
+    assert joined(case) == ["K2", ""]
+    assert len(unjoined(case)) == 1
+
+
+def test_an_order_number_under_an_idv_that_is_not_listed_joins_nothing(case):
+    case.sheet("contracts", {"contract_key": "K1", "parent_piid": "IDV1", "piid": "0001"})
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "0001", "parent_piid": "IDV9"})
+    case.resolve()
+    assert joined(case) == [""]
+
+
+def test_a_reference_that_joins_nothing_is_reported_with_its_file_and_an_example(case):
+    case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
+    case.sheet("subcontracts", *[{"firm": "Prime", "supplier": "Sub", "piid": "N0001426C0009"}] * 2)
+    case.resolve()
+    ((file, text),) = case.rows("SELECT file, text FROM problem")
+    assert file == "subcontracts2.csv"
+    assert text.startswith("2 rows")
+    assert "N0001426C0009" in text
+
+
+def test_a_reference_that_two_contracts_answer_to_is_not_said_to_be_unlisted(case):
+    case.sheet(
+        "contracts",
+        {"agency_code": "097", "contract_key": "K1", "piid": "0001"},
+        {"agency_code": "080", "contract_key": "K2", "piid": "0001"},
+    )
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "0001"})
+    case.resolve()
+    (text,) = unjoined(case)
+    assert "more than one contract" in text
+
+
+def test_a_contract_list_never_fails_to_join_itself(case):
+    case.sheet(
+        "contracts",
+        {"agency_code": "097", "piid": "0001", "amount": Decimal(1)},
+        {"agency_code": "097", "parent_piid": "IDV1", "piid": "0001", "amount": Decimal(2)},
+    )
+    case.resolve()
+    assert "" not in joined(case, "contracts")
+    assert case.problems() == []

@@ -1,0 +1,74 @@
+"""What a scan exits with: a gap in the answer comes before the gate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import pytest
+
+from analyzer.errors import ExitCode
+from analyzer.gate import barren, exit_code, unread
+from analyzer.records import FileStatus, Position, SheetKind
+from analyzer.reporting.model import InputFile, ReportModel, SheetNote
+from analyzer.settings import FailOn
+
+
+@dataclass(frozen=True)
+class AFinding:
+    position: Position
+
+
+@dataclass(frozen=True)
+class AModel:
+    """As much of a report model as the exit code rests on."""
+
+    inputs: tuple[InputFile, ...]
+    sheets: tuple[SheetNote, ...]
+    findings: tuple[AFinding, ...] = field(default=(AFinding(Position.UNRESOLVED),))
+
+
+def a_file(name: str, status: FileStatus = FileStatus.READ, problem: str = "") -> InputFile:
+    return InputFile(name, "0" * 64, 1, status, problem)
+
+
+def a_sheet(file: str, kind: SheetKind = SheetKind.FIRMS, kept: int = 1, notes: tuple[str, ...] = ()) -> SheetNote:
+    return SheetNote(file, "", kind, 1, kept, kept, 0, {}, None, notes)
+
+
+GOOD = (a_file("good.csv"), a_sheet("good.csv"))
+REFUSED = a_file("bad.xlsx", FileStatus.REFUSED, "It is encrypted. Save it without a password.")
+NOTE = a_file("note.pdf", FileStatus.IGNORED)
+
+
+@pytest.mark.parametrize(
+    ("model", "gate", "code"),
+    [
+        (AModel((GOOD[0],), (GOOD[1],)), None, ExitCode.DONE),
+        (AModel((GOOD[0], NOTE), (GOOD[1],)), None, ExitCode.DONE),
+        (AModel((GOOD[0],), (GOOD[1],)), FailOn.EXPOSED, ExitCode.DONE),
+        (AModel((GOOD[0],), (GOOD[1],)), FailOn.UNRESOLVED, ExitCode.GATE_MET),
+        (AModel((GOOD[0], REFUSED), (GOOD[1],)), FailOn.UNRESOLVED, ExitCode.INPUT_REFUSED),
+        (AModel((GOOD[0],), (a_sheet("good.csv", SheetKind.UNKNOWN),)), None, ExitCode.INPUT_REFUSED),
+        (AModel((GOOD[0],), (a_sheet("good.csv", kept=0),)), None, ExitCode.INPUT_REFUSED),
+        (AModel((NOTE,), ()), None, ExitCode.INPUT_REFUSED),
+        (AModel((), ()), None, ExitCode.INPUT_REFUSED),
+    ],
+)
+def test_the_exit_code_says_how_far_the_answer_can_be_relied_on(
+    model: AModel, gate: FailOn | None, code: ExitCode
+) -> None:
+    assert exit_code(cast(ReportModel, model), gate) == code
+
+
+def test_a_refused_file_is_named_with_its_remedy() -> None:
+    assert unread([GOOD[0], REFUSED]) == ("bad.xlsx: It is encrypted. Save it without a password.",)
+
+
+def test_a_file_with_nothing_usable_says_what_its_sheets_said() -> None:
+    sheets = [a_sheet("good.csv", SheetKind.UNKNOWN, notes=("no vendor column",))]
+    assert barren([GOOD[0]], sheets) == ("good.csv: nothing usable in it. no vendor column",)
+
+
+def test_one_usable_sheet_redeems_its_file() -> None:
+    assert barren([GOOD[0]], [a_sheet("good.csv", SheetKind.UNKNOWN), GOOD[1]]) == ()
