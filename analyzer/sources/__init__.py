@@ -1,1 +1,10 @@
 """Read and map: files to raw rows in a child process, then header, kind, columns and typed records."""
+
+from __future__ import annotations
+
+from analyzer.sources.describe import SheetRecord, sheet_records
+from analyzer.sources.limits import Limits
+from analyzer.sources.map_sheets import map_sheets
+from analyzer.sources.reading import ReadFile, read_inputs
+
+__all__ = ["Limits", "ReadFile", "SheetRecord", "map_sheets", "read_inputs", "sheet_records"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analyzer.sources.cell_words import is_null, yes_or_no
 from analyzer.text.dates import parse_date
@@ -34,7 +34,7 @@ class Content:
     filled: int = 0
     distinct: int = 0
     length: float = 0.0
-    shares: Mapping[str, float] | None = None
+    shares: Mapping[str, float] | None = field(default=None, hash=False)
 
     def share(self, sort: str) -> float:
         """How much of the column is of one sort of value; see `_SORTS`."""
