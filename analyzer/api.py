@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from analyzer.reporting.model import ReportModel
+    from analyzer.reporting.tables import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,13 @@ class Scan:
 
         table = next(table for table in TABLES if table.name == name)
         items = table.items(self.model)
-        values = {column.name: [column.value(item) for item in items] for column in table.columns}
+        values = {column.name: [_bare(column.value(item)) for item in items] for column in table.columns}
         return pandas.DataFrame(values, dtype=object)
+
+
+def _bare(value: Value) -> Value:
+    """Words of a vocabulary as plain texts."""
+    return str(value) if isinstance(value, str) else value
 
 
 def scan(paths: str | Path | Sequence[str | Path], options: ScanOptions | None = None) -> Scan:

@@ -65,8 +65,8 @@ def _suggest_near(reference: str) -> None:
 
 
 def _run(options: ScanOptions, own: Sequence[OwnFirm]) -> Run:
-    from analyzer.version import __version__
     from analyzer.reporting.model import Run
+    from analyzer.version import __version__
 
     return Run(
         as_of=options.as_of,

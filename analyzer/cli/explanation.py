@@ -64,8 +64,8 @@ def _path(path: Route) -> Iterator[str]:
     proven = "proven" if path.proven else "not proven"
     yield f"  {path.route}, tier {path.tier}, {path.evidence_class}, {proven}: {path.sentence}"
     for hop in path.hops:
-        proof = f"{hop.evidence_class}, {hop.state}"
-        yield f"    {hop.consumer} -> {hop.supplier}: {hop.sentence} ({proof}) {_place(hop.cell)}"
+        said = f": {hop.cell.text!r}" if hop.cell.text else ""
+        yield f"    {hop.sentence} ({hop.evidence_class}, {hop.state}){said}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Progress:
         try:
             yield
         finally:
-            self.seconds[name] = time.perf_counter() - started
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
 
     def say_timings(self) -> None:
         """The seconds of each stage on stderr."""

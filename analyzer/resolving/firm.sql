@@ -1,10 +1,10 @@
--- firm: one firm, one key, under the name that the inputs use most.
+-- firm: one firm, one key, under the name that the inputs use most; one not written in capitals where there is one.
 -- grain: firm_key.  reads: firm_link, own_firm
 select
     firm_key,
     coalesce(
-        arg_min(firm_link.name, (-uses, firm_link.name)) filter (where firm_link.name <> '' and clean_uei <> ''),
-        arg_min(firm_link.name, (-uses, firm_link.name)) filter (where firm_link.name <> ''),
+        arg_min(firm_link.name, (firm_link.name = upper(firm_link.name), -uses, firm_link.name)) filter (where firm_link.name <> '' and clean_uei <> ''),
+        arg_min(firm_link.name, (firm_link.name = upper(firm_link.name), -uses, firm_link.name)) filter (where firm_link.name <> ''),
         firm_key
     ) as firm,
     coalesce(min(clean_uei) filter (where clean_uei <> ''), '') as uei,

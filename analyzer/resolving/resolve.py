@@ -49,6 +49,8 @@ def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
 
 def _insert_name_keys(connection: Connection) -> None:
     """Normalise each distinct name once."""
-    names = connection.execute("SELECT name FROM mention UNION SELECT unnest(aliases) FROM mention ORDER BY 1").fetchall()
+    names = connection.execute(
+        "SELECT name FROM mention UNION SELECT unnest(aliases) FROM mention ORDER BY 1"
+    ).fetchall()
     connection.execute("CREATE TABLE name_key (name VARCHAR, name_key VARCHAR)")
     insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])

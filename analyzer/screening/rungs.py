@@ -22,7 +22,8 @@ _USE_BEFORE = re.compile(
     r"(?: (?:the|any|our|of|only|also|in))*[:\s]*$"
 )
 _USE_BEHIND = re.compile(
-    r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b|^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
+    r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
+    r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
     r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed)\b"
 )
 

@@ -101,15 +101,17 @@ def _surname_first(view: View, place: Place) -> str:
     before, after = place.before(view), place.after(view)
     surname = _SURNAME_FIRST.match(before)
     alone = surname and re.fullmatch(r"(?:,? ?[a-z]\.?)?", after.strip())
-    if alone and view.part in (*FIRMS, Part.OTHER, Part.CONTACT):
-        if not any(_is_context(word, place) for word in WORD.findall(before)):
-            return f'"{view.text.strip()}" reads as a person, surname first.'
+    of_a_person = alone and view.part in (*FIRMS, Part.OTHER, Part.CONTACT)
+    if of_a_person and not any(_is_context(word, place) for word in WORD.findall(before)):
+        return f'"{view.text.strip()}" reads as a person, surname first.'
     return ""
 
 
 def _titled(view: View, place: Place) -> str:
     before = re.search(r"([\w/]+)[.:]? ?$", place.before(view))
     after = WORD.findall(place.after(view))[:1]
+    if met := _MET.search(place.before(view)):
+        return f'"{met[0].strip()}" in front of "{place.marked(view)}" shows a person.'
     if before and before[1] in words("person_before") and not _MADE_BY.search(before.string):
         return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
     if after and after[0] in words("person_after"):

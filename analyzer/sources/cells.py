@@ -111,7 +111,11 @@ def _mark(evidence: Evidence) -> Form:
         fewer = min(comma, point)
         return Form(evidence.part, form, f"{fewer} cells write decimals in another way than the rest ('{form}')")
     if not comma and not point and evidence.open_marks:
-        return Form(evidence.part, ".", "amounts like 1.234 are read as decimals: nothing tells whether the point groups thousands")
+        return Form(
+            evidence.part,
+            ".",
+            "amounts like 1.234 are read as decimals: nothing tells whether the point groups thousands",
+        )
     return Form(evidence.part, "," if comma else ".")
 
 
@@ -140,7 +144,9 @@ def read_odd_cells(connection: Connection) -> None:
     """Make `odd_cell`, `odd_value` and `odd_row`."""
     for table in ("odd_cell",):
         make_table(connection, _PACKAGE, table)
-    asked = connection.execute("SELECT DISTINCT part, form, cell FROM odd_cell JOIN typed_part USING (part) ORDER BY ALL")
+    asked = connection.execute(
+        "SELECT DISTINCT part, form, cell FROM odd_cell JOIN typed_part USING (part) ORDER BY ALL"
+    )
     rows = [(part, cell, value_of(Part(part), cell, form)) for part, form, cell in asked.fetchall()]
     connection.execute(
         "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, answer VARCHAR, reason VARCHAR)"

@@ -14,9 +14,12 @@ from analyzer.text.money import parse_money
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.text.unread import Unread
 
-_URL = re.compile(r"(?:https?://\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|mil|edu|io|ai|co|us|uk|eu|de|dev|app|cloud)(?:/\S*)?)", re.I)
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.I)
-_PURL = re.compile(r"pkg:[a-z0-9.+-]+/\S+", re.I)
+_URL = re.compile(
+    r"(?:https?://\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|mil|edu|io|ai|co|us|uk|eu|de|dev|app|cloud)(?:/\S*)?)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
+_PURL = re.compile(r"pkg:[a-z0-9.+-]+/\S+", re.IGNORECASE)
 _CAGE = re.compile(r"[0-9][0-9A-HJ-NP-Z]{3}[0-9]")
 _PIID = re.compile(r"[A-HJ-NP-Z0-9]{6}-?\d{2}-?[A-Z]-?[A-HJ-NP-Z0-9]{4,8}")
 _NUMBER = re.compile(r"[-+]?[\d.,' ]*\d(?:[eE][+-]?\d+)?%?")
@@ -112,4 +115,6 @@ _SORTS: dict[str, Callable[[str], bool]] = {
     "long": lambda value: len(value) > 60,
 }
 _NOT_WORDS = frozenset(("uei", "lei", "award_key", "number", "money", "date", "plain_yes_no"))
-_DATA = frozenset(("uei", "lei", "award_key", "url", "email", "purl", "number", "money", "date", "company", "plain_yes_no"))
+_DATA = frozenset(
+    ("uei", "lei", "award_key", "url", "email", "purl", "number", "money", "date", "company", "plain_yes_no")
+)

@@ -46,7 +46,9 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
 
 
 def _columns(connection: Connection) -> dict[int, dict[str, str]]:
-    rows = connection.execute("SELECT sheet_id, part, heading FROM sheet_column WHERE part <> '' ORDER BY sheet_id, col")
+    rows = connection.execute(
+        "SELECT sheet_id, part, heading FROM sheet_column WHERE part <> '' ORDER BY sheet_id, col"
+    )
     named: dict[int, dict[str, str]] = defaultdict(dict)
     seen: Counter[tuple[int, str]] = Counter()
     for sheet_id, part, heading in rows.fetchall():

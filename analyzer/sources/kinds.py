@@ -10,7 +10,9 @@ from analyzer.records import SheetKind
 from analyzer.sources.column import TOOL, Column
 from analyzer.sources.headings import QUESTION
 
-_IDENTITY = frozenset(("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host"))
+_IDENTITY = frozenset(
+    ("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host")
+)
 _TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
 # Roles that say who pays, owns or is served, and so name no firm that the rows could be about.
 _NO_SUBJECT = frozenset(("body", "payer", "owner"))
@@ -75,7 +77,7 @@ def _ownership(signs: Signs) -> bool:
 
 
 def _subcontracts(signs: Signs) -> bool:
-    if signs.has("product") and not signs.has("subaward") or signs.names("payee"):
+    if (signs.has("product") and not signs.has("subaward")) or signs.names("payee"):
         return False
     if signs.names("sub"):
         return signs.names("prime", "recipient") or signs.has("piid", "contract_key", "parent_piid", "subaward")
@@ -113,7 +115,11 @@ def _dependencies(signs: Signs) -> bool:
     if signs.names("consumer") and (signs.has("product", TOOL) or named & {"vendor", "maker"}):
         return True
     if signs.has("product"):
-        return bool(named) or signs.has("licences", "cost", "host", "status", "performance", "contact") or signs.names("body")
+        return (
+            bool(named)
+            or signs.has("licences", "cost", "host", "status", "performance", "contact")
+            or signs.names("body")
+        )
     of_own_teams = signs.names("body") and not signs.names("vendor", "sub", "maker", "recipient")
     return signs.has(TOOL) and of_own_teams
 

@@ -174,9 +174,7 @@ def _move_rows(connection: Connection, sheet: _RawSheet, understood: _Understood
     values |= {form.part: form.form for form in forms}
     nothing = sorted(words("null_name"))
     run(connection, _PACKAGE, "record", sheet_id=sheet.sheet_id, nothing=nothing, **values)
-    run(
-        connection, _PACKAGE, "rejected_cells", sheet_id=sheet.sheet_id, file=sheet.file.file, sheet=sheet.name
-    )
+    run(connection, _PACKAGE, "rejected_cells", sheet_id=sheet.sheet_id, file=sheet.file.file, sheet=sheet.name)
     return [f"column {_heading(understood, form.part)}: {form.note}." for form in forms if form.note]
 
 

@@ -134,7 +134,9 @@ def _with_products(kind: SheetKind, wished: list[tuple[Column, Part]]) -> list[t
     """Where no column names a product, the item or the description is what was bought or made."""
     if kind not in (SheetKind.PAYMENTS, SheetKind.PRODUCTS) or any(part is Part.PRODUCT for _, part in wished):
         return wished
-    stand_ins = [column for concept in ("item", "description") for column, _ in wished if column.meaning.concept == concept]
+    stand_ins = [
+        column for concept in ("item", "description") for column, _ in wished if column.meaning.concept == concept
+    ]
     plain = [column for column in stand_ins if column.meaning.concept == "item" or column.meaning.rank == 0]
     return [(column, Part.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
 
@@ -165,7 +167,10 @@ def _settled(column: Column, part: Part, winners: Mapping[Part, Column]) -> Assi
 def _loser(column: Column, part: Part) -> Part:
     if part in (Part.DESCRIPTION, Part.PRODUCT, Part.COMPONENT, Part.STATEMENT):
         return Part.NOTES
-    if part in (Part.PIID, Part.CONTRACT_KEY, Part.PARENT_PIID, Part.AGENCY_CODE) or column.meaning.concept in _PARTY_IDS:
+    if (
+        part in (Part.PIID, Part.CONTRACT_KEY, Part.PARENT_PIID, Part.AGENCY_CODE)
+        or column.meaning.concept in _PARTY_IDS
+    ):
         return Part.IDENTIFIER if column.meaning.concept != "alias" else Part.OTHER
     return _by_content(column)
 

@@ -14,7 +14,20 @@ _OWNER = ("owner",)
 # Per kind and slot the roles that may fill it, best first; '' is a heading that names no role ("Name").
 _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
     SheetKind.FIRMS: {
-        FIRM: ("sub", "vendor", "payee", "recipient", "company", "maker", "certifier", "consumer", "child", "prime", "subprocessor", ""),
+        FIRM: (
+            "sub",
+            "vendor",
+            "payee",
+            "recipient",
+            "company",
+            "maker",
+            "certifier",
+            "consumer",
+            "child",
+            "prime",
+            "subprocessor",
+            "",
+        ),
         PARENT: _OWNER,
     },
     SheetKind.DEPENDENCIES: {
@@ -70,7 +83,9 @@ def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
 
 def _fill(part: str, roles: Sequence[str], free: Sequence[Column]) -> Slot | None:
     able = [column for column in free if column.meaning.role in roles]
-    best = min(able, key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, each.col), default=None)
+    best = min(
+        able, key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, each.col), default=None
+    )
     return Slot(part, best.meaning.role, best) if best else None
 
 

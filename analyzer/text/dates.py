@@ -18,9 +18,12 @@ _YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d)")
 _YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}){_TIME}")
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]?(?:of )?{_MONTH},?[-/ ]?(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.I
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]?(?:of )?{_MONTH},?[-/ ]?(?P<y>\d{{4}}|\d{{2}}){_TIME}",
+    re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH}[-/ ]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[-/ ]+(?P<y>\d{{4}}){_TIME}", re.I)
+_MONTH_DAY = re.compile(
+    rf"{_WEEKDAY}{_MONTH}[-/ ]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[-/ ]+(?P<y>\d{{4}}){_TIME}", re.IGNORECASE
+)
 _SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
 # Excel counts days from here (its 29 February 1900 never was); 1950 to 2100 is what business dates fall into.
 _EPOCH = date(1899, 12, 30)
@@ -65,6 +68,8 @@ def _day(year: int, month: int, day: int, order: str = "") -> date | Unread:
 
 
 def _why_not(text: str) -> str:
-    if re.fullmatch(rf"{_MONTH},?[-/ ]?(?:\d{{4}}|\d{{2}})|\d{{1,2}}/\d{{4}}|(?:19|20)\d{{2}}|Q[1-4].*", text, re.I):
+    if re.fullmatch(
+        rf"{_MONTH},?[-/ ]?(?:\d{{4}}|\d{{2}})|\d{{1,2}}/\d{{4}}|(?:19|20)\d{{2}}|Q[1-4].*", text, re.IGNORECASE
+    ):
         return "a month, quarter or year, not a day"
     return "not a date"

@@ -22,8 +22,10 @@ _CURRENCY = (
 )
 _LEADING = re.compile(rf"^{_CURRENCY} ?", re.IGNORECASE)
 _TRAILING = re.compile(rf" ?{_CURRENCY}$", re.IGNORECASE)
-_ROUNDED = re.compile(r"[\d.,]+ ?(?:k|m|mm|mn|mio|mil|million|millions|b|bn|billion|thousand|tsd|lakh|crore)\.?", re.I)
-_RANGE = re.compile(r"\d ?(?:-|–|—|to) ?\D{0,4}\d", re.IGNORECASE)
+_ROUNDED = re.compile(
+    r"[\d.,]+ ?(?:k|m|mm|mn|mio|mil|million|millions|b|bn|billion|thousand|tsd|lakh|crore)\.?", re.IGNORECASE
+)
+_RANGE = re.compile(r"\d ?(?:-|\u2013|\u2014|to) ?\D{0,4}\d", re.IGNORECASE)
 _BODY = re.compile(
     r"\d+(?:\.\d*)?|\.\d+"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,3}(?: \d{3})+(?:\.\d*)?|\d{1,3}(?:'\d{3})+(?:\.\d*)?"

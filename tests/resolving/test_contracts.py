@@ -44,14 +44,14 @@ def test_transactions_are_summed_with_their_deobligations(case):
 
 def test_a_summary_and_its_transactions_are_never_both_counted(case):
     case.sheet("contracts", action("100"), action("50"))
-    case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("160")})
+    case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal(160)})
     case.resolve()
     assert dollars(case) == {KEY: Decimal(160)}
 
 
 def test_the_same_summary_in_two_files_is_one_contract(case):
     for _ in range(2):
-        case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("160")})
+        case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal(160)})
     case.resolve()
     assert dollars(case) == {KEY: Decimal(160)}
 

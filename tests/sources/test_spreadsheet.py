@@ -121,7 +121,8 @@ def test_other_formats_read_the_same(tmp_path: Path, read: Read, suffix: str) ->
     assert (rows[3], rows[4]) == (ROWS[3], ROWS[4])
     assert rows[6][2:4] == ("two\nlines", "7")
     assert (rows[6][4] or "").startswith("2026-01-02")
-    assert rows[6][7:] == ("2026-03-04 05:06:07", "01234")
+    assert (rows[6][7] or "").replace("T", " ") == "2026-03-04 05:06:07"
+    assert rows[6][8] == "01234"
 
 
 def test_macros_are_carried_by_nothing_that_could_run_them(tmp_path: Path, read: Read) -> None:

@@ -21,7 +21,7 @@ FINDINGS: Table[Finding] = Table(
         Column("cage", Kind.IDENTIFIER, lambda finding: finding.cage),
         Column("position", Kind.WORD, lambda finding: finding.position),
         *(_under(test) for test in Test),
-        Column("contradiction", Kind.TEXT, lambda finding: finding.contradiction),
+        Column("contradiction", Kind.TEXT, lambda finding: "yes" if finding.contradiction else "no"),
         Column("route", Kind.WORD, lambda finding: finding.route),
         Column("tier", Kind.INTEGER, lambda finding: finding.tier),
         Column("evidence_class", Kind.WORD, lambda finding: finding.evidence_class),

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell import WriteOnlyCell
@@ -59,7 +59,7 @@ class CellMaker:
         """A cell of a column of `kind`; absent values leave the cell empty."""
         if value is None or value == "":
             return self.text(sheet, "", Look(kind))
-        if isinstance(value, Enum) or (isinstance(value, str) and kind is Kind.WORD):
+        if isinstance(value, StrEnum) or (isinstance(value, str) and kind is Kind.WORD):
             return self.text(sheet, spelled(value), Look(Kind.WORD, FILLS.get(value, "")))
         if isinstance(value, str) or not _held(value):
             return self.text(sheet, _plain(value), Look(kind))

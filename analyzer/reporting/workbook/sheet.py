@@ -30,8 +30,9 @@ class Shown(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[Item]):
-    """One sheet: `tab` is the role that colours it, `key` names a row for links, `nothing` is what it says when empty,
-    and `frozen` columns stay in view.
+    """One sheet: `tab` is its colour's role, `key` names a row for links, `nothing` is said when it is empty.
+
+    The first `frozen` columns stay in view.
     """
 
     title: str

@@ -1,0 +1,227 @@
+"""The contract of the command line: what is on stdout, what on stderr, which exit code, what is left behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+OUTPUTS = {
+    "answers.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
+    "run.json",
+}  # fmt: skip
+VENDORS = "Vendor Name,UEI,Notes\nNorthwind Analytics,,We use Claude for proposals\nOrchard Tools,,We use no AI tools\n"
+Done = subprocess.CompletedProcess[str]
+
+
+def exposure(*arguments: str | Path, cwd: Path, stdin: str = "") -> Done:
+    command = [sys.executable, "-m", "analyzer", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    return subprocess.run(command, cwd=cwd, input=stdin, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a good input, a bad one, and one scan done."""
+    folder = tmp_path_factory.mktemp("place")
+    (folder / "inputs").mkdir()
+    (folder / "inputs" / "vendors.csv").write_text(VENDORS)
+    (folder / "bad").mkdir()
+    (folder / "bad" / "vendors.csv").write_text(VENDORS)
+    (folder / "bad" / "broken.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def scanned(place: Path) -> Done:
+    return exposure("scan", "inputs", "--as-of", "2026-03-01", cwd=place)
+
+
+def test_a_scan_prints_the_run_folder_and_nothing_else_on_stdout(scanned: Done) -> None:
+    assert (scanned.returncode, scanned.stdout) == (0, "reports/2026-03-01-anthropic\n")
+
+
+def test_a_run_folder_is_complete_and_nothing_hidden_stands_beside_it(scanned: Done, place: Path) -> None:
+    assert {file.name for file in (place / scanned.stdout.strip()).iterdir()} == OUTPUTS
+    assert {entry.name for entry in (place / "reports").iterdir()} >= {"2026-03-01-anthropic", "exposure.duckdb"}
+    assert not list((place / "reports").glob(".*"))
+
+
+def test_the_summary_is_talk_and_quiet_is_quiet(scanned: Done, place: Path) -> None:
+    assert scanned.stderr
+    quiet = exposure("scan", "inputs", "--as-of", "2026-03-02", "-q", cwd=place)
+    assert (quiet.returncode, quiet.stderr) == (0, "")
+
+
+@pytest.mark.usefixtures("scanned")
+def test_a_second_scan_of_the_day_gets_a_folder_of_its_own_with_the_same_bytes(place: Path) -> None:
+    again = exposure("scan", "inputs", "--as-of", "2026-03-01", "-q", cwd=place)
+    first, second = (place / "reports" / name for name in ("2026-03-01-anthropic", "2026-03-01-anthropic-2"))
+    assert again.stdout == "reports/2026-03-01-anthropic-2\n"
+    assert {name: (first / name).read_bytes() == (second / name).read_bytes() for name in OUTPUTS} == dict.fromkeys(
+        OUTPUTS, True
+    )
+
+
+def test_json_holds_the_run_folder_and_what_run_json_says(place: Path) -> None:
+    done = exposure("scan", "inputs", "--as-of", "2026-03-03", "--json", "-q", cwd=place)
+    record = json.loads(done.stdout)
+    assert (record["run"], record["exit_code"]) == ("reports/2026-03-03-anthropic", 0)
+    assert record["sheets"] == json.loads((place / record["run"] / "run.json").read_text())["sheets"]
+
+
+def test_the_folder_is_named_after_all_designations_sorted(place: Path) -> None:
+    done = exposure("scan", "inputs", "-d", "section-889", "-d", "dji", "--as-of", "2026-03-04", "-q", cwd=place)
+    assert done.stdout == "reports/2026-03-04-dji+section-889\n"
+
+
+def test_a_broken_file_costs_a_sentence_and_exit_4_and_the_rest_is_scanned(place: Path) -> None:
+    done = exposure("scan", "bad", "--as-of", "2026-03-05", "-q", "--fail-on", "no-data", cwd=place)
+    assert done.returncode == 4
+    assert "broken.xlsx" in done.stderr
+    assert "Northwind Analytics" in (place / done.stdout.strip() / "findings.csv").read_text()
+
+
+def test_strict_stops_at_a_broken_file_and_leaves_nothing(place: Path) -> None:
+    done = exposure("scan", "bad", "--as-of", "2026-03-06", "-q", "--strict", "-o", "strict", cwd=place)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "broken.xlsx" in done.stderr
+    assert list((place / "strict").iterdir()) == []
+
+
+def test_the_gate_is_met_with_complete_outputs(place: Path) -> None:
+    done = exposure("scan", "inputs", "--as-of", "2026-03-07", "-q", "--fail-on", "no-data", cwd=place)
+    assert done.returncode == 3
+    assert (place / done.stdout.strip() / "run.json").is_file()
+
+
+def test_a_table_that_means_nothing_is_inspected_with_0_and_scanned_with_4(place: Path) -> None:
+    (place / "odd.csv").write_text("a,b\n1,2\n3,4\n")
+    assert exposure("inspect", "odd.csv", cwd=place).returncode == 0
+    scanned = exposure("scan", "odd.csv", "-q", cwd=place)
+    assert scanned.returncode == 4
+    assert "odd.csv: nothing usable in it" in scanned.stderr
+
+
+def test_inspect_prints_the_sheet_records_of_a_scan(scanned: Done, place: Path) -> None:
+    seen = json.loads(exposure("inspect", "inputs", "--json", cwd=place).stdout)
+    run = json.loads((place / scanned.stdout.strip() / "run.json").read_text())
+    assert seen == {"sheets": run["sheets"], "problems": run["problems"]}
+
+
+def test_inspect_says_what_could_not_be_read_and_exits_with_4(place: Path) -> None:
+    done = exposure("inspect", "bad", "--json", cwd=place)
+    assert done.returncode == 4
+    assert [sheet["file"] for sheet in json.loads(done.stdout)["sheets"]] == ["vendors.csv"]
+    assert done.stderr.startswith("Not read: broken.xlsx: ")
+
+
+@pytest.mark.usefixtures("scanned")
+def test_explain_tells_the_newest_scans_reasons_down_to_the_cell(place: Path) -> None:
+    done = exposure("explain", "northwind", "--run", "reports/2026-03-01-anthropic", cwd=place)
+    assert done.returncode == 0
+    for part in (
+        "Northwind Analytics",
+        "exposed",
+        "vendors.csv, row 2",
+        "'We use Claude for proposals'",
+        "Decision: none",
+    ):
+        assert part in done.stdout
+
+
+@pytest.mark.usefixtures("scanned")
+def test_explaining_an_unknown_firm_suggests_and_exits_with_2(place: Path) -> None:
+    done = exposure("explain", "Northwnd Analytics", cwd=place)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean Northwind Analytics?" in done.stderr
+
+
+def test_screen_judges_arguments_and_lines_of_stdin_alike(place: Path) -> None:
+    texts = ["We use Claude for proposals", "Philanthropic Fund"]
+    by_argument = exposure("screen", *texts, "--part", "notes", "--json", cwd=place)
+    by_line = exposure("screen", "--part", "notes", "--json", cwd=place, stdin="\n".join(texts))
+    assert by_argument.stdout == by_line.stdout
+    verdicts = {match["text"]: match["verdict"] for match in json.loads(by_line.stdout)["matches"]}
+    assert verdicts == {texts[0]: "match", texts[1]: "rejected"}
+
+
+def test_the_shipped_designations_are_listed(place: Path) -> None:
+    listed = json.loads(exposure("designations", "list", "--json", cwd=place).stdout)["designations"]
+    assert {"anthropic", "section-889", "kaspersky", "bytedance", "dji"} <= {entry["id"] for entry in listed}
+
+
+def test_a_designation_file_is_checked_by_file_line_and_key(place: Path) -> None:
+    (place / "own.toml").write_text('id = "own"\ncolour = "red"\n')
+    done = exposure("designations", "check", "own.toml", cwd=place)
+    assert (done.returncode, done.stderr) == (1, "Error: own.toml, line 2, colour: unknown key\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["scan"], "Missing argument"),
+        (["scan", "nothing.csv"], "there is no such file or folder"),
+        (["scan", "inputs", "-d", "antropic"], "Did you mean anthropic?"),
+        (["scan", "inputs", "--as-of", "yesterday"], "yesterday"),
+        (["scan", "inputs", "--test", "usage"], "usage"),
+        (["scan", "inputs", "--nonsense"], "--nonsense"),
+        (["scan", "inputs", "--firm", "own_entities.csv"], "there is no file own_entities.csv"),
+        (["designations", "show", "nothing"], "There is no designation"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_a_slip_in_the_command_exits_with_2_and_writes_nothing(tmp_path: Path, arguments: list[str], said: str) -> None:
+    (tmp_path / "inputs").mkdir()
+    done = exposure(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [entry.name for entry in tmp_path.iterdir()] == ["inputs"]
+
+
+def test_settings_beside_the_inputs_count_and_the_command_line_beats_them(tmp_path: Path) -> None:
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / "inputs" / "vendors.csv").write_text(VENDORS)
+    (tmp_path / "inputs" / "exposure.toml").write_text(
+        'designation = "dji"\nas-of = 2026-04-01\nout = "../elsewhere"\n'
+    )
+    done = exposure("scan", "inputs", "-q", "-d", "kaspersky", cwd=tmp_path)
+    assert (tmp_path / "elsewhere" / "2026-04-01-kaspersky").is_dir(), done.stderr
+
+
+def test_a_ledger_that_is_no_ledger_exits_with_6(tmp_path: Path) -> None:
+    (tmp_path / "vendors.csv").write_text(VENDORS)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "exposure.duckdb").write_text("not a database")
+    done = exposure("scan", "vendors.csv", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (6, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_scan_exits_with_130_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+    (tmp_path / "vendors.csv").write_text(VENDORS + "Some Firm,,Some note\n" * 200_000)
+    command = [sys.executable, "-m", "analyzer", "scan", "vendors.csv"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    scan = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
+    while not list(tmp_path.glob("reports/.exposure-*/work")):
+        time.sleep(0.02)
+    scan.send_signal(number)
+    _, said = scan.communicate(timeout=60)
+    assert (scan.returncode, said) == (130, "Interrupted.\n")
+    assert list((tmp_path / "reports").iterdir()) == []
+
+
+def test_help_shows_examples_and_comes_from_both_commands(place: Path) -> None:
+    for arguments in (["--help"], *([verb, "--help"] for verb in ("scan", "inspect", "screen", "explain"))):
+        assert "exposure " in exposure(*arguments, cwd=place).stdout
+    installed = subprocess.run(
+        [Path(sys.executable).with_name("exposure"), "--version"], capture_output=True, text=True, check=False
+    )
+    assert installed.stdout == exposure("--version", cwd=place).stdout
