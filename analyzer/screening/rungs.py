@@ -23,6 +23,7 @@ _USE_BEFORE = re.compile(
 )
 _USE_BEHIND = re.compile(
     r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
+    r""
     r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
     r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed)\b"
 )

@@ -90,7 +90,8 @@ def test_a_match_row_carries_verdict_polarity_rung_and_the_original_words(connec
     screen(connection, [load("anthropic")], catalogue())
     found = rows_of(
         connection,
-        "select text, marked, rung, verdict, polarity, catalogue_id from match join screen_text using (text_id) order by all",
+        "select text, marked, rung, verdict, polarity, catalogue_id "
+        "from match join screen_text using (text_id) order by all",
     )
     assert ("\u0410nthropic", "\u0410nthropic", "name_exact", "match", "affirmed", "") in found
     assert ("AZTEC FENCE", "AZTEC", "name_exact", "rejected", "unclear", "") not in found
