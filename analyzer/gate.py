@@ -12,6 +12,8 @@ from analyzer.settings import FailOn
 if TYPE_CHECKING:
     from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 
+_SHOWN = 5
+
 
 def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
@@ -28,14 +30,22 @@ def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
 
 
 def barren(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> tuple[str, ...]:
-    """One sentence per file that was read and holds nothing usable; one for all where there is no table at all."""
+    """One sentence per reason why files that were read hold nothing usable; one for all if there is no table at all."""
     fertile = {sheet.file for sheet in sheets if sheet.kind != SheetKind.UNKNOWN and sheet.rows_kept}
-    read = [file for file in inputs if file.status == FileStatus.READ]
+    read = [file.file for file in inputs if file.status == FileStatus.READ]
     if not read and not unread(inputs):
-        return ("There is nothing usable: no table was found in the inputs.",)
-    return tuple(_nothing_usable(file.file, sheets) for file in read if file.file not in fertile)
+        return ("no table was found in the inputs.",)
+    files_by_reason: dict[str, list[str]] = {}
+    for file in read:
+        if file not in fertile:
+            files_by_reason.setdefault(_reason(file, sheets), []).append(file)
+    return tuple(f"{_some(files)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
 
 
-def _nothing_usable(file: str, sheets: Sequence[SheetNote]) -> str:
-    notes = dict.fromkeys(note for sheet in sheets if sheet.file == file for note in sheet.notes)
-    return f"{file}: nothing usable in it. {' '.join(notes)}".rstrip()
+def _reason(file: str, sheets: Sequence[SheetNote]) -> str:
+    return " ".join(dict.fromkeys(note for sheet in sheets if sheet.file == file for note in sheet.notes))
+
+
+def _some(files: Sequence[str]) -> str:
+    more = len(files) - _SHOWN
+    return ", ".join(files[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -106,7 +106,7 @@ def test_a_table_that_means_nothing_is_inspected_with_0_and_scanned_with_4(place
     assert exposure("inspect", "odd.csv", cwd=place).returncode == 0
     scanned = exposure("scan", "odd.csv", "-q", cwd=place)
     assert scanned.returncode == 4
-    assert "odd.csv: nothing usable in it" in scanned.stderr
+    assert "Nothing usable: odd.csv: " in scanned.stderr
 
 
 def test_inspect_prints_the_sheet_records_of_a_scan(scanned: Done, place: Path) -> None:

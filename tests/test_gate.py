@@ -67,8 +67,15 @@ def test_a_refused_file_is_named_with_its_remedy() -> None:
 
 def test_a_file_with_nothing_usable_says_what_its_sheets_said() -> None:
     sheets = [a_sheet("good.csv", SheetKind.UNKNOWN, notes=("no vendor column",))]
-    assert barren([GOOD[0]], sheets) == ("good.csv: nothing usable in it. no vendor column",)
+    assert barren([GOOD[0]], sheets) == ("good.csv: no vendor column",)
 
 
 def test_one_usable_sheet_redeems_its_file() -> None:
     assert barren([GOOD[0]], [a_sheet("good.csv", SheetKind.UNKNOWN), GOOD[1]]) == ()
+
+
+def test_files_with_the_same_reason_share_a_sentence() -> None:
+    names = [f"{number}.csv" for number in range(7)]
+    sheets = [a_sheet(name, kept=0, notes=("no rows",)) for name in names]
+    said = barren([a_file(name) for name in names], sheets)
+    assert said == ("0.csv, 1.csv, 2.csv, 3.csv, 4.csv and 2 more: no rows",)

@@ -101,8 +101,10 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
     model = outcome.model
     if not options.quiet:
         print_summary(model, outcome.folder)
-    for sentence in (*unread(model.inputs), *barren(model.inputs, model.sheets)):
+    for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
+    for sentence in barren(model.inputs, model.sheets):
+        say(f"Nothing usable: {sentence}")
 
 
 def _record(outcome: Outcome, code: ExitCode) -> dict[str, object]:
