@@ -11,7 +11,7 @@ from analyzer.records import Part, Polarity, Rung, TermKind, Verdict
 from analyzer.screening.answers import is_silent, polarity_of_value
 from analyzer.screening.context import PRODUCTS, Voice
 from analyzer.screening.polarity import said_of
-from analyzer.screening.spelling import package_expressions
+from analyzer.screening.spelling import hint_of, package_expressions
 from analyzer.screening.texts import Match, Text
 from analyzer.screening.view import View
 from analyzer.text.fold import fold
@@ -31,6 +31,7 @@ class Catalogued:
     vendor_name: str
     finder: re.Pattern[str]
     alone: frozenset[str]
+    hints: tuple[str, ...]
 
 
 def catalogued_of(catalogue: Sequence[CatalogueEntry], designations: Sequence[Designation]) -> tuple[Catalogued, ...]:
@@ -67,7 +68,11 @@ def _compiled(entry: CatalogueEntry, vendor_name: str) -> Catalogued:
     names = names_of(entry)
     alone = frozenset(name for name in names if name.isalnum() and len(name) < _SHORT)
     expressions = [part for name in names if name not in alone for part in _expressions(name)]
-    return Catalogued(entry, vendor_name, re.compile("|".join(expressions) or r"(?!)"), alone)
+    return Catalogued(entry, vendor_name, re.compile("|".join(expressions) or r"(?!)"), alone, _hints(names))
+
+
+def _hints(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({hint_of(name) for name in names}))
 
 
 def _expressions(name: str) -> list[str]:
@@ -78,6 +83,8 @@ def _expressions(name: str) -> list[str]:
 
 
 def _span(view: View, catalogued: Catalogued) -> tuple[int, int] | None:
+    if not any(hint in view.folded.text for hint in catalogued.hints):
+        return None
     found = catalogued.finder.search(view.folded.text)
     if found:
         return found.span()

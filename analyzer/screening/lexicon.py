@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.records import Rung, Strength, TermKind
-from analyzer.screening.spelling import expression_of, package_expressions
+from analyzer.screening.spelling import expression_of, hint_of, package_expressions
 from analyzer.text.fold import fold
 from analyzer.text.name_key import key_words, name_key
 
@@ -25,13 +25,17 @@ _RUNGS = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One term or pattern, ready to be searched for; `shown` is how reports name it."""
+    """One term or pattern, ready to be searched for; `shown` is how reports name it.
+
+    `hint` stands in every text that the finder can meet ('' if unknown): looking for it first is a hundred times faster.
+    """
 
     shown: str
     kind: TermKind
     strength: Strength
     rung: Rung
     finder: re.Pattern[str]
+    hint: str = ""
     context: frozenset[str] = frozenset()
     not_followed_by: tuple[str, ...] = ()
 
@@ -85,6 +89,7 @@ def _names_of(term: Term) -> Iterable[Name]:
             strength=term.strength,
             rung=_RUNGS.get(term.kind, Rung.NAME_EXACT),
             finder=re.compile(expression),
+            hint=hint_of(term.text),
             context=frozenset(word for entry in term.context for word in fold(entry).split()),
             not_followed_by=tuple(" ".join(key_words(entry)) for entry in term.not_followed_by),
         )

@@ -41,8 +41,11 @@ def inside_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
 
 
 def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
-    """Runs of neighbouring words that together are about as long as the name."""
+    """Runs of neighbouring words that start like the name and together are about as long."""
+    first = near.key[0].translate(_DRAWN_ALIKE)
     for start in range(len(tokens)):
+        if tokens[start][0][0].translate(_DRAWN_ALIKE) != first:
+            continue
         window = ""
         for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
             window += tokens[end - 1][0]
@@ -62,7 +65,7 @@ def _likeness(window: str, near: NearKey, count: int) -> tuple[int, str]:
     drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
     if drawn == key:
         return 88, "digits stand for letters that look like them"
-    if count != near.words or drawn[0] != key[0]:
+    if count != near.words:
         return 0, ""
     slips = _slips(window, near)
     return (

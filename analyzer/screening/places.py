@@ -14,6 +14,7 @@ def places_of(view: View, vendor: VendorNames) -> list[Place]:
     met = [
         Place(vendor, name, found.start(), found.end())
         for name in vendor.names
+        if name.hint in view.folded.text
         for found in name.finder.finditer(view.folded.text)
         if found.end() > found.start()
     ]

@@ -48,26 +48,22 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
+    value, about = View(text.text, text.part, text.kind, text.heading), View(text.heading, text.part, text.kind)
     for vendor in policy.vendors:
-        finding = _pair(text, vendor) if VOICES[text.part] == Voice.PAIRS else _alone(_view(text), vendor)
+        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _alone(value, vendor)
         if finding:
             yield _match(text, finding)
     yield from catalogue_matches(text, policy.catalogue)
 
 
-def _view(text: Text) -> View:
-    return View(text.text, text.part, text.kind, text.heading)
-
-
-def _pair(text: Text, vendor: VendorNames) -> Finding | None:
+def _pair(value: View, about: View, vendor: VendorNames) -> Finding | None:
     """The value's own words come first; else the heading names the vendor and the value answers."""
-    if is_silent(text.text):
+    if is_silent(value.text):
         return None
-    value, about = _view(text), View(text.heading, text.part, text.kind)
     own = _alone(value, vendor)
     if own and own.verdict != Verdict.REJECTED:
         return own
-    heading = _alone(about, vendor) if text.heading else None
+    heading = _alone(about, vendor) if about.text else None
     if heading and heading.verdict != Verdict.REJECTED:
         return answered(heading, about, value)
     return own or heading

@@ -32,6 +32,13 @@ def expression_of(term: Term) -> str:
     return rf"(?<!{letter}){body}(?!{letter})"
 
 
+def hint_of(text: str) -> str:
+    """A piece that every spelling of a term holds: its longest word (a purl's type may be missing)."""
+    folded = unquote(fold(text))
+    words = _WORDS.findall(re.sub(r"^pkg:[a-z.+-]+/", "", folded))
+    return max(words, key=len) if words and folded.isascii() else ""
+
+
 def package_expressions(text: str) -> list[str]:
     """A package term `pkg:<type>/<name>` is also met by its bare name where the name shows that it is a package.
 

@@ -1,0 +1,78 @@
+"""From a file to records: headers, kinds, totals, money and dates, on small files written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from analyzer.sources import SheetRecord, map_sheets, read_inputs, sheet_records
+from analyzer.store import steps
+from analyzer.store.connection import open_scratch
+
+
+def mapped(tmp_path: Path, name: str, text: str, query: str = "SELECT 1") -> tuple[SheetRecord, list[tuple[object, ...]]]:
+    """The only sheet of a file with this text, and the rows of a query over the scan's tables."""
+    inputs = tmp_path / "inputs"
+    inputs.mkdir()
+    (inputs / name).write_text(text, encoding="utf-8")
+    files = read_inputs([inputs], tmp_path)
+    attach = {f"r{file.file_id}": file.database for file in files if file.database}
+    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+        steps.run(connection, "analyzer.store", "schema")
+        map_sheets(connection, files)
+        (record,) = sheet_records(connection)
+        return record, connection.execute(query).fetchall()
+
+
+def test_titles_above_and_totals_below_the_table_are_no_rows_of_it(tmp_path: Path) -> None:
+    text = (
+        "Acme vendor payments,,\n,,\nVendor Name*,Invoice Date,Amount (USD)\n"
+        'Blue Co,1/31/2026,"$1,332.82"\nRed LLC,2/28/2026,($32.82)\nGrand Total,,"$1,300.00"\n'
+    )
+    record, rows = mapped(tmp_path, "pay.csv", text, "SELECT src_row, supplier, amount, date_on FROM record ORDER BY 1")
+    assert (record.kind, record.header_row) == ("payments", 3)
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (3, 2, 1)
+    assert record.amount_total == Decimal("1300.00")
+    assert rows == [
+        (4, "Blue Co", Decimal("1332.82"), date(2026, 1, 31)),
+        (5, "Red LLC", Decimal("-32.82"), date(2026, 2, 28)),
+    ]
+
+
+def test_a_cell_that_does_not_parse_is_rejected_and_the_rest_of_its_row_lives_on(tmp_path: Path) -> None:
+    text = "Supplier,Date,Amount\nBlue,2026-01-01,1.2M\nRed,2026-01-02,10.00\nGreen,2026-01-03,20.00\n"
+    columns = '"row", "column", value'
+    record, rows = mapped(tmp_path, "pay.csv", text, f"SELECT {columns} FROM rejected_cell")
+    assert (record.rows_read, record.rows_kept, record.amount_total) == (3, 3, Decimal("30.00"))
+    assert rows == [(2, "Amount", "1.2M")]
+
+
+@pytest.mark.parametrize(("delimiter", "name"), [(",", "a.csv"), (";", "a.csv"), ("\t", "a.txt"), ("|", "a.csv")])
+def test_the_delimiter_is_found_whatever_the_name(tmp_path: Path, delimiter: str, name: str) -> None:
+    lines = [["Application", "Vendor", "Users"], ["Claude Team", "Anthropic", "12"], ["Mailer", "Post Inc", "3"]]
+    text = "\n".join(delimiter.join(line) for line in lines)
+    record, rows = mapped(tmp_path, name, text, "SELECT product, supplier, licences FROM record ORDER BY src_row")
+    assert record.kind == "dependencies"
+    assert rows == [("Claude Team", "Anthropic", "12"), ("Mailer", "Post Inc", "3")]
+
+
+def test_a_header_and_nothing_below_says_no_rows(tmp_path: Path) -> None:
+    record, rows = mapped(tmp_path, "empty.csv", "Vendor,Amount,Date\n", "SELECT text FROM problem")
+    assert record.rows_read == 0
+    assert rows[0][0].startswith("no rows")
+
+
+def test_a_sheet_without_a_vendor_column_keeps_its_rows_and_says_so(tmp_path: Path) -> None:
+    text = "fund code,fiscal year,total\n12,2024,5.00\n13,2024,6.00\n"
+    record, rows = mapped(tmp_path, "funds.csv", text, "SELECT text FROM problem WHERE text LIKE 'no vendor column%'")
+    assert (record.kind, record.rows_kept, len(rows)) == ("unknown", 2, 1)
+    assert record.rows_read == record.rows_kept + record.rows_rejected
+
+
+def test_day_first_dates_are_read_by_the_evidence_of_the_column(tmp_path: Path) -> None:
+    text = "Supplier,Invoice date,Amount\nBlue,05/06/2026,1.00\nRed,25/06/2026,2.00\n"
+    _, rows = mapped(tmp_path, "pay.csv", text, "SELECT date_on FROM record ORDER BY src_row")
+    assert rows == [(date(2026, 6, 5),), (date(2026, 6, 25),)]
