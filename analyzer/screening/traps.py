@@ -20,7 +20,8 @@ def trap_of(view: View, place: Place) -> str:
     """Why the words at this place are not the vendor, or ''."""
     rules = (_mail_address, _declared, _other_trade, _street)
     weak = (_double_name, _surname_first, _titled, _place_name, _other_firm, _surname_follows)
-    chosen = (*rules, *weak) if place.name.strength == Strength.WEAK and _is_name(place) else rules
+    word_of_its_own = place.name.strength == Strength.WEAK and place.name.context and _is_name(place)
+    chosen = (*rules, *weak) if word_of_its_own else rules
     return next((reason for rule in chosen if (reason := rule(view, place))), "")
 
 
