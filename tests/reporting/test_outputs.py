@@ -1,0 +1,96 @@
+"""Every file of a run folder from one model: equal bytes, agreeing counts, and no text of an input ever obeyed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from analyzer.reporting.html import render_html
+from analyzer.reporting.model import ReportModel
+from analyzer.reporting.terminal import summarise
+from analyzer.reporting.write import write_run
+
+CONTRACT = {
+    "findings.csv": "designation, firm_key, firm, uei, cage, position, position_use, position_performance,"
+    " position_provide, position_dealings, position_dependence, contradiction, route, tier, evidence_class, coverage,"
+    " contracts, obligated, certificate, next_step, path, decision",
+    "answers.csv": "designation, authority, clause, edition, test, firm_key, firm, contract_key, piid, answer, reason,"
+    " due_rule, due",
+    "evidence.csv": "designation, firm_key, firm, file, sheet, row, column, text, term, rung, score, polarity, verdict,"
+    " reason",
+    "paths.csv": "designation, firm_key, firm, route, tier, evidence_class, path",
+    "rejected.csv": "file, sheet, row, column, value, reason",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(model: ReportModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("run")
+    write_run(model, made)
+    return made
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_a_table_begins_with_the_columns_of_the_contract(folder: Path, name: str) -> None:
+    header = next(csv.reader((folder / name).open(encoding="utf-8", newline="")))
+    promised = CONTRACT[name].split(", ")
+    assert header[: len(promised)] == promised
+
+
+def test_the_findings_table_has_a_line_per_finding(folder: Path, model: ReportModel) -> None:
+    lines = list(csv.DictReader((folder / "findings.csv").open(encoding="utf-8", newline="")))
+    assert [(line["firm_key"], line["position"]) for line in lines] == [
+        (f.firm_key, f.position) for f in model.findings
+    ]
+
+
+def test_run_json_says_what_was_read(folder: Path, model: ReportModel) -> None:
+    record = json.loads((folder / "run.json").read_text())
+    assert record["as_of"] == model.run.as_of.isoformat()
+    assert [each["sha256"] for each in record["inputs"]] == [each.sha256 for each in model.inputs]
+    assert [each["rows_read"] for each in record["sheets"]] == [each.rows_read for each in model.sheets]
+
+
+def test_the_same_model_gives_the_same_bytes(folder: Path, model: ReportModel, tmp_path: Path) -> None:
+    write_run(model, tmp_path)
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in folder.iterdir()}
+
+
+def test_no_text_of_an_input_becomes_a_formula(hostile_model: ReportModel, tmp_path: Path) -> None:
+    write_run(hostile_model, tmp_path)
+    book = openpyxl.load_workbook(tmp_path / "exposure.xlsx")
+    assert [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"] == []
+    for name in CONTRACT:
+        cells = [cell for line in csv.reader((tmp_path / name).open(encoding="utf-8", newline="")) for cell in line]
+        numbers = re.compile(r"-?[\d.]+")
+        assert [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell and not numbers.fullmatch(cell)] == []
+
+
+def test_the_page_allows_itself_nothing_but_its_own_scripts(model: ReportModel) -> None:
+    page = render_html(model).decode()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    rules = policy[1].replace("&#39;", "'")
+    assert "default-src 'none'" in rules
+    assert "unsafe-eval" not in rules
+    assert "script-src 'sha256-" in rules
+
+
+def test_a_model_with_nothing_in_it_gives_sentences(empty_model: ReportModel, tmp_path: Path) -> None:
+    write_run(empty_model, tmp_path)
+    assert b"No evidence found is not a certificate" in (tmp_path / "exposure.html").read_bytes()
+
+
+def test_the_terminal_obeys_no_text_of_an_input(hostile_model: ReportModel) -> None:
+    from io import StringIO
+
+    from rich.console import Console
+
+    out = StringIO()
+    summarise(hostile_model, Path("reports/run"), Console(file=out, width=100, highlight=False))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", out.getvalue())
