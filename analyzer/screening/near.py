@@ -78,20 +78,20 @@ def _likeness(window: str, near: NearKey, count: int) -> tuple[int, str]:
 def _slips(window: str, near: NearKey) -> int:
     """Letters mistyped, dropped, doubled or swapped, if few enough for the name's length; else 0.
 
-    One slip up to seven letters (`Huwaei`), two from eight on if the word still ends alike (`Antrophic`); in a name of
-    several words only one (`Claud Enterprise`).
+    One slip up to seven letters (`Huwaei`), two from eight on if the word starts and ends alike (`Antrophic`, not
+    `HaiVision`); in a name of several words only one (`Claud Enterprise`).
     """
     from rapidfuzz.distance import OSA
 
     allowed = 2 if len(near.key) >= _LONG and near.words == 1 else 1
     slips = OSA.distance(window, near.key, score_cutoff=allowed)
-    if slips > allowed or (slips == 2 and _ending(window) != _ending(near.key)):
+    if slips > allowed or (slips == 2 and not _framed_alike(window, near.key)):
         return 0
     return slips
 
 
-def _ending(word: str) -> str:
-    return word[-1].replace("k", "c")
+def _framed_alike(window: str, key: str) -> bool:
+    return window[:2] == key[:2] and window[-1].replace("k", "c") == key[-1].replace("k", "c")
 
 
 def _judged(view: View, place: Place, score: int, how: str) -> Finding:
