@@ -11,7 +11,7 @@ demo: $(INSTALLED)  ## scan the sample case into reports/
 
 test: $(INSTALLED)  ## run every test, with a real browser and a real spreadsheet program where they can be had
 	@sh .ci/tools
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(INSTALLED)  ## format, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -138,7 +138,7 @@ def test_explain_tells_the_newest_scans_reasons_down_to_the_cell(place: Path) ->
 
 @pytest.mark.usefixtures("scanned")
 def test_explaining_an_unknown_firm_suggests_and_exits_with_2(place: Path) -> None:
-    done = exposure("explain", "Northwnd Analytics", cwd=place)
+    done = exposure("explain", "Northwnd Analytics", "--run", "reports/2026-03-01-anthropic", cwd=place)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Did you mean Northwind Analytics?" in done.stderr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import traceback
@@ -37,8 +38,15 @@ def run_to_exit(program: Callable[[], object]) -> NoReturn:
         code = ExitCode.DONE
     if interruption.came or code == ExitCode.INTERRUPTED:
         say("Interrupted.")
-        code = ExitCode.INTERRUPTED
+        _leave_at_once()
     sys.exit(int(code))
+
+
+def _leave_at_once() -> NoReturn:
+    """Exit with 130 here and now: an interpreter whose C libraries saw the interrupt may else end by the signal itself."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(ExitCode.INTERRUPTED)
 
 
 class _Interruption:
