@@ -189,7 +189,10 @@ class Cell:
 
 
 class Part(StrEnum):
-    """What a column of a sheet stands for. The first group are columns of `record`, at most one per sheet."""
+    """What a column of a sheet stands for. The first group are columns of `record`, at most one per sheet.
+
+    `QUESTION`: the heading asks, the cell answers. `ASKED` and `ANSWER`: the question and what was answered stand in one row.
+    """
 
     FIRM = "firm"
     FIRM_UEI = "firm_uei"
@@ -237,6 +240,8 @@ class Part(StrEnum):
 
     NOTES = "notes"
     QUESTION = "question"
+    ASKED = "asked"
+    ANSWER = "answer"
     TOOL = "tool"
     PACKAGE = "package"
     HOST = "host"

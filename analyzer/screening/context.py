@@ -36,3 +36,10 @@ VOICES: dict[Part, Voice] = (
     | {Part.TOOL: Voice.PAIRS, Part.QUESTION: Voice.PAIRS}
 )
 """Every part that is screened; the others (numbers, dates, agencies, the certificate's own subject) are not."""
+
+
+def judged_part(part: Part, has_question: bool) -> Part:
+    """An answer is judged as a question's, which stands in its row; where none does, as free words about the row."""
+    if part != Part.ANSWER:
+        return part
+    return Part.QUESTION if has_question else Part.NOTES

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import Part, SheetKind
-from analyzer.screening.context import VOICES, Voice
+from analyzer.screening.context import VOICES, Voice, judged_part
 from analyzer.screening.policy import matches_of, policy_of
 from analyzer.screening.prefilter import find_candidates
 from analyzer.screening.texts import Match, Text
@@ -44,18 +44,27 @@ def _gather_cells(connection: Connection) -> None:
         "create or replace temp table screen_cell "
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
     )
-    columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in VOICES])
-    for sheet_id, raw_table, col, heading, part, kind in columns:
-        judged_heading = heading if VOICES[Part(part)] == Voice.PAIRS else ""
+    columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
+    for sheet_id, raw_table, col, heading, part, kind, asked in columns:
+        judged = judged_part(Part(part), asked > 0)
+        judged_heading = heading if VOICES[judged] == Voice.PAIRS else ""
         connection.execute(
-            f"insert into screen_cell {_cells_of(raw_table, col)}",
-            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": part, "kind": kind},
+            f"insert into screen_cell {_cells_of(raw_table, col, asked if judged != part else 0)}",
+            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": judged, "kind": kind},
         )
 
 
-def _cells_of(raw_table: str, col: int) -> str:
-    """`raw_table` and the column's number are names of ours; everything from the input is bound or stays in place."""
-    return sql_of(_PACKAGE, "cells_of_column").replace("raw_table", raw_table).replace("raw_column", f"c{int(col)}")
+def _cells_of(raw_table: str, col: int, asked: int) -> str:
+    """`raw_table` and the columns' numbers are names of ours; everything from the input is bound or stays in place."""
+    names = {
+        "raw_table": raw_table,
+        "raw_column": f"c{int(col)}",
+        "asked_text": f"raw.c{int(asked)}" if asked else "NULL",
+    }
+    sql = sql_of(_PACKAGE, "cells_of_column")
+    for stand_in, name in names.items():
+        sql = sql.replace(stand_in, name)
+    return sql
 
 
 def _fold_texts(connection: Connection) -> None:

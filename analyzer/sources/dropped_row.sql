@@ -1,6 +1,6 @@
 -- dropped_row: rows below the header that are no row of the table: totals, notes, the heading once more.
--- grain: dropped row.  reads: sheet_row
--- params: header (the heading row's cells), usual (how many cells a row of this sheet fills), total (first cells of totals),
+-- grain: dropped row.  reads: table_row
+-- params: headers (the cells of each heading row), usual (how many cells a row of this sheet fills), total (first cells of totals),
 -- note (how notes begin)
 with candidate as (
     select
@@ -9,9 +9,9 @@ with candidate as (
         -- what else than the label is filled, and how much of it is numbers
         filled - 1 as others,
         list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-+($£€ ]*[0-9][0-9., ]*[)%-]?'))) as numbers
-    from sheet_row
+    from table_row
     where filled <= greatest(ceil($usual / 2), 2)
-        or cells = $header
+        or list_contains($headers, cells)
         or regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)')
 ),
 told as (
@@ -25,7 +25,7 @@ told as (
 select
     src_row,
     case
-        when cells = $header then 'the heading row once more'
+        when list_contains($headers, cells) then 'the heading row once more'
         when is_total and $usual > 1 and (is_sparse or numbers = others) then 'a total of the rows above, not a row of its own'
         when is_subtotal and $usual > 1 and is_sparse and numbers = others and others > 0
             then 'a total of the rows above, not a row of its own'

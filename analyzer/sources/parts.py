@@ -14,7 +14,7 @@ from analyzer.sources.slots import PARENT, Slot, slot_for, slots_of
 # Parts that any number of columns may have; every other part stands once per sheet.
 SHARED = frozenset(
     (
-        Part.NOTES, Part.QUESTION, Part.TOOL, Part.PACKAGE, Part.HOST, Part.ADDRESS, Part.CITY, Part.COUNTRY,
+        Part.NOTES, Part.QUESTION, Part.ANSWER, Part.TOOL, Part.PACKAGE, Part.HOST, Part.ADDRESS, Part.CITY, Part.COUNTRY,
         Part.EMAIL, Part.IDENTIFIER, Part.OTHER, Part.NONE,
     )
 )  # fmt: skip

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import Part
 from analyzer.sources.parts import SHARED, Assigned
+from analyzer.sources.tables import Table
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_OWN_NAME = re.compile(r"r\d+\.raw_\d+")
+_OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
 RECORD_PARTS = tuple(part for part in Part if part not in SHARED)
 
 
@@ -29,22 +30,41 @@ def cell_names(width: int) -> list[str]:
     return [f"c{col}" for col in range(1, width + 1)]
 
 
-def make_sheet_row(connection: Connection, table: str, width: int, header_row: int) -> None:
-    """View `sheet_row`: every row below the header, its number of filled cells and the first of them."""
+def make_sheet_cells(connection: Connection, raw: str, width: int) -> None:
+    """View `sheet_cells`: every row of the sheet with its cells as a list."""
     names = ", ".join(cell_names(width))
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW sheet_row AS SELECT src_row, [{names}] AS cells, list_count([{names}]) AS filled, "
-        f"coalesce({names}, '') AS label FROM {_checked(table)} WHERE src_row > {header_row:d}"
+        f"CREATE OR REPLACE TEMP VIEW sheet_cells AS SELECT src_row, [{names}]::VARCHAR[] AS cells FROM {_checked(raw)}"
     )
 
 
-def make_mapped_row(connection: Connection, table: str, assigned: Sequence[Assigned], header_row: int) -> None:
+def view_of_table(connection: Connection, raw: str, sheet_id: int, table: Table) -> str:
+    """The name under which the table's own rows are found: the sheet's, or a view where the sheet holds several tables."""
+    if table.first_row == 0 and table.last_row is None:
+        return raw
+    last = "" if table.last_row is None else f" AND src_row <= {table.last_row:d}"
+    connection.execute(
+        f"CREATE VIEW table_{sheet_id:d} AS SELECT * FROM {_checked(raw)} WHERE src_row >= {table.first_row:d}{last}"
+    )
+    return f"table_{sheet_id:d}"
+
+
+def make_table_row(connection: Connection, raw: str, width: int, start: int) -> None:
+    """View `table_row`: every row from number `start` on, its number of filled cells and the first of them."""
+    names = ", ".join(cell_names(width))
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW table_row AS SELECT src_row, [{names}] AS cells, list_count([{names}]) AS filled, "
+        f"coalesce({names}, '') AS label FROM {_checked(raw)} WHERE src_row >= {start:d}"
+    )
+
+
+def make_mapped_row(connection: Connection, raw: str, assigned: Sequence[Assigned], start: int) -> None:
     """View `mapped_row`: the same rows with one column per part of `record`, NULL where the sheet has none."""
     cols = {each.part: each.column.col for each in assigned}
     selected = [f"c{cols[part]:d} AS {part}" if part in cols else f"NULL::VARCHAR AS {part}" for part in RECORD_PARTS]
     connection.execute(
         f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT src_row, {', '.join(selected)} "
-        f"FROM {_checked(table)} WHERE src_row > {header_row:d}"
+        f"FROM {_checked(raw)} WHERE src_row >= {start:d}"
     )
 
 
@@ -58,7 +78,7 @@ def make_typed_cell(connection: Connection, parts: Sequence[Part]) -> None:
     )
 
 
-def _checked(table: str) -> str:
-    if not _OWN_NAME.fullmatch(table):
-        raise ValueError(f"not a name of a raw table: {table}")
-    return table
+def _checked(raw: str) -> str:
+    if not _OWN_NAME.fullmatch(raw):
+        raise ValueError(f"not a name of a raw table: {raw}")
+    return raw

@@ -1,9 +1,9 @@
 -- The kept rows of one sheet as records: padding trimmed, values typed, words for "nothing" emptied.
--- grain: kept row.  reads: mapped_row, dropped_row, odd_row, typed_part.  params: sheet_id, nothing, and a form per typed part
+-- grain: kept row.  reads: mapped_row, dropped_row, odd_row, typed_part.  params: sheet_id, nothing, default_firm, and a form per typed part
 insert into record by name
 select
     $sheet_id as sheet_id, src_row,
-    or_nothing(firm, $nothing) as firm, or_nothing(firm_uei, $nothing) as firm_uei,
+    coalesce(nullif(or_nothing(firm, $nothing), ''), $default_firm) as firm, or_nothing(firm_uei, $nothing) as firm_uei,
     or_nothing(firm_cage, $nothing) as firm_cage, or_nothing(firm_lei, $nothing) as firm_lei,
     or_nothing(firm_duns, $nothing) as firm_duns, or_nothing(firm_alias, $nothing) as firm_alias,
     or_nothing(supplier, $nothing) as supplier, or_nothing(supplier_uei, $nothing) as supplier_uei,

@@ -1,0 +1,40 @@
+"""What is to be said of a table besides its counts: what was not understood, and what the cells overruled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analyzer.records import Part, SheetKind
+from analyzer.sources.cells import Form
+from analyzer.sources.understand import Understood
+
+_EMPTY = "no rows: the sheet is empty."
+_BARE = "no rows: a header and nothing below it."
+_NO_VENDOR = (
+    "no vendor column: nothing names a firm or vendor, so its rows are screened but belong to nobody. "
+    "Give the column of names a heading such as 'Vendor' or 'Supplier name'."
+)
+_NOBODY = "questions and answers, but nothing says whose: name the firm above the table ('Company: ...') or in a mapping file."
+
+
+def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, read: int) -> Iterator[str]:
+    """Sentences in the order of their weight. `in_sheet` counts the sheet's rows, `read` those below the header."""
+    yield from understood.notes
+    yield from (f"column {_heading(understood, form.part)}: {form.note}." for form in forms if form.note)
+    if not read:
+        yield _BARE if in_sheet else _EMPTY
+    elif understood.kind is SheetKind.UNKNOWN:
+        yield _NOBODY if _has_answers(understood) else _NO_VENDOR
+    yield from (
+        f"column {each.column.heading!r}: {each.note}."
+        for each in understood.assigned
+        if each.note and each.column.note
+    )
+
+
+def _has_answers(understood: Understood) -> bool:
+    return any(each.part is Part.ANSWER for each in understood.assigned)
+
+
+def _heading(understood: Understood, part: Part) -> str:
+    return next(repr(each.column.heading) for each in understood.assigned if each.part is part)

@@ -1,0 +1,66 @@
+"""What a table is taken to be: the kind of its rows and the part of each column, from its headings and a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from analyzer.records import Part, SheetKind
+from analyzer.sources.column import Column, swap_names, weigh
+from analyzer.sources.content import measure
+from analyzer.sources.headings import understand
+from analyzer.sources.kinds import Signs, decide_kind
+from analyzer.sources.layouts import known_layout
+from analyzer.sources.parts import Assigned, assign
+from analyzer.sources.raw_row import RawRow
+from analyzer.sources.tables import Table
+
+SAMPLE = 400
+_WHOSE = frozenset((Part.FIRM, Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The file and sheet that a table stands in, and whether that is a software list of our own making."""
+
+    file: str
+    sheet: str
+    is_sbom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says."""
+
+    kind: SheetKind
+    assigned: tuple[Assigned, ...]
+    usual: int
+    firm: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def names_its_firms(self) -> bool:
+        """Whether a column says which firm each row is about."""
+        return any(each.part in _WHOSE for each in self.assigned)
+
+
+def understand_table(place: Place, table: Table, sample: Sequence[RawRow]) -> Understood:
+    """Guess kind and parts; `sample` are the first rows below the header."""
+    width = max((len(row.cells) for row in sample), default=0)
+    headings = table.header.headings if table.header else ("",) * width
+    columns = _columns(headings, sample)
+    layout = known_layout(headings)
+    kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
+    notes = () if table.header or not sample else ("no header row: the columns are told by their contents.",)
+    usual = int(median([row.filled for row in sample])) if sample else 0
+    return Understood(kind, assign(kind, columns, layout), usual, notes=notes)
+
+
+def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column, ...]:
+    contents = [measure(row.cells[col] for row in sample) for col in range(len(headings))]
+    read = [
+        weigh(Column(col, heading, understand(heading), content))
+        for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
+    ]
+    return tuple(swap_names(read))
