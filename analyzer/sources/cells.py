@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import Part
 from analyzer.sources.cell_words import is_null, words, yes_or_no
+from analyzer.sources.raw_views import make_typed_cell
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.dates import parse_date
 from analyzer.text.money import parse_money
@@ -82,10 +83,22 @@ class _Value:
     reason: str = ""
 
 
-def decide_forms(connection: Connection) -> tuple[Form, ...]:
+def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
+    """Decide how each typed column is written, and make `odd_row` with what its odd cells hold, if there is any column."""
+    if not parts:
+        return ()
+    make_typed_cell(connection, parts)
+    forms = _decide_forms(connection, parts)
+    _read_odd_cells(connection)
+    return forms
+
+
+def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
     """Decide per column, and leave `typed_part` for the steps that follow. Reads the view `typed_cell`."""
     evidence = [Evidence(Part(row[0]), *row[1:]) for row in query(connection, _PACKAGE, "part_evidence")]
-    forms = forms_of(evidence)
+    told = forms_of(evidence)
+    empty = set(parts) - {form.part for form in told}
+    forms = (*told, *(Form(part, DEFAULT_FORM[TYPED[part]]) for part in sorted(empty)))
     connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
     return forms
@@ -140,10 +153,9 @@ def _order_of_sheet(evidence: Sequence[Evidence]) -> str:
     return "dmy" if days > months else "mdy" if months else ""
 
 
-def read_odd_cells(connection: Connection) -> None:
+def _read_odd_cells(connection: Connection) -> None:
     """Make `odd_cell`, `odd_value` and `odd_row`."""
-    for table in ("odd_cell",):
-        make_table(connection, _PACKAGE, table)
+    make_table(connection, _PACKAGE, "odd_cell")
     asked = connection.execute(
         "SELECT DISTINCT part, form, cell FROM odd_cell JOIN typed_part USING (part) ORDER BY ALL"
     )

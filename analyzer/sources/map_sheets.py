@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analyzer.records import FileStatus
 from analyzer.sources.cell_words import words
-from analyzer.sources.cells import DEFAULT_FORM, TYPED, Form, decide_forms, read_odd_cells
+from analyzer.sources.cells import TYPED, Form, read_typed_cells
 from analyzer.sources.parts import Assigned
 from analyzer.sources.raw_row import RawRow
 from analyzer.sources.raw_views import (
@@ -20,11 +20,11 @@ from analyzer.sources.raw_views import (
     make_mapped_row,
     make_sheet_cells,
     make_table_row,
-    make_typed_cell,
     raw_table,
     view_of_table,
 )
 from analyzer.sources.reading import ReadFile
+from analyzer.sources.records_of_table import insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.subject import subject_of
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
@@ -154,16 +154,13 @@ def _map_table(connection: Connection, job: _Job) -> None:
 
 def _move_rows(connection: Connection, job: _Job) -> tuple[Form, ...]:
     """Insert the kept rows into `record` and the rest into `rejected_cell`; how the typed columns were read."""
-    typed = [each.part for each in job.understood.assigned if each.part in TYPED]
-    make_typed_cell(connection, typed or list(TYPED))
-    forms = decide_forms(connection)
-    read_odd_cells(connection)
-    values: dict[str, Any] = {part: DEFAULT_FORM[sort] for part, sort in TYPED.items()}
-    values |= {form.part: form.form for form in forms}
-    nothing, firm = sorted(words("null_name")), job.understood.firm
-    run(connection, _PACKAGE, "record", sheet_id=job.sheet_id, nothing=nothing, default_firm=firm, **values)
+    parts = [each.part for each in job.understood.assigned]
+    forms = read_typed_cells(connection, [part for part in parts if part in TYPED])
+    insert_records(connection, job.sheet_id, parts, forms, job.understood.firm)
     file, sheet = job.sheet.file.file, job.sheet.name
-    run(connection, _PACKAGE, "rejected_cells", sheet_id=job.sheet_id, file=file, sheet=sheet)
+    run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
+    if forms:
+        run(connection, _PACKAGE, "rejected_cells", sheet_id=job.sheet_id, file=file, sheet=sheet)
     return forms
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
-RECORD_PARTS = tuple(part for part in Part if part not in SHARED)
+# `ASKED` stands once as well, and speaks through the answers beside it.
+RECORD_PARTS = frozenset(Part) - SHARED - {Part.ASKED}
 
 
 def raw_table(file_id: int, number: int) -> str:
@@ -59,11 +60,10 @@ def make_table_row(connection: Connection, raw: str, width: int, start: int) -> 
 
 
 def make_mapped_row(connection: Connection, raw: str, assigned: Sequence[Assigned], start: int) -> None:
-    """View `mapped_row`: the same rows with one column per part of `record`, NULL where the sheet has none."""
-    cols = {each.part: each.column.col for each in assigned}
-    selected = [f"c{cols[part]:d} AS {part}" if part in cols else f"NULL::VARCHAR AS {part}" for part in RECORD_PARTS]
+    """View `mapped_row`: the same rows with one column per part of `record` that the table has."""
+    selected = [f", c{each.column.col:d} AS {each.part}" for each in assigned if each.part in RECORD_PARTS]
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT src_row, {', '.join(selected)} "
+        f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT src_row{''.join(selected)} "
         f"FROM {_checked(raw)} WHERE src_row >= {start:d}"
     )
 

@@ -34,22 +34,22 @@ create table problem (file varchar, sheet varchar, text varchar);
 create table record (
     sheet_id integer, src_row integer,
     -- whom the row is about: consumer, payer, prime, certifying entity, recipient, owned firm, or the firm of a firms sheet
-    firm varchar, firm_uei varchar, firm_cage varchar, firm_lei varchar, firm_duns varchar, firm_alias varchar,
+    firm varchar default '', firm_uei varchar default '', firm_cage varchar default '', firm_lei varchar default '', firm_duns varchar default '', firm_alias varchar default '',
     -- whom the row ties it to: vendor, payee, subcontractor, maker, owner
-    supplier varchar, supplier_uei varchar, supplier_cage varchar, supplier_lei varchar, supplier_duns varchar, supplier_alias varchar,
+    supplier varchar default '', supplier_uei varchar default '', supplier_cage varchar default '', supplier_lei varchar default '', supplier_duns varchar default '', supplier_alias varchar default '',
     -- an owner named beside the main relation
-    parent varchar, parent_uei varchar,
-    product varchar, component varchar, description varchar, category varchar,
-    relation varchar,        -- what the row calls the relation: uses, resells, subcontractor ...
-    contract_key varchar, piid varchar, parent_piid varchar, agency varchar, agency_code varchar,
+    parent varchar default '', parent_uei varchar default '',
+    product varchar default '', component varchar default '', description varchar default '', category varchar default '',
+    relation varchar default '',        -- what the row calls the relation: uses, resells, subcontractor ...
+    contract_key varchar default '', piid varchar default '', parent_piid varchar default '', agency varchar default '', agency_code varchar default '',
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,
-    performance varchar,     -- '', 'yes' or 'no': used in performing a covered contract
-    delivered varchar,       -- '', 'yes' or 'no': delivered to the Government
-    designation varchar,     -- certificates: the vendor or designation that is certified about
-    statement varchar, cert_test varchar, signer varchar, signed_on date, valid_from date, valid_until date,
-    licences varchar, status varchar, basis varchar, contact varchar
+    performance varchar default '',     -- '', 'yes' or 'no': used in performing a covered contract
+    delivered varchar default '',       -- '', 'yes' or 'no': delivered to the Government
+    designation varchar default '',     -- certificates: the vendor or designation that is certified about
+    statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date, valid_until date,
+    licences varchar default '', status varchar default '', basis varchar default '', contact varchar default ''
 );
 
 -- grain: one distinct text that could name a vendor, in one part of one kind of sheet.
