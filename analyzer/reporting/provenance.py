@@ -53,7 +53,7 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """What was understood of one sheet: rows_read = rows_kept + rows_rejected, always."""
+    """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several."""
 
     file: str
     sheet: str
@@ -65,6 +65,7 @@ class SheetNote:
     columns: dict[str, str]
     amount_total: Decimal | None
     notes: tuple[str, ...]
+    table: int = 1
 
 
 @dataclass(frozen=True, slots=True)

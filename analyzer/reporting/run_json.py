@@ -60,6 +60,7 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
         "columns": dict(sheet.columns),
         "amount_total": None if sheet.amount_total is None else plain_amount(sheet.amount_total),
         "notes": list(sheet.notes),
+        "table": sheet.table,
     }
 
 

@@ -18,7 +18,10 @@ _CENT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    """One sheet: rows_read = rows_kept + rows_rejected; `columns` maps a part to its heading, `notes_2` the second."""
+    """One table: rows_read = rows_kept + rows_rejected; `columns` maps a part to its heading, `notes_2` the second.
+
+    `table` counts the tables of one sheet from 1.
+    """
 
     file: str
     sheet: str
@@ -30,6 +33,7 @@ class SheetRecord:
     columns: dict[str, str]
     amount_total: Decimal | None
     notes: tuple[str, ...]
+    table: int
 
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
@@ -38,9 +42,9 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected, columns[sheet_id],
-            None if total is None else total.quantize(_CENT), tuple(notes or ()),
+            None if total is None else total.quantize(_CENT), tuple(notes or ()), table,
         )
-        for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes
+        for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table
         in query(connection, "analyzer.sources", "sheet_records")
     )  # fmt: skip
 

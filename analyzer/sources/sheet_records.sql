@@ -1,5 +1,6 @@
--- What was understood of each sheet, in the order of files and sheets.
--- grain: sheet.  reads: sheet
-select sheet_id, file, sheet, kind, header_row, rows_read, rows_kept, rows_rejected, amount_total, notes
+-- What was understood of each table, in the order of files and sheets.
+-- grain: table.  reads: sheet
+select sheet_id, file, sheet, kind, header_row, rows_read, rows_kept, rows_rejected, amount_total, notes,
+    row_number() over (partition by file_id, sheet order by sheet_id) as table_number
 from sheet
 order by sheet_id

@@ -163,6 +163,7 @@ def load_sheets(connection: Connection) -> tuple[SheetNote, ...]:
             columns=dict(each.columns),
             amount_total=each.amount_total,
             notes=tuple(each.notes),
+            table=each.table,
         )
         for each in sheet_records(connection)
     )
