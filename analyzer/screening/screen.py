@@ -5,7 +5,7 @@ Reading, deduplicating and choosing candidates is SQL over all texts; only candi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.designations.model import CatalogueEntry, Designation
@@ -39,7 +39,7 @@ def screen(connection: Connection, designations: Sequence[Designation], catalogu
 
 
 def _gather_cells(connection: Connection) -> None:
-    """`screen_cell`: every non-blank cell of a screened column, in rows that were kept."""
+    """`screen_cell`: every non-blank cell of a screened column in rows that were kept, and all that stands beside tables."""
     connection.execute(
         "create or replace temp table screen_cell "
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
@@ -53,15 +53,20 @@ def _gather_cells(connection: Connection) -> None:
             {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": judged, "kind": kind},
         )
 
+    for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
+        columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
+        names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
+        connection.execute(f"insert into screen_cell {_named('cells_beside_table', names)}", {"sheet": sheet_id})
+
 
 def _cells_of(raw_table: str, col: int, asked: int) -> str:
-    """`raw_table` and the columns' numbers are names of ours; everything from the input is bound or stays in place."""
-    names = {
-        "raw_table": raw_table,
-        "raw_column": f"c{int(col)}",
-        "asked_text": f"raw.c{int(asked)}" if asked else "NULL",
-    }
-    sql = sql_of(_PACKAGE, "cells_of_column")
+    asked_text = f"raw.c{int(asked)}" if asked else "NULL"
+    return _named("cells_of_column", {"raw_table": raw_table, "raw_column": f"c{int(col)}", "asked_text": asked_text})
+
+
+def _named(step: str, names: Mapping[str, str]) -> str:
+    """The step with the names of ours that stand in for tables and columns; what comes from an input stays in place."""
+    sql = sql_of(_PACKAGE, step)
     for stand_in, name in names.items():
         sql = sql.replace(stand_in, name)
     return sql

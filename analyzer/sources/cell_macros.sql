@@ -40,3 +40,8 @@ end;
 
 create or replace temp macro or_nothing(cell, nothing) as
     case when list_contains(nothing, lower(cell_text(cell))) then '' else cell_text(cell) end;
+
+-- A single word announces a note only with a colon or the like behind it: "Source One Inc" is a firm.
+create or replace temp macro begins_with_cue(label, word) as
+    starts_with(label, word)
+    and (not regexp_full_match(word, '[a-z]+') or regexp_matches(substr(label, length(word) + 1), '^\s*([:.(\x{2013}\x{2014}-]|$)'));

@@ -29,7 +29,7 @@ select
         when is_total and $usual > 1 and (is_sparse or numbers = others) then 'a total of the rows above, not a row of its own'
         when is_subtotal and $usual > 1 and is_sparse and numbers = others and others > 0
             then 'a total of the rows above, not a row of its own'
-        when filled <= 2 and $usual > filled and exists (select 1 from unnest($note) as cue(word) where starts_with(told.label, word))
+        when filled <= 2 and $usual > filled and exists (select 1 from unnest($note) as cue(word) where begins_with_cue(told.label, word))
             then 'a note beside the table'
         when filled = 1 and $usual >= 3 and length(label) > 60 and length(label) - length(replace(label, ' ', '')) > 8
             then 'a note beside the table'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from analyzer.records import Part, SheetKind
 from analyzer.sources.column import Column, swap_names, weigh
@@ -53,8 +52,13 @@ def understand_table(place: Place, table: Table, sample: Sequence[RawRow]) -> Un
     layout = known_layout(headings)
     kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
     notes = () if table.header or not sample else ("no header row: the columns are told by their contents.",)
-    usual = int(median([row.filled for row in sample])) if sample else 0
-    return Understood(kind, assign(kind, columns, layout), usual, notes=notes)
+    return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes)
+
+
+def _usual(sample: Sequence[RawRow]) -> int:
+    """How many cells a full row has: the upper quartile, since totals and notes fill few and may be many."""
+    filled = sorted(row.filled for row in sample)
+    return filled[3 * (len(filled) - 1) // 4] if filled else 0
 
 
 def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column, ...]:

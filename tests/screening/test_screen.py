@@ -130,3 +130,34 @@ def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> 
         found = opened.execute(f"select {columns} from match join screen_text using (text_id)").fetchall()
         opened.close()
     return sorted(found)
+
+
+def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connection: Connection) -> None:
+    columns = ("file", "sheet", "row", "column", "value", "reason")
+    insert_rows(
+        connection, "rejected_cell", columns, [("a.csv", "", 6, "", "Anthropic | yes", "a note beside the table")]
+    )
+    screen(connection, [load("anthropic")], catalogue())
+    found = "select part, heading, text from hit join screen_text using (text_id) where src_row = 6"
+    assert rows_of(connection, found) == [("other", "", "Anthropic")]
+
+
+def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection) -> None:
+    connection.execute("create table raw_2 (src_row integer, c1 varchar, c2 varchar)")
+    asked = "Do you use any Anthropic product such as Claude?"
+    insert_rows(
+        connection,
+        "raw_2",
+        ("src_row", "c1", "c2"),
+        [(2, asked, "No"), (3, asked, "Yes, for coding"), (4, asked, None)],
+    )
+    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
+    insert_rows(connection, "sheet", sheet, [(2, "b.csv", "", "raw_2", "firms", 1, 3)])
+    parts = [(2, 1, "Question", "asked"), (2, 2, "Answer", "answer")]
+    insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), parts)
+    insert_rows(connection, "record", ("sheet_id", "src_row"), [(2, 2), (2, 3), (2, 4)])
+    screen(connection, [load("anthropic")], catalogue())
+    said = (
+        "select distinct src_row, col, polarity from hit join match using (text_id) where sheet_id = 2 order by src_row"
+    )
+    assert rows_of(connection, said) == [(2, 2, "denied"), (3, 2, "affirmed")]

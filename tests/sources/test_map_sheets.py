@@ -78,3 +78,44 @@ def test_day_first_dates_are_read_by_the_evidence_of_the_column(tmp_path: Path) 
     text = "Supplier,Invoice date,Amount\nBlue,05/06/2026,1.00\nRed,25/06/2026,2.00\n"
     _, rows = mapped(tmp_path, "pay.csv", text, "SELECT date_on FROM record ORDER BY src_row")
     assert rows == [(date(2026, 6, 5),), (date(2026, 6, 25),)]
+
+
+def test_subtotals_totals_and_notes_are_rejected_with_a_reason_and_firms_named_like_them_are_kept(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Vendor,Department,Invoice Date,Amount\nBlue Co,IT,1/31/2026,5.00\nRed LLC,IT,2/28/2026,6.00\nIT Total,,,11.00\n"
+        "Source One Inc,,,\nTotal Energies SE,HR,3/31/2026,7.00\nHR Total,,,7.00\nGrand Total,,,18.00\n\n"
+        "Note: figures exclude VAT\nSource: finance system\n"
+    )
+    record, rows = mapped(tmp_path, "pay.csv", text, "SELECT src_row, supplier FROM record ORDER BY 1")
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (9, 4, 5)
+    assert record.amount_total == Decimal("18.00")
+    assert [name for _, name in rows] == ["Blue Co", "Red LLC", "Source One Inc", "Total Energies SE"]
+
+
+def test_tables_one_below_the_other_are_mapped_each_by_its_own_headings(tmp_path: Path) -> None:
+    inputs = tmp_path / "inputs"
+    inputs.mkdir()
+    (inputs / "two.csv").write_text(
+        "Vendor,Invoice Date,Amount\nBlue Co,1/31/2026,5.00\nTotal,,5.00\n\n"
+        "Software in use\nApplication,Vendor,Seats\nClaude Team,Anthropic,12\n",
+        encoding="utf-8",
+    )
+    files = read_inputs([inputs], tmp_path)
+    attach = {f"r{file.file_id}": file.database for file in files if file.database}
+    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+        steps.run(connection, "analyzer.store", "schema")
+        map_sheets(connection, files)
+        upper, lower = sheet_records(connection)
+        rows = connection.execute("SELECT sheet_id, src_row, supplier, product FROM record ORDER BY ALL").fetchall()
+    assert (upper.kind, upper.header_row, upper.rows_read, upper.table) == ("payments", 1, 2, 1)
+    assert (lower.kind, lower.header_row, lower.rows_read, lower.table) == ("dependencies", 6, 1, 2)
+    assert rows == [(1, 2, "Blue Co", ""), (2, 7, "Anthropic", "Claude Team")]
+
+
+def test_a_firm_named_above_a_table_without_a_column_of_firms_is_whose_rows_they_are(tmp_path: Path) -> None:
+    text = "Company name:,Globex Corp,\n\nApplication,Vendor,Seats\nClaude Team,Anthropic,12\n"
+    record, rows = mapped(tmp_path, "saas.csv", text, "SELECT firm, supplier FROM record")
+    assert rows == [("Globex Corp", "Anthropic")]
+    assert any("Globex Corp" in note for note in record.notes)

@@ -1,0 +1,20 @@
+-- The non-blank cells of titles above a table, and of notes and totals that were rejected as rows of it: text of no certain
+-- meaning, which speaks of nobody. raw_table and raw_columns stand for names of ours.
+-- grain: one cell. reads: the raw table, sheet, rejected_cell. parameters: sheet
+with aside as (
+    select rejected_cell."row" as src_row
+    from rejected_cell
+    join sheet using (file, sheet)
+    where sheet_id = $sheet and rejected_cell."column" = '' and reason <> 'the heading row once more'
+    union
+    select raw.src_row from raw_table as raw join sheet on sheet_id = $sheet and raw.src_row < header_row
+),
+cell as (
+    select raw.src_row, unnest(range(1, len([raw_columns]) + 1)) as col, unnest([raw_columns]) as text
+    from raw_table as raw
+    semi join aside using (src_row)
+)
+select $sheet, src_row, col, text, '', 'other', kind
+from cell
+join sheet on sheet_id = $sheet
+where trim(text) <> ''
