@@ -22,9 +22,9 @@ create or replace temp macro cell_money(cell, mark) as
 create or replace temp macro year_last(cell) as translate(split_part(trim(cell), ' ', 1), '.-', '//');
 
 create or replace temp macro plain_date(cell, order_of) as case
-    when regexp_full_match(trim(cell), '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?)?')
+    when regexp_full_match(trim(cell), '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-]00:?00)?)?')
         then try_cast(left(trim(cell), 10) as date)
-    when not regexp_full_match(trim(cell), '[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?')
+    when not regexp_full_match(trim(cell), '[0-9]{1,2}([/.-])[0-9]{1,2}[/.-][0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( [AaPp][Mm])?)?')
         then null
     when order_of = 'dmy' then try_strptime(year_last(cell), '%d/%m/%Y')::date
     else try_strptime(year_last(cell), '%m/%d/%Y')::date
@@ -36,6 +36,39 @@ create or replace temp macro cell_date(cell, order_of) as
 create or replace temp macro cell_yes_no(cell) as case
     when lower(trim(cell)) in ('yes', 'y', 'true') then 'yes'
     when lower(trim(cell)) in ('no', 'n', 'false') then 'no'
+end;
+
+-- Weighted sum of a UEI's first eleven characters, then of its own digits until one is left (GSA's UEI specification).
+-- The tenth, times ten, adds nothing.
+create or replace temp macro uei_sum(uei) as
+    ascii(uei) % 10 + ascii(uei[2]) * 2 % 10 + ascii(uei[3]) * 3 % 10 + ascii(uei[4]) * 4 % 10 + ascii(uei[5]) * 5 % 10
+    + ascii(uei[6]) * 6 % 10 + ascii(uei[7]) * 7 % 10 + ascii(uei[8]) * 8 % 10 + ascii(uei[9]) * 9 % 10
+    + ascii(uei[11]) * 11 % 10;
+
+create or replace temp macro fold_sum(total) as
+    case when total > 9 then total // 10 + (total % 10) * 2 % 10 else total end;
+
+create or replace temp macro cell_identifier(cell, scheme) as case
+    when scheme = 'uei' and regexp_full_match(trim(cell), '[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{10}[0-9]')
+        and fold_sum(fold_sum(uei_sum(trim(cell))))::varchar = right(trim(cell), 1) then trim(cell)
+    when scheme = 'cage' and regexp_full_match(trim(cell), '[A-HJ-NP-Z0-9]{5}') and trim(cell) <> '00000' then trim(cell)
+    when scheme = 'duns' and regexp_full_match(trim(cell), '[0-9]{9}') and trim(cell) <> '000000000' then trim(cell)
+    when scheme = 'piid' and regexp_full_match(trim(cell), '[A-Za-z0-9]+([ ._/-][A-Za-z0-9]+)*')
+        and regexp_matches(cell, '[0-9]') and not regexp_full_match(trim(cell), '[0-9](\.[0-9]+)?[eE]\+?[0-9]+') then trim(cell)
+end;
+
+-- The code of `9700: DEPT OF DEFENSE`, '' where the cell is not written so.
+create or replace temp macro code_before_label(cell) as
+    regexp_extract(cell, '^\s*([0-9]{3,4}|[0-9]{2}[0-9A-Z]{2})\s*:\s*[^0-9\s]', 1);
+
+create or replace temp macro cell_code(cell) as coalesce(nullif(code_before_label(cell), ''), cell_text(cell));
+
+-- A name without what the whole column writes before or after it.
+create or replace temp macro cell_name(cell, shape) as case shape
+    when 'first_line' then regexp_extract(cell, '^\s*([^\r\n]+)', 1)
+    when 'number_before' then regexp_replace(cell, '^\s*[A-Za-z]{0,3}-?[0-9]{3,12}(\s*[-–—:|/]\s*|\s+)', '')
+    when 'number_after' then regexp_replace(cell, '\s*(\((ID:? ?)?[A-Za-z]{0,3}-?[0-9]{3,12}\)|\[[A-Za-z]{0,3}-?[0-9]{3,12}\]|\s[-–—|:#]\s*[A-Za-z]{0,3}-?[0-9]{3,12})\s*$', '')
+    else cell
 end;
 
 create or replace temp macro or_nothing(cell, nothing) as

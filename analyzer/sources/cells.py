@@ -1,22 +1,26 @@
-"""Typed cells of one sheet: how each column is written, and what its odd cells hold or why they hold nothing.
+"""Typed cells of one table: how each column is written, and what its odd cells hold or why they hold nothing.
 
 Plain cells are read in SQL (`cell_macros.sql`); only distinct odd texts come to Python.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from analyzer.records import Part
 from analyzer.sources.cell_words import is_null, words, yes_or_no
+from analyzer.sources.forms import Evidence, Form, forms_of
 from analyzer.sources.raw_views import make_typed_cell
+from analyzer.sources.typed_parts import DEFAULT_FORM, TYPED, Sort
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.dates import parse_date
+from analyzer.text.identifiers import DAMAGED, PARSERS, Defect, Scheme
 from analyzer.text.money import parse_money
 from analyzer.text.unread import Unread
 
@@ -24,63 +28,24 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.sources"
-
-
-class Sort(StrEnum):
-    """How a typed cell is read."""
-
-    MONEY = "money"
-    DATE = "date"
-    YES_NO = "yes_no"
-
-
-TYPED: Mapping[Part, Sort] = {
-    Part.AMOUNT: Sort.MONEY,
-    Part.ACTION_OBLIGATION: Sort.MONEY,
-    Part.POTENTIAL: Sort.MONEY,
-    Part.DATE_ON: Sort.DATE,
-    Part.START_ON: Sort.DATE,
-    Part.END_ON: Sort.DATE,
-    Part.SIGNED_ON: Sort.DATE,
-    Part.VALID_FROM: Sort.DATE,
-    Part.VALID_UNTIL: Sort.DATE,
-    Part.PERFORMANCE: Sort.YES_NO,
-    Part.DELIVERED: Sort.YES_NO,
-}
-DEFAULT_FORM: Mapping[Sort, str] = {Sort.MONEY: ".", Sort.DATE: "mdy", Sort.YES_NO: ""}
+_WRITTEN = frozenset((Sort.MONEY, Sort.DATE))
+_MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?Z?$|[ T]0:00(:00)?$")
+_RESPELLED = "lower case and marks between are left out"
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """Counts over all cells of a typed part, as `part_evidence.sql` tells them."""
+class Value:
+    """What an odd text is worth; `reason` is '' where it holds a value or says that there is none.
 
-    part: Part
-    comma_marks: int
-    point_marks: int
-    open_marks: int
-    day_first: int
-    month_first: int
-    open_order: int
-    slashes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The decimal mark or the order of day and month in one column, and what is to be said of the decision."""
-
-    part: Part
-    form: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """What an odd text is worth; `reason` is '' where it holds a value or says that there is none."""
+    `trouble` says what is wrong where the value is used nevertheless.
+    """
 
     money: Decimal | None = None
     day: date | None = None
     answer: str = ""
+    identifier: str = ""
     reason: str = ""
+    trouble: str = ""
 
 
 def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
@@ -90,67 +55,62 @@ def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[For
     make_typed_cell(connection, parts)
     forms = _decide_forms(connection, parts)
     _read_odd_cells(connection)
-    return forms
+    remarks = _remarks(connection)
+    return tuple(replace(form, note="; ".join(filter(None, (form.note, *remarks[form.part])))) for form in forms)
+
+
+def value_of(part: Part, cell: str, form: str) -> Value:
+    """The value of one odd text in a typed part; words for "nothing" are worth nothing and give no reason."""
+    if is_null(cell):
+        return Value(money=Decimal(0) if TYPED[part] is Sort.MONEY and cell.lower() in words("zero") else None)
+    return _READERS[TYPED[part]](cell, form)
+
+
+def _money(cell: str, mark: str) -> Value:
+    if cell.lower() in words("zero"):
+        return Value(money=Decimal(0))
+    money = parse_money(cell, mark)
+    return Value(reason=money.reason) if isinstance(money, Unread) else Value(money=money)
+
+
+def _date(cell: str, order: str) -> Value:
+    if _MIDNIGHT.sub("", cell).lower() in words("endless") | words("no_day"):
+        return Value()
+    day = parse_date(cell, order)
+    return Value(reason=day.reason) if isinstance(day, Unread) else Value(day=day)
+
+
+def _yes_no(cell: str, _: str) -> Value:
+    answer = yes_or_no(cell)
+    return Value(answer=answer, reason="" if answer else "neither yes nor no")
+
+
+def _identifier(cell: str, scheme: str) -> Value:
+    found = PARSERS[Scheme(scheme)](cell)
+    if isinstance(found, Defect):
+        if scheme == Scheme.PIID and not DAMAGED.fullmatch(cell):
+            # Numbers of contracts that are not federal have any form; they stay as they are written.
+            return Value(identifier=cell)
+        return Value(identifier=found.value, reason="" if found.value else found.reason, trouble=found.trouble)
+    if scheme == Scheme.PIID:
+        return Value(identifier=cell)
+    unusual = scheme != Scheme.DUNS and found.value != cell
+    return Value(identifier=found.value, trouble=_RESPELLED if unusual else "")
+
+
+_READERS = {Sort.MONEY: _money, Sort.DATE: _date, Sort.YES_NO: _yes_no, Sort.IDENTIFIER: _identifier}
 
 
 def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
     """Decide per column, and leave `typed_part` for the steps that follow. Reads the view `typed_cell`."""
-    evidence = [Evidence(Part(row[0]), *row[1:]) for row in query(connection, _PACKAGE, "part_evidence")]
-    told = forms_of(evidence)
-    empty = set(parts) - {form.part for form in told}
-    forms = (*told, *(Form(part, DEFAULT_FORM[TYPED[part]]) for part in sorted(empty)))
+    written = [part.value for part in parts if TYPED[part] in _WRITTEN]
+    rows = query(connection, _PACKAGE, "part_evidence", parts=written) if written else []
+    told = forms_of([Evidence(Part(part), *counts) for part, *counts in rows])
+    rest = set(parts) - {form.part for form in told}
+    forms = (*told, *(Form(part, DEFAULT_FORM[part]) for part in sorted(rest)))
     connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
     return forms
-
-
-def forms_of(evidence: Sequence[Evidence]) -> tuple[Form, ...]:
-    """One form per part; a date column that cannot tell follows the others of its sheet."""
-    sheet_order = _order_of_sheet(evidence)
-    return tuple(_form(each, sheet_order) for each in evidence)
-
-
-def _form(evidence: Evidence, sheet_order: str) -> Form:
-    sort = TYPED[evidence.part]
-    if sort is Sort.MONEY:
-        return _mark(evidence)
-    return _order(evidence, sheet_order) if sort is Sort.DATE else Form(evidence.part, "")
-
-
-def _mark(evidence: Evidence) -> Form:
-    comma, point = evidence.comma_marks, evidence.point_marks
-    if comma and point:
-        form = "," if comma > point else "."
-        fewer = min(comma, point)
-        return Form(evidence.part, form, f"{fewer} cells write decimals in another way than the rest ('{form}')")
-    if not comma and not point and evidence.open_marks:
-        return Form(
-            evidence.part,
-            ".",
-            "amounts like 1.234 are read as decimals: nothing tells whether the point groups thousands",
-        )
-    return Form(evidence.part, "," if comma else ".")
-
-
-def _order(evidence: Evidence, sheet_order: str) -> Form:
-    days, months = evidence.day_first, evidence.month_first
-    if days or months:
-        form = "dmy" if days > months else "mdy"
-        mixed = f"{min(days, months)} dates are written in another order than the rest" if days and months else ""
-        return Form(evidence.part, form, mixed)
-    if not evidence.open_order:
-        return Form(evidence.part, "mdy")
-    if sheet_order:
-        return Form(evidence.part, sheet_order)
-    # Dots and dashes with the year last are the European and Indian way, slashes the American one.
-    form = "mdy" if evidence.slashes else "dmy"
-    said = "month/day/year" if form == "mdy" else "day-month-year"
-    return Form(evidence.part, form, f"day and month cannot be told apart in any cell; read as {said}")
-
-
-def _order_of_sheet(evidence: Sequence[Evidence]) -> str:
-    days, months = sum(each.day_first for each in evidence), sum(each.month_first for each in evidence)
-    return "dmy" if days > months else "mdy" if months else ""
 
 
 def _read_odd_cells(connection: Connection) -> None:
@@ -161,25 +121,17 @@ def _read_odd_cells(connection: Connection) -> None:
     )
     rows = [(part, cell, value_of(Part(part), cell, form)) for part, form, cell in asked.fetchall()]
     connection.execute(
-        "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, answer VARCHAR, reason VARCHAR)"
+        "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
+        "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
     )
-    columns = ("part", "cell", "money", "day", "answer", "reason")
-    insert_rows(connection, "odd_value", columns, [(p, c, v.money, v.day, v.answer, v.reason) for p, c, v in rows])
+    columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
+    values = [(p, c, v.money, v.day, v.answer, v.identifier, v.reason, v.trouble) for p, c, v in rows]
+    insert_rows(connection, "odd_value", columns, values)
     make_table(connection, _PACKAGE, "odd_row")
 
 
-def value_of(part: Part, cell: str, form: str) -> _Value:
-    """The value of one odd text in a typed part; words for "nothing" are worth nothing and give no reason."""
-    sort = TYPED[part]
-    if is_null(cell) or (sort is Sort.DATE and cell.lower() in words("endless")):
-        return _Value(money=Decimal(0) if sort is Sort.MONEY and cell.lower() == "nil" else None)
-    if sort is Sort.MONEY:
-        if cell.lower() in words("zero"):
-            return _Value(money=Decimal(0))
-        money = parse_money(cell, form)
-        return _Value(reason=money.reason) if isinstance(money, Unread) else _Value(money=money)
-    if sort is Sort.DATE:
-        day = parse_date(cell, form)
-        return _Value(reason=day.reason) if isinstance(day, Unread) else _Value(day=day)
-    answer = yes_or_no(cell)
-    return _Value(answer=answer, reason="" if answer else "neither yes nor no")
+def _remarks(connection: Connection) -> Mapping[Part, list[str]]:
+    said: dict[Part, list[str]] = defaultdict(list)
+    for part, trouble, cells, example in query(connection, _PACKAGE, "odd_remark"):
+        said[Part(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")
+    return said

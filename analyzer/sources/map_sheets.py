@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import FileStatus
 from analyzer.sources.cell_words import words
-from analyzer.sources.cells import TYPED, Form, read_typed_cells
+from analyzer.sources.cells import read_typed_cells
+from analyzer.sources.forms import Form
 from analyzer.sources.parts import Assigned
 from analyzer.sources.raw_row import RawRow
 from analyzer.sources.raw_views import (
@@ -28,6 +29,7 @@ from analyzer.sources.records_of_table import insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.subject import subject_of
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
+from analyzer.sources.typed_parts import TYPED
 from analyzer.sources.understand import SAMPLE, Place, Understood, understand_table
 from analyzer.store.steps import insert_rows, make_table, query, run
 

@@ -6,5 +6,6 @@ join typed_part using (part)
 where case sort
     when 'money' then cell_money(cell, form) is null
     when 'date' then cell_date(cell, form) is null
+    when 'identifier' then cell_identifier(cell, form) is null
     else cell_yes_no(cell) is null
 end

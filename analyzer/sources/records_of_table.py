@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.records import Part
 from analyzer.sources.cell_words import words
-from analyzer.sources.cells import TYPED, Form, Sort
+from analyzer.sources.forms import Form
 from analyzer.sources.raw_views import RECORD_PARTS
+from analyzer.sources.typed_parts import TYPED, Sort
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -27,6 +28,7 @@ _BY_SORT: Mapping[Sort, str] = {
     Sort.MONEY: "coalesce(cell_money(mapped_row.{part}, ${part}), odd_row.{part})",
     Sort.DATE: "coalesce(cell_date(mapped_row.{part}, ${part}), odd_row.{part})",
     Sort.YES_NO: "coalesce(cell_yes_no(mapped_row.{part}), odd_row.{part}, '')",
+    Sort.IDENTIFIER: "coalesce(cell_identifier(mapped_row.{part}, ${part}), odd_row.{part}, '')",
 }
 _TEXT = "cell_text(mapped_row.{part})"
 _NAME = "or_nothing(mapped_row.{part}, $nothing)"

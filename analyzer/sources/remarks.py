@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analyzer.records import Part, SheetKind
-from analyzer.sources.cells import Form
+from analyzer.sources.forms import Form
 from analyzer.sources.understand import Understood
 
 _EMPTY = "no rows: the sheet is empty."

@@ -1,36 +1,48 @@
 """Reads a calendar date as people and spreadsheets write it, or says why not.
 
 `order` is the order of the column ('mdy' or 'dmy'), which one cell alone cannot tell: 03/04/2026 is two dates.
+Two digits of a year are read by the POSIX rule: 69 to 99 as 19xx, 00 to 68 as 20xx.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
+from importlib import resources
 
+from analyzer.text.fold import fold
 from analyzer.text.unread import Unread
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TIME = r"(?:[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
-_YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}){_TIME}")
-_COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d)")
-_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}){_TIME}")
+_TIME = (
+    r"(?:[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[A-Z]{2}T|[+-]\d{2}:?\d{2})?)?"
+)
+_WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
+_YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}}){_TIME}")
+_COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\.0)?")
+_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})(?P<sep>[-/. ])(?P<b>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}}){_TIME}")
+_YEAR_MONTH_NAME = re.compile(rf"(?P<y>\d{{4}})[-/ ]{_MONTH}[-/ ](?P<d>\d{{1,2}}){_TIME}")
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-/ ]?(?:of )?{_MONTH},?[-/ ]?(?P<y>\d{{4}}|\d{{2}}){_TIME}",
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[-/. ]*(?:(?:of|de) )?{_MONTH},?[-/. ]*(?:de )?(?P<y>\d{{4}}|\d{{2}}){_TIME}",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"{_WEEKDAY}{_MONTH}[-/ ]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[-/ ]+(?P<y>\d{{4}}){_TIME}", re.IGNORECASE
+    rf"{_WEEKDAY}{_MONTH}[-/ ]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?|[-/ ]+)(?P<y>\d{{4}}){_TIME}", re.IGNORECASE
 )
 _SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
-# Excel counts days from here (its 29 February 1900 never was); 1950 to 2100 is what business dates fall into.
+# Excel counts days from here (its 29 February 1900 never was). The range, October 1954 to April 2064, is what business dates
+# fall into; numbers outside it are more likely something else.
 _EPOCH = date(1899, 12, 30)
-_SERIALS = range((date(1950, 1, 1) - _EPOCH).days, (date(2100, 1, 1) - _EPOCH).days)
+_SERIALS = range(20_000, 60_001)
 _YEARS = range(1900, 2201)
-# POSIX: a two-digit year from 69 on is of the last century.
 _PIVOT = 69
+_NOT_A_DAY = re.compile(
+    r"(?:fy|fiscal year|cy|calendar year)\W*\d{2,4}|\d{4}(?:/\d{2,4})?|\d{1,2}[/-]\d{4}|\d{4}[/-]\d{1,2}"
+    r"|[qh][1-4]\b.*|.*\d\W*[qh][1-4]|(?:week|wk|kw) ?\d.*|[^\W\d_]{3,12}\.?,?[-/ ]?\W?(?:\d{4}|\d{2})"
+    r"|(?:spring|summer|fall|autumn|winter|mid|early|late)\b.*",
+    re.IGNORECASE,
+)
 
 
 def parse_date(text: str, order: str = "mdy") -> date | Unread:
@@ -43,11 +55,34 @@ def parse_date(text: str, order: str = "mdy") -> date | Unread:
         first, second = int(found["a"]), int(found["b"])
         month, day = (first, second) if order == "mdy" else (second, first)
         return _day(_year(found["y"]), month, day, order)
-    if found := _DAY_MONTH.fullmatch(bare) or _MONTH_DAY.fullmatch(bare):
-        return _day(_year(found["y"]), _MONTHS.index(found["month"][:3].lower()) + 1, int(found["d"]))
     if (found := _SERIAL.fullmatch(bare)) and int(found["days"]) in _SERIALS:
         return _EPOCH + timedelta(days=int(found["days"]))
-    return Unread(_why_not(bare))
+    return _spelled(bare) or Unread(_why_not(bare))
+
+
+def _spelled(bare: str) -> date | Unread | None:
+    """A date whose month is a word, None if it is not one."""
+    if not any(letter.isalpha() for letter in bare):
+        return None
+    found = next(
+        (found for each in (_DAY_MONTH, _MONTH_DAY, _YEAR_MONTH_NAME) if (found := each.fullmatch(bare))), None
+    )
+    month = _months().get(fold(found["month"])) if found else None
+    return _day(_year(found["y"]), month, int(found["d"])) if found and month else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Every name of a month, and every beginning of one that means no other month."""
+    lines = resources.files(__package__).joinpath("months.txt").read_text(encoding="utf-8").splitlines()
+    meant: dict[str, set[int]] = {}
+    whole: dict[str, int] = {}
+    for line in lines:
+        for number, name in enumerate([] if line.startswith("#") else fold(line).split(), start=1):
+            whole[name] = number
+            for length in range(3, len(name)):
+                meant.setdefault(name[:length], set()).add(number)
+    return {start: min(numbers) for start, numbers in meant.items() if len(numbers) == 1} | whole
 
 
 def _year(text: str) -> int:
@@ -68,8 +103,6 @@ def _day(year: int, month: int, day: int, order: str = "") -> date | Unread:
 
 
 def _why_not(text: str) -> str:
-    if re.fullmatch(
-        rf"{_MONTH},?[-/ ]?(?:\d{{4}}|\d{{2}})|\d{{1,2}}/\d{{4}}|(?:19|20)\d{{2}}|Q[1-4].*", text, re.IGNORECASE
-    ):
+    if _NOT_A_DAY.fullmatch(text):
         return "a month, quarter or year, not a day"
     return "not a date"

@@ -12,10 +12,18 @@ from enum import StrEnum
 
 _SEPARATORS = re.compile(r"[\s\-._/]+")
 _UEI = re.compile(r"[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{10}[0-9]")
+# Registers of test data hold UEIs without a check digit; they are used, with a warning.
+_UEI_FORM = re.compile(r"[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}")
+_MISREAD = str.maketrans("OI", "01")
 _CAGE = re.compile(r"[A-HJ-NP-Z0-9]{5}")
 _LEI = re.compile(r"[A-Z0-9]{18}[0-9]{2}")
 _DUNS = re.compile(r"[0-9]{9}")
+_DUNS_PLUS_4 = re.compile(r"[0-9]{13}")
+# What a spreadsheet makes of `12E34` and of long numbers.
+DAMAGED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,3}")
 _PIID = re.compile(r"[A-Z0-9]{4,50}")
+_UNFIT = "the check digit does not fit"
+_SHORT = "leading zeros were lost and are read again"
 _NULLS = frozenset(("", "N/A", "NA", "NONE", "NULL", "TBD", "UNKNOWN", "-", "--", "NOT AVAILABLE", "#N/A"))
 
 
@@ -46,32 +54,49 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """What is wrong with an identifier; `value` is the canonical text of a warning, '' where nothing is usable."""
+    """What is wrong with an identifier; `value` is the canonical text of a warning, '' where nothing is usable.
+
+    `reason` speaks of this text, `trouble` of all that have the same defect.
+    """
 
     scheme: Scheme
     value: str
     kind: DefectKind
     reason: str
+    trouble: str = ""
 
 
 def parse_uei(text: str) -> Identifier | Defect:
-    """SAM Unique Entity ID: 12 characters without O and I, the last a check digit (GSA's UEI specification)."""
+    """SAM Unique Entity ID: 12 characters without O and I, the last a check digit (GSA's UEI specification).
+
+    O and I, which no UEI has, are read as 0 and 1 where the check digit bears that out.
+    """
     value = _canonical(text)
-    if not _UEI.fullmatch(value):
-        return _unusable(Scheme.UEI, text, "a UEI has 12 letters and digits without O and I, and ends in a digit")
+    mended = value.translate(_MISREAD)
+    if mended != value and _UEI.fullmatch(mended) and _uei_check_digit(mended) == int(mended[11]):
+        return _warning(
+            Scheme.UEI,
+            mended,
+            f"UEI {value} has letters that no UEI has; read as {mended}",
+            "an O or I, which no UEI has, is read as 0 or 1",
+        )
+    if not _UEI_FORM.fullmatch(value):
+        wrong = "a DUNS number, no UEI" if _DUNS.fullmatch(value) else ""
+        return _unusable(Scheme.UEI, text, wrong or "a UEI has 12 letters and digits without O and I")
+    if not value[11].isdigit():
+        return _warning(Scheme.UEI, value, f"UEI {value} does not end in a check digit", "there is no check digit at the end")
     if _uei_check_digit(value) != int(value[11]):
-        return Defect(Scheme.UEI, value, DefectKind.WARNING, f"the check digit of UEI {value} does not fit")
+        return _warning(Scheme.UEI, value, f"the check digit of UEI {value} does not fit", _UNFIT)
     return Identifier(Scheme.UEI, value)
 
 
 def parse_cage(text: str) -> Identifier | Defect:
     """Commercial and Government Entity code: 5 letters and digits without O and I; NATO codes may be all letters."""
-    value = _canonical(text)
-    if value.isdigit() and len(value) < 5 and text.strip() == value:
+    value = _canonical(_whole(text))
+    if value.isdigit() and len(value) < 5 and int(value):
         padded = value.zfill(5)
-        reason = f"CAGE {value} has lost leading zeros; read as {padded}"
-        return Defect(Scheme.CAGE, padded, DefectKind.WARNING, reason)
-    if not _CAGE.fullmatch(value):
+        return _warning(Scheme.CAGE, padded, f"CAGE {value} has lost leading zeros; read as {padded}", _SHORT)
+    if not _CAGE.fullmatch(value) or not value.strip("0"):
         return _unusable(Scheme.CAGE, text, "a CAGE code has 5 letters and digits without O and I")
     return Identifier(Scheme.CAGE, value)
 
@@ -82,17 +107,24 @@ def parse_lei(text: str) -> Identifier | Defect:
     if not _LEI.fullmatch(value):
         return _unusable(Scheme.LEI, text, "an LEI has 20 letters and digits and ends in two digits")
     if int("".join(str(int(letter, 36)) for letter in value)) % 97 != 1:
-        return Defect(Scheme.LEI, value, DefectKind.WARNING, f"the check digits of LEI {value} do not fit")
+        return _warning(Scheme.LEI, value, f"the check digits of LEI {value} do not fit", _UNFIT)
     return Identifier(Scheme.LEI, value)
 
 
 def parse_duns(text: str) -> Identifier | Defect:
-    """D-U-N-S number: 9 digits, often written 12-345-6789; a number cell may have lost leading zeros."""
-    value = _canonical(text.strip().removesuffix(".0"))
-    if value.isdigit() and 7 <= len(value) < 9:
+    """D-U-N-S number: 9 digits, often written 12-345-6789; a number cell may have lost leading zeros.
+
+    Thirteen digits are a DUNS+4, whose last four tell bank accounts of one firm apart.
+    """
+    value = _canonical(_whole(text))
+    if value.isdigit() and 7 <= len(value) < 9 and int(value):
         padded = value.zfill(9)
-        return Defect(Scheme.DUNS, padded, DefectKind.WARNING, f"DUNS {value} has lost leading zeros; read as {padded}")
-    if not _DUNS.fullmatch(value):
+        reason = f"DUNS {value} has lost leading zeros; read as {padded}"
+        return _warning(Scheme.DUNS, padded, reason, _SHORT)
+    if _DUNS_PLUS_4.fullmatch(value):
+        reason = f"{value} is a DUNS+4; its first nine digits are read"
+        return _warning(Scheme.DUNS, value[:9], reason, "nine digits of a DUNS+4 are read")
+    if not _DUNS.fullmatch(value) or not value.strip("0"):
         return _unusable(Scheme.DUNS, text, "a DUNS number has 9 digits")
     return Identifier(Scheme.DUNS, value)
 
@@ -118,8 +150,24 @@ def _canonical(text: str) -> str:
     return "" if text.strip().upper() in _NULLS else _SEPARATORS.sub("", text).upper()
 
 
+def _whole(text: str) -> str:
+    """Without the `.0` of a number cell."""
+    return text.strip().removesuffix(".0")
+
+
+def _warning(scheme: Scheme, value: str, reason: str, trouble: str) -> Defect:
+    return Defect(scheme, value, DefectKind.WARNING, reason, trouble)
+
+
 def _unusable(scheme: Scheme, text: str, reason: str) -> Defect:
-    return Defect(scheme, "", DefectKind.UNUSABLE, f"{text.strip()!r}: {reason}" if text.strip() else "empty")
+    bare = text.strip()
+    if DAMAGED.fullmatch(bare):
+        reason = (
+            "a spreadsheet has turned the identifier into a number and lost digits: take it from its source as text"
+        )
+    elif bare and not bare.strip("0-. "):
+        reason = "zeros stand for no identifier"
+    return Defect(scheme, "", DefectKind.UNUSABLE, reason if bare else "empty")
 
 
 def _uei_check_digit(value: str) -> int:

@@ -1,6 +1,8 @@
 """Reads an amount of money as people write it, exactly, or says why not; nothing is guessed.
 
 `mark` is the decimal mark of the column ('.' or ','), which one cell alone cannot tell: 1.332 is two different amounts.
+A cell with both marks tells it by itself. Scientific notation is read where every digit of the whole number is written
+(`1.5E-05`, `1.234567E+3`); a spreadsheet's `1.23457E+11` has lost digits and is refused.
 """
 
 from __future__ import annotations
@@ -22,56 +24,81 @@ _CURRENCY = (
 )
 _LEADING = re.compile(rf"^{_CURRENCY} ?", re.IGNORECASE)
 _TRAILING = re.compile(rf" ?{_CURRENCY}$", re.IGNORECASE)
+_MARKS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2019": "'", "\u02bc": "'", "\u00b4": "'"})
+_SWAP = str.maketrans(",.", ".,")
 _ROUNDED = re.compile(
-    r"[\d.,]+ ?(?:k|m|mm|mn|mio|mil|million|millions|b|bn|billion|thousand|tsd|lakh|crore)\.?", re.IGNORECASE
+    r"[\d.,]+ ?(?:k|m|mm|mn|mio|mil|mill|million|millions|mrd|b|bn|billion|thousand|tsd|t|lakh|lakhs|crore|crores|cr)\.?",
+    re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d ?(?:-|\u2013|\u2014|to) ?\D{0,4}\d", re.IGNORECASE)
+# In rupees `Cr` is a crore, elsewhere a credit.
+_CRORES = re.compile(r"(?:₹|rs\b|inr\b).*cr\.?|.*\dcr\.? ?(?:₹|inr)", re.IGNORECASE)
+_RANGE = re.compile(r"\d ?(?:-|\u2013|\u2014|to|bis) ?\D{0,4}\d", re.IGNORECASE)
+_ESTIMATE = re.compile(
+    r"(?:(?:approx|about|around|circa|ca|est|up to|over|under)\b|approximately|estimated|[~<>\u2248]).*\d.*|.*\d ?\+",
+    re.IGNORECASE,
+)
+# `5,-` and `1'200.--`: nothing after the decimal mark, no sign.
+_NO_CENTS = re.compile(r"(?<=\d)[.,]-{1,2}(?=\D*$)")
+_SCIENTIFIC = re.compile(r"\d(?:\.(\d+))?[eE]([+-]?\d{1,3})")
 _BODY = re.compile(
     r"\d+(?:\.\d*)?|\.\d+"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,3}(?: \d{3})+(?:\.\d*)?|\d{1,3}(?:'\d{3})+(?:\.\d*)?"
     r"|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d*)?"  # 19,40,00,000: lakhs and crores
-    r"|\d(?:\.\d+)?[eE][+-]?\d{1,2}"
 )
 
 
 def parse_money(text: str, mark: str = ".") -> Decimal | Unread:
     """The amount with at most six decimals, negative for `(1.00)`, `1.00-`, `-1.00` and `1.00 CR`."""
-    bare = _SPACES.sub(" ", text).strip()
+    bare = _SPACES.sub(" ", text).strip().translate(_MARKS)
+    bare = _NO_CENTS.sub("", bare)
     if not bare:
         return Unread("the cell is empty")
-    negative, body = _without_sign(bare)
-    number = body.translate(_SWAP) if mark == "," else body
-    if not _BODY.fullmatch(number):
+    if _CRORES.fullmatch(bare):
+        return Unread("a rounded amount: write it out in full")
+    signs, body = _without_sign(bare)
+    if signs > 1:
+        return Unread("more than one sign of a negative amount")
+    number = _number(body, mark)
+    if number is None:
         return Unread(_why_not(bare, body, mark))
-    plain = Decimal(re.sub(r"[, ']", "", number))
-    if plain >= _WIDEST:
+    if number >= _WIDEST:
         return Unread("larger than any amount of money")
-    value = _exact(plain)
-    return -value if negative and value else value
+    value = _exact(number)
+    return -value if signs and value else value
 
 
-_SWAP = str.maketrans(",.", ".,")
+def _number(body: str, mark: str) -> Decimal | None:
+    plain = body.translate(_SWAP) if mark == "," else body
+    if not _BODY.fullmatch(plain) and "." in body and "," in body:
+        plain = plain.translate(_SWAP)
+    if _BODY.fullmatch(plain):
+        return Decimal(re.sub(r"[, ']", "", plain))
+    scientific = _SCIENTIFIC.fullmatch(plain)
+    if scientific and int(scientific[2]) <= len(scientific[1] or ""):
+        return Decimal(plain)
+    return None
 
 
-def _without_sign(text: str) -> tuple[bool, str]:
-    """Peel signs and currency off both ends, in any order, until nothing more comes off."""
-    negative, body = False, text.replace("\u2212", "-")
+def _without_sign(text: str) -> tuple[int, str]:
+    """Peel currency and signs off both ends, in any order, until nothing more comes off; counts the minus signs."""
+    signs, body = 0, text
     while True:
         before = body
-        body = _LEADING.sub("", body, count=1)
-        body = _TRAILING.sub("", body, count=1)
+        body = _TRAILING.sub("", _LEADING.sub("", body, count=1), count=1)
         if body.startswith("(") and body.endswith(")"):
-            negative, body = True, body[1:-1].strip()
-        elif body.startswith("-") or (body.endswith("-") and len(body) > 1):
-            negative, body = True, body.strip("-").strip()
+            signs, body = signs + 1, body[1:-1].strip()
+        elif body.startswith("-"):
+            signs, body = signs + 1, body[1:].strip()
+        elif body.endswith("-"):
+            signs, body = signs + 1, body[:-1].strip()
         elif body[-2:].upper() == "CR" and body[:1].isdigit():
-            negative, body = True, body[:-2].strip()
+            signs, body = signs + 1, body[:-2].strip()
         elif body[-2:].upper() == "DR" and body[:1].isdigit():
             body = body[:-2].strip()
         elif body.startswith("+"):
             body = body[1:].strip()
         if body == before:
-            return negative, body
+            return signs, body
 
 
 def _exact(value: Decimal) -> Decimal:
@@ -82,6 +109,10 @@ def _exact(value: Decimal) -> Decimal:
 
 
 def _why_not(text: str, body: str, mark: str) -> str:
+    if _SCIENTIFIC.fullmatch(body):
+        return "scientific notation that has lost digits: write the amount out in full"
+    if _ESTIMATE.fullmatch(text):
+        return "an estimate or a bound, not an amount"
     if _ROUNDED.fullmatch(body):
         return "a rounded amount: write it out in full"
     if _RANGE.search(body):
