@@ -57,19 +57,14 @@ create or replace temp macro cell_identifier(cell, scheme) as case
         and regexp_matches(cell, '[0-9]') and not regexp_full_match(trim(cell), '[0-9](\.[0-9]+)?[eE]\+?[0-9]+') then trim(cell)
 end;
 
--- The code of `9700: DEPT OF DEFENSE`, '' where the cell is not written so.
+-- Code and name in `9700: DEPT OF DEFENSE`; '' where the cell is not written so.
 create or replace temp macro code_before_label(cell) as
-    regexp_extract(cell, '^\s*([0-9]{3,4}|[0-9]{2}[0-9A-Z]{2})\s*:\s*[^0-9\s]', 1);
+    coalesce(regexp_extract(cell, '^\s*([0-9]{3,4}|[0-9]{2}[0-9A-Z]{2})\s*:\s*[^0-9\s]', 1), '');
+
+create or replace temp macro label_after_code(cell) as
+    coalesce(regexp_extract(cell, '^\s*(?:[0-9]{3,4}|[0-9]{2}[0-9A-Z]{2})\s*:\s*([^0-9\s].*)$', 1), '');
 
 create or replace temp macro cell_code(cell) as coalesce(nullif(code_before_label(cell), ''), cell_text(cell));
-
--- A name without what the whole column writes before or after it.
-create or replace temp macro cell_name(cell, shape) as case shape
-    when 'first_line' then regexp_extract(cell, '^\s*([^\r\n]+)', 1)
-    when 'number_before' then regexp_replace(cell, '^\s*[A-Za-z]{0,3}-?[0-9]{3,12}(\s*[-–—:|/]\s*|\s+)', '')
-    when 'number_after' then regexp_replace(cell, '\s*(\((ID:? ?)?[A-Za-z]{0,3}-?[0-9]{3,12}\)|\[[A-Za-z]{0,3}-?[0-9]{3,12}\]|\s[-–—|:#]\s*[A-Za-z]{0,3}-?[0-9]{3,12})\s*$', '')
-    else cell
-end;
 
 create or replace temp macro or_nothing(cell, nothing) as
     case when list_contains(nothing, lower(cell_text(cell))) then '' else cell_text(cell) end;

@@ -21,9 +21,8 @@ def is_null(text: str) -> bool:
 
 def yes_or_no(text: str) -> str:
     """'yes' or 'no' where the cell says so, alone or at its beginning ("No. We only use ChatGPT."); else ''."""
-    bare = text.strip().lower()
+    bare = text.strip().lower().rstrip(".!")
     for answer in ("yes", "no"):
-        first = bare[: len(answer) + 1]
-        if bare in words(answer) or (first[:-1] == answer and not first[-1:].isalnum() and len(bare) > len(answer)):
+        if bare in words(answer) or (bare.startswith(answer) and not bare[len(answer) : len(answer) + 1].isalnum()):
             return answer
     return ""

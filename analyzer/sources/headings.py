@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -39,6 +39,7 @@ def normalise(heading: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", _CAMEL.sub(" ", text)).lower().split())
 
 
+@lru_cache(maxsize=1 << 14)
 def understand(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
     spellings = dict.fromkeys(map(normalise, (heading, _BRACKETS.sub(" ", heading), *_PIECES.split(heading))))

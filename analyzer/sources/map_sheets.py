@@ -14,6 +14,7 @@ from analyzer.records import FileStatus
 from analyzer.sources.cell_words import words
 from analyzer.sources.cells import read_typed_cells
 from analyzer.sources.forms import Form
+from analyzer.sources.name_shapes import shapes_of
 from analyzer.sources.parts import Assigned
 from analyzer.sources.raw_row import RawRow
 from analyzer.sources.raw_views import (
@@ -158,12 +159,13 @@ def _move_rows(connection: Connection, job: _Job) -> tuple[Form, ...]:
     """Insert the kept rows into `record` and the rest into `rejected_cell`; how the typed columns were read."""
     parts = [each.part for each in job.understood.assigned]
     forms = read_typed_cells(connection, [part for part in parts if part in TYPED])
-    insert_records(connection, job.sheet_id, parts, forms, job.understood.firm)
+    shapes = shapes_of(connection, job.understood.assigned)
+    insert_records(connection, job.sheet_id, parts, (*forms, *shapes), job.understood.firm)
     file, sheet = job.sheet.file.file, job.sheet.name
     run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
         run(connection, _PACKAGE, "rejected_cells", sheet_id=job.sheet_id, file=file, sheet=sheet)
-    return forms
+    return (*forms, *shapes)
 
 
 def _insert_sheet(connection: Connection, job: _Job) -> None:

@@ -32,7 +32,15 @@ _BY_SORT: Mapping[Sort, str] = {
 }
 _TEXT = "cell_text(mapped_row.{part})"
 _NAME = "or_nothing(mapped_row.{part}, $nothing)"
-_FIRM = "$firm"
+# Without what the column writes around each name: `shapes_of` has decided on the pattern.
+_SHAPED_NAME = r"or_nothing(regexp_replace(mapped_row.{part}, ${part}, '\1'), $nothing)"
+_OF_SHEET = "$of_sheet"
+# `9700: DEPT OF DEFENSE` holds an agency's code and its name in one cell.
+_CODE, _CODE_BEFORE, _LABEL_AFTER = (
+    "cell_code(mapped_row.agency_code)",
+    "code_before_label(mapped_row.agency)",
+    "label_after_code(mapped_row.agency_code)",
+)
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
@@ -40,9 +48,10 @@ def insert_records(
     connection: Connection, sheet_id: int, parts: Sequence[Part], forms: Sequence[Form], firm: str
 ) -> None:
     """Insert the rows of `mapped_row` that are not in `dropped_row`. `firm` is whose rows they are if no column says."""
-    read = {part: _expression(part) for part in parts if part in RECORD_PARTS}
+    shaped = {form.part for form in forms} - TYPED.keys()
+    read = {part: _expression(part, part in shaped) for part in parts if part in RECORD_PARTS} | _agency(parts)
     if firm:
-        read.setdefault(Part.FIRM, _FIRM)
+        read.setdefault(Part.FIRM, _OF_SHEET)
     selected = "".join(f", {expression} AS {part}" for part, expression in read.items())
     odd = "LEFT JOIN odd_row USING (src_row)" if any(part in TYPED for part in read) else ""
     statement = (
@@ -51,13 +60,21 @@ def insert_records(
     )
     values: dict[str, Any] = {form.part.value: form.form for form in forms} | {
         "nothing": sorted(words("null_name")),
-        "firm": firm,
+        "of_sheet": firm,
     }
     asked = set(_PARAMETER.findall(statement))
     connection.execute(statement, {name: value for name, value in values.items() if name in asked})
 
 
-def _expression(part: Part) -> str:
+def _agency(parts: Sequence[Part]) -> dict[Part, str]:
+    """The agency's code and name, where one column holds both."""
+    if Part.AGENCY_CODE in parts:
+        return {Part.AGENCY_CODE: _CODE} | ({} if Part.AGENCY in parts else {Part.AGENCY: _LABEL_AFTER})
+    return {Part.AGENCY_CODE: _CODE_BEFORE} if Part.AGENCY in parts else {}
+
+
+def _expression(part: Part, shaped: bool) -> str:
     sort = TYPED.get(part)
-    template = _BY_SORT[sort] if sort else _TEXT if part in _PLAIN_TEXTS else _NAME
+    plain = _SHAPED_NAME if shaped else _TEXT if part in _PLAIN_TEXTS else _NAME
+    template = _BY_SORT[sort] if sort else plain
     return template.format(part=part.value)
