@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from analyzer.sources.archives import unpack
+from analyzer.sources.discover import PERHAPS
 from analyzer.sources.gate import Form, recognise
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
 from analyzer.sources.unreadable import NotATable, Unreadable
@@ -22,6 +24,7 @@ from analyzer.store.reading_file import ReadingFile
 if TYPE_CHECKING:
     from analyzer.sources.limits import Limits
 
+_WORKBOOKS = frozenset((Form.XLSX, Form.XLSB, Form.XLS, Form.ODS))
 _DATABASE_SHARE = 2  # the database may take half of the memory; the parser needs the rest
 
 
@@ -36,11 +39,15 @@ def main() -> None:
 
 
 def answer(task: Task) -> Outcome:
-    """Read one file; every way in which that can end short of the process dying is an outcome."""
+    """Read or unpack one file; every way in which that can end short of the process dying is an outcome."""
     database = Path(task.database)
     folder = database.with_suffix(".parts")
     _restrict(task.limits, Path(task.source))
     try:
+        if task.reader is Reader.ARCHIVE:
+            return Outcome(
+                Result.READ, members=unpack(Path(task.source), database.with_suffix(".members"), task.limits)
+            )
         folder.mkdir(parents=True)
         _read(task, database, folder)
     except NotATable as error:
@@ -58,21 +65,57 @@ def answer(task: Task) -> Outcome:
 
 def _read(task: Task, database: Path, folder: Path) -> None:
     source = Path(task.source)
-    form = recognise(source, task.limits)
+    form = _form(source, Path(task.name).suffix.lower(), task.limits)
     if task.reader is Reader.PLAIN and form is not Form.XLSX:
         raise Unreadable(task.why)
     memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
     with ReadingFile(database, folder, memory) as into:
-        if form is Form.TEXT:
-            from analyzer.sources.delimited import read_delimited
-
-            read_delimited(source, task.limits, into)
-        elif form is Form.JSON:
-            from analyzer.sources.sbom import read_sbom
-
-            read_sbom(source, task.limits, into)
-        else:
+        if form in _WORKBOOKS:
             _read_workbook(task, form, into)
+        elif form is Form.TEXT:
+            _read_text(task, into)
+        elif form is Form.PARQUET:
+            from analyzer.sources.parquet import read_parquet
+
+            read_parquet(source, task.limits, into)
+        else:
+            _read_marked_up(form, source, task.limits, into)
+
+
+def _form(source: Path, suffix: str, limits: Limits) -> Form:
+    try:
+        return recognise(source, suffix, limits)
+    except Unreadable as error:
+        if suffix in PERHAPS:  # whatever it is, no one meant it as a table
+            raise NotATable(error.problem, error.remedy) from error
+        raise
+
+
+def _read_text(task: Task, into: ReadingFile) -> None:
+    from analyzer.sources import software
+    from analyzer.sources.delimited import read_delimited
+
+    source = Path(task.source)
+    with source.open("rb") as file:
+        head = file.read(1 << 16).decode("utf-8", "replace")
+    if software.may_be_lines(task.name, head) and software.read_text(source, task.name, task.limits, into):
+        return
+    read_delimited(source, task.name, task.limits, into)
+
+
+def _read_marked_up(form: Form, source: Path, limits: Limits, into: ReadingFile) -> None:
+    if form is Form.HTML:
+        from analyzer.sources.html_tables import read_html
+
+        read_html(source, limits, into)
+    elif form is Form.XML_WORKBOOK:
+        from analyzer.sources.xml_workbook import read_xml_workbook
+
+        read_xml_workbook(source, limits, into)
+    else:
+        from analyzer.sources import software
+
+        (software.read_json if form is Form.JSON else software.read_xml)(source, limits, into)
 
 
 def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:

@@ -5,29 +5,45 @@ A row is what a spreadsheet program shows as one: a quoted line break does not s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from analyzer.sources.dialect import delimiter_of
-from analyzer.sources.encoding import WINDOWS, encoding_of
+from analyzer.sources.cell_budget import CellBudget
+from analyzer.sources.dialect import delimiter_of, is_steady
+from analyzer.sources.discover import PERHAPS
+from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
 from analyzer.sources.limits import Limits
-from analyzer.sources.spreadsheet import MOST_COLUMNS, CellBudget
+from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.sources.stray_quotes import Records
-from analyzer.sources.unreadable import Unreadable
+from analyzer.sources.unreadable import NotATable, Unreadable
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
 _SAMPLE = 1 << 16
+_SINGLE_BYTE = {WINDOWS: "Windows-1252", MAC: "Mac Roman"}
+_DECLARED = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 
 
-def read_delimited(path: Path, limits: Limits, into: ReadingFile) -> None:
-    """Read the text file at `path`."""
+def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
+    """Read the text file at `path`, which is called `name`. Raises `NotATable` for prose of a type that is often prose."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text:
-        delimiter = delimiter_of(_sample(text.read(_SAMPLE)), path.suffix.lower())
+        delimiter = _delimiter(_sample(text.read(_SAMPLE)), Path(name).suffix.lower())
         text.seek(0)
         records = Records(text, delimiter)
         rows = into.write_rows(_numbered(records, CellBudget(limits.max_cells)))
     into.add_rows(RawSheet("", notes=_notes(encoding, records)), rows)
+
+
+def _delimiter(sample: str, suffix: str) -> str:
+    """What stands between the cells: what Excel's own first line `sep=;` says, else by content."""
+    declared = _DECLARED.match(sample)
+    if declared:
+        return declared[1]
+    found = delimiter_of(sample, suffix)
+    if suffix in PERHAPS and not is_steady(sample):
+        raise NotATable("This is text, but no table: its lines have no common number of cells.", "Save it as .csv.")
+    return found
 
 
 def _sample(start: str) -> str:
@@ -39,8 +55,8 @@ def _sample(start: str) -> str:
 
 def _notes(encoding: str, records: Records) -> tuple[str, ...]:
     said = []
-    if encoding == WINDOWS:
-        said.append("The text is not UTF-8; it was read as Windows-1252.")
+    if encoding in _SINGLE_BYTE:
+        said.append(f"The text is not UTF-8; it was read as {_SINGLE_BYTE[encoding]}.")
     if records.stray:
         said.append(
             f"Stray quotes: {records.stray:,} row(s) hold a quote that is not closed as a cell's end "
@@ -57,4 +73,9 @@ def _numbered(records: Records, budget: CellBudget) -> Iterator[tuple[int, list[
                 "Check that the file is a table, and delete unused columns.",
             )
         budget.spend(len(row))
-        yield number, row
+        if number > 1 or not _is_declaration(row):
+            yield number, row
+
+
+def _is_declaration(row: list[str]) -> bool:
+    return bool(row) and row[0].lower() == "sep=" and not any(row[1:])

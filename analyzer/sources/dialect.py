@@ -38,6 +38,11 @@ def delimiter_of(sample: str, suffix: str) -> str:
     return _unsteady(fits, suffix)
 
 
+def is_steady(sample: str) -> bool:
+    """Whether a sign gives most rows the same number of cells, over more than one row."""
+    return any(fit.rows > 1 and fit.share >= _STEADY for sign in _SIGNS if (fit := _fit(sample, sign)).splits)
+
+
 def _unsteady(fits: list[_Fit], suffix: str) -> str:
     """Ragged rows, or prose. Prose is full of commas, so a file that does not claim to be a table is left whole."""
     if not fits:

@@ -13,15 +13,18 @@ from pathlib import Path
 
 from analyzer.sources.display_names import display_names
 
-SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods"})
-TEXTS = frozenset({".csv", ".tsv", ".tab", ".psv", ".txt"})
-# Types that may well hold a table, which nothing here reads: not reading one is a loss, in a folder too.
-UNREAD_TABLES = (
-    frozenset({".zip", ".gz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".tgz"})
-    | frozenset({".parquet", ".feather", ".dbf", ".mdb", ".accdb", ".sqlite", ".numbers", ".fods", ".xlt"})
-    | frozenset({".spdx", ".jsonl", ".ndjson", ".dat"})
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"})
+TEXTS = frozenset({".csv", ".tsv", ".tab", ".psv", ".ssv", ".txt", ".dat", ".asc", ".prn", ".del", ".unl"})
+# Types that are tables or software lists by their name: not reading one is a loss, in a folder too.
+TABLES = SPREADSHEETS | TEXTS | {".parquet", ".pq", ".spdx"}
+# Types that hold a table or a software list now and then: what cannot be read of them is no loss.
+PERHAPS = frozenset({"", ".json", ".xml", ".html", ".htm", ".lock", ".cdx", ".in"})
+ARCHIVES = frozenset({".zip", ".gz"})
+# Types that may well hold a table, which nothing here reads.
+UNREAD_TABLES = frozenset({".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"}) | frozenset(
+    {".feather", ".arrow", ".orc", ".avro", ".dbf", ".mdb", ".accdb", ".sqlite", ".db", ".numbers", ".fods"}
+    | {".jsonl", ".ndjson", ".sav", ".dta", ".sas7bdat", ".rds", ".rdata"}
 )
-TABLES = SPREADSHEETS | TEXTS | {".json"}
 
 _SETTINGS = frozenset({".toml"})
 _CLOSED = "This folder may not be opened. Give yourself the right to read it."
@@ -32,12 +35,22 @@ _RUN_FOLDER = ("run.json", "findings.csv")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file: `named` if the user named the file itself; `problem` if it is already known not to be read."""
+    """One file: `named` if the user named the file itself; `problem` if it is already known not to be read.
+
+    `called` is its own name, which `path` does not tell where the file comes out of an archive.
+    """
 
     path: Path
     file: str
     named: bool
     problem: str = ""
+    is_archive: bool = False
+    called: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """The extension of its name, lower case, with the dot."""
+        return Path(self.called).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +69,13 @@ def discover(paths: Sequence[Path]) -> tuple[Found, ...]:
             real = Path(os.path.realpath(hit.path))
             hits[real] = _widest(hit, hits.get(real, hit))
     names = display_names({real: hit.inside for real, hit in hits.items()})
-    found = [Found(hit.path, names[real], hit.named, hit.problem) for real, hit in hits.items()]
+    found = [_found(hit, names[real]) for real, hit in hits.items()]
     return tuple(sorted(found, key=lambda each: each.file))
+
+
+def _found(hit: _Hit, file: str) -> Found:
+    is_archive = hit.path.suffix.lower() in ARCHIVES and not hit.problem
+    return Found(hit.path, file, hit.named, hit.problem, is_archive, called=hit.path.name)
 
 
 def _widest(one: _Hit, other: _Hit) -> _Hit:

@@ -24,6 +24,10 @@ class Form(StrEnum):
     ODS = "ods"
     TEXT = "text"
     JSON = "json"
+    PARQUET = "parquet"
+    HTML = "html"
+    XML = "xml"
+    XML_WORKBOOK = "xml workbook"
 
 
 _SAVE = "Open it in the program that made it and save it as .xlsx or .csv."
@@ -42,31 +46,36 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a rich-text document"),
-    (b"PAR1", "a Parquet file"),
     (b"SQLite format 3", "a SQLite database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
-_PAGES = ((b"<!doctype html", "a web page"), (b"<html", "a web page"), (b"<?xml", "an XML document"))
+_HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style")
+_PARQUET = b"PAR1"
+_XML_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # By the last part of the name: some programs write the workbook into another folder than `xl`, or into none.
 _MAIN_PARTS = (("workbook.xml", Form.XLSX), ("workbook.bin", Form.XLSB), ("content.xml", Form.ODS))
 _OTHER_PARTS = (("word/", "a Word document"), ("ppt/", "a PowerPoint presentation"))
 
 
-def recognise(path: Path, limits: Limits) -> Form:
-    """What `path` is, or an error that says why it is not read."""
+def recognise(path: Path, suffix: str, limits: Limits) -> Form:
+    """What `path` is, or an error that says why it is not read; `suffix` is that of its name, lower case."""
     size = path.stat().st_size
     if size == 0:
         raise Unreadable("The file is empty (0 bytes).", "Ask for it again, or take it out of the folder.")
     if size > limits.max_bytes:
-        raise Unreadable(f"The file has {size:,} bytes, more than the limit of {limits.max_bytes:,}.", "Split it.")
+        raise Unreadable(
+            f"The file has {size:,} bytes, more than the limit of {limits.max_bytes:,}.",
+            "Split it, or raise --limit bytes.",
+        )
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(_ZIP):
         return _zip_form(path, limits)
     if head.startswith(_OLE):
         return _ole_form(path)
-    return _text_form(path, head)
+    return _text_form(suffix, head)
 
 
 def _zip_form(path: Path, limits: Limits) -> Form:
@@ -103,15 +112,37 @@ def _ole_form(path: Path) -> Form:
     raise Unreadable("This is an old Office file, but no workbook.", _SAVE)
 
 
-def _text_form(path: Path, head: bytes) -> Form:
+def _text_form(suffix: str, head: bytes) -> Form:
+    if head.startswith(_PARQUET):
+        return Form.PARQUET
     sort = next((sort for magic, sort in _MAGIC if head.startswith(magic)), None)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
-    page = next((sort for magic, sort in _PAGES if start.startswith(magic)), None)
-    if sort or page:
-        raise Unreadable(f"This is {sort or page}, whatever its name says, and not a table that can be read.", _SAVE)
+    if sort:
+        raise Unreadable(f"This is {sort}, whatever its name says, and not a table that can be read.", _SAVE)
     if _is_binary(head):
         raise Unreadable("The content is neither a spreadsheet nor text.", _SAVE)
-    return Form.JSON if path.suffix.lower() == ".json" else Form.TEXT
+    return _marked_up(suffix, _start(head))
+
+
+def _start(head: bytes) -> bytes:
+    """The first signs, lower case, in one byte each where that can be."""
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "")
+    plain = head[: len(head) // 2 * 2].decode(encoding, "replace").encode() if encoding else head
+    return plain.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+
+
+def _marked_up(suffix: str, start: bytes) -> Form:
+    if start.startswith(_HTML):
+        return Form.HTML
+    if start.startswith(b"<?xml") or (suffix == ".xml" and start.startswith(b"<")):
+        return _xml_form(start)
+    is_json = suffix == ".json" or (suffix in ("", ".txt", ".spdx", ".cdx", ".lock") and start[:1] == b"{")
+    return Form.JSON if is_json else Form.TEXT
+
+
+def _xml_form(start: bytes) -> Form:
+    if _XML_WORKBOOK in start:
+        return Form.XML_WORKBOOK
+    return Form.HTML if b"<html" in start else Form.XML
 
 
 def _is_binary(head: bytes) -> bool:

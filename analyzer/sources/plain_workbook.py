@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.limits import Limits
-from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS, CellBudget
+from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import error_note
 from analyzer.sources.zip_gate import ErrorCells, error_cells

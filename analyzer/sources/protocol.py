@@ -9,10 +9,11 @@ from analyzer.sources.limits import Limits
 
 
 class Reader(StrEnum):
-    """Which readers a child tries: the fast ones, or the plain one after those died or gave up."""
+    """What a child is to try: the fast readers, the plain one after those died or gave up, or to unpack an archive."""
 
     FAST = "fast"
     PLAIN = "plain"
+    ARCHIVE = "archive"
 
 
 class Result(StrEnum):
@@ -27,9 +28,13 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read: from `source` into the DuckDB file `database`; `why` says what the attempt before met."""
+    """One file to read: from `source` into the DuckDB file `database`; `why` says what the attempt before met.
+
+    `name` is what the file is called: its own name is a neutral one where it comes out of an archive.
+    """
 
     source: str
+    name: str
     database: str
     limits: Limits
     reader: Reader = Reader.FAST
@@ -37,8 +42,18 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One file of an archive: its name there ('' = that of the archive), and where it was unpacked, or why not."""
+
+    name: str
+    path: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it went, with the sentence for the reader of the report."""
+    """How it went, with the sentence for the reader of the report, and what an archive held."""
 
     result: Result
     problem: str = ""
+    members: tuple[Member, ...] = ()

@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from analyzer.records import FileStatus
-from analyzer.sources.discover import TABLES, UNREAD_TABLES, Found, discover
+from analyzer.sources.discover import PERHAPS, TABLES, UNREAD_TABLES, Found, discover
 from analyzer.sources.limits import Limits
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
 from analyzer.sources.worker import Worker
@@ -53,8 +53,14 @@ def read_inputs(
     """
     folder = workspace.absolute() / "read"
     folder.mkdir(parents=True, exist_ok=True)
-    jobs = [_Job(number, found, folder, limits or Limits()) for number, found in enumerate(discover(paths), 1)]
-    with _Pool(folder, min(_CHILDREN, os.cpu_count() or 1, max(len(jobs), 1))) as pool:
+    found = discover(paths)
+    with _Pool(folder, min(_CHILDREN, os.cpu_count() or 1, max(len(found), 1))) as pool:
+        packed = [
+            _Job(number, each, folder, limits or Limits()) for number, each in enumerate(found, 1) if each.is_archive
+        ]
+        unpacked = [each for job in packed for each in pool.unpack(job)]
+        files = sorted([*(each for each in found if not each.is_archive), *unpacked], key=lambda each: each.file)
+        jobs = [_Job(number, each, folder, limits or Limits()) for number, each in enumerate(files, 1)]
         read = list(pool.run(jobs, on_read))
     return _with_doubles(sorted(read, key=lambda each: each.file_id))
 
@@ -69,6 +75,10 @@ class _Job:
     @property
     def database(self) -> Path:
         return self.folder / f"{self.file_id}.duckdb"
+
+    def task(self, reader: Reader, database: str = "") -> Task:
+        name = database or self.database.name
+        return Task(str(self.found.path.absolute()), self.found.called, str(self.folder / name), self.limits, reader)
 
 
 class _Pool:
@@ -97,6 +107,14 @@ class _Pool:
                 on_read(read)
             yield read
 
+    def unpack(self, job: _Job) -> list[Found]:
+        """What stands for an archive: its members, or the archive itself with the reason why it is not opened."""
+        worker = self._idle.get()
+        try:
+            return _unpacked(job.found, _ask(worker, job.task(Reader.ARCHIVE, f"a{job.file_id}.duckdb")))
+        finally:
+            self._idle.put(worker)
+
     def _one(self, job: _Job) -> ReadFile:
         worker = self._idle.get()
         try:
@@ -120,8 +138,8 @@ def _read(job: _Job, worker: Worker) -> ReadFile:
     except OSError:
         sentence = "The file may not be opened. Give yourself the right to read it."
         return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None)
-    outcome = _attempts(job, worker) if found.path.suffix.lower() in TABLES else _other_type(found.path)
-    status = _status(outcome.result, found.named)
+    outcome = _attempts(job, worker) if found.suffix in TABLES | PERHAPS else _other_type(found.suffix)
+    status = _status(outcome.result, found.named or found.suffix in TABLES)
     database = job.database if status is FileStatus.READ else None
     return ReadFile(job.file_id, found.file, found.path, sha256, size, status, outcome.problem, database)
 
@@ -131,15 +149,14 @@ def _fingerprint(path: Path) -> tuple[str, int]:
         return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
 
 
-def _other_type(path: Path) -> Outcome:
-    suffix = path.suffix.lower()
+def _other_type(suffix: str) -> Outcome:
     result = Result.REFUSED if suffix in UNREAD_TABLES else Result.FOREIGN
-    return Outcome(result, _NO_TABLE.format(suffix=suffix or "without an extension"))
+    return Outcome(result, _NO_TABLE.format(suffix=suffix))
 
 
 def _attempts(job: _Job, worker: Worker) -> Outcome:
     """The fast readers; once more in a fresh child if one died that had read other files; then the plain reader."""
-    task = Task(str(job.found.path.absolute()), str(job.database), job.limits)
+    task = job.task(Reader.FAST)
     was_fresh = worker.is_fresh
     outcome = _ask(worker, task)
     if outcome.result is Result.DIED and not was_fresh:
@@ -167,6 +184,22 @@ def _ask(worker: Worker, task: Task) -> Outcome:
         else:
             leftover.unlink()
     return worker.ask(task)
+
+
+def _unpacked(archive: Found, outcome: Outcome) -> list[Found]:
+    if outcome.result is not Result.READ:
+        return [replace(archive, problem=outcome.problem or _why(outcome), named=True, is_archive=False)]
+    inner = archive.path.stem if archive.suffix == ".gz" else ""
+    return [
+        Found(
+            Path(member.path or archive.path),
+            f"{archive.file}/{member.name}" if member.name else archive.file,
+            archive.named or bool(member.problem),
+            member.problem,
+            called=member.name or inner,
+        )
+        for member in outcome.members
+    ]
 
 
 def _status(result: Result, named: bool) -> FileStatus:

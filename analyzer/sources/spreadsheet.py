@@ -7,10 +7,10 @@ columns far to the right) is said in the sheet's notes. Macros are never run: no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.gate import Form
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import Unreadable
@@ -31,19 +31,6 @@ _EXTENSIONS = {
     Form.XLS: {".xls"},
     Form.ODS: {".ods"},
 }
-
-
-@dataclass(slots=True)
-class CellBudget:
-    """What is left of the cells that one file may have."""
-
-    left: int
-
-    def spend(self, cells: int) -> None:
-        """Take `cells` off, or refuse the file."""
-        self.left -= cells
-        if self.left < 0:
-            raise Unreadable("The file has more cells than the limit allows.", "Split it, or delete unused rows.")
 
 
 def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) -> None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from analyzer.store.connection import open_reading_file
+import duckdb
+
+from analyzer.store.connection import made_at, reading_desk
 
 CELL_END = "\x1f"
 LINE_BREAK = "\x1e"
@@ -28,6 +30,14 @@ SELECT src_row, {cells}
 FROM read_csv($file, auto_detect = false, header = false, delim = $cell_end, quote = '', escape = '', comment = '',
               new_line = '\\n', null_padding = true, max_line_size = $longest,
               columns = {{'src_row': 'INTEGER', {types}}})
+"""
+_LINK = "source.parquet"
+_PARQUET_SHAPE = "SELECT count(*) FROM read_parquet($file)"
+_PARQUET = """
+SELECT 1 AS src_row, {names}
+UNION ALL BY NAME
+SELECT (file_row_number + 2)::INTEGER AS src_row, {cells}
+FROM read_parquet($file, file_row_number = true)
 """
 _COPY = """
 SELECT src_row, {cells}
@@ -54,6 +64,10 @@ class RowFile:
     longest: int
 
 
+class ReadingProblem(Exception):
+    """A file that DuckDB itself reads turned out to be damaged."""
+
+
 def _joined(cells: Sequence[str]) -> str:
     line = CELL_END.join(cells)
     if "\n" in line or "\r" in line or "\0" in line or line.count(CELL_END) != len(cells) - 1 or LINE_BREAK in line:
@@ -74,14 +88,16 @@ class ReadingFile:
         """Make `database` anew; row files go into `folder`, which stands beside it; `memory` is a DuckDB size."""
         self._sheets = 0
         self._folder = folder
-        self._connection = open_reading_file(database, memory)
-        self._connection.execute(_RAW_SHEET)
+        self._connection = reading_desk(database.parent, memory)
+        self._open = made_at(self._connection, database)
 
     def __enter__(self) -> ReadingFile:
+        self._open.__enter__()
+        self._connection.execute(_RAW_SHEET)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._connection.close()
+        self._open.__exit__(kind, error, at)
 
     def write_rows(self, rows: Iterable[tuple[int, Sequence[str]]]) -> RowFile:
         """Write numbered rows to disk, leaving out those in which every cell is empty, for `add_rows` to load."""
@@ -124,6 +140,35 @@ class ReadingFile:
         self._make(sheet, _COPY.format(cells=", ".join(cells)), width, {})
         self._connection.unregister("grid")
 
+    def open_parquet(self, source: Path) -> tuple[int, int]:
+        """Rows and columns of the Parquet file, which `add_parquet` then takes. Raises `ReadingProblem`."""
+        (self._folder / _LINK).symlink_to(source.absolute())  # the connection reads in its own folder only
+        try:
+            ((rows,),) = self._connection.execute(_PARQUET_SHAPE, self._parquet).fetchall()
+            return int(rows), len(self._parquet_columns())
+        except (duckdb.Error, RuntimeError) as error:
+            raise ReadingProblem from error
+
+    def add_parquet(self, sheet: RawSheet) -> None:
+        """Take the opened Parquet file: its column names in row 1, values as text below. Raises `ReadingProblem`."""
+        columns = self._parquet_columns()
+        numbered = list(enumerate(columns, 1))
+        names = ", ".join(f"$n{col} AS c{col}" for col, _ in numbered)
+        cells = ", ".join(_cell(_as_text(name, sort), col) for col, (name, sort) in numbered)
+        values = self._parquet | {f"n{col}": name for col, (name, _) in numbered}
+        try:
+            self._make(sheet, _PARQUET.format(names=names, cells=cells), len(columns), values)
+        except (duckdb.Error, RuntimeError) as error:
+            raise ReadingProblem from error
+
+    @property
+    def _parquet(self) -> dict[str, object]:
+        return {"file": str(self._folder / _LINK)}
+
+    def _parquet_columns(self) -> list[tuple[str, str]]:
+        described = self._connection.execute("DESCRIBE SELECT * FROM read_parquet($file)", self._parquet)
+        return [(row[0], row[1]) for row in described.fetchall()]
+
     def add_nothing(self, sheet: RawSheet) -> None:
         """List a sheet in which there is not a single cell."""
         self._make(sheet, "SELECT 0 AS src_row, $blanks AS c1 WHERE false", 1, {})
@@ -151,4 +196,14 @@ class ReadingFile:
 
 
 def _cell(expression: str, col: int) -> str:
-    return f"CASE WHEN trim({expression}, $blanks) <> '' THEN {expression} END AS c{col}"
+    """NULL where there are only blanks. What starts with a printable ASCII sign is none: that is cheap to see."""
+    plain = f"{expression} >= '!' AND {expression} < chr(127)"
+    return f"CASE WHEN {plain} THEN {expression} WHEN trim({expression}, $blanks) <> '' THEN {expression} END AS c{col}"
+
+
+def _as_text(name: str, sort: str) -> str:
+    """A value as a spreadsheet shows it: a timestamp at midnight is a day, a decimal keeps its places."""
+    quoted = '"' + name.replace('"', '""') + '"'
+    if sort.startswith("TIMESTAMP"):
+        return f"regexp_replace(CAST({quoted} AS VARCHAR), ' 00:00:00(\\+00)?$', '')"
+    return f"CAST({quoted} AS VARCHAR)"

@@ -66,11 +66,11 @@ REFUSED = [
     ("empty.csv", b"", "empty"),
     ("empty.xlsx", b"", "empty"),
     ("report.xlsx", b"%PDF-1.7 ...", "a PDF document"),
-    ("export.xls", b"\r\n<HTML><table><tr><td>x</td></tr></table>", "a web page"),
+    ("export.xls", b"\r\n<HTML><p>The report is being prepared.</p>", "a web page without a table"),
     ("export2003.xls", b'<?xml version="1.0"?><Workbook/>', "an XML document"),
     ("picture.csv", b"\x89PNG\r\n\x1a\n", "a picture"),
     ("packed.csv", b"\x1f\x8b\x08\x00", "a gzip archive"),
-    ("columns.csv", b"PAR1" + b"\0" * 40, "a Parquet file"),
+    ("columns.csv", b"PAR1" + b"\0" * 40, "Parquet file is damaged"),
     ("noise.csv", bytes(range(256)) * 20, "neither a spreadsheet nor text"),
     ("cut.xlsx", PLAIN[: len(PLAIN) // 2], "damaged or was cut off"),
     ("hole.xlsx", PLAIN[:200] + b"\0" * 50 + PLAIN[250:], "damaged"),
@@ -83,7 +83,8 @@ REFUSED = [
     ("doctype.xlsx", repacked(PLAIN, {SHEET: DOCTYPE}), "DOCTYPE"),
     ("liar.xlsx", lying(repacked(PLAIN, {SHEET: LONG})), "damaged"),
     ("garbage.xlsx", repacked(PLAIN, {SHEET: b"<worksheet><sheetData><row"}), "damaged"),
-    ("database.parquet", b"PAR1", "Files of the type .parquet are not read"),
+    ("database.parquet", b"PAR1", "Parquet file is damaged"),
+    ("database.dbf", b"\x03\x7a\x01\x01", "Files of the type .dbf are not read"),
 ]
 
 

@@ -61,7 +61,7 @@ def test_the_order_of_arguments_changes_nothing(tmp_path: Path, read: Read) -> N
 
 def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Vendor\nAcme\n")
-    task = Task(str(tmp_path / "a.csv"), str(tmp_path / "1.duckdb"), Limits())
+    task = Task(str(tmp_path / "a.csv"), "a.csv", str(tmp_path / "1.duckdb"), Limits())
     with Worker(tmp_path) as worker:
         late = worker.ask(replace(task, limits=Limits(seconds=0)))
         next_one = worker.ask(task)

@@ -1,0 +1,111 @@
+"""Reads software lists (bills of materials, lock files, requirements) into one sheet that reads like any other.
+
+Recognised by content; only where the content cannot tell (a list of requirements is plain text) by name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analyzer.sources.encoding import encoding_of
+from analyzer.sources.software import cyclonedx, npm, python_packages, spdx, spdx3
+from analyzer.sources.software.component import SoftwareList
+from analyzer.sources.software.sheet import write_list
+from analyzer.sources.unreadable import NotATable, Unreadable
+
+if TYPE_CHECKING:
+    from analyzer.sources.limits import Limits
+    from analyzer.store.reading_file import ReadingFile
+
+KNOWN = "CycloneDX, SPDX, package-lock.json, package.json, or a report of pip"
+_FOREIGN_JSON = f"This is JSON, but no software list that is known here ({KNOWN})."
+_FOREIGN_XML = "This is an XML document, but neither a CycloneDX bill of materials nor an Excel table."
+_REMEDY = "Export it as .csv or .xlsx, or as CycloneDX or SPDX."
+_JSON: tuple[Callable[[Any], SoftwareList | None], ...] = (
+    cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, python_packages.of_json, npm.of_manifest,
+)  # fmt: skip
+_REQUIREMENTS = re.compile(r"(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)", re.IGNORECASE)
+_LOCKS = re.compile(r".*\.lock|pylock(?:\..+)?\.toml", re.IGNORECASE)
+
+
+def read_json(path: Path, limits: Limits, into: ReadingFile) -> None:
+    """Read a list written as JSON. Raises `NotATable` for any other JSON, `Unreadable` for what is none."""
+    document = _json(path)
+    _write(next((found for of in _JSON if (found := of(document))), None), _FOREIGN_JSON, limits, into)
+
+
+def read_xml(path: Path, limits: Limits, into: ReadingFile) -> None:
+    """Read a list written as XML. Raises `NotATable` and `Unreadable` as `read_json` does."""
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, parse
+
+    try:
+        root = parse(path, forbid_dtd=True).getroot()
+    except DefusedXmlException as error:
+        raise Unreadable(
+            "The file declares entities of its own (a DOCTYPE).", "Ask the sender for it without."
+        ) from error
+    except (ParseError, ValueError, LookupError) as error:
+        raise Unreadable("The file is no valid XML.", "Ask for it again.") from error
+    _write(cyclonedx.of_xml(root) if root is not None else None, _FOREIGN_XML, limits, into)
+
+
+def read_text(path: Path, name: str, limits: Limits, into: ReadingFile) -> bool:
+    """Read a list written line by line, `name` is what the file is called; False if the text is no such list."""
+    content = path.read_text(encoding=encoding_of(path), errors="replace")
+    found = _of_toml(content) if _LOCKS.fullmatch(name) else _of_lines(name, content)
+    if found:
+        write_list(found, limits, into)
+    return found is not None
+
+
+def may_be_lines(name: str, head: str) -> bool:
+    """Whether a text that is so named and starts so deserves to be read as a software list first."""
+    return bool(
+        _REQUIREMENTS.fullmatch(name) or _LOCKS.fullmatch(name) or re.search(r"^SPDXVersion:", head, re.MULTILINE)
+    ) or (
+        name.lower().endswith(".txt") and python_packages.looks_like_requirements(head[: head.rfind("\n") + 1] or head)
+    )
+
+
+def _of_lines(name: str, content: str) -> SoftwareList | None:
+    listed = spdx.of_tag_value(content)
+    if listed is None and (_REQUIREMENTS.fullmatch(name) or python_packages.looks_like_requirements(content)):
+        listed = python_packages.of_requirements(content)
+    return listed
+
+
+def _of_toml(content: str) -> SoftwareList | None:
+    try:
+        return python_packages.of_lock(tomllib.loads(content))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _write(found: SoftwareList | None, foreign: str, limits: Limits, into: ReadingFile) -> None:
+    if found is None:
+        raise NotATable(foreign, _REMEDY)
+    write_list(found, limits, into)
+
+
+def _json(path: Path) -> Any:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(_utf8(path))
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Unreadable("The file starts like JSON but is not valid JSON.", "Ask for it again.") from error
+    except RecursionError as error:
+        raise Unreadable("The file is nested deeper than any software list.", "Ask for it again.") from error
+
+
+def _utf8(path: Path) -> bytes:
+    """PowerShell writes UTF-16."""
+    content = path.read_bytes()
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16").encode()
+    return content.removeprefix(b"\xef\xbb\xbf")

@@ -1,0 +1,46 @@
+"""What every kind of software list says, whatever its format: a product, and the components that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What the list describes; `maker` is whoever it names as having made or supplied it. '' where it does not say."""
+
+    name: str = ""
+    version: str = ""
+    maker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little."""
+
+    name: str
+    version: str = ""
+    purl: str = ""
+    ref: str = ""
+    group: str = ""
+    sort: str = ""
+    publisher: str = ""
+    scope: str = ""
+    endpoints: str = ""
+    line: int = 0
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything names the component; an entry that does not can be no evidence."""
+        return any(text.strip() for text in (self.name, self.purl, self.publisher, self.endpoints))
+
+
+@dataclass(frozen=True, slots=True)
+class SoftwareList:
+    """A list as read. `root` is the product's own entry, in formats in which it has one."""
+
+    product: Product
+    components: Sequence[Component]
+    notes: tuple[str, ...] = ()
+    root: Component | None = None
