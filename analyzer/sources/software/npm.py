@@ -34,7 +34,7 @@ def of_manifest(document: Any) -> SoftwareList | None:
     if not isinstance(document, dict) or not any(isinstance(document.get(key), dict) for key in _WISHES):
         return None
     wished = [(name, text(version), key) for key in _WISHES for name, version in mapping(document.get(key)).items()]
-    components = [Component(name, version, purl.npm(name), sort="library", scope=key) for name, version, key in wished]
+    components = [Component(name, version, purl.npm_purl(name, ""), sort="library", scope=key) for name, version, key in wished]
     product = Product(text(document.get("name")), text(document.get("version")), _author(document))
     return SoftwareList(product, components, (_WISHED,))
 
@@ -61,7 +61,7 @@ def _nested(dependencies: dict[str, Any], depth: int = 0) -> Iterator[Component]
 def _component(name: str, details: dict[str, Any], folder: str) -> Component:
     version = text(details.get("version"))
     scope = "development" if details.get("dev") is True else ""
-    return Component(name, version, purl.npm(name, version), ref=folder, sort="library", scope=scope)
+    return Component(name, version, purl.npm_purl(name, version), ref=folder, sort="library", scope=scope)
 
 
 def _author(manifest: dict[str, Any]) -> str:

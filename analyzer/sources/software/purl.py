@@ -1,6 +1,7 @@
 """Writes the package URL that a package manager's list implies, since screening knows packages by it.
 
-Rules: the purl specification (ECMA-427), types npm, pypi and cargo.
+Rules: the purl specification (ECMA-427), types npm, pypi and cargo. Each function gives '' for a package without a
+name, and leaves the version out where there is none.
 """
 
 from __future__ import annotations
@@ -11,25 +12,19 @@ from urllib.parse import quote
 _RUNS = re.compile(r"[-_.]+")
 
 
-def npm_purl(name: str, version: str) -> str:
-    """`@scope/name` and `1.2.3` -> `pkg:npm/%40scope/name@1.2.3`; '' without a name, no `@` part without a version."""
+def npm_purl(name: str, version: str = "") -> str:
+    """`@scope/name` and `1.2.3` -> `pkg:npm/%40scope/name@1.2.3`."""
     return _purl("npm", name, version)
 
 
-def pypi_purl(name: str, version: str) -> str:
+def pypi_purl(name: str, version: str = "") -> str:
     """The name is normalised as the index itself does (PEP 503): lower case, one `-` for each run of `-`, `_` and `.`."""
     return _purl("pypi", _RUNS.sub("-", name).lower(), version)
 
 
-def cargo_purl(name: str, version: str) -> str:
+def cargo_purl(name: str, version: str = "") -> str:
     """`pkg:cargo/name@1.2.3`."""
     return _purl("cargo", name, version)
-
-
-def implied_purl(name: str, group: str, version: str) -> str:
-    """Only npm has names with a scope, `@scope/name`; a package of any other form has a purl if its list gives one."""
-    full = f"{group}/{name}" if group.startswith("@") and name else name
-    return npm_purl(full, version) if full.startswith("@") and full.count("/") == 1 else ""
 
 
 def _purl(sort: str, name: str, version: str) -> str:

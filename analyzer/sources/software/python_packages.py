@@ -64,7 +64,7 @@ def of_lock(document: dict[str, Any]) -> SoftwareList | None:
     if not packages or not all("name" in each for each in packages):
         return None
     is_rust = any(text(each.get("source")).startswith("registry+") for each in packages)
-    make = purl.cargo if is_rust else purl.pypi
+    make = purl.cargo_purl if is_rust else purl.pypi_purl
     named = [(text(each.get("name")), text(each.get("version"))) for each in packages]
     return SoftwareList(
         Product(), [Component(name, version, make(name, version), sort="library") for name, version in named]
@@ -88,14 +88,14 @@ def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
 def _requirement(line: str, number: int) -> Component | None:
     if line.startswith(("-e", "--editable")) or "://" in line.partition("@")[0]:
         egg = _EGG.search(line)
-        return Component(egg[1], purl=purl.pypi(egg[1]), sort="library", line=number) if egg else None
+        return Component(egg[1], purl=purl.pypi_purl(egg[1], ""), sort="library", line=number) if egg else None
     found = _LINE.fullmatch(line)
     if not found:
         return None
     pin = _PIN.search(found["bounds"])
     version = pin[1] if pin else found["bounds"].strip()
     return Component(
-        found["name"], version, purl.pypi(found["name"], pin[1] if pin else ""), sort="library", line=number
+        found["name"], version, purl.pypi_purl(found["name"], pin[1] if pin else ""), sort="library", line=number
     )
 
 
@@ -104,4 +104,4 @@ def _is_listed(entry: Any) -> bool:
 
 
 def _package(name: str, version: str) -> Component:
-    return Component(name, version, purl.pypi(name, version) if name else "", sort="library")
+    return Component(name, version, purl.pypi_purl(name, version) if name else "", sort="library")

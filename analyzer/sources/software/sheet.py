@@ -15,7 +15,7 @@ from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
     from analyzer.sources.limits import Limits
-    from analyzer.sources.spreadsheet import CellBudget
+    from analyzer.sources.cell_budget import CellBudget
 
 HEADINGS = (
     "ref",
@@ -42,7 +42,7 @@ _CUT = "Texts longer than a spreadsheet's cell may be were cut: {count:,}."
 
 def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
     """Write the list into the child's database; raises `Unreadable` where it has more cells than the limits allow."""
-    from analyzer.sources.spreadsheet import CellBudget
+    from analyzer.sources.cell_budget import CellBudget
 
     named = [each for each in listed.components if each.says_something]
     shown = named or [each for each in (listed.root,) if each and each.says_something]

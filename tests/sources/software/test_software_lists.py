@@ -1,0 +1,217 @@
+"""The same three packages, written in every format that software lists come in, give the same components."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analyzer.records import FileStatus
+from analyzer.sources.reading import ReadFile, read_inputs
+from analyzer.store.connection import open_file
+
+SDK, DOTENV, TOKENS = "@anthropic-ai/sdk", "dotenv", "llama.tokens"
+PURLS = {
+    "pkg:npm/%40anthropic-ai/sdk@0.39.0",
+    "pkg:npm/dotenv@16.4.5",
+    "pkg:npm/llama.tokens@1.0.0",
+}
+PARTS = ((SDK, "0.39.0"), (DOTENV, "16.4.5"), (TOKENS, "1.0.0"))
+PURL_OF = dict(zip([name for name, _ in PARTS], sorted(PURLS), strict=True))
+
+CDX = {
+    "bomFormat": "CycloneDX",
+    "specVersion": "1.6",
+    "metadata": {"component": {"type": "application", "name": "portal", "version": "2.0", "supplier": {"name": "Acme"}}},
+    "components": [
+        {"type": "library", "name": name, "version": version, "purl": PURL_OF[name]} for name, version in PARTS
+    ],
+}
+CDX_XML = """<?xml version="1.0"?>
+<bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1"><metadata><component type="application">
+<supplier><name>Acme</name></supplier><name>portal</name><version>2.0</version></component></metadata><components>
+<component type="library"><name>@anthropic-ai/sdk</name><version>0.39.0</version>
+<purl>pkg:npm/%40anthropic-ai/sdk@0.39.0</purl><components>
+<component type="library"><name>dotenv</name><version>16.4.5</version><purl>pkg:npm/dotenv@16.4.5</purl></component>
+</components></component>
+<component type="library"><name>llama.tokens</name><version>1.0.0</version><purl>pkg:npm/llama.tokens@1.0.0</purl></component>
+</components></bom>"""
+SPDX: dict[str, Any] = {
+    "spdxVersion": "SPDX-2.3",
+    "name": "portal-2.0",
+    "packages": [
+        {"SPDXID": "SPDXRef-root", "name": "portal", "versionInfo": "2.0", "supplier": "Organization: Acme (a@b.c)"},
+        *(
+            {
+                "SPDXID": f"SPDXRef-{number}",
+                "name": name,
+                "versionInfo": version,
+                "supplier": "NOASSERTION",
+                "externalRefs": [
+                    {"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": PURL_OF[name]}
+                ],
+            }
+            for number, (name, version) in enumerate(PARTS)
+        ),
+    ],
+    "relationships": [
+        {"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-root"}
+    ],
+}
+TAG_VALUE = "\n".join(
+    [
+        "SPDXVersion: SPDX-2.2", "DocumentName: portal-2.0", "DocumentComment: <text>PackageName: none", "of this</text>",
+        "PackageName: portal", "SPDXID: SPDXRef-root", "PackageVersion: 2.0", "PackageSupplier: Organization: Acme (a@b.c)",
+        "Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-root",
+        *(
+            line
+            for number, (name, version) in enumerate(PARTS)
+            for line in (
+                "", f"PackageName: {name}", f"SPDXID: SPDXRef-{number}", f"PackageVersion: {version}",
+                f"ExternalRef: PACKAGE-MANAGER purl {PURL_OF[name]}",
+            )
+        ),
+        "FileName: ./a.js", "SPDXID: SPDXRef-File",
+    ]
+)  # fmt: skip
+SPDX3 = {
+    "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+    "@graph": [
+        {"type": "SpdxDocument", "spdxId": "d", "rootElement": ["s"]},
+        {"type": "software_Sbom", "spdxId": "s", "rootElement": ["root"]},
+        {"type": "Organization", "spdxId": "acme", "name": "Acme"},
+        {"type": "software_Package", "spdxId": "root", "name": "portal", "software_packageVersion": "2.0", "suppliedBy": "acme"},
+        *(
+            {"type": "software_Package", "spdxId": name, "name": name, "software_packageVersion": version,
+             "software_packageUrl": PURL_OF[name]}
+            for name, version in PARTS
+        ),
+    ],
+}  # fmt: skip
+LOCK3 = {
+    "name": "portal",
+    "version": "2.0",
+    "lockfileVersion": 3,
+    "packages": {
+        "": {"name": "portal", "version": "2.0", "author": "Acme <a@b.c>"},
+        "node_modules/@anthropic-ai/sdk": {"version": "0.39.0"},
+        "node_modules/@anthropic-ai/sdk/node_modules/dotenv": {"version": "16.4.5"},
+        "node_modules/llama.tokens": {"version": "1.0.0", "dev": True},
+        "node_modules/local": {"link": True, "resolved": "packages/local"},
+    },
+}
+LOCK1 = {
+    "name": "portal",
+    "version": "2.0",
+    "lockfileVersion": 1,
+    "dependencies": {
+        SDK: {"version": "0.39.0", "dependencies": {DOTENV: {"version": "16.4.5"}}},
+        TOKENS: {"version": "1.0.0"},
+    },
+}
+FORMATS = {
+    "bom.json": (json.dumps(CDX), "Acme"),
+    "bom.xml": (CDX_XML, "Acme"),
+    "portal.spdx.json": (json.dumps(SPDX), "Acme"),
+    "portal.spdx": (TAG_VALUE, "Acme"),
+    "portal3.spdx.json": (json.dumps(SPDX3), "Acme"),
+    "package-lock.json": (json.dumps(LOCK3), "Acme"),
+    "npm-shrinkwrap.json": (json.dumps(LOCK1), None),
+}
+
+
+def read(tmp_path: Path, name: str, content: str | bytes) -> ReadFile:
+    inputs = tmp_path / "inputs"
+    inputs.mkdir()
+    (inputs / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    (file,) = read_inputs([inputs], tmp_path)
+    return file
+
+
+def rows_of(file: ReadFile) -> list[dict[str, Any]]:
+    """The rows by heading, with their row number under `row`."""
+    assert file.database, file.problem
+    connection = open_file(file.database)
+    heading, *rows = connection.execute("FROM raw_1 ORDER BY src_row").fetchall()
+    connection.close()
+    return [dict(zip(("row", *heading[1:]), row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_same_packages_of_the_same_product(tmp_path: Path, name: str) -> None:
+    content, maker = FORMATS[name]
+    rows = rows_of(read(tmp_path, name, content))
+    assert {row["purl"] for row in rows} == PURLS
+    assert {(row["name"], row["version"]) for row in rows} == set(PARTS)
+    assert {(row["product"], row["product version"], row["maker"]) for row in rows} == {("portal", "2.0", maker)}
+
+
+def test_requirements_are_rows_at_their_own_lines(tmp_path: Path) -> None:
+    text = (
+        "# tools\n-r base.txt\nanthropic[bedrock]==0.39.0 ; python_version > '3.8'  # chat\n\n"
+        "Lang_Chain.Anthropic>=0.2 \\\n    --hash=sha256:aa\n-e git+https://example.org/x.git#egg=claude_tools\n"
+    )
+    rows = rows_of(read(tmp_path, "requirements-dev.txt", text))
+    assert [(row["row"], row["purl"]) for row in rows] == [
+        (3, "pkg:pypi/anthropic@0.39.0"),
+        (5, "pkg:pypi/lang-chain-anthropic"),
+        (7, "pkg:pypi/claude-tools"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"version": "1", "pip_version": "26.0", "install": [{"metadata": {"name": "anthropic", "version": "0.39.0"}}]},
+        {"version": "1", "pip_version": "26.0", "installed": [{"metadata": {"name": "anthropic", "version": "0.39.0"}}]},
+        [{"name": "anthropic", "version": "0.39.0"}],
+    ],
+    ids=["install --report", "inspect", "list"],
+)
+def test_reports_of_pip_name_packages(tmp_path: Path, document: Any) -> None:
+    rows = rows_of(read(tmp_path, "pip.json", json.dumps(document)))
+    assert [row["purl"] for row in rows] == ["pkg:pypi/anthropic@0.39.0"]
+
+
+def test_a_rust_lock_file_names_crates_and_a_python_one_packages(tmp_path: Path) -> None:
+    source = 'source = "registry+https://github.com/rust-lang/crates.io-index"'
+    rows = rows_of(read(tmp_path, "Cargo.lock", f'[[package]]\nname = "serde"\nversion = "1.0.0"\n{source}\n'))
+    assert [row["purl"] for row in rows] == ["pkg:cargo/serde@1.0.0"]
+
+
+def test_a_plain_table_named_txt_is_no_list_of_requirements(tmp_path: Path) -> None:
+    rows = rows_of(read(tmp_path, "vendors.txt", "Vendor\tCity\nAcme\tBonn\nBlue\tCork\n"))
+    assert rows[0] == {"row": 2, "Vendor": "Acme", "City": "Bonn"}
+
+
+DEEP = '{"bomFormat":"CycloneDX","components":' + '[{"components":' * 100 + "[]" + "}]" * 100 + "}"
+BOMB = '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "x">]><bom xmlns="http://cyclonedx.org/schema/bom/1.5">&a;</bom>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said", "status"),
+    [
+        ("deep.json", DEEP, "nested deeper", FileStatus.REFUSED),
+        ("endless.json", "[" * 200_000, "nested deeper", FileStatus.REFUSED),
+        ("cut.json", json.dumps(CDX)[:-9], "not valid JSON", FileStatus.REFUSED),
+        ("bomb.xml", BOMB, "DOCTYPE", FileStatus.REFUSED),
+        ("cut.xml", CDX_XML[:-9], "no valid XML", FileStatus.REFUSED),
+        ("other.json", '{"a": 1}', "no software list", FileStatus.IGNORED),
+        ("other.xml", "<?xml version='1.0'?><a/>", "neither a CycloneDX", FileStatus.IGNORED),
+    ],
+)
+def test_what_is_no_list_or_a_hostile_one_ends_in_a_sentence(
+    tmp_path: Path, name: str, content: str, said: str, status: FileStatus
+) -> None:
+    file = read(tmp_path, name, content)
+    assert said in file.problem
+    assert file.status is status
+
+
+def test_wrong_types_in_every_field_say_nothing_and_break_nothing(tmp_path: Path) -> None:
+    odd = {"type": [], "name": {"a": 1}, "version": True, "purl": "pkg:npm/x@1", "publisher": 5, "endpoints": "no"}
+    document = {"bomFormat": "CycloneDX", "metadata": [1], "components": [odd, 7, None, "x"], "services": {"a": 1}}
+    rows = rows_of(read(tmp_path, "odd.json", json.dumps(document)))
+    assert [(row["name"], row["purl"]) for row in rows] == [(None, "pkg:npm/x@1")]
