@@ -7,7 +7,9 @@ with cleaned as (
         sheet_id, src_row, sheet.file, sheet.sheet, firm_key, record.contract_key as given_key,
         upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as piid,
         upper(regexp_replace(parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid,
-        case when regexp_full_match(agency_code, '[0-9]{1,3}') then lpad(agency_code, 3, '0') else agency_code end as agency_code,
+        case when regexp_full_match(agency_code, '[0-9]{1,3}') then lpad(agency_code, 3, '0')
+            when regexp_full_match(agency_code, '[0-9]{2}00') then '0' || left(agency_code, 2)  -- a department's FPDS code
+            else agency_code end as agency_code,
         agency, amount, action_obligation, potential, end_on, description
     from record
     join sheet using (sheet_id)

@@ -22,7 +22,7 @@ _NO_AND_MORE = re.compile(r"^(?:no|nope|none|never)\b(?=[\s,.;:\-])")
 _YES = re.compile(r"^(?:yes|y|yep|true|confirmed|agree|agreed|certified|i confirm|we confirm)[.!]?$")
 _TICK = re.compile(
     r"^(?:x|[\u2713\u2714\u2705\u2611]|in use|used|active|enabled|deployed|live|licensed|installed|approved"
-    r"|[1-9]\d*(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
+    r"|(?=[\d.,]*[1-9])[\d,]*\d(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
 )
 _YES_AND_MORE = re.compile(r"^(?:yes|y|yep)\b[\s,.;:\-(]+\w")
 _PLANNED = re.compile(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.sources.content import Content
-from analyzer.sources.headings import NOTHING, QUESTION, Meaning
+from analyzer.sources.headings import NOTHING, QUESTION, Meaning, normalise
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
 DATES = frozenset(("date_on", "start_on", "end_on", "signed_on", "valid_from", "valid_until", "other_date"))
@@ -18,6 +19,11 @@ _TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "e
 # What a URL may stand under without any contradiction.
 _MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
 _COMPANY_SHARE = 0.3
+_NEXT_TO_NONE = 0.15
+# Parties that a sheet is not about: who pays, who owns.
+_OTHER_PARTIES = frozenset(("body", "payer", "owner"))
+# Content alone never wins a part from a column whose heading names it.
+_LAST_RANK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,11 @@ class Column:
     meaning: Meaning
     content: Content
     note: str = ""
+
+    @property
+    def may_be_a_person(self) -> bool:
+        """Whether a bare "Owner" stands above no companies: the colleague who looks after the row, rather than a parent."""
+        return normalise(self.heading) == "owner" and self.content.share("company") < _COMPANY_SHARE
 
     def read_as(self, concept: str, note: str) -> Column:
         """The same column with another meaning; the reason is told only where the heading had claimed something."""
@@ -85,7 +96,7 @@ def _not_money(column: Column) -> Column:
 
 def _not_dates(column: Column) -> Column:
     dated = column.content.share("date") + column.content.share("serial")
-    if column.meaning.concept not in DATES or dated >= _HALF:
+    if column.meaning.concept not in DATES or column.meaning.concept == "other_date" or dated >= _HALF:
         return column
     return column.read_as("", "the heading says a date, most cells are none")
 
@@ -112,35 +123,65 @@ def _not_yes_no(column: Column) -> Column:
 
 def _unnamed(column: Column) -> Column:
     """What a heading that is missing or unknown leaves open, the cells may tell."""
-    content = column.content
     if column.meaning.concept:
         return column
-    if column.heading and content.share("yes_no") >= _HALF:
+    if column.heading and _says_yes_or_no(column.content):
         return column.read_as(TOOL, "")
-    if content.share("date") >= _MOST:
+    if column.content.share("date") >= _MOST:
         return column.read_as("other_date" if column.heading else "date_on", "")
-    if not column.heading and content.share("company") >= _COMPANY_SHARE:
-        return column.read_as("name", "")
-    if not column.heading and content.share("piid") >= _HALF:
-        return column.read_as("piid", "")
+    return column if column.heading else _nameless(column)
+
+
+def _nameless(column: Column) -> Column:
+    """What stands below no heading at all is told only where it can hardly be anything else."""
+    content = column.content
+    for sort, concept, share in _NAMELESS:
+        if content.share(sort) >= share and (sort != "lettered_cage" or content.share("cage") >= _MOST):
+            return replace(column, meaning=Meaning(concept, rank=_LAST_RANK))
     return column
 
 
-def swap_names(columns: list[Column]) -> list[Column]:
+# A CAGE of digits only looks like a postcode, so that some must have letters; an amount has cents or a currency.
+_NAMELESS = (
+    ("company", "name", _COMPANY_SHARE),
+    ("piid", "piid", _HALF),
+    ("lettered_cage", "cage", 0.2),
+    ("duns", "duns", _MOST),
+    ("cents", "amount", _MOST),
+)
+
+
+def _says_yes_or_no(content: Content) -> bool:
+    """Yes, no and the like; ones and noughts only where nothing else stands in the column."""
+    if content.share("flag") >= _MOST:
+        return content.share("flag") == 1 and content.distinct == len(("0", "1"))
+    telling = content.share("yes_no") - content.share("flag")
+    return telling >= _HALF or (telling > 0 and content.share("use_word") >= _MOST)
+
+
+def swap_names(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Find the firm's names where they stand under its number (`Supplier ID`), or under the title beside it.
 
-    Only where the column that should hold names holds nothing like a company's name, and another one does.
+    Only where the column that should hold names holds next to nothing like a company's name, and another one does.
     """
-    named = [column for column in columns if column.meaning.concept == "name"]
-    if any(column.content.share("company") >= 0.05 or not column.content.filled for column in named):
-        return columns
+    named = [column for column in columns if column.meaning.concept == "name" and column.content.filled]
+    empty = any(column.meaning.concept == "name" and not column.content.filled for column in columns)
     hidden = [column for column in columns if _hides_names(column)]
-    found = max(hidden, key=lambda column: (column.content.share("company"), -column.col), default=None)
-    if not found:
-        return columns
-    role = found.meaning.role or next((column.meaning.role for column in named), "vendor")
+    found = max(hidden, key=lambda column: (_companies(column), -column.col), default=None)
+    if (
+        not found
+        or (empty and not named)
+        or any(_companies(column) > _NEXT_TO_NONE * _companies(found) for column in named)
+    ):
+        return tuple(columns)
+    roles = (column.meaning.role for column in named if column.meaning.role not in _OTHER_PARTIES)
+    role = found.meaning.role or next(roles, "vendor")
     note = "the cells hold names of companies, whatever the heading says"
-    return [_renamed(column, found, role, note) for column in columns]
+    return tuple(_renamed(column, found, role, note) for column in columns)
+
+
+def _companies(column: Column) -> float:
+    return column.content.share("company")
 
 
 def _hides_names(column: Column) -> bool:

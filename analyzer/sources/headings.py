@@ -10,12 +10,16 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# `PaymentDate` is two words and `DUNSNumber` too, `LLMs` and `SaaS` are one.
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s\b)")
+_AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"\s[/|]\s|\||\n|;|[()\[\]]")
 _LONGEST_COLUMN_NAME = 60
 QUESTION = "question"
+_SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
+_JOINING = frozenset(("of", "the", "du", "de", "des", "del", "der", "van"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ NOTHING = Meaning()
 def normalise(heading: str) -> str:
     """Lower case, words apart: `PaymentDate`, `PAYMENT_DATE*` and `Payment date:` are one heading."""
     text = unicodedata.normalize("NFKC", heading).replace("#", " number ").replace("%", " percent ").replace("'", "")
-    return " ".join(_NOT_WORD.sub(" ", _CAMEL.sub(" ", text)).lower().split())
+    apart = _CAMEL.sub(" ", _AS_A_SERVICE.sub(r"\1AAS", text))
+    return " ".join(_NOT_WORD.sub(" ", apart).lower().split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,18 +109,21 @@ def _exact(name: str) -> Meaning | None:
 
 def _party(name: str) -> Meaning | None:
     """`subcontractor cage code`: the longest role that the heading begins with, then one of its attributes."""
+    whole = _attributes().get(name)
+    if whole and whole.concept in _SCHEMES:
+        return whole
     words = _singular(name).split()
     for length in range(len(words), 0, -1):
         role = _roles().get(" ".join(words[:length]))
         rest = " ".join(words[length:])
         if role and (attribute := _attribute(rest)):
             return Meaning(attribute, role, rank=0 if rest else 1)
-    return _attributes().get(name)
+    return whole
 
 
 def _turned_party(name: str) -> Meaning | None:
     """`name of supplier`, `uei subcontractor`."""
-    words = [word for word in _singular(name).split() if word not in ("of", "the")]
+    words = [word for word in _singular(name).split() if word not in _JOINING]
     for length in range(1, len(words)):
         role, attribute = _roles().get(" ".join(words[length:])), _attribute(" ".join(words[:length]))
         if role and attribute:

@@ -73,7 +73,8 @@ def _ownership(signs: Signs) -> bool:
         return False
     if signs.names("child") or signs.has("ownership") or "owner" in signs.hint:
         return signs.names_a_firm
-    return signs.names("company") and len(signs.columns) <= 6 and not signs.names("vendor", "sub", "recipient")
+    by_parents = signs.names("company") and not signs.names("vendor", "sub", "recipient")
+    return by_parents and len(signs.columns) <= 6 and not any(column.may_be_a_person for column in signs.columns)
 
 
 def _subcontracts(signs: Signs) -> bool:
@@ -90,6 +91,11 @@ def _contracts(signs: Signs) -> bool:
     awarded = signs.has("obligated", "action_obligation", "potential", "agency", "agency_code")
     numbered = signs.has("piid", "contract_key")
     return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
+
+
+def _questionnaire(signs: Signs) -> bool:
+    """Questions and answers row by row, of the firm that a column or the title names."""
+    return signs.has("asked") and signs.has("answer") and not signs.has("product", "amount", "invoice")
 
 
 def _products(signs: Signs) -> bool:
@@ -117,7 +123,7 @@ def _dependencies(signs: Signs) -> bool:
     if signs.has("product"):
         return (
             bool(named)
-            or signs.has("licences", "cost", "host", "status", "performance", "contact")
+            or signs.has("licences", "cost", "host", "status", "performance", "contact", "model_id", "notes", "basis")
             or signs.names("body")
         )
     of_own_teams = signs.names("body") and not signs.names("vendor", "sub", "maker", "recipient")
@@ -134,6 +140,7 @@ _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
     (SheetKind.SUBCONTRACTS, _subcontracts),
     (SheetKind.PAYMENTS, lambda signs: _payments(signs) and (signs.has("invoice") or signs.names("payee"))),
     (SheetKind.CONTRACTS, _contracts),
+    (SheetKind.FIRMS, _questionnaire),
     (SheetKind.PRODUCTS, _products),
     (SheetKind.PAYMENTS, _payments),
     (SheetKind.DEPENDENCIES, _dependencies),

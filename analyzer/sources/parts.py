@@ -23,7 +23,7 @@ _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns", "alias"))
 _SAME = frozenset(
     (
         "category", "relation", "contract_key", "piid", "parent_piid", "agency", "agency_code", "performance", "delivered",
-        "licences", "status", "basis", "contact", "notes", "question", "tool", "package", "host", "address", "city",
+        "licences", "status", "basis", "contact", "notes", "question", "asked", "answer", "tool", "package", "host", "address", "city",
         "country", "email", "identifier",
     )
 )  # fmt: skip
@@ -59,12 +59,17 @@ def assign(kind: SheetKind, columns: Sequence[Column], layout: Layout | None = N
     if kind is SheetKind.UNKNOWN:
         return tuple(Assigned(column, _by_content(column), column.note) for column in columns)
     if layout:
-        wished = [(column, layout.parts.get(column.heading.strip().lower(), _spare(column))) for column in columns]
+        wished = [(column, _of_layout(layout, column)) for column in columns]
     else:
         slots = slots_of(kind, columns)
         wished = [(column, _wish(kind, column, slots)) for column in columns]
         wished = _with_products(kind, _with_amount(kind, wished))
     return _once(wished)
+
+
+def _of_layout(layout: Layout, column: Column) -> Part:
+    part = layout.part_of(column.heading)
+    return _spare(column) if part is None else part
 
 
 def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:

@@ -23,8 +23,10 @@ def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, rea
     yield from (f"column {_heading(understood, form.part)}: {form.note}." for form in forms if form.note)
     if not read:
         yield _BARE if in_sheet else _EMPTY
+    elif _has_answers(understood) and not (understood.firm or understood.names_its_firms):
+        yield _NOBODY
     elif understood.kind is SheetKind.UNKNOWN:
-        yield _NOBODY if _has_answers(understood) else _NO_VENDOR
+        yield _NO_VENDOR
     yield from (
         f"column {each.column.heading!r}: {each.note}."
         for each in understood.assigned

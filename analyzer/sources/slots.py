@@ -68,7 +68,11 @@ class Slot:
 
 def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
     """The parties that the sheet names, each in the slot that its kind gives it."""
-    names = [column for column in columns if column.meaning.concept == "name"]
+    names = [
+        column
+        for column in columns
+        if column.meaning.concept == "name" and (kind is SheetKind.OWNERSHIP or not column.may_be_a_person)
+    ]
     taken: list[Slot] = []
     for part, roles in _ROLES.get(kind, {}).items():
         free = [column for column in names if column not in {slot.name for slot in taken}]

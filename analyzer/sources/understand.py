@@ -12,6 +12,7 @@ from analyzer.sources.headings import understand
 from analyzer.sources.kinds import Signs, decide_kind
 from analyzer.sources.layouts import known_layout
 from analyzer.sources.parts import Assigned, assign
+from analyzer.sources.questions import pair_questions
 from analyzer.sources.raw_row import RawRow
 from analyzer.sources.tables import Table
 
@@ -30,13 +31,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says."""
+    """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
+
+    `skipped`: a person wants it left out.
+    """
 
     kind: SheetKind
     assigned: tuple[Assigned, ...]
     usual: int
     firm: str = ""
     notes: tuple[str, ...] = ()
+    skipped: bool = False
 
     @property
     def names_its_firms(self) -> bool:
@@ -44,13 +49,16 @@ class Understood:
         return any(each.part in _WHOSE for each in self.assigned)
 
 
-def understand_table(place: Place, table: Table, sample: Sequence[RawRow]) -> Understood:
-    """Guess kind and parts; `sample` are the first rows below the header."""
+def understand_table(place: Place, table: Table, sample: Sequence[RawRow], kind: SheetKind | None = None) -> Understood:
+    """Guess parts, and the kind unless it is given; `sample` are the first rows below the header."""
     width = max((len(row.cells) for row in sample), default=0)
     headings = table.header.headings if table.header else ("",) * width
     columns = _columns(headings, sample)
     layout = known_layout(headings)
-    kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
+    if kind is None:
+        kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
+    elif layout and layout.kind is not kind:
+        layout = None
     notes = () if table.header or not sample else ("no header row: the columns are told by their contents.",)
     return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes)
 
@@ -67,4 +75,4 @@ def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column,
         weigh(Column(col, heading, understand(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    return tuple(swap_names(read))
+    return pair_questions(swap_names(read))
