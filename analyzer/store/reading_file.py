@@ -7,6 +7,7 @@ all cores and no text from an input can be taken for a delimiter or a quote.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,7 +143,7 @@ class ReadingFile:
 
     def open_parquet(self, source: Path) -> tuple[int, int]:
         """Rows and columns of the Parquet file, which `add_parquet` then takes. Raises `ReadingProblem`."""
-        (self._folder / _LINK).symlink_to(source.absolute())  # the connection reads in its own folder only
+        _placed(source, self._folder / _LINK)
         try:
             ((rows,),) = self._connection.execute(_PARQUET_SHAPE, self._parquet).fetchall()
             return int(rows), len(self._parquet_columns())
@@ -199,6 +200,14 @@ def _cell(expression: str, col: int) -> str:
     """NULL where there are only blanks. What starts with a printable ASCII sign is none: that is cheap to see."""
     plain = f"{expression} >= '!' AND {expression} < chr(127)"
     return f"CASE WHEN {plain} THEN {expression} WHEN trim({expression}, $blanks) <> '' THEN {expression} END AS c{col}"
+
+
+def _placed(source: Path, place: Path) -> None:
+    """Put the file where the connection may read: it follows no symbolic link out of its own folder."""
+    try:
+        place.hardlink_to(source.resolve())
+    except OSError:
+        shutil.copyfile(source, place)
 
 
 def _as_text(name: str, sort: str) -> str:
