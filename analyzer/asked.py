@@ -18,28 +18,32 @@ if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
     from analyzer.reporting.model import Run
     from analyzer.resolving.resolve import OwnFirm
+    from analyzer.sources import SavedMap
 
 _LIBRARIES = ("duckdb", "openpyxl", "plotly", "rapidfuzz")  # those that the outputs depend on
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The designations, the own entities and the run's particulars; `leading_test` overrides the designations' own."""
+    """The designations, the own entities, the run's particulars and the mapping; `leading_test` overrides the designations'."""
 
     designations: tuple[Designation, ...]
     catalogue: tuple[CatalogueEntry, ...]
     own: tuple[OwnFirm, ...]
     leading_test: Test | None
     run: Run
+    saved: SavedMap | None = None
 
 
 def asked_of(options: ScanOptions) -> Asked:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
     from analyzer.designations import catalogue
+    from analyzer.sources import load_map
 
     own = own_firms(options.firm)
     designations = load_designations(options.designations, options.vendor)
-    return Asked(designations, catalogue(), own, options.test, _run(options, own))
+    saved = load_map(options.map) if options.map else None
+    return Asked(designations, catalogue(), own, options.test, _run(options, own, saved), saved)
 
 
 def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:
@@ -64,7 +68,7 @@ def _suggest_near(reference: str) -> None:
         raise UsageProblem(f"There is no designation '{reference}'.", f"Did you mean {near[0]}?")
 
 
-def _run(options: ScanOptions, own: Sequence[OwnFirm]) -> Run:
+def _run(options: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
     from analyzer.reporting.model import Run
     from analyzer.version import __version__
 
@@ -76,4 +80,5 @@ def _run(options: ScanOptions, own: Sequence[OwnFirm]) -> Run:
         operator=options.operator,
         own_firms=tuple(firm.name for firm in own),
         max_tier=options.max_tier,
+        map_sha256=saved.sha256 if saved else "",
     )

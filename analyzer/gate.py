@@ -31,13 +31,16 @@ def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
 
 def barren(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> tuple[str, ...]:
     """One sentence per reason why files that were read hold nothing usable; one for all if there is no table at all."""
+    from analyzer.sources.saved_map.apply import LEFT_OUT
+
     fertile = {sheet.file for sheet in sheets if sheet.kind != SheetKind.UNKNOWN and sheet.rows_kept}
+    left_out = {sheet.file for sheet in sheets if LEFT_OUT in sheet.notes}
     read = [file.file for file in inputs if file.status == FileStatus.READ]
     if not read and not unread(inputs):
         return ("no table was found in the inputs.",)
     files_by_reason: dict[str, list[str]] = {}
     for file in read:
-        if file not in fertile:
+        if file not in fertile and file not in left_out:
             files_by_reason.setdefault(_reason(file, sheets), []).append(file)
     return tuple(f"{_some(files)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
 

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from analyzer.errors import InputRefused
-from analyzer.records import FileStatus, Problem
+from analyzer.records import FileStatus
 from analyzer.settings import ScanOptions
 
 if TYPE_CHECKING:
     from analyzer.asked import Asked
-    from analyzer.reporting.model import InputFile, ReportModel, SheetNote
-    from analyzer.sources import ReadFile
+    from analyzer.reporting.inspection import Inspection
+    from analyzer.reporting.model import ReportModel
+    from analyzer.sources import ReadFile, SavedMap
     from analyzer.store.connection import Connection
     from analyzer.store.ledger import Entry
 
@@ -32,15 +33,6 @@ class Outcome:
 
     folder: Path
     model: ReportModel
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What would be read."""
-
-    inputs: tuple[InputFile, ...]
-    sheets: tuple[SheetNote, ...]
-    problems: tuple[Problem, ...]
 
 
 def unwatched(_stage: str) -> AbstractContextManager[None]:
@@ -61,7 +53,7 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     book = options.out / ledger.LEDGER_NAME
     decisions = ledger.read_decisions(book)
     with run_folder.workplace(options.out) as place:
-        with _reading(paths, place.work, options, watch) as connection:
+        with _reading(paths, place.work, options, asked.saved, watch) as connection:
             ledger.copy_decisions(connection, decisions)
             model = _analyse(connection, asked, watch)
         with watch("report"):
@@ -72,7 +64,9 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
 
 
 @contextmanager
-def _reading(paths: Sequence[Path], workspace: Path, options: ScanOptions, watch: Watch) -> Iterator[Connection]:
+def _reading(
+    paths: Sequence[Path], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
+) -> Iterator[Connection]:
     """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
     from analyzer.sources import Limits, map_sheets, read_inputs
     from analyzer.store import steps
@@ -86,7 +80,7 @@ def _reading(paths: Sequence[Path], workspace: Path, options: ScanOptions, watch
     with open_scratch(workspace / "scan.duckdb", attach, options.memory) as connection:
         steps.run(connection, "analyzer.store", "schema")
         with watch("map"):
-            map_sheets(connection, files)
+            map_sheets(connection, files, saved)
         yield connection
 
 
@@ -110,15 +104,25 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
         return build_model(connection, run, designations, asked.leading_test)
 
 
-def inspect(paths: Sequence[Path], watch: Watch = unwatched) -> Inspection:
-    """Read and map `paths`, and nothing more."""
+def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Watch = unwatched) -> Inspection:
+    """Read and map `paths`, and nothing more; of `options`, those on reading count."""
     from analyzer.reporting.build import rows
+    from analyzer.reporting.inspection import Inspection
+    from analyzer.sources import load_map, table_notes
 
+    settled = replace(options or ScanOptions(), strict=False)
+    saved = load_map(settled.map) if settled.map else None
     with (
         TemporaryDirectory(prefix="exposure-") as workspace,
-        _reading(paths, Path(workspace), ScanOptions(), watch) as connection,
+        _reading(paths, Path(workspace), settled, saved, watch) as connection,
     ):
-        return Inspection(rows.load_inputs(connection), rows.load_sheets(connection), rows.load_problems(connection))
+        return Inspection(
+            rows.load_inputs(connection),
+            rows.load_sheets(connection),
+            rows.load_problems(connection),
+            table_notes(connection),
+            saved,
+        )
 
 
 def _entry(model: ReportModel) -> Entry:

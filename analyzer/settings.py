@@ -47,6 +47,7 @@ class ScanOptions:
     designation: tuple[str, ...] = ()
     vendor: tuple[str, ...] = ()
     out: Path = Path("reports")
+    map: Path | None = None
     firm: tuple[str, ...] = ()
     test: Test | None = None
     as_of: date = field(default_factory=date.today)
@@ -191,6 +192,7 @@ _PARSERS: dict[str, Callable[[Path, object], Any]] = {
     "designation": _names_or_files,
     "vendor": _texts,
     "out": _folder,
+    "map": _folder,
     "firm": _names_or_files,
     "test": _one_of(Test),
     "as_of": _day,

@@ -27,6 +27,10 @@ Out = Annotated[
     Path | None,
     typer.Option("-o", "--out", metavar="DIR", help="Where run folders and the ledger stand.  [default: reports]"),
 ]
+MapFile = Annotated[
+    Path | None,
+    typer.Option("--map", metavar="FILE", help="A mapping that `inspect --write-map` wrote: .toml or .xlsx."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; show where an unexpected error arose.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Designations, Json, Out, Paths, Quiet, Vendors, Verbose
+from analyzer.cli.arguments import Designations, Json, MapFile, Out, Paths, Quiet, Vendors, Verbose
 from analyzer.cli.talk import give, give_json, say
 from analyzer.records import Test
 from analyzer.settings import FailOn, ScanOptions, settle
@@ -22,6 +22,7 @@ def scan(
     designation: Designations = None,
     vendor: Vendors = None,
     out: Out = None,
+    map_file: MapFile = None,
     firm: Annotated[
         list[str] | None,
         typer.Option("--firm", metavar="NAME|FILE", help="An own entity, or a file of them; repeatable."),
@@ -58,6 +59,7 @@ def scan(
         "designation": tuple(designation or ()),
         "vendor": tuple(vendor or ()),
         "out": out,
+        "map": map_file,
         "firm": tuple(firm or ()),
         "test": test,
         "as_of": as_of and as_of.date(),

@@ -90,7 +90,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What was asked, of which program, on which date."""
+    """What was asked, of which program, on which date; `map_sha256` is that of the mapping file, '' without one."""
 
     as_of: date
     version: str
@@ -99,3 +99,4 @@ class Run:
     operator: str
     own_firms: tuple[str, ...]
     max_tier: int | None
+    map_sha256: str = ""

@@ -73,6 +73,7 @@ def _run(run: Run) -> dict[str, Any]:
         "operator": run.operator,
         "own_firms": list(run.own_firms),
         "max_tier": run.max_tier,
+        "map": run.map_sha256 or None,
     }
 
 

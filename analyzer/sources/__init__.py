@@ -6,5 +6,18 @@ from analyzer.sources.describe import SheetRecord, sheet_records
 from analyzer.sources.limits import Limits
 from analyzer.sources.map_sheets import map_sheets
 from analyzer.sources.reading import ReadFile, read_inputs
+from analyzer.sources.saved_map import SavedMap, load_map
+from analyzer.sources.table_notes import TableNote, table_notes
 
-__all__ = ["Limits", "ReadFile", "SheetRecord", "map_sheets", "read_inputs", "sheet_records"]
+__all__ = [
+    "Limits",
+    "ReadFile",
+    "SavedMap",
+    "SheetRecord",
+    "TableNote",
+    "load_map",
+    "map_sheets",
+    "read_inputs",
+    "sheet_records",
+    "table_notes",
+]

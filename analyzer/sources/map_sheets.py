@@ -28,10 +28,11 @@ from analyzer.sources.raw_views import (
 from analyzer.sources.reading import ReadFile
 from analyzer.sources.records_of_table import insert_records
 from analyzer.sources.remarks import remarks_on
+from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
 from analyzer.sources.subject import subject_of
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
 from analyzer.sources.typed_parts import TYPED
-from analyzer.sources.understand import SAMPLE, Place, Understood, understand_table
+from analyzer.sources.understand import SAMPLE, Place, Understood
 from analyzer.store.steps import insert_rows, make_table, query, run
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ class _RawSheet:
     is_sbom: bool
     notes: tuple[str, ...]
 
+    @property
+    def place(self) -> Place:
+        return Place(self.file.file, self.name, self.is_sbom)
+
 
 @dataclass(frozen=True, slots=True)
 class _Job:
@@ -65,16 +70,23 @@ class _Job:
     understood: Understood
 
 
-def map_sheets(connection: Connection, files: Sequence[ReadFile]) -> None:
-    """Fill `input_file`, `sheet`, `sheet_column`, `rejected_cell`, `problem` and `record` from the attached files."""
+def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMap | None = None) -> None:
+    """Fill `input_file`, `sheet`, `sheet_column`, `rejected_cell`, `problem` and `record` from the attached files.
+
+    What `saved` says beats the guess.
+    """
+    files = without_mappings(connection, files)
     columns = ("file_id", "file", "sha256", "bytes", "status", "problem")
     rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem) for f in files]
     insert_rows(connection, "input_file", columns, rows)
     _say(connection, [(f.file, "", f.problem) for f in files if f.problem])
     run(connection, _PACKAGE, "cell_macros")
-    tables = ((sheet, table) for sheet in _raw_sheets(connection, files) for table in _tables(connection, sheet))
+    mapping = Mapping(saved)
+    sheets = _raw_sheets(connection, files)
+    tables = ((sheet, table) for sheet in sheets for table in _tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
-        _map_table(connection, _job(connection, sheet_id, sheet, table))
+        _map_table(connection, _job(connection, sheet_id, sheet, table, mapping))
+    _say(connection, list(mapping.unmet()))
 
 
 def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_RawSheet]:
@@ -88,7 +100,7 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             yield _RawSheet(file, name, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ()))
 
 
-def _tables(connection: Connection, sheet: _RawSheet) -> tuple[Table, ...]:
+def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[Table, ...]:
     make_sheet_cells(connection, sheet.raw, sheet.width)
 
     def rows_from(first_row: int, limit: int) -> list[RawRow]:
@@ -99,7 +111,8 @@ def _tables(connection: Connection, sheet: _RawSheet) -> tuple[Table, ...]:
         [RawRow(src_row, tuple(cells)) for _, src_row, cells in block]
         for _, block in groupby(starts, key=lambda each: each[0])
     ]
-    return find_tables(rows_from, blocks)
+    found = find_tables(rows_from, blocks)
+    return tuple(mapping.table(sheet.place, table, rows_from) for table in found)
 
 
 def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: int) -> list[RawRow]:
@@ -111,12 +124,11 @@ def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: i
     return [RawRow(src_row, tuple(cells)) for src_row, *cells in rows]
 
 
-def _job(connection: Connection, sheet_id: int, sheet: _RawSheet, table: Table) -> _Job:
+def _job(connection: Connection, sheet_id: int, sheet: _RawSheet, table: Table, mapping: Mapping) -> _Job:
     raw = view_of_table(connection, sheet.raw, sheet_id, table)
     sample = _rows(connection, raw, sheet.width, _first_data_row(table), SAMPLE)
-    place = Place(sheet.file.file, sheet.name, sheet.is_sbom)
-    understood = understand_table(place, table, sample)
-    if not understood.names_its_firms and table.header:
+    understood = mapping.understand(sheet.place, table, sample)
+    if not (understood.names_its_firms or understood.firm or understood.skipped) and table.header:
         titles = _rows(connection, raw, sheet.width, table.first_row, FIRST_ROWS)
         subject = subject_of([row for row in titles if row.src_row < table.header.first_row])
         if subject:
@@ -134,6 +146,9 @@ def _first_data_row(table: Table) -> int:
 def _map_table(connection: Connection, job: _Job) -> None:
     header, start = job.table.header, _first_data_row(job.table)
     _insert_sheet(connection, job)
+    if job.understood.skipped:
+        _leave_out(connection, job)
+        return
     make_table_row(connection, job.raw, job.sheet.width, start)
     make_mapped_row(connection, job.raw, job.understood.assigned, start)
     make_table(
@@ -153,6 +168,17 @@ def _map_table(connection: Connection, job: _Job) -> None:
     remarks = [*job.sheet.notes, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
     _say(connection, [(job.sheet.file.file, job.sheet.name, remark) for remark in remarks])
+
+
+def _leave_out(connection: Connection, job: _Job) -> None:
+    """No row of the table is read, and it is said."""
+    values = {"notes": list(job.understood.notes), "sheet_id": job.sheet_id}
+    connection.execute(
+        "UPDATE sheet SET raw_table = '', rows_read = 0, rows_kept = 0, rows_rejected = 0, notes = $notes "
+        "WHERE sheet_id = $sheet_id",
+        values,
+    )
+    _say(connection, [(job.sheet.file.file, job.sheet.name, note) for note in job.understood.notes])
 
 
 def _move_rows(connection: Connection, job: _Job) -> tuple[Form, ...]:

@@ -9,6 +9,7 @@ from analyzer.records import Part, SheetKind
 from analyzer.sources.column import Column, swap_names, weigh
 from analyzer.sources.content import measure
 from analyzer.sources.headings import understand
+from analyzer.sources.headless import headless_layout
 from analyzer.sources.kinds import Signs, decide_kind
 from analyzer.sources.layouts import known_layout
 from analyzer.sources.parts import Assigned, assign
@@ -52,14 +53,16 @@ class Understood:
 def understand_table(place: Place, table: Table, sample: Sequence[RawRow], kind: SheetKind | None = None) -> Understood:
     """Guess parts, and the kind unless it is given; `sample` are the first rows below the header."""
     width = max((len(row.cells) for row in sample), default=0)
-    headings = table.header.headings if table.header else ("",) * width
+    headless = None if table.header else headless_layout(sample)
+    headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
     columns = _columns(headings, sample)
-    layout = known_layout(headings)
+    layout = headless.layout if headless else known_layout(headings)
     if kind is None:
         kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
     elif layout and layout.kind is not kind:
         layout = None
-    notes = () if table.header or not sample else ("no header row: the columns are told by their contents.",)
+    told_by = f"are those of {headless.name}" if headless else "are told by their contents"
+    notes = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
     return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes)
 
 
