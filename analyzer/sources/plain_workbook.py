@@ -6,16 +6,18 @@ Cell texts come out in the fast reader's spelling, so that a table reads the sam
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.limits import Limits
+from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
 from analyzer.sources.unreadable import Unreadable
-from analyzer.sources.workbook_parts import error_note
-from analyzer.sources.zip_gate import ErrorCells, error_cells
+from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
+from analyzer.sources.zip_gate import sheet_marks
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
@@ -35,53 +37,53 @@ def read_plain(path: Path, limits: Limits, into: ReadingFile, why: str) -> None:
         raise Unreadable(
             "The package defusedxml is missing, without which this file is not safe to read.", "Install it."
         )
-    error_cells(path, limits)
+    marks = marks_of_sheets(path, sheet_marks(path, limits))
     with path.open("rb") as file:
         workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        _read_sheets(workbook, CellBudget(limits.max_cells), into, why)
+        _read_sheets(workbook, CellBudget(limits.max_cells), into, _Context(marks, why))
 
 
-def _read_sheets(workbook: Workbook, budget: CellBudget, into: ReadingFile, why: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known of the sheets beforehand, and why this reader reads them."""
+
+    marks: Mapping[str, SheetMarks]
+    why: str
+
+
+def _read_sheets(workbook: Workbook, budget: CellBudget, into: ReadingFile, context: _Context) -> None:
     for sheet in workbook.worksheets:
         walk = _Walk(budget)
         sheet.reset_dimensions()  # what the file states of its size is not to be trusted
         rows = into.write_rows(walk.rows(sheet.iter_rows()))
         hidden = sheet.sheet_state != "visible"
-        said = (HIDDEN_NOTE if hidden else "", why, *walk.notes())
-        into.add_rows(RawSheet(sheet.title, hidden=hidden, notes=tuple(text for text in said if text)), rows)
+        marks = context.marks.get(sheet.title, SheetMarks())
+        said = (HIDDEN_NOTE if hidden else "", context.why, *notes_on(marks), FAR_NOTE if walk.is_far else "")
+        notes = tuple(filter(None, said))
+        raw = RawSheet(sheet.title, hidden=hidden, notes=notes, merged=marks.merged, padded=marks.padded)
+        into.add_rows(raw, rows)
 
 
 class _Walk:
-    """Goes over one sheet's rows and remembers what it could not take."""
+    """Goes over one sheet's rows and remembers whether cells were too far to the right."""
 
     def __init__(self, budget: CellBudget) -> None:
         self._budget = budget
-        self._errors = 0
-        self._first: list[str] = []
-        self._far = False
+        self.is_far = False
 
     def rows(self, rows: Iterable[Sequence[Cell | MergedCell]]) -> Iterator[tuple[int, list[str]]]:
+        """Numbered rows of texts."""
         for number, row in enumerate(rows, 1):
             if not row:
                 continue
-            self._far = self._far or any(cell.value is not None for cell in row[MOST_COLUMNS:])
-            cells = [self._text(cell) for cell in row[:MOST_COLUMNS]]
+            self.is_far = self.is_far or any(cell.value is not None for cell in row[MOST_COLUMNS:])
+            cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
             self._budget.spend(len(cells))
             yield number, cells
 
-    def notes(self) -> tuple[str, ...]:
-        errors = error_note(ErrorCells(self._errors, tuple(self._first))) if self._errors else ""
-        return (errors, FAR_NOTE if self._far else "")
 
-    def _text(self, cell: Cell | MergedCell) -> str:
-        if cell.value is None:
-            return ""
-        if cell.data_type == "e":
-            self._errors += 1
-            if len(self._first) < 3:
-                self._first.append(cell.coordinate)
-            return ""
-        return cell_text(cell.value)
+def _text(cell: Cell | MergedCell) -> str:
+    return "" if cell.value is None or cell.data_type == "e" else cell_text(cell.value)
 
 
 def cell_text(value: Any) -> str:

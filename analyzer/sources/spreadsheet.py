@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.gate import Form
 from analyzer.sources.limits import Limits
+from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.unreadable import Unreadable
-from analyzer.sources.workbook_parts import error_notes
-from analyzer.sources.zip_gate import error_cells
+from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
+from analyzer.sources.zip_gate import sheet_marks
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
@@ -37,32 +38,32 @@ def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) 
     """Read every sheet of the workbook at `path`."""
     import fastexcel
 
-    notes = error_notes(path, error_cells(path, limits)) if form is Form.XLSX else {}
-    if form in (Form.XLSB, Form.ODS):
-        error_cells(path, limits)
+    marks = sheet_marks(path, limits) if form is not Form.XLS else {}
+    by_sheet = marks_of_sheets(path, marks) if form is Form.XLSX else {}
     try:
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
         reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
-        _read_sheets(reader, notes, CellBudget(limits.max_cells), into)
+        _read_sheets(reader, by_sheet, CellBudget(limits.max_cells), into)
     except fastexcel.FastExcelError as error:
         if "password" in str(error).lower():
             raise Unreadable("The file is protected by a password.", "Save a copy without a password.") from error
         raise
 
 
-def _read_sheets(reader: ExcelReader, notes: Mapping[str, str], budget: CellBudget, into: ReadingFile) -> None:
+def _read_sheets(reader: ExcelReader, marks: Mapping[str, SheetMarks], budget: CellBudget, into: ReadingFile) -> None:
     for index, name in enumerate(reader.sheet_names):
         sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
         budget.spend(sheet.width * sheet.total_height)
-        _add(sheet, notes.get(name, ""), into)
+        _add(sheet, marks.get(name, SheetMarks()), into)
 
 
-def _add(sheet: ExcelSheet, note: str, into: ReadingFile) -> None:
+def _add(sheet: ExcelSheet, marks: SheetMarks, into: ReadingFile) -> None:
     columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
     near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]
     hidden = sheet.visible != "visible"
-    said = (HIDDEN_NOTE if hidden else "", note, FAR_NOTE if len(near) < len(columns) else "")
-    raw = RawSheet(sheet.name, hidden=hidden, notes=tuple(text for text in said if text))
+    said = (HIDDEN_NOTE if hidden else "", *notes_on(marks), FAR_NOTE if len(near) < len(columns) else "")
+    notes = tuple(filter(None, said))
+    raw = RawSheet(sheet.name, hidden=hidden, notes=notes, merged=marks.merged, padded=marks.padded)
     if near and sheet.total_height:
         into.add_grid(raw, sheet, near)
     else:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.sources.zip_gate import ErrorCells
+from analyzer.sources.sheet_marks import SheetMarks, Tally
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -16,17 +16,30 @@ if TYPE_CHECKING:
 _WORKBOOK = "workbook.xml"
 
 
-def error_notes(path: Path, errors: Mapping[str, ErrorCells]) -> dict[str, str]:
-    """A note per sheet name, for sheets that hold error cells."""
-    return {name: error_note(errors[part]) for name, part in sheet_parts(path).items() if part in errors}
+def marks_of_sheets(path: Path, marks: Mapping[str, SheetMarks]) -> dict[str, SheetMarks]:
+    """The marks by sheet name."""
+    return {name: marks[part] for name, part in sheet_parts(path).items() if part in marks}
 
 
-def error_note(cells: ErrorCells) -> str:
-    """The sentence; the readers give such cells as empty."""
-    more = ", ..." if cells.count > len(cells.first) else ""
-    where = f" ({', '.join(cells.first)}{more})" if cells.first else ""
-    plural = "cells hold" if cells.count > 1 else "cell holds"
-    return f"{cells.count:,} {plural} an Excel error such as #REF!{where}, read as empty."
+def notes_on(marks: SheetMarks) -> tuple[str, ...]:
+    """What is to be said of a sheet's marks, in sentences."""
+    said = (
+        (marks.errors, "an Excel error such as #REF!", "read as empty"),
+        (marks.unstored, "a formula without its result", "read as empty: open the file in Excel and save it"),
+    )
+    told = [f"{_holders(tally)} {what}{_where(tally)}, {taken}." for tally, what, taken in said if tally.count]
+    if marks.merged:
+        told.append(f"Merged over several rows: {len(marks.merged):,} ranges; the text of each was taken for all its rows.")
+    return tuple(told)
+
+
+def _holders(tally: Tally) -> str:
+    return f"{tally.count:,} cells hold" if tally.count > 1 else "1 cell holds"
+
+
+def _where(tally: Tally) -> str:
+    more = ", ..." if tally.count > len(tally.first) else ""
+    return f" ({', '.join(tally.first)}{more})" if tally.first else ""
 
 
 def sheet_parts(path: Path) -> dict[str, str]:

@@ -8,8 +8,8 @@ all cores and no text from an input can be taken for a delimiter or a quote.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -40,6 +40,25 @@ UNION ALL BY NAME
 SELECT (file_row_number + 2)::INTEGER AS src_row, {cells}
 FROM read_parquet($file, file_row_number = true)
 """
+_BLOCKS = """
+CREATE OR REPLACE TEMP TABLE block AS
+SELECT unnest($1::INTEGER[]) AS col, unnest($2::INTEGER[]) AS first_row, unnest($3::INTEGER[]) AS last_row
+"""
+_FILL = r"""
+UPDATE {raw} SET {cell} = head.text
+FROM (
+    SELECT first_row, last_row, {raw}.{cell} AS text
+    FROM block JOIN {raw} ON src_row = first_row
+    WHERE col = $col AND NOT regexp_matches(text, '^\W*[0-9][0-9.,'' ]*\W*$|^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}')
+) AS head
+WHERE src_row > head.first_row AND src_row <= head.last_row AND {cell} IS NULL
+"""
+_PAD = """
+UPDATE {raw} SET {cell} = lpad({cell}, $digits, '0')
+FROM block
+WHERE col = $col AND src_row BETWEEN first_row AND last_row
+    AND regexp_full_match({cell}, '[0-9]+') AND length({cell}) < $digits
+"""
 _COPY = """
 SELECT src_row, {cells}
 FROM (SELECT (row_number() OVER ())::INTEGER AS src_row, * FROM grid)
@@ -47,13 +66,27 @@ FROM (SELECT (row_number() OVER ())::INTEGER AS src_row, * FROM grid)
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Cells from row `first_row` to `last_row` in column `col`, all counted from 1."""
+
+    col: int
+    first_row: int
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawSheet:
-    """What is known of a sheet besides its cells."""
+    """What is known of a sheet besides its cells.
+
+    `merged` are ranges whose first cell speaks for all of their rows; `padded` the numbers, by how many digits they show.
+    """
 
     name: str
     hidden: bool = False
     is_sbom: bool = False
     notes: tuple[str, ...] = ()
+    merged: Sequence[Block] = ()
+    padded: Mapping[int, Sequence[Block]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +215,9 @@ class ReadingFile:
             f"CREATE TABLE raw_{number} AS SELECT * FROM ({select}) WHERE coalesce({filled}, NULL) IS NOT NULL",
             values | {"blanks": BLANKS},
         )
+        self._fill(f"raw_{number}", width, sheet.merged)
+        for digits, blocks in sheet.padded.items():
+            self._pad(f"raw_{number}", width, blocks, digits)
         self._connection.execute(
             f"INSERT INTO raw_sheet SELECT $n, $name, $width, (SELECT count(*) FROM raw_{number}), "
             "$hidden, $is_sbom, $notes::VARCHAR[]",
@@ -194,6 +230,23 @@ class ReadingFile:
                 "notes": list(sheet.notes),
             },
         )
+
+    def _fill(self, raw: str, width: int, blocks: Sequence[Block]) -> None:
+        """Let the text of a merged range stand in each of its rows; a number or date stands once, lest it be summed twice."""
+        for col in self._columns_of(blocks, width):
+            self._connection.execute(_FILL.format(raw=raw, cell=f"c{col}"), {"col": col})
+
+    def _pad(self, raw: str, width: int, blocks: Sequence[Block], digits: int) -> None:
+        for col in self._columns_of(blocks, width):
+            self._connection.execute(_PAD.format(raw=raw, cell=f"c{col}"), {"col": col, "digits": digits})
+
+    def _columns_of(self, blocks: Sequence[Block], width: int) -> list[int]:
+        """Lay the blocks out as the table `block`; the columns of the sheet that they stand in."""
+        columns = sorted({block.col for block in blocks if block.col <= width})
+        if columns:
+            lists = [[getattr(block, part) for block in blocks] for part in ("col", "first_row", "last_row")]
+            self._connection.execute(_BLOCKS, lists)
+        return columns
 
 
 def _cell(expression: str, col: int) -> str:

@@ -15,9 +15,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from analyzer.sources.limits import Limits
 from analyzer.sources.plain_workbook import GAVE_UP, read_plain
+from analyzer.sources.sheet_marks import MarkFinder, whole_cells
 from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.store.connection import open_file
-from analyzer.store.reading_file import ReadingFile
+from analyzer.store.reading_file import Block, ReadingFile
 
 Read = Callable[..., Any]
 CELLS = {
@@ -40,6 +41,10 @@ ROWS = {
     4: (None, None, "Acme", "1234.5", None, None, None, None, None),
     6: (None, None, "two\nlines", "7", "2026-01-02 00:00:00", "true", None, "2026-03-04 05:06:07", "01234"),
 }
+SAID = (
+    "1 cell holds an Excel error such as #REF! (G6), read as empty.",
+    "1 cell holds a formula without its result (J6), read as empty: open the file in Excel and save it.",
+)
 
 
 def save(path: Path, cells: dict[str, Any]) -> Path:
@@ -57,7 +62,7 @@ def trimmed(rows: dict[int, tuple[str | None, ...]]) -> dict[int, tuple[str | No
 def test_leading_empty_rows_and_columns_keep_the_cells_in_their_place(tmp_path: Path, read: Read) -> None:
     sheet = read(save(tmp_path / "a.xlsx", CELLS)).only
     assert trimmed(sheet.rows) == ROWS
-    assert sheet.notes == ("1 cell holds an Excel error such as #REF! (G6), read as empty.",)
+    assert sheet.notes == SAID
 
 
 def test_the_plain_reader_spells_cells_like_the_fast_one(tmp_path: Path) -> None:
@@ -69,7 +74,7 @@ def test_the_plain_reader_spells_cells_like_the_fast_one(tmp_path: Path) -> None
     rows = connection.execute("FROM raw_1 ORDER BY src_row").fetchall()
     assert trimmed({row[0]: tuple(row[1:]) for row in rows}) == ROWS
     (notes,) = connection.execute("SELECT notes FROM raw_sheet").fetchone() or ((),)
-    assert notes == [GAVE_UP, "1 cell holds an Excel error such as #REF! (G6), read as empty."]
+    assert notes == [GAVE_UP, *SAID]
 
 
 def test_a_stray_cell_in_the_far_corner_costs_neither_the_file_nor_the_memory(tmp_path: Path, read: Read) -> None:
@@ -128,3 +133,46 @@ def test_other_formats_read_the_same(tmp_path: Path, read: Read, suffix: str) ->
 def test_macros_are_carried_by_nothing_that_could_run_them(tmp_path: Path, read: Read) -> None:
     save(tmp_path / "a.xlsx", {"A1": "Vendor"}).rename(tmp_path / "a.xlsm")
     assert read(tmp_path).only.rows == {1: ("Vendor",)}
+
+
+def test_a_text_merged_over_several_rows_stands_in_each_of_them_and_an_amount_in_one(tmp_path: Path, read: Read) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    rows = [("Vendor", "Amount", "Item"), ("Acme", 10, "a"), (None, None, "b"), (None, None, "c"), ("Blue", 5, "d")]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("B2:B4")
+    book.save(tmp_path / "a.xlsx")
+    read_sheet = read(tmp_path).only
+    assert [row[0] for row in read_sheet.rows.values()] == ["Vendor", "Acme", "Acme", "Acme", "Blue"]
+    assert [row[1] for row in read_sheet.rows.values()] == ["Amount", "10", None, None, "5"]
+    assert "2 ranges" in read_sheet.notes[0]
+
+
+def test_a_number_is_read_with_the_zeros_that_its_format_shows(tmp_path: Path, read: Read) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("CAGE", "Seats", "DUNS"))
+    for number in range(3):
+        sheet.append((1234 + number, 1234, 12345678))
+        sheet.cell(number + 2, 1).number_format = "00000"
+        sheet.cell(number + 2, 3).number_format = "000000000"
+    book.save(tmp_path / "a.xlsx")
+    assert list(read(tmp_path).only.rows.values())[1:] == [
+        ("01234", "1234", "012345678"), ("01235", "1234", "012345678"), ("01236", "1234", "012345678")
+    ]  # fmt: skip
+
+
+def test_marks_are_found_wherever_the_bytes_are_cut() -> None:
+    cells = "".join(f'<c r="A{row}" t="e"><v>#N/A</v></c><c r="B{row}"><f>SUM(A1)</f><v/></c>' for row in range(1, 40))
+    content = f'<sheetData>{cells}</sheetData><mergeCells><mergeCell ref="A1:B3"/></mergeCells>'.encode()
+    for size in (1, 7, 64, 1000, len(content)):
+        finder = MarkFinder({})
+        for chunk in whole_cells(content[start : start + size] for start in range(0, len(content), size)):
+            finder.look(chunk)
+        marks = finder.marks
+        assert (marks.errors.count, marks.unstored.count, marks.unstored.first[0]) == (39, 39, "B1")
+        assert marks.merged == [Block(1, 1, 3)]
