@@ -48,10 +48,12 @@ routed as (
     select
         *,
         case
-            when kind = 'products' or is_sbom then 'product'
+            when kind = 'products' or (is_sbom and product_fold <> '') then 'product'
             when part in ('firm', 'firm_alias', 'parent') then 'itself'
             when kind = 'firms' and part in ('product', 'description', 'category', 'component') and rung <> 'catalogue' then 'offer'
             when rung = 'catalogue' then 'via'
+            -- a software list that names no product (requirements.txt) says what its firm itself uses
+            when is_sbom then 'direct'
             when kind in ('payments', 'dependencies') and part in ('supplier', 'supplier_alias') then
                 case when verdict = 'possible' then 'direct' else 'via' end
             when kind in ('payments', 'dependencies') and part not in ('tool', 'question') and not supplier_designated

@@ -37,6 +37,18 @@ def test_a_product_that_contains_it_exposes_every_user_of_that_product(case, mee
     assert case.paths()["Docs Inc", "embedded"] == (2, True)
 
 
+def test_a_software_list_that_names_no_product_speaks_of_the_firm_itself(case, meets):
+    case.sheet("dependencies", {"component": meets("zeus-sdk", marked="zeus")}, {"component": "zlib"}, sbom=True)
+    case.trace("Prime")
+    assert case.paths() == {("Prime", "direct"): (1, True)}
+
+
+def test_a_software_list_without_product_belongs_to_the_maker_that_it_names(case, meets):
+    case.sheet("dependencies", {"supplier": "Docs Inc", "component": meets("zeus-sdk", marked="zeus")}, sbom=True)
+    case.trace("Prime")
+    assert case.paths() == {("Docs Inc", "direct"): (1, True)}
+
+
 def test_products_inside_products_add_a_tier_each(case, meets):
     case.sheet(
         "products",
