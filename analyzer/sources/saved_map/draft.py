@@ -26,7 +26,7 @@ def drafts_of(tables: Sequence[TableNote], saved: SavedMap | None = None) -> tup
 
 
 def _meeting(table: TableNote, saved: SavedMap | None) -> Meeting | None:
-    headings = [column.heading for column in table.columns]
+    headings = [column.heading if table.header_row else "" for column in table.columns]
     return meet(saved, Place(table.file, table.sheet, table.is_software_list), headings) if saved else None
 
 
