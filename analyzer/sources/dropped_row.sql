@@ -12,7 +12,7 @@ with candidate as (
     from table_row
     where filled <= greatest(ceil($usual / 2), 2)
         or list_contains($headers, cells)
-        or regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)')
+        or regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$')
 ),
 told as (
     select

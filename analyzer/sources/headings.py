@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -18,6 +18,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"\s[/|]\s|\||\n|;|[()\[\]]")
 _LONGEST_COLUMN_NAME = 60
 QUESTION = "question"
+# Added to the rank of what only a piece of a heading says.
+PIECE = 50
 _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
 _JOINING = frozenset(("of", "the", "du", "de", "des", "del", "der", "van"))
 
@@ -47,16 +49,23 @@ def normalise(heading: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def understand(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
-    spellings = dict.fromkeys(map(normalise, (heading, _BRACKETS.sub(" ", heading), *_PIECES.split(heading))))
-    names = [spelling for spelling in spellings if spelling]
-    for read in (_exact, _party, _turned_party):
-        for name in names:
-            if meaning := read(name):
-                return meaning
-    for name in names[:2]:
+    whole = dict.fromkeys(map(normalise, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
+    pieces = dict.fromkeys(map(normalise, _PIECES.split(heading)))
+    for names, further in ((whole, 0), (pieces, PIECE)):
+        for read in (_exact, _party, _turned_party):
+            for name in filter(None, names):
+                if meaning := read(name):
+                    return replace(meaning, rank=meaning.rank + further)
+    for name in filter(None, whole):
         if meaning := _by_pattern(name):
             return meaning
     return _as_question(heading)
+
+
+def _end_of_path(heading: str) -> tuple[str, ...]:
+    """`awards/0/suppliers/0/name` of a flattened document ends in `suppliers/name`."""
+    steps = [step for step in re.split(r"[/.]", heading.strip()) if not step.isdigit()]
+    return (" ".join(steps[-2:]),) if len(steps) > 2 and " " not in heading.strip() else ()
 
 
 def is_question(heading: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analyzer.records import SheetKind
 from analyzer.sources.column import TOOL, Column
-from analyzer.sources.headings import QUESTION
+from analyzer.sources.headings import PIECE, QUESTION
 
 _IDENTITY = frozenset(
     ("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host")
@@ -38,6 +38,10 @@ class Signs:
     def has(self, *concepts: str) -> bool:
         """Whether any of the concepts has a column."""
         return bool(self.concepts & set(concepts))
+
+    def plainly(self, concept: str) -> bool:
+        """Whether a whole heading says the concept, rather than a piece of one."""
+        return any(column.meaning.concept == concept and column.meaning.rank < PIECE for column in self.columns)
 
     def names(self, *roles: str) -> bool:
         """Whether a party in any of the roles is named."""
@@ -123,7 +127,8 @@ def _dependencies(signs: Signs) -> bool:
     if signs.has("product"):
         return (
             bool(named)
-            or signs.has("licences", "cost", "host", "status", "performance", "contact", "model_id", "notes", "basis")
+            or signs.has("licences", "cost", "host", "status", "performance", "contact", "model_id")
+            or (signs.plainly("product") and signs.has("notes", "basis"))
             or signs.names("body")
         )
     of_own_teams = signs.names("body") and not signs.names("vendor", "sub", "maker", "recipient")

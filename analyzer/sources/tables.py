@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analyzer.sources.header import find_header, is_telling
 from analyzer.sources.heading_lines import Header
+from analyzer.sources.headless import headless_layout
 from analyzer.sources.raw_row import RawRow
 
 FIRST_ROWS = 60
@@ -33,7 +34,10 @@ RowsFrom = Callable[[int, int], Sequence[RawRow]]
 
 def find_tables(rows_from: RowsFrom, blocks: Sequence[Sequence[RawRow]]) -> tuple[Table, ...]:
     """The tables of one sheet, top to bottom. `blocks` are the first rows after each blank one, at most `REACH` each."""
-    found = [Table(0, None, find_header(rows_from(0, FIRST_ROWS)))]
+    first = rows_from(0, FIRST_ROWS)
+    if headless_layout(first):
+        return (Table(0, None, None),)
+    found = [Table(0, None, find_header(first))]
     for block in blocks:
         start, header = block[0].src_row, found[-1].header
         if header is None or start <= header.last_row or not any(_is_telling(row, header) for row in block):

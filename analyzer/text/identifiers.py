@@ -84,7 +84,9 @@ def parse_uei(text: str) -> Identifier | Defect:
         wrong = "a DUNS number, no UEI" if _DUNS.fullmatch(value) else ""
         return _unusable(Scheme.UEI, text, wrong or "a UEI has 12 letters and digits without O and I")
     if not value[11].isdigit():
-        return _warning(Scheme.UEI, value, f"UEI {value} does not end in a check digit", "there is no check digit at the end")
+        return _warning(
+            Scheme.UEI, value, f"UEI {value} does not end in a check digit", "there is no check digit at the end"
+        )
     if _uei_check_digit(value) != int(value[11]):
         return _warning(Scheme.UEI, value, f"the check digit of UEI {value} does not fit", _UNFIT)
     return Identifier(Scheme.UEI, value)
