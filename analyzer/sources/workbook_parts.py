@@ -29,7 +29,9 @@ def notes_on(marks: SheetMarks) -> tuple[str, ...]:
     )
     told = [f"{_holders(tally)} {what}{_where(tally)}, {taken}." for tally, what, taken in said if tally.count]
     if marks.merged:
-        told.append(f"Merged over several rows: {len(marks.merged):,} ranges; the text of each was taken for all its rows.")
+        told.append(
+            f"Merged over several rows: {len(marks.merged):,} ranges; the text of each was taken for all its rows."
+        )
     return tuple(told)
 
 

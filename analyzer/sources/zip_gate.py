@@ -81,9 +81,7 @@ def _scan_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, digits: Mapping[
     finder = MarkFinder(digits)
     try:
         with archive.open(part) as stream:
-            for index, chunk in enumerate(whole_cells(_chunks(stream))):
-                if index == 0 and b"<!DOCTYPE" in chunk[:4096]:
-                    raise Unreadable("The file declares entities of its own (a DOCTYPE).", _BOMB)
+            for chunk in whole_cells(_chunks(stream)):
                 finder.look(chunk)
     except _DAMAGES as error:
         # A part that unpacks to more than it declares fails its checksum here, before any parser sees it.
@@ -92,5 +90,9 @@ def _scan_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, digits: Mapping[
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
-    while chunk := stream.read(_CHUNK):
+    chunk = stream.read(_CHUNK)
+    if b"<!DOCTYPE" in chunk[:4096]:
+        raise Unreadable("The file declares entities of its own (a DOCTYPE).", _BOMB)
+    while chunk:
         yield chunk
+        chunk = stream.read(_CHUNK)

@@ -91,6 +91,7 @@ def test_a_link_in_an_archive_is_not_followed(tmp_path: Path, read: Read) -> Non
         ("tar.gz", gzip.compress(b"a" * 257 + b"ustar\x0000" + b"\0" * 600), "tar archive"),
         ("noise.zip", b"not a zip at all", "damaged"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "content",
 )
 def test_a_hostile_archive_ends_in_a_sentence(tmp_path: Path, read: Read, name: str, content: bytes, said: str) -> None:
     (tmp_path / name).write_bytes(content)

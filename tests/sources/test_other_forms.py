@@ -19,7 +19,8 @@ def test_parquet_values_read_as_a_spreadsheet_shows_them(tmp_path: Path, read: R
     duckdb.execute(
         'COPY (SELECT \'Acme\' AS "Vendor ""A""", 1332.80::DECIMAL(10,2) AS amount, DATE \'2026-01-31\' AS paid, '
         "TIMESTAMP '2026-01-31 00:00:00' AS at, true AS ok, ['a','b'] AS tags, NULL::VARCHAR AS none "
-        f"UNION ALL SELECT 'Blue', 5, NULL, TIMESTAMP '2026-01-31 10:30:00', false, NULL, '  ') TO '{tmp_path}/pay.parquet' (FORMAT parquet)"
+        "UNION ALL SELECT 'Blue', 5, NULL, TIMESTAMP '2026-01-31 10:30:00', false, NULL, '  ') "
+        f"TO '{tmp_path}/pay.parquet' (FORMAT parquet)"
     )
     rows = read(tmp_path).only.rows
     assert rows[1] == ('Vendor "A"', "amount", "paid", "at", "ok", "tags", "none")

@@ -135,7 +135,9 @@ def test_macros_are_carried_by_nothing_that_could_run_them(tmp_path: Path, read:
     assert read(tmp_path).only.rows == {1: ("Vendor",)}
 
 
-def test_a_text_merged_over_several_rows_stands_in_each_of_them_and_an_amount_in_one(tmp_path: Path, read: Read) -> None:
+def test_a_text_merged_over_several_rows_stands_in_each_of_them_and_an_amount_in_one(
+    tmp_path: Path, read: Read
+) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,7 @@ def tables_of(text: str) -> list[tuple[int, tuple[str, ...]]]:
     def rows_from(first: int, limit: int) -> Sequence[RawRow]:
         return [row for row in rows if row.src_row >= first][:limit]
 
-    gaps = [row.src_row for before, row in zip(rows, rows[1:], strict=False) if row.src_row > before.src_row + 1]
+    gaps = [row.src_row for before, row in pairwise(rows) if row.src_row > before.src_row + 1]
     blocks = [[row for row in rows if start <= row.src_row < start + REACH] for start in gaps]
     return [(table.header.last_row, table.header.headings) for table in find_tables(rows_from, blocks) if table.header]
 

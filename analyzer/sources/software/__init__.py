@@ -11,11 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analyzer.sources.encoding import encoding_of
 from analyzer.sources.software import cyclonedx, npm, python_packages, spdx, spdx3
 from analyzer.sources.software.component import SoftwareList
+from analyzer.sources.software.json_document import read_json_document
+from analyzer.sources.software.plain_text import read_plain_text
 from analyzer.sources.software.sheet import write_list
-from analyzer.sources.unreadable import NotATable, Unreadable
+from analyzer.sources.unreadable import NotATable
 
 if TYPE_CHECKING:
     from analyzer.sources.limits import Limits
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 KNOWN = "CycloneDX, SPDX, package-lock.json, package.json, or a report of pip"
 _FOREIGN_JSON = f"This is JSON, but no software list that is known here ({KNOWN})."
-_FOREIGN_XML = "This is an XML document, but neither a CycloneDX bill of materials nor an Excel table."
 _REMEDY = "Export it as .csv or .xlsx, or as CycloneDX or SPDX."
 _JSON: tuple[Callable[[Any], SoftwareList | None], ...] = (
     cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, python_packages.of_json, npm.of_manifest,
@@ -34,32 +34,28 @@ _LOCKS = re.compile(r".*\.lock|pylock(?:\..+)?\.toml", re.IGNORECASE)
 
 def read_json(path: Path, limits: Limits, into: ReadingFile) -> None:
     """Read a list written as JSON. Raises `NotATable` for any other JSON, `Unreadable` for what is none."""
-    document = _json(path)
-    _write(next((found for of in _JSON if (found := of(document))), None), _FOREIGN_JSON, limits, into)
+    document = read_json_document(path)
+    found = next((found for of in _JSON if (found := of(document.value))), None)
+    if found is None:
+        raise NotATable(_FOREIGN_JSON, _REMEDY)
+    write_list(found.noting(document.notes), limits, into)
 
 
 def read_xml(path: Path, limits: Limits, into: ReadingFile) -> None:
     """Read a list written as XML. Raises `NotATable` and `Unreadable` as `read_json` does."""
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, parse
+    from analyzer.sources.software.xml_document import read_xml_document
 
-    try:
-        root = parse(path, forbid_dtd=True).getroot()
-    except DefusedXmlException as error:
-        raise Unreadable(
-            "The file declares entities of its own (a DOCTYPE).", "Ask the sender for it without."
-        ) from error
-    except (ParseError, ValueError, LookupError) as error:
-        raise Unreadable("The file is no valid XML.", "Ask for it again.") from error
-    _write(cyclonedx.of_xml(root) if root is not None else None, _FOREIGN_XML, limits, into)
+    found = cyclonedx.of_json(read_xml_document(path))
+    if found:
+        write_list(found, limits, into)
 
 
 def read_text(path: Path, name: str, limits: Limits, into: ReadingFile) -> bool:
     """Read a list written line by line, `name` is what the file is called; False if the text is no such list."""
-    content = path.read_text(encoding=encoding_of(path), errors="replace")
-    found = _of_toml(content) if _LOCKS.fullmatch(name) else _of_lines(name, content)
+    plain = read_plain_text(path)
+    found = _of_toml(plain.text) if _LOCKS.fullmatch(name) else _of_lines(name, plain.text)
     if found:
-        write_list(found, limits, into)
+        write_list(found.noting(plain.notes), limits, into)
     return found is not None
 
 
@@ -84,28 +80,3 @@ def _of_toml(content: str) -> SoftwareList | None:
         return python_packages.of_lock(tomllib.loads(content))
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
-
-
-def _write(found: SoftwareList | None, foreign: str, limits: Limits, into: ReadingFile) -> None:
-    if found is None:
-        raise NotATable(foreign, _REMEDY)
-    write_list(found, limits, into)
-
-
-def _json(path: Path) -> Any:
-    import msgspec
-
-    try:
-        return msgspec.json.decode(_utf8(path))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Unreadable("The file starts like JSON but is not valid JSON.", "Ask for it again.") from error
-    except RecursionError as error:
-        raise Unreadable("The file is nested deeper than any software list.", "Ask for it again.") from error
-
-
-def _utf8(path: Path) -> bytes:
-    """PowerShell writes UTF-16."""
-    content = path.read_bytes()
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16").encode()
-    return content.removeprefix(b"\xef\xbb\xbf")

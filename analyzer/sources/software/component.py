@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,7 @@ class SoftwareList:
     components: Sequence[Component]
     notes: tuple[str, ...] = ()
     root: Component | None = None
+
+    def noting(self, notes: tuple[str, ...]) -> SoftwareList:
+        """The same list with more to be said of how it was read."""
+        return replace(self, notes=(*notes, *self.notes))

@@ -18,7 +18,7 @@ _WISHED = "These are the packages that are asked for, without those that they br
 
 def of_lock(document: Any) -> SoftwareList | None:
     """The list, None where the document is no lock file of npm."""
-    if not isinstance(document, dict) or not isinstance(document.get("lockfileVersion"), int):
+    if not isinstance(document, dict) or not text(document.get("lockfileVersion")).isdecimal():
         return None
     packages = mapping(document.get("packages"))
     root = mapping(packages.get(""))
@@ -34,7 +34,9 @@ def of_manifest(document: Any) -> SoftwareList | None:
     if not isinstance(document, dict) or not any(isinstance(document.get(key), dict) for key in _WISHES):
         return None
     wished = [(name, text(version), key) for key in _WISHES for name, version in mapping(document.get(key)).items()]
-    components = [Component(name, version, purl.npm_purl(name, ""), sort="library", scope=key) for name, version, key in wished]
+    components = [
+        Component(name, version, purl.npm_purl(name, ""), sort="library", scope=key) for name, version, key in wished
+    ]
     product = Product(text(document.get("name")), text(document.get("version")), _author(document))
     return SoftwareList(product, components, (_WISHED,))
 

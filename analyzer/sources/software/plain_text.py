@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.sources.encoding import WINDOWS, encoding_of
+from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
 
-_GUESSED = "The text is not UTF-8; it was read as Windows-1252."
+_GUESSED = {
+    WINDOWS: "The text is not UTF-8; it was read as Windows-1252.",
+    MAC: "The text is not UTF-8; it was read as Mac Roman.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,8 @@ class PlainText:
     notes: tuple[str, ...] = ()
 
 
-def read_text(path: Path) -> PlainText:
-    """All of it, with any line end as `\\n`; a byte that is no text becomes U+FFFD."""
+def read_plain_text(path: Path) -> PlainText:
+    """All of it; any line end becomes a plain line feed, a byte that is no text U+FFFD."""
     encoding = encoding_of(path)
     text = path.read_text(encoding=encoding, errors="replace")
-    return PlainText(text.removeprefix("\ufeff"), (_GUESSED,) if encoding == WINDOWS else ())
+    return PlainText(text.removeprefix("\ufeff"), (_GUESSED[encoding],) if encoding in _GUESSED else ())

@@ -27,6 +27,12 @@ def cargo_purl(name: str, version: str = "") -> str:
     return _purl("cargo", name, version)
 
 
+def scoped_purl(name: str, group: str, version: str) -> str:
+    """That of a package whose list gives none, where its name tells: only npm has names of the form `@scope/name`."""
+    full = f"{group}/{name}" if group.startswith("@") and name else name
+    return npm_purl(full, version) if full.startswith("@") and full.count("/") == 1 else ""
+
+
 def _purl(sort: str, name: str, version: str) -> str:
     if not name:
         return ""

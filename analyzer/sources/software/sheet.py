@@ -14,8 +14,8 @@ from analyzer.sources.software.component import Component, SoftwareList
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
-    from analyzer.sources.limits import Limits
     from analyzer.sources.cell_budget import CellBudget
+    from analyzer.sources.limits import Limits
 
 HEADINGS = (
     "ref",

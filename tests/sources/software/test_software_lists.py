@@ -24,7 +24,9 @@ PURL_OF = dict(zip([name for name, _ in PARTS], sorted(PURLS), strict=True))
 CDX = {
     "bomFormat": "CycloneDX",
     "specVersion": "1.6",
-    "metadata": {"component": {"type": "application", "name": "portal", "version": "2.0", "supplier": {"name": "Acme"}}},
+    "metadata": {
+        "component": {"type": "application", "name": "portal", "version": "2.0", "supplier": {"name": "Acme"}}
+    },
     "components": [
         {"type": "library", "name": name, "version": version, "purl": PURL_OF[name]} for name, version in PARTS
     ],
@@ -165,7 +167,11 @@ def test_requirements_are_rows_at_their_own_lines(tmp_path: Path) -> None:
     "document",
     [
         {"version": "1", "pip_version": "26.0", "install": [{"metadata": {"name": "anthropic", "version": "0.39.0"}}]},
-        {"version": "1", "pip_version": "26.0", "installed": [{"metadata": {"name": "anthropic", "version": "0.39.0"}}]},
+        {
+            "version": "1",
+            "pip_version": "26.0",
+            "installed": [{"metadata": {"name": "anthropic", "version": "0.39.0"}}],
+        },
         [{"name": "anthropic", "version": "0.39.0"}],
     ],
     ids=["install --report", "inspect", "list"],
