@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check bench-intake lock clean
 
 demo: $(INSTALLED)  ## scan the sample case into reports/
 	$(BIN)/exposure scan sample_data/meridian --out reports
@@ -18,6 +18,9 @@ check: $(INSTALLED)  ## format, lint, types, layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
+	$(BIN)/python benchmarks/intake.py $(FOLDER)
 
 lock:  ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m venv --clear build/lock

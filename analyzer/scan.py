@@ -68,12 +68,12 @@ def _reading(
     paths: Sequence[Path], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
 ) -> Iterator[Connection]:
     """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
-    from analyzer.sources import Limits, map_sheets, read_inputs
+    from analyzer.sources import limits_of, map_sheets, read_inputs
     from analyzer.store import steps
     from analyzer.store.connection import open_scratch
 
     with watch("read"):
-        files = read_inputs(paths, workspace, Limits())
+        files = read_inputs(paths, workspace, limits_of(options.limit))
     if options.strict:
         _stop_at_refused(files)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}

@@ -57,6 +57,7 @@ class ScanOptions:
     operator: str = ""
     strict: bool = False
     memory: str = ""
+    limit: tuple[str, ...] = ()
     timings: bool = False
     json: bool = False
     quiet: bool = False
@@ -78,9 +79,17 @@ def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
     options = ScanOptions(**(_from_file(paths) | said))
     if options.memory and not _MEMORY.fullmatch(options.memory):
         raise UsageProblem(f"memory: {options.memory!r} is not a size.", "Write it like 4GB or 500MB.")
+    _check_limits(options.limit)
     if options.max_tier is not None and options.max_tier < 1:
         raise UsageProblem(f"max-tier: {options.max_tier} is no tier.", "The first tier is 1.")
     return options
+
+
+def _check_limits(given: Sequence[str]) -> None:
+    if given:  # the reading stage costs time to import, and usage errors are to be quick
+        from analyzer.sources.limits import limits_of
+
+        limits_of(given)
 
 
 def require_paths(paths: Sequence[Path]) -> None:
@@ -202,6 +211,7 @@ _PARSERS: dict[str, Callable[[Path, object], Any]] = {
     "operator": _text,
     "strict": _flag,
     "memory": _text,
+    "limit": _texts,
     "timings": _flag,
     "json": _flag,
     "quiet": _flag,

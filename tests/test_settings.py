@@ -23,7 +23,7 @@ def test_every_option_may_stand_in_the_file(tmp_path: Path) -> None:
         tmp_path,
         'designation = ["anthropic", "dji"]\nvendor = "Acme"\nout = "out"\nfirm = ["A", "B"]\ntest = "use"\n'
         'as-of = 2026-03-01\nmax-tier = 3\nfail-on = "no-data"\nmarking = "M"\noperator = "O"\nstrict = true\n'
-        'memory = "4GB"\ntimings = true\njson = true\nquiet = true\nverbose = true\n',
+        'memory = "4GB"\nlimit = ["seconds=900"]\ntimings = true\njson = true\nquiet = true\nverbose = true\n',
     )
     assert ScanOptions(**read_settings(file)) == ScanOptions(
         designation=("anthropic", "dji"),
@@ -38,6 +38,7 @@ def test_every_option_may_stand_in_the_file(tmp_path: Path) -> None:
         operator="O",
         strict=True,
         memory="4GB",
+        limit=("seconds=900",),
         timings=True,
         json=True,
         quiet=True,
@@ -103,7 +104,7 @@ def test_two_settings_files_are_not_guessed_between(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("given", "said"),
-    [({"memory": "lots"}, "is not a size"), ({"max_tier": 0}, "is no tier")],
+    [({"memory": "lots"}, "is not a size"), ({"max_tier": 0}, "is no tier"), ({"limit": ("time=1",)}, "NAME=VALUE")],
 )
 def test_a_value_that_cannot_be_meant_is_refused(tmp_path: Path, given: dict[str, object], said: str) -> None:
     with pytest.raises(UsageProblem, match=said):

@@ -31,6 +31,14 @@ MapFile = Annotated[
     Path | None,
     typer.Option("--map", metavar="FILE", help="A mapping that `inspect --write-map` wrote: .toml or .xlsx."),
 ]
+LimitsGiven = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=VALUE",
+        help="What one file may cost: bytes, unpacked, cells, seconds, memory or members; repeatable.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; show where an unexpected error arose.")]

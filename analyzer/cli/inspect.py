@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json, MapFile, Paths, Quiet, Verbose
+from analyzer.cli.arguments import Json, LimitsGiven, MapFile, Paths, Quiet, Verbose
 from analyzer.cli.talk import give, give_json, say
 from analyzer.errors import ExitCode
 from analyzer.settings import settle
@@ -20,6 +20,7 @@ def inspect(
         Path | None,
         typer.Option("--write-map", metavar="FILE", help="Write what was understood as a mapping: .toml or .xlsx."),
     ] = None,
+    limit: LimitsGiven = None,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -32,6 +33,7 @@ def inspect(
       exposure inspect payments.csv --json
       exposure inspect inputs/ --write-map map.xlsx
       exposure inspect inputs/ --map map.xlsx
+      exposure inspect huge.xlsx --limit seconds=1800 --limit memory=8GB
 
     Exit codes: 0 every file could be read (a sheet's kind may still be unknown), 4 one could not.
     """  # noqa: D301
@@ -42,7 +44,9 @@ def inspect(
     from analyzer.reporting.run_json import inspect_record
     from analyzer.scan import inspect as look
 
-    options = settle(paths, {"map": map_file, "json": json, "quiet": quiet, "verbose": verbose})
+    options = settle(
+        paths, {"map": map_file, "limit": tuple(limit or ()), "json": json, "quiet": quiet, "verbose": verbose}
+    )
     if write_map:
         mapping.require_new_map(write_map)
     progress = Progress(shown=not options.quiet)

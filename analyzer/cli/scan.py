@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Designations, Json, MapFile, Out, Paths, Quiet, Vendors, Verbose
+from analyzer.cli.arguments import Designations, Json, LimitsGiven, MapFile, Out, Paths, Quiet, Vendors, Verbose
 from analyzer.cli.talk import give, give_json, say
 from analyzer.records import Test
 from analyzer.settings import FailOn, ScanOptions, settle
@@ -37,6 +37,7 @@ def scan(
     operator: Annotated[str | None, typer.Option("--operator", metavar="NAME", help="Who made the inquiry.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at a file that cannot be read.")] = False,
     memory: Annotated[str | None, typer.Option("--memory", metavar="SIZE", help="Such as 4GB.")] = None,
+    limit: LimitsGiven = None,
     timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage.")] = False,
     json: Json = False,
     quiet: Quiet = False,
@@ -69,6 +70,7 @@ def scan(
         "operator": operator,
         "strict": strict,
         "memory": memory,
+        "limit": tuple(limit or ()),
         "timings": timings,
         "json": json,
         "quiet": quiet,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.sources.describe import SheetRecord, sheet_records
-from analyzer.sources.limits import Limits
+from analyzer.sources.limits import Limits, limits_of
 from analyzer.sources.map_sheets import map_sheets
 from analyzer.sources.reading import ReadFile, read_inputs
 from analyzer.sources.saved_map import SavedMap, load_map
@@ -15,6 +15,7 @@ __all__ = [
     "SavedMap",
     "SheetRecord",
     "TableNote",
+    "limits_of",
     "load_map",
     "map_sheets",
     "read_inputs",

@@ -22,6 +22,8 @@ WINDOWS = "windows-1252-lenient"
 MAC = "mac_roman"
 _WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _MOST_WORDS = 2_000
+# The florin sign counts as a letter in Unicode, yet no word that people write has it.
+_NO_LETTER = "\u0192"
 _TYPESET = re.compile("[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2122\xae\xa9\xb0\xa3\xa0]")
 
 
@@ -53,8 +55,10 @@ def _single_byte(path: Path) -> str:
 def _is_word(text: str) -> bool:
     """Letters only, but for what a typesetter puts between them, in a case that people write: `Müller`, `ÉTÉ`."""
     pieces = [piece for piece in _TYPESET.split(text) if piece]
-    return len(text) > 1 and all(
-        piece.isalpha() and (piece[1:].islower() or piece.isupper() or len(piece) == 1) for piece in pieces
+    return (
+        len(text) > 1
+        and _NO_LETTER not in text
+        and all(piece.isalpha() and (piece[1:].islower() or piece.isupper() or len(piece) == 1) for piece in pieces)
     )
 
 

@@ -16,7 +16,7 @@ from analyzer.sources.limits import Limits
 from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
 from analyzer.sources.unreadable import Unreadable
-from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
+from analyzer.sources.workbook_parts import marks_of_sheets, notes_on, sheets_without_part
 from analyzer.sources.zip_gate import sheet_marks
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
@@ -37,10 +37,21 @@ def read_plain(path: Path, limits: Limits, into: ReadingFile, why: str) -> None:
         raise Unreadable(
             "The package defusedxml is missing, without which this file is not safe to read.", "Install it."
         )
-    marks = marks_of_sheets(path, sheet_marks(path, limits))
+    by_part = sheet_marks(path, limits)
+    _refuse_lost(sheets_without_part(path, by_part))
+    marks = marks_of_sheets(path, by_part)
     with path.open("rb") as file:
         workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
         _read_sheets(workbook, CellBudget(limits.max_cells), into, _Context(marks, why))
+
+
+def _refuse_lost(lost: frozenset[str]) -> None:
+    """Openpyxl leaves out a sheet that is not there without a word."""
+    if lost:
+        raise Unreadable(
+            f"The file is damaged: it names sheets that it does not hold ({', '.join(sorted(lost))}).",
+            "Open it in Excel and save a copy, or ask for it again.",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ def marks_of_sheets(path: Path, marks: Mapping[str, SheetMarks]) -> dict[str, Sh
     return {name: marks[part] for name, part in sheet_parts(path).items() if part in marks}
 
 
+def sheets_without_part(path: Path, marks: Mapping[str, SheetMarks]) -> frozenset[str]:
+    """The sheets that the workbook names and whose part the container does not hold: they were cut out or lost."""
+    held = {part.casefold() for part in marks}
+    return frozenset(name for name, part in sheet_parts(path).items() if part.casefold() not in held)
+
+
 def notes_on(marks: SheetMarks) -> tuple[str, ...]:
     """What is to be said of a sheet's marks, in sentences."""
     said = (

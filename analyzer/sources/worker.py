@@ -17,10 +17,10 @@ _START = "import sys; sys.path.append(sys.argv[1]); from analyzer.sources.child 
 _PACKAGE_ROOT = Path(__file__).parents[2]
 # One arena: the C library otherwise sets aside 64 MiB of address space per thread, which counts against the limit.
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1"}
-_SLOW = "Reading takes longer than the limit of {seconds} seconds. Split the file, or raise the limit."
+_SLOW = "Reading takes longer than the limit of {seconds} seconds. Split the file, or raise --limit seconds."
 _DEAD = (
     "The reader broke down: the file is damaged, or needs more than the limit of {memory} of memory. "
-    "Open it in Excel, delete unused rows and columns, and save a copy as .xlsx."
+    "Open it in Excel, delete unused rows and columns, and save a copy as .xlsx, or raise --limit memory."
 )
 _PROCESSOR_TIME = -24  # SIGXCPU
 
