@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.designations.adhoc import adhoc
+from analyzer.designations.adhoc import adhoc, common_words
 from analyzer.designations.loader import catalogue, check, load, shipped
 from analyzer.designations.model import (
     Agencies,
@@ -39,6 +39,7 @@ __all__ = [
     "adhoc",
     "catalogue",
     "check",
+    "common_words",
     "load",
     "shipped",
 ]

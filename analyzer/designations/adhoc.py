@@ -78,7 +78,7 @@ def _term(name: str) -> Term:
 
 def _is_ordinary(name: str) -> bool:
     words = name_key(name).split()
-    return len(words) == 1 and (len(words[0]) <= 3 or words[0] in _common_words())
+    return len(words) == 1 and (len(words[0]) <= 3 or words[0] in common_words())
 
 
 def _slug(name: str) -> str:
@@ -92,6 +92,7 @@ def _slug(name: str) -> str:
 
 
 @cache
-def _common_words() -> frozenset[str]:
+def common_words() -> frozenset[str]:
+    """Ordinary words and given names that are also names of vendors or products."""
     text = (resources.files("analyzer.designations") / "data" / "common_words.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

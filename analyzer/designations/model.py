@@ -44,7 +44,7 @@ class Vendor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of names too open for a list; searched in folded, lower-case text, and as strong as a strong term."""
+    """A family of names too open for a list, searched in folded, lower-case text; a weak one needs context like a weak term."""
 
     vendor: Slug
     kind: TermKind
@@ -52,6 +52,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: Text
     source: Text
     confidence: Confidence
+    strength: Strength = Strength.STRONG
+    context: tuple[Text, ...] = ()
 
 
 class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,15 +11,18 @@ from analyzer.screening.view import Finding, View
 from analyzer.text.fold import fold
 
 _SILENT = re.compile(
-    r"^(?:|n/?\.?a\.?|not applicable|-+|\?|\.|null|nan|#n/a|not answered|blank"
+    r"^(?:|n/?\.?a\.?|not applicable|-+|\.|null|nan|#n/a|not answered|blank"
     r"|no (?:answer|response|reply)|see (?:notes?|comments?|above|below))$"
 )
 _NO = re.compile(
-    r"^(?:no|n|nope|none|never|false|0|0\.0+|nil|not (?:used|in use|at all|installed|licensed)"
+    r"^(?:no|n|nope|none|never|false|0|0\.0+|nil"
+    r"|not (?:used|in use|at all|installed|licensed|currently|presently|at (?:this|the) time|at present|now|today)"
     r"|[\u2717\u2718\u2716\u274c\u2610]|(?:we )?(?:do not|don't|does not) use(?: it| any| them| this)?)[.!]?$"
 )
-_NO_AND_MORE = re.compile(r"^(?:no|nope|none|never)\b(?=[\s,.;:\-])")
-_YES = re.compile(r"^(?:yes|y|yep|true|confirmed|agree|agreed|certified|i confirm|we confirm)[.!]?$")
+_NO_AND_MORE = re.compile(r"^(?:no(?! longer\b| more\b)|nope|none|never)\b(?=[\s,.;:\-])")
+_YES = re.compile(
+    r"^(?:yes|y|yep|true|(?:yes[,.;: -]+)?(?:confirmed|agree|agreed|certified|i confirm|we confirm))[.!]?$"
+)
 _TICK = re.compile(
     r"^(?:x|[\u2713\u2714\u2705\u2611]|in use|used|active|enabled|deployed|live|licensed|installed|approved"
     r"|(?=[\d.,]*[1-9])[\d,]*\d(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
@@ -29,10 +32,13 @@ _PLANNED = re.compile(
     r"^(?:planned|pilot\w*|trial\w*|proof of concept|poc|evaluat\w+|proposed|future|pending|in procurement|requested"
     r"|under evaluation)\b"
 )
+_PAST = re.compile(r"^(?:not any ?more|no longer|no more|previously|formerly|removed|discontinued|stopped|ended)\b")
 _OPEN = re.compile(
-    r"^(?:unknown|unsure|not sure|tbd|tbc|tba|maybe|possibly|don't know|unclear|partial\w*"
+    r"^\?+$|^(?:still (?:checking|waiting|reviewing|open)|checking|awaiting|waiting)\b"
+    r"|^(?:unknown|unsure|not sure|tbd|tbc|tba|maybe|possibly|don't know|unclear|partial\w*"
     r"|to be (?:determined|confirmed))\b"
 )
+_REQUEST = re.compile(r"^(?:please )?(?:confirm|certify|attest|state|verify|acknowledge|declare)\b(?: that)?")
 _PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|grammarly)\b")
 
 
@@ -78,6 +84,8 @@ def _told(value: str) -> tuple[Polarity, str]:
     """Other words: judged as if the name stood in front of them."""
     if _PLANNED.match(value):
         return Polarity.PLANNED, "not in use yet"
+    if past := _PAST.match(value):
+        return Polarity.PAST, f'"{past[0]}" says past'
     if _OPEN.match(value):
         return Polarity.UNCLEAR, "neither yes nor no; ask"
     said = said_of(f"it: {value}", 0, 2)
@@ -88,7 +96,12 @@ def _told(value: str) -> tuple[Polarity, str]:
 
 def _asks_for_absence(about: View, heading: Finding) -> bool:
     """`Confirm that you do NOT use Anthropic products`: yes means no use."""
-    return said_of(about.folded.text.rstrip("? "), heading.place.start, heading.place.end).polarity == Polarity.DENIED
+    asked = about.folded.text.rstrip("? ")
+    request = _REQUEST.match(asked)
+    skipped = request.end() if request else 0
+    return (
+        said_of(asked[skipped:], heading.place.start - skipped, heading.place.end - skipped).polarity == Polarity.DENIED
+    )
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from analyzer.designations import common_words
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import Part, Polarity, Rung, TermKind, Verdict
 from analyzer.screening.answers import is_silent, polarity_of_value
@@ -16,7 +17,7 @@ from analyzer.screening.texts import Match, Text
 from analyzer.screening.view import View
 from analyzer.text.fold import fold
 
-_SHORT = 8
+_SHORT = 3
 _SURE = {"yes": 90, "unknown": 60, "no": 40}
 _RELATIONS = {"embeds": "contains", "offers": "offers, as one option among others,", "resells": "resells"}
 _LISTING = (*PRODUCTS, Part.SUPPLIER)
@@ -25,7 +26,7 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Catalogued:
-    """One entry with the expression for its names; `alone` are short names that count only as the whole cell."""
+    """One entry with the expression for its names; `alone` are ordinary words that count only as the whole cell."""
 
     entry: CatalogueEntry
     vendor_name: str
@@ -66,7 +67,7 @@ def catalogue_matches(text: Text, entries: Sequence[Catalogued]) -> Iterator[Mat
 
 def _compiled(entry: CatalogueEntry, vendor_name: str) -> Catalogued:
     names = names_of(entry)
-    alone = frozenset(name for name in names if name.isalnum() and len(name) < _SHORT)
+    alone = frozenset(name for name in names if len(name) <= _SHORT or name in common_words())
     expressions = [part for name in names if name not in alone for part in _expressions(name)]
     return Catalogued(entry, vendor_name, re.compile("|".join(expressions) or r"(?!)"), alone, _hints(names))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.records import Rung, Strength, TermKind
-from analyzer.screening.spelling import expression_of, hint_of, package_expressions
+from analyzer.screening.spelling import expression_of, hint_of, may_be_initials, package_expressions
 from analyzer.text.fold import fold
 from analyzer.text.name_key import key_words, name_key
 
@@ -89,8 +89,8 @@ def _names_of(term: Term) -> Iterable[Name]:
             strength=term.strength,
             rung=_RUNGS.get(term.kind, Rung.NAME_EXACT),
             finder=re.compile(expression),
-            hint=hint_of(term.text),
-            context=frozenset(word for entry in term.context for word in fold(entry).split()),
+            hint="" if may_be_initials(hint := hint_of(term.text)) else hint,
+            context=_folded_words(term.context),
             not_followed_by=tuple(" ".join(key_words(entry)) for entry in term.not_followed_by),
         )
 
@@ -98,8 +98,13 @@ def _names_of(term: Term) -> Iterable[Name]:
 def _pattern_name(pattern: Pattern) -> Name:
     """Patterns may start and end inside a word by their own wording; a letter may not touch them."""
     expression = rf"(?<![^\W\d_])(?:{pattern.regex})(?![^\W\d_])"
-    rung = _RUNGS.get(pattern.kind, Rung.NAME_EXACT)
-    return Name(pattern.example, pattern.kind, Strength.STRONG, rung, re.compile(expression))
+    rung = _RUNGS.get(pattern.kind, Rung.NAME_EXACT) if pattern.strength == Strength.STRONG else Rung.NAME_WEAK
+    context = _folded_words(pattern.context)
+    return Name(pattern.example, pattern.kind, pattern.strength, rung, re.compile(expression), context=context)
+
+
+def _folded_words(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for entry in entries for word in fold(entry).split())
 
 
 def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:

@@ -16,6 +16,8 @@ _DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
 _LETTERS = re.compile(r"[^\W_]+")
 _WIDEST = 12
 _LONG = 8
+_SURE = 95
+_HALF = 4
 _SINGLE_LETTERS = 5
 
 
@@ -26,7 +28,7 @@ def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
         if not near_able(near):
             continue
         for start, end, window, count in _windows(tokens, near):
-            score, how = _likeness(window, near, count)
+            score, how = _likeness(window, near, count, len(tokens[start][0]))
             if score:
                 place = Place(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
                 yield _judged(view, place, score, how)
@@ -55,19 +57,20 @@ def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, 
                 yield start, end, window, end - start
 
 
-def _likeness(window: str, near: NearKey, count: int) -> tuple[int, str]:
+def _likeness(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:
     """Score and how the two spellings differ; 0 where they do not meet."""
     if window == near.key:
-        spaced = count != near.words
-        return (90, "the same letters, spaced differently") if spaced else (95, "the same name")
+        if count == len(window):
+            return _SURE, "the same name, letter by letter"
+        return (_SURE - 5, "the same letters, spaced differently") if count != near.words else (_SURE, "the same name")
     if any(word in words("look_alike_words") for word in (window, *window.split())):
         return 0, ""
     drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
     if drawn == key:
         return 88, "digits stand for letters that look like them"
-    if count != near.words:
+    if count != near.words and not _two_halves(near, count, first):
         return 0, ""
-    slips = _slips(window, near)
+    slips = _slips(window, near, count)
     return (
         (90 - 8 * slips, f"{slips} letter{'s' if slips > 1 else ''} differ{'' if slips > 1 else 's'}")
         if slips
@@ -75,15 +78,20 @@ def _likeness(window: str, near: NearKey, count: int) -> tuple[int, str]:
     )
 
 
-def _slips(window: str, near: NearKey) -> int:
+def _two_halves(near: NearKey, count: int, first: int) -> bool:
+    """A long name of one word may be misspelt in two (`Hick Vision`), if both halves are long enough to be no chance."""
+    return count == 2 and near.words == 1 and len(near.key) > _LONG and _HALF <= first <= len(near.key) - _HALF
+
+
+def _slips(window: str, near: NearKey, count: int) -> int:
     """Letters mistyped, dropped, doubled or swapped, if few enough for the name's length; else 0.
 
     One slip up to seven letters (`Huwaei`), two from eight on if the word starts and ends alike (`Antrophic`, not
-    `HaiVision`); in a name of several words only one (`Claud Enterprise`).
+    `HaiVision`); in a name or writing of several words only one (`Claud Enterprise`, `Hick Vision`).
     """
     from rapidfuzz.distance import OSA
 
-    allowed = 2 if len(near.key) >= _LONG and near.words == 1 else 1
+    allowed = 2 if len(near.key) >= _LONG and near.words == count == 1 else 1
     slips = OSA.distance(window, near.key, score_cutoff=allowed)
     if slips > allowed or (slips == 2 and not _framed_alike(window, near.key)):
         return 0
@@ -101,7 +109,7 @@ def _judged(view: View, place: Place, score: int, how: str) -> Finding:
     if trade:
         reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
         return Finding(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
-    if score >= 90 and len(re.sub(r"[\W_]", "", marked)) >= _LONG:
+    if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= _LONG):
         return Finding(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
     return Finding(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
 
@@ -115,6 +123,9 @@ def _other_trade(view: View, place: Place) -> str:
 
 def _inside(view: View, place: Place, near: NearKey, token: str) -> Finding:
     rest = token.replace(near.key, "", 1)
+    if token.startswith(near.key) and re.fullmatch(r"\d{1,3}[a-z]?", rest):
+        reason = f'"{place.marked(view)}" is {near.name.shown} and a number written together; look at the cell.'
+        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
     known = rest in place.vendor.own_words or rest in words("software_context") or rest in legal_forms()
     beside = token.startswith(near.key) or token.endswith(near.key)
     if known and beside and len(near.key) >= _LONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.records import Rung
+from analyzer.records import Rung, Strength
 from analyzer.screening.lexicon import VendorNames
 from analyzer.screening.view import Place, View
 
@@ -18,9 +18,14 @@ def places_of(view: View, vendor: VendorNames) -> list[Place]:
         for found in name.finder.finditer(view.folded.text)
         if found.end() > found.start()
     ]
-    met.sort(key=lambda place: (place.start - place.end, _ORDER[place.name.rung], place.start, place.name.shown))
+    met.sort(key=_order)
     kept: list[Place] = []
     for place in met:
         if not any(place.overlaps(other) for other in kept):
             kept.append(place)
     return sorted(kept, key=lambda place: place.start)
+
+
+def _order(place: Place) -> tuple[int, int, bool, int, str]:
+    weak = place.name.strength == Strength.WEAK
+    return place.start - place.end, _ORDER[place.name.rung], weak, place.start, place.name.shown

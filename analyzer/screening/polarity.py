@@ -12,12 +12,22 @@ from dataclasses import dataclass
 from analyzer.records import Polarity
 from analyzer.screening.words import cues
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\s\|\s|\s[\u2022\u00b7*]\s")
+_SENTENCE_END = re.compile(
+    r"[.!](?=\s|$)|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)|\s\|\s|\s[\u2022\u00b7*]\s"
+)
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
 _EXCEPTION = re.compile(
     r"\b(?:except(?: for)?|other than|apart from|aside from|besides|but|save for|excluding|anything but|beyond)"
     r"(?: the| for| of| any| only)*\s*$"
+)
+_EXCEPT_FIRST = re.compile(
+    r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,.]*$"
+)
+_BUT_NOT = re.compile(
+    r"\bbut (?:(?:was|were|is|are|has|have|had) (?:been )?(?:never|not)"
+    r"|(?:we |they |it )?(?:did|do|does|have|has)(?: not|n't| never) "
+    r"(?:buy|use|procure|purchase|deploy|install|adopt|proceed|order|select)\w*(?=[.,;]| or |$))"
 )
 _CONTRAST = re.compile(
     r"(?:\b(?:rather than|instead of|in lieu of|in place of|as opposed to|unlike|not)"
@@ -32,7 +42,9 @@ _ANSWER = re.compile(r"^\s*(?:answer: )?(no|nope|yes|yep)\b\s*[,.:\-]\s*")
 _AFFIRMING = re.compile(
     r"^(?:is |are |was |being )?(?:currently |now |also |only )?(?:in use|used|enabled|approved|active|yes|y|x|live)\b"
 )
-_DENYING_VERB = re.compile(r"prohibit|ban|block|forbid|disallow|avoid|exclud|refus|declin|reject|disabl|without")
+_DENYING_VERB = re.compile(
+    r"\bden(?:y|ies)|prohibit|ban|block|forbid|disallow|avoid|exclud|refus|declin|reject|disabl|without"
+)
 _ENDING = re.compile(
     r"\b(?:discontinu|replac|retir|stop|phas|drop|cancel|terminat|remov|sunset|decommission|mov|migrat|switch)\w*"
     r"(?: \w+ing| away| off| out| from| our| the| all)*\s*$"
@@ -41,6 +53,7 @@ _GOVERNED = re.compile(
     r"\b(?:use|uses|using|utili[sz]es?|deploys?|runs?|rely on|relies on|depends? on|integrates?|embeds?|licen[cs]es?)"
     r"(?: (?:the|our|only|both|also))*\s*$"
 )
+_LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
 _LIST_WORDS = 6
 
 
@@ -78,7 +91,9 @@ def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[
 def _judge(left: str, right: str) -> Said:
     left, right = _calm(left), _calm(right)
     whole = f"{left} {right}"
-    if _EXCEPTION.fullmatch(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
+    if but := _BUT_NOT.search(right):
+        return Said(Polarity.DENIED, but[0], True)
+    if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
         return Said(Polarity.AFFIRMED, left.strip(), True)
     left, right = _clause(*_asides(left, right))
     for rule in (_label, _turned, _hedged, _excepted, _before, _behind):
@@ -110,11 +125,14 @@ def _clause(left: str, right: str) -> tuple[str, str]:
         if not left[: broken.start()].rstrip().endswith(("nothing", "anything", "everything", "none")):
             first = _kept_from(broken)
     stop = cues("clause_break").search(right)
-    return left[first:], " ".join(re.sub(r"^[\s\-:,='\"]+", "", right[: stop.start()] if stop else right).split())
+    behind = _LEADING_MARKS.sub("", right[: stop.start()] if stop else right)
+    return left[first:], " ".join(behind.split())
 
 
 def _kept_from(broken: re.Match[str]) -> int:
     """A break that starts with the next clause's own words gives those words to that clause."""
+    if broken[0].endswith(",") and len(broken[0]) > 1:
+        return broken.end()
     return broken.start() + (1 if broken[0][0] in ",;" or (broken[0][0].isalnum() and " and " in broken[0]) else 0)
 
 

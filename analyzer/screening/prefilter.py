@@ -14,8 +14,8 @@ from urllib.parse import unquote
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import TermKind
 from analyzer.screening.catalogued import names_of
-from analyzer.screening.lexicon import lexicon_of, near_able
-from analyzer.store.steps import insert_rows
+from analyzer.screening.near_words import find_near_candidates
+from analyzer.screening.spelling import dotted, may_be_initials
 from analyzer.text.fold import fold
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _NOT_LETTER = re.compile(r"[^a-z0-9]+")
 _COMPACT_LETTERS = 6
 # RE2 leaves its fast automaton when one alternation grows beyond a few hundred names; chunks are OR-ed instead.
 _CHUNK_BYTES = 4000
-_DRAWN_ALIKE = "0134589|l", "oieasbgii"
 
 
 def candidate_expressions(
@@ -37,14 +36,8 @@ def candidate_expressions(
     compact = {name for name in letters if len(name) >= _COMPACT_LETTERS}
     plain = {name for name in names if not name.isascii() or _NOT_LETTER.sub("", name) not in compact}
     patterns = [f"(?:{pattern.regex})" for one in designations for pattern in one.patterns]
-    return _chunks([*map(re.escape, sorted(plain)), *patterns]), _chunks(sorted(compact))
-
-
-def near_words(designations: Sequence[Designation]) -> list[str]:
-    """The strong names to which single words are compared, as they are drawn: l, i and 1 are one letter."""
-    drawn = str.maketrans(*_DRAWN_ALIKE)
-    keys = {near.key for vendor in lexicon_of(designations) for near in vendor.near if near_able(near)}
-    return sorted(key.translate(drawn) for key in keys)
+    initials = {dotted(name) for name in letters if may_be_initials(name)}
+    return _chunks([*map(re.escape, sorted(plain)), *sorted(initials), *patterns]), _chunks(sorted(compact))
 
 
 def find_candidates(
@@ -52,8 +45,6 @@ def find_candidates(
 ) -> None:
     """Make `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
     plain, compact = candidate_expressions(designations, catalogue)
-    connection.execute("create or replace temp table screen_near (word varchar)")
-    insert_rows(connection, "screen_near", ("word",), [(word,) for word in near_words(designations)])
     connection.execute("create or replace temp table screen_candidate (text_id integer)")
     for column, expressions in (("folded", plain), ("letters", compact)):
         for expression in expressions:
@@ -61,6 +52,7 @@ def find_candidates(
                 f"insert into screen_candidate select text_id from screen_folded where regexp_matches({column}, $met)",
                 {"met": expression},
             )
+    find_near_candidates(connection, designations)
 
 
 def _names(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Iterable[str]:

@@ -18,14 +18,18 @@ _USE_BEFORE = re.compile(
     r"\b(?:use|uses|using|used|utili[sz]\w+|deploy\w*|adopt\w*|install\w*|integrat\w+|embed\w*|pilot\w*|trial\w*|evaluat\w+"
     r"|subscri\w+ to|licen[cs]\w+|(?:switch|mov|migrat)\w+ (?:to|off|from|away from)"
     r"|access to|rather than|instead of|prefer\w*|ban\w*|block\w*"
-    r"|prohibit\w*|(?:powered|built|drafted|generated|written|run|based|replac\w+) (?:by|on|with|in|upon)|runs on)"
+    r"|prohibit\w*|rel(?:y|ies|ied|ying) (?:up)?on|depend\w* (?:up)?on|incorporat\w+|resell\w*|buy\w*|purchas\w+|procur\w+"
+    r"|remov\w+|uninstall\w*|decommission\w*|discontinu\w+|phas(?:ed?|ing)(?: out)?|roll(?:s|ed|ing)? out|(?<!-)\b(?:no|non)"
+    r"|(?:powered|built|drafted|generated|written|run|based|replac\w+) (?:by|on|with|in|upon)|runs on)"
     r"(?: (?:the|any|our|of|only|also|in))*[:\s]*$"
 )
 _USE_BEHIND = re.compile(
     r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
-    r""
-    r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use))+ (?:not |no longer |currently |being |now |in )*"
-    r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed)\b"
+    r"|^(?: (?:pilot|trial|evaluation|use|usage|rollout|roll-out|access|account|accounts|seats))\b"
+    r"|^\W{1,3}(?:not used|not in use|in use|no longer used|not installed|not permitted|yes|no|none|[yn])\b\W*(?:here|anymore)?\W*$"
+    r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use|remains?|stays?))+ (?:not |no longer |currently |being |now |in )*"
+    r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed"
+    r"|embedded|decommissioned|discontinued|uninstalled|phased out|rolled out|absent from|in use|switched (?:on|off))\b"
 )
 
 
@@ -84,6 +88,8 @@ def name_weak(view: View, place: Place) -> Finding | None:
         return None
     if connector := package_around(view, place):
         return _connector(view, place, connector)
+    if elsewhere := other_host(view, place):
+        return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
     why = _convincing(view, place)
     if why:
         return _found(

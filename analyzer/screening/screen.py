@@ -33,7 +33,6 @@ def screen(connection: Connection, designations: Sequence[Designation], catalogu
     run(connection, _PACKAGE, "screen_text")
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
-    run(connection, _PACKAGE, "near_candidate")
     _judge(connection, designations, catalogue)
     make_table(connection, _PACKAGE, "hit")
 

@@ -11,6 +11,7 @@ from analyzer.text.fold import fold
 
 _WORDS = re.compile(r"[^\W_]+")
 _LEGAL = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
+_LONGEST_INITIALS = 4
 _TOUCHING_DIGITS = 5
 _VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d[\w.*]*"
 
@@ -26,14 +27,28 @@ def expression_of(term: Term) -> str:
     if not words or not text.isascii():
         return re.escape(text)
     between = r"[\s_\-.,&'+]{0,3}" if term.kind in _LEGAL else r"(?:\s?[\-_+:/]\s?|\.(?=\S)|\s)?"
-    body = between.join(re.escape(word) for word in words)
+    body = between.join(_initials(word) if term.kind in _LEGAL else re.escape(word) for word in words)
     # A digit may touch a long name (`ANTHROPIC2026`), not a short one that serial numbers contain (`8ZTE4K1`).
     letter = r"[^\W\d_]" if sum(map(len, words)) >= _TOUCHING_DIGITS else r"[^\W_]"
     return rf"(?<!{letter}){body}(?!{letter})"
 
 
+def may_be_initials(word: str) -> bool:
+    """Whether a word is short enough to be written with dots: `Z.T.E.`."""
+    return word.isalpha() and len(word) <= _LONGEST_INITIALS
+
+
+def _initials(word: str) -> str:
+    return rf"(?:{word}|{dotted(word)}\.?)" if may_be_initials(word) else re.escape(word)
+
+
+def dotted(word: str) -> str:
+    """The expression for a word with a dot between its letters."""
+    return r"\.".join(word)
+
+
 def hint_of(text: str) -> str:
-    """A piece that every spelling of a term holds: its longest word (a purl's type may be missing)."""
+    """A piece that every spelling of a name holds: its longest word (a purl's type may be missing)."""
     folded = unquote(fold(text))
     words = _WORDS.findall(re.sub(r"^pkg:[a-z.+-]+/", "", folded))
     return max(words, key=len) if words and folded.isascii() else ""

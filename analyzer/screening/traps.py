@@ -13,6 +13,7 @@ from analyzer.text.name_key import key_words, legal_forms
 _SURNAME_FIRST = re.compile(r"^[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*)?\s?,\s?(?:(?:mr|mrs|ms|dr)\.? )?$")
 _MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|drafted|generated|assisted) by $")
 _MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:with|to) $")
+_SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|asked|wrote|left|retired)\b")
 _RUN = re.compile(r"\S+")
 
 
@@ -29,9 +30,12 @@ def other_host(view: View, place: Place) -> str:
     """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
     run = _run_around(view, place)
     host = re.search(r"(?:^|https?://)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
-    if not host or any(name.kind == TermKind.HOST and name.finder.search(host[1]) for name in place.vendor.names):
-        return ""
-    return host[1]
+    return "" if not host or host_of_vendor(host[1], place) else host[1]
+
+
+def host_of_vendor(host: str, place: Place) -> bool:
+    """Whether a host belongs to the vendor."""
+    return any(name.kind == TermKind.HOST and name.finder.search(host) for name in place.vendor.names)
 
 
 def package_around(view: View, place: Place) -> str:
@@ -53,7 +57,8 @@ def _run_around(view: View, place: Place) -> str:
 
 def _mail_address(view: View, place: Place) -> str:
     run = _run_around(view, place)
-    if re.search(r"[\w.]@(?:[\w-]+\.)+[a-z]{2,}$", run) and place.name.kind != TermKind.PACKAGE:
+    address = re.search(r"[\w.]@((?:[\w-]+\.)+[a-z]{2,})$", run)
+    if address and place.name.kind != TermKind.PACKAGE and not host_of_vendor(address[1], place):
         return f'"{place.marked(view)}" is part of the e-mail address {run}.'
     return ""
 
@@ -109,12 +114,16 @@ def _surname_first(view: View, place: Place) -> str:
 
 
 def _titled(view: View, place: Place) -> str:
-    before = re.search(r"([\w/]+)[.:]? ?$", place.before(view))
+    before = re.search(r"([\w/]+)[.:,]? ?$", place.before(view))
     after = WORD.findall(place.after(view))[:1]
     if met := _MET.search(place.before(view)):
         return f'"{met[0].strip()}" in front of "{place.marked(view)}" shows a person.'
     if before and before[1] in words("person_before") and not _MADE_BY.search(before.string):
         return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
+    if spoke := _SPOKE.match(place.after(view)):
+        return f'"{spoke[0].strip()}" behind "{place.marked(view)}" shows a person.'
+    if phone := re.match(r" at \(?[\d+][\d)./ -]{5,}", place.after(view)):
+        return f'"{phone[0].strip()}" behind "{place.marked(view)}" shows a person.'
     if after and after[0] in words("person_after"):
         return f'"{after[0]}" behind "{place.marked(view)}" shows a person.'
     return ""

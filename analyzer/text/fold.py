@@ -84,8 +84,9 @@ def _look_alikes() -> dict[str, str]:
 def _fold_character(character: str) -> str:
     if character in _SIGNS:
         return ""
-    plain = "".join(_plain(piece) for piece in unicodedata.normalize("NFKD", character))
     look_alikes = _look_alikes()
+    drawn = (look_alikes.get(piece, piece) for piece in unicodedata.normalize("NFKD", character))
+    plain = "".join(_plain(piece) for piece in drawn)
     folded = (unicodedata.normalize("NFKD", piece.casefold()) for piece in plain)
     return "".join(look_alikes.get(letter, letter) for piece in folded for letter in piece if not _is_mark(letter))
 
