@@ -26,6 +26,7 @@ select
     end as test,
     case
         when about.designation is null then 'names no designation'
+        when firm_near then 'names the firm by a near spelling'
         when affirming.designation is not null then 'says yes'
         when state = 'ended' then 'withdrawn'
         when signed_on is null then 'undated'

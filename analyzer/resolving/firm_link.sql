@@ -1,4 +1,4 @@
--- firm_link: each mention's firm, and why.
+-- firm_link: each mention's firm, and why; `near` is set where the name is a near spelling of the firm's (firm_link_near).
 -- grain: mention.  reads: mention_id, name_owner, alias_owner
 -- Order of proof: identifier, then normalised name. A lesser identifier joins the UEI of the same name only where that name
 -- has one UEI and no other identifier of the same sort stands under that name or beside that UEI.
@@ -49,5 +49,6 @@ select
         when alias_identity <> '' then 'an alias of the firm with this identifier'
         when owner_key is not null then 'an alias of the firm of that name'
         else 'the name only'
-    end as reason
+    end as reason,
+    false as near
 from proven

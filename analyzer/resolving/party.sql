@@ -1,4 +1,4 @@
--- party: whom each record is about and whom it names, as firm keys; '' where the row names nobody.
+-- party: whom each record is about and whom it names, as firm keys; '' where the row names nobody. `near`: by a near spelling.
 -- grain: record.  reads: record, sheet, sheet_column, firm_link, own_default
 -- Where a list of dependencies or payments names no consumer, it is the firm whose spreadsheets these are; so too where a list
 -- of contracts or subcontracts has no column for the recipient or prime.
@@ -15,7 +15,9 @@ select
         else ''
     end as firm_key,
     coalesce(counterpart.firm_key, '') as supplier_key,
-    coalesce(owner.firm_key, '') as parent_key
+    coalesce(owner.firm_key, '') as parent_key,
+    coalesce(consumer.near, false) as firm_near,
+    coalesce(consumer.near, false) or coalesce(counterpart.near, false) or coalesce(owner.near, false) as near
 from record
 join sheet using (sheet_id)
 cross join own_default

@@ -21,6 +21,10 @@ select '', '', 'Firms kept apart: ' || identifier || ' stands beside ' || count(
 from beside
 group by identifier having count(distinct clean_uei) > 1
 union all
+select distinct '', '', 'Taken for one firm: "' || owner_name || '" and "' || firm_link.name || '" (' || near_owner.reason
+    || '); what is said under the second name counts as inferred.'
+from near_owner join firm_link on firm_link.name_key = near_owner.name_key and firm_link.near
+union all
 select sheet.file, sheet.sheet, count(*) || case count(*) when 1 then ' row refers' else ' rows refer' end
     || case when several then ' by a number that more than one contract carries' else ' to a contract that no contract list names' end
     || ' (first: ' || min(reference) || '); their dollars are not joined.'

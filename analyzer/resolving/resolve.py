@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.resolving.near import link_near_names
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.name_key import name_key
 
@@ -33,8 +34,10 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     make_table(connection, _PACKAGE, "mention")
     _insert_name_keys(connection)
-    for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link", "firm"):
+    for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link"):
         make_table(connection, _PACKAGE, step)
+    link_near_names(connection)
+    make_table(connection, _PACKAGE, "firm")
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
     for step in ("party", "contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)

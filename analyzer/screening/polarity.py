@@ -53,6 +53,8 @@ _GOVERNED = re.compile(
     r"\b(?:use|uses|using|utili[sz]es?|deploys?|runs?|rely on|relies on|depends? on|integrates?|embeds?|licen[cs]es?)"
     r"(?: (?:the|our|only|both|also))*\s*$"
 )
+_REPORT = re.compile(r"\b(?:reports?|claims?|statements?|allegations?|rumou?rs?|suggestions?|listing|entry) that\b")
+_WRONG = re.compile(r"\b(?:is|are|was|were) (?:incorrect|false|untrue|wrong|mistaken|a mistake)\b")
 _LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
 _LIST_WORDS = 6
 
@@ -91,6 +93,8 @@ def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[
 def _judge(left: str, right: str) -> Said:
     left, right = _calm(left), _calm(right)
     whole = f"{left} {right}"
+    if _REPORT.search(left) and (wrong := _WRONG.search(right)) and not cues("denial").search(left):
+        return Said(Polarity.DENIED, wrong[0], True)
     if but := _BUT_NOT.search(right):
         return Said(Polarity.DENIED, but[0], True)
     if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from analyzer.records import Rung, SheetKind, Strength, TermKind, Verdict
 from analyzer.screening.context import FIRMS, PRODUCTS, Voice
-from analyzer.screening.traps import other_host, package_around, trap_of
+from analyzer.screening.traps import other_host, package_around, published_by, trap_of
 from analyzer.screening.view import WORD, Finding, Place, View
 from analyzer.screening.words import words
 
@@ -128,6 +128,8 @@ def mention(view: View, place: Place) -> Finding | None:
     return _found(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
 
 
+_FIRM_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
+
 RUNGS: tuple[Callable[[View, Place], Finding | None], ...] = (
     identifier, package, host, model, name_exact, name_weak, mention
 )  # fmt: skip
@@ -157,6 +159,9 @@ def _trapped(view: View, place: Place, rung: Rung, trap: str) -> Finding:
 
 
 def _connector(view: View, place: Place, connector: str) -> Finding:
+    if published_by(connector, view.folded.text[place.start : place.end]) and place.name.kind in _FIRM_NAMES:
+        reason = f'"{connector}" is published under the name of {_vendor(place)}.'
+        return _found(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
     reason = f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor(place)}; ask.'
     return _found(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
 

@@ -33,6 +33,12 @@ def other_host(view: View, place: Place) -> str:
     return "" if not host or host_of_vendor(host[1], place) else host[1]
 
 
+def published_by(package: str, name: str) -> bool:
+    """Whether a package's namespace is the name: `github.com/bytedance/sonic`, `com.huawei.hms:push`, `@dji/sdk`."""
+    owner = rf"(?:^|/|@|%40)(?:{re.escape(name)})/|(?:^|/)(?:com|cn|io)\.(?:{re.escape(name)})[.:/]"
+    return bool(re.search(owner, package))
+
+
 def host_of_vendor(host: str, place: Place) -> bool:
     """Whether a host belongs to the vendor."""
     return any(name.kind == TermKind.HOST and name.finder.search(host) for name in place.vendor.names)
@@ -43,7 +49,7 @@ def package_around(view: View, place: Place) -> str:
     run = _run_around(view, place)
     packaged = run.startswith("pkg:") or view.part in (Part.PACKAGE, Part.COMPONENT)
     beside = re.sub(r"@[\d.]+\S*$|[=<>~!].*$", "", run) != view.folded.text[place.start : place.end]
-    return run if packaged and beside and re.search(r"[\w.][-/@_]|^@", run) else ""
+    return run if packaged and beside and re.search(r"[\w.][-/@_:]|^@", run) else ""
 
 
 def _is_name(place: Place) -> bool:

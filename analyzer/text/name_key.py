@@ -21,6 +21,8 @@ def name_key(text: str) -> str:
     words = key_words(text)
     while (length := _form_at_end(words)) and _is_name(words[:-length]):
         words = words[:-length]
+    if words[:1] == ["the"] and _is_name([word for word in words[1:] if word not in legal_forms()]):
+        words = words[1:]
     while (length := _form_in_front(words)) and _is_name(words[length:]):
         words = words[length:]
     return " ".join(words)
@@ -37,6 +39,12 @@ def words_of(file: str) -> frozenset[str]:
     """The entries of a word list beside this module, without its comments."""
     lines = resources.files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Short forms of words in names, and the words that they stand for."""
+    return dict(line.split(maxsplit=1) for line in words_of("abbreviations.txt"))
 
 
 @cache

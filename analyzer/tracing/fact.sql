@@ -1,7 +1,8 @@
 -- fact: what each record states, before any designation is looked at.
 -- grain: record of a sheet with a known kind.  reads: record, sheet, party, contract_ref, sheet_column.  params: as_of
 -- Evidence class (DESIGN.md section 2): an invoice, a licence list or an SBOM is observed; a list that a person keeps is
--- stated; a basis column overrules both. `tie` is the covered-contract fact of rule 4: a contract key, '*' (tied, contract
+-- stated; a basis column overrules both; a firm under a near spelling of
+-- its name is inferred. `tie` is the covered-contract fact of rule 4: a contract key, '*' (tied, contract
 -- not named), 'no' (said not to be), or ''.
 with column_parts as (
     select
@@ -14,11 +15,12 @@ classed as (
     select
         record.*,
         sheet.kind, sheet.is_sbom, sheet.file, sheet.sheet, is_vendor_master,
-        party.firm_key, party.supplier_key, party.parent_key,
+        party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g')) as product_fold,
         coalesce(contract_ref.contract_key, '') as ref_key,
         case
             when regexp_matches(lower(basis), 'assum|presum') then 'assumed'
+            when party.near then 'inferred'
             when regexp_matches(lower(basis), 'infer|rumou?r|press|news|suspect') then 'inferred'
             when regexp_matches(lower(basis), 'invoice|licen[cs]e|log|sso|scan|payment|purchase|sbom|telemetry') then 'observed'
             when regexp_matches(lower(basis), 'state|questionnaire|survey|self|attest|interview|answer') then 'stated'

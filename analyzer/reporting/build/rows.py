@@ -28,6 +28,7 @@ _CERTIFICATE_REASON = {
     "withdrawn": "Its status says that it no longer holds.",
     "says yes": "It affirms the use.",
     "names no designation": "It does not say which designation it is about.",
+    "names the firm by a near spelling": "It names a firm whose name is only nearly this one.",
 }
 
 _WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}

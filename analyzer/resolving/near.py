@@ -1,0 +1,50 @@
+"""Joins names that are one name written twice to the firm that they mean, each with its reason.
+
+A near link is a reading, not a proof: what a row says of a firm under a near spelling counts as inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.resolving.alike import why_alike, written_out
+from analyzer.store.steps import insert_rows, make_table, query, run
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.resolving"
+_CROWD = 60
+_BLOCK = 500_000
+
+
+def link_near_names(connection: Connection) -> None:
+    """Give mentions in `firm_link` under a near spelling the firm key of the name that they misspell."""
+    _write_out(connection)
+    pairs = query(connection, _PACKAGE, "near_pair", crowd=_CROWD)
+    links = [(one, other, reason) for one, other in likely_pairs(pairs) if (reason := why_alike(one, other))]
+    connection.execute("CREATE TABLE near_link (one VARCHAR, other VARCHAR, reason VARCHAR)")
+    insert_rows(connection, "near_link", ("one", "other", "reason"), links)
+    make_table(connection, _PACKAGE, "near_owner")
+    run(connection, _PACKAGE, "firm_link_near")
+
+
+def likely_pairs(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[str, str]]:
+    """The pairs whose letters or words agree, and those that are one slip (optimal string alignment) apart."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import cpdist
+
+    yield from ((one, other) for one, other, agrees in pairs if agrees)
+    rest = [(one, other) for one, other, agrees in pairs if not agrees]
+    for start in range(0, len(rest), _BLOCK):
+        block = rest[start : start + _BLOCK]
+        slips = cpdist([one for one, _ in block], [other for _, other in block], scorer=OSA.distance, score_cutoff=1)
+        yield from (pair for pair, slip in zip(block, slips, strict=True) if slip <= 1)
+
+
+def _write_out(connection: Connection) -> None:
+    """`written_out`: each name's key with its abbreviations written out."""
+    keys = connection.execute("SELECT DISTINCT name_key FROM firm_link WHERE name_key <> '' ORDER BY 1").fetchall()
+    connection.execute("CREATE TABLE written_out (name_key VARCHAR, written VARCHAR)")
+    insert_rows(connection, "written_out", ("name_key", "written"), [(key, written_out(key)) for (key,) in keys])
