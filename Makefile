@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test check bench-intake lock clean
+.PHONY: demo test check bench-intake bench-screening lock clean
 
 demo: $(INSTALLED)  ## scan the sample case into reports/
 	$(BIN)/exposure scan sample_data/meridian --out reports
@@ -21,6 +21,11 @@ check: $(INSTALLED)  ## format, lint, types, layers
 
 bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
 	$(BIN)/python benchmarks/intake.py $(FOLDER)
+
+bench-screening: $(INSTALLED)  ## the labelled cases through these rules, RapidFuzz, substring search and nomenklatura
+	-test -d build/nomenklatura || { $(PYTHON) -m venv build/nomenklatura \
+		&& build/nomenklatura/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4.17,<5'; }
+	$(BIN)/python -m benchmarks.screening
 
 lock:  ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m venv --clear build/lock

@@ -53,7 +53,15 @@ def names_of(entry: CatalogueEntry) -> tuple[str, ...]:
 
 
 def catalogue_matches(text: Text, entries: Sequence[Catalogued]) -> Iterator[Match]:
-    """One match per entry that the text, or the heading of an answered pair, names."""
+    """A product that the catalogue knows to offer, embed or resell the vendor's: a reason to ask, never a match.
+
+    One match per entry that the text, or the heading of an answered pair, names.
+
+    Examples:
+        product: Amazon Bedrock -> possible
+        supplier: Bedrock Quarry LLC -> none
+
+    """
     view = View(text.text, text.part, text.kind)
     if view.voice in (Voice.CANNOT, Voice.IDENTIFIES) or (view.voice == Voice.PAIRS and is_silent(text.text)):
         return
@@ -89,8 +97,10 @@ def _span(view: View, catalogued: Catalogued) -> tuple[int, int] | None:
     found = catalogued.finder.search(view.folded.text)
     if found:
         return found.span()
-    if view.part in _LISTING and view.folded.text in catalogued.alone:
-        return 0, len(view.folded.text)
+    bare = view.folded.text.strip("\"'()[]- ")
+    if view.part in _LISTING and bare in catalogued.alone:
+        start = view.folded.text.index(bare)
+        return start, start + len(bare)
     return None
 
 

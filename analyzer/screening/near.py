@@ -22,7 +22,13 @@ _SINGLE_LETTERS = 5
 
 
 def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
-    """Places whose letters are those of a strong name but for a slip, or the same letters spaced differently."""
+    """Places whose letters are those of a strong name but for a slip, or the same letters spaced differently.
+
+    Examples:
+        supplier: Antropic -> possible
+        supplier: A N T H R O P I C -> match
+
+    """
     tokens = list(_LETTERS.finditer(view.folded.text))
     for near in vendor.near:
         if not near_able(near):

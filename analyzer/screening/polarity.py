@@ -57,6 +57,7 @@ _REPORT = re.compile(r"\b(?:reports?|claims?|statements?|allegations?|rumou?rs?|
 _WRONG = re.compile(r"\b(?:is|are|was|were) (?:incorrect|false|untrue|wrong|mistaken|a mistake)\b")
 _LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
 _LIST_WORDS = 6
+_AROUND = " \"'-*.(\u2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[
     ends = [match.end() for match in _SENTENCE_END.finditer(text)] + sorted(breaks)
     first = max((stop for stop in ends if stop <= start), default=0)
     last = min((stop for stop in ends if stop >= end), default=len(text))
-    return text[first:start], text[end:last]
+    return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
 
 
 def _judge(left: str, right: str) -> Said:
@@ -232,6 +233,6 @@ def _by_default(left: str, right: str, whole: str) -> Said:
     if used:
         return Said(Polarity.AFFIRMED, used[0], True)
     entry = f"{re.split(r'[,/;:]', left)[-1]} {re.split(r'[,/;:]', right)[0]}"
-    if len(entry.split()) <= _LIST_WORDS:
+    if len(re.findall(r"\w+", entry)) <= _LIST_WORDS:
         return Said(Polarity.AFFIRMED, "", False)
     return Said(Polarity.UNCLEAR, "", False)

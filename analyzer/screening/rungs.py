@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from analyzer.records import Rung, SheetKind, Strength, TermKind, Verdict
 from analyzer.screening.context import FIRMS, PRODUCTS, Voice
-from analyzer.screening.traps import other_host, package_around, published_by, trap_of
+from analyzer.screening.traps import other_host, package_around, published_by, says_only, trap_of
 from analyzer.screening.view import WORD, Finding, Place, View
 from analyzer.screening.words import words
 
@@ -26,7 +26,8 @@ _USE_BEFORE = re.compile(
 _USE_BEHIND = re.compile(
     r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
     r"|^(?: (?:pilot|trial|evaluation|use|usage|rollout|roll-out|access|account|accounts|seats))\b"
-    r"|^\W{1,3}(?:not used|not in use|in use|no longer used|not installed|not permitted|yes|no|none|[yn])\b\W*(?:here|anymore)?\W*$"
+    r"|^\W{1,3}(?:not used|not in use|in use|no longer used|not installed|not permitted|yes|no|none|[yn])\b"
+    r"\W*(?:here|anymore)?\W*(?:$|[.;]\s)"
     r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use|remains?|stays?))+ (?:not |no longer |currently |being |now |in )*"
     r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed"
     r"|embedded|decommissioned|discontinued|uninstalled|phased out|rolled out|absent from|in use|switched (?:on|off))\b"
@@ -43,7 +44,13 @@ def identifier(view: View, place: Place) -> Finding | None:
 
 
 def package(view: View, place: Place) -> Finding | None:
-    """A package of the vendor itself is a match; a third party's connector to it is possible only."""
+    """A package of the vendor itself is a match; a third party's connector to it is possible only.
+
+    Examples:
+        component: pkg:npm/%40anthropic-ai/sdk@0.30.1 -> match
+        package: langchain-anthropic==0.2 -> possible
+
+    """
     if place.name.rung != Rung.PACKAGE:
         return None
     if place.name.strength == Strength.WEAK:
@@ -53,7 +60,13 @@ def package(view: View, place: Place) -> Finding | None:
 
 
 def host(view: View, place: Place) -> Finding | None:
-    """A host of the vendor is a match; a compatible endpoint of somebody else is possible only."""
+    """A host of the vendor is a match; a compatible endpoint of somebody else is possible only.
+
+    Examples:
+        host: https://api.anthropic.com/v1/messages -> match
+        host: api.z.ai/api/anthropic -> possible
+
+    """
     if place.name.rung != Rung.HOST:
         return None
     if place.name.strength == Strength.WEAK:
@@ -63,27 +76,46 @@ def host(view: View, place: Place) -> Finding | None:
 
 
 def model(view: View, place: Place) -> Finding | None:
-    """A model's id or name, met by its pattern, so that next year's model is found too."""
+    """A model's id or name, met by its pattern, so that next year's model is found too.
+
+    Examples:
+        component: us.anthropic.claude-sonnet-4-20250514-v1:0 -> match
+        notes: runs claude-quartz-7 in production -> match
+
+    """
     if place.name.rung != Rung.MODEL:
         return None
     return _found(place, Rung.MODEL, 95, Verdict.MATCH, f'"{place.marked(view)}" names a model of {_vendor(place)}.')
 
 
 def name_exact(view: View, place: Place) -> Finding | None:
-    """A strong name, letter for letter after folding, in a column that names vendors or products."""
+    """A strong name, letter for letter after folding, in a column that names vendors or products.
+
+    Examples:
+        supplier: V-10442 ANTHROPIC, P.B.C. -> match
+        supplier: PHILANTHROPIC VENTURES -> rejected
+
+    """
     if place.name.strength != Strength.STRONG or not _names(view):
         return None
     if connector := package_around(view, place):
         return _connector(view, place, connector)
     if elsewhere := other_host(view, place):
         return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
-    whole = view.key == " ".join(WORD.findall(view.folded.text[place.start : place.end])) or place.start == 0
+    whole = place.opens(view) or says_only(view, place)
     reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, in a {view.part.value or "text"} column.'
     return _found(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
 
 
 def name_weak(view: View, place: Place) -> Finding | None:
-    """A weak name needs context: the whole cell of a product column, a word of use, or a software word near it."""
+    """A weak name needs context: the whole cell of a product column, a word of use, or a software word near it.
+
+    Examples:
+        product: Claude (12 seats) -> match
+        supplier: Claude -> possible
+        supplier: Claude Martin -> rejected
+
+    """
     if place.name.strength != Strength.WEAK or not _names(view):
         return None
     if connector := package_around(view, place):
@@ -102,7 +134,7 @@ def name_weak(view: View, place: Place) -> Finding | None:
     if not place.name.context:
         reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, not sure enough to count alone; ask.'
         return _found(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
-    if view.key == " ".join(WORD.findall(view.folded.text[place.start : place.end])):
+    if says_only(view, place):
         reason = f'The cell says only "{place.marked(view)}", which may be {_what(place)} {_vendor(place)}; ask.'
         return _found(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
     reason = f'Only the bare word "{place.marked(view)}"; nothing near it points to {_vendor(place)}.'
@@ -110,7 +142,14 @@ def name_weak(view: View, place: Place) -> Finding | None:
 
 
 def mention(view: View, place: Place) -> Finding | None:
-    """A name in free text is a mention; what is said of it is judged by the words of its clause."""
+    """A name in free text is a mention; what is said of it is judged by the words of its clause.
+
+    Examples:
+        notes: We don't use ChatGPT; we use Claude instead -> match
+        notes: Claude will send the form -> possible
+        notes: POC: Claude Martin -> rejected
+
+    """
     if _names(view):
         return None
     if elsewhere := other_host(view, place):
@@ -188,13 +227,9 @@ def _by_column(view: View, place: Place) -> str:
     listed = view.part in PRODUCTS and view.kind != SheetKind.PAYMENTS
     if place.name.kind != TermKind.PRODUCT:
         return ""
-    if listed and (place.start == 0 or re.search(r"\b(?:no|not|non)[ -]$|[,;/+&(] ?$", place.before(view))):
+    if listed and (place.opens(view) or re.search(r"\b(?:no|not|non)[ -]$|[,;/+&(] ?$", place.before(view))):
         return f"the column ({view.part.value}) names products"
-    if (
-        view.part in FIRMS
-        and view.kind == SheetKind.DEPENDENCIES
-        and view.key == view.folded.text[place.start : place.end]
-    ):
+    if view.part in FIRMS and view.kind == SheetKind.DEPENDENCIES and says_only(view, place):
         return "a list of what is used names it as the supplier"
     return ""
 

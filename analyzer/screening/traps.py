@@ -13,6 +13,7 @@ from analyzer.text.name_key import key_words, legal_forms
 _SURNAME_FIRST = re.compile(r"^[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*)?\s?,\s?(?:(?:mr|mrs|ms|dr)\.? )?$")
 _MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|drafted|generated|assisted) by $")
 _MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:with|to) $")
+_NO_SURNAME = re.compile(r"v?\d[\w.]*|\w+n't")
 _SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|asked|wrote|left|retired)\b")
 _RUN = re.compile(r"\S+")
 
@@ -50,6 +51,13 @@ def package_around(view: View, place: Place) -> str:
     packaged = run.startswith("pkg:") or view.part in (Part.PACKAGE, Part.COMPONENT)
     beside = re.sub(r"@[\d.]+\S*$|[=<>~!].*$", "", run) != view.folded.text[place.start : place.end]
     return run if packaged and beside and re.search(r"[\w.][-/@_:]|^@", run) else ""
+
+
+def says_only(view: View, place: Place) -> bool:
+    """Whether the cell holds no other word than the name: numbers, single letters and a legal form say nothing more."""
+    beside = f"{place.before(view)} {place.after(view)}"
+    words_beside = [word for word in WORD.findall(beside) if len(word) > 1 and not any(map(str.isdigit, word))]
+    return view.key == place.key(view) or not words_beside
 
 
 def _is_name(place: Place) -> bool:
@@ -145,7 +153,7 @@ def _place_name(view: View, place: Place) -> str:
 
 def _other_firm(view: View, place: Place) -> str:
     """A product's name that carries a legal form is some other firm's name: LE CLAUDE S.A. DE C.V."""
-    if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, Part.OTHER):
+    if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, Part.OTHER) or says_only(view, place):
         return ""
     after = key_words(place.after(view))
     if any(" ".join(after[:length]) in legal_forms() for length in range(1, 6) if after[:length]):
@@ -156,7 +164,7 @@ def _other_firm(view: View, place: Place) -> str:
 def _surname_follows(view: View, place: Place) -> str:
     """Claude Martin, CLAUDE B SMITH, Claude Laval Corporation: the next word makes it another name."""
     following = re.match(r"\s+([^\W\d_][\w'.-]*)", place.after(view))
-    if not following or _is_known(following[1].strip(".'-"), place):
+    if not following or says_only(view, place) or _is_known(following[1].strip(".'-"), place):
         return ""
     original = view.folded.marked(place.end + following.start(1), place.end + following.end(1))
     shouted = view.text.upper() == view.text or view.text.lower() == view.text
@@ -166,7 +174,12 @@ def _surname_follows(view: View, place: Place) -> str:
 
 
 def _is_known(word: str, place: Place) -> bool:
-    return word in words("function_words") or _is_context(word, place) or word in words("name_suffixes")
+    return (
+        bool(_NO_SURNAME.fullmatch(word))
+        or word in words("function_words")
+        or _is_context(word, place)
+        or word in words("name_suffixes")
+    )
 
 
 def _is_context(word: str, place: Place) -> bool:

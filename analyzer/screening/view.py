@@ -59,6 +59,14 @@ class Place:
         """Whether both cover a letter of the same text."""
         return self.start < other.end and other.start < self.end
 
+    def key(self, view: View) -> str:
+        """The words of the name as they stand here."""
+        return " ".join(WORD.findall(view.folded.text[self.start : self.end]))
+
+    def opens(self, view: View) -> bool:
+        """Whether no word stands in front."""
+        return not WORD.search(self.before(view))
+
     def before(self, view: View) -> str:
         """The folded text in front."""
         return view.folded.text[: self.start]

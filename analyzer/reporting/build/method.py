@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analyzer.assessment.assess import MIN_PRODUCTS, MIN_SHARE
-from analyzer.records import Test
+from analyzer.records import Rung, Test
 from analyzer.reporting.build.words import TEST_QUESTION
 from analyzer.reporting.model import Rule
+from analyzer.screening.quality import Counts, examples, explanation, quality
 from analyzer.store.steps import query
 from analyzer.tracing.trace import PAST_AFTER_MONTHS
 
@@ -46,9 +48,12 @@ _RULES = (
 )
 
 
+_CALLED = {"match": "a match", "possible": "possible", "rejected": "rejected", "none": "left alone"}
+
+
 def method(connection: Connection) -> tuple[Rule, ...]:
-    """The rules, the printed thresholds, and the declared tables of which route reaches which test."""
-    return (*_RULES, *_thresholds(), *_tests(connection))
+    """The rules, the printed thresholds, which route reaches which test, and how texts are judged and how well."""
+    return (*_RULES, *_thresholds(), *_tests(connection), *_rungs(), *_quality())
 
 
 def _thresholds() -> tuple[Rule, ...]:
@@ -65,3 +70,32 @@ def _thresholds() -> tuple[Rule, ...]:
 def _tests(connection: Connection) -> tuple[Rule, ...]:
     reach = dict(query(connection, "analyzer.reporting.build", "test_row"))
     return tuple(Rule(f"Test {test}", f"{TEST_QUESTION[test]} Reached by: {reach[test]}.") for test in Test)
+
+
+def _rungs() -> Iterator[Rule]:
+    """The screening policy, in its own words."""
+    for number, rung in enumerate(Rung, start=1):
+        shown = "; ".join(f'"{text}" is {_CALLED[verdict]}' for _, text, verdict in examples(rung))
+        for_example = f" For example, {shown}." if shown else ""
+        yield Rule(f"Rung {number}, {rung.value.replace('_', ' ')}", f"{explanation(rung)}{for_example}")
+
+
+def _quality() -> Iterator[Rule]:
+    """How well the policy does on labelled texts."""
+    figures = quality()
+    yield Rule(
+        "How well this screening does",
+        f"On the {figures.table.cases} labelled texts that the rules were made with: {_told(figures.table)}",
+    )
+    for unseen in figures.unseen:
+        yield Rule(
+            f"On texts new to it, {unseen.on.isoformat()}",
+            f"First run on {unseen.cases} texts labelled by {unseen.labelled_by}: {_told(unseen)}",
+        )
+
+
+def _told(counts: Counts) -> str:
+    return (
+        f"{counts.missed} of {counts.real} real mentions missed, {counts.false_matches} of {counts.look_alikes} look-alikes"
+        f" called a match, {counts.needless} asked about needlessly."
+    )
