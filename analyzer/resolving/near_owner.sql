@@ -1,11 +1,11 @@
 -- near_owner: for a name without identifiers, the one firm of whose name it is a misspelling.
 -- grain: name_key.  reads: near_link (one, other, reason), firm_link
--- An identified or own firm's name is right, else the name that is used more, else the first; a name that is nearly two
--- firms' is nobody's. Only a name that is right itself can own another: chains of slips are not followed.
+-- An identified firm's name is right, else the one written out, else the one used more, else the first; a name that is nearly
+-- two firms' is nobody's. Only a name that is right itself can own another: chains of slips are not followed.
 with named as (
     select
         name_key, min(firm_key) as firm_key, max(name) as name,
-        (count(distinct firm_key) = 1 and bool_or(firm_key <> 'name:' || name_key), sum(uses)) as weight
+        bool_or(firm_key <> 'name:' || name_key) as identified, sum(uses) as uses
     from firm_link
     where name_key <> ''
     group by name_key
@@ -21,8 +21,15 @@ towards as (
     from pair
     join named as below on below.name_key = pair.name_key
     join named as above on above.name_key = pair.owner
-    where below.firm_key = 'name:' || below.name_key
-        and (above.weight > below.weight or (above.weight = below.weight and above.name_key < below.name_key))
+    where not below.identified
+        and (
+            above.identified
+            or case
+                when reason = 'a word is abbreviated' then length(above.name_key) > length(below.name_key)
+                when above.uses <> below.uses then above.uses > below.uses
+                else above.name_key < below.name_key
+            end
+        )
 )
 select name_key, min(owner_key) as owner_key, min(owner_name) as owner_name, min(reason) as reason
 from towards

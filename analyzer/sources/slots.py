@@ -111,5 +111,6 @@ def slot_for(column: Column, slots: Sequence[Slot]) -> Slot | None:
     role = column.meaning.role
     if role:
         return next((slot for slot in slots if slot.role == role), None)
-    before = [slot for slot in slots if slot.name.col < column.col]
+    only_of_firms = column.meaning.concept in ("alias", "cage", "lei", "duns")
+    before = [slot for slot in slots if slot.name.col < column.col and not (only_of_firms and slot.part == PARENT)]
     return max(before, key=lambda slot: slot.name.col, default=slots[0] if slots else None)

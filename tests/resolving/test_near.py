@@ -106,3 +106,9 @@ def test_what_is_said_under_a_near_spelling_is_inferred(case) -> None:
         ("name:northgate innovations", "observed"),
         ("name:northgate innovations", "inferred"),
     ]
+
+
+def test_an_abbreviated_name_is_joined_to_the_one_written_out_even_if_it_is_used_more(case) -> None:
+    case.sheet("payments", *[{"supplier": "Delta Engr Svcs"}] * 2, {"supplier": "Delta Engineering Services"})
+    case.resolve()
+    assert firm_keys(case)["Delta Engr Svcs"] == {"name:delta engineering services"}
