@@ -86,6 +86,7 @@ def _reading(
 
 def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
     from analyzer.assessment.assess import AssessOptions, assess
+    from analyzer.clearing.clear import clear
     from analyzer.reporting.build import build_model
     from analyzer.resolving.resolve import resolve
     from analyzer.screening import screen
@@ -100,6 +101,7 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
         trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
     with watch("assess"):
         assess(connection, designations, AssessOptions(run.as_of, own_named, asked.leading_test))
+        clear(connection, designations)
     with watch("report"):
         return build_model(connection, run, designations, asked.leading_test)
 

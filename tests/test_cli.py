@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 OUTPUTS = {
-    "answers.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
+    "answers.csv", "choke_points.csv", "clearing.csv",
+    "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
     "run.json",
 }  # fmt: skip
 VENDORS = "Vendor Name,UEI,Notes\nNorthwind Analytics,,We use Claude for proposals\nOrchard Tools,,We use no AI tools\n"

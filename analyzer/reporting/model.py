@@ -23,6 +23,12 @@ from analyzer.records import (
     Test,
     Verdict,
 )
+from analyzer.reporting.clearing import (
+    ChokePoint as ChokePoint,
+)
+from analyzer.reporting.clearing import (
+    ClearingStep as ClearingStep,
+)
 from analyzer.reporting.provenance import (
     AuthorityNote as AuthorityNote,
 )
@@ -166,7 +172,7 @@ class ClauseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One designation and firm; route, tier and class are those of the best path under `dependence`."""
+    """One designation and firm; route, tier and class are of the best path under `dependence`; `cut` would clear it."""
 
     designation: str
     firm_key: str
@@ -189,6 +195,7 @@ class Finding:
     path: str
     decision: str
     remarks: tuple[str, ...]
+    cut: str = ""
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""
@@ -240,3 +247,5 @@ class ReportModel:
     rejected: tuple[Rejected, ...]
     problems: tuple[Problem, ...]
     method: tuple[Rule, ...]
+    choke_points: tuple[ChokePoint, ...] = ()
+    clearing: tuple[ClearingStep, ...] = ()

@@ -1,17 +1,10 @@
 -- One hop further from the designated vendor: states not yet reached at this level, with the edge that leads on.
 -- grain: origin x consumer x route x first_kind x tie.  reads: walk, frontier, reach, propagation.  params: level, tier, designation
 -- Ties between equally short paths go to the smaller supplier key, then the smaller edge.
--- A covered-contract tie passes up a subcontract; ownership and products carry none.
 with reached as (
     select
         walk.origin, walk.consumer as node, propagation.gives as route, walk.kind as first_kind,
-        case
-            when walk.kind in ('uses', 'buys', 'provides', 'resells') and walk.consumer_sort = 'f' then walk.tie
-            when walk.kind <> 'subcontracts' then ''
-            when walk.reached = 'vendor' then walk.tie
-            when frontier.tie = '*' and walk.tie <> '' then walk.tie
-            else frontier.tie
-        end as tie,
+        passed_tie(walk.kind, walk.consumer_sort, walk.reached, walk.tie, frontier.tie) as tie,
         walk.edge_id, walk.supplier as next_node,
         frontier.route as next_route, frontier.first_kind as next_kind, frontier.tie as next_tie
     from frontier

@@ -51,7 +51,8 @@ def walk_graph(connection: Connection, designations: Sequence[str], options: Tra
     make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
     for step in ("node", "propagation"):
         make_table(connection, _PACKAGE, step)
-    run(connection, _PACKAGE, "reach")
+    for step in ("passed_tie", "reach"):
+        run(connection, _PACKAGE, step)
     cut = [designation for designation in designations if _walk_all(connection, designation, options.max_tier)]
     follow_paths(connection)
     if _find_looping(connection):

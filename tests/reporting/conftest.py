@@ -245,6 +245,12 @@ def lifelike() -> m.ReportModel:
         (Problem("old_list.xls", "", "Not read: locked with a password."),),
         (m.Rule("Exposed needs proof", "A path whose every hop is observed or stated gives exposed."),
          m.Rule("Nothing is not clean", "No evidence found is not a certificate.")),
+        (m.ChokePoint(D1, "exposed", "Own use at Brightquill Software LLC", 1, 2, Decimal("1250.40"), 2, 3, Decimal("2500.80")),),
+        (m.ClearingStep(D1, "exposed", 1, "Own use at Brightquill Software LLC", "Have it end.", "Brightquill Software LLC",
+                        "J. Okafor", 1, 2, Decimal("1250.40"), 3, Decimal("99.10")),
+         m.ClearingStep(D1, "exposed", 1, "Quill Desk", "Replace it.", "Brightquill Software LLC", "", 1, 2,
+                        Decimal("1250.40"), 3, Decimal("99.10")),
+         m.ClearingStep(D2, "unresolved", 1, "Camera", "Ask.", "Northline Avionics Corp", "", 1, 0, Decimal(0), 0, Decimal(0))),
     )  # fmt: skip
 
 

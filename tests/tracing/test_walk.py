@@ -129,7 +129,7 @@ def walked(connection: Connection, edges: list[Edge]) -> dict[tuple[str, str], t
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_walk_finds_the_best_simple_path_of_every_firm_and_route(tmp_path, seed):
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     graphs = [random_graph(rng, number) for number in range(300)]
     expected = {key: best for graph in graphs for key, best in expected_best(graph).items()}
     connection = open_scratch(tmp_path / "scan.duckdb", {})

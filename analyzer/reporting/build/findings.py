@@ -39,7 +39,7 @@ class Paths:
         return cls(hops, dict(paths), by_firm)
 
 
-def load_findings(connection: Connection, paths: Paths) -> tuple[Finding, ...]:
+def load_findings(connection: Connection, paths: Paths, cuts: Mapping[tuple[str, str], str]) -> tuple[Finding, ...]:
     """All findings, the most pressing first: contradicted, then by position, contract dollars, spend and name."""
     standings = _standings(connection, paths)
     best = dict(
@@ -48,7 +48,7 @@ def load_findings(connection: Connection, paths: Paths) -> tuple[Finding, ...]:
         ).fetchall()
     )
     findings = [
-        _finding(row, standings[row[0], row[1]], best.get(f"{row[0]}\n{row[1]}"), paths)
+        _finding(row, standings[row[0], row[1]], best.get(f"{row[0]}\n{row[1]}"), paths, cuts)
         for row in query(connection, _PACKAGE, "finding")
     ]
     return tuple(sorted(findings, key=_pressing))
@@ -107,7 +107,13 @@ def _missing(hops: Sequence[Hop], test: Test) -> str:
     return "whether this is a dealing with the vendor needs a ruling"
 
 
-def _finding(row: tuple[Any, ...], standings: tuple[Standing, ...], best: int | None, paths: Paths) -> Finding:
+def _finding(
+    row: tuple[Any, ...],
+    standings: tuple[Standing, ...],
+    best: int | None,
+    paths: Paths,
+    cuts: Mapping[tuple[str, str], str],
+) -> Finding:
     designation, firm_key, firm, uei, cage, own, _, leading, contracts, obligated, spend, certificate, *coverage = row
     position = next(standing.position for standing in standings if standing.test == leading)
     path = paths.by_id.get(best) if best is not None else None
@@ -135,6 +141,7 @@ def _finding(row: tuple[Any, ...], standings: tuple[Standing, ...], best: int | 
         path=path_sentence(hops) if hops else "",
         decision="",
         remarks=_remarks(paths.by_firm.get((designation, firm_key), ()), certificate),
+        cut=cuts.get((designation, firm_key), ""),
     )
 
 

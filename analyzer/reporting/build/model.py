@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import Test
 from analyzer.reporting.build import rows
+from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_cuts
 from analyzer.reporting.build.findings import Paths, load_findings
 from analyzer.reporting.build.method import method
 from analyzer.reporting.build.notes import designation_notes
@@ -31,7 +32,8 @@ def build_model(
     hops = load_hops(connection)
     paths = list(load_paths(connection, hops))
     notes = designation_notes(designations, test)
-    findings = load_findings(connection, Paths.of(hops, paths))
+    choke_points = load_choke_points(connection)
+    findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection))
     contracts = rows.load_contracts(connection)
     counts = tallies(notes, findings, contracts)
     return ReportModel(
@@ -52,4 +54,6 @@ def build_model(
         rejected=rows.load_rejected(connection),
         problems=rows.load_problems(connection),
         method=method(connection),
+        choke_points=choke_points,
+        clearing=load_clearing(connection),
     )

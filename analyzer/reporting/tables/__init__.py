@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analyzer.reporting.tables.answers import ANSWERS
+from analyzer.reporting.tables.clearing import CHOKE_POINTS, CLEARING
 from analyzer.reporting.tables.column import Column, Kind, Table, Value
 from analyzer.reporting.tables.delimited import write_csv
 from analyzer.reporting.tables.evidence import EVIDENCE
@@ -12,10 +13,12 @@ from analyzer.reporting.tables.findings import FINDINGS
 from analyzer.reporting.tables.paths import PATHS
 from analyzer.reporting.tables.rejected import REJECTED
 
-TABLES: tuple[Table[Any], ...] = (FINDINGS, ANSWERS, EVIDENCE, PATHS, REJECTED)
+TABLES: tuple[Table[Any], ...] = (FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, REJECTED)
 
 __all__ = [
     "ANSWERS",
+    "CHOKE_POINTS",
+    "CLEARING",
     "EVIDENCE",
     "FINDINGS",
     "PATHS",

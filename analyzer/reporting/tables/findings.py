@@ -35,6 +35,7 @@ FINDINGS: Table[Finding] = Table(
         Column("own", Kind.WORD, lambda finding: "yes" if finding.own else "no"),
         Column("spend", Kind.MONEY, lambda finding: finding.spend),
         Column("reason", Kind.TEXT, lambda finding: _leading_reason(finding)),
+        Column("cut", Kind.TEXT, lambda finding: finding.cut),
         Column("remarks", Kind.TEXT, lambda finding: "; ".join(finding.remarks)),
     ),
     lambda model: model.findings,

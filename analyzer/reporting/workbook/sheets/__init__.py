@@ -14,6 +14,8 @@ SHEETS = (
     results.findings,
     results.positions,
     results.answers,
+    results.clearing,
+    results.choke_points,
     results.paths,
     sources.evidence,
     results.contracts,

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from analyzer.records import Test
-from analyzer.reporting.model import Certificate, ClauseAnswer, Contract, Finding, Path, ReportModel
-from analyzer.reporting.tables import ANSWERS, FINDINGS, PATHS, Kind
+from analyzer.reporting.model import (
+    Certificate,
+    ChokePoint,
+    ClauseAnswer,
+    ClearingStep,
+    Contract,
+    Finding,
+    Path,
+    ReportModel,
+)
+from analyzer.reporting.tables import ANSWERS, CHOKE_POINTS, CLEARING, FINDINGS, PATHS, Kind
 from analyzer.reporting.tables.paths import place
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
@@ -35,6 +44,7 @@ POSITION_COLUMNS: tuple[Shown[Finding], ...] = (
     shown(FINDINGS, "own", "Own entity", 8),
     *(shown(FINDINGS, f"position_{test}", spelled(test), 14) for test in Test),
     shown(FINDINGS, "coverage", "Coverage", 30),
+    shown(FINDINGS, "cut", "What would clear it", 36),
     shown(FINDINGS, "spend", "Spend", 17),
     shown(FINDINGS, "remarks", "Remarks", 44),
     Shown("Finding", Kind.TEXT, 9, lambda finding: Link("Finding", "Findings", finding_key(finding))),
@@ -96,6 +106,31 @@ CERTIFICATE_COLUMNS: tuple[Shown[Certificate], ...] = (
     Shown("Finding", Kind.TEXT, 9, lambda certificate: Link("Finding", "Findings", finding_key(certificate))),
 )
 
+CLEARING_COLUMNS: tuple[Shown[ClearingStep], ...] = (
+    shown(CLEARING, "designation", "Designation", 14),
+    shown(CLEARING, "goal", "Clears", 12),
+    shown(CLEARING, "step", "Step", 6),
+    shown(CLEARING, "what", "What", 32),
+    shown(CLEARING, "action", "Action", 48),
+    shown(CLEARING, "contact", "Contact on file", 26),
+    shown(CLEARING, "firms", "Firms cleared", 10),
+    shown(CLEARING, "contracts", "Contracts cleared", 10),
+    shown(CLEARING, "obligated", "Dollars cleared", 17),
+    shown(CLEARING, "firms_left", "Firms left", 10),
+    shown(CLEARING, "obligated_left", "Dollars left", 17),
+)
+CHOKE_COLUMNS: tuple[Shown[ChokePoint], ...] = (
+    shown(CHOKE_POINTS, "designation", "Designation", 14),
+    shown(CHOKE_POINTS, "goal", "Position", 12),
+    shown(CHOKE_POINTS, "what", "Through", 34),
+    shown(CHOKE_POINTS, "firms", "Firms only", 10),
+    shown(CHOKE_POINTS, "contracts", "Contracts only", 10),
+    shown(CHOKE_POINTS, "obligated", "Dollars only", 17),
+    shown(CHOKE_POINTS, "firms_through", "Firms at all", 10),
+    shown(CHOKE_POINTS, "contracts_through", "Contracts at all", 10),
+    shown(CHOKE_POINTS, "obligated_through", "Dollars at all", 17),
+)
+
 
 def findings(model: ReportModel) -> Sheet[Finding]:
     """The register of firms, worst first as the model has them."""
@@ -136,3 +171,19 @@ def certificates(model: ReportModel) -> Sheet[Certificate]:
     purpose = "Certificates on file, and whether what was read contradicts them."
     nothing = "No certificate was found."
     return Sheet("Certificates", purpose, "detail", CERTIFICATE_COLUMNS, model.certificates, finding_key, nothing, 2)
+
+
+def clearing(model: ReportModel) -> Sheet[ClearingStep]:
+    """What to replace, to end or to ask about first."""
+    purpose = (
+        "In this order, each step clears the most contract dollars that are left; lines of one step clear together."
+    )
+    nothing = "Nothing has to be cleared."
+    return Sheet("Clearing plan", purpose, "result", CLEARING_COLUMNS, model.clearing, no_key, nothing)
+
+
+def choke_points(model: ReportModel) -> Sheet[ChokePoint]:
+    """On what exposures hang."""
+    purpose = "What is exposed (or unresolved) only through each firm, product or own use, and through it at all."
+    nothing = "Nothing has to be cleared."
+    return Sheet("Choke points", purpose, "detail", CHOKE_COLUMNS, model.choke_points, no_key, nothing)

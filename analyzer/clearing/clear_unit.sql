@@ -1,0 +1,12 @@
+-- clear_unit: what can be replaced or asked about, for each node: a firm, or a product of a supplier whoever uses it.
+-- grain: node.  reads: node, mention_edge
+with via as (
+    select via, min(trim(regexp_replace(lower(strip_accents(via_label)), '[^0-9a-z]+', ' ', 'g'))) as product_fold,
+        min(supplier_key) as supplier_key
+    from mention_edge where via <> '' group by via
+)
+select
+    node.node_id, node.node,
+    case when node.sort = 'u' then 'p:' || via.product_fold || '|' || via.supplier_key else node.node end as unit
+from node
+left join via on node.sort = 'u' and via.via = node.node

@@ -1,0 +1,45 @@
+"""What the reports say of choke points and of the plan that clears the most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ChokePoint:
+    """A firm, product or own use on which exposures hang: only through it, and through it at all.
+
+    `goal` is the position that it gives: exposed or unresolved. Dollars are those of covered contracts.
+    """
+
+    designation: str
+    goal: str
+    what: str
+    firms: int
+    contracts: int
+    obligated: Decimal
+    firms_through: int
+    contracts_through: int
+    obligated_through: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ClearingStep:
+    """One thing to replace, to end or to ask about; several lines of one `step` clear only together.
+
+    `firms`, `contracts` and `obligated` are what the step clears after those before it; `..._left` what stands after it.
+    """
+
+    designation: str
+    goal: str
+    step: int
+    what: str
+    action: str
+    addressee: str
+    contact: str
+    firms: int
+    contracts: int
+    obligated: Decimal
+    firms_left: int
+    obligated_left: Decimal
