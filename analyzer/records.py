@@ -20,6 +20,7 @@ class SheetKind(StrEnum):
     SUBCONTRACTS = "subcontracts"
     CERTIFICATES = "certificates"
     OWNERSHIP = "ownership"
+    CLAUSES = "clauses"
     UNKNOWN = "unknown"
 
 
@@ -237,6 +238,11 @@ class Part(StrEnum):
     STATUS = "status"
     BASIS = "basis"
     CONTACT = "contact"
+    CLAUSE = "clause"
+    EDITION = "edition"
+    IDENTIFIED_ON = "identified_on"
+    IDENTIFIED_BY = "identified_by"
+    SUBMITTED_ON = "submitted_on"
 
     NOTES = "notes"
     QUESTION = "question"

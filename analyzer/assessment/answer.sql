@@ -1,6 +1,6 @@
 -- answer: what an entity can do with one clause box of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
--- reads: clause_box, performer, firm, contract_cover, position, path_test, own_default.  params: own_named
+-- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday.  params: own_named, as_of
 -- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
 with asked as (
     select performer.contract_key, performer.firm_key from performer join firm using (firm_key)
@@ -23,7 +23,10 @@ on_contract as (
 ),
 boxed as (
     select
-        clause_box.*, asked.contract_key, asked.firm_key,
+        clause_box.* replace (clause_box.assumed and not coalesce(clause_listed.named, false) as assumed),
+        coalesce(clause_listed.listed, true) as listed, coalesce(clause_listed.other_edition, '') as other_edition,
+        clause_listed.identified_on, coalesce(clause_listed.identified_by, '') as identified_by, clause_listed.submitted_on,
+        asked.contract_key, asked.firm_key,
         coalesce(contract_cover.covered, true) as covered, coalesce(contract_cover.agency_unknown, false) as agency_unknown,
         case
             when position.position = 'designated' then 'designated'
@@ -37,6 +40,8 @@ boxed as (
     cross join asked
     join position on position.designation = clause_box.designation and position.firm_key = asked.firm_key
         and position.test = clause_box.test
+    left join clause_listed on clause_listed.clause = clause_box.clause and clause_listed.edition = clause_box.edition
+        and clause_listed.contract_key = asked.contract_key
     left join contract_cover on contract_cover.designation = clause_box.designation
         and contract_cover.authority = clause_box.authority and contract_cover.contract_key = asked.contract_key
     left join on_contract on on_contract.designation = clause_box.designation
@@ -45,14 +50,36 @@ boxed as (
     left join (select distinct designation, firm_key, test from tied where gives = 'exposed') as tied_elsewhere
         on tied_elsewhere.designation = clause_box.designation and tied_elsewhere.firm_key = asked.firm_key
         and tied_elsewhere.test = clause_box.test
+),
+clocked as (
+    -- rule 8: the clock starts when a named person enters the day; the follow-up counts from the submission
+    select
+        boxed.*,
+        identified_on is not null and identified_by <> '' and due_unit <> '' as running,
+        case
+            when not running then due
+            when submitted_on is not null and follow_up_days > 0 then (
+                select min(workday.day) from workday
+                where number = (select number from workday where day = submitted_on) + follow_up_days
+            )
+            when submitted_on is not null then null
+            when due_unit = 'business_days' then (
+                select min(workday.day) from workday
+                where number = (select number from workday where day = identified_on) + due_count
+            )
+            when due_unit = 'hours' then identified_on + cast(ceil(due_count / 24) as integer)
+            else identified_on + due_count
+        end as due_on
+    from boxed
 )
 select
-    *,
+    * replace (due_on as due),
+    running and submitted_on is null and due_verified and due_on < $as_of as overdue,
     case
-        when not covered then 'not covered'
+        when not covered or not listed then 'not covered'
         when position in ('designated', 'exposed') and disclosure then 'sign with disclosure'
         when position in ('designated', 'exposed') then 'cannot sign'
         when position in ('unresolved', 'no_data') then 'ask first'
         else 'can sign'
     end as answer
-from boxed
+from clocked

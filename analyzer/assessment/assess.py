@@ -32,6 +32,8 @@ _STEPS = (
     "certificate_state",
     "contract_cover",
     "contract_position",
+    "contract_clause",
+    "clause_listed",
     "answer",
 )
 MIN_PRODUCTS = 3
@@ -50,7 +52,7 @@ class AssessOptions:
 def assess(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
     run(connection, _PACKAGE, "vocabulary")
-    insert_vocabulary(connection, designations, options.test)
+    insert_vocabulary(connection, designations, options.test, options.as_of)
     row = connection.execute("SELECT count(*) FROM input_file WHERE status = 'refused'").fetchone()
     for step in _STEPS:
         make_table(

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from analyzer.assessment.calendar import numbered_days
 from analyzer.assessment.deadline import due_date, due_rule
-from analyzer.designations import LegalStatus
+from analyzer.designations import Confidence, LegalStatus
 from analyzer.records import Position, Test
 from analyzer.store.steps import insert_rows
 
 if TYPE_CHECKING:
-    from analyzer.designations import Authority, Designation
+    from analyzer.designations import Authority, Deadline, Designation
     from analyzer.store.connection import Connection
 
 _BOX = (
     "designation", "authority", "clause", "edition", "test", "disclosure", "assumed", "in_force", "legal_status",
-    "due_rule", "due",
+    "due_rule", "due", "due_unit", "due_count", "follow_up_days", "due_verified",
 )  # fmt: skip
 
 
-def insert_vocabulary(connection: Connection, designations: Sequence[Designation], test: Test | None) -> None:
+def insert_vocabulary(
+    connection: Connection, designations: Sequence[Designation], test: Test | None, as_of: date
+) -> None:
     """Fill the tables of `vocabulary.sql`; `test` overrides every designation's leading test."""
     notes = [(each.id, each.name, test or each.leading_test) for each in designations]
     insert_rows(connection, "designation_note", ("designation", "name", "leading_test"), notes)
@@ -31,6 +35,7 @@ def insert_vocabulary(connection: Connection, designations: Sequence[Designation
     agencies = [row for each in designations for row in _agencies(each)]
     insert_rows(connection, "authority_agency", ("designation", "authority", "covers_all", "code", "name"), agencies)
     insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _boxes(each)])
+    insert_rows(connection, "workday", ("day", "number"), numbered_days(as_of))
     insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
     insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
 
@@ -58,7 +63,16 @@ def _boxes(designation: Designation) -> Iterator[tuple[Any, ...]]:
             yield (
                 designation.id, authority.id, clause.id, clause.edition, clause.test, clause.disclosure, clause.assumed,
                 in_force(authority), str(authority.status), due_rule(clause.deadline), due_date(clause.deadline),
+                *_clock(clause.deadline),
             )  # fmt: skip
+
+
+def _clock(deadline: Deadline | None) -> tuple[str, int, int, bool]:
+    """How the deadline counts; '' where there is none or it names its own day."""
+    if deadline is None or deadline.on is not None:
+        return "", 0, 0, False
+    verified = deadline.confidence == Confidence.VERIFIED
+    return str(deadline.unit), deadline.count, deadline.follow_up_business_days, verified
 
 
 def in_force(authority: Authority) -> bool:

@@ -4,8 +4,11 @@ create table designation_name (designation varchar, name varchar);
 create table authority_agency (designation varchar, authority varchar, covers_all boolean, code varchar, name varchar);
 create table clause_box (
     designation varchar, authority varchar, clause varchar, edition varchar, test varchar, disclosure boolean,
-    assumed boolean, in_force boolean, legal_status varchar, due_rule varchar, due date
+    assumed boolean, in_force boolean, legal_status varchar, due_rule varchar, due date,
+    due_unit varchar, due_count integer, follow_up_days integer, due_verified boolean
 );
+-- business days under the federal calendar: `day` itself or the last one before it has this number
+create table workday (day date, number integer);
 create table test_name (test varchar);
 create table position_rank ("position" varchar, rank integer);
 create table vendor_name (designation varchar, vendor varchar, name varchar);

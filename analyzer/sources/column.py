@@ -9,7 +9,19 @@ from analyzer.sources.content import Content
 from analyzer.sources.headings import NOTHING, QUESTION, Meaning, normalise
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
-DATES = frozenset(("date_on", "start_on", "end_on", "signed_on", "valid_from", "valid_until", "other_date"))
+DATES = frozenset(
+    (
+        "date_on",
+        "start_on",
+        "end_on",
+        "signed_on",
+        "valid_from",
+        "valid_until",
+        "identified_on",
+        "submitted_on",
+        "other_date",
+    )
+)
 TOOL = "tool"
 # Shares from which content is believed against a heading. Half: sparse and dirty columns still keep their heading's say;
 # the identifiers and addresses that nothing else looks like need no more either.

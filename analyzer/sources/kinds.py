@@ -72,6 +72,10 @@ def _certificates(signs: Signs) -> bool:
     return signs.names_a_firm and dated and stated and not signs.has("agency", "obligated")
 
 
+def _clauses(signs: Signs) -> bool:
+    return signs.has("clause") and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement")
+
+
 def _ownership(signs: Signs) -> bool:
     if not signs.names("owner") or signs.has("product", "amount", "piid", TOOL, QUESTION, "statement", "licences"):
         return False
@@ -141,6 +145,7 @@ def _firms(signs: Signs) -> bool:
 
 _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
     (SheetKind.CERTIFICATES, _certificates),
+    (SheetKind.CLAUSES, _clauses),
     (SheetKind.OWNERSHIP, _ownership),
     (SheetKind.SUBCONTRACTS, _subcontracts),
     (SheetKind.PAYMENTS, lambda signs: _payments(signs) and (signs.has("invoice") or signs.names("payee"))),

@@ -11,6 +11,8 @@ select
     max(day) filter (where part = 'signed_on') as signed_on,
     max(day) filter (where part = 'valid_from') as valid_from,
     max(day) filter (where part = 'valid_until') as valid_until,
+    max(day) filter (where part = 'identified_on') as identified_on,
+    max(day) filter (where part = 'submitted_on') as submitted_on,
     max(answer) filter (where part = 'performance') as performance,
     max(answer) filter (where part = 'delivered') as delivered,
     max(identifier) filter (where part = 'firm_uei') as firm_uei,

@@ -34,14 +34,21 @@ _AMOUNTS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
     SheetKind.DEPENDENCIES: ("cost", "amount"),
 }
-_CERTIFICATE_DATES = {"date_on": Part.SIGNED_ON, "start_on": Part.VALID_FROM, "end_on": Part.VALID_UNTIL}
-_OTHER_DATES = {"signed_on": Part.DATE_ON, "valid_from": Part.START_ON, "valid_until": Part.END_ON}
+_CLAUSE_DATES = {"identified_on": Part.NONE, "submitted_on": Part.NONE}
+_CERTIFICATE_DATES = _CLAUSE_DATES | {
+    "date_on": Part.SIGNED_ON,
+    "start_on": Part.VALID_FROM,
+    "end_on": Part.VALID_UNTIL,
+}
+_OTHER_DATES = _CLAUSE_DATES | {"signed_on": Part.DATE_ON, "valid_from": Part.START_ON, "valid_until": Part.END_ON}
 _CERTIFICATE_TEXTS = {
+    "clause": Part.CERT_TEST,
     "designation": Part.DESIGNATION,
     "statement": Part.STATEMENT,
     "cert_test": Part.CERT_TEST,
     "signer": Part.SIGNER,
 }
+_CLAUSE_TEXTS = frozenset(("clause", "edition", "identified_by"))
 _ELSEWHERE = {"statement": Part.NOTES, "signer": Part.CONTACT, "model_id": Part.NOTES, "invoice": Part.IDENTIFIER}
 
 
@@ -83,6 +90,8 @@ def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
         return _date_part(kind, concept)
     if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
         return _CERTIFICATE_TEXTS[concept]
+    if concept in _CLAUSE_TEXTS and kind is SheetKind.CLAUSES:
+        return Part(concept)
     if concept == "potential" and kind is SheetKind.CONTRACTS:
         return Part.POTENTIAL
     if concept == "action_obligation" and kind is SheetKind.CONTRACTS:
@@ -104,6 +113,8 @@ def _party_part(column: Column, slot: Slot | None) -> Part:
 def _date_part(kind: SheetKind, concept: str) -> Part:
     if concept == "other_date":
         return Part.NONE
+    if kind is SheetKind.CLAUSES:
+        return Part(concept) if concept in _CLAUSE_DATES else Part.NONE
     moved = _CERTIFICATE_DATES if kind is SheetKind.CERTIFICATES else _OTHER_DATES
     return moved.get(concept, Part(concept))
 

@@ -41,6 +41,8 @@ TYPED: Mapping[Part, Sort] = {
     Part.SIGNED_ON: Sort.DATE,
     Part.VALID_FROM: Sort.DATE,
     Part.VALID_UNTIL: Sort.DATE,
+    Part.IDENTIFIED_ON: Sort.DATE,
+    Part.SUBMITTED_ON: Sort.DATE,
     Part.PERFORMANCE: Sort.YES_NO,
     Part.DELIVERED: Sort.YES_NO,
     **dict.fromkeys(SCHEMES, Sort.IDENTIFIER),

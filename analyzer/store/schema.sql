@@ -49,7 +49,9 @@ create table record (
     delivered varchar default '',       -- '', 'yes' or 'no': delivered to the Government
     designation varchar default '',     -- certificates: the vendor or designation that is certified about
     statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date, valid_until date,
-    licences varchar default '', status varchar default '', basis varchar default '', contact varchar default ''
+    licences varchar default '', status varchar default '', basis varchar default '', contact varchar default '',
+    -- clause lists: which clauses a contract carries, and the clock of a report under one
+    clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date
 );
 
 -- grain: one distinct text that could name a vendor, in one part of one kind of sheet.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analyzer.records import Answer, Cell, FileStatus, Polarity, Position, Problem, Rung, Test, Verdict
 from analyzer.reporting.build.paths import path_sentence
@@ -41,7 +42,7 @@ def load_answers(connection: Connection, hops: Mapping[int, tuple[Hop, ...]]) ->
 
 def _answer(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]]) -> ClauseAnswer:
     designation, authority, clause, edition, test, firm_key, firm, contract_key, piid, answer, *rest = row
-    due_rule, due = rest[-3], rest[-2]
+    judged = _Judged(*rest)
     return ClauseAnswer(
         designation=designation,
         authority=authority,
@@ -53,25 +54,74 @@ def _answer(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]]) -> Clause
         contract_key=contract_key,
         piid=piid,
         answer=Answer(answer),
-        reason=_answer_reason(rest, hops),
-        due_rule=due_rule,
-        due=due,
+        reason=_answer_reason(judged, edition, hops),
+        due_rule=_clock(judged),
+        due=judged.due,
     )
 
 
-def _answer_reason(rest: list[Any], hops: Mapping[int, tuple[Hop, ...]]) -> str:
-    position, why, path_id, covered, unknown, elsewhere, assumed, in_force, status, *_, agency = rest
-    if not covered:
-        return f"The authority does not cover contracts of {agency or 'this agency'}."
-    parts = [] if in_force else [_WHAT_IF.get(status, f"What if: the act is {status}, not in force on the as-of date.")]
-    parts += ["Clause assumed: no input says which clauses the contract carries."] if assumed else []
-    parts += ["The contract's agency is not stated; coverage is assumed."] if unknown else []
-    parts += ["The use on record is tied to another contract."] if elsewhere else []
-    if path_id is None:
-        parts.append(why)
+class _Judged(NamedTuple):
+    """What an answer rests on, as `answer_row.sql` gives it."""
+
+    position: str
+    why: str
+    path_id: int | None
+    covered: bool
+    agency_unknown: bool
+    tied_elsewhere: bool
+    assumed: bool
+    in_force: bool
+    legal_status: str
+    listed: bool
+    other_edition: str
+    identified_on: date | None
+    identified_by: str
+    submitted_on: date | None
+    running: bool
+    overdue: bool
+    due_rule: str
+    due: date | None
+    agency: str
+
+
+def _answer_reason(judged: _Judged, edition: str, hops: Mapping[int, tuple[Hop, ...]]) -> str:
+    if not judged.covered:
+        return f"The authority does not cover contracts of {judged.agency or 'this agency'}."
+    if not judged.listed:
+        other = judged.other_edition
+        if other:
+            return f"The clause list of the contract names the edition {other} of this clause, not this one."
+        return "The clause list of the contract does not name this clause."
+    status = judged.legal_status
+    parts = (
+        []
+        if judged.in_force
+        else [_WHAT_IF.get(status, f"What if: the act is {status}, not in force on the as-of date.")]
+    )
+    parts += ["Clause assumed: no input says which clauses the contract carries."] if judged.assumed else []
+    if judged.other_edition:
+        parts.append(f"The contract carries the edition {judged.other_edition}; answered by the text of {edition}.")
+    parts += ["The contract's agency is not stated; coverage is assumed."] if judged.agency_unknown else []
+    parts += ["The use on record is tied to another contract."] if judged.tied_elsewhere else []
+    if judged.path_id is None:
+        parts.append(judged.why)
     else:
-        parts.append(f"Position {Position(position).replace('_', ' ')}: {path_sentence(hops[path_id])}")
+        parts.append(f"Position {Position(judged.position).replace('_', ' ')}: {path_sentence(hops[judged.path_id])}")
     return " ".join(parts)
+
+
+def _clock(judged: _Judged) -> str:
+    """The deadline in words, and whether its clock runs: it starts when a named person enters the day (rule 8)."""
+    if not judged.due_rule or judged.identified_on is None:
+        return judged.due_rule
+    if not judged.running:
+        return (
+            f"{judged.due_rule}; identified on {judged.identified_on}, but nobody is named: the clock has not started"
+        )
+    said = f"{judged.due_rule}; identified on {judged.identified_on} by {judged.identified_by}"
+    if judged.submitted_on is not None:
+        said += f"; submitted on {judged.submitted_on}"
+    return f"{said}; OVERDUE" if judged.overdue else said
 
 
 def load_contracts(connection: Connection) -> dict[str, tuple[Contract, ...]]:

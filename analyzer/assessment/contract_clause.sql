@@ -1,0 +1,20 @@
+-- contract_clause: the clauses that a clause list says a contract carries, and the clock of a report under each.
+-- grain: contract x clause number x edition.  reads: fact
+-- A cell may name several clauses; a clause without a number of the FAR system goes by its name.
+with named as (
+    select
+        ref_key as contract_key, trim(edition, '() ') as edition, identified_on, identified_by, submitted_on,
+        unnest(case
+            when regexp_matches(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+')
+                then list_distinct(regexp_extract_all(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+'))
+            else [lower(trim(clause))]
+        end) as clause_number
+    from fact
+    where kind = 'clauses' and clause <> '' and ref_key <> ''
+)
+select
+    contract_key, clause_number, upper(regexp_replace(edition, '[^0-9A-Za-z]', '', 'g')) as edition_key,
+    min(edition) as listed_edition, min(identified_on) as identified_on,
+    min(nullif(identified_by, '')) as identified_by, min(submitted_on) as submitted_on
+from named
+group by contract_key, clause_number, edition_key
