@@ -61,6 +61,16 @@ class Scan:
         """One row per row or cell that was not used, with the reason."""
         return self._frame("rejected")
 
+    @property
+    def clearing(self) -> DataFrame:
+        """The clearing plan: what to replace, to end or to ask about, in order."""
+        return self._frame("clearing")
+
+    @property
+    def disclosure(self) -> DataFrame:
+        """The fields of each disclosure."""
+        return self._frame("disclosure")
+
     def _frame(self, name: str) -> DataFrame:
         import pandas
 

@@ -29,6 +29,12 @@ from analyzer.reporting.clearing import (
 from analyzer.reporting.clearing import (
     ClearingStep as ClearingStep,
 )
+from analyzer.reporting.clearing import (
+    Concentration as Concentration,
+)
+from analyzer.reporting.disclosure import (
+    Disclosure as Disclosure,
+)
 from analyzer.reporting.provenance import (
     AuthorityNote as AuthorityNote,
 )
@@ -196,6 +202,7 @@ class Finding:
     decision: str
     remarks: tuple[str, ...]
     cut: str = ""
+    sells_software: bool = False
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""
@@ -249,3 +256,6 @@ class ReportModel:
     method: tuple[Rule, ...]
     choke_points: tuple[ChokePoint, ...] = ()
     clearing: tuple[ClearingStep, ...] = ()
+    concentration: tuple[Concentration, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    inquiry: str = ""

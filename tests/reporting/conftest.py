@@ -30,6 +30,7 @@ from analyzer.records import (
     Verdict,
 )
 from analyzer.reporting import model as m
+from analyzer.reporting.disclosure import FIELDS
 
 PAYLOADS = (
     "<script>window.pwned=1</script>",
@@ -251,6 +252,11 @@ def lifelike() -> m.ReportModel:
          m.ClearingStep(D1, "exposed", 1, "Quill Desk", "Replace it.", "Brightquill Software LLC", "", 1, 2,
                         Decimal("1250.40"), 3, Decimal("99.10")),
          m.ClearingStep(D2, "unresolved", 1, "Camera", "Ask.", "Northline Avionics Corp", "", 1, 0, Decimal(0), 0, Decimal(0))),
+        (m.Concentration(D1, "exposed", "route", "direct", 2, 8, 3, Decimal("2500.80"), Decimal("10003.20")),
+         m.Concentration(D1, "exposed", "product", "Quill Desk", 1, 8, 0, Decimal(0), Decimal(0))),
+        (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "sign with disclosure",
+                      tuple("known" if number % 3 == 0 else "to be supplied" for number in range(len(FIELDS)))),),
+        "Inquiry by A. Analyst as of 2026-03-16 into 2 input files; not read: old_list.xls. Last review of SAM: to be supplied.",
     )  # fmt: skip
 
 

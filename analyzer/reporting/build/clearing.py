@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.reporting.clearing import ChokePoint, ClearingStep
+from analyzer.reporting.clearing import ChokePoint, ClearingStep, Concentration
 from analyzer.store.steps import make_table, query
 
 if TYPE_CHECKING:
@@ -80,3 +80,8 @@ def load_cuts(connection: Connection) -> dict[tuple[str, str], str]:
 
 def _called(sort: str, label: str) -> str:
     return f"Own use at {label}" if sort == "d" else label
+
+
+def load_concentration(connection: Connection) -> tuple[Concentration, ...]:
+    """How exposures spread; `load_choke_points` has made the labels that it needs."""
+    return tuple(Concentration(*row) for row in query(connection, _PACKAGE, "concentration_row"))

@@ -8,6 +8,13 @@ paid as (
     select supplier_key as firm_key, sum(amount) as spend
     from fact where kind in ('payments', 'dependencies') and supplier_key <> '' and amount is not null group by all
 ),
+sells_software as (
+    -- rule 5: among equals, who sells software or IT is asked first
+    select supplier_key as firm_key,
+        bool_or(regexp_matches(lower(concat_ws(' ', category, product, description)),
+            '\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it services|information technology|ai|data services|telecom\w*)\b')) as sells
+    from fact where kind in ('payments', 'dependencies', 'firms') and supplier_key <> '' group by supplier_key
+),
 certificate_of as (
     select designation, firm_key,
         arg_min(state, (case state when 'contradicted' then 0 when 'recertify' then 1 when 'valid' then 2 else 3 end, sheet_id, src_row)) as state
@@ -18,10 +25,12 @@ select
     subject.leading_test,
     coalesce(performs.contracts, 0), coalesce(performs.obligated, 0), coalesce(paid.spend, 0),
     coalesce(certificate_of.state, ''),
+    coalesce(sells_software.sells, false),
     coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates
 from subject
 join coverage using (designation, firm_key)
 left join performs using (firm_key)
 left join paid using (firm_key)
+left join sells_software using (firm_key)
 left join certificate_of using (designation, firm_key)
 order by subject.designation, subject.firm_key

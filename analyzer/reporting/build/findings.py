@@ -62,6 +62,7 @@ def _pressing(finding: Finding) -> tuple[Any, ...]:
         not finding.own,
         -finding.obligated,
         -finding.spend,
+        not finding.sells_software,
         finding.firm,
         finding.firm_key,
     )
@@ -114,7 +115,22 @@ def _finding(
     paths: Paths,
     cuts: Mapping[tuple[str, str], str],
 ) -> Finding:
-    designation, firm_key, firm, uei, cage, own, _, leading, contracts, obligated, spend, certificate, *coverage = row
+    (
+        designation,
+        firm_key,
+        firm,
+        uei,
+        cage,
+        own,
+        _,
+        leading,
+        contracts,
+        obligated,
+        spend,
+        certificate,
+        software,
+        *coverage,
+    ) = row
     position = next(standing.position for standing in standings if standing.test == leading)
     path = paths.by_id.get(best) if best is not None else None
     hops = paths.hops[best] if best is not None else ()
@@ -142,6 +158,7 @@ def _finding(
         decision="",
         remarks=_remarks(paths.by_firm.get((designation, firm_key), ()), certificate),
         cut=cuts.get((designation, firm_key), ""),
+        sells_software=software,
     )
 
 

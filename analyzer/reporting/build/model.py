@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import Test
 from analyzer.reporting.build import rows
-from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_cuts
+from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
+from analyzer.reporting.build.disclosures import inquiry_record, load_disclosures
 from analyzer.reporting.build.findings import Paths, load_findings
 from analyzer.reporting.build.method import method
 from analyzer.reporting.build.notes import designation_notes
@@ -35,6 +36,8 @@ def build_model(
     choke_points = load_choke_points(connection)
     findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection))
     contracts = rows.load_contracts(connection)
+    inputs = rows.load_inputs(connection)
+    inquiry = inquiry_record(run, inputs)
     counts = tallies(notes, findings, contracts)
     return ReportModel(
         schema=REPORT_SCHEMA,
@@ -49,11 +52,14 @@ def build_model(
         evidence=rows.load_evidence(connection),
         contracts=tuple(contract for each in contracts.values() for contract in each),
         certificates=rows.load_certificates(connection),
-        inputs=rows.load_inputs(connection),
+        inputs=inputs,
         sheets=rows.load_sheets(connection),
         rejected=rows.load_rejected(connection),
         problems=rows.load_problems(connection),
         method=method(connection),
         choke_points=choke_points,
         clearing=load_clearing(connection),
+        concentration=load_concentration(connection),
+        disclosures=load_disclosures(connection, hops, inquiry),
+        inquiry=inquiry,
     )

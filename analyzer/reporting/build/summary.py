@@ -62,9 +62,14 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     """The most pressing findings: contradictions, exposed, then what must be asked, by contract dollars and spend."""
     pressing = [each for each in findings if each.contradiction or each.position in _PRESSING]
     pressing.sort(key=_urgency)
+    # Missing data is missing under every designation: it is asked for once.
+    once = {
+        (each.firm_key, each.next_step if each.position is Position.NO_DATA else each.designation): each
+        for each in reversed(pressing)
+    }
     return tuple(
         Urgent(each.designation, each.firm_key, each.firm, _headline_of(each), each.next_step, each.obligated)
-        for each in pressing[:_MOST_PRESSING]
+        for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
     )
 
 
@@ -76,6 +81,7 @@ def _urgency(finding: Finding) -> tuple[object, ...]:
         not finding.own,
         -finding.obligated,
         -finding.spend,
+        not finding.sells_software,
         finding.designation,
         finding.firm,
         finding.firm_key,

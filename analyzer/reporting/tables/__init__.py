@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from analyzer.reporting.tables.answers import ANSWERS
-from analyzer.reporting.tables.clearing import CHOKE_POINTS, CLEARING
+from analyzer.reporting.tables.clearing import CHOKE_POINTS, CLEARING, CONCENTRATION
 from analyzer.reporting.tables.column import Column, Kind, Table, Value
 from analyzer.reporting.tables.delimited import write_csv
+from analyzer.reporting.tables.disclosure import DISCLOSURE
 from analyzer.reporting.tables.evidence import EVIDENCE
 from analyzer.reporting.tables.findings import FINDINGS
 from analyzer.reporting.tables.paths import PATHS
 from analyzer.reporting.tables.rejected import REJECTED
 
-TABLES: tuple[Table[Any], ...] = (FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, REJECTED)
+TABLES: tuple[Table[Any], ...] = (
+    FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, CONCENTRATION, DISCLOSURE, REJECTED,
+)  # fmt: skip
 
 __all__ = [
     "ANSWERS",
     "CHOKE_POINTS",
     "CLEARING",
+    "CONCENTRATION",
+    "DISCLOSURE",
     "EVIDENCE",
     "FINDINGS",
     "PATHS",

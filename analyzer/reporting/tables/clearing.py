@@ -1,8 +1,8 @@
-"""`clearing.csv` and `choke_points.csv`: what to replace or to ask first, and on what exposures hang."""
+"""`clearing.csv`, `choke_points.csv` and `concentration.csv`: what to do first, on what exposures hang, how they spread."""
 
 from __future__ import annotations
 
-from analyzer.reporting.model import ChokePoint, ClearingStep
+from analyzer.reporting.model import ChokePoint, ClearingStep, Concentration
 from analyzer.reporting.tables.column import Column, Kind, Table
 
 CLEARING: Table[ClearingStep] = Table(
@@ -37,4 +37,19 @@ CHOKE_POINTS: Table[ChokePoint] = Table(
         Column("obligated_through", Kind.MONEY, lambda point: point.obligated_through),
     ),
     lambda model: model.choke_points,
+)
+CONCENTRATION: Table[Concentration] = Table(
+    "concentration",
+    (
+        Column("designation", Kind.TEXT, lambda row: row.designation),
+        Column("position", Kind.WORD, lambda row: row.position),
+        Column("dimension", Kind.WORD, lambda row: row.dimension),
+        Column("value", Kind.TEXT, lambda row: row.value),
+        Column("firms", Kind.INTEGER, lambda row: row.firms),
+        Column("share_of_firms", Kind.TEXT, lambda row: f"{row.share_of_firms} %"),
+        Column("contracts", Kind.INTEGER, lambda row: row.contracts),
+        Column("obligated", Kind.MONEY, lambda row: row.obligated),
+        Column("share_of_dollars", Kind.TEXT, lambda row: f"{row.share_of_dollars} %"),
+    ),
+    lambda model: model.concentration,
 )

@@ -144,8 +144,7 @@ def _made(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
     run = model.run
     yield Line("Scan", "As of", run.as_of.isoformat())
     yield Line("Scan", "Whose spreadsheets", ", ".join(run.own_firms) or "Not stated.")
-    if run.operator:
-        yield Line("Scan", "Inquiry made by", run.operator)
+    yield Line("Scan", "Record of the inquiry", model.inquiry)
     yield Line(
         "Scan",
         "Made with",

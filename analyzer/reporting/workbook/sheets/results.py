@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from analyzer.records import Test
+from analyzer.reporting.disclosure import FIELDS
 from analyzer.reporting.model import (
     Certificate,
     ChokePoint,
     ClauseAnswer,
     ClearingStep,
+    Concentration,
     Contract,
+    Disclosure,
     Finding,
     Path,
     ReportModel,
 )
-from analyzer.reporting.tables import ANSWERS, CHOKE_POINTS, CLEARING, FINDINGS, PATHS, Kind
+from analyzer.reporting.tables import (
+    ANSWERS,
+    CHOKE_POINTS,
+    CLEARING,
+    CONCENTRATION,
+    DISCLOSURE,
+    FINDINGS,
+    PATHS,
+    Kind,
+)  # fmt: skip
 from analyzer.reporting.tables.paths import place
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
@@ -131,6 +143,27 @@ CHOKE_COLUMNS: tuple[Shown[ChokePoint], ...] = (
     shown(CHOKE_POINTS, "obligated_through", "Dollars at all", 17),
 )
 
+CONCENTRATION_COLUMNS: tuple[Shown[Concentration], ...] = (
+    shown(CONCENTRATION, "designation", "Designation", 14),
+    shown(CONCENTRATION, "position", "Position", 12),
+    shown(CONCENTRATION, "dimension", "By", 13),
+    shown(CONCENTRATION, "value", "Value", 36),
+    shown(CONCENTRATION, "firms", "Firms", 10),
+    shown(CONCENTRATION, "share_of_firms", "Share of firms", 10),
+    shown(CONCENTRATION, "contracts", "Contracts", 10),
+    shown(CONCENTRATION, "obligated", "Obligated", 17),
+    shown(CONCENTRATION, "share_of_dollars", "Share of dollars", 10),
+)
+DISCLOSURE_COLUMNS: tuple[Shown[Disclosure], ...] = (
+    shown(DISCLOSURE, "designation", "Designation", 14),
+    shown(DISCLOSURE, "firm", "Firm", 28),
+    shown(DISCLOSURE, "clause", "Clause", 22),
+    shown(DISCLOSURE, "edition", "Edition", 12),
+    shown(DISCLOSURE, "answer", "Answer", 20),
+    *(shown(DISCLOSURE, name, name.replace("_", " ").capitalize(), 22) for name in FIELDS),
+    shown(DISCLOSURE, "contract_key", "Contract key", 31),
+)
+
 
 def findings(model: ReportModel) -> Sheet[Finding]:
     """The register of firms, worst first as the model has them."""
@@ -187,3 +220,17 @@ def choke_points(model: ReportModel) -> Sheet[ChokePoint]:
     purpose = "What is exposed (or unresolved) only through each firm, product or own use, and through it at all."
     nothing = "Nothing has to be cleared."
     return Sheet("Choke points", purpose, "detail", CHOKE_COLUMNS, model.choke_points, no_key, nothing)
+
+
+def concentration(model: ReportModel) -> Sheet[Concentration]:
+    """How exposures spread."""
+    purpose = "How exposed and unresolved firms, and what hangs on them, spread over routes, tiers, products and firms between."
+    nothing = "No firm is exposed or unresolved."
+    return Sheet("Concentration", purpose, "detail", CONCENTRATION_COLUMNS, model.concentration, no_key, nothing)
+
+
+def disclosures(model: ReportModel) -> Sheet[Disclosure]:
+    """The fields of each disclosure."""
+    purpose = "What a disclosure or report asks for, as far as the inputs tell; the rest is to be supplied."
+    nothing = "Nothing has to be disclosed."
+    return Sheet("Disclosure", purpose, "result", DISCLOSURE_COLUMNS, model.disclosures, no_key, nothing)

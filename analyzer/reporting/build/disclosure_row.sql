@@ -1,0 +1,39 @@
+-- What is known for a disclosure: one row per clause box that an exposed entity cannot sign plainly.
+-- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, mention_edge, designation_note, vendor_name
+-- The product and its seller are those of the entity's own step; without a product the words that met the vendor's name stand.
+with step as (
+    select
+        path_hop.path_id, edge.supplier, edge.evidence_id, left(edge.supplier, 1) as sort,
+        case left(edge.supplier, 1)
+            when 'f' then substr(edge.supplier, 3)
+            when 'p' then substr(edge.supplier, strpos(edge.supplier, '|') + 1)
+            when 'u' then coalesce(via.supplier_key, '')
+            else ''
+        end as seller_key
+    from path_hop
+    join edge using (edge_id)
+    left join (select via, min(supplier_key) as supplier_key from mention_edge where via <> '' group by via) as via
+        on via.via = edge.supplier
+    where path_hop.hop = 1
+),
+vendors as (
+    select designation, string_agg(name, '; ' order by name) as names from vendor_name group by designation
+)
+select
+    answer.designation, authority, clause, edition, answer.firm_key, firm.firm, answer.contract_key, answer.answer,
+    answer.test, answer.position, answer.path_id, identified_on, identified_by, running, answer.due,
+    coalesce(contract.piid, ''), coalesce(contract.parent_piid, ''), coalesce(contract.agency, ''),
+    case when step.sort in ('p', 'u') then node_label.label else coalesce(evidence.marked, '') end as product,
+    vendors.names, path.route, path.tier,
+    coalesce(seller.firm, ''), coalesce(seller.uei, ''), coalesce(seller.cage, '')
+from answer
+join firm on firm.firm_key = answer.firm_key
+join path on path.path_id = answer.path_id
+join step on step.path_id = answer.path_id
+join node_label on node_label.node = step.supplier
+join vendors on vendors.designation = answer.designation
+left join evidence on evidence.evidence_id = step.evidence_id and step.evidence_id > 0
+left join contract on contract.contract_key = answer.contract_key and answer.contract_key <> ''
+left join firm as seller on seller.firm_key = step.seller_key
+where answer.answer in ('sign with disclosure', 'cannot sign')
+order by answer.designation, firm.firm, answer.firm_key, answer.contract_key, authority, clause, edition, answer.test
