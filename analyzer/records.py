@@ -217,6 +217,7 @@ class Part(StrEnum):
     CONTRACT_KEY = "contract_key"
     PIID = "piid"
     PARENT_PIID = "parent_piid"
+    CONTRACT_ALIAS = "contract_alias"
     AGENCY = "agency"
     AGENCY_CODE = "agency_code"
     AMOUNT = "amount"

@@ -57,6 +57,8 @@ def _position(finding: Finding) -> Iterator[str]:
         yield f"Contracts: {finding.contracts}, obligated {finding.obligated:,.2f}"
     for remark in finding.remarks:
         yield f"Remark: {remark}"
+    if finding.cut:
+        yield f"What would clear it: {finding.cut}"
     yield f"Next step: {finding.next_step}"
 
 

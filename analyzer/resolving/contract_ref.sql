@@ -1,10 +1,12 @@
 -- contract_ref: which contract a record refers to, where its reference names exactly one ('' contract_key otherwise).
 -- grain: record with a contract reference.  reads: record, contract_row, contract
--- An order number is read under its own IDV; without one, a PIID joins where one contract carries it. `several` says that
--- more than one does.
+-- An order number is read under its own IDV; without one, a PIID joins where one contract carries it; what is no contract's
+-- number joins by an alias that a contract list, or a list of aliases, gives one contract only. `several` says that more than
+-- one contract carries it.
 with reference as (
     select
         sheet_id, src_row, record.contract_key as given_key,
+        upper(regexp_replace(coalesce(nullif(record.piid, ''), record.contract_key), '[^0-9A-Za-z]', '', 'g')) as called,
         upper(regexp_replace(record.piid, '[^0-9A-Za-z]', '', 'g')) as piid,
         upper(regexp_replace(record.parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid
     from record
@@ -18,21 +20,41 @@ by_piid as (
 by_order as (
     select piid, parent_piid, min(contract_key) as contract_key, count(*) as contracts
     from contract where piid <> '' group by piid, parent_piid
+),
+direct as (
+    select
+        reference.*,
+        case
+            when by_key.contract_key is not null then by_key.contract_key
+            when by_order.contracts = 1 then by_order.contract_key
+            when by_piid.contracts = 1 and (reference.parent_piid = '' or by_piid.parent_piid = '') then by_piid.contract_key
+            else ''
+        end as contract_key,
+        coalesce(by_order.contracts > 1 or (reference.parent_piid = '' and by_piid.contracts > 1), false) as several
+    from reference
+    left join contract as by_key on by_key.contract_key = reference.given_key and reference.given_key <> ''
+    left join by_order
+        on by_order.piid = reference.piid and by_order.parent_piid = reference.parent_piid and reference.parent_piid <> ''
+    left join by_piid on by_piid.piid = reference.piid
+),
+alias as (
+    select alias, min(contract_key) as contract_key
+    from (
+        select upper(regexp_replace(record.contract_alias, '[^0-9A-Za-z]', '', 'g')) as alias,
+            coalesce(contract_row.contract_key, nullif(direct.contract_key, '')) as contract_key
+        from record
+        left join contract_row using (sheet_id, src_row)
+        left join direct using (sheet_id, src_row)
+        where record.contract_alias <> ''
+    )
+    where alias <> '' and contract_key is not null
+    group by alias having count(distinct contract_key) = 1
 )
 select sheet_id, src_row, contract_key, piid as reference, false as several from contract_row
 union all
 select
-    reference.sheet_id, reference.src_row,
-    case
-        when by_key.contract_key is not null then by_key.contract_key
-        when by_order.contracts = 1 then by_order.contract_key
-        when by_piid.contracts = 1 and (reference.parent_piid = '' or by_piid.parent_piid = '') then by_piid.contract_key
-        else ''
-    end as contract_key,
-    case when reference.piid <> '' then reference.piid else given_key end as reference,
-    coalesce(by_order.contracts > 1 or (reference.parent_piid = '' and by_piid.contracts > 1), false) as several
-from reference
-left join contract as by_key on by_key.contract_key = reference.given_key and reference.given_key <> ''
-left join by_order
-    on by_order.piid = reference.piid and by_order.parent_piid = reference.parent_piid and reference.parent_piid <> ''
-left join by_piid on by_piid.piid = reference.piid
+    direct.sheet_id, direct.src_row,
+    case when direct.contract_key = '' and not several then coalesce(alias.contract_key, '') else direct.contract_key end,
+    case when piid <> '' then piid else given_key end as reference,
+    several
+from direct left join alias on alias.alias = direct.called

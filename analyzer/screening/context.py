@@ -20,7 +20,17 @@ class Voice(StrEnum):
 FIRMS = frozenset({Part.FIRM, Part.FIRM_ALIAS, Part.SUPPLIER, Part.SUPPLIER_ALIAS, Part.PARENT})
 PRODUCTS = frozenset({Part.PRODUCT, Part.COMPONENT, Part.PACKAGE, Part.HOST, Part.TOOL})
 _TELLS = frozenset(
-    {Part.NOTES, Part.DESCRIPTION, Part.CATEGORY, Part.STATEMENT, Part.OTHER, Part.BASIS, Part.LICENCES, Part.RELATION}
+    {
+        Part.NOTES,
+        Part.DESCRIPTION,
+        Part.CATEGORY,
+        Part.STATEMENT,
+        Part.OTHER,
+        Part.BASIS,
+        Part.LICENCES,
+        Part.RELATION,
+        Part.CONTRACT_ALIAS,
+    }
 )
 _IDENTIFIES = frozenset(
     {Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS, Part.IDENTIFIER, Part.PARENT_UEI}

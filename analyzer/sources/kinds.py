@@ -73,7 +73,10 @@ def _certificates(signs: Signs) -> bool:
 
 
 def _clauses(signs: Signs) -> bool:
-    return signs.has("clause") and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement")
+    told = signs.has("clause") or (
+        signs.has("contract_alias") and not signs.names_a_firm and not signs.has("obligated")
+    )
+    return told and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement", "agency")
 
 
 def _ownership(signs: Signs) -> bool:

@@ -29,6 +29,7 @@ _MEANINGS: Mapping[Part, str] = {
     Part.CONTRACT_KEY: "contract's award key",
     Part.PIID: "contract number (PIID)",
     Part.PARENT_PIID: "parent contract's number",
+    Part.CONTRACT_ALIAS: "what the contract is called in other sheets",
     Part.AGENCY: "agency",
     Part.AGENCY_CODE: "agency's code",
     Part.AMOUNT: "amount",

@@ -48,7 +48,15 @@ _CERTIFICATE_TEXTS = {
     "cert_test": Part.CERT_TEST,
     "signer": Part.SIGNER,
 }
-_CLAUSE_TEXTS = frozenset(("clause", "edition", "identified_by"))
+# Meanings that are the part of the same name, but in these kinds of sheet only.
+_ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
+    "clause": (SheetKind.CLAUSES,),
+    "edition": (SheetKind.CLAUSES,),
+    "identified_by": (SheetKind.CLAUSES,),
+    "contract_alias": (SheetKind.CONTRACTS, SheetKind.CLAUSES),
+    "potential": (SheetKind.CONTRACTS,),
+    "action_obligation": (SheetKind.CONTRACTS,),
+}
 _ELSEWHERE = {"statement": Part.NOTES, "signer": Part.CONTACT, "model_id": Part.NOTES, "invoice": Part.IDENTIFIER}
 
 
@@ -90,12 +98,8 @@ def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
         return _date_part(kind, concept)
     if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
         return _CERTIFICATE_TEXTS[concept]
-    if concept in _CLAUSE_TEXTS and kind is SheetKind.CLAUSES:
+    if kind in _ONLY_IN.get(concept, ()):
         return Part(concept)
-    if concept == "potential" and kind is SheetKind.CONTRACTS:
-        return Part.POTENTIAL
-    if concept == "action_obligation" and kind is SheetKind.CONTRACTS:
-        return Part.ACTION_OBLIGATION
     if concept in MONEY or concept in ("ownership", "phone"):
         return Part.NONE
     if concept in ("product", "item", "component", "description"):

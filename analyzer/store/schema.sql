@@ -41,7 +41,7 @@ create table record (
     parent varchar default '', parent_uei varchar default '',
     product varchar default '', component varchar default '', description varchar default '', category varchar default '',
     relation varchar default '',        -- what the row calls the relation: uses, resells, subcontractor ...
-    contract_key varchar default '', piid varchar default '', parent_piid varchar default '', agency varchar default '', agency_code varchar default '',
+    contract_key varchar default '', piid varchar default '', parent_piid varchar default '', contract_alias varchar default '', agency varchar default '', agency_code varchar default '',
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,

@@ -191,3 +191,33 @@ def test_a_contract_list_never_fails_to_join_itself(case):
     case.resolve()
     assert "" not in joined(case, "contracts")
     assert case.problems() == []
+
+
+@pytest.mark.parametrize("written", ["ATLAS TO-4", "Atlas TO 4", "atlas-to-4"])
+def test_a_reference_by_the_name_that_a_contract_list_gives_is_joined(case, written):
+    case.sheet("contracts", {"firm": "Northwind", "piid": "FA865021C0001", "amount": 7, "contract_alias": "ATLAS TO-4"})
+    case.sheet("subcontracts", {"firm": "Northwind", "supplier": "Sub", "piid": written})
+    case.resolve()
+    assert {key for (key,) in case.rows("SELECT contract_key FROM contract_ref")} == {"||FA865021C0001"}
+
+
+def test_a_list_of_aliases_joins_too_and_an_alias_of_two_contracts_joins_none(case):
+    case.sheet(
+        "contracts",
+        {"firm": "Northwind", "piid": "FA865021C0001", "amount": 7},
+        {"firm": "Northwind", "piid": "FA865021C0002", "amount": 8},
+    )
+    case.sheet(
+        "clauses",
+        {"piid": "FA8650-21-C-0001", "contract_alias": "ATLAS"},
+        {"piid": "FA8650-21-C-0001", "contract_alias": "BOTH"},
+        {"piid": "FA8650-21-C-0002", "contract_alias": "BOTH"},
+    )
+    sheet = case.sheet(
+        "subcontracts",
+        {"firm": "Northwind", "supplier": "One", "piid": "atlas"},
+        {"firm": "Northwind", "supplier": "Two", "piid": "both"},
+    )
+    case.resolve()
+    found = "SELECT contract_key FROM contract_ref WHERE sheet_id = $sheet ORDER BY src_row"
+    assert case.rows(found, sheet=sheet) == [("||FA865021C0001",), ("",)]
