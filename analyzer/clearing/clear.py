@@ -44,7 +44,7 @@ class Standing:
 
 
 def clear(connection: Connection, designations: Sequence[Designation]) -> None:
-    """Make `choke_point`, `clearing_step` and `firm_cut` for every designation and goal."""
+    """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
     connection.execute("BEGIN")  # one transaction: hundreds of small steps would otherwise each be synced to disk
     run(connection, _PACKAGE, "results")
     make_table(connection, _PACKAGE, "clear_unit")
@@ -63,6 +63,7 @@ def _clear_goal(connection: Connection, designation: str, goal: Goal) -> None:
     left = _work_out(connection)
     if not left.firms:
         return
+    run(connection, _PACKAGE, "way", designation=designation, level=level)
     _keep_cuts(connection, designation, goal)
     _keep_choke_points(connection, designation, goal)
     _plan(connection, designation, goal, left)

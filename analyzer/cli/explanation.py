@@ -60,6 +60,9 @@ def _position(finding: Finding) -> Iterator[str]:
     if finding.cut:
         yield f"What would clear it: {finding.cut}"
     yield f"Next step: {finding.next_step}"
+    if len(finding.ways) > 1:
+        yield f"Every first step that leads there ({len(finding.ways)})"
+        yield from (f"  {way}" for way in finding.ways)
 
 
 def _path(path: Route) -> Iterator[str]:

@@ -178,7 +178,10 @@ class ClauseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One designation and firm; route, tier and class are of the best path under `dependence`; `cut` would clear it."""
+    """One designation and firm; route, tier and class are of the best path under `dependence`.
+
+    `cut` is what would clear it, `ways` its first steps that lead to the vendor.
+    """
 
     designation: str
     firm_key: str
@@ -203,6 +206,7 @@ class Finding:
     remarks: tuple[str, ...]
     cut: str = ""
     sells_software: bool = False
+    ways: tuple[str, ...] = ()
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""

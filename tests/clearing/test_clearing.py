@@ -72,7 +72,7 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
         "contract_position": "designation VARCHAR, contract_key VARCHAR, position VARCHAR, covered BOOLEAN",
     }.items():
         connection.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
-    for table in ("choke_point", "clearing_step", "firm_cut"):
+    for table in ("choke_point", "clearing_step", "firm_cut", "firm_way"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     insert_rows(
         connection, "subject", ("designation", "firm_key", "leading_test"), [("acme", f, "dependence") for f in exposed]

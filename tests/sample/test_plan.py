@@ -80,3 +80,15 @@ def test_a_disclosure_stands_for_every_box_that_an_exposed_entity_cannot_sign_pl
     assert {tuple(line[key] for key in keys) for line in disclosed} == asked
     assert all(line["inquiry_record"].startswith("Inquiry by Sample operator") for line in disclosed)
     assert all(line["signer"] == line["model_number"] == "to be supplied" for line in disclosed)
+
+
+def test_explain_tells_what_would_clear_a_firm_and_every_first_step(run: Path) -> None:
+    command = [sys.executable, "-m", "analyzer", "explain", "Meridian Defense Systems, Inc.", "--out", str(run.parent)]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    cut = next(line for line in told.splitlines() if line.startswith("What would clear it: "))
+    assert "Fathom Desk" in cut
+    assert "Own use at Meridian Defense Systems, Inc." in cut
+    steps = told.split("Every first step that leads there (")[1].split("Paths (")[0].splitlines()[1:]
+    assert any("uses Fathom Desk" in step for step in steps)
+    assert any("buys from Anthropic, PBC" in step for step in steps)
+    assert len(steps) == len(set(steps)) > 4

@@ -39,7 +39,12 @@ class Paths:
         return cls(hops, dict(paths), by_firm)
 
 
-def load_findings(connection: Connection, paths: Paths, cuts: Mapping[tuple[str, str], str]) -> tuple[Finding, ...]:
+def load_findings(
+    connection: Connection,
+    paths: Paths,
+    cuts: Mapping[tuple[str, str], str],
+    ways: Mapping[tuple[str, str], tuple[str, ...]],
+) -> tuple[Finding, ...]:
     """All findings, the most pressing first: contradicted, then by position, contract dollars, spend and name."""
     standings = _standings(connection, paths)
     best = dict(
@@ -48,7 +53,7 @@ def load_findings(connection: Connection, paths: Paths, cuts: Mapping[tuple[str,
         ).fetchall()
     )
     findings = [
-        _finding(row, standings[row[0], row[1]], best.get(f"{row[0]}\n{row[1]}"), paths, cuts)
+        _finding(row, standings[row[0], row[1]], best.get(f"{row[0]}\n{row[1]}"), paths, cuts, ways)
         for row in query(connection, _PACKAGE, "finding")
     ]
     return tuple(sorted(findings, key=_pressing))
@@ -114,6 +119,7 @@ def _finding(
     best: int | None,
     paths: Paths,
     cuts: Mapping[tuple[str, str], str],
+    ways: Mapping[tuple[str, str], tuple[str, ...]],
 ) -> Finding:
     (
         designation,
@@ -159,6 +165,7 @@ def _finding(
         remarks=_remarks(paths.by_firm.get((designation, firm_key), ()), certificate),
         cut=cuts.get((designation, firm_key), ""),
         sells_software=software,
+        ways=ways.get((designation, firm_key), ()),
     )
 
 

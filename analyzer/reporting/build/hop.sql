@@ -1,32 +1,7 @@
 -- Every hop of every path that is shown or that a position rests on, with the cell that says so.
--- grain: path x hop.  reads: path_hop, path, edge, node_label, evidence, sheet, sheet_column, fact
-select
-    path_hop.path_id, path_hop.hop,
-    consumer.label as consumer,
-    case
-        when starts_with(edge.supplier, 'v:') and evidence.marked is not null
-            and lower(evidence.vendor_name) <> lower(evidence.marked) then evidence.marked || ' (' || evidence.vendor_name || ')'
-        when starts_with(edge.supplier, 'v:') and evidence.vendor_name is not null then evidence.vendor_name
-        else supplier.label
-    end as supplier,
-    edge.kind, edge.class, edge.state, edge.proven, edge.rows, edge.tie,
-    coalesce(evidence.file, sheet.file) as file, coalesce(evidence.sheet, sheet.sheet) as sheet, edge.src_row,
-    coalesce(evidence."column", sheet_column.heading, '') as "column",
-    coalesce(evidence.text, case sheet_column.part
-        when 'supplier' then fact.supplier when 'product' then fact.product when 'component' then fact.component
-        when 'parent' then fact.parent else '' end, '') as text,
-    coalesce(evidence.reason, '') as reason,
-    evidence.rung = 'catalogue' as by_catalogue
+-- grain: path x hop.  reads: path_hop, said_edge, shown_path, position
+select path_hop.path_id, path_hop.hop, said_edge.* exclude (edge_id)
 from path_hop
-join edge using (edge_id)
-join node_label as consumer on consumer.node = edge.consumer
-join node_label as supplier on supplier.node = edge.supplier
-join sheet on sheet.sheet_id = edge.sheet_id
-left join (
-    select evidence.*, coalesce(vendor_name.name, evidence.vendor) as vendor_name
-    from evidence left join vendor_name on vendor_name.designation = evidence.designation and vendor_name.vendor = evidence.vendor
-) as evidence on evidence.evidence_id = edge.evidence_id and edge.evidence_id > 0
-left join sheet_column on sheet_column.sheet_id = edge.sheet_id and sheet_column.col = edge.col
-left join fact on fact.sheet_id = edge.sheet_id and fact.src_row = edge.src_row
+join said_edge using (edge_id)
 where path_hop.path_id in (select path_id from shown_path union select path_id from position where path_id is not null)
 order by path_hop.path_id, path_hop.hop

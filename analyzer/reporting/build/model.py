@@ -12,7 +12,7 @@ from analyzer.reporting.build.disclosures import inquiry_record, load_disclosure
 from analyzer.reporting.build.findings import Paths, load_findings
 from analyzer.reporting.build.method import method
 from analyzer.reporting.build.notes import designation_notes
-from analyzer.reporting.build.paths import load_hops, load_paths
+from analyzer.reporting.build.paths import load_hops, load_paths, load_ways
 from analyzer.reporting.build.summary import headlines, tallies, urgent
 from analyzer.reporting.model import REPORT_SCHEMA, ReportModel, Run
 from analyzer.store.steps import make_table
@@ -28,13 +28,13 @@ def build_model(
     connection: Connection, run: Run, designations: Sequence[Designation], test: Test | None = None
 ) -> ReportModel:
     """Read the finished tables of one scan into the frozen report model; `test` overrides the leading tests."""
-    for step in ("node_label", "shown_path"):
+    for step in ("node_label", "shown_path", "said_edge"):
         make_table(connection, _PACKAGE, step)
     hops = load_hops(connection)
     paths = list(load_paths(connection, hops))
     notes = designation_notes(designations, test)
     choke_points = load_choke_points(connection)
-    findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection))
+    findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection), load_ways(connection))
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
     inquiry = inquiry_record(run, inputs)

@@ -15,12 +15,22 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.reporting.build"
+_MOST_WAYS = 50
 
 
 def load_hops(connection: Connection) -> dict[int, tuple[Hop, ...]]:
     """The hops of every path that is shown or that a position rests on, by path id."""
     rows = query(connection, _PACKAGE, "hop")
     return {path_id: tuple(map(_hop, hops)) for path_id, hops in groupby(rows, key=lambda row: int(row[0]))}
+
+
+def load_ways(connection: Connection) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Designation and firm -> every first step that leads to the vendor, as sentences, best proof first."""
+    rows = query(connection, _PACKAGE, "way_row", most=_MOST_WAYS)
+    return {
+        firm: tuple(dict.fromkeys(_hop(row[1:]).sentence for row in ways))
+        for firm, ways in groupby(rows, key=lambda row: (str(row[0]), str(row[1])))
+    }
 
 
 def path_sentence(hops: Sequence[Hop]) -> str:
