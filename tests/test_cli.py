@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 OUTPUTS = {
-    "answers.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "disclosure.csv",
+    "answers.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "deadlines.csv", "disclosure.csv",
     "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
     "run.json",
 }  # fmt: skip

@@ -32,6 +32,12 @@ from analyzer.reporting.clearing import (
 from analyzer.reporting.clearing import (
     Concentration as Concentration,
 )
+from analyzer.reporting.deadline import (
+    Deadline as Deadline,
+)
+from analyzer.reporting.deadline import (
+    Timing as Timing,
+)
 from analyzer.reporting.disclosure import (
     Disclosure as Disclosure,
 )
@@ -43,6 +49,9 @@ from analyzer.reporting.provenance import (
 )
 from analyzer.reporting.provenance import (
     InputFile as InputFile,
+)
+from analyzer.reporting.provenance import (
+    Reach as Reach,
 )
 from analyzer.reporting.provenance import (
     Rejected as Rejected,
@@ -226,13 +235,27 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """The answer for one designation in one sentence: `lead` for who has a moment, `rest` for who has a minute."""
+
+    designation: str
+    lead: str
+    rest: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return f"{self.lead}; {self.rest}."
+
+
+@dataclass(frozen=True, slots=True)
 class Urgent:
-    """One of the most pressing things to do, in order."""
+    """One of the most pressing things to do, in order: what is known of the firm, and what to do about it."""
 
     designation: str
     firm_key: str
     firm: str
-    headline: str
+    what: str
     next_step: str
     obligated: Decimal
 
@@ -244,7 +267,7 @@ class ReportModel:
     schema: int
     run: Run
     designations: tuple[DesignationNote, ...]
-    headlines: tuple[str, ...]
+    headlines: tuple[Headline, ...]
     tallies: tuple[Tally, ...]
     urgent: tuple[Urgent, ...]
     findings: tuple[Finding, ...]
@@ -263,3 +286,5 @@ class ReportModel:
     concentration: tuple[Concentration, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     inquiry: str = ""
+    deadlines: tuple[Deadline, ...] = ()
+    reach: tuple[Reach, ...] = ()

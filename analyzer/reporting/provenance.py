@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from analyzer.records import FileStatus, SheetKind, Test
+from analyzer.records import FileStatus, Route, SheetKind, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,15 @@ class Rule:
 
     name: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a proven path by `route` gives under `test`: one cell of the propagation table (rule 4)."""
+
+    route: Route
+    test: Test
+    gives: str
 
 
 @dataclass(frozen=True, slots=True)

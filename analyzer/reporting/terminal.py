@@ -40,7 +40,7 @@ def summarise(model: ReportModel, folder: Path, console: Console) -> None:
     if model.run.marking:
         _line(console, model.run.marking, "bold")
     for note, headline in zip(model.designations, model.headlines, strict=True):
-        _line(console, headline, "bold")
+        _line(console, headline.sentence, "bold")
         for authority in note.authorities:
             _line(console, f"  {authority.sentence}", "dim")
         console.print(_positions(note, model))
@@ -70,7 +70,7 @@ def _press(console: Console, model: ReportModel) -> None:
     if model.urgent:
         _line(console, "Most pressing:", "bold")
     for number, urgent in enumerate(model.urgent[:_SHOWN], start=1):
-        _line(console, f"  {number}. {urgent.headline}. {urgent.next_step}")
+        _line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
 
 
 def _unread(console: Console, model: ReportModel) -> None:

@@ -61,6 +61,26 @@ PAYLOADS = (
     "line\u2028and\u2029paragraph",
     "\u202eoverride\u202c \u200bzero\u00adsoft",
     "control\x00\x0b\x1f\x7f end \ufffe\uffff",
+    "<svg><script>window.pwned=1</script></svg>",
+    "<math><mtext></mtext><script>window.pwned=1</script></math>",
+    "<body onload=window.pwned=1>",
+    "<details open ontoggle=window.pwned=1>",
+    "<input autofocus onfocus=window.pwned=1>",
+    "<video><source onerror=window.pwned=1></video>",
+    "<object data=javascript:window.pwned=1>",
+    "<embed src=https://evil.example/x.swf>",
+    "<base href=https://evil.example/>",
+    "<form action=https://evil.example/><input type=submit>",
+    "<template><img src=x onerror=window.pwned=1></template>",
+    "<noscript><img src=x onerror=window.pwned=1></noscript>",
+    "' onmouseover='window.pwned=1",
+    '" autofocus onfocus="window.pwned=1',
+    "javascript:window.pwned=1",
+    "data:text/html,<script>window.pwned=1</script>",
+    "<sub>sub</sub><sup>sup</sup><span style='font-size:99px'>big</span>",
+    "&#x3c;script&#x3e;window.pwned=1&#x3c;/script&#x3e;",
+    "\u003cscript\u003ewindow.pwned=1\u003c/script\u003e",
+    "<scr\x00ipt>window.pwned=1</scr\x00ipt>",
     "&lt;script&gt;window.pwned=1&lt;/script&gt; &amp; &#60;b&#62;",
     "x" * 2000,
 )  # fmt: skip
@@ -184,7 +204,7 @@ def contract(number: int, found: m.Finding) -> m.Contract:
     return m.Contract(
         f"CONT_AWD_FA865024C{number:04d}_9700", f"FA865024C{number:04d}", "", "Department of Defense", found.firm_key,
         found.firm, found.obligated, found.obligated * 2, date(2027, 9, 30), number % 4 != 3, found.position,
-        (found.firm_key,), "Avionics test support", cell,
+        (found.firm_key,), "Avionics test support", cell, D1,
     )  # fmt: skip
 
 
@@ -228,10 +248,10 @@ def lifelike() -> m.ReportModel:
         m.Run(date(2026, 3, 16), "0.1.0", {"duckdb": "2.0.0", "plotly": "7.1.0", "python": "3.11"},
               "CUI // example marking", "A. Analyst", ("Halvorsen Defense Systems, Inc.", "Halvorsen Field Services LLC"), None),
         DESIGNATIONS,
-        ("Anthropic: 3 firms are exposed under the test of use, 2 are unresolved, 2 have no data; 1 certificate is contradicted.",
-         "Section 889: 1 firm is exposed under the test of use, 1 has no data."),
+        (m.Headline(D1, "3 of 12 firms are exposed to Anthropic under the test of use", "2 more are unresolved; 1 certificate is contradicted"),
+         m.Headline(D2, "1 of 3 firms is exposed to Section 889 under the test of use", "1 without enough data")),
         tallies(findings),
-        tuple(m.Urgent(f.designation, f.firm_key, f.firm, f"{f.firm} is {f.position}.", f.next_step, f.obligated) for f in pressing),
+        tuple(m.Urgent(f.designation, f.firm_key, f.firm, f"Position {f.position}.", f.next_step, f.obligated) for f in pressing),
         findings, tuple(clause(c) for c in contracts), tuple(path(f) for f in findings if f.route),
         tuple(mention(row) for row in MENTIONS), contracts, (certificate,),
         (m.InputFile("contracts.csv", "c" * 64, 40_211, FileStatus.READ, ""),
@@ -257,6 +277,33 @@ def lifelike() -> m.ReportModel:
         (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "sign with disclosure",
                       tuple("known" if number % 3 == 0 else "to be supplied" for number in range(len(FIELDS)))),),
         "Inquiry by A. Analyst as of 2026-03-16 into 2 input files; not read: old_list.xls. Last review of SAM: to be supplied.",
+        (m.Deadline(D1, "FAR 52.204-30 (Dec 2023)", "3 business days", date(2026, 3, 12), m.Timing.OVERDUE, 1, 2, Decimal("1250.40")),
+         m.Deadline(D1, "DFARS 252.239-7018 (FEB 2019)", "3 business days", date(2026, 4, 1), m.Timing.AHEAD, 1, 6, Decimal("48215300.00")),
+         m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, 1, 0, Decimal(0)),
+         m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_STARTED, 2, 3, Decimal("75250.00"))),
+        (m.Reach(Route.DIRECT, Test.USE, "exposed"), m.Reach(Route.AFFILIATE, Test.USE, "unresolved")),
+    )  # fmt: skip
+
+
+def many(report: m.ReportModel, firms: int) -> m.ReportModel:
+    """The report with each of its firms, and all that is said of them, again and again under other names."""
+    copies = -(-firms // len({f.firm_key for f in report.findings}))
+
+    def again(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            dataclasses.replace(item, firm_key=f"{item.firm_key}-{n}", firm=f"{item.firm} {n}")
+            for n in range(copies)
+            for item in items
+        )
+
+    contracts = tuple(
+        dataclasses.replace(c, contract_key=f"{c.contract_key}-{n}", piid=f"{c.piid}{n}", firm_key=f"{c.firm_key}-{n}")
+        for n in range(copies)
+        for c in report.contracts
+    )
+    return dataclasses.replace(
+        report, findings=again(report.findings), paths=again(report.paths), evidence=again(report.evidence),
+        answers=again(report.answers), contracts=contracts,
     )  # fmt: skip
 
 
@@ -295,7 +342,13 @@ def model() -> m.ReportModel:
 def empty_model(model: m.ReportModel) -> m.ReportModel:
     """A scan that found no firm at all."""
     return m.ReportModel(model.schema, dataclasses.replace(model.run, marking=""), model.designations[:1],
-                         ("Anthropic: no firm was found in the inputs.",), (), (), (), (), (), (), (), (), (), (), (), (), ())  # fmt: skip
+                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), (), (), (), (), (), (), (), (), (), ())  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def large_model(model: m.ReportModel) -> m.ReportModel:
+    """A scan of 5,000 firms."""
+    return many(model, 5000)
 
 
 @pytest.fixture(scope="session")

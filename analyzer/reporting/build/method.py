@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analyzer.assessment.assess import MIN_PRODUCTS, MIN_SHARE
-from analyzer.records import Rung, Test
+from analyzer.records import Route, Rung, Test
 from analyzer.reporting.build.words import TEST_QUESTION
-from analyzer.reporting.model import Rule
+from analyzer.reporting.model import Reach, Rule
 from analyzer.screening.quality import Counts, examples, explanation, quality
 from analyzer.store.steps import query
 from analyzer.tracing.trace import PAST_AFTER_MONTHS
@@ -54,6 +54,12 @@ _CALLED = {"match": "a match", "possible": "possible", "rejected": "rejected", "
 def method(connection: Connection) -> tuple[Rule, ...]:
     """The rules, the printed thresholds, which route reaches which test, and how texts are judged and how well."""
     return (*_RULES, *_thresholds(), *_tests(connection), *_rungs(), *_quality())
+
+
+def load_reach(connection: Connection) -> tuple[Reach, ...]:
+    """The propagation table: which routes reach which test, at their best."""
+    rows = query(connection, "analyzer.reporting.build", "reach_row")
+    return tuple(Reach(Route(route), Test(test), gives) for route, test, gives in rows)
 
 
 def _thresholds() -> tuple[Rule, ...]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from analyzer.records import Test
 from analyzer.reporting.build import rows
 from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
+from analyzer.reporting.build.deadlines import load_deadlines
 from analyzer.reporting.build.disclosures import inquiry_record, load_disclosures
 from analyzer.reporting.build.findings import Paths, load_findings
-from analyzer.reporting.build.method import method
+from analyzer.reporting.build.method import load_reach, method
 from analyzer.reporting.build.notes import designation_notes
 from analyzer.reporting.build.paths import load_hops, load_paths, load_ways
 from analyzer.reporting.build.summary import headlines, tallies, urgent
@@ -39,11 +40,12 @@ def build_model(
     inputs = rows.load_inputs(connection)
     inquiry = inquiry_record(run, inputs)
     counts = tallies(notes, findings, contracts)
+    deadlines = load_deadlines(connection, run.as_of)
     return ReportModel(
         schema=REPORT_SCHEMA,
         run=run,
         designations=notes,
-        headlines=headlines(notes, findings, counts),
+        headlines=headlines(notes, findings, counts, deadlines, run.as_of),
         tallies=counts,
         urgent=urgent(findings),
         findings=findings,
@@ -62,4 +64,6 @@ def build_model(
         concentration=load_concentration(connection),
         disclosures=load_disclosures(connection, hops, inquiry),
         inquiry=inquiry,
+        deadlines=deadlines,
+        reach=load_reach(connection),
     )

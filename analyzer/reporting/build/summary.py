@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from analyzer.records import Position, Test
+from analyzer.reporting.build.deadlines import next_deadline
 from analyzer.reporting.build.words import counted
-from analyzer.reporting.model import Contract, DesignationNote, Finding, Tally, Urgent
+from analyzer.reporting.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
 
 _MOST_PRESSING = 10
 _PRESSING = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
+_STATUS = {"unknown": "of unknown status"}
 ContractsOf = dict[str, tuple[Contract, ...]]
 
 
@@ -33,29 +37,57 @@ def _tally(
 
 
 def headlines(
-    notes: Sequence[DesignationNote], findings: Sequence[Finding], all_tallies: Sequence[Tally]
-) -> tuple[str, ...]:
-    """One sentence per designation: who is exposed, who must be asked, what hangs on it."""
-    return tuple(_headline(note, findings, all_tallies) for note in notes)
-
-
-def _headline(note: DesignationNote, findings: Sequence[Finding], all_tallies: Sequence[Tally]) -> str:
-    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
-    firms = sum(tally.firms for tally in mine.values())
-    contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
-    exposed, unresolved, silent = (mine[position] for position in _PRESSING)
-    verb = "is" if exposed.firms == 1 else "are"
-    sentence = (
-        f"{note.name}: {exposed.firms:,} of {counted(firms, 'firm')} {verb} exposed under the test"
-        f" “{note.leading_test}”, {unresolved.firms:,} unresolved, {silent.firms:,} without enough data"
+    notes: Sequence[DesignationNote],
+    findings: Sequence[Finding],
+    all_tallies: Sequence[Tally],
+    deadlines: Sequence[Deadline],
+    as_of: date,
+) -> tuple[Headline, ...]:
+    """One sentence per designation: who is exposed and what hangs on it, who must be asked, what the law says, what is due."""
+    return tuple(
+        Headline(
+            note.designation, _lead(note, all_tallies), "; ".join(_rest(note, findings, all_tallies, deadlines, as_of))
+        )
+        for note in notes
     )
-    if contradicted:
-        verb = "is" if contradicted == 1 else "are"
-        sentence += f"; {counted(contradicted, 'valid certificate')} on file {verb} contradicted"
+
+
+def _lead(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
+    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
+    exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
+    verb = "is" if exposed.firms == 1 else "are"
+    sentence = f"{exposed.firms:,} of {counted(firms, 'firm')} {verb} exposed to {note.name} under the test of {note.leading_test}"
     if exposed.contracts:
         contracts = counted(exposed.contracts, "covered contract")
-        sentence += f"; {contracts} with ${exposed.obligated:,.2f} obligated depend on exposed firms"
-    return sentence + "."
+        sentence += f", and {contracts} with ${exposed.obligated:,.2f} obligated {'hangs' if exposed.contracts == 1 else 'hang'} on it"
+    return sentence
+
+
+def _rest(
+    note: DesignationNote,
+    findings: Sequence[Finding],
+    all_tallies: Sequence[Tally],
+    deadlines: Sequence[Deadline],
+    as_of: date,
+) -> Iterator[str]:
+    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
+    unresolved, silent = mine[Position.UNRESOLVED].firms, mine[Position.NO_DATA].firms
+    yield f"{counted(unresolved, 'more is', 'more are')} unresolved and {silent:,} without enough data"
+    contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
+    if contradicted:
+        yield f"{counted(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
+    yield _legal_status(note, as_of)
+    if note.authorities:
+        yield next_deadline(each for each in deadlines if each.designation == note.designation)
+
+
+def _legal_status(note: DesignationNote, as_of: date) -> str:
+    if not note.authorities:
+        return "no authority's act is on file"
+    counts = Counter(authority.status for authority in note.authorities)
+    words = [f"{number:,} {_STATUS.get(status, status)}" for status, number in counts.items()]
+    acts = counted(len(note.authorities), "act")
+    return f"of {acts} on file, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
 
 
 def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
@@ -68,7 +100,7 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
         for each in reversed(pressing)
     }
     return tuple(
-        Urgent(each.designation, each.firm_key, each.firm, _headline_of(each), each.next_step, each.obligated)
+        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.obligated)
         for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
     )
 
@@ -88,7 +120,7 @@ def _urgency(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _headline_of(finding: Finding) -> str:
-    what = "contradicts a valid certificate" if finding.contradiction else str(finding.position).replace("_", " ")
-    how = f" by route {finding.route}, tier {finding.tier}" if finding.route else ""
-    return f"{finding.firm}: {what}{how}"
+def _known_of(finding: Finding) -> str:
+    what = "its valid certificate is contradicted" if finding.contradiction else str(finding.position).replace("_", " ")
+    how = f"; route {finding.route}, tier {finding.tier}" if finding.route else ""
+    return f"{what[:1].upper()}{what[1:]}{how}."

@@ -12,8 +12,10 @@ from analyzer.reporting.html.wording import anchor
 from analyzer.reporting.model import Certificate, ClauseAnswer, Contract, DesignationNote, Evidence, Finding, Path
 from analyzer.reporting.model import ReportModel as Model
 
-CARDS = 400
-CELLS, LOOKALIKES, CONTRACTS, ANSWERS = 30, 10, 30, 40
+CARDS = 5000
+STATIC_CARDS = 100  # printed in the page itself; the others lie in it packed, PACK to a pack, until somebody asks
+PACK = 200
+CELLS, LOOKALIKES, CONTRACTS = 30, 10, 30
 AROUND = 110  # characters of a cell's text shown on either side of the match
 RANK = {position: n for n, position in enumerate(Position)}
 Item = TypeVar("Item")
@@ -37,6 +39,15 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A contract, and what the firm can sign on it; without a contract, what it can sign at all."""
+
+    contract: Contract | None
+    name: str
+    answers: tuple[ClauseAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A firm under one designation."""
 
@@ -46,7 +57,7 @@ class Judged:
     cells: Capped[Evidence]
     lookalikes: Capped[Evidence]
     certificates: tuple[Certificate, ...]
-    answers: Capped[ClauseAnswer]
+    held: Capped[Held]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,9 @@ class Card:
     id: str
     finding: Finding
     judged: tuple[Judged, ...]
-    contracts: Capped[Contract]
     contradicted: bool
+    before: str
+    after: str
 
 
 def cards(model: Model) -> tuple[Card, ...]:
@@ -66,17 +78,18 @@ def cards(model: Model) -> tuple[Card, ...]:
     keys = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))[:CARDS]
     kept = set(keys)
     findings = _by_firm(f for f in worst_first if f.firm_key in kept)
-    contracts = _by_firm(c for c in model.contracts if c.firm_key in kept)
     gather = _Gather(model, kept)
+    ids = ("", *(anchor(key) for key in keys), "")
     return tuple(
         Card(
             anchor(key),
             findings[key][0],
             tuple(gather.judged(finding) for finding in findings[key]),
-            capped(contracts[key], CONTRACTS),
             any(finding.contradiction for finding in findings[key]),
+            ids[n],
+            ids[n + 2],
         )
-        for key in keys
+        for n, key in enumerate(keys)
     )
 
 
@@ -109,6 +122,8 @@ class _Gather:
         self.evidence = _by_pair(e for e in model.evidence if e.firm_key in kept)
         self.certificates = _by_pair(c for c in model.certificates if c.firm_key in kept)
         self.answers = _by_pair(a for a in model.answers if a.firm_key in kept)
+        self.contracts = _by_pair(c for c in model.contracts if c.firm_key in kept)
+        self.known = {(c.designation, c.contract_key): c for c in model.contracts}
 
     def judged(self, finding: Finding) -> Judged:
         pair = finding.designation, finding.firm_key
@@ -120,16 +135,28 @@ class _Gather:
             capped((e for e in evidence if e.verdict is not Verdict.REJECTED), CELLS),
             capped((e for e in evidence if e.verdict is Verdict.REJECTED), LOOKALIKES),
             tuple(self.certificates[pair]),
-            capped(self.answers[pair], ANSWERS),
+            capped(self._held(pair), CONTRACTS),
         )
 
+    def _held(self, pair: tuple[str, str]) -> list[Held]:
+        """The firm's contracts in the model's order, then others that it has answers on."""
+        answers: defaultdict[str, list[ClauseAnswer]] = defaultdict(list)
+        for answer in self.answers[pair]:
+            answers[answer.contract_key].append(answer)
+        own = [contract.contract_key for contract in self.contracts[pair]]
+        return [self._holding(pair[0], key, tuple(answers[key])) for key in dict.fromkeys((*own, *answers))]
 
-Keyed = TypeVar("Keyed", Finding, Contract)
-Paired = TypeVar("Paired", Path, Evidence, Certificate, ClauseAnswer)
+    def _holding(self, designation: str, key: str, answers: tuple[ClauseAnswer, ...]) -> Held:
+        contract = self.known.get((designation, key))
+        name = (contract.piid if contract else answers[0].piid) or key
+        return Held(contract, name, answers)
 
 
-def _by_firm(items: Iterable[Keyed]) -> defaultdict[str, list[Keyed]]:
-    groups: defaultdict[str, list[Keyed]] = defaultdict(list)
+Paired = TypeVar("Paired", Path, Evidence, Certificate, ClauseAnswer, Contract)
+
+
+def _by_firm(items: Iterable[Finding]) -> defaultdict[str, list[Finding]]:
+    groups: defaultdict[str, list[Finding]] = defaultdict(list)
     for item in items:
         groups[item.firm_key].append(item)
     return groups

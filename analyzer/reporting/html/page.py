@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import FileStatus, Position, Test, Verdict
+from analyzer.records import FileStatus, Position, Problem, Route, Test
 from analyzer.reporting.html import embed, wording
 from analyzer.reporting.html.cards import capped, cards, excerpt
-from analyzer.reporting.html.figures import Chart, charts
+from analyzer.reporting.html.figures import charts
 from analyzer.reporting.html.figures.chart import PALETTE
-from analyzer.reporting.html.register import ROWS, STATIC_ROWS, facets, register_data
+from analyzer.reporting.html.grids import grids
+from analyzer.reporting.html.packs import packed_cards
 from analyzer.reporting.model import InputFile, ReportModel
 
 if TYPE_CHECKING:
@@ -30,47 +31,46 @@ class Reading:
     rows_read: int
     rows_kept: int
     rows_rejected: int
+    remarks: tuple[Problem, ...]
 
 
 def render_html(model: ReportModel) -> bytes:
     """The whole report as one HTML file in UTF-8; every text from data is escaped."""
     drawn = charts(model)
-    bundle = embed.plotly_bundle() if any(chart.figure for chart in drawn) else None
+    bundle = embed.plotly_bundle() if any(chart.figure for chart in drawn.all) else None
     program = embed.program()
     hashes = [embed.source_hash(program), *([bundle.source_hash] if bundle else [])]
-    page = (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            **_context(model, drawn),
-            policy=embed.security_policy(*hashes),
-            style=embed.stylesheet(),
-            marking_css=embed.css_string(model.run.marking),
-            program=program,
-            bundle=bundle,
-            figures=embed.safe_json({chart.id: chart.figure for chart in drawn if chart.figure}),
-        )
+    environment = _environment()
+    page = environment.get_template("page.html.j2").render(
+        **_context(model, environment),
+        charts=drawn,
+        policy=embed.security_policy(*hashes),
+        style=embed.stylesheet(),
+        marking_css=embed.css_string(model.run.marking),
+        program=program,
+        bundle=bundle,
+        figures=embed.safe_json({chart.id: chart.figure for chart in drawn.all if chart.figure}),
     )
     return page.encode("utf-8", "replace")
 
 
-def _context(model: ReportModel, drawn: tuple[Chart, ...]) -> dict[str, Any]:
-    firm_cards = cards(model)
-    card_ids = {card.id for card in firm_cards}
-    rejected = [item for item in model.evidence if item.verdict is Verdict.REJECTED]
+def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
+    every = cards(model)
+    card_ids = {card.id for card in every}
+    known = {"model": model, "card_ids": card_ids}
+    template = environment.get_template("card.html.j2")
+    firm_cards = packed_cards(every, lambda card: template.render(card=card, **known))
+    tables = grids(model, card_ids)
+    data = {"tests": [test.value for test in Test], "grids": {name: grid.data() for name, grid in tables.items()}}
     return {
-        "model": model,
-        "charts": drawn,
+        **known,
         "cards": firm_cards,
-        "card_ids": card_ids,
-        "cards_left_out": len({f.firm_key for f in model.findings}) - len(firm_cards),
+        "cards_left_out": len({f.firm_key for f in model.findings}) - len(every),
+        "card_packs": embed.safe_json(firm_cards.pack_of),
         "reading": _reading(model),
         "urgent": capped(model.urgent, URGENT),
-        "lookalikes": capped(rejected, TABLE_ROWS),
-        "register": capped(model.findings, STATIC_ROWS),
-        "register_left_out": max(0, len(model.findings) - ROWS),
-        "register_json": embed.safe_json(register_data(model, card_ids)),
-        "facets": facets(model),
+        "grids": tables,
+        "tables": embed.packed_json(data),
     }
 
 
@@ -83,6 +83,9 @@ def _reading(model: ReportModel) -> Reading:
         sum(sheet.rows_read for sheet in model.sheets),
         sum(sheet.rows_kept for sheet in model.sheets),
         sum(sheet.rows_rejected for sheet in model.sheets),
+        tuple(
+            problem for problem in model.problems if problem.file not in {f.file for f in by_status[FileStatus.REFUSED]}
+        ),
     )
 
 
@@ -97,8 +100,18 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    functions = (wording.money, wording.money_short, wording.count, wording.day, wording.place, wording.anchor)
-    environment.filters.update({f.__name__: f for f in (*functions, wording.cut, capped, excerpt)})
+    functions = (
+        wording.money,
+        wording.money_short,
+        wording.count,
+        wording.day,
+        wording.place,
+        wording.anchor,
+        wording.exact,
+    )
+    environment.filters.update(
+        {f.__name__: f for f in (*functions, wording.cut, wording.stopped, capped, excerpt, dict)}
+    )
     environment.globals.update(
         POSITION=wording.POSITION,
         TEST=wording.TEST,
@@ -107,7 +120,8 @@ def _environment() -> Environment:
         PALETTE=PALETTE,
         ALWAYS=ALWAYS,
         TESTS=tuple(Test),
+        ROUTES=tuple(Route),
         TABLE_ROWS=TABLE_ROWS,
-        query=wording.register_query,
+        fragment=wording.fragment,
     )
     return environment

@@ -67,6 +67,11 @@ def money(amount: Decimal | None) -> str:
     return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"
 
 
+def exact(text: str) -> str:
+    """An exact amount that arrives as text, as it stands in the data of a table."""
+    return money(Decimal(text)) if text else ""
+
+
 def money_short(amount: Decimal) -> str:
     """An amount for a glance: 48215300.00 gives $48.2 million. The exact one always stands in a table nearby."""
     for scale, word in SCALES:
@@ -81,8 +86,10 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def day(value: date | None) -> str:
-    """A date as 16 March 2026, or nothing."""
+def day(value: date | str | None) -> str:
+    """A date, or its ISO text, as 16 March 2026, or nothing."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value) if value else None
     return f"{value.day} {value:%B %Y}" if value else ""
 
 
@@ -97,9 +104,15 @@ def anchor(firm_key: str) -> str:
     return "firm-" + hashlib.sha256(firm_key.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def register_query(**facets: str) -> str:
-    """The part of the page's address that filters the register."""
-    return urlencode({name: value for name, value in facets.items() if value})
+def fragment(target: str, **facets: str) -> str:
+    """The part of the page's address that leads to a place and sets the facets of its table."""
+    query = urlencode({name: value for name, value in facets.items() if value})
+    return f"{target}&{query}" if query else target
+
+
+def stopped(text: str) -> str:
+    """A text that ends with a full stop, and with one only: a firm's name may bring its own."""
+    return text if text.endswith(".") else text + "."
 
 
 def cut(text: str, length: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from analyzer.reporting.tables.answers import ANSWERS
 from analyzer.reporting.tables.clearing import CHOKE_POINTS, CLEARING, CONCENTRATION
 from analyzer.reporting.tables.column import Column, Kind, Table, Value
+from analyzer.reporting.tables.deadlines import DEADLINES
 from analyzer.reporting.tables.delimited import write_csv
 from analyzer.reporting.tables.disclosure import DISCLOSURE
 from analyzer.reporting.tables.evidence import EVIDENCE
@@ -15,7 +16,7 @@ from analyzer.reporting.tables.paths import PATHS
 from analyzer.reporting.tables.rejected import REJECTED
 
 TABLES: tuple[Table[Any], ...] = (
-    FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, CONCENTRATION, DISCLOSURE, REJECTED,
+    FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, CONCENTRATION, DISCLOSURE, DEADLINES, REJECTED,
 )  # fmt: skip
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "CHOKE_POINTS",
     "CLEARING",
     "CONCENTRATION",
+    "DEADLINES",
     "DISCLOSURE",
     "EVIDENCE",
     "FINDINGS",

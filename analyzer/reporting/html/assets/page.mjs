@@ -1,22 +1,22 @@
-// Brings the page to life: the address, the theme, printing, the register and the charts, in this order.
+// Brings the page to life: the theme, printing, the cards, the tables, the address and the charts, in this order.
 
+import { createCards } from "./cards.mjs";
 import { drawCharts, sayThatChartsFailed } from "./charts.mjs";
 import { parseFragment } from "./fragment.mjs";
-import { createRegister } from "./register.mjs";
+import { createGrid } from "./grid.mjs";
+import { unpackJson } from "./packed.mjs";
 
 const root = document.documentElement;
-const register = createRegister(document.getElementById("register"),
-  JSON.parse(document.getElementById("register-data").textContent));
-const light = { ink: "#14181d", paper: "#ffffff" };
-let charts = { redraw() {} };
+const cards = createCards(document.getElementById("cards"));
+let grids = [];
+let charts = { redraw() {}, toPaper() {} };
 
-function follow() {
+async function follow() {
   const { target } = parseFragment(location.hash);
-  register.follow(location.hash);
-  const place = target && document.getElementById(target);
-  if (!place) return;
-  if (place.matches("details")) place.open = true;
-  place.scrollIntoView();
+  for (const grid of grids) grid.follow(location.hash);
+  if (!target) return;
+  await cards.open(target);
+  document.getElementById(target)?.scrollIntoView();
 }
 
 function setUpTheme() {
@@ -41,7 +41,7 @@ function setUpPrinting() {
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details[data-print]:not([open])")];
     for (const details of opened) details.open = true;
-    charts.redraw(light);
+    charts.toPaper();
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
@@ -49,14 +49,28 @@ function setUpPrinting() {
   });
 }
 
-root.classList.add("live");
-for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
+function setUpUnfolding() {
+  const section = document.getElementById("cards");
+  section.querySelector("[data-unfold]")?.addEventListener("click", () => {
+    for (const card of section.querySelectorAll("details.card")) card.open = true;
+  });
+}
+
+async function setUpGrids() {
+  const { tests, grids: data } = await unpackJson("tables");
+  const places = document.querySelectorAll("[data-grid]");
+  grids = [...places].map((place) => createGrid(place, data[place.id], tests));
+  for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
+}
+
 for (const details of document.querySelectorAll("details[data-folded]")) details.open = false;
-for (const link of document.querySelectorAll("a[data-query]")) link.hash = "register&" + link.dataset.query;
+for (const link of document.querySelectorAll("a[data-to]")) link.hash = link.dataset.to;
 setUpTheme();
 setUpPrinting();
-follow();
+setUpUnfolding();
+await setUpGrids();
 addEventListener("hashchange", follow);
-setTimeout(() => {
-  drawCharts().then((drawn) => (charts = drawn)).catch(sayThatChartsFailed);
-}, 0);
+performance.mark("live");
+root.classList.add("live");
+await follow();
+drawCharts().then((drawn) => (charts = drawn)).catch(sayThatChartsFailed);

@@ -31,17 +31,28 @@ MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " ",
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A number of a chart's table that leads to the rows behind it; `to` is a fragment of the page's address."""
+
+    text: str
+    to: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The numbers of a chart as a table; columns from `numeric_from` on are numbers."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Way, ...], ...]
     numeric_from: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: without a figure, the message says why there is nothing to draw."""
+    """A chart: without a figure, the message says why there is nothing to draw; a `wide` one is scrolled on a phone."""
 
     id: str
     title: str
@@ -51,11 +62,17 @@ class Chart:
     height: int = 0
     note: str = ""
     key: tuple[Position, ...] = ()
+    wide: bool = False
 
 
 def label(text: str, length: int = 48) -> str:
     """A text from data for a Plotly label, which reads a few HTML tags and entities: all of it is shown as text."""
     return cut(text.translate(UNPRINTABLE), length).translate(MARKUP)
+
+
+def numbered(number: int, to: str) -> str | Way:
+    """A count that leads to the rows behind it, unless there are none."""
+    return Way(f"{number:,}", to) if number else "0"
 
 
 def titled(title: str, model: ReportModel, note: DesignationNote) -> str:

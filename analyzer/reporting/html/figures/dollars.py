@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.records import Position
-from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, finished, label
-from analyzer.reporting.html.wording import POSITION, count, money, money_short
-from analyzer.reporting.model import Contract, ReportModel
+from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, Way, finished, label, numbered, titled
+from analyzer.reporting.html.wording import POSITION, count, fragment, money, money_short
+from analyzer.reporting.model import Contract, DesignationNote, ReportModel
 
-TITLE = "Contract dollars by position"
+TITLE = "Covered contract dollars by position"
 LEAVES = 300  # a treemap of 500 leaves draws in 0.4 s, one of 2,000 in 1.8 s, and nobody reads it
 ROOT = "all"
 
@@ -28,34 +28,52 @@ class Box:
     position: Position | None
 
 
-def dollars_chart(chart_id: str, model: ReportModel) -> Chart:
-    """A treemap of positions and, inside each, its contracts; small ones are gathered past the cap."""
-    rows = tuple(_row(position, model.contracts) for position in Position)
-    rows = tuple(row for row in rows if row[1] != "0")
-    total = sum((c.obligated for c in model.contracts), Decimal(0))
-    whole = ("All contracts", f"{len(model.contracts):,}", money(total))
-    table = Table(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
-    drawn = [contract for contract in model.contracts if contract.obligated > 0]
-    left_out = len(model.contracts) - len(drawn)
+def dollars_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
+    """A treemap of positions and, inside each, its covered contracts; small ones are gathered past the cap."""
+    every = [contract for contract in model.contracts if contract.designation == note.designation]
+    covered = [contract for contract in every if contract.covered]
+    total = sum((c.obligated for c in covered), Decimal("0.00"))
+    table = _table(note.designation, covered, total)
+    title = titled(TITLE, model, note)
+    drawn = [contract for contract in covered if contract.obligated > 0]
     if not drawn:
-        why = "No contract with an amount above zero is in the inputs, so there are no dollars to draw."
-        return Chart(chart_id, TITLE, why, None, table)
-    note = f"{count(left_out, 'contract')} without an amount above zero cannot be drawn." if left_out else ""
+        why = "No covered contract with an amount above zero is in the inputs, so there are no dollars to draw."
+        return Chart(chart_id, title, why, None, table)
+    remark = _remark(len(every) - len(covered), len(covered) - len(drawn))
     key = tuple(p for p in Position if any(c.position is p for c in drawn))
-    return Chart(chart_id, TITLE, _message(model.contracts, total), _figure(_boxes(drawn)), table, 420, note, key)
+    figure = _figure(note.designation, _boxes(drawn))
+    return Chart(chart_id, title, _message(covered, total), figure, table, 420, remark, key)
 
 
-def _row(position: Position, contracts: Sequence[Contract]) -> tuple[str, str, str]:
+def _table(designation: str, contracts: Sequence[Contract], total: Decimal) -> Table:
+    rows = [_row(designation, position, contracts) for position in Position]
+    rows = [row for row in rows if str(row[1]) != "0"]
+    whole = ("All covered contracts", f"{len(contracts):,}", money(total))
+    return Table(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
+
+
+def _row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | Way, str]:
     inside = [c.obligated for c in contracts if c.position is position]
-    return POSITION[position][0], f"{len(inside):,}", money(sum(inside, Decimal("0.00")))
+    to = _behind(designation, position)
+    return POSITION[position][0], numbered(len(inside), to), money(sum(inside, Decimal("0.00")))
+
+
+def _behind(designation: str, position: Position | None) -> str:
+    return fragment("contracts", designation=designation, position=position or "", covered="yes")
+
+
+def _remark(uncovered: int, undrawn: int) -> str:
+    said = [f"{count(uncovered, 'contract')} that no authority covers are not counted." if uncovered else ""]
+    said.append(f"{count(undrawn, 'contract')} without an amount above zero cannot be drawn." if undrawn else "")
+    return " ".join(text for text in said if text)
 
 
 def _message(contracts: Sequence[Contract], total: Decimal) -> str:
     exposed = sum((c.obligated for c in contracts if c.position is Position.EXPOSED), Decimal(0))
     asked = sum((c.obligated for c in contracts if c.position in (Position.UNRESOLVED, Position.NO_DATA)), Decimal(0))
     return (
-        f"Of {money_short(total)} obligated, {money_short(exposed)} is on contracts that an exposed firm performs, "
-        f"and {money_short(asked)} more waits for an answer."
+        f"Of {money_short(total)} obligated on covered contracts, {money_short(exposed)} is on contracts that an exposed "
+        f"firm performs, and {money_short(asked)} more waits for an answer."
     )
 
 
@@ -77,14 +95,14 @@ def _boxes(contracts: Sequence[Contract]) -> list[Box]:
         if leaves:
             head = Box(position, ROOT, POSITION[position][0], sum(leaf.cents for leaf in leaves), position)
             boxes += [head, *leaves]
-    return [Box(ROOT, "", "All contracts", sum(b.cents for b in boxes if b.parent == ROOT), None), *boxes]
+    return [Box(ROOT, "", "All covered contracts", sum(b.cents for b in boxes if b.parent == ROOT), None), *boxes]
 
 
 def _cents(amount: Decimal) -> int:
     return int(amount.quantize(Decimal("0.01")).scaleb(2))
 
 
-def _figure(boxes: Sequence[Box]) -> dict[str, Any]:
+def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
     from plotly import graph_objects as go
 
     amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
@@ -101,6 +119,7 @@ def _figure(boxes: Sequence[Box]) -> dict[str, Any]:
         hoverinfo="text",
         marker={"colors": [c[0] for c in colours], "line": {"color": "#ffffff", "width": 1}, "cornerradius": 2},
         textfont={"color": [c[1] for c in colours], "size": 13},
+        customdata=[_behind(designation, box.position) for box in boxes],
         pathbar={"visible": False},
         tiling={"pad": 2},
         sort=True,

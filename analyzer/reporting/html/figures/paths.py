@@ -7,29 +7,34 @@ from collections.abc import Sequence
 from typing import Any
 
 from analyzer.records import EvidenceClass
-from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, titled
-from analyzer.reporting.html.wording import cut
+from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, numbered, titled
+from analyzer.reporting.html.wording import cut, fragment
 from analyzer.reporting.model import DesignationNote, Path, ReportModel
 
 TITLE = "Paths to the designated vendor"
 NODES, LINKS = 40, 80  # at 500 nodes a Sankey is a solid tangle
-TABLE_ROWS = 200
 Link = tuple[str, str]
 
 
 def paths_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """A Sankey of the firms' best paths; as many whole paths as fit, the proven and short ones first."""
     paths = [path for path in model.paths if path.designation == note.designation and path.hops]
-    rows = tuple((p.firm, p.sentence, p.evidence_class.value, "yes" if p.proven else "no") for p in paths[:TABLE_ROWS])
-    table = Table(("Firm", "Path", "Weakest evidence", "Proven"), rows, 4)
     title = titled(TITLE, model, note)
     if not paths:
-        return Chart(chart_id, title, "No path leads from any firm to the designated vendor.", None, table)
+        message = "No path leads from any firm to the designated vendor."
+        return Chart(chart_id, title, message, None, Table(("From", "To", "Paths"), ()))
     chosen = _chosen(sorted(paths, key=lambda p: (not p.proven, p.tier, p.firm_key, p.route)))
     links, backward = _links(chosen)
+    rows = tuple((a, b, numbered(n, _behind(note.designation, a))) for (a, b), n in links.items())
+    table = Table(("From", "To", "Paths"), rows, 2)
     height = 150 + 34 * min(NODES, len({firm for link in links for firm in link}))
     remark = _remark(len(paths) - len(chosen), backward)
-    return Chart(chart_id, title, _message(paths), _figure(links, chosen, height), table, height, remark)
+    figure = _figure(note.designation, links, chosen, height)
+    return Chart(chart_id, title, _message(paths), figure, table, height, remark, wide=True)
+
+
+def _behind(designation: str, name: str) -> str:
+    return fragment("paths", designation=designation, q=cut(name, 60).rstrip("\u2026"))
 
 
 def _message(paths: Sequence[Path]) -> str:
@@ -41,7 +46,7 @@ def _message(paths: Sequence[Path]) -> str:
 
 
 def _remark(left_out: int, backward: int) -> str:
-    said = [f"{left_out:,} further paths are in the table and in paths.csv." if left_out else ""]
+    said = [f"{left_out:,} further paths stand in the table of all paths below." if left_out else ""]
     said.append(f"{backward:,} steps that run in a circle are not drawn." if backward else "")
     return " ".join(text for text in said if text)
 
@@ -71,7 +76,7 @@ def _links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
     return forward, len(every) - len(forward)
 
 
-def _figure(links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
+def _figure(designation: str, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
     from plotly import graph_objects as go
 
     names = sorted({name for link in links for name in link})
@@ -82,6 +87,7 @@ def _figure(links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[
         arrangement="snap",
         node={
             "label": [label(name, 32) for name in names],
+            "customdata": [_behind(designation, name) for name in names],
             "color": ["#b8460b" if name in vendors else "#4d7ea8" for name in names],
             "line": {"width": 0},
             "pad": 18,
@@ -91,6 +97,7 @@ def _figure(links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[
             "source": [at[consumer] for consumer, _ in links],
             "target": [at[supplier] for _, supplier in links],
             "value": list(links.values()),
+            "customdata": [_behind(designation, consumer) for consumer, _ in links],
             "color": ["rgba(77,126,168,.55)" if link in proven else "rgba(134,141,152,.28)" for link in links],
         },
         hoverinfo="none",

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Any
 
 from analyzer.records import Position, Test
-from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, finished, titled
-from analyzer.reporting.html.wording import POSITION, TEST, count, register_query
+from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, finished, numbered, titled
+from analyzer.reporting.html.wording import POSITION, TEST, count, fragment
 from analyzer.reporting.model import DesignationNote, ReportModel
 
 TITLE = "Positions under each test"
@@ -20,7 +20,10 @@ def positions_chart(chart_id: str, model: ReportModel, note: DesignationNote) ->
     found = [finding for finding in model.findings if finding.designation == note.designation]
     counts: Counts = Counter((s.test, s.position) for finding in found for s in finding.standings)
     present = tuple(p for p in Position if any(counts[test, p] for test in Test))
-    rows = tuple((TEST[t][0], *(f"{counts[t, p]:,}" for p in present), f"{len(found):,}") for t in Test)
+    rows = tuple(
+        (TEST[t][0], *(numbered(counts[t, p], _behind(note.designation, t, p)) for p in present), f"{len(found):,}")
+        for t in Test
+    )
     table = Table(("Test", *(POSITION[p][0] for p in present), "All firms"), rows)
     title = titled(TITLE, model, note)
     if not found:
@@ -70,8 +73,12 @@ def _segment(designation: str, counts: Counts, position: Position, total: int) -
         "marker": {"color": colour, "line": {"color": "#ffffff", "width": 1}},
         "hoverinfo": "text",
         "hovertext": [f"{TEST[t][0]}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)],
-        "customdata": [register_query(designation=designation, test=t, position=position) for t in Test],
+        "customdata": [_behind(designation, test, position) for test in Test],
     }
+
+
+def _behind(designation: str, test: Test, position: Position) -> str:
+    return fragment("register", designation=designation, test=test, position=position)
 
 
 def _text(word: str, number: int, total: int) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import Any
 
 from analyzer.records import Route
-from analyzer.reporting.html.figures.chart import Chart, Table, finished, titled
-from analyzer.reporting.html.wording import ROUTE, count, register_query
+from analyzer.reporting.html.figures.chart import INK, Chart, Table, Way, finished, titled
+from analyzer.reporting.html.wording import ROUTE, count, fragment
 from analyzer.reporting.model import DesignationNote, ReportModel
 
 TITLE = "Exposure by tier and route"
 LAST_TIER = 8  # deeper tiers share the last column
-SCALE = [[0, "#d9e8f3"], [0.5, "#6aa6d3"], [1, "#1d5f94"]]
+SCALE = [[0, "#dfe5ea"], [0.001, "#cfe1ef"], [1, "#5b9bd0"]]  # dark ink reaches 4.5:1 on each of them
 Counts = Counter[tuple[Route, int]]
 
 
@@ -23,7 +23,10 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     proven: Counts = Counter((p.route, min(p.tier, LAST_TIER)) for p in paths if p.proven)
     tiers = range(1, max((tier for _, tier in counts), default=0) + 1)
     routes = tuple(route for route in Route if any(counts[route, tier] for tier in tiers))
-    rows = tuple((ROUTE[r].capitalize(), *(_cell(counts, proven, r, t) for t in tiers)) for r in routes)
+    rows = tuple(
+        (ROUTE[r].capitalize(), *(_way(_cell(counts, proven, r, t), _behind(note.designation, r, t)) for t in tiers))
+        for r in routes
+    )
     table = Table(("Route", *(_tier(tier) for tier in tiers)), rows)
     title = titled(TITLE, model, note)
     if not paths:
@@ -31,7 +34,7 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     height = 90 + 62 * len(routes)
     figure = _figure(note.designation, (counts, proven), (routes, tiers), height)
     explanation = "Tier 1 is direct; each further tier is one firm or product away. A firm counts once per route."
-    return Chart(chart_id, title, _message(counts), figure, table, height, explanation)
+    return Chart(chart_id, title, _message(counts), figure, table, height, explanation, wide=True)
 
 
 def _message(counts: Counts) -> str:
@@ -50,6 +53,14 @@ def _cell(counts: Counts, proven: Counts, route: Route, tier: int) -> str:
     return f"{number:,} ({proven[route, tier]:,} proven)" if number else "0"
 
 
+def _way(text: str, to: str) -> str | Way:
+    return text if text == "0" else Way(text, to)
+
+
+def _behind(designation: str, route: Route, tier: int) -> str:
+    return fragment("paths", designation=designation, route=route, tier="" if tier == LAST_TIER else str(tier))
+
+
 def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, Any], height: int) -> dict[str, Any]:
     from plotly import graph_objects as go
 
@@ -57,11 +68,11 @@ def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, A
     heatmap = go.Heatmap(
         x=[_tier(tier) for tier in tiers],
         y=[f"{ROUTE[route].capitalize()} " for route in routes],
-        z=[[counts[route, tier] or None for tier in tiers] for route in routes],
+        z=[[counts[route, tier] for tier in tiers] for route in routes],
         text=[[_cell(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
         texttemplate="%{text}",
-        textfont={"size": 14},
-        customdata=[[register_query(designation=designation, route=r, tier=str(t)) for t in tiers] for r in routes],
+        textfont={"size": 14, "color": INK},
+        customdata=[[_behind(designation, r, t) for t in tiers] for r in routes],
         hoverinfo="skip",
         colorscale=SCALE,
         zmin=0,

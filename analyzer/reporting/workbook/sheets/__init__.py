@@ -14,6 +14,7 @@ SHEETS = (
     results.findings,
     results.positions,
     results.answers,
+    results.deadlines,
     results.disclosures,
     results.clearing,
     results.choke_points,

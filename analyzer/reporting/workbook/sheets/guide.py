@@ -70,7 +70,7 @@ def most_pressing(model: ReportModel) -> Sheet[Urgent]:
         (
             Shown("Designation", Kind.TEXT, 18, lambda urgent: urgent.designation),
             Shown("Firm", Kind.TEXT, 34, lambda urgent: urgent.firm),
-            Shown("What was found", Kind.TEXT, 52, lambda urgent: urgent.headline),
+            Shown("What was found", Kind.TEXT, 52, lambda urgent: urgent.what),
             Shown("Next step", Kind.TEXT, 52, lambda urgent: urgent.next_step),
             Shown("Obligated", Kind.MONEY, 18, lambda urgent: urgent.obligated),
             Shown("Finding", Kind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))),
@@ -88,7 +88,7 @@ def finding_key(item: object) -> str:
 
 def _result(model: ReportModel) -> Iterator[Line]:
     for headline in model.headlines:
-        yield Line("Result", "", headline)
+        yield Line("Result", "", headline.sentence)
     for file in model.inputs:
         if file.status is FileStatus.REFUSED:
             yield Line("Not read", file.file, file.problem)

@@ -11,6 +11,7 @@ from analyzer.reporting.model import (
     ClearingStep,
     Concentration,
     Contract,
+    Deadline,
     Disclosure,
     Finding,
     Path,
@@ -21,6 +22,7 @@ from analyzer.reporting.tables import (
     CHOKE_POINTS,
     CLEARING,
     CONCENTRATION,
+    DEADLINES,
     DISCLOSURE,
     FINDINGS,
     PATHS,
@@ -131,6 +133,16 @@ CLEARING_COLUMNS: tuple[Shown[ClearingStep], ...] = (
     shown(CLEARING, "firms_left", "Firms left", 10),
     shown(CLEARING, "obligated_left", "Dollars left", 17),
 )
+DEADLINE_COLUMNS: tuple[Shown[Deadline], ...] = (
+    shown(DEADLINES, "designation", "Designation", 14),
+    shown(DEADLINES, "what", "What", 34),
+    shown(DEADLINES, "rule", "Rule", 40),
+    shown(DEADLINES, "due", "Due", 12),
+    shown(DEADLINES, "timing", "Timing", 20),
+    shown(DEADLINES, "firms", "Firms", 10),
+    shown(DEADLINES, "contracts", "Contracts", 10),
+    shown(DEADLINES, "obligated", "Obligated", 17),
+)
 CHOKE_COLUMNS: tuple[Shown[ChokePoint], ...] = (
     shown(CHOKE_POINTS, "designation", "Designation", 14),
     shown(CHOKE_POINTS, "goal", "Position", 12),
@@ -213,6 +225,15 @@ def clearing(model: ReportModel) -> Sheet[ClearingStep]:
     )
     nothing = "Nothing has to be cleared."
     return Sheet("Clearing plan", purpose, "result", CLEARING_COLUMNS, model.clearing, no_key, nothing)
+
+
+def deadlines(model: ReportModel) -> Sheet[Deadline]:
+    """What falls due when."""
+    purpose = (
+        "What falls due when. A clock starts only when a named person enters the day on which the use was identified."
+    )
+    nothing = "No clause on file has a deadline."
+    return Sheet("Deadlines", purpose, "result", DEADLINE_COLUMNS, model.deadlines, no_key, nothing)
 
 
 def choke_points(model: ReportModel) -> Sheet[ChokePoint]:
