@@ -122,6 +122,36 @@ class Answer(StrEnum):
     NOT_COVERED = "not covered"
 
 
+class Subject(StrEnum):
+    """What a person rules on: one first step of a firm towards the vendor, one cell text, or one authority on one contract."""
+
+    PATH = "path"
+    MATCH = "match"
+    CONTRACT = "contract"
+
+
+class Ruling(StrEnum):
+    """What a named person decided."""
+
+    UNDER_REVIEW = "Under review"
+    PHASE_OUT = "Affected: phase out"
+    WAIVER_REQUESTED = "Affected: waiver requested"
+    WAIVED = "Waived"
+    REMOVED = "Removed"
+    NOT_AFFECTED = "Not affected"
+    NOT_THIS_VENDOR = "Not this vendor"
+
+
+class Justification(StrEnum):
+    """Why a path is ruled not to affect the firm; after the justifications of VEX (OpenVEX, CycloneDX)."""
+
+    NOT_PRESENT = "The vendor's product is not in what is held"
+    SWITCHED_OFF = "It is switched off and cannot be used"
+    NOT_THIS_FIRM = "The statement is about another firm"
+    NOT_IN_SCOPE = "The use is outside of what the test asks"
+    WRONG_DATA = "The cell is wrong, and its owner has confirmed it"
+
+
 class TermKind(StrEnum):
     """What sort of name a term is."""
 

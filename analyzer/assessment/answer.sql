@@ -1,6 +1,6 @@
 -- answer: what an entity can do with one clause box of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
--- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday.  params: own_named, as_of
+-- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday, waiver.  params: own_named, as_of
 -- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
 with asked as (
     select performer.contract_key, performer.firm_key from performer join firm using (firm_key)
@@ -35,7 +35,10 @@ boxed as (
             else position.position
         end as position,
         position.reason as position_reason, position.path_id,
-        tied_elsewhere.firm_key is not null and on_contract.position = 'unresolved' as tied_elsewhere
+        tied_elsewhere.firm_key is not null and on_contract.position = 'unresolved' as tied_elsewhere,
+        case when waiver.contract_key is null then '' else
+            'Waived by ' || waiver.decided_by || case waiver.reference when '' then '' else ', ' || waiver.reference end
+            || coalesce(', until ' || waiver.valid_until, '') || '. ' end as waived
     from clause_box
     cross join asked
     join position on position.designation = clause_box.designation and position.firm_key = asked.firm_key
@@ -44,6 +47,8 @@ boxed as (
         and clause_listed.contract_key = asked.contract_key
     left join contract_cover on contract_cover.designation = clause_box.designation
         and contract_cover.authority = clause_box.authority and contract_cover.contract_key = asked.contract_key
+    left join waiver on waiver.designation = clause_box.designation and waiver.authority = clause_box.authority
+        and waiver.contract_key = asked.contract_key
     left join on_contract on on_contract.designation = clause_box.designation
         and on_contract.contract_key = asked.contract_key and on_contract.firm_key = asked.firm_key
         and on_contract.test = clause_box.test
@@ -77,6 +82,7 @@ select
     running and submitted_on is null and due_verified and due_on < $as_of as overdue,
     case
         when not covered or not listed then 'not covered'
+        when waived <> '' and position in ('exposed', 'waived') then 'sign with disclosure'
         when position in ('designated', 'exposed') and disclosure then 'sign with disclosure'
         when position in ('designated', 'exposed') then 'cannot sign'
         when position in ('unresolved', 'no_data') then 'ask first'

@@ -1,15 +1,19 @@
 -- position: where each firm stands under each test, and why.
--- grain: designation x firm x test.  reads: judged, silent_sub, coverage.  params: min_products, min_share, refused
+-- grain: designation x firm x test.  reads: judged, silent_sub, coverage, closed_test, waived_firm.  params: min_products, min_share, refused
 select
     judged.designation, judged.firm_key, judged.test, judged.path_id,
     case
+        when judged.position in ('exposed', 'unresolved') and waived_firm.firm_key is not null then 'waived'
         when judged.test in ('performance', 'dependence') and silent > 0
             and judged.position in ('no_evidence', 'certified') then 'no_data'
+        when judged.position in ('no_data', 'no_evidence', 'certified') and closed_test.firm_key is not null then 'remediated'
         else judged.position
     end as position,
     coalesce(silent, 0) as silent,
     case
         when judged.position in ('designated', 'exposed', 'unresolved') then ''
+        when closed_test.firm_key is not null and coalesce(silent, 0) = 0
+            then 'Every path was closed by a named person''s ruling; see the decisions.'
         when judged.test in ('performance', 'dependence') and silent > 0 and enough
             then silent || ' of its subcontractors ' || case silent when 1 then 'has' else 'have' end
                 || ' too little on record to judge by.'
@@ -28,3 +32,6 @@ select
 from judged
 join coverage using (designation, firm_key)
 left join silent_sub using (designation, firm_key)
+left join closed_test
+    on closed_test.designation = judged.designation and closed_test.firm_key = judged.firm_key and closed_test.test = judged.test
+left join waived_firm on waived_firm.designation = judged.designation and waived_firm.firm_key = judged.firm_key

@@ -10,6 +10,7 @@ from analyzer.cli.designations import designations
 from analyzer.cli.exits import run_to_exit
 from analyzer.cli.explain import explain
 from analyzer.cli.inspect import inspect
+from analyzer.cli.review import review
 from analyzer.cli.scan import scan
 from analyzer.cli.screen import screen
 from analyzer.cli.talk import give
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-for verb in (scan, inspect, screen, explain):
+for verb in (scan, inspect, screen, explain, review):
     app.command()(verb)
 app.add_typer(designations)
 
@@ -49,6 +50,7 @@ def exposure(
       exposure inspect inputs/
       exposure screen "We use Claude for proposals" --part notes
       exposure explain "Northwind Analytics"
+      exposure review returned.xlsx --apply
       exposure designations list
 
     Works without any network. Results go to stdout, everything else to stderr.

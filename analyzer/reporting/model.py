@@ -41,6 +41,12 @@ from analyzer.reporting.deadline import (
 from analyzer.reporting.disclosure import (
     Disclosure as Disclosure,
 )
+from analyzer.reporting.matter import (
+    Decision as Decision,
+)
+from analyzer.reporting.matter import (
+    Matter as Matter,
+)
 from analyzer.reporting.provenance import (
     AuthorityNote as AuthorityNote,
 )
@@ -288,3 +294,4 @@ class ReportModel:
     inquiry: str = ""
     deadlines: tuple[Deadline, ...] = ()
     reach: tuple[Reach, ...] = ()
+    matters: tuple[Matter, ...] = ()

@@ -6,7 +6,7 @@ from analyzer.sources.describe import SheetRecord, sheet_records
 from analyzer.sources.limits import Limits, limits_of
 from analyzer.sources.map_sheets import map_sheets
 from analyzer.sources.reading import ReadFile, read_inputs
-from analyzer.sources.saved_map import SavedMap, load_map
+from analyzer.sources.saved_map import SavedMap, letters_of, load_map
 from analyzer.sources.table_notes import TableNote, table_notes
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "SavedMap",
     "SheetRecord",
     "TableNote",
+    "letters_of",
     "limits_of",
     "load_map",
     "map_sheets",

@@ -1,14 +1,19 @@
--- What named people ruled, for a scan to read; the ledger keeps it, a scan copies it. Absent text is '', absent dates NULL.
--- A ruling binds narrowly: a removal one path, a waiver one authority on one contract, "not this vendor" one whole cell
--- text of one firm in one kind of sheet and one part of a column.
+-- What named people ruled. The ledger only ever adds to it; the row with the highest `seq` of a key counts. A scan copies it.
+-- A ruling binds narrowly: a path is one first step (consumer, supplier, kind) with the cells that it rested on, a match one
+-- whole cell text of one firm in one kind of sheet and one part of a column, a contract one authority on it.
+-- Absent text is '', absent dates are NULL.
 
 -- grain: one ruling
 create table if not exists decision (
-    decision_id varchar,
-    ruling varchar,          -- removed | waived | not_this_vendor | this_vendor
-    designation varchar, firm_key varchar,
-    path varchar,            -- removals: the path that is closed
-    authority varchar, contract_key varchar,                      -- waivers
-    text varchar, sheet_kind varchar, part varchar,               -- rulings on a match
-    decided_by varchar, decided_on date, reason varchar, valid_until date
+    decision_key varchar, seq integer,
+    subject varchar,         -- path | match | contract
+    designation varchar, firm_key varchar, firm varchar,
+    consumer varchar, supplier varchar, kind varchar, evidence varchar[],      -- paths
+    authority varchar, contract_key varchar,                                   -- contracts
+    text varchar, sheet_kind varchar, part varchar,                            -- matches
+    standing varchar,        -- the legal status of the designation's authorities when it was ruled
+    rules varchar,           -- the rules in force when it was ruled
+    ruling varchar, justification varchar, rationale varchar, owner varchar, target_date date, reference varchar,
+    valid_until date, removed_on date, proof varchar, decided_by varchar, decided_on date, second_reader varchar,
+    source varchar           -- the workbook that brought it, by sha256
 );

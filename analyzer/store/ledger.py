@@ -56,7 +56,7 @@ def read_decisions(ledger: Path) -> Decisions:
     if not ledger.exists():
         return Decisions((), ())
     with _opened(ledger) as connection:
-        result = connection.execute("SELECT * FROM decision ORDER BY decision_id")
+        result = connection.execute("SELECT * FROM decision ORDER BY seq, decision_key")
         return Decisions(tuple(column[0] for column in result.description), tuple(result.fetchall()))
 
 
@@ -64,6 +64,25 @@ def copy_decisions(connection: Connection, decisions: Decisions) -> None:
     """Give a scan's own database the table `decision`, with what was read from the ledger."""
     run(connection, _PACKAGE, "decision")
     insert_rows(connection, "decision", decisions.columns, decisions.rows)
+
+
+def append_decisions(ledger: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add rulings, all or none, under the next number; `columns` names those of `decision` but for `seq`."""
+    with _opened(ledger) as connection:
+        connection.execute("BEGIN")
+        ((last,),) = connection.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchall()
+        insert_rows(connection, "decision", (*columns, "seq"), [(*row, last + 1) for row in rows])
+        connection.execute("COMMIT")
+
+
+def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and report model (JSON) of every scan, the newest first. Raises `AnalyzerError` if there is none."""
+    if not ledger.exists():
+        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
+    with _opened(ledger) as connection:
+        found = connection.execute("SELECT run, model FROM scan ORDER BY seq DESC")
+        while row := found.fetchone():
+            yield row[0], zlib.decompress(row[1])
 
 
 def commit(ledger: Path, base: str, prepared: Path, entry: Entry) -> Path:

@@ -1,30 +1,45 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact, ruled_match
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
+-- A text that a person ruled not to be about the vendor is rejected, within the bounds of that ruling (rule 10).
+with met as (
+    select
+        row_number() over (order by designation, sheet.file, sheet.sheet, hit.src_row, hit.col, vendor, term, rung) as evidence_id,
+        match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col,
+        sheet.file, sheet.sheet, sheet_column.heading as "column", sheet.kind, screen_text.part,
+        screen_text.text,
+        case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
+        term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
+        case
+            when fact.sheet_id is null then ''
+            when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
+            when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then fact.supplier_key
+            when sheet.kind = 'firms' and screen_text.part = 'parent' then fact.firm_key
+            else fact.firm_key
+        end as subject_key,
+        case
+            when fact.sheet_id is null then ''
+            when screen_text.part in ('firm', 'firm_alias') then fact.firm_key
+            when screen_text.part in ('supplier', 'supplier_alias') then fact.supplier_key
+            when screen_text.part = 'parent' then fact.parent_key
+            else ''
+        end as named_key
+    from hit
+    join match using (text_id)
+    join screen_text using (text_id)
+    join sheet on sheet.sheet_id = hit.sheet_id
+    join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
+    cross join own_default
+    left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.src_row
+)
 select
-    row_number() over (order by designation, sheet.file, sheet.sheet, hit.src_row, hit.col, vendor, term, rung) as evidence_id,
-    match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col,
-    sheet.file, sheet.sheet, sheet_column.heading as "column", sheet.kind, screen_text.part,
-    screen_text.text, term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
-    case
-        when fact.sheet_id is null then ''
-        when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
-        when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then fact.supplier_key
-        when sheet.kind = 'firms' and screen_text.part = 'parent' then fact.firm_key
-        else fact.firm_key
-    end as subject_key,
-    case
-        when fact.sheet_id is null then ''
-        when screen_text.part in ('firm', 'firm_alias') then fact.firm_key
-        when screen_text.part in ('supplier', 'supplier_alias') then fact.supplier_key
-        when screen_text.part = 'parent' then fact.parent_key
-        else ''
-    end as named_key
-from hit
-join match using (text_id)
-join screen_text using (text_id)
-join sheet on sheet.sheet_id = hit.sheet_id
-join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
-cross join own_default
-left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.src_row
+    met.* replace (
+        case when ruled_match.reason is null then met.verdict else 'rejected' end as verdict,
+        coalesce(ruled_match.reason, met.reason) as reason
+    )
+from met
+left join ruled_match
+    on ruled_match.designation = met.designation and ruled_match.firm_key = met.subject_key
+    and ruled_match.text = met.whole_text and ruled_match.sheet_kind = met.kind and ruled_match.part = met.part
+order by evidence_id

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.store.steps import insert_rows, make_table, query, run
+from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
 from analyzer.tracing.walk import count, extend, follow_paths, walk_levels
 
 if TYPE_CHECKING:
@@ -38,12 +39,21 @@ def trace(
     catalogue: Sequence[CatalogueEntry],
     options: TraceOptions,
 ) -> None:
-    """Make `edge`, `reach`, `path` and `path_hop`; a cut by `max_tier` is written to `problem`."""
+    """Make `edge`, `reach`, `path` and `path_hop`; a cut by `max_tier` is written to `problem`.
+
+    `path_before` holds what the paths were without the rulings that close one; empty where none does.
+    """
     _insert_catalogue(connection, catalogue)
+    weigh_rulings(connection, designations, options.as_of)
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
-    walk_graph(connection, [designation.id for designation in designations], options)
+    names = [designation.id for designation in designations]
+    walk_graph(connection, names, options)
+    connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path LIMIT 0")
+    if close_ruled_steps(connection, names):
+        connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path")
+        walk_graph(connection, names, options)
 
 
 def walk_graph(connection: Connection, designations: Sequence[str], options: TraceOptions) -> None:

@@ -91,6 +91,8 @@ def _reason(position: Position, test: Test, reason: str, path_id: int | None, pa
         return "This is the designated vendor's own record."
     if path_id is None:
         return reason
+    if position is Position.WAIVED:
+        return f"A waiver covers every authority on every covered contract; without it: {path_sentence(paths.hops[path_id])}"
     sentence = path_sentence(paths.hops[path_id])
     if position is Position.EXPOSED:
         return f"Proven: {sentence}"

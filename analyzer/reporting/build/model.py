@@ -11,6 +11,7 @@ from analyzer.reporting.build.clearing import load_choke_points, load_clearing, 
 from analyzer.reporting.build.deadlines import load_deadlines
 from analyzer.reporting.build.disclosures import inquiry_record, load_disclosures
 from analyzer.reporting.build.findings import Paths, load_findings
+from analyzer.reporting.build.matters import load_matters, with_decisions
 from analyzer.reporting.build.method import load_reach, method
 from analyzer.reporting.build.notes import designation_notes
 from analyzer.reporting.build.paths import load_hops, load_paths, load_ways
@@ -36,6 +37,8 @@ def build_model(
     notes = designation_notes(designations, test)
     choke_points = load_choke_points(connection)
     findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection), load_ways(connection))
+    matters = load_matters(connection, designations, findings)
+    findings = with_decisions(findings, matters)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
     inquiry = inquiry_record(run, inputs)
@@ -66,4 +69,5 @@ def build_model(
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),
+        matters=matters,
     )

@@ -82,6 +82,7 @@ class _Judged(NamedTuple):
     due_rule: str
     due: date | None
     agency: str
+    waived: str
 
 
 def _answer_reason(judged: _Judged, edition: str, hops: Mapping[int, tuple[Hop, ...]]) -> str:
@@ -107,7 +108,7 @@ def _answer_reason(judged: _Judged, edition: str, hops: Mapping[int, tuple[Hop, 
         parts.append(judged.why)
     else:
         parts.append(f"Position {Position(judged.position).replace('_', ' ')}: {path_sentence(hops[judged.path_id])}")
-    return " ".join(parts)
+    return judged.waived + " ".join(parts)
 
 
 def _clock(judged: _Judged) -> str:

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.workbook.cell import CellMaker, Remarks
+from analyzer.reporting.workbook.hidden import add_hidden
 from analyzer.reporting.workbook.places import ROWS_PER_PAGE, Places
 from analyzer.reporting.workbook.repack import repack
 from analyzer.reporting.workbook.sheets import declared
@@ -41,11 +42,13 @@ def _book(model: ReportModel, rows_per_page: int) -> Workbook:
     book.properties.title = "Vendor exposure"
     remarks = Remarks()
     sheets = declared(model)
-    writer = SheetWriter(CellMaker(book, remarks), Places(sheets, rows_per_page), model.run, rows_per_page)
+    cells = CellMaker(book, remarks)
+    writer = SheetWriter(cells, Places(sheets, rows_per_page), model.run, rows_per_page)
     guide = writer.add_pages(book, read_me(model, sheets, remarks))
     pages = [writer.add_pages(book, sheet) for sheet in sheets]
     for sheet, own in zip(sheets, pages, strict=True):
         writer.fill(own, sheet)
     # Last, because only now is known what had to be changed for the workbook to hold it.
     writer.fill(guide, read_me(model, sheets, remarks))
+    add_hidden(book, cells, model)
     return book

@@ -55,17 +55,19 @@ class CellMaker:
         self._styles.dress(cell, look, quoted=bool(SIGN.match(fitting)))
         return cell
 
-    def value(self, sheet: Any, value: Value, kind: Kind) -> Cell:
-        """A cell of a column of `kind`; absent values leave the cell empty."""
+    def value(self, sheet: Any, value: Value, kind: Kind, place: str = "") -> Cell:
+        """A cell of a column of `kind`; absent values leave the cell empty. `place` is that of a `Look`."""
         if value is None or value == "":
-            return self.text(sheet, "", Look(kind))
+            return self.text(sheet, "", Look(kind, "", place))
+        if place and isinstance(value, str):
+            return self.text(sheet, value, Look(kind, "", place))
         if isinstance(value, StrEnum) or (isinstance(value, str) and kind is Kind.WORD):
             return self.text(sheet, spelled(value), Look(Kind.WORD, FILLS.get(value, "")))
         if isinstance(value, str) or not _held(value):
             return self.text(sheet, _plain(value), Look(kind))
         cell = WriteOnlyCell(sheet)
         cell.value = value
-        self._styles.dress(cell, Look(kind))
+        self._styles.dress(cell, Look(kind, "", place))
         return cell
 
     def _fit(self, text: str) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from analyzer.reporting.cleaning import one_line
 from analyzer.reporting.model import Run
+from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.palette import TABS
 from analyzer.reporting.workbook.sheet import Sheet
 
 HEADER_ROW = 5
 LETTER_PAPER = 1
+FIRST_DAY = "36526"  # 2000-01-01 as a spreadsheet counts days
 # Excel takes 255 characters for a whole header or footer, codes included.
 LONGEST_MARKING = 120
 
@@ -23,6 +26,7 @@ def frame(page: Any, sheet: Sheet[Any], run: Run) -> None:
     """Set up an empty sheet; must come before its first row."""
     for number, column in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = column.width
+        page.column_dimensions[get_column_letter(number)].hidden = column.hidden
     page.row_dimensions[1].height = 28
     page.row_dimensions[HEADER_ROW].height = 32
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
@@ -40,6 +44,34 @@ def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
     table = Table(displayName=f"t_{name}", ref=span, autoFilter=AutoFilter(ref=span), tableColumns=columns)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.tables.add(table)
+    if sheet.filled_in:
+        _ask(page, sheet, rows)
+        _protect(page)
+
+
+def _ask(page: Any, sheet: Sheet[Any], rows: int) -> None:
+    """What may stand in the cells that people fill in, said when one is chosen; a list is a named range of words."""
+    for number, column in enumerate(sheet.columns, 1):
+        if not column.prompt:
+            continue
+        rule = DataValidation(allow_blank=True, showInputMessage=True, showErrorMessage=True)
+        rule.promptTitle, rule.prompt = column.heading, column.prompt
+        rule.errorTitle = column.heading
+        if column.choices:
+            rule.type, rule.formula1, rule.error = "list", column.choices, "Choose a word from the list."
+        elif column.kind is Kind.DATE:
+            rule.type, rule.operator, rule.formula1 = "date", "greaterThan", FIRST_DAY
+            rule.error, rule.errorStyle = "Write a date such as 2026-03-31.", "warning"
+        letter = get_column_letter(number)
+        rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + rows}")
+        page.data_validations.append(rule)
+
+
+def _protect(page: Any) -> None:
+    """Against slips, not against people: there is no password, and sorting, filtering and widths stay free."""
+    page.protection.sheet = True
+    for allowed in ("sort", "autoFilter", "formatColumns", "formatRows", "formatCells"):
+        setattr(page.protection, allowed, False)
 
 
 def _print_set_up(page: Any, run: Run) -> None:

@@ -8,6 +8,7 @@ HEADER = "1F3A5F"
 LINK = "0B5394"
 TABS = {"guide": "1F3A5F", "result": "B42318", "detail": "B7791F", "source": "52606D"}
 
+TO_FILL_IN = "FFF9DB"
 RED, AMBER, GREY, BLUE, GREEN, VIOLET = "F8D7DA", "FDE9C4", "E4E7EB", "DCEBFA", "D5EFDC", "E8DEF5"
 FILLS = {
     "exposed": RED,

@@ -20,12 +20,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Shown(Generic[Item]):
-    """One column of a sheet; `width` in characters, texts longer than it wrap."""
+    """One column of a sheet; `width` in characters, texts longer than it wrap.
+
+    A column with a `prompt` is for people to fill in; `choices` names the range of words to choose from.
+    """
 
     heading: str
     kind: Kind
     width: int
     value: Callable[[Item], Value | Link]
+    prompt: str = ""
+    choices: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,11 @@ class Sheet(Generic[Item]):
     key: Callable[[Item], str]
     nothing: str
     frozen: int = 0
+
+    @property
+    def filled_in(self) -> bool:
+        """Whether people fill in a column of it; the other columns are then protected against slips."""
+        return any(column.prompt for column in self.columns)
 
     def __post_init__(self) -> None:
         headings = [column.heading.casefold() for column in self.columns]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook import palette
@@ -19,7 +19,7 @@ FACE = "Calibri"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What decides a cell's style: its kind, the fill of a word, and its place (`title`, `header`, `link` ...)."""
+    """What decides a cell's style: its kind, the fill of a word, and its place (`title`, `header`, `link`, `filled in` ...)."""
 
     kind: Kind
     fill: str = ""
@@ -36,6 +36,7 @@ FONTS = {
     "link": Font(name=FACE, size=11, underline="single", color=palette.LINK),
     "": Font(name=FACE, size=11, color=palette.INK),
 }
+FILLS_OF_PLACES = {"header": palette.HEADER, "filled in": palette.TO_FILL_IN}
 ABOVE_THE_TABLE = ("title", "purpose", "marking")
 LINE = Side(style="thin", color="D2D6DC")
 
@@ -59,11 +60,16 @@ class Styles:
         cell: Any = WriteOnlyCell(self._bench, "")
         if look.place == "title":
             cell.style = "Headline 1"
-        cell.font = FONTS[look.place] if not look.fill else Font(name=FACE, size=11, bold=True, color=palette.INK)
+        cell.font = (
+            FONTS.get(look.place, FONTS[""])
+            if not look.fill
+            else Font(name=FACE, size=11, bold=True, color=palette.INK)
+        )
         cell.alignment = _alignment(look)
         cell.number_format = FORMATS.get(look.kind, "General")
         cell.border = Border() if look.place in ABOVE_THE_TABLE else Border(bottom=LINE)
-        fill = palette.HEADER if look.place == "header" else look.fill
+        fill = FILLS_OF_PLACES.get(look.place, look.fill)
+        cell.protection = Protection(locked=look.place != "filled in")
         if fill:
             cell.fill = PatternFill("solid", start_color=fill, end_color=fill)
         cell.quotePrefix = quoted

@@ -12,7 +12,7 @@ from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.cell import CellMaker
 from analyzer.reporting.workbook.page import HEADER_ROW, add_table, frame
 from analyzer.reporting.workbook.places import Places, page_title
-from analyzer.reporting.workbook.sheet import Link, Sheet
+from analyzer.reporting.workbook.sheet import Link, Sheet, Shown
 from analyzer.reporting.workbook.style import LINK, MARKING, PURPOSE, TITLE, Look
 
 # Excel takes 65,530 links on one sheet; the rows beyond still say where to look.
@@ -68,13 +68,13 @@ class SheetWriter:
             values = [column.value(item) for column in sheet.columns]
             if (lines := _lines(sheet, values)) > 1:
                 page.row_dimensions[row].height = min(lines, MOST_LINES) * LINE_HEIGHT
-            page.append(
-                [self._cell(page, value, column.kind) for column, value in zip(sheet.columns, values, strict=True)]
-            )
+            page.append([self._cell(page, value, column) for column, value in zip(sheet.columns, values, strict=True)])
 
-    def _cell(self, page: Any, value: Any, kind: Kind) -> Any:
+    def _cell(self, page: Any, value: Any, column: Shown[Any]) -> Any:
+        if column.prompt:
+            return self._cells.value(page, value, column.kind, "filled in")
         if not isinstance(value, Link):
-            return self._cells.value(page, value, kind)
+            return self._cells.value(page, value, column.kind)
         location = self._places.find(value)
         if not location:
             return self._cells.value(page, None, Kind.TEXT)

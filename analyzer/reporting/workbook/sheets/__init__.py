@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.workbook.sheet import Sheet
-from analyzer.reporting.workbook.sheets import guide, results, sources
+from analyzer.reporting.workbook.sheets import decisions, guide, results, sources
 
 SHEETS = (
     guide.summary,
@@ -14,6 +14,7 @@ SHEETS = (
     results.findings,
     results.positions,
     results.answers,
+    decisions.decisions,
     results.deadlines,
     results.disclosures,
     results.clearing,

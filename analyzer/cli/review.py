@@ -1,0 +1,76 @@
+"""`exposure review`: decisions come back from workbooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli.arguments import Json, Out, Verbose
+from analyzer.cli.talk import give, give_json, plain, say
+from analyzer.errors import ExitCode
+from analyzer.settings import ScanOptions
+
+if TYPE_CHECKING:
+    from analyzer.review import Reviewed
+
+
+def review(
+    workbooks: Annotated[
+        list[Path],
+        typer.Argument(metavar="WORKBOOK", show_default=False, help="Returned workbooks, .xlsx or .ods; copies too."),
+    ],
+    out: Out = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Keep the accepted decisions. [default: only say what would be kept]")
+    ] = False,
+    json: Json = False,
+    verbose: Verbose = False,
+) -> None:
+    """Take decisions back from returned workbooks; a dry run unless --apply.
+
+    \b
+    Examples:
+      exposure review exposure_returned.xlsx
+      exposure review from_legal.xlsx from_it.ods --apply
+
+    Each row is found by its key and is accepted, unchanged, or refused with its cell and the reason. Exits with 4 when a
+    row was refused; the accepted ones are kept all the same.
+    """  # noqa: D301
+    from analyzer.review import review as take_back
+
+    del verbose  # read by the last line of defence, from the command line itself
+    reviewed = take_back(workbooks, out or ScanOptions().out, apply)
+    if json:
+        give_json(_record(reviewed))
+    else:
+        _print(reviewed)
+    raise typer.Exit(ExitCode.DONE if reviewed.clean else ExitCode.INPUT_REFUSED)
+
+
+def _print(reviewed: Reviewed) -> None:
+    from analyzer.review import Outcome
+
+    say(f"Against the scan {reviewed.run}")
+    for row in reviewed.rows:
+        if row.outcome is Outcome.ACCEPTED and row.decision:
+            give(plain(f"accepted: {row.firm}: {row.what}: {row.decision.ruling} ({row.place})"))
+        elif row.outcome not in (Outcome.UNCHANGED, Outcome.MISSING):
+            give(plain(f"{row.outcome}: {row.place}: {row.reason}"))
+    counts = ", ".join(f"{number} {outcome}" for outcome in Outcome if (number := reviewed.count(outcome)))
+    say(f"{counts or 'No rows'}.")
+    accepted = reviewed.count(Outcome.ACCEPTED)
+    if reviewed.applied:
+        say(f"{accepted} kept in the ledger; the next scan honours them.")
+    elif accepted:
+        say("Nothing was kept: this was a dry run. Add --apply to keep the accepted decisions.")
+
+
+def _record(reviewed: Reviewed) -> dict[str, object]:
+    import msgspec
+
+    rows = [
+        {name: value for name, value in msgspec.to_builtins(row).items() if name != "matter"} for row in reviewed.rows
+    ]
+    return {"run": reviewed.run, "applied": reviewed.applied, "rows": rows}

@@ -1,0 +1,27 @@
+-- Every first step of an exposed or unresolved firm towards the vendor, and every step that was ruled on.
+-- grain: designation x firm x step.  reads: firm_way, edge, way, ruling, node_label, sheet
+with step as (
+    select firm_way.designation, firm_key, edge.consumer, edge.supplier, edge.kind from firm_way join edge using (edge_id)
+    union
+    select designation, firm_key, consumer, supplier, kind from ruling where subject = 'path'
+),
+stated as (
+    select
+        step.designation, step.firm_key, step.consumer, step.supplier, step.kind,
+        arg_min(sheet.file, (edge.weakness, edge.edge_id)) as file, arg_min(sheet.sheet, (edge.weakness, edge.edge_id)) as sheet,
+        arg_min(edge.src_row, (edge.weakness, edge.edge_id)) as src_row, sum(edge.rows) as rows
+    from step
+    join edge on edge.consumer = step.consumer and edge.supplier = step.supplier and edge.kind = step.kind
+        and edge.designation in ('', step.designation)
+    join sheet using (sheet_id)
+    group by all
+)
+select
+    stated.designation, stated.firm_key, stated.consumer, stated.supplier, stated.kind, file, sheet, src_row, rows,
+    consumer.label, supplier.label, coalesce(way.cells, [])
+from stated
+join node_label as consumer on consumer.node = stated.consumer
+join node_label as supplier on supplier.node = stated.supplier
+left join way on way.designation = stated.designation and way.firm_key = stated.firm_key and way.consumer = stated.consumer
+    and way.supplier = stated.supplier and way.kind = stated.kind
+order by all

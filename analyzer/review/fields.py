@@ -1,0 +1,108 @@
+"""Reads the cells that people filled in, and says per cell what is wrong or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from analyzer.records import Justification, Ruling, Subject
+from analyzer.reporting.model import Decision
+from analyzer.reporting.tables.column import Kind
+from analyzer.reporting.workbook.sheets.decisions import FIELDS, Field
+from analyzer.text.dates import parse_date
+from analyzer.text.unread import Unread
+
+BY_NAME = {field.name: field for field in FIELDS}
+ALWAYS = ("rationale", "decided_by", "decided_on")
+# What each ruling asks for beside the fields of ALWAYS, and on what it may be given; a declared table.
+ASKED: dict[Ruling, tuple[tuple[str, ...], tuple[Subject, ...]]] = {
+    Ruling.UNDER_REVIEW: ((), tuple(Subject)),
+    Ruling.PHASE_OUT: (("owner", "target_date"), (Subject.PATH, Subject.CONTRACT)),
+    Ruling.WAIVER_REQUESTED: (("owner",), (Subject.PATH, Subject.CONTRACT)),
+    Ruling.WAIVED: (("reference", "valid_until"), (Subject.CONTRACT,)),
+    Ruling.REMOVED: (("removed_on", "proof"), (Subject.PATH,)),
+    Ruling.NOT_AFFECTED: (("justification",), (Subject.PATH,)),
+    Ruling.NOT_THIS_VENDOR: ((), (Subject.MATCH,)),
+}
+SHORTEST_RATIONALE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one cell."""
+
+    heading: str
+    reason: str
+
+
+def read_decision(texts: dict[str, str]) -> tuple[Decision, tuple[Fault, ...]]:
+    """The decision in the cells of a row (texts by heading), and the cells that cannot be read."""
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for field in FIELDS:
+        value = _value(field, texts[field.heading])
+        if isinstance(value, Fault):
+            faults.append(value)
+        else:
+            values[field.name] = value
+    return Decision(**values), tuple(faults)
+
+
+def _value(field: Field, text: str) -> str | date | Fault | None:
+    if field.kind is Kind.DATE:
+        return _date(field, text)
+    if not text or field.name not in ("ruling", "justification"):
+        return text
+    words = tuple(Ruling) if field.name == "ruling" else tuple(Justification)
+    known = {word.casefold(): word.value for word in words}
+    return known.get(" ".join(text.split()).casefold(), Fault(field.heading, f"“{text}” is not in the list."))
+
+
+def _date(field: Field, text: str) -> date | Fault | None:
+    if not text:
+        return None
+    plain = text.removesuffix(" 00:00:00").removesuffix("T00:00:00")
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        read, other = parse_date(plain, "mdy"), parse_date(plain, "dmy")
+    if isinstance(read, Unread) or read != other:
+        return Fault(field.heading, f"“{text}” is not a day that can be read only one way; write it as 2026-03-31.")
+    return read
+
+
+def faults_of(decision: Decision, subject: Subject) -> tuple[Fault, ...]:
+    """What the decision lacks, or says against itself."""
+    return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in _faults(decision, subject))
+
+
+def _faults(decision: Decision, subject: Subject) -> Iterator[tuple[str, str]]:
+    if not decision.ruling:
+        if decision != Decision():
+            yield "ruling", "A decision is missing, though other cells of the row are filled in."
+        return
+    ruling = Ruling(decision.ruling)
+    asked, subjects = ASKED[ruling]
+    if subject not in subjects:
+        allowed = " or ".join(f"a {each}" for each in subjects)
+        yield "ruling", f"{ruling} can only be ruled on {allowed}; this row is a {subject}."
+    for name in (*asked, *(() if ruling is Ruling.UNDER_REVIEW else ALWAYS)):
+        if not getattr(decision, name):
+            yield name, f"Required for {ruling}."
+    if decision.rationale and ruling is not Ruling.UNDER_REVIEW and len(decision.rationale) < SHORTEST_RATIONALE:
+        yield "rationale", "Say why in a sentence."
+    yield from _contradictions(decision)
+
+
+def _contradictions(decision: Decision) -> Iterator[tuple[str, str]]:
+    decided = decision.decided_on
+    if decision.second_reader and decision.second_reader.casefold() == decision.decided_by.casefold():
+        yield "second_reader", "The second reader is the person who decided."
+    if decided and decision.valid_until and decision.valid_until < decided:
+        yield "valid_until", "It ends before it was decided."
+    if decided and decision.target_date and decision.target_date < decided:
+        yield "target_date", "It lies before the day of the decision."
+    if decided and decision.removed_on and decision.removed_on > decided:
+        yield "removed_on", "It lies after the day of the decision: what is still to be removed is Affected: phase out."

@@ -1,0 +1,131 @@
+"""The three-way merge: what the scan wrote, what came back, and what the ledger holds by now.
+
+Rows are known by their keys alone. A row whose read-only cells no longer are what the scan wrote beside that key may have been
+torn apart by a sort over some columns: its ruling is never taken.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import cast
+
+from analyzer.reporting.cleaning import clean
+from analyzer.reporting.model import Decision, Matter
+from analyzer.reporting.tables.column import Kind, Value
+from analyzer.reporting.workbook.cell import LONGEST_TEXT
+from analyzer.reporting.workbook.sheets.decisions import KEY, READ_ONLY
+from analyzer.reporting.workbook.words import spelled
+from analyzer.review.fields import Fault, faults_of, read_decision
+from analyzer.review.outcome import Outcome, RowResult
+from analyzer.review.returned import ReturnedRow
+
+COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
+CENT = Decimal("0.01")
+
+
+def merge(
+    rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision]
+) -> tuple[RowResult, ...]:
+    """What becomes of each row; `base` holds the matters of the scan by key, `held` the ledger's last rulings by key."""
+    by_key: dict[str, list[ReturnedRow]] = defaultdict(list)
+    for row in rows:
+        by_key[row.texts[KEY]].append(row)
+    found = [result for key, same in by_key.items() for result in _of_key(key, same, base, held)]
+    return (*found, *_missing(by_key, base))
+
+
+def _of_key(
+    key: str, rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision]
+) -> Iterator[RowResult]:
+    if not key:
+        for row in rows:
+            yield _result(row, Outcome.NO_KEY, KEY, "The key of this row was deleted: nothing tells what it is about.")
+        return
+    matter = base.get(key)
+    if matter is None:
+        for row in rows:
+            yield _result(row, Outcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
+        return
+    judged = [_judge(row, matter, held.get(key, Decision())) for row in rows]
+    decisions = {result.decision for result in judged if result.outcome is Outcome.ACCEPTED}
+    if len(decisions) > 1:
+        for row in rows:
+            yield _result(row, Outcome.DUPLICATED, "Decision", "Copies of this row say different things.", matter)
+        return
+    accepted = False
+    for result in judged:
+        if result.outcome is Outcome.ACCEPTED and accepted:
+            yield RowResult(
+                Outcome.UNCHANGED, key, result.firm, result.what, result.place, "A copy of an accepted row."
+            )
+        else:
+            yield result
+        accepted = accepted or result.outcome is Outcome.ACCEPTED
+
+
+def _judge(row: ReturnedRow, matter: Matter, held: Decision) -> RowResult:
+    if edited := next(_edited(row, matter), None):
+        return _result(row, Outcome.EDITED, edited.heading, edited.reason, matter)
+    decision, faults = read_decision(dict(row.texts))
+    if faults := faults or (faults_of(decision, matter.subject) if decision != matter.decision else ()):
+        reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
+        return _result(row, Outcome.INVALID, faults[0].heading, reason, matter)
+    if decision in (matter.decision, held):
+        return _result(row, Outcome.UNCHANGED, "Decision", "", matter)
+    if held != matter.decision:
+        reason = (
+            f"Since this workbook was written, the ledger has: {held.ruling} by {held.decided_by}, {held.decided_on}."
+        )
+        return _result(row, Outcome.CONFLICT, "Decision", reason, matter)
+    return _result(row, Outcome.ACCEPTED, "Decision", "", matter, decision)
+
+
+def _edited(row: ReturnedRow, matter: Matter) -> Iterator[Fault]:
+    for column in READ_ONLY:
+        wrote, back = cast(Value, column.value(matter)), row.texts[column.heading]
+        if not _same(wrote, back, column.kind):
+            yield Fault(column.heading, f"It said “{_shown(wrote, column.kind)}” and now says “{back}”.")
+
+
+def _same(wrote: Value, back: str, kind: Kind) -> bool:
+    if kind is Kind.MONEY:
+        try:
+            return Decimal(back or "0").quantize(CENT) == Decimal(str(wrote or 0)).quantize(CENT)
+        except InvalidOperation:
+            return False
+    return " ".join(_shown(wrote, kind).split())[:COMPARED] == " ".join(back.split())[:COMPARED]
+
+
+def _shown(wrote: Value, kind: Kind) -> str:
+    text = clean(str(wrote or ""))
+    return spelled(text) if kind is Kind.WORD else text
+
+
+def _missing(seen: Mapping[str, object], base: Mapping[str, Matter]) -> Iterator[RowResult]:
+    for key, matter in base.items():
+        if key not in seen:
+            yield RowResult(
+                Outcome.MISSING,
+                key,
+                matter.firm,
+                matter.what,
+                "",
+                "The row did not come back; nothing is changed.",
+                None,
+                matter,
+            )
+
+
+def _result(
+    row: ReturnedRow,
+    outcome: Outcome,
+    heading: str,
+    reason: str,
+    matter: Matter | None = None,
+    decision: Decision | None = None,
+) -> RowResult:
+    firm = matter.firm if matter else row.texts["Firm"]
+    what = matter.what if matter else row.texts["What is to be decided"]
+    return RowResult(outcome, row.texts[KEY], firm, what, row.place(heading), reason, decision, matter)

@@ -1,0 +1,90 @@
+"""Takes decisions back: a dry run says what would become of each row; applying keeps the accepted ones, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from analyzer.errors import AnalyzerError, IntegrityProblem
+from analyzer.reporting.model import Decision, Matter, ReportModel
+from analyzer.reporting.workbook.hidden import report_id
+from analyzer.review.merge import merge
+from analyzer.review.outcome import Outcome, Reviewed
+from analyzer.review.returned import Returned, read_returned
+from analyzer.store.ledger import LEDGER_NAME, append_decisions, read_decisions, stored_models
+
+_GIVEN = tuple(field.name for field in fields(Decision))
+_BOUND = (
+    "consumer",
+    "supplier",
+    "kind",
+    "evidence",
+    "authority",
+    "contract_key",
+    "text",
+    "sheet_kind",
+    "part",
+    "standing",
+    "rules",
+)
+COLUMNS = ("decision_key", "subject", "designation", "firm_key", "firm", *_BOUND, *_GIVEN, "source")
+
+
+def review(workbooks: Sequence[Path], out: Path, apply: bool = False) -> Reviewed:
+    """Say what becomes of each row of the workbooks, and keep the accepted decisions if `apply`. Raises `AnalyzerError`."""
+    returned = read_returned(workbooks)
+    ledger = out / LEDGER_NAME
+    run, model = _base(ledger, returned)
+    base = {matter.key: matter for matter in model.matters}
+    rows = tuple(row for each in returned for row in each.rows)
+    results = merge(rows, base, _held(ledger))
+    source = "; ".join(sorted(each.sha256 for each in returned))
+    kept = [
+        _ledger_row(result.matter, result.decision, source)
+        for result in results
+        if result.outcome is Outcome.ACCEPTED and result.matter and result.decision
+    ]
+    if apply and kept:
+        append_decisions(ledger, COLUMNS, kept)
+    return Reviewed(run, results, apply)
+
+
+def _base(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]:
+    """The scan that the workbooks came from: by the report that they name, else the newest one that knows a key of theirs."""
+    named = {each.report for each in returned} - {""}
+    if len(named) > 1:
+        raise AnalyzerError("The workbooks come from different scans.", "Review those of one scan at a time.")
+    keys = {key for each in returned for row in each.rows if (key := row.texts["Row key"])}
+    for run, model in _models(ledger):
+        if (report_id(model) in named) if named else any(matter.key in keys for matter in model.matters):
+            return run, model
+    raise AnalyzerError(
+        f"{ledger}: it does not hold the scan that this workbook came from.", "Name the folder of that scan with --out."
+    )
+
+
+def _models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
+    for run, content in stored_models(ledger):
+        try:
+            yield run, msgspec.json.decode(content, type=ReportModel)
+        except msgspec.ValidationError as error:
+            problem = f"{ledger}: the scan {run} was kept by another version of this program ({error})."
+            raise IntegrityProblem(problem, "Scan again.") from error
+
+
+def _held(ledger: Path) -> dict[str, Decision]:
+    """The last ruling of each key."""
+    decisions = read_decisions(ledger)
+    at = {name: n for n, name in enumerate(decisions.columns)}
+    return {row[at["decision_key"]]: Decision(*(row[at[name]] for name in _GIVEN)) for row in decisions.rows}
+
+
+def _ledger_row(matter: Matter, decision: Decision, source: str) -> tuple[Any, ...]:
+    bound = [getattr(matter.bounds, name) for name in _BOUND]
+    given = [getattr(decision, name) for name in _GIVEN]
+    values = (matter.key, str(matter.subject), matter.designation, matter.firm_key, matter.firm, *bound, *given, source)
+    return tuple(list(value) if isinstance(value, tuple) else value for value in values)

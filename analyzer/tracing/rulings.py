@@ -1,0 +1,50 @@
+"""What named people ruled, weighed before the walk and again against what the walk found (DESIGN.md rule 10).
+
+A ruling on a cell text changes that evidence; one on a path closes a first step, and the walk is done anew without it, so
+that the position is the worst path left. A ruling whose ground has changed counts no longer, and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analyzer.store.steps import insert_rows, make_table, run
+from analyzer.tracing.walk import count
+from analyzer.tracing.ways import follow_ways
+from analyzer.version import RULES
+
+if TYPE_CHECKING:
+    from analyzer.designations import Designation
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.tracing"
+
+
+def standing(designation: Designation) -> str:
+    """The legal status of every authority's act, as a text that changes when one of them does."""
+    return "; ".join(f"{authority.id}: {authority.status}" for authority in designation.authorities)
+
+
+def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
+    """Make `ruling`, the last one of each key with its state, and `ruled_match`."""
+    connection.execute("CREATE OR REPLACE TABLE standing_now (designation VARCHAR, standing VARCHAR)")
+    rows = [(each.id, standing(each)) for each in designations]
+    insert_rows(connection, "standing_now", ("designation", "standing"), rows)
+    run(connection, "analyzer.store", "decision")
+    make_table(connection, _PACKAGE, "ruling", as_of=as_of, rules=RULES)
+    make_table(connection, _PACKAGE, "ruled_match")
+
+
+def close_ruled_steps(connection: Connection, designations: Sequence[str]) -> bool:
+    """Settle the rulings on paths against the walk just done and make `ruled_step`; whether a step is closed."""
+    connection.execute(
+        "CREATE OR REPLACE TABLE way_asked AS SELECT designation, firm_key, consumer, supplier, kind FROM ruling WHERE subject = 'path'"
+    )
+    if not count(connection, "way_asked"):
+        return False
+    follow_ways(connection, designations)
+    run(connection, _PACKAGE, "settle_paths")
+    make_table(connection, _PACKAGE, "ruled_step")
+    return count(connection, "ruled_step") > 0
