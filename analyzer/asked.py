@@ -70,12 +70,12 @@ def _suggest_near(reference: str) -> None:
 
 def _run(options: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
     from analyzer.reporting.model import Run
-    from analyzer.version import __version__
+    from analyzer.version import RULES, __version__
 
     return Run(
         as_of=options.as_of,
         version=__version__,
-        versions={"analyzer": __version__, **{name: version(name) for name in _LIBRARIES}},
+        versions={"analyzer": __version__, "rules": RULES, **{name: version(name) for name in _LIBRARIES}},
         marking=options.marking,
         operator=options.operator,
         own_firms=tuple(firm.name for firm in own),

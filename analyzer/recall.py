@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from analyzer.reporting.model import Finding, ReportModel
 
 _SHOWN = 5
+_PAIR = 2
 
 
 class _OfAFirm(Protocol):
@@ -38,6 +39,43 @@ def recall(out: Path, run: str = "") -> tuple[Path, ReportModel]:
     except msgspec.ValidationError as error:
         problem = f"{out / LEDGER_NAME}: the scan {name} was kept by another version of this program ({error})."
         raise IntegrityProblem(problem, "Scan again.") from error
+
+
+def recall_two(out: Path, runs: tuple[str, ...]) -> tuple[tuple[str, ReportModel], tuple[str, ReportModel]]:
+    """Names and models of the two scans to compare, the older first: those named, or the last two. Raises `AnalyzerError`."""
+    from analyzer.store.ledger import LEDGER_NAME, scan_names
+
+    known = scan_names(out / LEDGER_NAME)
+    if len(runs) > _PAIR:
+        raise UsageProblem("Two scans can be compared, not more.", "Name two run folders, the older first.")
+    named = tuple(Path(run).name for run in runs)
+    unknown = [run for run in named if run not in known]
+    if unknown:
+        raise UsageProblem(f"The ledger holds no scan named {unknown[0]}.", f"It holds {_some(reversed(known))}.")
+    if not named:
+        named = tuple(known[-_PAIR:])
+    elif len(named) == 1:
+        named = (named[0], known[-1])
+    if len(named) < _PAIR:
+        raise UsageProblem("The ledger holds one scan only.", "Scan again, then compare.")
+    old, new = ((name, recall(out, name)[1]) for name in named)
+    return old, new
+
+
+def render_again(out: Path, run: str, to: Path | None) -> Path:
+    """Write the files of a scan anew into `to`, or under its own name where that folder is gone. Raises `AnalyzerError`."""
+    from analyzer.reporting.write import write_run
+    from analyzer.store.run_folder import publish, workplace
+
+    own, model = recall(out, Path(run).name if run else "")
+    target = to or own
+    if target.exists():
+        remedy = "Name a new one with --to." if to else "Name another folder with --to."
+        raise UsageProblem(f"{target}: exists already; a run folder is never overwritten.", remedy)
+    with workplace(target.parent) as place:
+        write_run(model, place.run)
+        publish(place.run, target)
+    return target
 
 
 def findings_of(model: ReportModel, firm: str) -> tuple[Finding, ...]:

@@ -7,9 +7,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from analyzer.cli.designations import designations
+from analyzer.cli.diff import diff
 from analyzer.cli.exits import run_to_exit
 from analyzer.cli.explain import explain
+from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
+from analyzer.cli.report import report
 from analyzer.cli.review import review
 from analyzer.cli.scan import scan
 from analyzer.cli.screen import screen
@@ -25,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-for verb in (scan, inspect, screen, explain, review):
+for verb in (scan, inspect, screen, explain, review, diff, report, inquire):
     app.command()(verb)
 app.add_typer(designations)
 

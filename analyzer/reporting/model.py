@@ -71,6 +71,9 @@ from analyzer.reporting.provenance import (
 from analyzer.reporting.provenance import (
     SheetNote as SheetNote,
 )
+from analyzer.reporting.question import (
+    Question as Question,
+)
 
 REPORT_SCHEMA = 1
 
@@ -295,3 +298,4 @@ class ReportModel:
     deadlines: tuple[Deadline, ...] = ()
     reach: tuple[Reach, ...] = ()
     matters: tuple[Matter, ...] = ()
+    questions: tuple[Question, ...] = ()

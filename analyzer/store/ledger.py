@@ -75,6 +75,14 @@ def append_decisions(ledger: Path, columns: Sequence[str], rows: Sequence[Sequen
         connection.execute("COMMIT")
 
 
+def scan_names(ledger: Path) -> tuple[str, ...]:
+    """The names of all scans, the oldest first. Raises `AnalyzerError` if there is no ledger."""
+    if not ledger.exists():
+        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
+    with _opened(ledger) as connection:
+        return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
+
+
 def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     """Name and report model (JSON) of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():

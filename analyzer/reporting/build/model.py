@@ -15,6 +15,7 @@ from analyzer.reporting.build.matters import load_matters, with_decisions
 from analyzer.reporting.build.method import load_reach, method
 from analyzer.reporting.build.notes import designation_notes
 from analyzer.reporting.build.paths import load_hops, load_paths, load_ways
+from analyzer.reporting.build.questions import questions
 from analyzer.reporting.build.summary import headlines, tallies, urgent
 from analyzer.reporting.model import REPORT_SCHEMA, ReportModel, Run
 from analyzer.store.steps import make_table
@@ -41,6 +42,8 @@ def build_model(
     findings = with_decisions(findings, matters)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
+    answers = rows.load_answers(connection, hops)
+    clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
     counts = tallies(notes, findings, contracts)
     deadlines = load_deadlines(connection, run.as_of)
@@ -52,7 +55,7 @@ def build_model(
         tallies=counts,
         urgent=urgent(findings),
         findings=findings,
-        answers=rows.load_answers(connection, hops),
+        answers=answers,
         paths=tuple(path for _, path in paths),
         evidence=rows.load_evidence(connection),
         contracts=tuple(contract for each in contracts.values() for contract in each),
@@ -63,11 +66,12 @@ def build_model(
         problems=rows.load_problems(connection),
         method=method(connection),
         choke_points=choke_points,
-        clearing=load_clearing(connection),
+        clearing=clearing,
         concentration=load_concentration(connection),
         disclosures=load_disclosures(connection, hops, inquiry),
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),
         matters=matters,
+        questions=questions(notes, findings, answers, clearing),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.workbook.sheet import Sheet
-from analyzer.reporting.workbook.sheets import decisions, guide, results, sources
+from analyzer.reporting.workbook.sheets import asked, decisions, guide, results, sources
 
 SHEETS = (
     guide.summary,
@@ -18,12 +18,14 @@ SHEETS = (
     results.deadlines,
     results.disclosures,
     results.clearing,
+    asked.questions,
     results.choke_points,
     results.concentration,
     results.paths,
     sources.evidence,
     results.contracts,
     results.certificates,
+    asked.sign_off,
     sources.rejected,
     sources.inputs,
     sources.sheets_read,

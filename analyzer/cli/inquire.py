@@ -1,0 +1,54 @@
+"""`exposure inquire`: one short questionnaire workbook per addressee."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.arguments import Out, Verbose
+from analyzer.cli.talk import give, say
+from analyzer.settings import ScanOptions
+
+_MOST = 100
+
+
+def inquire(
+    run: Annotated[
+        str, typer.Argument(metavar="[RUN]", show_default=False, help="Name of a run folder.  [default: the newest]")
+    ] = "",
+    out: Out = None,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="FOLDER", help="A new folder to write into.  [default: questions-RUN in DIR]"),
+    ] = None,
+    most: Annotated[
+        int, typer.Option("--most", metavar="N", min=1, help="Ask no more than N, the most pressing first.")
+    ] = _MOST,
+    verbose: Verbose = False,
+) -> None:
+    """Write the questions that must be asked, one workbook per supplier, business owner or administrator.
+
+    \b
+    Examples:
+      exposure inquire
+      exposure inquire 2026-03-01-anthropic --to outbox --most 20
+
+    Put the answered workbooks beside the other inputs: the next scan reads the answers as stated evidence.
+    """  # noqa: D301
+    from analyzer.recall import recall
+    from analyzer.reporting.questionnaire import addressed, write_questionnaires
+
+    del verbose  # read by the last line of defence, from the command line itself
+    place = out or ScanOptions().out
+    folder, model = recall(place, run)
+    every = addressed(model)
+    target = to or place / f"questions-{folder.name}"
+    files = write_questionnaires(model, every[:most], target)
+    say(
+        f"{len(files)} of {len(every)} addressees, the most pressing first."
+        if len(every) > most
+        else f"{len(files)} addressees."
+    )
+    give("\n".join(str(file) for file in files))

@@ -1,0 +1,40 @@
+"""`exposure report`: renders a scan again from the ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analyzer.cli.arguments import Out, Verbose
+from analyzer.cli.talk import give, say
+from analyzer.settings import ScanOptions
+
+
+def report(
+    run: Annotated[
+        str, typer.Argument(metavar="[RUN]", show_default=False, help="Name of a run folder.  [default: the newest]")
+    ] = "",
+    out: Out = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to", metavar="FOLDER", help="A new folder to write into.  [default: the run folder, if it is gone]"
+        ),
+    ] = None,
+    verbose: Verbose = False,
+) -> None:
+    """Write the files of a scan again, as the ledger keeps them; nothing is ever overwritten.
+
+    \b
+    Examples:
+      exposure report
+      exposure report 2026-03-01-anthropic --to copy_for_audit
+    """  # noqa: D301
+    from analyzer.recall import render_again
+
+    del verbose  # read by the last line of defence, from the command line itself
+    folder = render_again(out or ScanOptions().out, run, to)
+    say("Written from the ledger.")
+    give(str(folder))

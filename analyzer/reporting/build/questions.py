@@ -1,0 +1,67 @@
+"""Turns findings that nothing on record settles into questions, with the contact on file and the boxes that wait."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from analyzer.records import Answer, Position
+from analyzer.reporting.model import ClauseAnswer, ClearingStep, DesignationNote, Finding, Question
+
+_ASKED = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
+_WAITING = (Answer.ASK_FIRST, Answer.CANNOT_SIGN, Answer.SIGN_WITH_DISCLOSURE)
+_TEXT = {
+    (
+        False,
+        Position.EXPOSED,
+    ): "Our records show that you use {vendor}. In which product, since when, for which contracts, and do you still?",
+    (False, Position.UNRESOLVED): "Do you use {vendor}, in which product, since when, and for which contracts?",
+    (False, Position.NO_DATA): "Do you use {vendor}, yourselves or inside what you deliver to us?",
+    (
+        True,
+        Position.EXPOSED,
+    ): "Is {vendor} still in use, since when, and for which contracts? Can it be removed, and by when?",
+    (True, Position.UNRESOLVED): "Is {vendor} switched on in the tool named here, since when, and for which contracts?",
+    (
+        True,
+        Position.NO_DATA,
+    ): "Which software, cloud and AI products are behind these payments, and does one of them use {vendor}?",
+}
+
+
+def questions(
+    notes: Sequence[DesignationNote],
+    findings: Sequence[Finding],
+    answers: Iterable[ClauseAnswer],
+    clearing: Iterable[ClearingStep],
+) -> tuple[Question, ...]:
+    """Every question in the order of the findings, so the most pressing first."""
+    names = {note.designation: note.name for note in notes}
+    contacts = {step.addressee: step.contact for step in clearing if step.contact}
+    waiting: dict[tuple[str, str], list[ClauseAnswer]] = defaultdict(list)
+    for answer in answers:
+        if answer.answer in _WAITING:
+            waiting[answer.designation, answer.firm_key].append(answer)
+    return tuple(
+        _question(finding, names[finding.designation], contacts, waiting[finding.designation, finding.firm_key])
+        for finding in findings
+        if finding.position in _ASKED
+    )
+
+
+def _question(finding: Finding, vendor: str, contacts: Mapping[str, str], waiting: Sequence[ClauseAnswer]) -> Question:
+    return Question(
+        designation=finding.designation,
+        firm_key=finding.firm_key,
+        addressee=finding.firm,
+        uei=finding.uei,
+        cage=finding.cage,
+        own=finding.own,
+        contact=contacts.get(finding.firm, ""),
+        question=_TEXT[finding.own, finding.position].format(vendor=vendor),
+        why=finding.path or finding.coverage,
+        clauses=tuple(dict.fromkeys(answer.clause for answer in waiting)),
+        due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), ""),
+        contracts=finding.contracts,
+        obligated=finding.obligated,
+    )
