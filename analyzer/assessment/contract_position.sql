@@ -1,10 +1,13 @@
 -- contract_position: one position per contract under the leading test, the worst of the firms that perform it (rule 9).
--- grain: designation x contract.  reads: performer, position, subject, position_rank, contract_cover, waiver
+-- grain: designation x contract.  reads: performer, position, subject, position_rank, contract_cover, clause_box, waiver
 with covered as (
     select
         contract_cover.designation, contract_cover.contract_key, bool_or(covered) as covered,
-        bool_or(covered) and bool_and(not covered or waiver.contract_key is not null) as waived
+        bool_or(covered and asks.authority is not null)
+            and bool_and(not covered or asks.authority is null or waiver.contract_key is not null) as waived
     from contract_cover
+    left join (select distinct designation, authority from clause_box) as asks
+        on asks.designation = contract_cover.designation and asks.authority = contract_cover.authority
     left join waiver
         on waiver.designation = contract_cover.designation and waiver.authority = contract_cover.authority
         and waiver.contract_key = contract_cover.contract_key

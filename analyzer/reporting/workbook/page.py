@@ -83,7 +83,7 @@ def _print_set_up(page: Any, run: Run) -> None:
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     page.page_margins.left = page.page_margins.right = 0.5
     marking = one_line(run.marking)[:LONGEST_MARKING].replace("&", "&&")
-    page.oddHeader.center.text = marking
+    if marking:
+        page.oddHeader.center.text = page.oddFooter.center.text = marking
     page.oddFooter.left.text = f"As of {run.as_of.isoformat()}"
-    page.oddFooter.center.text = marking
     page.oddFooter.right.text = "Page &P of &N"

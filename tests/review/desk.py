@@ -1,0 +1,142 @@
+"""A small inquiry on disk: inputs, scans of them, and workbooks that are filled in and sent back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from analyzer.recall import recall
+from analyzer.reporting.model import Finding, Matter, ReportModel
+from analyzer.review import Outcome, Reviewed, review
+from analyzer.scan import conduct
+from analyzer.settings import ScanOptions
+
+HEADER_ROW = 5
+AS_OF = date(2026, 9, 15)
+PAYMENTS = """Payee,Description,Amount,Payment Date,Contract No.
+"Anthropic, PBC",Claude Enterprise seats,1200.00,2026-07-01,
+Fathom Tools Inc,Fathom Desk (powered by Claude),300.00,2026-07-02,
+Antropic Bakery,Bread for the kitchen,40.00,2026-07-03,
+Office World,Paper,12.00,2026-07-04,
+"""
+ANSWERS = """Subcontractor Name,UEI,Does your company use Claude or any other Anthropic product?
+Quarry Street LLC,,"Yes, we use Claude to draft proposals"
+Harbor Metals Inc,,No
+"""
+CONTRACTS = """contract_award_unique_key,award_id_piid,recipient_name,awarding_agency_code,awarding_agency_name,total_obligated_amount
+CONT_AWD_FA111_9700_-NONE-_-NONE-,FA111,Ours Inc,097,Department of Defense,500000.00
+CONT_AWD_FA222_9700_-NONE-_-NONE-,FA222,Ours Inc,097,Department of Defense,250000.00
+"""
+REMOVED = {
+    "Decision": "Removed", "Rationale": "Cancelled and uninstalled everywhere", "Removed on": date(2026, 9, 1),
+    "Proof": "Ticket 881", "Decided by": "J. Okafor", "Decided on": date(2026, 9, 10),
+}  # fmt: skip
+NOT_VENDOR = {
+    "Decision": "Not this vendor", "Rationale": "A bakery, checked by telephone", "Decided by": "J. Okafor",
+    "Decided on": date(2026, 9, 10),
+}  # fmt: skip
+WAIVED = {
+    "Decision": "Waived", "Rationale": "Waiver granted by the agency", "Reference": "W-17", "Valid until": date(2027, 1, 1),
+    "Decided by": "J. Okafor", "Decided on": date(2026, 9, 10),
+}  # fmt: skip
+REVIEWING = {"Decision": "Under review"}
+Edit = Callable[[Any], None]
+
+
+class Desk:
+    """Where the inquiry happens."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.inputs = folder / "inputs"
+        self.out = folder / "out"
+        self.inputs.mkdir(parents=True, exist_ok=True)
+        for name, text in (("payments.csv", PAYMENTS), ("answers.csv", ANSWERS), ("contracts.csv", CONTRACTS)):
+            self.put(name, text)
+
+    def put(self, name: str, text: str) -> None:
+        """Write an input."""
+        (self.inputs / name).write_text(text, encoding="utf-8")
+
+    def scan(self, **options: Any) -> ReportModel:
+        """Scan the inputs; the run folder is the newest."""
+        settled = ScanOptions(**({"out": self.out, "firm": ("Ours Inc",), "as_of": AS_OF} | options))
+        return conduct([self.inputs], settled).model
+
+    @property
+    def workbook(self) -> Path:
+        """The newest scan's workbook."""
+        return recall(self.out)[0] / "exposure.xlsx"
+
+    def edited(self, edit: Edit, name: str = "returned.xlsx", source: Path | None = None) -> Path:
+        """A copy of the newest workbook with its Decisions sheet changed by `edit`."""
+        book = openpyxl.load_workbook(source or self.workbook)
+        edit(book["Decisions"])
+        path = self.folder / name
+        book.save(path)
+        return path
+
+    def returned(self, *decisions: tuple[str, dict[str, Any]], name: str = "returned.xlsx") -> Path:
+        """The newest workbook filled in: the rows whose firm or question holds a text get the cells."""
+
+        def fill(sheet: Any) -> None:
+            for wanted, cells in decisions:
+                for row in rows_about(sheet, wanted):
+                    put(sheet, row, **cells)
+
+        return self.edited(fill, name)
+
+    def review(self, *workbooks: Path, apply: bool = True) -> Reviewed:
+        """Take workbooks back."""
+        return review(workbooks, self.out, apply)
+
+    def copy(self, folder: Path) -> Desk:
+        """The same desk elsewhere, so that a test may change what another reads."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return Desk(folder)
+
+
+def columns_of(sheet: Any) -> dict[str, int]:
+    """Headings and the columns that they stand in."""
+    return {cell.value: cell.column for cell in sheet[HEADER_ROW] if cell.value}
+
+
+def put(sheet: Any, row: int, **cells: Any) -> None:
+    """Fill cells of a row by their headings."""
+    at = columns_of(sheet)
+    for heading, value in cells.items():
+        sheet.cell(row, at[heading]).value = value
+
+
+def rows_about(sheet: Any, wanted: str) -> list[int]:
+    """The rows whose firm, subject or question holds the text."""
+    at = columns_of(sheet)
+    told = ("Firm", "Subject", "What is to be decided")
+    return [
+        row for row in range(HEADER_ROW + 1, sheet.max_row + 1)
+        if wanted in " / ".join(str(sheet.cell(row, at[name]).value or "") for name in told)
+    ]  # fmt: skip
+
+
+def finding_of(model: ReportModel, firm: str) -> Finding:
+    """The finding of a firm by its name."""
+    return next(finding for finding in model.findings if finding.firm == firm)
+
+
+def matters_of(model: ReportModel, wanted: str) -> list[Matter]:
+    """The matters whose firm, subject or question holds the text."""
+    return [m for m in model.matters if wanted in f"{m.firm} / {m.subject.capitalize()} / {m.what}"]
+
+
+def outcomes(reviewed: Reviewed) -> dict[str, int]:
+    """How many rows had each outcome, the unchanged ones left out."""
+    return {
+        str(outcome): number
+        for outcome in Outcome
+        if outcome is not Outcome.UNCHANGED and (number := reviewed.count(outcome))
+    }
