@@ -41,6 +41,15 @@ from analyzer.reporting.deadline import (
 from analyzer.reporting.disclosure import (
     Disclosure as Disclosure,
 )
+from analyzer.reporting.headline import (
+    Headline as Headline,
+)
+from analyzer.reporting.headline import (
+    Tally as Tally,
+)
+from analyzer.reporting.headline import (
+    Urgent as Urgent,
+)
 from analyzer.reporting.matter import (
     Decision as Decision,
 )
@@ -229,44 +238,6 @@ class Finding:
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""
         return next(standing for standing in self.standings if standing.test == test)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Firms and contract dollars in one position under the leading test."""
-
-    designation: str
-    test: Test
-    position: Position
-    firms: int
-    contracts: int
-    obligated: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The answer for one designation in one sentence: `lead` for who has a moment, `rest` for who has a minute."""
-
-    designation: str
-    lead: str
-    rest: str
-
-    @property
-    def sentence(self) -> str:
-        """The whole sentence."""
-        return f"{self.lead}; {self.rest}."
-
-
-@dataclass(frozen=True, slots=True)
-class Urgent:
-    """One of the most pressing things to do, in order: what is known of the firm, and what to do about it."""
-
-    designation: str
-    firm_key: str
-    firm: str
-    what: str
-    next_step: str
-    obligated: Decimal
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,12 @@ class Desk:
         """The newest scan's workbook."""
         return recall(self.out)[0] / "exposure.xlsx"
 
-    def edited(self, edit: Edit, name: str = "returned.xlsx", source: Path | None = None) -> Path:
-        """A copy of the newest workbook with its Decisions sheet changed by `edit`."""
-        book = openpyxl.load_workbook(source or self.workbook)
+    def edited(self, edit: Edit, name: str = "returned.xlsx", only: tuple[str, ...] = ()) -> Path:
+        """A copy of the newest workbook with its Decisions sheet changed by `edit`, with all sheets or `only` some."""
+        book = openpyxl.load_workbook(self.workbook)
+        for title in book.sheetnames if only else ():
+            if title not in only:
+                del book[title]
         edit(book["Decisions"])
         path = self.folder / name
         book.save(path)

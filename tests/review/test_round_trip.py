@@ -1,12 +1,11 @@
 """Every way in which a workbook may come back: all edits are seen, no decision lands on a wrong row.
 
-Each case edits the workbook of one scan, and is reviewed as openpyxl saved it and as LibreOffice re-saved it (.xlsx and .ods).
+Each case edits the workbook of one scan; `test_resaved.py` sends the same cases through LibreOffice.
 """
 
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
@@ -268,27 +267,6 @@ def as_saved(scanned: Desk, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     return {name: desk.edited(kind.edit, f"{name.replace(' ', '_')}.xlsx") for name, kind in KINDS.items()}
 
 
-@pytest.fixture(scope="module")
-def resaved(as_saved: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
-    """Each of them opened and saved again by LibreOffice, in one start per format."""
-    made = {}
-    for form in ("xlsx", "ods"):
-        folder = tmp_path_factory.mktemp(form)
-        profile = folder / "profile"
-        command = [
-            "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--convert-to",
-            form,
-            "--outdir",
-            folder,
-        ]
-        subprocess.run([*command, *as_saved.values()], check=True, capture_output=True, timeout=300)
-        made |= {(form, name): folder / f"{path.stem}.{form}" for name, path in as_saved.items()}
-    return made
-
-
 def check(desk: Desk, workbook: Path, kind: Kind) -> None:
     reviewed = desk.review(workbook)
     assert outcomes(reviewed) == kind.found
@@ -307,13 +285,6 @@ def test_a_workbook_comes_back(desk: Desk, as_saved: dict[str, Path], name: str)
     check(desk, as_saved[name], KINDS[name])
     again = desk.review(as_saved[name])
     assert "accepted" not in outcomes(again)
-
-
-@pytest.mark.office
-@pytest.mark.parametrize("form", ["xlsx", "ods"])
-@pytest.mark.parametrize("name", KINDS)
-def test_a_workbook_comes_back_resaved(desk: Desk, resaved: dict[tuple[str, str], Path], name: str, form: str) -> None:
-    check(desk, resaved[form, name], KINDS[name])
 
 
 @pytest.mark.parametrize("name", REFUSED)

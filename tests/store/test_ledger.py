@@ -119,13 +119,13 @@ def test_decisions_reach_the_scans_own_database(tmp_path: Path) -> None:
     a_commit(tmp_path)
     with open_file(tmp_path / LEDGER_NAME) as connection:
         connection.execute(
-            "INSERT INTO decision (decision_id, ruling, decided_on) VALUES ('d1', 'removed', '2026-02-01')"
+            "INSERT INTO decision (decision_key, seq, ruling, decided_on) VALUES ('d1', 1, 'Removed', '2026-02-01')"
         )
     decisions = read_decisions(tmp_path / LEDGER_NAME)
     with open_scratch(tmp_path / "scan.duckdb", {}) as scratch:
         copy_decisions(scratch, decisions)
-        copied = scratch.execute("SELECT decision_id, ruling, decided_on FROM decision").fetchall()
-    assert copied == [("d1", "removed", date(2026, 2, 1))]
+        copied = scratch.execute("SELECT decision_key, ruling, decided_on FROM decision").fetchall()
+    assert copied == [("d1", "Removed", date(2026, 2, 1))]
 
 
 def test_a_scan_without_a_ledger_still_has_an_empty_decision_table(tmp_path: Path) -> None:

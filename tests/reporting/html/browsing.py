@@ -11,6 +11,7 @@ from analyzer.reporting.html import render_html
 from analyzer.reporting.model import ReportModel
 
 DRAWN = "[...document.querySelectorAll('.plot')].every(plot => plot.dataset.drawn)"
+RENDERED: dict[int, tuple[ReportModel, bytes]] = {}  # by identity, which the model kept beside it holds
 LIVE = "document.documentElement.classList.contains('live')"
 
 
@@ -46,7 +47,9 @@ class Opened:
 def opened(browser: Any, folder: Path, model: ReportModel, fragment: str = "", **context: Any) -> Opened:
     """The page of `model` at `fragment`, live and drawn unless JavaScript is off; `context` goes to the browser."""
     file = folder / "exposure.html"
-    file.write_bytes(render_html(model))
+    if id(model) not in RENDERED:
+        RENDERED[id(model)] = (model, render_html(model))
+    file.write_bytes(RENDERED[id(model)][1])
     page = browser.new_context(**context).new_page()
     found = Opened(page, file)
     page.on("console", lambda message: found.complaints.append(message.text) if message.type == "error" else None)

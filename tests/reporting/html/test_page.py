@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reporting.conftest import many
 from tests.reporting.html.browsing import opened
 
 pytestmark = pytest.mark.browser
@@ -28,10 +29,10 @@ def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(browser, ho
     assert [target for target in targets if not target.startswith(own)] == []
 
 
-def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(browser, poisoned, large_model, tmp_path):
-    found = opened(browser, tmp_path, poisoned(large_model))
+def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(browser, poisoned, model, tmp_path):
+    found = opened(browser, tmp_path, poisoned(many(model, 200)))
     packed = found.page.evaluate(
-        "Object.keys(JSON.parse(document.getElementById('card-packs').textContent)).slice(0, 60)"
+        "Object.keys(JSON.parse(document.getElementById('card-packs').textContent)).slice(0, 20)"
     )
     for card in packed:
         found.go(card)

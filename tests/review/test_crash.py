@@ -1,0 +1,74 @@
+"""Killed at any moment, a scan or a review leaves the old state or the new one: no half run folder, a ledger that opens."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from analyzer.store.ledger import read_decisions, scan_names
+from tests.review.desk import REMOVED, Desk
+
+SCANS, REVIEWS = 40, 60  # a hundred kills in all
+SEED = 889
+
+
+def killed_after(seconds: float, *arguments: str | Path) -> None:
+    """Start a verb and kill it, with all its children, after so long."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "analyzer", *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def assert_whole(out: Path) -> None:
+    """Every run folder is complete and in the ledger, and every scan of the ledger has its folder."""
+    names = set(scan_names(out / "exposure.duckdb"))  # opening mends
+    folders = {folder.name: folder for folder in out.iterdir() if folder.is_dir() and not folder.name.startswith(".")}
+    assert names == set(folders)
+    assert len({tuple(sorted(file.name for file in folder.iterdir())) for folder in folders.values()}) == 1
+
+
+@pytest.fixture
+def seconds(desk: Desk) -> float:
+    started = time.monotonic()
+    subprocess.run(
+        [sys.executable, "-m", "analyzer", "scan", desk.inputs, "-o", desk.out, "-q"], check=True, capture_output=True
+    )
+    return time.monotonic() - started
+
+
+def test_a_scan_killed_at_any_moment_leaves_all_or_nothing(desk: Desk, seconds: float) -> None:
+    chance = random.Random(SEED)
+    for _ in range(SCANS):
+        # Mostly in the last third, where files are written, renamed and recorded.
+        moment = seconds * (chance.uniform(0.6, 1.02) if chance.random() < 0.7 else chance.uniform(0.0, 0.6))
+        killed_after(moment, "scan", desk.inputs, "-o", desk.out, "-q")
+        assert_whole(desk.out)
+    desk.scan()
+    assert [folder.name for folder in desk.out.iterdir() if folder.name.startswith(".exposure-")] == []
+
+
+def test_a_review_killed_at_any_moment_keeps_all_of_its_decisions_or_none(desk: Desk) -> None:
+    chance = random.Random(SEED)
+    asked = desk.returned(("Ours Inc buys", REMOVED), ("Ours Inc uses", REMOVED), ("Quarry Street LLC uses", REMOVED))
+    started = time.monotonic()
+    desk.review(asked, apply=False)
+    seconds = time.monotonic() - started + 0.6
+    seen = set()
+    for _ in range(REVIEWS):
+        killed_after(chance.uniform(0.3, 1.3) * seconds, "review", asked, "-o", desk.out, "--apply")
+        kept = len(read_decisions(desk.out / "exposure.duckdb").rows)
+        seen.add(kept)
+        assert kept in (0, 5)
+    assert_whole(desk.out)
+    assert 5 in seen
