@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test check bench-intake bench-screening lock clean
+.PHONY: demo test check crash bench-intake bench-screening lock clean
 
 demo: $(INSTALLED)  ## scan the sample case into reports/
 	$(BIN)/exposure scan sample_data/meridian --out reports
@@ -18,6 +18,9 @@ check: $(INSTALLED)  ## format, lint, types, layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+crash: $(INSTALLED)  ## kill scans and reviews at a hundred random moments
+	EVERY_CRASH=1 $(BIN)/pytest tests/review/test_crash.py
 
 bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
 	$(BIN)/python benchmarks/intake.py $(FOLDER)

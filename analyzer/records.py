@@ -123,11 +123,16 @@ class Answer(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a person rules on: one first step of a firm towards the vendor, one cell text, or one authority on one contract."""
+    """What a person rules on.
+
+    One first step of a firm towards the vendor, one cell text, one authority on one contract, or the clock of one report under
+    one clause of one contract.
+    """
 
     PATH = "path"
     MATCH = "match"
     CONTRACT = "contract"
+    REPORT = "report"
 
 
 class Ruling(StrEnum):
@@ -140,6 +145,7 @@ class Ruling(StrEnum):
     REMOVED = "Removed"
     NOT_AFFECTED = "Not affected"
     NOT_THIS_VENDOR = "Not this vendor"
+    IDENTIFIED = "Use identified"
 
 
 class Justification(StrEnum):

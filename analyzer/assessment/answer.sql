@@ -1,6 +1,7 @@
 -- answer: what an entity can do with one clause box of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
--- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday, waiver.  params: own_named, as_of
+-- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday, waiver, ruled_clock.
+-- params: own_named, as_of
 -- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
 with asked as (
     select performer.contract_key, performer.firm_key from performer join firm using (firm_key)
@@ -25,7 +26,10 @@ boxed as (
     select
         clause_box.* replace (clause_box.assumed and not coalesce(clause_listed.named, false) as assumed),
         coalesce(clause_listed.listed, true) as listed, coalesce(clause_listed.other_edition, '') as other_edition,
-        clause_listed.identified_on, coalesce(clause_listed.identified_by, '') as identified_by, clause_listed.submitted_on,
+        coalesce(ruled_clock.identified_on, clause_listed.identified_on) as identified_on,
+        coalesce(ruled_clock.identified_by, clause_listed.identified_by, '') as identified_by,
+        coalesce(ruled_clock.submitted_on, clause_listed.submitted_on) as submitted_on,
+        coalesce(ruled_clock.recipient, '') as recipient,
         asked.contract_key, asked.firm_key,
         coalesce(contract_cover.covered, true) as covered, coalesce(contract_cover.agency_unknown, false) as agency_unknown,
         case
@@ -47,6 +51,9 @@ boxed as (
         and clause_listed.contract_key = asked.contract_key
     left join contract_cover on contract_cover.designation = clause_box.designation
         and contract_cover.authority = clause_box.authority and contract_cover.contract_key = asked.contract_key
+    left join ruled_clock on ruled_clock.designation = clause_box.designation and ruled_clock.authority = clause_box.authority
+        and ruled_clock.clause = clause_box.clause and ruled_clock.edition = clause_box.edition
+        and ruled_clock.contract_key = asked.contract_key
     left join waiver on waiver.designation = clause_box.designation and waiver.authority = clause_box.authority
         and waiver.contract_key = asked.contract_key
     left join on_contract on on_contract.designation = clause_box.designation

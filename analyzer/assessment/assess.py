@@ -37,6 +37,7 @@ _STEPS = (
     "contract_position",
     "contract_clause",
     "clause_listed",
+    "ruled_clock",
     "answer",
 )
 MIN_PRODUCTS = 3

@@ -25,6 +25,9 @@ class Decision:
     decided_by: str = ""
     decided_on: date | None = None
     second_reader: str = ""
+    identified_on: date | None = None
+    submitted_on: date | None = None
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Bounds:
     evidence: tuple[str, ...] = ()
     authority: str = ""
     contract_key: str = ""
+    clause: str = ""
+    edition: str = ""
     text: str = ""
     sheet_kind: str = ""
     part: str = ""

@@ -25,7 +25,9 @@ ASKED: dict[Ruling, tuple[tuple[str, ...], tuple[Subject, ...]]] = {
     Ruling.REMOVED: (("removed_on", "proof"), (Subject.PATH,)),
     Ruling.NOT_AFFECTED: (("justification",), (Subject.PATH,)),
     Ruling.NOT_THIS_VENDOR: ((), (Subject.MATCH,)),
+    Ruling.IDENTIFIED: (("identified_on", "decided_by", "decided_on"), (Subject.REPORT,)),
 }
+FACTS = (Ruling.UNDER_REVIEW, Ruling.IDENTIFIED)  # they state something, and give no reasons
 SHORTEST_RATIONALE = 10
 
 
@@ -88,10 +90,10 @@ def _faults(decision: Decision, subject: Subject) -> Iterator[tuple[str, str]]:
     if subject not in subjects:
         allowed = " or ".join(f"a {each}" for each in subjects)
         yield "ruling", f"{ruling} can only be ruled on {allowed}; this row is a {subject}."
-    for name in (*asked, *(() if ruling is Ruling.UNDER_REVIEW else ALWAYS)):
+    for name in (*asked, *(() if ruling in FACTS else ALWAYS)):
         if not getattr(decision, name):
             yield name, f"Required for {ruling}."
-    if decision.rationale and ruling is not Ruling.UNDER_REVIEW and len(decision.rationale) < SHORTEST_RATIONALE:
+    if decision.rationale and ruling not in FACTS and len(decision.rationale) < SHORTEST_RATIONALE:
         yield "rationale", "Say why in a sentence."
     yield from _contradictions(decision)
 
@@ -100,6 +102,10 @@ def _contradictions(decision: Decision) -> Iterator[tuple[str, str]]:
     decided = decision.decided_on
     if decision.second_reader and decision.second_reader.casefold() == decision.decided_by.casefold():
         yield "second_reader", "The second reader is the person who decided."
+    if decision.identified_on and decision.submitted_on and decision.submitted_on < decision.identified_on:
+        yield "submitted_on", "It lies before the day of identification."
+    if decided and decision.identified_on and decision.identified_on > decided:
+        yield "identified_on", "It lies after the day of the decision."
     if decided and decision.valid_until and decision.valid_until < decided:
         yield "valid_until", "It ends before it was decided."
     if decided and decision.target_date and decision.target_date < decided:

@@ -25,6 +25,8 @@ _BOUND = (
     "evidence",
     "authority",
     "contract_key",
+    "clause",
+    "edition",
     "text",
     "sheet_kind",
     "part",

@@ -1,19 +1,22 @@
 -- What named people ruled. The ledger only ever adds to it; the row with the highest `seq` of a key counts. A scan copies it.
 -- A ruling binds narrowly: a path is one first step (consumer, supplier, kind) with the cells that it rested on, a match one
--- whole cell text of one firm in one kind of sheet and one part of a column, a contract one authority on it.
+-- whole cell text of one firm in one kind of sheet and one part of a column, a contract one authority on it, a report the clock
+-- of one clause on one contract.
 -- Absent text is '', absent dates are NULL.
 
 -- grain: one ruling
 create table if not exists decision (
     decision_key varchar, seq integer,
-    subject varchar,         -- path | match | contract
+    subject varchar,         -- path | match | contract | report
     designation varchar, firm_key varchar, firm varchar,
     consumer varchar, supplier varchar, kind varchar, evidence varchar[],      -- paths
     authority varchar, contract_key varchar,                                   -- contracts
+    clause varchar, edition varchar,                                           -- reports, beside the two above
     text varchar, sheet_kind varchar, part varchar,                            -- matches
     standing varchar,        -- the legal status of the designation's authorities when it was ruled
     rules varchar,           -- the rules in force when it was ruled
     ruling varchar, justification varchar, rationale varchar, owner varchar, target_date date, reference varchar,
     valid_until date, removed_on date, proof varchar, decided_by varchar, decided_on date, second_reader varchar,
+    identified_on date, submitted_on date, recipient varchar,
     source varchar           -- the workbook that brought it, by sha256
 );

@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from analyzer.errors import AnalyzerError
 _PREFIX = ".exposure-"
 _LOCK = "lock"
 _LONGEST_NAME = 120
+_MAKING = 600  # seconds; making a folder and its lock takes a millisecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,19 @@ def _locked(folder: Path) -> int:
 
 
 def _sweep(out: Path) -> None:
-    """Remove the folders of scans that were killed: nobody holds their lock."""
+    """Remove the folders of scans that were killed: nobody holds their lock, or they never came to have one."""
     for folder in out.glob(f"{_PREFIX}*"):
-        if not _held(folder / _LOCK):
+        lock = folder / _LOCK
+        if not _held(lock) if lock.exists() else _is_old(folder):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_old(folder: Path) -> bool:
+    """Whether a folder without a lock cannot be one that another scan is just making."""
+    try:
+        return time.time() - folder.stat().st_mtime > _MAKING
+    except OSError:
+        return False
 
 
 def _held(lock_file: Path) -> bool:

@@ -3,6 +3,8 @@
 select
     decision.*,
     case
+        -- that a use was identified on a day stays a fact, whatever else changes
+        when decision.subject = 'report' then 'in force'
         when valid_until < $as_of then 'expired on ' || valid_until
         when decision.rules <> $rules then 'reopened: the rules changed'
         when decision.standing <> standing_now.standing then 'reopened: the legal status of the designation changed'

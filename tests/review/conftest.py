@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.reporting.model import ReportModel
+from tests.reporting.conftest import lifelike, poison
 from tests.review.desk import Desk
 
 
@@ -19,3 +21,9 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture
 def desk(scanned: Desk, tmp_path: Path) -> Desk:
     return scanned.copy(tmp_path)
+
+
+@pytest.fixture
+def hostile_model() -> ReportModel:
+    """A report whose every text is an attack."""
+    return poison(lifelike())

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
+from analyzer.reporting.model import ReportModel
+from analyzer.reporting.workbook import write_workbook
 from tests.review.desk import Desk
 from tests.review.test_round_trip import KINDS, check
 
 pytestmark = pytest.mark.office
 KEPT = ("Decisions", "_lists", "_meta")  # LibreOffice takes its time for each sheet
+
+
+def resave(workbooks: list[Path], form: str, folder: Path) -> None:
+    """Have LibreOffice open workbooks and save them in another form, in one start."""
+    profile = (folder.parent / f"{folder.name}_profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form, "--outdir", folder]
+    subprocess.run([*command, *workbooks], check=True, capture_output=True, timeout=300)
 
 
 @pytest.fixture(scope="module")
@@ -22,17 +33,7 @@ def resaved(scanned: Desk, tmp_path_factory: pytest.TempPathFactory) -> dict[tup
     made = {}
     for form in ("xlsx", "ods"):
         folder = tmp_path_factory.mktemp(form)
-        profile = folder / "profile"
-        command = [
-            "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--convert-to",
-            form,
-            "--outdir",
-            folder,
-        ]
-        subprocess.run([*command, *saved.values()], check=True, capture_output=True, timeout=300)
+        resave(list(saved.values()), form, folder)
         made |= {(form, name): folder / f"{path.stem}.{form}" for name, path in saved.items()}
     return made
 
@@ -41,3 +42,27 @@ def resaved(scanned: Desk, tmp_path_factory: pytest.TempPathFactory) -> dict[tup
 @pytest.mark.parametrize("name", KINDS)
 def test_a_workbook_comes_back_resaved(desk: Desk, resaved: dict[tuple[str, str], Path], name: str, form: str) -> None:
     check(desk, resaved[form, name], KINDS[name])
+
+
+def test_no_text_of_an_input_becomes_a_formula_on_the_way(hostile_model: ReportModel, tmp_path: Path) -> None:
+    write_workbook(hostile_model, tmp_path / "hostile.xlsx")
+    before = cells_of(tmp_path / "hostile.xlsx")
+    resave([tmp_path / "hostile.xlsx"], "xlsx", tmp_path / "again")
+    after = cells_of(tmp_path / "again" / "hostile.xlsx")
+    assert [place for place, (kind, _) in after.items() if kind == "f"] == []
+    texts = {place: value for place, (kind, value) in before.items() if kind == "s" and value.strip()}
+    changed = {
+        place for place, value in texts.items() if " ".join(str(after[place][1]).split()) != " ".join(value.split())
+    }
+    assert changed == set()
+
+
+def cells_of(path: Path) -> dict[tuple[str, str], tuple[str, Any]]:
+    book = openpyxl.load_workbook(path)
+    return {
+        (sheet.title, cell.coordinate): (cell.data_type, cell.value)
+        for sheet in book
+        for row in sheet
+        for cell in row
+        if cell.value
+    }

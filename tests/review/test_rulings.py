@@ -192,3 +192,25 @@ def test_a_run_folder_with_its_filled_in_workbook_is_never_touched(desk: Desk) -
     kept = own.read_bytes()
     desk.scan()
     assert own.read_bytes() == kept
+
+
+def test_an_identified_use_starts_the_clock_of_its_report_and_of_no_other(desk: Desk) -> None:
+    desk.put("payments.csv", PAYMENTS.replace("2026-07-01,\n", "2026-07-01,FA111\n"))
+    desk.scan()
+    known = {"Decision": "Use identified", "Identified on": date(2026, 9, 4), "Decided by": "J. Okafor",
+             "Decided on": date(2026, 9, 4), "Recipient": "contracting officer"}  # fmt: skip
+    assert outcomes(desk.review(desk.returned(("FAR 52.204-30 (Dec 2023) asks to report on FA111", known)))) == {
+        "accepted": 1
+    }
+    model = desk.scan()
+    due = {(a.piid, a.clause): a.due for a in model.answers if a.test is Test.PERFORMANCE}
+    # 4 September 2026 is a Friday and the 7th is Labor Day: the third business day is the 10th.
+    assert due["FA111", "FAR 52.204-30"] == date(2026, 9, 10)
+    assert due["FA222", "FAR 52.204-30"] is None
+    overdue = [each for each in model.deadlines if each.timing == "overdue"]
+    assert [(each.what, each.due) for each in overdue] == [("FAR 52.204-30 (Dec 2023)", date(2026, 9, 10))]
+    disclosed = next(
+        d for d in model.disclosures if (d.clause, d.value("contract_number")) == ("FAR 52.204-30", "FA111")
+    )
+    assert disclosed.value("identified_at") == "2026-09-04 by J. Okafor"
+    assert disclosed.value("recipient") == "contracting officer"

@@ -21,7 +21,7 @@ vendors as (
 )
 select
     answer.designation, authority, clause, edition, answer.firm_key, firm.firm, answer.contract_key, answer.answer,
-    answer.test, answer.position, answer.path_id, identified_on, identified_by, running, answer.due,
+    answer.test, answer.position, answer.path_id, identified_on, identified_by, recipient, running, answer.due,
     coalesce(contract.piid, ''), coalesce(contract.parent_piid, ''), coalesce(contract.agency, ''),
     case when step.sort in ('p', 'u') then node_label.label else coalesce(evidence.marked, '') end as product,
     vendors.names, path.route, path.tier,

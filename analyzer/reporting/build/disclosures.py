@@ -35,12 +35,13 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
 
 def _disclosure(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]], inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
-    test, position, path_id, identified_on, identified_by, running, due, *place = rest
+    test, position, path_id, identified_on, identified_by, recipient, running, due, *place = rest
     piid, parent_piid, agency, product, vendors, route, tier, seller, seller_uei, seller_cage = place
     known = {
         "trigger_type": "identified or notified" if running else "",
         "identified_at": f"{identified_on} by {identified_by}" if running else "",
         "due": due.isoformat() if running and due else "",
+        "recipient": recipient,
         "contract_number": piid,
         "idv_piid": parent_piid,
         "agency": agency,

@@ -50,6 +50,7 @@ def matter_key(subject: Subject, designation: str, firm_key: str, bounds: Bounds
         Subject.PATH: (firm_key, bounds.consumer, bounds.supplier, bounds.kind),
         Subject.MATCH: (firm_key, bounds.text, bounds.sheet_kind, bounds.part),
         Subject.CONTRACT: (bounds.authority, bounds.contract_key),
+        Subject.REPORT: (bounds.authority, bounds.clause, bounds.edition, bounds.contract_key),
     }[subject]
     text = json.dumps([subject, designation, *named], ensure_ascii=True)
     return base64.b32encode(hashlib.sha256(text.encode()).digest()).decode()[:_KEY_LENGTH]
@@ -64,7 +65,7 @@ def load_matters(
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
     firms = {(finding.designation, finding.firm_key): finding for finding in findings}
     places = {pair: number for number, pair in enumerate(firms)}
-    told = [*_paths(connection), *_matches(connection), *_contracts(connection)]
+    told = [*_paths(connection), *_matches(connection), *_contracts(connection), *_reports(connection)]
     matters = [_matter(each, firms, rulings, standings[each.designation]) for each in told]
     return tuple(
         sorted(
@@ -154,6 +155,16 @@ def _contracts(connection: Connection) -> Iterator[_Told]:
         what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authority}{boxes}"
         bounds = Bounds(authority=authority, contract_key=contract_key)
         yield _Told(Subject.CONTRACT, designation, firm_key, what, "", bounds, piid or contract_key, obligated)
+
+
+def _reports(connection: Connection) -> Iterator[_Told]:
+    for row in query(connection, _PACKAGE, "matter_report"):
+        designation, authority, clause, edition, contract_key, firm_key, rule, piid, agency, obligated = row
+        what = f"When was the use identified that {clause} ({edition}) asks to report on {piid or contract_key} of {agency}?"
+        bounds = Bounds(authority=authority, contract_key=contract_key, clause=clause, edition=edition)
+        yield _Told(
+            Subject.REPORT, designation, firm_key, f"{what} {rule}".strip(), "", bounds, piid or contract_key, obligated
+        )
 
 
 def _place(cell: Sequence[Any], rows: int) -> str:

@@ -13,7 +13,7 @@ from analyzer.reporting.workbook.sheets.guide import finding_key
 TITLE = "Decisions"
 KEY = "Row key"
 RULINGS, JUSTIFICATIONS = "list_decisions", "list_justifications"
-SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract"}
+SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract", "report": "Report"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Field:
 
 FIELDS = (
     Field("ruling", "Decision", Kind.TEXT, 22,
-          "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches.", RULINGS),
+          "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports.", RULINGS),
     Field("justification", "Justification", Kind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
     Field("rationale", "Rationale", Kind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
     Field("owner", "Owner", Kind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
@@ -42,6 +42,9 @@ FIELDS = (
     Field("decided_by", "Decided by", Kind.TEXT, 18, "A person's name. Required for every decision."),
     Field("decided_on", "Decided on", Kind.DATE, 12, "Required for every decision."),
     Field("second_reader", "Second reader", Kind.TEXT, 18, "Another person who has read and agrees."),
+    Field("identified_on", "Identified on", Kind.DATE, 12, "Reports: the day on which the use was identified; the clock starts there."),
+    Field("submitted_on", "Submitted on", Kind.DATE, 12, "Reports: the day on which the report was first submitted."),
+    Field("recipient", "Recipient", Kind.TEXT, 18, "Reports: to whom it went."),
 )  # fmt: skip
 
 
