@@ -72,7 +72,9 @@ def _rest(
 ) -> Iterator[str]:
     mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
     unresolved, silent = mine[Position.UNRESOLVED].firms, mine[Position.NO_DATA].firms
-    yield f"{counted(unresolved, 'more is', 'more are')} unresolved and {silent:,} without enough data"
+    more = " more" if mine[Position.EXPOSED].firms else ""
+    verb = "is" if unresolved == 1 else "are"
+    yield f"{unresolved:,}{more} {verb} unresolved and {silent:,} without enough data"
     contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
     if contradicted:
         yield f"{counted(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
