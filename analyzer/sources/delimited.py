@@ -14,12 +14,14 @@ from analyzer.sources.dialect import delimiter_of, is_steady
 from analyzer.sources.discover import PERHAPS
 from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
 from analyzer.sources.limits import Limits
+from analyzer.sources.plain_text import plain_text
 from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.sources.stray_quotes import Records
 from analyzer.sources.unreadable import NotATable, Unreadable
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.reading_file import PlainLines, RawSheet, ReadingFile
 
 _SAMPLE = 1 << 16
+_UTF8 = frozenset(("utf-8", "utf-8-sig"))
 _SINGLE_BYTE = {WINDOWS: "Windows-1252", MAC: "Mac Roman"}
 _DECLARED = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 
@@ -28,11 +30,27 @@ def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> 
     """Read the text file at `path`, which is called `name`. Raises `NotATable` for prose of a type that is often prose."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text:
-        delimiter = _delimiter(_sample(text.read(_SAMPLE)), Path(name).suffix.lower())
+        sample = _sample(text.read(_SAMPLE))
+        delimiter = _delimiter(sample, Path(name).suffix.lower())
+        if encoding in _UTF8 and _is_read_plainly(path, sample, delimiter, limits, into):
+            return
         text.seek(0)
         records = Records(text, delimiter)
         rows = into.write_rows(_numbered(records, CellBudget(limits.max_cells)))
     into.add_rows(RawSheet("", notes=_notes(encoding, records)), rows)
+
+
+def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, into: ReadingFile) -> bool:
+    """Let DuckDB parse a file in which it cannot but see what `Records` would, with all cores; whether it is one."""
+    width = max(map(len, Records(iter(sample.splitlines(keepends=True)), delimiter)), default=0)
+    if not 1 < width <= MOST_COLUMNS or _DECLARED.match(sample):
+        return False
+    plain = plain_text(path, delimiter)
+    if not plain:
+        return False
+    CellBudget(limits.max_cells).spend(plain.cells)
+    lines = PlainLines(delimiter, plain.line_end, width, plain.records, plain.blank)
+    return into.add_plain(RawSheet(""), path, lines)
 
 
 def _delimiter(sample: str, suffix: str) -> str:

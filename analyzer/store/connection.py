@@ -54,6 +54,8 @@ def reading_desk(folder: Path, memory: str, threads: int = 2) -> Connection:
     connection.execute("SET temp_directory = $folder", {"folder": str(folder / f"{os.getpid()}.spill")})
     connection.execute("SET memory_limit = $memory", {"memory": memory})
     connection.execute("SET threads = $threads", {"threads": threads})
+    # The file is read a few times and thrown away: finding out how best to compress it costs more than parsing it.
+    connection.execute("SET force_compression = 'uncompressed'")
     _harden(connection, [str(folder)])
     return connection
 

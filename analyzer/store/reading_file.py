@@ -19,6 +19,7 @@ from analyzer.store.connection import made_at, reading_desk
 
 CELL_END = "\x1f"
 LINE_BREAK = "\x1e"
+_SPELLED = {"\n": "\\n", "\r\n": "\\r\\n"}
 # A cell that holds nothing but these is empty to whoever looks at the sheet.
 BLANKS = " \t\r\n\xa0\u200b\ufeff"
 
@@ -32,7 +33,7 @@ FROM read_csv($file, auto_detect = false, header = false, delim = $cell_end, quo
               new_line = '\\n', null_padding = true, max_line_size = $longest,
               columns = {{'src_row': 'INTEGER', {types}}})
 """
-_LINK = "source.parquet"
+_LINK = "source"
 _PARQUET_SHAPE = "SELECT count(*) FROM read_parquet($file)"
 _PARQUET = """
 SELECT 1 AS src_row, {names}
@@ -59,10 +60,15 @@ FROM block
 WHERE col = $col AND src_row BETWEEN first_row AND last_row
     AND regexp_full_match({cell}, '[0-9]+') AND length({cell}) < $digits
 """
-_COPY = """
-SELECT src_row, {cells}
-FROM (SELECT (row_number() OVER ())::INTEGER AS src_row, * FROM grid)
+_COPY = "SELECT {cells} FROM grid"
+_PLAIN = """
+SELECT {cells}
+FROM read_csv($file, auto_detect = false, header = false, delim = $delimiter, quote = '"', escape = '"', comment = '',
+              new_line = $line_end, null_padding = true, columns = {{{types}}})
 """
+# A table in the order of its file is numbered by DuckDB itself; numbering it once more costs as much as parsing it.
+_NUMBERED = "SELECT (rowid + 1{skipped})::INTEGER AS src_row, {cells} FROM lines_{n}"
+_MOST_EMPTY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,17 @@ class RowFile:
     longest: int
 
 
+@dataclass(frozen=True, slots=True)
+class PlainLines:
+    """Text that DuckDB parses itself: one record a line; `skipped` are the numbers of blank lines, `width` the widest row."""
+
+    delimiter: str
+    line_end: str
+    width: int
+    records: int
+    skipped: Sequence[int] = ()
+
+
 class ReadingProblem(Exception):
     """A file that DuckDB itself reads turned out to be damaged."""
 
@@ -128,6 +145,8 @@ class ReadingFile:
     def __enter__(self) -> ReadingFile:
         self._open.__enter__()
         self._connection.execute(_RAW_SHEET)
+        self._connection.execute("COMMIT")
+        self._connection.execute("BEGIN")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -171,8 +190,31 @@ class ReadingFile:
         names = {col: '"' + name.replace('"', '""') + '"' for name, col in columns}
         cells = [_cell(names[col], col) if col in names else f"NULL::VARCHAR AS c{col}" for col in range(1, width + 1)]
         self._connection.register("grid", grid)
-        self._make(sheet, _COPY.format(cells=", ".join(cells)), width, {})
+        self._load_lines(_COPY.format(cells=", ".join(cells)), {})
         self._connection.unregister("grid")
+        self._number_lines(sheet, width, ())
+
+    def add_plain(self, sheet: RawSheet, source: Path, lines: PlainLines) -> bool:
+        """Load the text file at `source` (UTF-8); False, with nothing loaded, if it does not hold one record a line."""
+        columns = range(1, lines.width + 1)
+        select = _PLAIN.format(
+            cells=", ".join(_cell(f"c{col}", col) for col in columns),
+            types=", ".join(f"'c{col}': 'VARCHAR'" for col in columns),
+        )
+        link = _placed(source, self._folder / _LINK)
+        values = {"file": str(link), "delimiter": lines.delimiter, "line_end": _SPELLED[lines.line_end]}
+        try:
+            loaded = self._load_lines(select, values)
+        except duckdb.Error:
+            self._start_again()
+            return False
+        finally:
+            link.unlink()
+        if loaded != lines.records:
+            self._start_again()
+            return False
+        self._number_lines(sheet, lines.width, lines.skipped)
+        return True
 
     def open_parquet(self, source: Path) -> tuple[int, int]:
         """Rows and columns of the Parquet file, which `add_parquet` then takes. Raises `ReadingProblem`."""
@@ -207,17 +249,55 @@ class ReadingFile:
         """List a sheet in which there is not a single cell."""
         self._make(sheet, "SELECT 0 AS src_row, $blanks AS c1 WHERE false", 1, {})
 
+    def _load_lines(self, select: str, values: dict[str, object]) -> int:
+        """Load cells in the order of their file, without numbers; how many rows there are."""
+        table = f"lines_{self._sheets + 1}"
+        self._connection.execute(f"CREATE TABLE {table} AS {select}", values | {"blanks": BLANKS})
+        self._connection.execute("COMMIT")  # only then do rows have the numbers that they keep
+        self._connection.execute("BEGIN")
+        ((rows,),) = self._connection.execute(f"SELECT count(*) FROM {table}").fetchall()
+        return int(rows)
+
+    def _number_lines(self, sheet: RawSheet, width: int, skipped: Sequence[int]) -> None:
+        """Make the raw table of the loaded lines: a view on them, unless cells have yet to be written into it."""
+        number = self._sheets + 1
+        # The k-th skipped line stands before every record from its own number less k on.
+        places = ", ".join(str(line - before) for before, line in enumerate(skipped))
+        shift = f" + len(list_filter([{places}], lambda place: place <= rowid + 1))" if skipped else ""
+        cells = ", ".join(f"c{col}" for col in range(1, width + 1))
+        select = _NUMBERED.format(skipped=shift, cells=cells, n=number)
+        empty = self._connection.execute(
+            f"SELECT rowid FROM lines_{number} WHERE coalesce({cells}, NULL) IS NULL LIMIT {_MOST_EMPTY + 1}"
+        ).fetchall()
+        if sheet.merged or sheet.padded or len(empty) > _MOST_EMPTY:
+            self._make(sheet, select, width, {})
+            self._connection.execute(f"DROP TABLE lines_{number}")
+            return
+        kept = f" WHERE rowid NOT IN ({', '.join(str(row) for (row,) in empty)})" if empty else ""
+        self._connection.execute(f"CREATE VIEW raw_{number} AS {select}{kept}")
+        self._list(sheet, width)
+
+    def _start_again(self) -> None:
+        """Forget what was loaded last: a statement that failed takes its whole transaction with it."""
+        self._connection.execute("ROLLBACK")
+        self._connection.execute("BEGIN")
+        self._connection.execute(f"DROP TABLE IF EXISTS lines_{self._sheets + 1}")
+
     def _make(self, sheet: RawSheet, select: str, width: int, values: dict[str, object]) -> None:
-        self._sheets += 1
-        number = self._sheets
+        number = self._sheets + 1
         filled = ", ".join(f"c{col}" for col in range(1, width + 1))
         self._connection.execute(
             f"CREATE TABLE raw_{number} AS SELECT * FROM ({select}) WHERE coalesce({filled}, NULL) IS NOT NULL",
-            values | {"blanks": BLANKS},
+            values | ({"blanks": BLANKS} if "$blanks" in select else {}),
         )
         self._fill(f"raw_{number}", width, sheet.merged)
         for digits, blocks in sheet.padded.items():
             self._pad(f"raw_{number}", width, blocks, digits)
+        self._list(sheet, width)
+
+    def _list(self, sheet: RawSheet, width: int) -> None:
+        self._sheets += 1
+        number = self._sheets
         self._connection.execute(
             f"INSERT INTO raw_sheet SELECT $n, $name, $width, (SELECT count(*) FROM raw_{number}), "
             "$hidden, $is_sbom, $notes::VARCHAR[]",
@@ -255,12 +335,13 @@ def _cell(expression: str, col: int) -> str:
     return f"CASE WHEN {plain} THEN {expression} WHEN trim({expression}, $blanks) <> '' THEN {expression} END AS c{col}"
 
 
-def _placed(source: Path, place: Path) -> None:
+def _placed(source: Path, place: Path) -> Path:
     """Put the file where the connection may read: it follows no symbolic link out of its own folder."""
     try:
         place.hardlink_to(source.resolve())
     except OSError:
         shutil.copyfile(source, place)
+    return place
 
 
 def _as_text(name: str, sort: str) -> str:
