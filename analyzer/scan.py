@@ -77,7 +77,7 @@ def _reading(
     if options.strict:
         _stop_at_refused(files)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(workspace / "scan.duckdb", attach, options.memory) as connection:
+    with open_scratch(workspace, attach, options.memory) as connection:
         steps.run(connection, "analyzer.store", "schema")
         with watch("map"):
             map_sheets(connection, files, saved)

@@ -66,7 +66,7 @@ class Case:
     """Collects sheets row by row, then runs the stages over them."""
 
     def __init__(self, folder: Path) -> None:
-        self.connection: Connection = open_scratch(folder / "scan.duckdb", {}, threads=1)
+        self.connection: Connection = open_scratch(folder, {}, threads=1)
         self.sheets = 0
         self.texts = 0
         run(self.connection, "analyzer.store", "schema")

@@ -97,11 +97,16 @@ def _slips(window: str, near: NearKey, count: int) -> int:
     """
     from rapidfuzz.distance import OSA
 
-    allowed = 2 if len(near.key) >= _LONG and near.words == count == 1 else 1
+    allowed = slips_allowed(near, count)
     slips = OSA.distance(window, near.key, score_cutoff=allowed)
     if slips > allowed or (slips == 2 and not _framed_alike(window, near.key)):
         return 0
     return slips
+
+
+def slips_allowed(near: NearKey, count: int) -> int:
+    """How many slips are forgiven where `near` is written in `count` words."""
+    return 2 if len(near.key) >= _LONG and near.words == count == 1 else 1
 
 
 def _framed_alike(window: str, key: str) -> bool:

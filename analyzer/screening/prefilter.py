@@ -27,24 +27,24 @@ _COMPACT_LETTERS = 6
 _CHUNK_BYTES = 4000
 
 
-def candidate_expressions(
+def exact_expressions(
     designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> tuple[list[str], list[str]]:
-    """Expressions over the folded text and over its letters run together."""
+    """Expressions over the folded text, and names to find among its letters run together."""
     names = [_searched(name) for name in _names(designations, catalogue)]
     letters = {_NOT_LETTER.sub("", name) for name in names if name.isascii()}
     compact = {name for name in letters if len(name) >= _COMPACT_LETTERS}
     plain = {name for name in names if not name.isascii() or _NOT_LETTER.sub("", name) not in compact}
     patterns = [f"(?:{pattern.regex})" for one in designations for pattern in one.patterns]
     initials = {dotted(name) for name in letters if may_be_initials(name)}
-    return _chunks([*map(re.escape, sorted(plain)), *sorted(initials), *patterns]), _chunks(sorted(compact))
+    return [*map(re.escape, sorted(plain)), *sorted(initials), *patterns], sorted(compact)
 
 
 def find_candidates(
     connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> None:
     """Make `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
-    plain, compact = candidate_expressions(designations, catalogue)
+    plain, compact = map(chunks, exact_expressions(designations, catalogue))
     connection.execute("create or replace temp table screen_candidate (text_id integer)")
     for column, expressions in (("folded", plain), ("letters", compact)):
         for expression in expressions:
@@ -72,7 +72,8 @@ def _searched(text: str) -> str:
     return unquote(fold(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
 
 
-def _chunks(expressions: Iterable[str]) -> list[str]:
+def chunks(expressions: Iterable[str]) -> list[str]:
+    """The expressions as few alternations, each small enough for RE2."""
     chunks: list[list[str]] = []
     size = _CHUNK_BYTES
     for expression in expressions:

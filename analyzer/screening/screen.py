@@ -1,18 +1,20 @@
 """Fill `screen_text` and `match`, and make `hit`: which cells met a term of a designation.
 
-Reading, deduplicating and choosing candidates is SQL over all texts; only candidates are judged in Python.
+All cells go through a coarse sieve and what is left through the exact choice of candidates, in SQL; only candidates are
+judged in Python.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import Part, SheetKind
 from analyzer.screening.context import VOICES, Voice, judged_part
 from analyzer.screening.policy import matches_of, policy_of
 from analyzer.screening.prefilter import find_candidates
+from analyzer.screening.sieve import sieve
 from analyzer.screening.texts import Match, Text
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
 from analyzer.text.fold import fold
@@ -29,7 +31,7 @@ _MATCH_COLUMNS = (
 
 def screen(connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
-    _gather_cells(connection)
+    _gather_cells(connection, sieve(designations, catalogue))
     run(connection, _PACKAGE, "screen_text")
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
@@ -37,30 +39,36 @@ def screen(connection: Connection, designations: Sequence[Designation], catalogu
     make_table(connection, _PACKAGE, "hit")
 
 
-def _gather_cells(connection: Connection) -> None:
-    """`screen_cell`: every non-blank cell of a screened column in rows that were kept, and all that stands beside tables."""
+def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
+    """`screen_cell`: the cells of screened columns in rows that were kept, and beside tables, that pass the sieve."""
     connection.execute(
         "create or replace temp table screen_cell "
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
     )
+    values: dict[str, Any] = {f"sieve_{number}": each for number, each in enumerate(expressions, start=1)}
+    passes = " or ".join(f"regexp_matches(low, ${name})" for name in values)
     columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
     for sheet_id, raw_table, col, heading, part, kind, asked in columns:
         judged = judged_part(Part(part), asked > 0)
         judged_heading = heading if VOICES[judged] == Voice.PAIRS else ""
         connection.execute(
-            f"insert into screen_cell {_cells_of(raw_table, col, asked if judged != part else 0)}",
-            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": judged, "kind": kind},
+            f"insert into screen_cell {_cells_of(raw_table, col, asked if judged != part else 0, passes)}",
+            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": judged, "kind": kind} | values,
         )
-
     for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
         names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
         connection.execute(f"insert into screen_cell {_named('cells_beside_table', names)}", {"sheet": sheet_id})
 
 
-def _cells_of(raw_table: str, col: int, asked: int) -> str:
-    asked_text = f"raw.c{int(asked)}" if asked else "NULL"
-    return _named("cells_of_column", {"raw_table": raw_table, "raw_column": f"c{int(col)}", "asked_text": asked_text})
+def _cells_of(raw_table: str, col: int, asked: int, passes: str) -> str:
+    names = {
+        "raw_table": raw_table,
+        "raw_column": f"c{int(col)}",
+        "asked_text": f"raw.c{int(asked)}" if asked else "NULL",
+        "passes_sieve": passes,
+    }
+    return _named("cells_of_column", names)
 
 
 def _named(step: str, names: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Typed cells of one table: how each column is written, and what its odd cells hold or why they hold nothing.
 
-Plain cells are read in SQL (`cell_macros.sql`); only distinct odd texts come to Python.
+Each distinct text of a typed column is looked at once: plain ones in SQL (`cell_macros.sql`), odd ones in Python. Only
+amounts, which hardly repeat, are read where they stand.
 """
 
 from __future__ import annotations
@@ -16,9 +17,8 @@ from typing import TYPE_CHECKING
 from analyzer.records import Part
 from analyzer.sources.cell_words import is_null, words, yes_or_no
 from analyzer.sources.forms import Evidence, Form, forms_of
-from analyzer.sources.raw_views import make_typed_cell
 from analyzer.sources.typed_parts import DEFAULT_FORM, TYPED, Sort
-from analyzer.store.steps import insert_rows, make_table, query
+from analyzer.store.steps import insert_rows, make_table, query, sql_of
 from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, Defect, Scheme
 from analyzer.text.money import parse_money
@@ -49,14 +49,22 @@ class Value:
 
 
 def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
-    """Decide how each typed column is written, and make `odd_row` with what its odd cells hold, if there is any column."""
+    """Decide how each typed column is written, and make `odd_value` and `typed_value` with what the cells hold."""
     if not parts:
         return ()
-    make_typed_cell(connection, parts)
     forms = _decide_forms(connection, parts)
-    _read_odd_cells(connection)
+    _read_odd_texts(connection)
+    make_table(connection, _PACKAGE, "typed_value")
     remarks = _remarks(connection)
     return tuple(replace(form, note="; ".join(filter(None, (form.note, *remarks[form.part])))) for form in forms)
+
+
+def reject_cells(connection: Connection, **place: int | str) -> None:
+    """List the cells that hold nothing of their column's sort; `place` is their sheet_id, file and sheet."""
+    rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE reason <> '' ORDER BY part").fetchall()
+    for (part,) in rows:
+        statement = sql_of(_PACKAGE, "rejected_cells").replace("mapped_part", Part(part).value)
+        connection.execute(statement, place | {"part": part})
 
 
 def value_of(part: Part, cell: str, form: str) -> Value:
@@ -102,7 +110,10 @@ _READERS = {Sort.MONEY: _money, Sort.DATE: _date, Sort.YES_NO: _yes_no, Sort.IDE
 
 
 def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
-    """Decide per column, and leave `typed_part` for the steps that follow. Reads the view `typed_cell`."""
+    """Make `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE typed_text (part VARCHAR, cell VARCHAR, rows BIGINT)")
+    for part in parts:
+        _gather(connection, part, "amount_texts" if TYPED[part] is Sort.MONEY else "distinct_texts")
     written = [part.value for part in parts if TYPED[part] in _WRITTEN]
     rows = query(connection, _PACKAGE, "part_evidence", parts=written) if written else []
     told = forms_of([Evidence(Part(part), *counts) for part, *counts in rows])
@@ -110,16 +121,23 @@ def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, 
     forms = (*told, *(Form(part, DEFAULT_FORM[part]) for part in sorted(rest)))
     connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
+    for form in forms:
+        if TYPED[form.part] is Sort.MONEY and form.form != DEFAULT_FORM[form.part]:
+            connection.execute("DELETE FROM typed_text WHERE part = $part", {"part": form.part.value})
+            _gather(connection, form.part, "distinct_texts")
     return forms
 
 
-def _read_odd_cells(connection: Connection) -> None:
-    """Make `odd_cell`, `odd_value` and `odd_row`."""
-    make_table(connection, _PACKAGE, "odd_cell")
-    asked = connection.execute(
-        "SELECT DISTINCT part, form, cell FROM odd_cell JOIN typed_part USING (part) ORDER BY ALL"
-    )
-    rows = [(part, cell, value_of(Part(part), cell, form)) for part, form, cell in asked.fetchall()]
+def _gather(connection: Connection, part: Part, step: str) -> None:
+    statement = sql_of(_PACKAGE, step).replace("mapped_part", part.value)
+    connection.execute(f"INSERT INTO typed_text {statement}", {"part": part.value})
+
+
+def _read_odd_texts(connection: Connection) -> None:
+    """Make `odd_value`: what the texts hold that are no plain values."""
+    rows = [
+        (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")
+    ]
     connection.execute(
         "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
         "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
@@ -127,7 +145,6 @@ def _read_odd_cells(connection: Connection) -> None:
     columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
     values = [(p, c, v.money, v.day, v.answer, v.identifier, v.reason, v.trouble) for p, c, v in rows]
     insert_rows(connection, "odd_value", columns, values)
-    make_table(connection, _PACKAGE, "odd_row")
 
 
 def _remarks(connection: Connection) -> Mapping[Part, list[str]]:

@@ -1,6 +1,6 @@
 -- dropped_row: rows below the header that are no row of the table: totals, notes, the heading once more.
 -- grain: dropped row.  reads: table_row
--- params: headers (the cells of each heading row), usual (how many cells a row of this sheet fills), total (first cells of totals),
+-- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row of this sheet fills), total (first cells of totals),
 -- note (how notes begin)
 with candidate as (
     select
@@ -11,8 +11,9 @@ with candidate as (
         list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-+($£€ ]*[0-9][0-9., ]*[)%-]?'))) as numbers
     from table_row
     where filled <= greatest(ceil($usual / 2), 2)
-        or list_contains($headers, cells)
-        or regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$')
+        or (list_contains($first_headings, label) and list_contains($headers, cells))
+        -- the words are looked for before the expression is tried: it is dear, and nearly no row has them
+        or ((contains(lower(label), 'total') or contains(lower(label), 'sum')) and regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$'))
 ),
 told as (
     select

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import FileStatus
 from analyzer.sources.cell_words import words
-from analyzer.sources.cells import read_typed_cells
+from analyzer.sources.cells import read_typed_cells, reject_cells
 from analyzer.sources.forms import Form
 from analyzer.sources.name_shapes import shapes_of
 from analyzer.sources.parts import Assigned
@@ -26,7 +26,7 @@ from analyzer.sources.raw_views import (
     view_of_table,
 )
 from analyzer.sources.reading import ReadFile
-from analyzer.sources.records_of_table import insert_records
+from analyzer.sources.records_of_table import Kept, insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
 from analyzer.sources.subject import subject_of
@@ -117,8 +117,10 @@ def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple
 
 def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: int) -> list[RawRow]:
     names = ", ".join(cell_names(width))
+    # By the numbers of the rows first: to sort them with all of their cells would read the whole sheet.
     rows = connection.execute(
-        f"SELECT src_row, {names} FROM {raw} WHERE src_row >= $first_row ORDER BY src_row LIMIT $limit",
+        f"SELECT src_row, {names} FROM {raw} WHERE src_row IN (SELECT src_row FROM {raw} WHERE src_row >= $first_row "
+        "ORDER BY src_row LIMIT $limit) ORDER BY src_row",
         {"first_row": first_row, "limit": limit},
     ).fetchall()
     return [RawRow(src_row, tuple(cells)) for src_row, *cells in rows]
@@ -150,20 +152,22 @@ def _map_table(connection: Connection, job: _Job) -> None:
         _leave_out(connection, job)
         return
     make_table_row(connection, job.raw, job.sheet.width, start)
-    make_mapped_row(connection, job.raw, job.understood.assigned, start)
+    headers = [list(row.cells) for row in header.rows] if header else [[None] * job.sheet.width]
     make_table(
         connection,
         _PACKAGE,
         "dropped_row",
-        headers=[list(row.cells) for row in header.rows] if header else [[None] * job.sheet.width],
+        headers=headers,
+        first_headings=[next(filter(None, cells), "") for cells in headers],
         usual=job.understood.usual,
         total=sorted(words("total")),
         note=sorted(words("note")),
     )
-    forms = _move_rows(connection, job)
+    make_mapped_row(connection, job.raw, job.understood.assigned, start)
     ((read, dropped),) = connection.execute(
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
+    forms = _move_rows(connection, job, read - dropped)
     run(connection, _PACKAGE, "sheet_counts", sheet_id=job.sheet_id, read=read, dropped=dropped)
     remarks = [*job.sheet.notes, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
@@ -181,25 +185,26 @@ def _leave_out(connection: Connection, job: _Job) -> None:
     _say(connection, [(job.sheet.file.file, job.sheet.name, note) for note in job.understood.notes])
 
 
-def _move_rows(connection: Connection, job: _Job) -> tuple[Form, ...]:
+def _move_rows(connection: Connection, job: _Job, kept: int) -> tuple[Form, ...]:
     """Insert the kept rows into `record` and the rest into `rejected_cell`; how the typed columns were read."""
     parts = [each.part for each in job.understood.assigned]
     forms = read_typed_cells(connection, [part for part in parts if part in TYPED])
     shapes = shapes_of(connection, job.understood.assigned)
-    insert_records(connection, job.sheet_id, parts, (*forms, *shapes), job.understood.firm)
+    understood = job.understood
+    insert_records(connection, Kept(job.sheet_id, understood.kind, kept, parts, (*forms, *shapes), understood.firm))
     file, sheet = job.sheet.file.file, job.sheet.name
     run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
-        run(connection, _PACKAGE, "rejected_cells", sheet_id=job.sheet_id, file=file, sheet=sheet)
+        reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
     return (*forms, *shapes)
 
 
 def _insert_sheet(connection: Connection, job: _Job) -> None:
     header_row = job.table.header.last_row if job.table.header else None
-    columns = ("sheet_id", "file_id", "file", "sheet", "raw_table", "kind", "header_row", "is_sbom")
-    sheet, file = job.sheet, job.sheet.file
-    row = (job.sheet_id, file.file_id, file.file, sheet.name, job.raw, job.understood.kind, header_row, sheet.is_sbom)
-    insert_rows(connection, "sheet", columns, [row])
+    columns = ("sheet_id", "file_id", "file", "sheet", "raw_table", "kind", "header_row", "is_sbom", "first_row")
+    sheet, file, start = job.sheet, job.sheet.file, _first_data_row(job.table)
+    place = (job.sheet_id, file.file_id, file.file, sheet.name, job.raw)
+    insert_rows(connection, "sheet", columns, [(*place, job.understood.kind, header_row, sheet.is_sbom, start)])
     insert_rows(
         connection,
         "sheet_column",

@@ -32,7 +32,7 @@ def shapes_of(connection: Connection, assigned: Sequence[Assigned]) -> tuple[For
 def _is_borne_out(connection: Connection, part: Part, shape: Shape) -> bool:
     ((share,),) = connection.execute(
         f"SELECT avg(CASE WHEN regexp_matches({part.value}, $pattern) THEN 1 ELSE 0 END) FROM mapped_row "
-        f"ANTI JOIN dropped_row USING (src_row) WHERE trim({part.value}) <> ''",
+        f"WHERE trim({part.value}) <> ''",
         {"pattern": shape.pattern},
     ).fetchall()
     return share is not None and share >= shape.least

@@ -1,7 +1,7 @@
 -- How many cells of a part were used although something is wrong with them.
--- grain: part x trouble.  reads: odd_cell, odd_value
-select part, trouble, count(*) as cells, min(cell) as example
-from odd_cell
+-- grain: part x trouble.  reads: typed_text, odd_value
+select part, trouble, sum(rows)::bigint as cells, min(cell) as example
+from typed_text
 join odd_value using (part, cell)
 where trouble <> ''
 group by part, trouble

@@ -53,28 +53,19 @@ def view_of_table(connection: Connection, raw: str, sheet_id: int, table: Table)
 def make_table_row(connection: Connection, raw: str, width: int, start: int) -> None:
     """View `table_row`: every row from number `start` on, its number of filled cells and the first of them."""
     names = ", ".join(cell_names(width))
+    filled = " + ".join(f"({name} IS NOT NULL)::INTEGER" for name in cell_names(width))
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW table_row AS SELECT src_row, [{names}] AS cells, list_count([{names}]) AS filled, "
+        f"CREATE OR REPLACE TEMP VIEW table_row AS SELECT src_row, [{names}] AS cells, {filled} AS filled, "
         f"coalesce({names}, '') AS label FROM {_checked(raw)} WHERE src_row >= {start:d}"
     )
 
 
 def make_mapped_row(connection: Connection, raw: str, assigned: Sequence[Assigned], start: int) -> None:
-    """View `mapped_row`: the same rows with one column per part of `record` that the table has."""
+    """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has."""
     selected = [f", c{each.column.col:d} AS {each.part}" for each in assigned if each.part in RECORD_PARTS]
     connection.execute(
         f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT src_row{''.join(selected)} "
-        f"FROM {_checked(raw)} WHERE src_row >= {start:d}"
-    )
-
-
-def make_typed_cell(connection: Connection, parts: Sequence[Part]) -> None:
-    """View `typed_cell`: the filled cells of typed parts in kept rows, one per line."""
-    names = ", ".join(f"'{part}'" for part in parts)
-    cells = ", ".join(f"trim({part})" for part in parts)
-    connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW typed_cell AS SELECT * FROM (SELECT src_row, unnest([{names}]::VARCHAR[]) AS part, "
-        f"unnest([{cells}]::VARCHAR[]) AS cell FROM mapped_row ANTI JOIN dropped_row USING (src_row)) WHERE cell IS NOT NULL"
+        f"FROM {_checked(raw)} ANTI JOIN dropped_row USING (src_row) WHERE src_row >= {start:d}"
     )
 
 

@@ -6,34 +6,23 @@ The statement names only the parts that the table has; the rest of `record` keep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import Part
+from analyzer.records import Part, SheetKind
+from analyzer.sources.cell_sql import CellSql
 from analyzer.sources.cell_words import words
 from analyzer.sources.forms import Form
 from analyzer.sources.raw_views import RECORD_PARTS
-from analyzer.sources.typed_parts import TYPED, Sort
+from analyzer.sources.repeated_rows import repeated_rows, telling
+from analyzer.sources.typed_parts import TYPED
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-# Parts in which words like "none" may be what the cell has to say; everywhere else they are taken for nothing.
-_PLAIN_TEXTS = frozenset(
-    (
-        Part.DESCRIPTION, Part.CATEGORY, Part.RELATION, Part.STATEMENT, Part.CERT_TEST, Part.LICENCES, Part.STATUS, Part.BASIS,
-    )
-)  # fmt: skip
-_BY_SORT: Mapping[Sort, str] = {
-    Sort.MONEY: "coalesce(cell_money(mapped_row.{part}, ${part}), odd_row.{part})",
-    Sort.DATE: "coalesce(cell_date(mapped_row.{part}, ${part}), odd_row.{part})",
-    Sort.YES_NO: "coalesce(cell_yes_no(mapped_row.{part}), odd_row.{part}, '')",
-    Sort.IDENTIFIER: "coalesce(cell_identifier(mapped_row.{part}, ${part}), odd_row.{part}, '')",
-}
-_TEXT = "cell_text(mapped_row.{part})"
-_NAME = "or_nothing(mapped_row.{part}, $nothing)"
-# Without what the column writes around each name: `shapes_of` has decided on the pattern.
-_SHAPED_NAME = r"or_nothing(regexp_replace(mapped_row.{part}, ${part}, '\1'), $nothing)"
+# From so many rows on a list of payments is put together; a shorter one is as quickly followed row by row.
+MANY_ROWS = 20_000
 _OF_SHEET = "$of_sheet"
 # `9700: DEPT OF DEFENSE` holds an agency's code and its name in one cell.
 _CODE, _CODE_BEFORE, _LABEL_AFTER = (
@@ -44,37 +33,49 @@ _CODE, _CODE_BEFORE, _LABEL_AFTER = (
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
-def insert_records(
-    connection: Connection, sheet_id: int, parts: Sequence[Part], forms: Sequence[Form], firm: str
-) -> None:
-    """Insert the rows of `mapped_row` that are not in `dropped_row`. `firm` is whose rows they are if no column says."""
-    shaped = {form.part for form in forms} - TYPED.keys()
-    read = {part: _expression(part, part in shaped) for part in parts if part in RECORD_PARTS} | _agency(parts)
-    if firm:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The kept rows of one table: how many, of which kind, how their cells are written; `firm` is whose if no column says."""
+
+    sheet_id: int
+    kind: SheetKind
+    rows: int
+    parts: Sequence[Part]
+    forms: Sequence[Form]
+    firm: str = ""
+
+
+def insert_records(connection: Connection, kept: Kept) -> None:
+    """Insert the rows of `mapped_row`; in a long list of payments, those that say the same as one."""
+    cells = CellSql({form.part for form in kept.forms} - TYPED.keys(), _odd_amounts(connection, kept))
+    parts = [part for part in kept.parts if part in RECORD_PARTS]
+    source, read = "mapped_row", dict[str, str]()
+    if kept.kind is SheetKind.PAYMENTS and kept.rows >= MANY_ROWS:
+        source, read = repeated_rows(parts, cells)
+        parts = telling(parts)
+    read |= {part.value: cells.value(part) for part in parts} | _agency(parts)
+    if kept.firm:
         read.setdefault(Part.FIRM, _OF_SHEET)
-    selected = "".join(f", {expression} AS {part}" for part, expression in read.items())
-    odd = "LEFT JOIN odd_row USING (src_row)" if any(part in TYPED for part in read) else ""
-    statement = (
-        f"INSERT INTO record BY NAME SELECT {sheet_id:d} AS sheet_id, src_row{selected} "
-        f"FROM mapped_row ANTI JOIN dropped_row USING (src_row) {odd}"
-    )
-    values: dict[str, Any] = {form.part.value: form.form for form in forms} | {
+    selected = "".join(f", {expression} AS {name}" for name, expression in read.items())
+    statement = f"INSERT INTO record BY NAME SELECT {kept.sheet_id:d} AS sheet_id, src_row{selected} FROM {source}{cells.joins(parts)}"
+    values: dict[str, Any] = {form.part.value: form.form for form in kept.forms} | {
         "nothing": sorted(words("null_name")),
-        "of_sheet": firm,
+        "of_sheet": kept.firm,
     }
     asked = set(_PARAMETER.findall(statement))
     connection.execute(statement, {name: value for name, value in values.items() if name in asked})
 
 
-def _agency(parts: Sequence[Part]) -> dict[Part, str]:
+def _odd_amounts(connection: Connection, kept: Kept) -> frozenset[Part]:
+    """The parts with amounts that SQL alone does not read."""
+    if not any(part in TYPED for part in kept.parts):
+        return frozenset()
+    rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE money IS NOT NULL").fetchall()
+    return frozenset(Part(part) for (part,) in rows)
+
+
+def _agency(parts: Sequence[Part]) -> dict[str, str]:
     """The agency's code and name, where one column holds both."""
     if Part.AGENCY_CODE in parts:
         return {Part.AGENCY_CODE: _CODE} | ({} if Part.AGENCY in parts else {Part.AGENCY: _LABEL_AFTER})
     return {Part.AGENCY_CODE: _CODE_BEFORE} if Part.AGENCY in parts else {}
-
-
-def _expression(part: Part, shaped: bool) -> str:
-    sort = TYPED.get(part)
-    plain = _SHAPED_NAME if shaped else _TEXT if part in _PLAIN_TEXTS else _NAME
-    template = _BY_SORT[sort] if sort else plain
-    return template.format(part=part.value)

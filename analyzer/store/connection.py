@@ -18,14 +18,15 @@ from duckdb import DuckDBPyConnection as Connection
 __all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk"]
 
 
-def open_scratch(database: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:
+def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:
     """Open the throw-away database of one scan, with `attach` (alias -> file) readable beside it.
 
-    `memory` is a DuckDB size such as `4GB`, empty for DuckDB's default; `threads` 0 means all cores.
+    It lives in memory, so that hundreds of small steps cost no disk, and spills into `folder` beyond `memory`, a DuckDB
+    size such as `4GB`, empty for DuckDB's default; `threads` 0 means all cores.
     """
-    spill = database.parent / "spill"
+    spill = folder / "spill"
     spill.mkdir(exist_ok=True)
-    connection = duckdb.connect(str(database))
+    connection = duckdb.connect()
     for alias, file in attach.items():
         connection.execute(f"ATTACH '{_quoted(file)}' AS \"{alias}\" (READ_ONLY)")
     connection.execute("SET temp_directory = $folder", {"folder": str(spill)})

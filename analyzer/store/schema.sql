@@ -13,6 +13,7 @@ create table sheet (
     sheet_id integer, file_id integer, file varchar, sheet varchar,
     raw_table varchar,       -- where its raw rows stand: "r<file_id>".raw_<n>
     kind varchar, header_row integer, is_sbom boolean,
+    first_row integer default 0,  -- the first row below the header
     rows_read integer, rows_kept integer, rows_rejected integer,
     amount_total decimal(38, 6), notes varchar[]
 );
@@ -30,9 +31,12 @@ create table rejected_cell (
 -- grain: one remark on what was not read or not understood
 create table problem (file varchar, sheet varchar, text varchar);
 
--- grain: one kept row of a sheet that has a kind (unknown sheets have no records)
+-- grain: one kept row of a sheet; in a long list of payments, the rows that say the same (`rows`, the first being `src_row`)
 create table record (
-    sheet_id integer, src_row integer,
+    sheet_id integer, src_row integer, rows integer default 1,
+    places struct(src_row integer, date_on date)[],  -- where each of several rows stands, and when it was; else NULL
+    last_on date,                                    -- the last date of several rows, whose first is `date_on`; else NULL
+    sells_software boolean,                          -- whether one of several rows says so (`sells_software` below); else NULL
     -- whom the row is about: consumer, payer, prime, certifying entity, recipient, owned firm, or the firm of a firms sheet
     firm varchar default '', firm_uei varchar default '', firm_cage varchar default '', firm_lei varchar default '', firm_duns varchar default '', firm_alias varchar default '',
     -- whom the row ties it to: vendor, payee, subcontractor, maker, owner
@@ -53,6 +57,14 @@ create table record (
     -- clause lists: which clauses a contract carries, and the clock of a report under one
     clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date
 );
+
+-- Whether a text says that what is bought is software or IT, and whether one of a row's texts does.
+create or replace macro is_software(words) as coalesce(regexp_matches(
+    lower(words),
+    '\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it services|information technology|ai|data services|telecom\w*)\b'
+), false);
+create or replace macro sells_software(category, product, description) as
+    is_software(category) or is_software(product) or is_software(description);
 
 -- grain: one distinct text that could name a vendor, in one part of one kind of sheet.
 -- `heading` is the column's heading for parts `tool` and `question`, where heading and value are judged as a pair; else ''

@@ -92,7 +92,7 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
-    opened = open_scratch(tmp_path / "clear.duckdb", {}, threads=1)
+    opened = open_scratch(tmp_path, {}, threads=1)
     yield opened
     opened.close()
 

@@ -32,7 +32,7 @@ COLUMNS = (
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
-    opened = open_scratch(tmp_path / "scratch.duckdb", {})
+    opened = open_scratch(tmp_path, {})
     run(opened, "analyzer.store", "schema")
     opened.execute("create table raw_1 (src_row integer, c1 varchar, c2 varchar, c3 varchar, c4 varchar)")
     insert_rows(opened, "raw_1", ("src_row", "c1", "c2", "c3", "c4"), ROWS)
@@ -117,7 +117,7 @@ def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> 
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
-        opened = open_scratch(Path(folder) / "scratch.duckdb", {})
+        opened = open_scratch(Path(folder), {})
         run(opened, "analyzer.store", "schema")
         for sheet_id, (text, heading, part, kind) in enumerate(texts, 1):
             opened.execute(f"create table raw_{sheet_id} as select 2 as src_row, $text as c1", {"text": text})

@@ -23,7 +23,7 @@ def mapped(tmp_path: Path, name: str, text: str, query: str) -> tuple[SheetRecor
     (inputs / name).write_text(text, encoding="utf-8")
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+    with open_scratch(tmp_path, attach) as connection:
         steps.run(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)

@@ -22,7 +22,7 @@ def mapped(
     (inputs / name).write_text(text, encoding="utf-8")
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+    with open_scratch(tmp_path, attach) as connection:
         steps.run(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)
@@ -104,7 +104,7 @@ def test_tables_one_below_the_other_are_mapped_each_by_its_own_headings(tmp_path
     )
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+    with open_scratch(tmp_path, attach) as connection:
         steps.run(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         upper, lower = sheet_records(connection)

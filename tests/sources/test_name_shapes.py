@@ -21,7 +21,7 @@ def suppliers(tmp_path: Path, cells: list[str]) -> tuple[list[str], str]:
     (inputs / "paid.csv").write_text("\n".join(lines), encoding="utf-8", newline="")
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(tmp_path / "scan.duckdb", attach) as connection:
+    with open_scratch(tmp_path, attach) as connection:
         steps.run(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)

@@ -122,14 +122,14 @@ def test_decisions_reach_the_scans_own_database(tmp_path: Path) -> None:
             "INSERT INTO decision (decision_key, seq, ruling, decided_on) VALUES ('d1', 1, 'Removed', '2026-02-01')"
         )
     decisions = read_decisions(tmp_path / LEDGER_NAME)
-    with open_scratch(tmp_path / "scan.duckdb", {}) as scratch:
+    with open_scratch(tmp_path, {}) as scratch:
         copy_decisions(scratch, decisions)
         copied = scratch.execute("SELECT decision_key, ruling, decided_on FROM decision").fetchall()
     assert copied == [("d1", "Removed", date(2026, 2, 1))]
 
 
 def test_a_scan_without_a_ledger_still_has_an_empty_decision_table(tmp_path: Path) -> None:
-    with open_scratch(tmp_path / "scan.duckdb", {}) as scratch:
+    with open_scratch(tmp_path, {}) as scratch:
         copy_decisions(scratch, Decisions((), ()))
         assert scratch.execute("SELECT count(*) FROM decision").fetchall() == [(0,)]
 

@@ -132,7 +132,7 @@ def test_the_walk_finds_the_best_simple_path_of_every_firm_and_route(tmp_path, s
     rng = random.Random(seed)
     graphs = [random_graph(rng, number) for number in range(300)]
     expected = {key: best for graph in graphs for key, best in expected_best(graph).items()}
-    connection = open_scratch(tmp_path / "scan.duckdb", {})
+    connection = open_scratch(tmp_path, {})
     found = walked(connection, [edge for graph in graphs for edge in graph])
     connection.close()
     assert len(expected) > 300

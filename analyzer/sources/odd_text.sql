@@ -1,7 +1,7 @@
--- odd_cell: typed cells that hold no plain value, for the parsers to look at.
--- grain: cell.  reads: typed_cell, typed_part
-select src_row, part, trim(cell) as cell
-from typed_cell
+-- The distinct texts of typed columns that hold no plain value, for the parsers to look at.
+-- grain: part x text.  reads: typed_text, typed_part
+select part, form, cell
+from typed_text
 join typed_part using (part)
 where case sort
     when 'money' then cell_money(cell, form) is null
@@ -9,3 +9,4 @@ where case sort
     when 'identifier' then cell_identifier(cell, form) is null
     else cell_yes_no(cell) is null
 end
+order by all
