@@ -70,9 +70,11 @@ class Case:
         self.sheets = 0
         self.texts = 0
         run(self.connection, "analyzer.store", "schema")
-        self.connection.execute("CREATE TABLE hit (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER)")
+        self.connection.execute(
+            "CREATE TABLE hit (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER, record_row INTEGER, date_on DATE)"
+        )
         described = self.connection.execute("DESCRIBE record").fetchall()
-        self.blank = {name: "" if kind == "VARCHAR" else None for name, kind, *_ in described}
+        self.blank = {name: "" if kind == "VARCHAR" else None for name, kind, *_ in described} | {"rows": 1}
 
     def sheet(self, kind: str, *rows: Row, sbom: bool = False) -> int:
         """Add one sheet; each row maps parts to values."""
@@ -105,7 +107,10 @@ class Case:
         insert_rows(self.connection, "screen_text", ("text_id", "text", "heading", "part", "kind"), [text_row])
         insert_rows(self.connection, "match", MATCH, [(self.texts, *meets.match())])
         insert_rows(
-            self.connection, "hit", ("sheet_id", "src_row", "col", "text_id"), [(sheet_id, number, col, self.texts)]
+            self.connection,
+            "hit",
+            ("sheet_id", "src_row", "col", "text_id", "record_row"),
+            [(sheet_id, number, col, self.texts, number)],
         )
 
     def refuse(self, file: str = "locked.xlsx", status: str = "refused") -> None:

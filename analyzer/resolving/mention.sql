@@ -2,19 +2,19 @@
 -- grain: distinct name x uei x cage x lei x duns as written.  reads: record, own_firm
 -- An identifier that does not have the shape of one is kept as written for the join and left out of the identity.
 with named as (
-    select firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns, firm_alias as alias
+    select firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns, firm_alias as alias, rows
     from record
     union all
-    select supplier, supplier_uei, supplier_cage, supplier_lei, supplier_duns, supplier_alias from record
+    select supplier, supplier_uei, supplier_cage, supplier_lei, supplier_duns, supplier_alias, rows from record
     union all
-    select parent, parent_uei, '', '', '', '' from record
+    select parent, parent_uei, '', '', '', '', rows from record
     union all
-    select name, uei, cage, '', '', '' from own_firm
+    select name, uei, cage, '', '', '', 1 from own_firm
 )
 select
     name, uei, cage, lei, duns,
     list(distinct alias order by alias) filter (where alias <> '') as aliases,
-    count(*) as uses,
+    sum(rows)::bigint as uses,
     case when regexp_full_match(upper(uei), '[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}') then upper(uei) else '' end as clean_uei,
     case when regexp_full_match(upper(cage), '[0-9A-HJ-NP-Z]{5}') and upper(cage) <> '00000' then upper(cage) else '' end as clean_cage,
     case when regexp_full_match(upper(lei), '[A-Z0-9]{18}[0-9]{2}') then upper(lei) else '' end as clean_lei,

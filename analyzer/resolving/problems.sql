@@ -25,10 +25,10 @@ select distinct '', '', 'Taken for one firm: "' || owner_name || '" and "' || fi
     || '); what is said under the second name counts as inferred.'
 from near_owner join firm_link on firm_link.name_key = near_owner.name_key and firm_link.near
 union all
-select sheet.file, sheet.sheet, count(*) || case count(*) when 1 then ' row refers' else ' rows refer' end
+select sheet.file, sheet.sheet, sum(rows) || case sum(rows) when 1 then ' row refers' else ' rows refer' end
     || case when several then ' by a number that more than one contract carries' else ' to a contract that no contract list names' end
     || ' (first: ' || min(reference) || '); their dollars are not joined.'
-from contract_ref join sheet using (sheet_id)
-where contract_key = ''
+from contract_ref join sheet using (sheet_id) join record using (sheet_id, src_row)
+where contract_ref.contract_key = ''
 group by sheet.file, sheet.sheet, several
 order by 1, 2, 3

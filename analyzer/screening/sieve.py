@@ -61,7 +61,7 @@ def _made_of(inside: str, outside: str, least: int, slips: int) -> Iterator[str]
         return
     for before in range(least + 1):
         for rest in _made_of(inside, outside, least - before, slips - 1):
-            yield f"[{inside}]{{{before}}}[{outside}]?{rest}" if before else f"[{outside}]?{rest}"
+            yield f"[{inside}]{{{before},}}[{outside}]?{rest}"
 
 
 def _chunks(expressions: Iterable[str]) -> list[str]:

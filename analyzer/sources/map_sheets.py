@@ -106,7 +106,8 @@ def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple
     def rows_from(first_row: int, limit: int) -> list[RawRow]:
         return _rows(connection, sheet.raw, sheet.width, first_row, limit)
 
-    starts = query(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH)
+    ((blank,),) = connection.execute(f"SELECT max(src_row) - min(src_row) + 1 > count(*) FROM {sheet.raw}").fetchall()
+    starts = query(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH) if blank else []
     blocks = [
         [RawRow(src_row, tuple(cells)) for _, src_row, cells in block]
         for _, block in groupby(starts, key=lambda each: each[0])

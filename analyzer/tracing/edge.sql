@@ -5,9 +5,9 @@
 with grouped as (
     select
         designation, consumer, supplier, kind, class, state, tie,
-        min((sheet_id, src_row, col)) as cell,
+        min((sheet_id, src_row, col, record_row)) as cell,
         arg_min(evidence_id, (evidence_id = 0, sheet_id, src_row, col)) as evidence_id,
-        count(*) as rows, min(date_on) as first_on, max(date_on) as last_on
+        sum(rows)::bigint as rows, min(date_on) as first_on, max(last_on) as last_on
     from raw_edge
     where consumer <> supplier
     group by designation, consumer, supplier, kind, class, state, tie
@@ -27,7 +27,7 @@ dated as (
 select
     row_number() over (order by designation, consumer, supplier, kind, class, state, tie, cell) as edge_id,
     designation, consumer, supplier, kind, class, state, tie,
-    cell[1] as sheet_id, cell[2] as src_row, cell[3] as col, evidence_id, rows, first_on, last_on,
+    cell[1] as sheet_id, cell[2] as src_row, cell[3] as col, cell[4] as record_row, evidence_id, rows, first_on, last_on,
     class in ('observed', 'stated') and state in ('current', 'unknown') as proven,
     case
         when class = 'observed' and state in ('current', 'unknown') then 1

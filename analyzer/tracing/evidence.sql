@@ -6,7 +6,8 @@
 with met as (
     select
         row_number() over (order by designation, sheet.file, sheet.sheet, hit.src_row, hit.col, vendor, term, rung) as evidence_id,
-        match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col,
+        match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col, hit.record_row,
+        case when fact.places is null then fact.date_on else hit.date_on end as date_on,
         sheet.file, sheet.sheet, sheet_column.heading as "column", sheet.kind, screen_text.part,
         screen_text.text,
         case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
@@ -31,7 +32,7 @@ with met as (
     join sheet on sheet.sheet_id = hit.sheet_id
     join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
     cross join own_default
-    left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.src_row
+    left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.record_row
 )
 select
     met.* replace (

@@ -1,4 +1,5 @@
 -- fact: what each record states, before any designation is looked at.
+-- Of a record of several rows, `date_on` is the first of their dates and `last_on` the last.
 -- grain: record of a sheet with a known kind.  reads: record, sheet, party, contract_ref, sheet_column.  params: as_of
 -- Evidence class (DESIGN.md section 2): an invoice, a licence list or an SBOM is observed; a list that a person keeps is
 -- stated; a basis column overrules both; a firm under a near spelling of
@@ -47,7 +48,11 @@ classed as (
     where sheet.kind <> 'unknown'
 )
 select
-    * exclude (status_words, designation) replace (coalesce(date_on, start_on) as date_on),
+    * exclude (status_words, designation) replace (
+        coalesce(date_on, start_on) as date_on,
+        coalesce(last_on, date_on, start_on) as last_on,
+        coalesce(sells_software, sells_software(category, product, description)) as sells_software
+    ),
     designation as certified_about,
     case
         when performance = 'no' then 'no'

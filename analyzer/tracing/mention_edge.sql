@@ -5,7 +5,7 @@
 with told as (
     select
         evidence.*, fact.class as row_class, fact.state as row_state, fact.tie as row_tie, fact.ref_key, fact.performance,
-        fact.firm_key, fact.supplier_key, fact.product, fact.product_fold, fact.is_sbom, fact.is_vendor_master, fact.date_on,
+        fact.firm_key, fact.supplier_key, fact.product, fact.product_fold, fact.is_sbom, fact.is_vendor_master,
         maker.maker_key, catalogue_entry.relation,
         supplier_is.firm_key is not null as supplier_designated,
         consumer_is.firm_key is not null as consumer_designated,
@@ -13,7 +13,7 @@ with told as (
             as product_matched,
         bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue') over same_row as row_matched
     from evidence
-    join fact using (sheet_id, src_row)
+    join fact on fact.sheet_id = evidence.sheet_id and fact.src_row = evidence.record_row
     left join maker using (product_fold)
     left join catalogue_entry using (catalogue_id)
     left join designated_firm as supplier_is
@@ -64,7 +64,7 @@ routed as (
     from weighed
 )
 select
-    evidence_id, designation, vendor, sheet_id, src_row, col, shape,
+    evidence_id, designation, vendor, sheet_id, src_row, col, record_row, shape,
     case
         when shape = 'product'
             then 'p:' || product_fold || '|' || coalesce(nullif(supplier_key, ''), maker_key, '')

@@ -8,22 +8,22 @@ with use_of as (
 )
 -- whom a firm buys from; by rule 3 this carries no exposure of the supplier, only a remark
 select 'f:' || firm_key as consumer, 'f:' || supplier_key as supplier, 'buys' as kind, 'supplier' as part,
-    class, state, tie, sheet_id, src_row, date_on
+    class, state, tie, sheet_id, src_row, rows, date_on, last_on
 from fact
 where kind in ('payments', 'dependencies') and not is_sbom and firm_key <> '' and supplier_key <> ''
     and stated_kind in ('', 'buys', 'embeds')
 union all
-select 'f:' || firm_key, 'f:' || supplier_key, stated_kind, 'supplier', class, state, tie, sheet_id, src_row, date_on
+select 'f:' || firm_key, 'f:' || supplier_key, stated_kind, 'supplier', class, state, tie, sheet_id, src_row, rows, date_on, last_on
 from fact
 where kind = 'dependencies' and not is_sbom and firm_key <> '' and supplier_key <> ''
     and stated_kind in ('resells', 'owned_by')
 union all
-select 'f:' || firm_key, 'f:' || supplier_key, 'subcontracts', 'supplier', class, state, ref_key, sheet_id, src_row, date_on
+select 'f:' || firm_key, 'f:' || supplier_key, 'subcontracts', 'supplier', class, state, ref_key, sheet_id, src_row, rows, date_on, last_on
 from fact
 where (kind = 'subcontracts' or (kind = 'dependencies' and stated_kind = 'subcontracts'))
     and firm_key <> '' and supplier_key <> ''
 union all
-select 'f:' || firm_key, product_node, 'uses', 'product', class, state, tie, sheet_id, src_row, date_on
+select 'f:' || firm_key, product_node, 'uses', 'product', class, state, tie, sheet_id, src_row, rows, date_on, last_on
 from use_of
 where kind in ('payments', 'dependencies') and not is_sbom and firm_key <> '' and product_fold <> ''
     and stated_kind <> 'subcontracts'
@@ -31,25 +31,25 @@ union all
 -- a maker delivers its product
 select 'f:' || coalesce(nullif(supplier_key, ''), own_default.firm_key), product_node, 'provides', 'product', class, state,
     case when delivered = 'no' then 'no' when ref_key <> '' then ref_key when delivered = 'yes' then '*' else '' end,
-    sheet_id, src_row, date_on
+    sheet_id, src_row, rows, date_on, last_on
 from use_of cross join own_default
 where (kind = 'products' or is_sbom) and product_fold <> '' and (supplier_key <> '' or is_sbom)
 union all
 -- a product bought from somebody who is not its only known maker: the same product, as far as the name tells
 select distinct product_node, 'p:' || product_fold || '|' || maker_key, 'resells', 'product', 'inferred', 'unknown', '',
-    sheet_id, src_row, date_on
+    sheet_id, src_row, rows, date_on, last_on
 from use_of
 where kind in ('payments', 'dependencies') and not is_sbom and product_fold <> ''
     and supplier_key <> '' and maker_key is not null and maker_key <> supplier_key
 union all
 -- ownership counts both ways: an affiliate is a parent or a subsidiary
-select 'f:' || child, 'f:' || owner, 'owned_by', part, class, state, '', sheet_id, src_row, date_on
+select 'f:' || child, 'f:' || owner, 'owned_by', part, class, state, '', sheet_id, src_row, rows, date_on, last_on
 from (
-    select firm_key as child, supplier_key as owner, 'supplier' as part, class, state, sheet_id, src_row, date_on
+    select firm_key as child, supplier_key as owner, 'supplier' as part, class, state, sheet_id, src_row, rows, date_on, last_on
     from fact where kind = 'ownership'
     union all
     select case when kind in ('subcontracts', 'products', 'payments') then supplier_key else firm_key end,
-        parent_key, 'parent', class, state, sheet_id, src_row, date_on
+        parent_key, 'parent', class, state, sheet_id, src_row, rows, date_on, last_on
     from fact where parent_key <> ''
 )
 where child <> '' and owner <> '' and child <> owner

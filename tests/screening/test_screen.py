@@ -41,6 +41,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     columns = ("sheet_id", "col", "heading", "part")
     insert_rows(opened, "sheet_column", columns, [(1, *column) for column in COLUMNS])
     insert_rows(opened, "record", ("sheet_id", "src_row"), [(1, row[0]) for row in ROWS if row[0] != 6])
+    rejected = ("file", "sheet", "row", "column", "value", "reason")
+    insert_rows(opened, "rejected_cell", rejected, [("a.csv", "", 6, "", "", "the heading row once more")])
     yield opened
     opened.close()
 

@@ -107,8 +107,8 @@ def expected_best(edges: list[Edge]) -> dict[tuple[str, str], tuple[int, int]]:
 def walked(connection: Connection, edges: list[Edge]) -> dict[tuple[str, str], tuple[int, int]]:
     connection.execute(
         "CREATE OR REPLACE TABLE raw_edge AS SELECT '' AS designation, '' AS consumer, '' AS supplier, '' AS kind,"
-        " '' AS class, '' AS state, '' AS tie, 1 AS sheet_id, 1 AS src_row, 1 AS col, 0 AS evidence_id,"
-        " NULL::DATE AS date_on LIMIT 0"
+        " '' AS class, '' AS state, '' AS tie, 1 AS sheet_id, 1 AS src_row, 1 AS col, 1 AS record_row, 0 AS evidence_id,"
+        " 1 AS rows, NULL::DATE AS date_on, NULL::DATE AS last_on LIMIT 0"
     )
     connection.execute("DROP TABLE IF EXISTS reach")
     connection.execute(

@@ -3,7 +3,7 @@
 -- The contact is one that the inputs name: beside the firm's own evidence, beside the product, else beside the supplier.
 with beside_use as (
     select evidence.subject_key as firm_key, min(fact.contact) as contact
-    from evidence join fact using (sheet_id, src_row)
+    from evidence join fact on fact.sheet_id = evidence.sheet_id and fact.src_row = evidence.record_row
     where fact.contact <> '' and evidence.verdict <> 'rejected' group by evidence.subject_key
 ),
 beside_product as (

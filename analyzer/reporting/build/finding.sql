@@ -11,8 +11,7 @@ paid as (
 sells_software as (
     -- rule 5: among equals, who sells software or IT is asked first
     select supplier_key as firm_key,
-        bool_or(regexp_matches(lower(concat_ws(' ', category, product, description)),
-            '\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it services|information technology|ai|data services|telecom\w*)\b')) as sells
+        bool_or(sells_software) as sells
     from fact where kind in ('payments', 'dependencies', 'firms') and supplier_key <> '' group by supplier_key
 ),
 certificate_of as (

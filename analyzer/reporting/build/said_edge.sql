@@ -26,5 +26,5 @@ left join (
     from evidence left join vendor_name on vendor_name.designation = evidence.designation and vendor_name.vendor = evidence.vendor
 ) as evidence on evidence.evidence_id = edge.evidence_id and edge.evidence_id > 0
 left join sheet_column on sheet_column.sheet_id = edge.sheet_id and sheet_column.col = edge.col
-left join fact on fact.sheet_id = edge.sheet_id and fact.src_row = edge.src_row
+left join fact on fact.sheet_id = edge.sheet_id and fact.src_row = edge.record_row
 where edge.edge_id in (select edge_id from path_hop union select edge_id from firm_way)
