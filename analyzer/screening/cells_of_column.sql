@@ -1,7 +1,7 @@
 -- The cells of one column, in the rows that were kept, that pass the sieve. Each distinct text is looked at once.
 -- raw_table, raw_column, asked_text (the column of the row's question, or no text) and passes_sieve stand for names of ours.
 -- grain: one cell. reads: the raw table, sheet, rejected_cell. parameters: sheet, col, heading, part, kind, sieve_1 ...
-with cell as (
+with cell as not materialized (
     select raw.src_row, raw.raw_column as text, coalesce(asked_text, $heading) as heading
     from raw_table as raw
     where raw.src_row >= (select first_row from sheet where sheet_id = $sheet) and raw.raw_column is not null
