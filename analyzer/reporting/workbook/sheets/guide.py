@@ -13,6 +13,8 @@ from analyzer.reporting.workbook.cell import Remarks
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key
 from analyzer.reporting.workbook.words import ANSWERS, spelled
 
+GUIDE = "Read me"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -27,7 +29,7 @@ def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Rema
     """What was scanned, what the words mean, and what was changed so that a workbook can hold it."""
     lines = (*_result(model), *_contents(others), *_words(), *_designations(model), *_made(model, remarks))
     return Sheet(
-        "Read me",
+        GUIDE,
         "What this workbook holds, how to read it, and what it does not claim.",
         "guide",
         (
