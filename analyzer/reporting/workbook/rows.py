@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from openpyxl.utils import get_column_letter
 
@@ -45,11 +44,8 @@ class TableRows:
         self._cells = cells
         self._places = places
         self._sheet = sheet
-        self._columns = [
-            (f'<c r="{get_column_letter(at)}', get_column_letter(at), column, _Column(cells, column))
-            for at, column in enumerate(sheet.columns, 1)
-        ]
         self._nowhere = cells.value(None, Kind.TEXT)
+        self._leading: dict[str, str] = {}
         self.links: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
@@ -57,57 +53,60 @@ class TableRows:
             # A table needs one row below its header.
             blank = [self._nowhere] * (len(self._sheet.columns) - 1)
             yield row_of(HEADER_ROW + 1, [self._cells.text(self._sheet.nothing, Look(Kind.TEXT)), *blank])
+        columns = [
+            (get_column_letter(at), column.value, _Column(self._cells, column))
+            for at, column in enumerate(self._sheet.columns, 1)
+        ]
         for number, item in enumerate(self._sheet.items, HEADER_ROW + 1):
-            yield self._row(number, item)
+            tallest, placed = 1, []
+            for letter, value_of, column in columns:
+                value = value_of(item)
+                if value.__class__ is Link:
+                    placed.append(f'<c r="{letter}{number}"{self._link(letter, number, value)}')
+                    continue
+                cell, lines = column[value.__class__, value]
+                placed.append(f'<c r="{letter}{number}"{cell}')
+                if lines > tallest:
+                    tallest = lines
+            height = min(tallest, MOST_LINES) * LINE_HEIGHT if tallest > 1 else 0
+            yield f"<row{_row(number, height)}>{''.join(placed)}</row>"
 
-    def _row(self, number: int, item: Any) -> str:
-        tallest, placed = 1, []
-        for begun, letter, column, made in self._columns:
-            value = column.value(item)
-            if value.__class__ is Link:
-                cell, lines = self._link(f"{letter}{number}", value), 1
-            else:
-                cell, lines = made.cell(value)
-            placed.append(f'{begun}{number}"{cell}')
-            tallest = max(tallest, lines)
-        height = min(tallest, MOST_LINES) * LINE_HEIGHT if tallest > 1 else 0
-        return f"<row{_row(number, height)}>{''.join(placed)}</row>"
-
-    def _link(self, place: str, link: Link) -> str:
+    def _link(self, letter: str, number: int, link: Link) -> str:
         location = self._places.find(link)
         if not location:
             return self._nowhere
-        self.links.append(f'<hyperlink ref="{place}" location={quoteattr(location)}/>')
-        return self._cells.text(link.text, LINK)
+        self.links.append(f'<hyperlink ref="{letter}{number}" location="{location}"/>')
+        leading = self._leading.get(link.text)
+        if leading is None:
+            leading = self._leading[link.text] = self._cells.text(link.text, LINK)
+        return leading
 
 
-class _Column:
-    """The cells of one column; a value that comes again costs a look-up."""
+class _Column(dict[tuple[type, Any], tuple[str, int]]):
+    """The cells of one column, and how many lines each takes, by type and value: equal values of two types may look different.
+
+    Cells are made when first asked for; a value that comes again costs a look-up.
+    """
 
     def __init__(self, cells: CellMaker, column: Shown[Any]) -> None:
         self._cells = cells
-        self._column = column
+        self._kind = column.kind
         self._place = "filled in" if column.prompt else ""
-        self._known: dict[tuple[type, Any], tuple[str, int]] = {}
+        self._width = column.width - SLACK
 
-    def cell(self, value: Any) -> tuple[str, int]:
-        """The cell of a value, and how many lines it takes."""
-        key = value.__class__, value  # equal values of two types may look different
-        known = self._known.get(key)
-        if known is None:
-            remarks = self._cells.remarks
-            before = remarks.cleaned, remarks.cut
-            known = self._cells.value(value, self._column.kind, self._place), self._lines(value)
-            if before == (remarks.cleaned, remarks.cut):  # else the next such cell is to be counted too
-                self._known[key] = known
-        return known
+    def __missing__(self, key: tuple[type, Any]) -> tuple[str, int]:
+        remarks = self._cells.remarks
+        before = remarks.cleaned, remarks.cut
+        made = self._cells.value(key[1], self._kind, self._place), self._lines(key[1])
+        if before == (remarks.cleaned, remarks.cut):  # else the next such cell is to be counted too
+            self[key] = made
+        return made
 
     def _lines(self, value: Any) -> int:
         """How many lines the cell takes, roughly."""
-        width = self._column.width - SLACK
-        if not isinstance(value, str) or (len(value) < width and "\n" not in value):
+        if not isinstance(value, str) or (len(value) < self._width and "\n" not in value):
             return 1
-        return sum(1 + len(line) // width for line in value.split("\n"))
+        return sum(1 + len(line) // self._width for line in value.split("\n"))
 
 
 def _row(number: int, height: int) -> str:
