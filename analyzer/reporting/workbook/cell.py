@@ -2,7 +2,7 @@
 
 Sources of the rules: Excel's limits (32,767 characters in a cell, 15 significant digits, dates from 1900-03-01),
 and OWASP on CSV injection for the signs that start a formula. Cells are written as the XML that a sheet holds
-(ECMA-376, 18.3.1.4): one made as an object costs twenty times as much.
+(ECMA-376, 18.3.1.4): one made as an object costs ten times as much.
 """
 
 from __future__ import annotations
