@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 OUTPUTS = {
-    "answers.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "deadlines.csv", "disclosure.csv",
-    "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
+    "answers.csv", "certificates.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "contracts.csv",
+    "deadlines.csv", "disclosure.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
     "run.json",
 }  # fmt: skip
 VENDORS = "Vendor Name,UEI,Notes\nNorthwind Analytics,,We use Claude for proposals\nOrchard Tools,,We use no AI tools\n"

@@ -7,7 +7,7 @@ torn apart by a sort over some columns: its ruling is never taken.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
@@ -26,14 +26,18 @@ CENT = Decimal("0.01")
 
 
 def merge(
-    rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision]
+    rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision], written: Collection[str]
 ) -> tuple[RowResult, ...]:
-    """What becomes of each row; `base` holds the matters of the scan by key, `held` the ledger's last rulings by key."""
+    """What becomes of each row.
+
+    `base` holds the matters of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
+    had rows for: a scan may have more matters than a sheet has room for, and what was never sent is not missing.
+    """
     by_key: dict[str, list[ReturnedRow]] = defaultdict(list)
     for row in rows:
         by_key[row.texts[KEY]].append(row)
     found = [result for key, same in by_key.items() for result in _of_key(key, same, base, held)]
-    return (*found, *_missing(by_key, base))
+    return (*found, *_missing(by_key, base, written))
 
 
 def _of_key(
@@ -103,9 +107,9 @@ def _shown(wrote: Value, kind: Kind) -> str:
     return spelled(text) if kind is Kind.WORD else text
 
 
-def _missing(seen: Mapping[str, object], base: Mapping[str, Matter]) -> Iterator[RowResult]:
+def _missing(seen: Mapping[str, object], base: Mapping[str, Matter], written: Collection[str]) -> Iterator[RowResult]:
     for key, matter in base.items():
-        if key not in seen:
+        if key in written and key not in seen:
             yield RowResult(
                 Outcome.MISSING,
                 key,

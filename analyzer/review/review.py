@@ -12,6 +12,7 @@ import msgspec
 from analyzer.errors import AnalyzerError, IntegrityProblem
 from analyzer.reporting.model import Decision, Matter, ReportModel
 from analyzer.reporting.workbook.hidden import report_id
+from analyzer.reporting.workbook.sheets.decisions import decisions
 from analyzer.review.merge import merge
 from analyzer.review.outcome import Outcome, Reviewed
 from analyzer.review.returned import Returned, read_returned
@@ -43,7 +44,8 @@ def review(workbooks: Sequence[Path], out: Path, apply: bool = False) -> Reviewe
     run, model = _base(ledger, returned)
     base = {matter.key: matter for matter in model.matters}
     rows = tuple(row for each in returned for row in each.rows)
-    results = merge(rows, base, _held(ledger))
+    written = frozenset(matter.key for matter in decisions(model).capped().items)
+    results = merge(rows, base, _held(ledger), written)
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
         _ledger_row(result.matter, result.decision, source)

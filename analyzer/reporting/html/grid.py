@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-ROWS = 5000  # past this the page grows beyond what a browser opens at once; the table's CSV file has them all
+from analyzer.reporting.cap import MOST_ROWS
 
 
 class Kind(StrEnum):
@@ -53,7 +53,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the page; `rows` holds at most `ROWS`, the first `static` are printed in the page itself."""
+    """A table of the page; `rows` holds at most `MOST_ROWS`, the first `static` are printed in the page itself."""
 
     id: str
     label: str
@@ -75,4 +75,4 @@ class Grid:
 
 def fitting(rows: Sequence[Any]) -> tuple[Sequence[Any], int]:
     """The first rows that the page holds, and how many it leaves out."""
-    return rows[:ROWS], max(0, len(rows) - ROWS)
+    return rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS)

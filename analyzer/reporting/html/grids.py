@@ -155,7 +155,7 @@ def _contracts(model: ReportModel, card_ids: Collection[str]) -> Grid:
     )
     every = tuple(_values(columns, _contract_values(contract, card_ids)) for contract in found)
     return Grid(
-        "contracts", "Contracts", columns, every, left_out, "exposure.xlsx", 100, "No contract is in the inputs."
+        "contracts", "Contracts", columns, every, left_out, "contracts.csv", 100, "No contract is in the inputs."
     )
 
 

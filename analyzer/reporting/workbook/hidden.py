@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from openpyxl.workbook.defined_name import DefinedName
@@ -12,8 +12,10 @@ from analyzer.records import Justification, Ruling
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.cell import CellMaker
+from analyzer.reporting.workbook.rows import row_of
 from analyzer.reporting.workbook.sheets.decisions import JUSTIFICATIONS, RULINGS
 from analyzer.reporting.workbook.style import Look
+from analyzer.reporting.workbook.writer import SheetWriter
 
 LISTS, META = "_lists", "_meta"
 REPORT_ID = "report"
@@ -26,24 +28,14 @@ def report_id(model: ReportModel) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def add_hidden(book: Any, cells: CellMaker, model: ReportModel) -> None:
+def add_hidden(book: Any, writer: SheetWriter, cells: CellMaker, model: ReportModel) -> None:
     """Add both sheets, hidden, and name the lists."""
-    lists = book.create_sheet(LISTS)
     words = {RULINGS: tuple(Ruling), JUSTIFICATIONS: tuple(Justification)}
-    for row in range(max(map(len, words.values()))):
-        lists.append([_text(cells, lists, column, row) for column in words.values()])
     for letter, (name, column) in zip("AB", words.items(), strict=True):
         book.defined_names[name] = DefinedName(name, attr_text=f"'{LISTS}'!${letter}$1:${letter}${len(column)}")
-    meta = book.create_sheet(META)
-    for name, value in (
-        (REPORT_ID, report_id(model)),
-        ("version", model.run.version),
-        ("as of", model.run.as_of.isoformat()),
-    ):
-        meta.append([cells.text(meta, each, Look(Kind.TEXT)) for each in (name, value)])
-    for sheet in (lists, meta):
+    meta = ((REPORT_ID, report_id(model)), ("version", model.run.version), ("as of", model.run.as_of.isoformat()))
+    for title, rows in ((LISTS, zip_longest(*words.values(), fillvalue="")), (META, meta)):
+        sheet = writer.add(title)
         sheet.sheet_state = "hidden"
-
-
-def _text(cells: CellMaker, sheet: Any, column: Sequence[str], row: int) -> Any:
-    return cells.text(sheet, column[row] if row < len(column) else "", Look(Kind.TEXT))
+        looks = ([cells.text(text, Look(Kind.TEXT)) for text in row] for row in rows)
+        writer.fill_plain(sheet, (row_of(number, row) for number, row in enumerate(looks, 1)))

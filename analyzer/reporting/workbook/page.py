@@ -23,12 +23,10 @@ LONGEST_MARKING = 120
 
 
 def frame(page: Any, sheet: Sheet[Any], run: Run) -> None:
-    """Set up an empty sheet; must come before its first row."""
+    """Set up an empty sheet."""
     for number, column in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = column.width
         page.column_dimensions[get_column_letter(number)].hidden = column.hidden
-    page.row_dimensions[1].height = 28
-    page.row_dimensions[HEADER_ROW].height = 32
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     page.sheet_view.showGridLines = False
     page.sheet_properties.tabColor = TABS[sheet.tab]
@@ -36,7 +34,7 @@ def frame(page: Any, sheet: Sheet[Any], run: Run) -> None:
 
 
 def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
-    """Make the rows written below the header a real table, which also brings the filters."""
+    """Make the rows below the header a real table, which also brings the filters."""
     last = get_column_letter(len(sheet.columns))
     name = "".join(letter if letter.isalnum() else "_" for letter in page.title).strip("_")
     span = f"A{HEADER_ROW}:{last}{HEADER_ROW + rows}"

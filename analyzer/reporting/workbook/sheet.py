@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic
+from dataclasses import dataclass, replace
+from typing import Any, Generic
 
+from analyzer.reporting.cap import foremost
 from analyzer.reporting.tables.column import Item, Kind, Table, Value
 
 
@@ -38,7 +39,8 @@ class Shown(Generic[Item]):
 class Sheet(Generic[Item]):
     """One sheet: `tab` is its colour's role, `key` names a row for links, `nothing` is said when it is empty.
 
-    The first `frozen` columns stay in view.
+    The first `frozen` columns stay in view. Of more items than a sheet shows, it keeps those of the lowest `rank`, the
+    first ones where it has none; `rest` says where the others are, `left_out` how many.
     """
 
     title: str
@@ -49,6 +51,9 @@ class Sheet(Generic[Item]):
     key: Callable[[Item], str]
     nothing: str
     frozen: int = 0
+    rank: Callable[[Item], Any] | None = None
+    rest: str = ""
+    left_out: int = 0
 
     @property
     def filled_in(self) -> bool:
@@ -59,6 +64,16 @@ class Sheet(Generic[Item]):
         headings = [column.heading.casefold() for column in self.columns]
         if len(set(headings)) != len(headings) or not all(headings):
             raise ValueError(f"sheet {self.title}: headings must be unique and not empty")
+
+    def capped(self) -> Sheet[Item]:
+        """The same with no more items than a sheet shows; what was left out is said in the purpose."""
+        kept = foremost(self.items, self.rank or (lambda _: 0))
+        if len(kept) == len(self.items):
+            return self
+        rows = f"{len(kept):,} most pressing of" if self.rank else f"first {len(kept):,} of"
+        left_out = len(self.items) - len(kept)
+        said = f"The {rows} {len(self.items):,} rows, {left_out:,} left out; {self.rest}."
+        return replace(self, items=kept, purpose=f"{self.purpose} {said}", left_out=left_out)
 
 
 def shown(table: Table[Item], name: str, heading: str, width: int) -> Shown[Item]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.workbook.sheet import Sheet
-from analyzer.reporting.workbook.sheets import asked, decisions, guide, results, sources
+from analyzer.reporting.workbook.sheets import asked, clearing, decisions, guide, results, sources
 
 SHEETS = (
     guide.summary,
@@ -17,10 +17,10 @@ SHEETS = (
     decisions.decisions,
     results.deadlines,
     results.disclosures,
-    results.clearing,
+    clearing.clearing,
     asked.questions,
-    results.choke_points,
-    results.concentration,
+    clearing.choke_points,
+    clearing.concentration,
     results.paths,
     sources.evidence,
     results.contracts,
@@ -34,5 +34,5 @@ SHEETS = (
 
 
 def declared(model: ReportModel) -> tuple[Sheet[Any], ...]:
-    """Every sheet but Read me, in the order of the tabs."""
-    return tuple(make(model) for make in SHEETS)
+    """Every sheet but Read me, in the order of the tabs, each with no more rows than a sheet shows."""
+    return tuple(make(model).capped() for make in SHEETS)

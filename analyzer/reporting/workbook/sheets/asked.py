@@ -8,6 +8,7 @@ from analyzer.reporting.model import Question, ReportModel
 from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key
 from analyzer.reporting.workbook.sheets.guide import finding_key
+from analyzer.reporting.workbook.sheets.pressing import in_turn
 
 QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
     Shown("Designation", Kind.TEXT, 14, lambda question: question.designation),
@@ -27,7 +28,19 @@ QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
 def questions(model: ReportModel) -> Sheet[Question]:
     """What must be asked, and of whom."""
     purpose = "What nothing on record settles. `exposure inquire` writes one questionnaire workbook per addressee."
-    return Sheet("Questions", purpose, "result", QUESTION_COLUMNS, model.questions, no_key, "Nothing has to be asked.")
+    nothing = "Nothing has to be asked."
+    rest = "`exposure inquire --most N` asks as many as you name"
+    return Sheet(
+        "Questions",
+        purpose,
+        "result",
+        QUESTION_COLUMNS,
+        model.questions,
+        no_key,
+        nothing,
+        rank=in_turn(model),
+        rest=rest,
+    )
 
 
 @dataclass(frozen=True, slots=True)

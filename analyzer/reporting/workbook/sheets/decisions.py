@@ -9,6 +9,7 @@ from analyzer.reporting.model import Matter, ReportModel
 from analyzer.reporting.tables.column import Kind, Value
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
+from analyzer.reporting.workbook.sheets.pressing import by_ruling
 
 TITLE = "Decisions"
 KEY = "Row key"
@@ -81,6 +82,16 @@ def decisions(model: ReportModel) -> Sheet[Matter]:
         " hiding do no harm: each row is known by its key in the last column."
     )
     nothing = "Nothing needs a ruling."
+    rest = "later scans bring them up once these are decided"
     return Sheet(
-        TITLE, purpose, "result", COLUMNS, model.matters, lambda matter: finding_key(matter), nothing, frozen=2
+        TITLE,
+        purpose,
+        "result",
+        COLUMNS,
+        model.matters,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=by_ruling(model),
+        rest=rest,
     )

@@ -13,6 +13,8 @@ from analyzer.reporting.workbook.cell import Remarks
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key
 from analyzer.reporting.workbook.words import ANSWERS, spelled
 
+GUIDE = "Read me"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -25,9 +27,16 @@ class Line:
 
 def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Remarks) -> Sheet[Line]:
     """What was scanned, what the words mean, and what was changed so that a workbook can hold it."""
-    lines = (*_result(model), *_contents(others), *_words(), *_designations(model), *_made(model, remarks))
+    lines = (
+        *_result(model),
+        *_left_out(others),
+        *_contents(others),
+        *_words(),
+        *_designations(model),
+        *_made(model, remarks),
+    )
     return Sheet(
-        "Read me",
+        GUIDE,
         "What this workbook holds, how to read it, and what it does not claim.",
         "guide",
         (
@@ -100,6 +109,13 @@ def _result(model: ReportModel) -> Iterator[Line]:
         "",
         "This is not legal advice. A person decides and signs; every position rests on the cells under Evidence.",
     )
+
+
+def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
+    short = [sheet for sheet in sheets if sheet.left_out]
+    for sheet in short:
+        rows = f"{len(sheet.items):,} of {len(sheet.items) + sheet.left_out:,} rows"
+        yield Line("Rows left out", Link(sheet.title, sheet.title, ""), f"This sheet shows {rows}; {sheet.rest}.")
 
 
 def _contents(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:

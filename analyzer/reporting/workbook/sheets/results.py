@@ -1,4 +1,4 @@
-"""The sheets with what was found: findings, answers, paths and contracts."""
+"""The sheets with what was found: findings, answers, paths and contracts, and what is due and to be disclosed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from analyzer.records import Test
 from analyzer.reporting.disclosure import FIELDS
 from analyzer.reporting.model import (
     Certificate,
-    ChokePoint,
     ClauseAnswer,
-    ClearingStep,
-    Concentration,
     Contract,
     Deadline,
     Disclosure,
@@ -19,9 +16,8 @@ from analyzer.reporting.model import (
 )
 from analyzer.reporting.tables import (
     ANSWERS,
-    CHOKE_POINTS,
-    CLEARING,
-    CONCENTRATION,
+    CERTIFICATES,
+    CONTRACTS,
     DEADLINES,
     DISCLOSURE,
     FINDINGS,
@@ -31,6 +27,7 @@ from analyzer.reporting.tables import (
 from analyzer.reporting.tables.paths import place
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
+from analyzer.reporting.workbook.sheets.pressing import by_answer, by_firm, by_position, in_turn
 from analyzer.reporting.workbook.words import spelled
 
 FINDING_COLUMNS: tuple[Shown[Finding], ...] = (
@@ -92,46 +89,32 @@ PATH_COLUMNS: tuple[Shown[Path], ...] = (
     Shown("Finding", Kind.TEXT, 9, lambda path: Link("Finding", "Findings", finding_key(path))),
 )
 CONTRACT_COLUMNS: tuple[Shown[Contract], ...] = (
-    Shown("PIID", Kind.IDENTIFIER, 20, lambda contract: contract.piid),
-    Shown("Parent PIID", Kind.IDENTIFIER, 20, lambda contract: contract.parent_piid),
-    Shown("Agency", Kind.TEXT, 28, lambda contract: contract.agency),
-    Shown("Firm", Kind.TEXT, 30, lambda contract: contract.firm),
-    Shown("Position", Kind.WORD, 15, lambda contract: contract.position),
-    Shown("Covered", Kind.WORD, 9, lambda contract: "yes" if contract.covered else "no"),
-    Shown("Obligated", Kind.MONEY, 19, lambda contract: contract.obligated),
-    Shown("Potential", Kind.MONEY, 19, lambda contract: contract.potential),
-    Shown("End date", Kind.DATE, 12, lambda contract: contract.end_date),
-    Shown("Description", Kind.TEXT, 40, lambda contract: contract.description),
-    Shown("Performers", Kind.INTEGER, 11, lambda contract: len(contract.performers)),
-    Shown("Where it stands", Kind.TEXT, 30, lambda contract: place(contract.cell)),
-    Shown("Contract key", Kind.IDENTIFIER, 34, lambda contract: contract.contract_key),
+    shown(CONTRACTS, "piid", "PIID", 20),
+    shown(CONTRACTS, "parent_piid", "Parent PIID", 20),
+    shown(CONTRACTS, "agency", "Agency", 28),
+    shown(CONTRACTS, "firm", "Firm", 30),
+    shown(CONTRACTS, "position", "Position", 15),
+    shown(CONTRACTS, "covered", "Covered", 9),
+    shown(CONTRACTS, "obligated", "Obligated", 19),
+    shown(CONTRACTS, "potential", "Potential", 19),
+    shown(CONTRACTS, "end_date", "End date", 12),
+    shown(CONTRACTS, "description", "Description", 40),
+    shown(CONTRACTS, "performers", "Performers", 11),
+    shown(CONTRACTS, "cell", "Where it stands", 30),
+    shown(CONTRACTS, "contract_key", "Contract key", 34),
 )
 CERTIFICATE_COLUMNS: tuple[Shown[Certificate], ...] = (
-    Shown("Designation", Kind.TEXT, 14, lambda certificate: certificate.designation),
-    Shown("Firm", Kind.TEXT, 30, lambda certificate: certificate.firm),
-    Shown("State", Kind.WORD, 15, lambda certificate: certificate.state),
-    Shown("Why", Kind.TEXT, 40, lambda certificate: certificate.reason),
-    Shown("Statement", Kind.TEXT, 48, lambda certificate: certificate.statement),
-    Shown("Test", Kind.WORD, 13, lambda certificate: certificate.test),
-    Shown("Signer", Kind.TEXT, 22, lambda certificate: certificate.signer),
-    Shown("Signed on", Kind.DATE, 12, lambda certificate: certificate.signed_on),
-    Shown("Valid until", Kind.DATE, 12, lambda certificate: certificate.valid_until),
-    Shown("Where it stands", Kind.TEXT, 30, lambda certificate: place(certificate.cell)),
+    shown(CERTIFICATES, "designation", "Designation", 14),
+    shown(CERTIFICATES, "firm", "Firm", 30),
+    shown(CERTIFICATES, "state", "State", 15),
+    shown(CERTIFICATES, "reason", "Why", 40),
+    shown(CERTIFICATES, "statement", "Statement", 48),
+    shown(CERTIFICATES, "test", "Test", 13),
+    shown(CERTIFICATES, "signer", "Signer", 22),
+    shown(CERTIFICATES, "signed_on", "Signed on", 12),
+    shown(CERTIFICATES, "valid_until", "Valid until", 12),
+    shown(CERTIFICATES, "cell", "Where it stands", 30),
     Shown("Finding", Kind.TEXT, 9, lambda certificate: Link("Finding", "Findings", finding_key(certificate))),
-)
-
-CLEARING_COLUMNS: tuple[Shown[ClearingStep], ...] = (
-    shown(CLEARING, "designation", "Designation", 14),
-    shown(CLEARING, "goal", "Clears", 12),
-    shown(CLEARING, "step", "Step", 6),
-    shown(CLEARING, "what", "What", 32),
-    shown(CLEARING, "action", "Action", 48),
-    shown(CLEARING, "contact", "Contact on file", 26),
-    shown(CLEARING, "firms", "Firms cleared", 10),
-    shown(CLEARING, "contracts", "Contracts cleared", 10),
-    shown(CLEARING, "obligated", "Dollars cleared", 17),
-    shown(CLEARING, "firms_left", "Firms left", 10),
-    shown(CLEARING, "obligated_left", "Dollars left", 17),
 )
 DEADLINE_COLUMNS: tuple[Shown[Deadline], ...] = (
     shown(DEADLINES, "designation", "Designation", 14),
@@ -142,29 +125,6 @@ DEADLINE_COLUMNS: tuple[Shown[Deadline], ...] = (
     shown(DEADLINES, "firms", "Firms", 10),
     shown(DEADLINES, "contracts", "Contracts", 10),
     shown(DEADLINES, "obligated", "Obligated", 17),
-)
-CHOKE_COLUMNS: tuple[Shown[ChokePoint], ...] = (
-    shown(CHOKE_POINTS, "designation", "Designation", 14),
-    shown(CHOKE_POINTS, "goal", "Position", 12),
-    shown(CHOKE_POINTS, "what", "Through", 34),
-    shown(CHOKE_POINTS, "firms", "Firms only", 10),
-    shown(CHOKE_POINTS, "contracts", "Contracts only", 10),
-    shown(CHOKE_POINTS, "obligated", "Dollars only", 17),
-    shown(CHOKE_POINTS, "firms_through", "Firms at all", 10),
-    shown(CHOKE_POINTS, "contracts_through", "Contracts at all", 10),
-    shown(CHOKE_POINTS, "obligated_through", "Dollars at all", 17),
-)
-
-CONCENTRATION_COLUMNS: tuple[Shown[Concentration], ...] = (
-    shown(CONCENTRATION, "designation", "Designation", 14),
-    shown(CONCENTRATION, "position", "Position", 12),
-    shown(CONCENTRATION, "dimension", "By", 13),
-    shown(CONCENTRATION, "value", "Value", 36),
-    shown(CONCENTRATION, "firms", "Firms", 10),
-    shown(CONCENTRATION, "share_of_firms", "Share of firms", 10),
-    shown(CONCENTRATION, "contracts", "Contracts", 10),
-    shown(CONCENTRATION, "obligated", "Obligated", 17),
-    shown(CONCENTRATION, "share_of_dollars", "Share of dollars", 10),
 )
 DISCLOSURE_COLUMNS: tuple[Shown[Disclosure], ...] = (
     shown(DISCLOSURE, "designation", "Designation", 14),
@@ -180,51 +140,107 @@ DISCLOSURE_COLUMNS: tuple[Shown[Disclosure], ...] = (
 def findings(model: ReportModel) -> Sheet[Finding]:
     """The register of firms, worst first as the model has them."""
     purpose = "One row per designation and firm, with its position under the leading test."
-    return Sheet("Findings", purpose, "result", FINDING_COLUMNS, model.findings, finding_key, "No firm was found.", 2)
+    return Sheet(
+        "Findings",
+        purpose,
+        "result",
+        FINDING_COLUMNS,
+        model.findings,
+        finding_key,
+        "No firm was found.",
+        frozen=2,
+        rank=in_turn(model),
+        rest="all are in findings.csv",
+    )
 
 
 def positions(model: ReportModel) -> Sheet[Finding]:
     """Where each firm stands under every test."""
     purpose = "Where each firm stands under every test, what is on record of it, and remarks that change no position."
     nothing = "No firm was found."
-    return Sheet("Positions", purpose, "result", POSITION_COLUMNS, model.findings, finding_key, nothing, 2)
+    return Sheet(
+        "Positions",
+        purpose,
+        "result",
+        POSITION_COLUMNS,
+        model.findings,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=in_turn(model),
+        rest="all are in findings.csv",
+    )
 
 
 def answers(model: ReportModel) -> Sheet[ClauseAnswer]:
     """What can be signed."""
     purpose = "What each own entity can do with each clause box of each contract. What a person signs rests on this."
     nothing = "No contract of an own entity was found."
-    return Sheet("Answers", purpose, "result", ANSWER_COLUMNS, model.answers, finding_key, nothing, 2)
+    return Sheet(
+        "Answers",
+        purpose,
+        "result",
+        ANSWER_COLUMNS,
+        model.answers,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=by_answer,
+        rest="all are in answers.csv",
+    )
 
 
 def paths(model: ReportModel) -> Sheet[Path]:
     """How exposures arise."""
     purpose = "How each firm comes to depend on the designated vendor: the best path of each route, with its cells."
     nothing = "No path to a designated vendor was found."
-    return Sheet("Paths", purpose, "detail", PATH_COLUMNS, model.paths, finding_key, nothing, 2)
+    return Sheet(
+        "Paths",
+        purpose,
+        "detail",
+        PATH_COLUMNS,
+        model.paths,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=by_firm(model),
+        rest="all are in paths.csv",
+    )
 
 
 def contracts(model: ReportModel) -> Sheet[Contract]:
     """Contracts and their dollars."""
     purpose = "Each contract once, with its dollars and one position: the worst of the firms that perform it."
     nothing = "No contract was found."
-    return Sheet("Contracts", purpose, "detail", CONTRACT_COLUMNS, model.contracts, no_key, nothing)
+    return Sheet(
+        "Contracts",
+        purpose,
+        "detail",
+        CONTRACT_COLUMNS,
+        model.contracts,
+        no_key,
+        nothing,
+        rank=by_position,
+        rest="all are in contracts.csv",
+    )
 
 
 def certificates(model: ReportModel) -> Sheet[Certificate]:
     """Certificates on file."""
     purpose = "Certificates on file, and whether what was read contradicts them."
     nothing = "No certificate was found."
-    return Sheet("Certificates", purpose, "detail", CERTIFICATE_COLUMNS, model.certificates, finding_key, nothing, 2)
-
-
-def clearing(model: ReportModel) -> Sheet[ClearingStep]:
-    """What to replace, to end or to ask about first."""
-    purpose = (
-        "In this order, each step clears the most contract dollars that are left; lines of one step clear together."
+    return Sheet(
+        "Certificates",
+        purpose,
+        "detail",
+        CERTIFICATE_COLUMNS,
+        model.certificates,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=by_firm(model),
+        rest="all are in certificates.csv",
     )
-    nothing = "Nothing has to be cleared."
-    return Sheet("Clearing plan", purpose, "result", CLEARING_COLUMNS, model.clearing, no_key, nothing)
 
 
 def deadlines(model: ReportModel) -> Sheet[Deadline]:
@@ -233,25 +249,29 @@ def deadlines(model: ReportModel) -> Sheet[Deadline]:
         "What falls due when. A clock starts only when a named person enters the day on which the use was identified."
     )
     nothing = "No clause on file has a deadline."
-    return Sheet("Deadlines", purpose, "result", DEADLINE_COLUMNS, model.deadlines, no_key, nothing)
-
-
-def choke_points(model: ReportModel) -> Sheet[ChokePoint]:
-    """On what exposures hang."""
-    purpose = "What is exposed (or unresolved) only through each firm, product or own use, and through it at all."
-    nothing = "Nothing has to be cleared."
-    return Sheet("Choke points", purpose, "detail", CHOKE_COLUMNS, model.choke_points, no_key, nothing)
-
-
-def concentration(model: ReportModel) -> Sheet[Concentration]:
-    """How exposures spread."""
-    purpose = "How exposed and unresolved firms, and what hangs on them, spread over routes, tiers, products and firms between."
-    nothing = "No firm is exposed or unresolved."
-    return Sheet("Concentration", purpose, "detail", CONCENTRATION_COLUMNS, model.concentration, no_key, nothing)
+    return Sheet(
+        "Deadlines",
+        purpose,
+        "result",
+        DEADLINE_COLUMNS,
+        model.deadlines,
+        no_key,
+        nothing,
+        rest="all are in deadlines.csv",
+    )
 
 
 def disclosures(model: ReportModel) -> Sheet[Disclosure]:
     """The fields of each disclosure."""
     purpose = "What a disclosure or report asks for, as far as the inputs tell; the rest is to be supplied."
     nothing = "Nothing has to be disclosed."
-    return Sheet("Disclosure", purpose, "result", DISCLOSURE_COLUMNS, model.disclosures, no_key, nothing)
+    return Sheet(
+        "Disclosure",
+        purpose,
+        "result",
+        DISCLOSURE_COLUMNS,
+        model.disclosures,
+        no_key,
+        nothing,
+        rest="all are in disclosure.csv",
+    )

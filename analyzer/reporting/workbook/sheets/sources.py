@@ -7,6 +7,7 @@ from analyzer.reporting.model import Evidence, InputFile, Rejected, ReportModel,
 from analyzer.reporting.tables import EVIDENCE, REJECTED, Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
+from analyzer.reporting.workbook.sheets.pressing import by_verdict
 
 EVIDENCE_COLUMNS: tuple[Shown[Evidence], ...] = (
     shown(EVIDENCE, "designation", "Designation", 14),
@@ -63,31 +64,78 @@ def evidence(model: ReportModel) -> Sheet[Evidence]:
     """Every cell that met a term."""
     purpose = "Every cell that met a name of a designated vendor, look-alikes that were rejected included."
     nothing = "No cell met a name of a designated vendor."
-    return Sheet("Evidence", purpose, "detail", EVIDENCE_COLUMNS, model.evidence, finding_key, nothing, 2)
+    return Sheet(
+        "Evidence",
+        purpose,
+        "detail",
+        EVIDENCE_COLUMNS,
+        model.evidence,
+        finding_key,
+        nothing,
+        frozen=2,
+        rank=by_verdict(model),
+        rest="all are in evidence.csv",
+    )
 
 
 def rejected(model: ReportModel) -> Sheet[Rejected]:
     """What was read but not used."""
     purpose = "Rows and cells that were read but not used, and why. A whole row has no column."
-    return Sheet("Rejected rows", purpose, "source", REJECTED_COLUMNS, model.rejected, no_key, "Nothing was rejected.")
+    return Sheet(
+        "Rejected rows",
+        purpose,
+        "source",
+        REJECTED_COLUMNS,
+        model.rejected,
+        no_key,
+        "Nothing was rejected.",
+        rest="all are in rejected.csv",
+    )
 
 
 def inputs(model: ReportModel) -> Sheet[InputFile]:
     """The input files."""
     purpose = "Every file that was given, whether it could be read, and its fingerprint."
-    return Sheet("Inputs", purpose, "source", INPUT_COLUMNS, model.inputs, no_key, "No file was given.")
+    return Sheet(
+        "Inputs",
+        purpose,
+        "source",
+        INPUT_COLUMNS,
+        model.inputs,
+        no_key,
+        "No file was given.",
+        rest="all are in run.json",
+    )
 
 
 def sheets_read(model: ReportModel) -> Sheet[SheetNote]:
     """What was understood of each sheet."""
     purpose = "What each sheet was taken for. Rows read are always rows kept and rows rejected together."
-    return Sheet("Sheets read", purpose, "source", SHEET_COLUMNS, model.sheets, no_key, "No sheet was read.")
+    return Sheet(
+        "Sheets read",
+        purpose,
+        "source",
+        SHEET_COLUMNS,
+        model.sheets,
+        no_key,
+        "No sheet was read.",
+        rest="all are in run.json",
+    )
 
 
 def problems(model: ReportModel) -> Sheet[Problem]:
     """What was not read or not understood."""
     purpose = "What was not read or not understood, and so could not bear on any finding."
-    return Sheet("Problems", purpose, "source", PROBLEM_COLUMNS, model.problems, no_key, "No problem was met.")
+    return Sheet(
+        "Problems",
+        purpose,
+        "source",
+        PROBLEM_COLUMNS,
+        model.problems,
+        no_key,
+        "No problem was met.",
+        rest="all are in run.json",
+    )
 
 
 def _columns(note: SheetNote) -> str:

@@ -1,0 +1,20 @@
+"""How many rows of one table a page or a workbook shows: more than a person reads, fewer than a program chokes on.
+
+The CSV files have no cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+MOST_ROWS = 5_000
+Item = TypeVar("Item")
+
+
+def foremost(items: Sequence[Item], rank: Callable[[Item], Any]) -> Sequence[Item]:
+    """At most `MOST_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
+    if len(items) <= MOST_ROWS:
+        return items
+    chosen = sorted(range(len(items)), key=lambda number: rank(items[number]))[:MOST_ROWS]
+    return [items[number] for number in sorted(chosen)]
