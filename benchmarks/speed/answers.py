@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 _SHOWN = 5
 
@@ -30,14 +31,13 @@ def of_script(out: Path, *, rows: bool) -> Answer:
     """What the script wrote into `out`."""
     import pandas as pd
 
-    flagged = pd.read_excel(out / "flagged.xlsx")["row"] if rows else []
-    firms = pd.read_excel(out / "firms.xlsx", dtype=str)["firm"]
-    return Answer(frozenset(map(int, flagged)), frozenset(firms))
+    flagged = frozenset(map(int, pd.read_excel(out / "flagged.xlsx")["row"])) if rows else frozenset()
+    return Answer(flagged, frozenset(pd.read_excel(out / "firms.xlsx", dtype=str)["firm"]))
 
 
 def differences(ours: Answer, theirs: Answer) -> list[str]:
     """One line per sort of difference, with the first few of it; empty where the answers are the same."""
-    sorts = {
+    sorts: dict[str, frozenset[Any]] = {
         "rows that only exposure calls the vendor's": ours.rows - theirs.rows,
         "rows that only the script calls the vendor's": theirs.rows - ours.rows,
         "firms that only exposure calls exposed": ours.firms - theirs.firms,
@@ -46,7 +46,7 @@ def differences(ours: Answer, theirs: Answer) -> list[str]:
     return [f"{len(found)} {sort}: {_first(found)}" for sort, found in sorts.items() if found]
 
 
-def _first(found: frozenset[int] | frozenset[str]) -> str:
+def _first(found: frozenset[Any]) -> str:
     some = sorted(found, key=str)[:_SHOWN]
     return "; ".join(map(str, some)) + ("; ..." if len(found) > _SHOWN else "")
 
