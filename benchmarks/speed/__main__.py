@@ -1,7 +1,6 @@
 """`make bench`: measure every case, print the page, and renew RESULTS.md with --write.
 
-The full sizes take about half an hour and 6 GB of disk below `build/bench`; `make bench BENCH=--quick` takes tenths of all
-sizes.
+The full sizes take several gigabytes of disk below `build/bench`; `make bench BENCH=--quick` takes tenths of all sizes.
 """
 
 from __future__ import annotations
