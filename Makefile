@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test check crash bench-intake bench-screening lock clean
+.PHONY: demo test check crash bench bench-intake bench-screening lock clean
 
 demo: $(INSTALLED)  ## scan the sample case into reports/
 	$(BIN)/exposure scan sample_data/meridian --out reports
@@ -21,6 +21,9 @@ check: $(INSTALLED)  ## format, lint, types, layers
 
 crash: $(INSTALLED)  ## kill scans and reviews at a hundred random moments
 	EVERY_CRASH=1 $(BIN)/pytest tests/review/test_crash.py
+
+bench: $(INSTALLED)  ## how long scans take and what memory, beside bare readers and a plain script; BENCH=--quick for tenths
+	$(BIN)/python -m benchmarks.speed $(BENCH)
 
 bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
 	$(BIN)/python benchmarks/intake.py $(FOLDER)
