@@ -1,13 +1,14 @@
 -- certificate: every certificate on file with the designation and test that it is about (DESIGN.md rule 6).
 -- grain: certificate record x designation ('' where it names none that is scanned).
--- reads: fact, designation_name, designation_note, evidence.  params: as_of
+-- reads: fact, record, designation_name, designation_note, evidence.  params: as_of
 with about as (
     select distinct designation, sheet_id, src_row from evidence
     where kind = 'certificates' and part in ('designation', 'statement') and verdict = 'match'
     union
     select designation_name.designation, sheet_id, src_row
-    from fact join designation_name
-        on contains(lower(certified_about || ' ' || fact.statement), designation_name.name)
+    from fact
+    join record using (sheet_id, src_row)
+    join designation_name on contains(lower(record.designation || ' ' || record.statement), designation_name.name)
     where fact.kind = 'certificates'
 ),
 affirming as (
@@ -15,8 +16,8 @@ affirming as (
     where kind = 'certificates' and part in ('statement', 'notes', 'other') and verdict = 'match' and polarity = 'affirmed'
 )
 select
-    coalesce(about.designation, '') as designation, fact.firm_key, fact.statement, fact.signer, fact.signed_on,
-    fact.valid_from, fact.valid_until, fact.file, fact.sheet, fact.sheet_id, fact.src_row,
+    coalesce(about.designation, '') as designation, fact.firm_key, record.statement, record.signer, record.signed_on,
+    record.valid_from, record.valid_until, fact.file, fact.sheet, fact.sheet_id, fact.src_row,
     case
         when regexp_matches(lower(cert_test), 'perform') then 'performance'
         when regexp_matches(lower(cert_test), 'provide|deliver|part a') then 'provide'
@@ -35,6 +36,7 @@ select
         else 'valid'
     end as standing
 from fact
+join record using (sheet_id, src_row)
 left join about using (sheet_id, src_row)
 left join affirming
     on affirming.designation = about.designation and affirming.sheet_id = fact.sheet_id and affirming.src_row = fact.src_row

@@ -1,5 +1,5 @@
 -- contract_clause: the clauses that a clause list says a contract carries, and the clock of a report under each.
--- grain: contract x clause number x edition.  reads: fact
+-- grain: contract x clause number x edition.  reads: fact, record
 -- A cell may name several clauses; a clause without a number of the FAR system goes by its name.
 with named as (
     select
@@ -10,6 +10,7 @@ with named as (
             else [lower(trim(clause))]
         end) as clause_number
     from fact
+    join record using (sheet_id, src_row)
     where kind = 'clauses' and clause <> '' and ref_key <> ''
 )
 select

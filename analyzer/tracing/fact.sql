@@ -14,7 +14,8 @@ with column_parts as (
 ),
 classed as (
     select
-        record.*,
+        record.sheet_id, record.src_row, rows, places, last_on, sells_software, supplier, product, component, parent,
+        category, description, amount, date_on, start_on, end_on, performance, delivered, contact,
         sheet.kind, sheet.is_sbom, sheet.file, sheet.sheet, is_vendor_master,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g')) as product_fold,
@@ -48,12 +49,11 @@ classed as (
     where sheet.kind <> 'unknown'
 )
 select
-    * exclude (status_words, designation) replace (
+    * exclude (status_words, start_on, end_on, category, description) replace (
         coalesce(date_on, start_on) as date_on,
         coalesce(last_on, date_on, start_on) as last_on,
         coalesce(sells_software, sells_software(category, product, description)) as sells_software
     ),
-    designation as certified_about,
     case
         when performance = 'no' then 'no'
         when performance = 'yes' and ref_key <> '' then ref_key

@@ -3,13 +3,8 @@
 -- `col` is the cited column, `record_row` the record that the cited row belongs to, `rows` how many rows say so; designation ''
 -- holds under every designation.
 with stated as (
-    select * from statement_edge union all select * from component_edge
+    from stated_edge where evidence_id = 0
 ),
-cited as (
-    select stated.*, coalesce(min(sheet_column.col), 0) as col
-    from stated left join sheet_column on sheet_column.sheet_id = stated.sheet_id and sheet_column.part = stated.part
-    group by all
-)
 select '' as designation, consumer, supplier, kind, class, state, tie, sheet_id, src_row, col, src_row as record_row, 0 as evidence_id, rows, date_on, last_on
 from cited
 union all

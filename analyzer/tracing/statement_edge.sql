@@ -1,10 +1,13 @@
--- statement_edge: what the records state without any designation in mind; designation is ''.
--- grain: record x edge kind.  reads: fact, maker, own_default
+-- statement_edge: what the records state without any designation in mind.
+-- grain: record x edge kind.  reads: fact, maker, own_default, live_product
+-- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.
 with use_of as (
     select *, 'p:' || product_fold || '|' || case when supplier_key <> '' then supplier_key else coalesce(maker_key, '') end
         as product_node
     from fact left join maker using (product_fold)
+    where product_fold <> ''
+        and (product_fold in (from live_product) or supplier_key in (select firm_key from designated_firm))
 )
 -- whom a firm buys from; by rule 3 this carries no exposure of the supplier, only a remark
 select 'f:' || firm_key as consumer, 'f:' || supplier_key as supplier, 'buys' as kind, 'supplier' as part,
