@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from analyzer.clearing.hanging import Hanging
 from analyzer.clearing.state_graph import LOST
 from analyzer.clearing.unit_sets import EMPTY
@@ -14,15 +16,21 @@ class Cuts:
 
     def __init__(self, hanging: Hanging) -> None:
         self._hanging = hanging
-        self._depth = [0] * (max(hanging.graph.unit, default=0) + 1)
-        for unit, tier in zip(hanging.graph.unit, hanging.graph.tiers(), strict=True):
-            self._depth[unit] = max(self._depth[unit], tier)
         self._nearest: dict[int, _Near] = {EMPTY: (LOST, LOST)}
 
     def of(self, firm: int) -> frozenset[int]:
         """The cut of a firm that still stands."""
         held = self._hanging.firm_held[firm]
         return self._hanging.rests_on(firm) if held == EMPTY else frozenset({self._nearest_in(held)[1]})
+
+    @cached_property
+    def _depth(self) -> list[int]:
+        """How far from the vendor the furthest state of each unit is."""
+        graph = self._hanging.graph
+        depth = [0] * (max(graph.unit) + 1)
+        for unit, tier in zip(graph.unit, graph.tiers(), strict=True):
+            depth[unit] = max(depth[unit], tier)
+        return depth
 
     def _nearest_in(self, held: int) -> _Near:
         sets = self._hanging.graph.sets

@@ -38,6 +38,10 @@ class Weight:
     contracts: int = 0
     obligated: int = 0
 
+    def plus(self, firms: int, contracts: int, obligated: int) -> Weight:
+        """The two together."""
+        return Weight(self.firms + firms, self.contracts + contracts, self.obligated + obligated)
+
 
 class Hanging:
     """What still stands, and the units that each firm and contract rests on without another way."""
@@ -83,16 +87,16 @@ class Hanging:
             if held != LOST:
                 contracts[held] += 1
                 obligated[held] += stake.obligated
-        gained: dict[int, list[int]] = {}
+        gained: dict[int, Weight] = {}
+        nothing = Weight()
         for held in range(len(sets.unit) - 1, EMPTY, -1):
-            if not firms[held] and not contracts[held]:
-                continue
-            below, unit = sets.parent[held], sets.unit[held]
-            total = gained.setdefault(unit, [0, 0, 0])
-            for at, counted in enumerate((firms, contracts, obligated)):
-                counted[below] += counted[held]
-                total[at] += counted[held]
-        return {unit: Weight(*total) for unit, total in gained.items()}
+            if firms[held] or contracts[held]:
+                below, unit = sets.parent[held], sets.unit[held]
+                firms[below] += firms[held]
+                contracts[below] += contracts[held]
+                obligated[below] += obligated[held]
+                gained[unit] = gained.get(unit, nothing).plus(firms[held], contracts[held], obligated[held])
+        return gained
 
     def cleared_by(self, units: Iterable[int]) -> set[int]:
         """The standing firms that rest on one of the units without another way."""

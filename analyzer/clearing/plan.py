@@ -1,5 +1,6 @@
-"""The next step of the clearing plan: of all single units, and of the cuts of the contracts and firms that weigh most, the set
-that clears the most dollars per unit, then the most firms per unit.
+"""The next step of the clearing plan: the set of units that clears the most dollars per unit, then the most firms per unit.
+
+Weighed are all single units, and the cuts of the contracts and firms that weigh most.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Planner:
 
     def next_units(self) -> list[int]:
         """The units to take next; something must still stand."""
-        weighed = [*self._singles(), *self._sets()]
+        weighed = [*self._best_single(), *self._sets()]
         best = min(weighed, key=lambda pair: self._order(*pair))[0]
         return sorted(best.units)
 
@@ -49,9 +50,13 @@ class Planner:
         firm_last = candidate.name.startswith("f:")
         return -weight.obligated / units, -weight.firms / units, units, candidate.sort, firm_last, candidate.name
 
-    def _singles(self) -> Iterator[tuple[Candidate, Weight]]:
-        for unit, weight in self._hanging.gains().items():
-            yield Candidate(frozenset({unit}), 0, self._names[unit]), weight
+    def _best_single(self) -> Iterator[tuple[Candidate, Weight]]:
+        gains = self._hanging.gains()
+        if gains:
+            most = max((weight.obligated, weight.firms) for weight in gains.values())
+            alike = [unit for unit, weight in gains.items() if (weight.obligated, weight.firms) == most]
+            unit = min(alike, key=lambda unit: (self._names[unit].startswith("f:"), unit))
+            yield Candidate(frozenset({unit}), 0, self._names[unit]), gains[unit]
 
     def _sets(self) -> Iterator[tuple[Candidate, Weight]]:
         """Cuts of several units; one of a single unit is among the singles already."""

@@ -33,6 +33,7 @@ class StateGraph:
         self.held = [LOST] * len(unit)
         self.held[VENDOR] = EMPTY
         self._gone = bytearray(len(unit))
+        self._shown = list(self.held)  # to those that would rest on the state
         self.components = _components(rests_on, self.carries)
         self._place = [LOST] * len(unit)
         for place, component in enumerate(self.components):
@@ -42,15 +43,16 @@ class StateGraph:
 
     def remove(self, units: Collection[int]) -> set[int]:
         """Let nobody rest on these units any more (their own states stay); the states for which this changed something."""
-        touched = set()
+        touched: set[int] = set()
         for state in (state for unit in units for state in self.states_of[unit]):
             self._gone[state] = True
+            self._shown[state] = LOST
             touched.update(self._place[consumer] for consumer in self.carries[state])
         return self._settle(place for place in touched if place != LOST)
 
     def live(self, state: int) -> list[int]:
         """The states that `state` can rest on."""
-        return [below for below in self.rests_on[state] if not self._gone[below] and self.held[below] != LOST]
+        return [below for below in self.rests_on[state] if self._shown[below] != LOST]
 
     def marked_from(self, marks: Mapping[int, int]) -> list[int]:
         """Marks (bits) handed on from the states that have them to all that rest on those, at any distance."""
@@ -103,37 +105,43 @@ class StateGraph:
         now = self._gathered(state)
         if self._same(now, self.held[state]):
             return []
-        self.held[state] = now
+        self._hold(state, now)
         return [state]
 
     def _settle_cycle(self, component: Sequence[int]) -> list[int]:
         before = [self.held[state] for state in component]
+        waiting = bytearray(len(self.unit))
         for state in component:
-            self.held[state] = LOST  # not yet known, which may be anything: only what is known narrows a set down
-        waiting = set(component)
-        while waiting:
+            self._hold(state, LOST)  # not yet known, which may be anything: only what is known narrows a set down
+            waiting[state] = True
+        while any(waiting[state] for state in component):
             for state in component:
-                if state in waiting:
-                    waiting.remove(state)
+                if waiting[state]:
+                    waiting[state] = False
                     if self._settle_one(state):
-                        waiting.update(self.carries[state])
-            waiting.intersection_update(component)
+                        for consumer in self.carries[state]:
+                            waiting[consumer] = True
         changed = []
         for state, held in zip(component, before, strict=True):
             if self._same(held, self.held[state]):
-                self.held[state] = held
+                self._hold(state, held)
             else:
                 changed.append(state)
         return changed
 
+    def _hold(self, state: int, held: int) -> None:
+        self.held[state] = held
+        self._shown[state] = LOST if self._gone[state] else held
+
     def _gathered(self, state: int) -> int:
         """What dominates all that the state can rest on, and its own unit."""
-        held, gone, found = self.held, self._gone, LOST
+        shown, meet, found = self._shown, self.sets.meet, LOST
         for below in self.rests_on[state]:
-            other = held[below]
-            if other == found or other == LOST or gone[below]:
-                continue
-            found = other if found == LOST else self.sets.meet(found, other)
+            other = shown[below]
+            if other != found and other != LOST:
+                found = other if found == LOST else meet(found, other)
+                if found == EMPTY:
+                    break
         return found if found == LOST else self.sets.add(found, self.unit[state])
 
     def _same(self, one: int, other: int) -> bool:

@@ -31,7 +31,12 @@ class UnitSets:
 
     def add(self, held: int, unit: int) -> int:
         """The set with `unit` in it."""
-        return held if unit in self.units(held) else self._put(held, unit)
+        at = held
+        while at:
+            if self.unit[at] == unit:
+                return held
+            at = self.parent[at]
+        return self._put(held, unit)
 
     def leave_out(self, held: int, unit: int) -> int:
         """The set without `unit`."""
