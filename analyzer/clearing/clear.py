@@ -58,7 +58,6 @@ def clear(connection: Connection, designations: Sequence[Designation]) -> None:
     run(connection, _PACKAGE, "results")
     make_table(connection, _PACKAGE, "clear_unit")
     for designation in designations:
-        make_table(connection, "analyzer.tracing", "walk", designation=designation.id)
         for goal in Goal:
             _clear_goal(connection, designation.id, goal)
     connection.execute("COMMIT")
