@@ -102,10 +102,8 @@ class Hanging:
         """The standing firms that rest on one of the units without another way."""
         at_set = self._firms_at_set()
         found: set[int] = set()
-        open_sets = [held for unit in units for held in self.graph.sets.ending_in[unit]]
-        for held in open_sets:
+        for held in self.graph.sets.with_any(units):
             found.update(at_set.get(held, ()))
-            open_sets.extend(self.graph.sets.larger.get(held, ()))
         return found
 
     def weigh(self, firms: Collection[int]) -> Weight:

@@ -6,10 +6,10 @@ not half a million. Numbers grow from the empty set (0) outwards: a set always h
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 EMPTY = 0
+_UNIT_BITS = 32
 
 
 class UnitSets:
@@ -19,15 +19,33 @@ class UnitSets:
         self.parent = [EMPTY]
         self.unit = [-1]
         self.size = [0]
-        self.larger: defaultdict[int, list[int]] = defaultdict(list)
-        self.ending_in: defaultdict[int, list[int]] = defaultdict(list)
-        self._known: dict[tuple[int, int], int] = {}
+        # whole numbers in flat lists: a list or tuple per set would keep the garbage collector busy
+        self._larger = [EMPTY]  # the set made last by adding a unit to this one, ...
+        self._sister = [EMPTY]  # ... and the one made before from the same set
+        self._last_with: dict[int, int] = {}  # unit -> the set made last by adding it, ...
+        self._before = [EMPTY]  # ... and the one made before by adding the same unit
+        self._known: dict[int, int] = {}
 
     def units(self, held: int) -> Iterator[int]:
         """The units of a set, the one added last first."""
         while held:
             yield self.unit[held]
             held = self.parent[held]
+
+    def with_any(self, units: Iterable[int]) -> Iterator[int]:
+        """Every set made so far that holds one of the units; one that holds several of them comes more than once."""
+        waiting = []
+        for unit in units:
+            at = self._last_with.get(unit, EMPTY)
+            while at:
+                waiting.append(at)
+                at = self._before[at]
+        for held in waiting:
+            yield held
+            at = self._larger[held]
+            while at:
+                waiting.append(at)
+                at = self._sister[at]
 
     def add(self, held: int, unit: int) -> int:
         """The set with `unit` in it."""
@@ -69,13 +87,17 @@ class UnitSets:
         return held
 
     def _put(self, held: int, unit: int) -> int:
-        known = self._known.get((held, unit))
+        key = held << _UNIT_BITS | unit
+        known = self._known.get(key)
         if known is not None:
             return known
-        made = self._known[held, unit] = len(self.unit)
+        made = self._known[key] = len(self.unit)
         self.parent.append(held)
         self.unit.append(unit)
         self.size.append(self.size[held] + 1)
-        self.larger[held].append(made)
-        self.ending_in[unit].append(made)
+        self._larger.append(EMPTY)
+        self._sister.append(self._larger[held])
+        self._larger[held] = made
+        self._before.append(self._last_with.get(unit, EMPTY))
+        self._last_with[unit] = made
         return made
