@@ -59,22 +59,25 @@ class Planner:
             yield Candidate(frozenset({unit}), 0, self._names[unit]), gains[unit]
 
     def _sets(self) -> Iterator[tuple[Candidate, Weight]]:
-        """Cuts of several units; one of a single unit is among the singles already."""
         known: dict[frozenset[int], Weight] = {}
         for candidate in self._cut_candidates():
-            if len(candidate.units) > 1:
-                if candidate.units not in known:
-                    known[candidate.units] = self._weigh(candidate.units)
-                yield candidate, known[candidate.units]
+            if candidate.units not in known:
+                known[candidate.units] = self._weigh(candidate.units)
+            yield candidate, known[candidate.units]
 
     def _cut_candidates(self) -> Iterator[Candidate]:
+        """Cuts of several units; one of a single unit is among the singles already."""
         hanging, cuts = self._hanging, Cuts(self._hanging)
         for at in islice((at for at in self._heavy_stakes if hanging.stake_held[at] != LOST), _WEIGHED):
             stake = hanging.stakes[at]
-            standing = [cuts.of(firm) for firm in stake.firms if hanging.firm_held[firm] != LOST]
-            yield Candidate(frozenset().union(*standing), 1, f"contract {stake.contract_key}")
+            standing = [firm for firm in stake.firms if hanging.firm_held[firm] != LOST]
+            if len(standing) > 1 or hanging.firm_held[standing[0]] == EMPTY:
+                units = frozenset().union(*(cuts.of(firm) for firm in standing))
+                if len(units) > 1:
+                    yield Candidate(units, 1, f"contract {stake.contract_key}")
         for firm in islice((firm for firm in self._heavy_firms if hanging.firm_held[firm] != LOST), _WEIGHED):
-            yield Candidate(cuts.of(firm), 2, f"firm {hanging.targets[firm].firm_key}")
+            if hanging.firm_held[firm] == EMPTY:
+                yield Candidate(cuts.of(firm), 2, f"firm {hanging.targets[firm].firm_key}")
 
     def _weigh(self, units: frozenset[int]) -> Weight:
         """What the loss of all of these units clears: what one of them dominates, and what rests on nothing else."""
