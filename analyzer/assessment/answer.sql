@@ -63,6 +63,9 @@ boxed as (
         on tied_elsewhere.designation = clause_box.designation and tied_elsewhere.firm_key = asked.firm_key
         and tied_elsewhere.test = clause_box.test
 ),
+business_day as (
+    select number, min(day) as day from workday group by number
+),
 clocked as (
     -- rule 8: the clock starts when a named person enters the day; the follow-up counts from the submission
     select
@@ -70,19 +73,17 @@ clocked as (
         identified_on is not null and identified_by <> '' and due_unit <> '' as running,
         case
             when not running then due
-            when submitted_on is not null and follow_up_days > 0 then (
-                select min(workday.day) from workday
-                where number = (select number from workday where day = submitted_on) + follow_up_days
-            )
+            when submitted_on is not null and follow_up_days > 0 then followed.day
             when submitted_on is not null then null
-            when due_unit = 'business_days' then (
-                select min(workday.day) from workday
-                where number = (select number from workday where day = identified_on) + due_count
-            )
+            when due_unit = 'business_days' then fallen.day
             when due_unit = 'hours' then identified_on + cast(ceil(due_count / 24) as integer)
             else identified_on + due_count
         end as due_on
     from boxed
+    left join workday as submitted on submitted.day = submitted_on
+    left join business_day as followed on followed.number = submitted.number + follow_up_days
+    left join workday as identified on identified.day = identified_on
+    left join business_day as fallen on fallen.number = identified.number + due_count
 )
 select
     * replace (due_on as due),

@@ -1,6 +1,6 @@
 -- clear_transition: from each state every state that it can rest on, not only the best one.
 -- A firm that uses the vendor's own product, from whomever it bought it, rests on its own direct use.
--- grain: state x next state.  reads: walk, propagation, clear_state.  params: level
+-- grain: state x next state.  reads: walk, propagation, clear_state.  params: designation, level
 select distinct
     mine.state,
     case
@@ -17,6 +17,6 @@ left join clear_state as next
 join clear_state as mine
     on mine.node = walk.consumer and mine.route = propagation.gives and mine.first_kind = walk.kind and mine.state > 0
     and mine.tie = passed_tie(walk.kind, walk.consumer_sort, walk.reached, walk.tie, coalesce(next.tie, ''))
-where walk.weakness <= $level and (walk.reached = 'vendor' or next.state is not null)
+where walk.designation = $designation and walk.weakness <= $level and (walk.reached = 'vendor' or next.state is not null)
 union all
 select state, 0 from clear_state where state < 0

@@ -4,7 +4,7 @@ insert into firm_way
 select distinct $designation, clear_target.firm_key, walk.edge_id
 from clear_target
 join clear_state as mine using (state)
-join walk on walk.consumer = mine.node and walk.kind = mine.first_kind and walk.weakness <= $level
+join walk on walk.designation = $designation and walk.consumer = mine.node and walk.kind = mine.first_kind and walk.weakness <= $level
 join propagation
     on propagation.kind = walk.kind and propagation.reached = walk.reached and propagation.gives = mine.route
 left join clear_state as next

@@ -37,14 +37,14 @@ def weigh_rulings(connection: Connection, designations: Sequence[Designation], a
     make_table(connection, _PACKAGE, "ruled_match")
 
 
-def close_ruled_steps(connection: Connection, designations: Sequence[str]) -> bool:
+def close_ruled_steps(connection: Connection) -> bool:
     """Settle the rulings on paths against the walk just done and make `ruled_step`; whether a step is closed."""
     connection.execute(
         "CREATE OR REPLACE TABLE way_asked AS SELECT designation, firm_key, consumer, supplier, kind FROM ruling WHERE subject = 'path'"
     )
     if not count(connection, "way_asked"):
         return False
-    follow_ways(connection, designations)
+    follow_ways(connection)
     run(connection, _PACKAGE, "settle_paths")
     make_table(connection, _PACKAGE, "ruled_step")
     return count(connection, "ruled_step") > 0

@@ -1,6 +1,6 @@
 """Walks the dependency graph backwards from each designated vendor and keeps the best path per firm and route.
 
-The walk is breadth first over (node, route, first step, contract tie), once per level of proof, so that a proven longer
+The walk is breadth first over (node, route, first step, contract tie), at every level of proof, so that a proven longer
 path is never hidden by an unproven shorter one (DESIGN.md rule 2). Cycles end where a state has been reached before.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.store.steps import insert_rows, make_table, query, run
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
-from analyzer.tracing.walk import count, extend, follow_paths, walk_levels
+from analyzer.tracing.walk import count, follow_paths, walk_back
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
@@ -48,29 +48,28 @@ def trace(
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
-    names = [designation.id for designation in designations]
-    walk_graph(connection, names, options)
+    walk_graph(connection, options)
     connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path LIMIT 0")
-    if close_ruled_steps(connection, names):
+    if close_ruled_steps(connection):
         connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path")
-        walk_graph(connection, names, options)
+        walk_graph(connection, options)
 
 
-def walk_graph(connection: Connection, designations: Sequence[str], options: TraceOptions) -> None:
+def walk_graph(connection: Connection, options: TraceOptions) -> None:
     """Weigh `raw_edge` and walk it; apart from `trace` so that the walk can be tested on graphs alone."""
     make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
-    for step in ("node", "propagation"):
-        make_table(connection, _PACKAGE, step)
     for step in ("passed_tie", "reach"):
         run(connection, _PACKAGE, step)
-    cut = [designation for designation in designations if _walk_all(connection, designation, options.max_tier)]
+    for step in ("node", "propagation", "walk"):
+        make_table(connection, _PACKAGE, step)
+    walk_back(connection, "walk_all", options.max_tier)
     follow_paths(connection)
     if _find_looping(connection):
-        for designation in designations:
-            _walk_alone(connection, designation, options.max_tier)
+        walk_back(connection, "walk_alone", options.max_tier)
         follow_paths(connection)
     make_table(connection, _PACKAGE, "path")
-    _say_cut(connection, cut, options.max_tier)
+    if options.max_tier is not None:
+        _say_cut(connection, options.max_tier)
 
 
 def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry]) -> None:
@@ -79,36 +78,16 @@ def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry
     insert_rows(connection, "catalogue_entry", ("catalogue_id", "relation", "source"), rows)
 
 
-def _walk_all(connection: Connection, designation: str, max_tier: int | None) -> bool:
-    """Fill `reach` for one designation; True when `max_tier` cut a path."""
-    make_table(connection, _PACKAGE, "walk", designation=designation)
-    return walk_levels(connection, designation, max_tier)
-
-
 def _find_looping(connection: Connection) -> bool:
     """Note the firms whose best path comes back to them: they are walked again, each without itself on the way."""
     insert_rows(connection, "looping", ("designation", "node"), query(connection, _PACKAGE, "coming_back"))
     return count(connection, "looping") > 0
 
 
-def _walk_alone(connection: Connection, designation: str, max_tier: int | None) -> None:
-    make_table(connection, _PACKAGE, "walk", designation=designation)
-    connection.execute(
-        "CREATE OR REPLACE TABLE cone AS SELECT node AS origin, node FROM looping WHERE designation = $designation",
-        {"designation": designation},
-    )
-    while extend(connection, "cone", "cone_hop"):
-        pass
-    make_table(connection, _PACKAGE, "walk_alone")
-    connection.execute("CREATE OR REPLACE TABLE walk AS FROM walk_alone")
-    walk_levels(connection, designation, max_tier)
-
-
-def _say_cut(connection: Connection, designations: Sequence[str], max_tier: int | None) -> None:
+def _say_cut(connection: Connection, max_tier: int) -> None:
     text = f"Paths longer than {max_tier} hops were cut (--max-tier): firms further away are not shown for "
-    insert_rows(
-        connection, "problem", ("file", "sheet", "text"), [("", "", text + name + ".") for name in designations]
-    )
+    cut = query(connection, _PACKAGE, "cut_off", max_tier=max_tier)
+    insert_rows(connection, "problem", ("file", "sheet", "text"), [("", "", text + name + ".") for (name,) in cut])
 
 
 def _months_before(day: date, months: int) -> date:

@@ -1,22 +1,49 @@
--- walk: the edges that hold under one designation, the vendor's own firms standing for the vendor.
--- grain: edge.  reads: edge, node, designated_firm, ruled_step.  params: designation
-select
-    0::bigint as origin, edge_id, consumer.node_id as consumer, supplier.node_id as supplier, consumer.sort as consumer_sort,
-    case supplier.sort when 'v' then 'vendor' when 'f' then 'firm' else 'product' end as reached,
-    kind, tie, weakness
-from edge
-join node as consumer on consumer.node = edge.consumer
-left join designated_firm
-    on designated_firm.designation = $designation and edge.supplier = 'f:' || designated_firm.firm_key
-join node as supplier
-    on supplier.node = case when designated_firm.firm_key is null then edge.supplier else 'v:' || $designation end
-where edge.designation in ('', $designation)
-    and not exists (
-        from designated_firm as self
-        where self.designation = $designation and edge.consumer = 'f:' || self.firm_key
-    )
-    and not exists (
-        from ruled_step
-        where ruled_step.designation = $designation and ruled_step.consumer = edge.consumer
-            and ruled_step.supplier = edge.supplier and ruled_step.kind = edge.kind
-    )
+-- walk: the edges that can lead to each designated vendor, its own firms standing for it.
+-- grain: designation x edge.  reads: edge, node, designated_firm, ruled_step
+-- What a firm buys from another one ends a way (rule 3): nothing is sought behind its consumer.
+with recursive linked as (
+    select
+        edge_id, designation, consumer.node_id as consumer, supplier.node_id as supplier,
+        consumer.sort as consumer_sort, supplier.sort as supplier_sort, kind, tie, weakness
+    from edge
+    join node as consumer on consumer.node = edge.consumer
+    join node as supplier on supplier.node = edge.supplier
+),
+vendor as (
+    select substr(node, 3) as designation, node_id from node where sort = 'v'
+),
+itself as (
+    select distinct designated_firm.designation, node.node_id, vendor.node_id as vendor_id
+    from designated_firm
+    join node on node.node = 'f:' || designated_firm.firm_key
+    join vendor on vendor.designation = designated_firm.designation
+),
+led(designation, node, is_vendor) as (
+    select designation, node_id, true from vendor
+    union
+    select designation, node_id, true from itself
+    union
+    select led.designation, linked.consumer, false
+    from led join linked on linked.supplier = led.node
+    where linked.designation in ('', led.designation) and (linked.kind <> 'buys' or linked.supplier_sort <> 'f' or led.is_vendor)
+),
+leading_on as (
+    select
+        led.designation, edge_id, consumer, coalesce(itself.vendor_id, supplier) as supplier, consumer_sort,
+        case
+            when itself.vendor_id is not null or supplier_sort = 'v' then 'vendor'
+            when supplier_sort = 'f' then 'firm'
+            else 'product'
+        end as reached,
+        kind, tie, weakness
+    from linked
+    join (select distinct designation, node from led) as led
+        on led.node = linked.supplier and linked.designation in ('', led.designation)
+    left join itself on itself.designation = led.designation and itself.node_id = linked.supplier
+)
+select leading_on.*
+from leading_on
+anti join itself on itself.designation = leading_on.designation and itself.node_id = leading_on.consumer
+anti join (
+    select ruled_step.designation, edge_id from ruled_step join edge using (consumer, supplier, kind)
+) as closed on closed.designation = leading_on.designation and closed.edge_id = leading_on.edge_id

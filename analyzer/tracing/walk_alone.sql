@@ -1,6 +1,11 @@
--- walk_alone: for each firm whose best path came back to itself, the edges that it can reach, without those back to it.
--- grain: firm x edge.  reads: walk, cone
-select cone.node as origin, walk.* exclude (origin)
-from (select distinct origin as node from cone) as cone
-join cone as inside on inside.origin = cone.node
-join walk on walk.consumer = inside.node and walk.supplier <> cone.node
+-- walked: for each firm whose best path came back to it, the edges that it can reach, without those back to it.
+-- grain: designation x firm (origin) x edge.  reads: walk, looping
+with recursive cone(designation, origin, node) as (
+    select designation, node, node from looping
+    union
+    select cone.designation, cone.origin, walk.supplier
+    from cone join walk on walk.designation = cone.designation and walk.consumer = cone.node
+)
+select cone.origin, walk.*
+from cone
+join walk on walk.designation = cone.designation and walk.consumer = cone.node and walk.supplier <> cone.origin

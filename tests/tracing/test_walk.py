@@ -120,7 +120,7 @@ def walked(connection: Connection, edges: list[Edge]) -> dict[tuple[str, str], t
     insert_rows(connection, "raw_edge", (*columns, "evidence_id"), rows)
     connection.execute("INSERT INTO raw_edge BY NAME SELECT 'acme' AS designation, 'f:none' AS consumer,"
                        " 'v:acme' AS supplier, 'uses' AS kind, 'assumed' AS class, 'ended' AS state, '' AS tie")  # fmt: skip
-    walk_graph(connection, ["acme"], TraceOptions(date(2026, 9, 15)))
+    walk_graph(connection, TraceOptions(date(2026, 9, 15)))
     found = connection.execute(
         "SELECT firm_key, route, min((class_rank - 1, tier)) FROM path WHERE firm_key <> 'none' GROUP BY ALL"
     ).fetchall()

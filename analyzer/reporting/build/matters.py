@@ -60,7 +60,7 @@ def load_matters(
     connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
 ) -> tuple[Matter, ...]:
     """Every matter, grouped by firm, the most pressing firm first."""
-    _follow(connection, designations)
+    _follow(connection)
     standings = {each.id: standing(each) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
     firms = {(finding.designation, finding.firm_key): finding for finding in findings}
@@ -97,12 +97,12 @@ def with_decisions(findings: Sequence[Finding], matters: Iterable[Matter]) -> tu
     return tuple(replace(each, decision=said.get((each.designation, each.firm_key), "")) for each in findings)
 
 
-def _follow(connection: Connection, designations: Sequence[Designation]) -> None:
+def _follow(connection: Connection) -> None:
     connection.execute(
         "CREATE OR REPLACE TABLE way_asked AS SELECT DISTINCT firm_way.designation, firm_key, consumer, supplier, kind"
         " FROM firm_way JOIN edge USING (edge_id)"
     )
-    follow_ways(connection, [each.id for each in designations])
+    follow_ways(connection)
 
 
 def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision]], standing_now: str) -> Matter:

@@ -1,0 +1,13 @@
+-- way: what the best path through each asked first step rests on: every cell of the step itself, and of each hop after it.
+-- grain: designation x firm x step.  reads: way_hop, way_begin, edge, edge_cell
+with on_the_way as (
+    select
+        begun.designation as asked_designation, begun.firm_key, begun.asked_consumer, begun.asked_supplier, begun.asked_kind,
+        edge.designation, edge.consumer, edge.supplier, edge.kind
+    from way_hop join way_begin as begun using (path_id) join edge on edge.edge_id = way_hop.edge_id
+)
+select
+    asked_designation as designation, firm_key, asked_consumer as consumer, asked_supplier as supplier, asked_kind as kind,
+    list(distinct cell order by cell) as cells
+from on_the_way join edge_cell using (designation, consumer, supplier, kind)
+group by all
