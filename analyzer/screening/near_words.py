@@ -63,7 +63,7 @@ def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]
         block = tokens[start : start + _BLOCK]
         drawn = [token.translate(_DRAWN_ALIKE) for token in block]
         slips = cdist(drawn, list(names), scorer=OSA.distance, score_cutoff=max(allowed), workers=-1)
-        yield from (token for token, each in zip(block, (slips <= allowed).any(axis=1), strict=True) if each)
+        yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
 
 
 def _compared(near: NearKey) -> list[str]:

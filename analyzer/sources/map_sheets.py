@@ -26,6 +26,7 @@ from analyzer.sources.raw_views import (
     view_of_table,
 )
 from analyzer.sources.reading import ReadFile
+from analyzer.sources.record_view import begin_records
 from analyzer.sources.records_of_table import Kept, insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
@@ -81,6 +82,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     insert_rows(connection, "input_file", columns, rows)
     _say(connection, [(f.file, "", f.problem) for f in files if f.problem])
     run(connection, _PACKAGE, "cell_macros")
+    begin_records(connection)
     mapping = Mapping(saved)
     sheets = _raw_sheets(connection, files)
     tables = ((sheet, table) for sheet in sheets for table in _tables(connection, sheet, mapping))

@@ -7,6 +7,7 @@ counting what was loaded, since only the parser can tell a line break inside quo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +40,7 @@ class PlainText:
 class _Tally:
     delimiter: bytes
     line_end: bytes
+    _blank_before_quote: re.Pattern[bytes]
     lines: int = 0
     cells: int = 0
     blank: list[int] = field(default_factory=list)
@@ -63,6 +65,8 @@ class _Tally:
 
     def _quotes_whole_cells(self, block: bytes) -> bool:
         """Whether each quote stands at one edge of a cell; a doubled quote is a sign like any other."""
+        if b' "' in block and self._blank_before_quote.search(block):
+            return False
         left = block.replace(b'""', b"") if b'""' in block else block
         quote = b'"'
         opening = left.count(self.delimiter + quote) + left.count(b"\n" + quote)
@@ -82,7 +86,9 @@ def plain_text(path: Path, delimiter: str) -> PlainText | None:
     with path.open("rb") as file:
         head = file.read(_BLOCK)
     line_end = b"\r\n" if b"\r\n" in head else b"\n"
-    tally = _Tally(delimiter.encode(), line_end)
+    # DuckDB looks past blanks in front of a quote; for a spreadsheet program they make the quote a sign like any other.
+    blank_before_quote = re.compile(rb"[\n%s] +\"" % re.escape(delimiter.encode()))
+    tally = _Tally(delimiter.encode(), line_end, blank_before_quote)
     if not all(tally.add(line_end + block) for block in _blocks(path, line_end)):
         return None
     return PlainText(line_end.decode(), tally.lines, tally.cells, tuple(tally.blank))

@@ -15,13 +15,14 @@ from analyzer.sources.cell_sql import CellSql
 from analyzer.sources.cell_words import words
 from analyzer.sources.forms import Form
 from analyzer.sources.raw_views import RECORD_PARTS
-from analyzer.sources.repeated_rows import repeated_rows, telling
+from analyzer.sources.record_view import add_records
+from analyzer.sources.repeated_rows import are_repeated, repeated_rows, telling
 from analyzer.sources.typed_parts import TYPED
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-# From so many rows on a list of payments is put together; a shorter one is as quickly followed row by row.
+# From so many rows on a table is long: what costs nothing in a short one is spared.
 MANY_ROWS = 20_000
 _OF_SHEET = "$of_sheet"
 # `9700: DEPT OF DEFENSE` holds an agency's code and its name in one cell.
@@ -46,24 +47,26 @@ class Kept:
 
 
 def insert_records(connection: Connection, kept: Kept) -> None:
-    """Insert the rows of `mapped_row`; in a long list of payments, those that say the same as one."""
+    """Add the rows of `mapped_row` to `record`; in a long list of payments, those that say the same as one."""
     cells = CellSql({form.part for form in kept.forms} - TYPED.keys(), _odd_amounts(connection, kept))
     parts = [part for part in kept.parts if part in RECORD_PARTS]
     source, read = "mapped_row", dict[str, str]()
-    if kept.kind is SheetKind.PAYMENTS and kept.rows >= MANY_ROWS:
+    long = kept.rows >= MANY_ROWS
+    if long and kept.kind is SheetKind.PAYMENTS and are_repeated(connection, parts):
         source, read = repeated_rows(parts, cells)
         parts = telling(parts)
     read |= {part.value: cells.value(part) for part in parts} | _agency(parts)
     if kept.firm:
         read.setdefault(Part.FIRM, _OF_SHEET)
     selected = "".join(f", {expression} AS {name}" for name, expression in read.items())
-    statement = f"INSERT INTO record BY NAME SELECT {kept.sheet_id:d} AS sheet_id, src_row{selected} FROM {source}{cells.joins(parts)}"
+    select = f"SELECT {kept.sheet_id:d} AS sheet_id, src_row{selected} FROM {source}{cells.joins(parts)}"
     values: dict[str, Any] = {form.part.value: form.form for form in kept.forms} | {
         "nothing": sorted(words("null_name")),
         "of_sheet": kept.firm,
     }
-    asked = set(_PARAMETER.findall(statement))
-    connection.execute(statement, {name: value for name, value in values.items() if name in asked})
+    asked = set(_PARAMETER.findall(select))
+    known = {name: value for name, value in values.items() if name in asked}
+    add_records(connection, kept.sheet_id, select, known, long=long)
 
 
 def _odd_amounts(connection: Connection, kept: Kept) -> frozenset[Part]:
@@ -77,5 +80,5 @@ def _odd_amounts(connection: Connection, kept: Kept) -> frozenset[Part]:
 def _agency(parts: Sequence[Part]) -> dict[str, str]:
     """The agency's code and name, where one column holds both."""
     if Part.AGENCY_CODE in parts:
-        return {Part.AGENCY_CODE: _CODE} | ({} if Part.AGENCY in parts else {Part.AGENCY: _LABEL_AFTER})
-    return {Part.AGENCY_CODE: _CODE_BEFORE} if Part.AGENCY in parts else {}
+        return {"agency_code": _CODE} | ({} if Part.AGENCY in parts else {"agency": _LABEL_AFTER})
+    return {"agency_code": _CODE_BEFORE} if Part.AGENCY in parts else {}

@@ -7,10 +7,14 @@ row stays findable in `places`. What no later stage asks of a payment is left in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analyzer.records import Part
 from analyzer.sources.cell_sql import CellSql
 from analyzer.sources.typed_parts import TYPED, Sort
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
 
 _TELLING = frozenset(
     (
@@ -20,6 +24,8 @@ _TELLING = frozenset(
         Part.CONTRACT_KEY, Part.PIID, Part.PARENT_PIID, Part.CONTRACT_ALIAS, Part.PERFORMANCE, Part.DELIVERED,
     )
 )  # fmt: skip
+_LOOKED_AT = 50_000
+_MOST_DISTINCT = 0.9
 _TRADE = (Part.CATEGORY, Part.PRODUCT, Part.DESCRIPTION)
 _GROUPED = """(
     SELECT min(src_row) AS src_row, count(*)::INTEGER AS rows, {told},
@@ -27,6 +33,17 @@ _GROUPED = """(
         bool_or(sells_software({trade})) AS sells_software
     FROM mapped_row{joins} GROUP BY {keys}
 ) AS mapped_row"""
+
+
+def are_repeated(connection: Connection, parts: Sequence[Part]) -> bool:
+    """Whether it pays to put rows together: of the first thousands, some say the same as others."""
+    keys = ", ".join(telling(parts))
+    if not keys:
+        return False
+    ((distinct, rows),) = connection.execute(
+        f"SELECT count(DISTINCT ({keys}, 0)), count(*) FROM (SELECT {keys} FROM mapped_row LIMIT {_LOOKED_AT})"
+    ).fetchall()
+    return bool(distinct <= rows * _MOST_DISTINCT)
 
 
 def telling(parts: Sequence[Part]) -> list[Part]:

@@ -249,10 +249,10 @@ class ReadingFile:
         """List a sheet in which there is not a single cell."""
         self._make(sheet, "SELECT 0 AS src_row, $blanks AS c1 WHERE false", 1, {})
 
-    def _load_lines(self, select: str, values: dict[str, object]) -> int:
+    def _load_lines(self, select: str, values: Mapping[str, object]) -> int:
         """Load cells in the order of their file, without numbers; how many rows there are."""
         table = f"lines_{self._sheets + 1}"
-        self._connection.execute(f"CREATE TABLE {table} AS {select}", values | {"blanks": BLANKS})
+        self._connection.execute(f"CREATE TABLE {table} AS {select}", {**values, "blanks": BLANKS})
         self._connection.execute("COMMIT")  # only then do rows have the numbers that they keep
         self._connection.execute("BEGIN")
         ((rows,),) = self._connection.execute(f"SELECT count(*) FROM {table}").fetchall()

@@ -1,5 +1,5 @@
 -- statement_edge: what the records state without any designation in mind.
--- grain: record x edge kind.  reads: fact, maker, own_default, live_product
+-- grain: record x edge kind.  reads: fact, maker, own_default, live_product, component_edge
 -- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.
 with use_of as (
@@ -56,3 +56,5 @@ from (
     from fact where parent_key <> ''
 )
 where child <> '' and owner <> '' and child <> owner
+union all
+select consumer, supplier, kind, part, class, state, tie, sheet_id, src_row, rows, date_on, last_on from component_edge

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, query, run
+from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
 from analyzer.tracing.walk import count, follow_paths, walk_back
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.tracing"
-_GRAPH = ("fact", "evidence", "designated_firm", "denial", "maker", "statement_edge", "component_edge", "mention_edge")
+_GRAPH = ("fact", "evidence", "designated_firm", "denial", "maker", "component_edge", "mention_edge", "live_product")
 PAST_AFTER_MONTHS = 18
 
 
@@ -47,6 +47,9 @@ def trace(
     weigh_rulings(connection, designations, options.as_of)
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
+    # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
+    connection.execute(f"CREATE OR REPLACE VIEW statement_edge AS {sql_of(_PACKAGE, 'statement_edge')}")
+    make_table(connection, _PACKAGE, "stated_edge")
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
     walk_graph(connection, options)
     connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path LIMIT 0")

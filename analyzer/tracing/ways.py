@@ -15,7 +15,7 @@ _PACKAGE = "analyzer.tracing"
 
 def follow_ways(connection: Connection) -> None:
     """Make `way` (designation x firm x first step: its cells) for the steps in `way_asked`; a step that leads nowhere has none."""
-    for step in ("edge_cell", "way_begin"):
-        make_table(connection, _PACKAGE, step)
+    make_table(connection, _PACKAGE, "way_begin")
     hop_on(connection, "way_begin", "way_hop")
-    make_table(connection, _PACKAGE, "way")
+    for step in ("edge_cell", "way"):
+        make_table(connection, _PACKAGE, step)
