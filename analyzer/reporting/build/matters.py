@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from analyzer.records import Cell, EdgeKind, Position, Subject
 from analyzer.reporting.build.words import VERB, counted, place
 from analyzer.reporting.matter import Bounds, Decision, Matter
@@ -94,7 +96,10 @@ def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
 def with_decisions(findings: Sequence[Finding], matters: Iterable[Matter]) -> tuple[Finding, ...]:
     """The findings, each with what was ruled on it."""
     said = decided(matters)
-    return tuple(replace(each, decision=said.get((each.designation, each.firm_key), "")) for each in findings)
+    if not said:
+        return tuple(findings)
+    ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]
+    return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
 
 
 def _follow(connection: Connection, designations: Sequence[Designation]) -> None:
