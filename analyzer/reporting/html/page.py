@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analyzer.records import FileStatus, Position, Problem, Route, Test
 from analyzer.reporting.html import embed, wording
-from analyzer.reporting.html.cards import capped, cards, excerpt
+from analyzer.reporting.html.cards import Card, capped, cards, excerpt
 from analyzer.reporting.html.figures import charts
 from analyzer.reporting.html.figures.chart import PALETTE
 from analyzer.reporting.html.grids import grids
 from analyzer.reporting.html.packs import packed_cards
-from analyzer.reporting.model import InputFile, ReportModel
+from analyzer.reporting.model import InputFile, ReportModel, Standing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 URGENT, TABLE_ROWS = 10, 300
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
@@ -58,8 +60,7 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
     every = cards(model)
     card_ids = {card.id for card in every}
     known = {"model": model, "card_ids": card_ids}
-    template = environment.get_template("card.html.j2")
-    firm_cards = packed_cards(every, lambda card: template.render(card=card, **known))
+    firm_cards = packed_cards(every, _card_maker(environment, known))
     tables = grids(model, card_ids)
     data = {"tests": [test.value for test in Test], "grids": {name: grid.data() for name, grid in tables.items()}}
     return {
@@ -72,6 +73,22 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
         "grids": tables,
         "tables": embed.packed_json(data),
     }
+
+
+def _card_maker(environment: Environment, known: dict[str, Any]) -> Callable[[Card], Markup]:
+    """What renders a card: a macro, which is set up once; firms that stand alike share a table of standings."""
+    tables: dict[int, Markup] = {}
+
+    def standings_table(standings: tuple[Standing, ...]) -> Markup:
+        if id(standings) not in tables:
+            tables[id(standings)] = of_judged.standings(standings)
+        return tables[id(standings)]
+
+    shared = {**known, "standings_table": standings_table}
+    of_judged: Any = environment.get_template("judged.html.j2", globals=shared).module
+    of_card: Any = environment.get_template("card.html.j2", globals=shared).module
+    make: Callable[[Card], Markup] = of_card.card
+    return make
 
 
 def _reading(model: ReportModel) -> Reading:
@@ -96,6 +113,7 @@ def _environment() -> Environment:
         loader=PackageLoader("analyzer.reporting.html"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=wording.printable,
         trim_blocks=True,
         lstrip_blocks=True,

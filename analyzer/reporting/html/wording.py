@@ -53,6 +53,8 @@ UNPRINTABLE = {
 
 def printable(value: Any) -> Any:
     """What a template prints of `value`: text without characters that hide or turn text around, nothing for None."""
+    if type(value) is str:  # nearly always, and nearly always of letters that print
+        return value if value.isprintable() else value.translate(UNPRINTABLE)
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Markup):
