@@ -65,9 +65,11 @@ def load_matters(
     _follow(connection, designations)
     standings = {each.id: standing(each) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
-    firms = {(finding.designation, finding.firm_key): finding for finding in findings}
-    places = {pair: number for number, pair in enumerate(firms)}
     told = [*_paths(connection), *_matches(connection), *_contracts(connection), *_reports(connection)]
+    meant = {(each.designation, each.firm_key) for each in told}
+    named = [((finding.designation, finding.firm_key), finding) for finding in findings]
+    firms = {pair: finding for pair, finding in named if pair in meant}
+    places = {pair: number for number, pair in enumerate(firms)}
     matters = [_matter(each, firms, rulings, standings[each.designation]) for each in told]
     return tuple(
         sorted(
