@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from analyzer.records import FileStatus, Position, Problem, Route, Test
 from analyzer.reporting.html import embed, wording
@@ -13,11 +15,10 @@ from analyzer.reporting.html.figures import charts
 from analyzer.reporting.html.figures.chart import PALETTE
 from analyzer.reporting.html.grids import grids
 from analyzer.reporting.html.packs import packed_cards
-from analyzer.reporting.model import InputFile, ReportModel, Standing
+from analyzer.reporting.model import InputFile, ReportModel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
 URGENT, TABLE_ROWS = 10, 300
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
@@ -76,19 +77,27 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
 
 
 def _card_maker(environment: Environment, known: dict[str, Any]) -> Callable[[Card], Markup]:
-    """What renders a card: a macro, which is set up once; firms that stand alike share a table of standings."""
-    tables: dict[int, Markup] = {}
-
-    def standings_table(standings: tuple[Standing, ...]) -> Markup:
-        if id(standings) not in tables:
-            tables[id(standings)] = of_judged.standings(standings)
-        return tables[id(standings)]
-
-    shared = {**known, "standings_table": standings_table}
-    of_judged: Any = environment.get_template("judged.html.j2", globals=shared).module
-    of_card: Any = environment.get_template("card.html.j2", globals=shared).module
-    make: Callable[[Card], Markup] = of_card.card
+    """What renders a card: a macro, set up once; the tables of standings and the hops that firms share are drawn once."""
+    shared = {**known, "standings_table": _Once("standings"), "hop_line": _Once("hop")}
+    of_judged = environment.get_template("judged.html.j2", globals=shared).module
+    for once in (shared["standings_table"], shared["hop_line"]):
+        once.draw = getattr(of_judged, once.macro)
+    make: Callable[[Card], Markup] = environment.get_template("card.html.j2", globals=shared).module.card  # type: ignore[attr-defined]
     return make
+
+
+@dataclass(slots=True)
+class _Once:
+    """Draws a value by a macro, one and the same value once; the model, which outlives this, holds the values."""
+
+    macro: str
+    draw: Callable[[Any], Markup] = Markup
+    drawn: dict[int, Markup] = field(default_factory=dict)
+
+    def __call__(self, value: Any) -> Markup:
+        if id(value) not in self.drawn:
+            self.drawn[id(value)] = self.draw(value)
+        return self.drawn[id(value)]
 
 
 def _reading(model: ReportModel) -> Reading:

@@ -72,8 +72,8 @@ def lines(table: Table[Item], model: ReportModel) -> Iterator[str]:
 
 def write_csv(table: Table[Item], model: ReportModel, folder: FilePath) -> None:
     """Write `<folder>/<table's name>.csv`."""
-    with (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
-        file.writelines(lines(table, model))
+    with (folder / f"{table.name}.csv").open("wb") as file:
+        file.writelines(some.encode() for some in lines(table, model))
 
 
 def _quoted(text: str) -> str:

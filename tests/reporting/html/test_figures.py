@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from msgspec import structs
+from plotly import graph_objects
 
 from analyzer.records import Position, Test
 from analyzer.reporting.html.figures import charts
@@ -115,6 +116,14 @@ def test_a_chart_is_drawn_or_says_why_not(model, kept):
         assert chart.message.endswith("."), chart.id
         assert chart.figure is None or chart.figure["data"], chart.id
         assert chart.figure is not None or kept != "one firm" or not chart.id.endswith("-1"), chart.id
+
+
+def test_plotly_knows_every_value_of_every_figure(model, large_model):
+    for chart in (*charts(model).all, *charts(large_model).all):
+        if chart.figure:
+            drawn = graph_objects.Figure(chart.figure).to_plotly_json()
+            drawn["layout"]["template"] = {}  # Plotly fills in its own
+            assert (drawn["data"], drawn["layout"]) == (chart.figure["data"], chart.figure["layout"]), chart.id
 
 
 def test_a_label_from_data_is_text_to_plotly():
