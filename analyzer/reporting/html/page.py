@@ -78,10 +78,11 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
 
 def _card_maker(environment: Environment, known: dict[str, Any]) -> Callable[[Card], Markup]:
     """What renders a card: a macro, set up once; the tables of standings and the hops that firms share are drawn once."""
-    shared = {**known, "standings_table": _Once("standings"), "hop_line": _Once("hop")}
-    of_judged = environment.get_template("judged.html.j2", globals=shared).module
-    for once in (shared["standings_table"], shared["hop_line"]):
-        once.draw = getattr(of_judged, once.macro)
+    drawn = {"chip": _Once("chip"), "standings_table": _Once("standings"), "hop_line": _Once("hop")}
+    shared = {**known, **drawn}
+    for name, once in drawn.items():
+        source = "macros.html.j2" if name == "chip" else "judged.html.j2"
+        once.draw = getattr(environment.get_template(source, globals=shared).module, once.macro)
     make: Callable[[Card], Markup] = environment.get_template("card.html.j2", globals=shared).module.card  # type: ignore[attr-defined]
     return make
 

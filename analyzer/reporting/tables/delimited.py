@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import repeat
+from operator import is_
 from pathlib import Path as FilePath
 
 from analyzer.reporting.amount import plain_amount
@@ -47,6 +49,8 @@ def cells(column: Column[Item], items: Sequence[Item]) -> list[str]:
         texts = {key: cell(column.value(item)) for key, item in dict(zip(shared, items, strict=True)).items()}
         return [texts[key] for key in shared]
     values = list(map(column.value, items))
+    if values and all(map(is_, values, repeat(values[0]))):
+        return [cell(values[0])] * len(values)
     same = list(map(id, values))
     one_each = dict(zip(same, values, strict=True))
     if 2 * len(one_each) <= len(values):
