@@ -23,7 +23,7 @@ from analyzer.reporting.tables.column import Column, Item, Table, Value
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 QUOTED = re.compile('[,"\r\n]')
 _BEGINS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
-_ROWS = 10_000  # at once, so that a table of hundreds of megabytes is never held as a whole
+_ROWS = 1000  # at once: what fits a processor's cache is joined and encoded fastest, and a table is never held whole
 
 
 def neutral(text: str) -> str:
