@@ -30,12 +30,12 @@ def recall(out: Path, run: str = "") -> tuple[Path, ReportModel]:
     """Folder and report model of a scan below `out`, the newest if none is named. Raises `AnalyzerError`."""
     import msgspec
 
-    from analyzer.reporting.model import ReportModel
+    from analyzer.reporting import kept
     from analyzer.store.ledger import LEDGER_NAME, stored_model
 
     name, content = stored_model(out / LEDGER_NAME, run)
     try:
-        return out / name, msgspec.json.decode(content, type=ReportModel)
+        return out / name, kept.decode(content)
     except msgspec.ValidationError as error:
         problem = f"{out / LEDGER_NAME}: the scan {name} was kept by another version of this program ({error})."
         raise IntegrityProblem(problem, "Scan again.") from error

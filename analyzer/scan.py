@@ -128,11 +128,10 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
 
 
 def _entry(model: ReportModel) -> Entry:
-    import msgspec
-
+    from analyzer.reporting import kept
     from analyzer.store.ledger import Entry
 
-    return Entry(model.run.as_of, model.run.version, msgspec.json.encode(model))
+    return Entry(model.run.as_of, model.run.version, kept.encode(model))
 
 
 def _stop_at_refused(files: Sequence[ReadFile]) -> None:

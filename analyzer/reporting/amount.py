@@ -9,6 +9,5 @@ CENT = Decimal("0.01")
 
 def plain_amount(amount: Decimal) -> str:
     """`465877930.01`; further decimals are kept where an input has them, so that nothing is rounded away."""
-    exact = amount.normalize()
-    places = max(2, -int(exact.as_tuple().exponent))
-    return f"{amount:.{places}f}"
+    whole, _, part = f"{amount:f}".partition(".")
+    return f"{whole}.{part.rstrip('0'):0<2}"

@@ -1,7 +1,8 @@
 """The report model: all that the reports say, computed once, so that HTML, Excel, CSV and JSON cannot disagree.
 
 Renderers compute nothing but layout. All tuples arrive in their final, total order. Money is exact (`Decimal`,
-US dollars unless the input says otherwise); dates are calendar dates; identifiers are text.
+US dollars unless the input says otherwise); dates are calendar dates; identifiers are text. The records that come by
+the ten thousand are msgspec's, made in C and passed over by the garbage collector: none can be part of a circle.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from analyzer.records import (
     Answer,
@@ -87,8 +90,7 @@ from analyzer.reporting.question import (
 REPORT_SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True, gc=False):
     """One step of a path: `consumer` depends on `supplier`; `cell` says so (a catalogue hop cites the catalogue)."""
 
     consumer: str
@@ -101,8 +103,7 @@ class Hop:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True, gc=False):
     """The best path of one firm by one route; `tier` counts hops to the designated vendor, 1 = direct."""
 
     designation: str
@@ -117,8 +118,7 @@ class Path:
     hops: tuple[Hop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """One cell that met a term, look-alikes included; `marked` is the part of `cell.text` that met the term."""
 
     designation: str
@@ -134,8 +134,7 @@ class Evidence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True, gc=False):
     """A firm's position under one test, with the reason in a sentence."""
 
     test: Test
@@ -160,8 +159,7 @@ class Certificate:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(Struct, frozen=True, gc=False):
     """One contract by rule 9: a key, its dollars, and one position, the worst of the firms that perform it."""
 
     contract_key: str
@@ -181,8 +179,7 @@ class Contract:
     designation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseAnswer:
+class ClauseAnswer(Struct, frozen=True, gc=False):
     """What one entity can do with one clause box of one contract.
 
     `authority` is the authority's id, `due_rule` the deadline in words, `due` a date only where one is known.
@@ -203,8 +200,7 @@ class ClauseAnswer:
     due: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
     `cut` is what would clear it, `ways` its first steps that lead to the vendor.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Question:
+
+class Question(Struct, frozen=True, gc=False):
     """One question to one addressee: a supplier, or for an own entity whoever owns or administers the tool.
 
     `why` is what points there, or what is missing; `clauses` are the boxes that wait for the answer.

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from analyzer.errors import AnalyzerError, IntegrityProblem
+from analyzer.reporting import kept
 from analyzer.reporting.model import Decision, Matter, ReportModel
 from analyzer.reporting.workbook.hidden import report_id
 from analyzer.reporting.workbook.sheets.decisions import decisions
@@ -74,7 +75,7 @@ def _base(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]
 def _models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
     for run, content in stored_models(ledger):
         try:
-            yield run, msgspec.json.decode(content, type=ReportModel)
+            yield run, kept.decode(content)
         except msgspec.ValidationError as error:
             problem = f"{ledger}: the scan {run} was kept by another version of this program ({error})."
             raise IntegrityProblem(problem, "Scan again.") from error

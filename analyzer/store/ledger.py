@@ -36,7 +36,7 @@ _PAUSE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the ledger keeps of one scan; `model` is the report model as JSON."""
+    """What the ledger keeps of one scan; `model` is the report model as `reporting.kept` writes it."""
 
     as_of: date
     version: str
@@ -84,7 +84,7 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
 
 
 def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and report model (JSON) of every scan, the newest first. Raises `AnalyzerError` if there is none."""
+    """Name and report model, as it was kept, of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
     with _opened(ledger) as connection:
@@ -102,7 +102,7 @@ def commit(ledger: Path, base: str, prepared: Path, entry: Entry) -> Path:
             "as_of": entry.as_of,
             "manifest": manifest(prepared),
             "version": entry.version,
-            "model": zlib.compress(entry.model, level=6),
+            "model": zlib.compress(entry.model, level=1),
         }
         connection.execute(
             "INSERT INTO scan SELECT coalesce(max(seq), 0) + 1, $run, $as_of, 'prepared', $manifest, $version, $model"
@@ -115,7 +115,7 @@ def commit(ledger: Path, base: str, prepared: Path, entry: Entry) -> Path:
 
 
 def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
-    """Name and report model (JSON) of a scan, the newest if none is named. Raises `AnalyzerError` if there is none."""
+    """Name and report model, as it was kept, of a scan, the newest if none is named. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
     with _opened(ledger) as connection:

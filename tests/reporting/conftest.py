@@ -13,6 +13,7 @@ from itertools import cycle, pairwise
 from typing import Any
 
 import pytest
+from msgspec import Struct, structs
 
 from analyzer.records import (
     Answer,
@@ -291,13 +292,13 @@ def many(report: m.ReportModel, firms: int) -> m.ReportModel:
 
     def again(items: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(
-            dataclasses.replace(item, firm_key=f"{item.firm_key}-{n}", firm=f"{item.firm} {n}")
+            structs.replace(item, firm_key=f"{item.firm_key}-{n}", firm=f"{item.firm} {n}")
             for n in range(copies)
             for item in items
         )
 
     contracts = tuple(
-        dataclasses.replace(c, contract_key=f"{c.contract_key}-{n}", piid=f"{c.piid}{n}", firm_key=f"{c.firm_key}-{n}")
+        structs.replace(c, contract_key=f"{c.contract_key}-{n}", piid=f"{c.piid}{n}", firm_key=f"{c.firm_key}-{n}")
         for n in range(copies)
         for c in report.contracts
     )
@@ -327,6 +328,8 @@ def poison(report: m.ReportModel, payloads: Iterable[str] = PAYLOADS) -> m.Repor
             return dataclasses.replace(
                 value, **{f.name: change(getattr(value, f.name)) for f in dataclasses.fields(value)}
             )
+        if isinstance(value, Struct):
+            return structs.replace(value, **{name: change(getattr(value, name)) for name in value.__struct_fields__})
         return value
 
     changed: m.ReportModel = change(report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from msgspec import structs
 
 from analyzer.compare import Cause, compare
 from analyzer.records import Position
@@ -66,8 +67,8 @@ def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, caus
 
     _, old = recall(scanned.out)
     finding = next(f for f in old.findings if f.position is Position.EXPOSED)
-    milder = tuple(dataclasses.replace(s, position=Position.UNRESOLVED) for s in finding.standings)
-    moved = dataclasses.replace(finding, standings=milder, position=Position.UNRESOLVED)
+    milder = tuple(structs.replace(s, position=Position.UNRESOLVED) for s in finding.standings)
+    moved = structs.replace(finding, standings=milder, position=Position.UNRESOLVED)
     new = dataclasses.replace(old, findings=tuple(moved if f is finding else f for f in old.findings))
     if what == "designation":
         new = dataclasses.replace(new, designations=(dataclasses.replace(old.designations[0], sha256="0" * 64),))

@@ -8,7 +8,7 @@ with beside_use as (
 ),
 beside_product as (
     select product_fold, supplier_key as firm_key, min(contact) as contact
-    from fact where contact <> '' and product_fold <> '' group by all
+    from fact where contact <> '' and product_fold in (select product_fold from unit_label) and product_fold <> '' group by all
 ),
 beside_firm as (
     select firm_key, min(contact) as contact
@@ -16,7 +16,7 @@ beside_firm as (
         select supplier_key as firm_key, contact from fact where supplier_key <> ''
         union all select firm_key, contact from fact where kind = 'firms'
     )
-    where contact <> '' group by firm_key
+    where contact <> '' and firm_key in (select firm_key from unit_label) group by firm_key
 )
 select
     unit_label.unit, coalesce(firm.firm, '') as addressee, coalesce(firm.own, false) as own,

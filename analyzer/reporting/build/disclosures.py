@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from analyzer.records import FileStatus
-from analyzer.reporting.build.paths import path_sentence
+from analyzer.reporting.build.paths import Paths
 from analyzer.reporting.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
-from analyzer.reporting.model import Hop, InputFile, Run
+from analyzer.reporting.model import InputFile, Run
 from analyzer.store.steps import query
 
 if TYPE_CHECKING:
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
 _PACKAGE = "analyzer.reporting.build"
 
 
-def load_disclosures(
-    connection: Connection, hops: Mapping[int, tuple[Hop, ...]], inquiry: str
-) -> tuple[Disclosure, ...]:
+def load_disclosures(connection: Connection, paths: Paths, inquiry: str) -> tuple[Disclosure, ...]:
     """One per clause box that an exposed entity cannot sign plainly; `inquiry` is the record of the inquiry."""
-    return tuple(_disclosure(row, hops, inquiry) for row in query(connection, _PACKAGE, "disclosure_row"))
+    return tuple(_disclosure(row, paths, inquiry) for row in query(connection, _PACKAGE, "disclosure_row"))
 
 
 def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
@@ -33,7 +30,7 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
     return f"Inquiry by {who} as of {run.as_of.isoformat()} into {read} input files{not_read}. Last review of SAM: {TO_BE_SUPPLIED}."
 
 
-def _disclosure(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]], inquiry: str) -> Disclosure:
+def _disclosure(row: tuple[Any, ...], paths: Paths, inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
     test, position, path_id, identified_on, identified_by, recipient, running, due, *place = rest
     piid, parent_piid, agency, product, vendors, route, tier, seller, seller_uei, seller_cage = place
@@ -55,8 +52,8 @@ def _disclosure(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]], inqui
         "supplier_uei": seller_uei,
         "supplier_cage": seller_cage,
         "tier": str(tier),
-        "path": path_sentence(hops[path_id]),
-        "item_description": hops[path_id][0].cell.text,
+        "path": paths.sentence(path_id),
+        "item_description": paths.hops[path_id][0].cell.text,
         "inquiry_record": inquiry,
     }
     values = tuple(known.get(field) or TO_BE_SUPPLIED for field in FIELDS)

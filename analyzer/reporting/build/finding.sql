@@ -1,5 +1,6 @@
--- Every firm under every designation, with what hangs on it.
--- grain: designation x firm.  reads: subject, performer, contract, fact, certificate_state, coverage
+-- Every firm under every designation, with what hangs on it: own entities first, then by contract dollars, spend and name.
+-- Amounts come as exact text, the standings as one text (tests parted by 30, their parts by 31): each is made in Python once.
+-- grain: designation x firm.  reads: subject, position, performer, contract, fact, certificate_state, coverage
 with performs as (
     select performer.firm_key, count(distinct contract.contract_key) as contracts, sum(contract.obligated) as obligated
     from performer join contract on contract.contract_key = performer.contract_key group by performer.firm_key
@@ -18,18 +19,25 @@ certificate_of as (
     select designation, firm_key,
         arg_min(state, (case state when 'contradicted' then 0 when 'recertify' then 1 when 'valid' then 2 else 3 end, sheet_id, src_row)) as state
     from certificate_state where designation <> '' group by all
+),
+stands as (
+    select designation, firm_key, max(path_id) filter (where test = 'dependence') as best,
+        string_agg(concat_ws(chr(31), test, position, coalesce(path_id::varchar, ''), coalesce(reason, '')), chr(30)) as standings
+    from position group by designation, firm_key
 )
 select
-    subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.designated,
-    subject.leading_test,
-    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0), coalesce(paid.spend, 0),
-    coalesce(certificate_of.state, ''),
-    coalesce(sells_software.sells, false),
-    coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates
+    subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.leading_test,
+    stands.best, stands.standings,
+    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
+    coalesce(certificate_of.state, ''), coalesce(sells_software.sells, false),
+    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates)
 from subject
 join coverage using (designation, firm_key)
+join stands using (designation, firm_key)
 left join performs using (firm_key)
 left join paid using (firm_key)
 left join sells_software using (firm_key)
 left join certificate_of using (designation, firm_key)
-order by subject.designation, subject.firm_key
+order by
+    subject.designation, subject.own desc, coalesce(performs.obligated, 0) desc, coalesce(paid.spend, 0) desc,
+    coalesce(sells_software.sells, false) desc, subject.firm, subject.firm_key

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from analyzer.records import Cell, EdgeKind, Position, Subject
 from analyzer.reporting.build.words import VERB, counted, place
 from analyzer.reporting.matter import Bounds, Decision, Matter
@@ -63,9 +65,11 @@ def load_matters(
     _follow(connection)
     standings = {each.id: standing(each) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
-    firms = {(finding.designation, finding.firm_key): finding for finding in findings}
-    places = {pair: number for number, pair in enumerate(firms)}
     told = [*_paths(connection), *_matches(connection), *_contracts(connection), *_reports(connection)]
+    meant = {(each.designation, each.firm_key) for each in told}
+    named = [((finding.designation, finding.firm_key), finding) for finding in findings]
+    firms = {pair: finding for pair, finding in named if pair in meant}
+    places = {pair: number for number, pair in enumerate(firms)}
     matters = [_matter(each, firms, rulings, standings[each.designation]) for each in told]
     return tuple(
         sorted(
@@ -94,7 +98,10 @@ def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
 def with_decisions(findings: Sequence[Finding], matters: Iterable[Matter]) -> tuple[Finding, ...]:
     """The findings, each with what was ruled on it."""
     said = decided(matters)
-    return tuple(replace(each, decision=said.get((each.designation, each.firm_key), "")) for each in findings)
+    if not said:
+        return tuple(findings)
+    ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]
+    return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
 
 
 def _follow(connection: Connection) -> None:

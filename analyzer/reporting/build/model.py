@@ -10,7 +10,7 @@ from analyzer.reporting.build import rows
 from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
 from analyzer.reporting.build.deadlines import load_deadlines
 from analyzer.reporting.build.disclosures import inquiry_record, load_disclosures
-from analyzer.reporting.build.findings import Paths, load_findings
+from analyzer.reporting.build.findings import Beside, load_findings
 from analyzer.reporting.build.matters import load_matters, with_decisions
 from analyzer.reporting.build.method import load_reach, method
 from analyzer.reporting.build.notes import designation_notes
@@ -34,15 +34,16 @@ def build_model(
     for step in ("node_label", "shown_path", "said_edge"):
         make_table(connection, _PACKAGE, step)
     hops = load_hops(connection)
-    paths = list(load_paths(connection, hops))
+    paths = load_paths(connection, hops)
     notes = designation_notes(designations, test)
     choke_points = load_choke_points(connection)
-    findings = load_findings(connection, Paths.of(hops, paths), load_cuts(connection), load_ways(connection))
+    beside = Beside(load_cuts(connection), load_ways(connection, hops))
+    findings = load_findings(connection, paths, beside)
     matters = load_matters(connection, designations, findings)
     findings = with_decisions(findings, matters)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
-    answers = rows.load_answers(connection, hops)
+    answers = rows.load_answers(connection, paths)
     clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
     counts = tallies(notes, findings, contracts)
@@ -56,7 +57,7 @@ def build_model(
         urgent=urgent(findings),
         findings=findings,
         answers=answers,
-        paths=tuple(path for _, path in paths),
+        paths=tuple(paths.by_id.values()),
         evidence=rows.load_evidence(connection),
         contracts=tuple(contract for each in contracts.values() for contract in each),
         certificates=rows.load_certificates(connection),
@@ -68,7 +69,7 @@ def build_model(
         choke_points=choke_points,
         clearing=clearing,
         concentration=load_concentration(connection),
-        disclosures=load_disclosures(connection, hops, inquiry),
+        disclosures=load_disclosures(connection, paths, inquiry),
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),

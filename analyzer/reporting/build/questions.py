@@ -42,14 +42,26 @@ def questions(
     for answer in answers:
         if answer.answer in _WAITING:
             waiting[answer.designation, answer.firm_key].append(answer)
+    asked = [finding for finding in findings if finding.position in _ASKED]
+    texts = {
+        (name, own, position.value): text.format(vendor=vendor)
+        for name, vendor in names.items()
+        for (own, position), text in _TEXT.items()
+    }
     return tuple(
-        _question(finding, names[finding.designation], contacts, waiting[finding.designation, finding.firm_key])
-        for finding in findings
-        if finding.position in _ASKED
+        [
+            _question(
+                finding,
+                texts[finding.designation, finding.own, finding.position.value],
+                contacts,
+                waiting.get((finding.designation, finding.firm_key), ()),
+            )
+            for finding in asked
+        ]
     )
 
 
-def _question(finding: Finding, vendor: str, contacts: Mapping[str, str], waiting: Sequence[ClauseAnswer]) -> Question:
+def _question(finding: Finding, text: str, contacts: Mapping[str, str], waiting: Sequence[ClauseAnswer]) -> Question:
     return Question(
         designation=finding.designation,
         firm_key=finding.firm_key,
@@ -58,10 +70,10 @@ def _question(finding: Finding, vendor: str, contacts: Mapping[str, str], waitin
         cage=finding.cage,
         own=finding.own,
         contact=contacts.get(finding.firm, ""),
-        question=_TEXT[finding.own, finding.position].format(vendor=vendor),
+        question=text,
         why=finding.path or finding.coverage,
-        clauses=tuple(dict.fromkeys(answer.clause for answer in waiting)),
-        due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), ""),
+        clauses=tuple(dict.fromkeys([answer.clause for answer in waiting])) if waiting else (),
+        due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), "") if waiting else "",
         contracts=finding.contracts,
         obligated=finding.obligated,
     )

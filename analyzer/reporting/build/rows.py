@@ -7,15 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analyzer.records import Answer, Cell, FileStatus, Polarity, Position, Problem, Rung, Test, Verdict
-from analyzer.reporting.build.paths import path_sentence
+from analyzer.reporting.build.paths import Paths
 from analyzer.reporting.model import Certificate, ClauseAnswer, Contract, Evidence, InputFile, Rejected, SheetNote
 from analyzer.sources import sheet_records
 from analyzer.store.steps import query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from analyzer.reporting.model import Hop
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.reporting.build"
@@ -32,17 +29,24 @@ _CERTIFICATE_REASON = {
     "names the firm by a near spelling": "It names a firm whose name is only nearly this one.",
 }
 
+_RESTS = 16  # where in a row of `answer_row.sql` that begins which the reason rests on
 _WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
 
 
-def load_answers(connection: Connection, hops: Mapping[int, tuple[Hop, ...]]) -> tuple[ClauseAnswer, ...]:
+def load_answers(connection: Connection, paths: Paths) -> tuple[ClauseAnswer, ...]:
     """Every answer per entity, contract and clause box."""
-    return tuple(_answer(row, hops) for row in query(connection, _PACKAGE, "answer_row"))
+    reasons: dict[tuple[Any, ...], str] = {}
+    return tuple([_answer(row, paths, reasons) for row in query(connection, _PACKAGE, "answer_row")])
 
 
-def _answer(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]]) -> ClauseAnswer:
-    designation, authority, clause, edition, test, firm_key, firm, contract_key, piid, answer, *rest = row
-    judged = _Judged(*rest)
+def _answer(row: tuple[Any, ...], paths: Paths, reasons: dict[tuple[Any, ...], str]) -> ClauseAnswer:
+    designation, authority, clause, edition, test, firm_key, firm, contract_key, piid, answer, *clock, due = row[
+        :_RESTS
+    ]
+    rests_on = row[_RESTS:]
+    reason = reasons.get(rests_on)
+    if reason is None:
+        reason = reasons[rests_on] = _answer_reason(_Judged(*rests_on), paths)
     return ClauseAnswer(
         designation=designation,
         authority=authority,
@@ -54,15 +58,16 @@ def _answer(row: tuple[Any, ...], hops: Mapping[int, tuple[Hop, ...]]) -> Clause
         contract_key=contract_key,
         piid=piid,
         answer=Answer(answer),
-        reason=_answer_reason(judged, edition, hops),
-        due_rule=_clock(judged),
-        due=judged.due,
+        reason=reason,
+        due_rule=_clock(*clock),
+        due=due,
     )
 
 
 class _Judged(NamedTuple):
     """What an answer rests on, as `answer_row.sql` gives it."""
 
+    edition: str
     position: str
     why: str
     path_id: int | None
@@ -74,18 +79,11 @@ class _Judged(NamedTuple):
     legal_status: str
     listed: bool
     other_edition: str
-    identified_on: date | None
-    identified_by: str
-    submitted_on: date | None
-    running: bool
-    overdue: bool
-    due_rule: str
-    due: date | None
     agency: str
     waived: str
 
 
-def _answer_reason(judged: _Judged, edition: str, hops: Mapping[int, tuple[Hop, ...]]) -> str:
+def _answer_reason(judged: _Judged, paths: Paths) -> str:
     if not judged.covered:
         return f"The authority does not cover contracts of {judged.agency or 'this agency'}."
     if not judged.listed:
@@ -101,28 +99,28 @@ def _answer_reason(judged: _Judged, edition: str, hops: Mapping[int, tuple[Hop, 
     )
     parts += ["Clause assumed: no input says which clauses the contract carries."] if judged.assumed else []
     if judged.other_edition:
-        parts.append(f"The contract carries the edition {judged.other_edition}; answered by the text of {edition}.")
+        parts.append(
+            f"The contract carries the edition {judged.other_edition}; answered by the text of {judged.edition}."
+        )
     parts += ["The contract's agency is not stated; coverage is assumed."] if judged.agency_unknown else []
     parts += ["The use on record is tied to another contract."] if judged.tied_elsewhere else []
     if judged.path_id is None:
         parts.append(judged.why)
     else:
-        parts.append(f"Position {Position(judged.position).replace('_', ' ')}: {path_sentence(hops[judged.path_id])}")
+        parts.append(f"Position {Position(judged.position).replace('_', ' ')}: {paths.sentence(judged.path_id)}")
     return judged.waived + " ".join(parts)
 
 
-def _clock(judged: _Judged) -> str:
+def _clock(due_rule: str, identified_on: date | None, identified_by: str, submitted_on: date | None, state: str) -> str:
     """The deadline in words, and whether its clock runs: it starts when a named person enters the day (rule 8)."""
-    if not judged.due_rule or judged.identified_on is None:
-        return judged.due_rule
-    if not judged.running:
-        return (
-            f"{judged.due_rule}; identified on {judged.identified_on}, but nobody is named: the clock has not started"
-        )
-    said = f"{judged.due_rule}; identified on {judged.identified_on} by {judged.identified_by}"
-    if judged.submitted_on is not None:
-        said += f"; submitted on {judged.submitted_on}"
-    return f"{said}; OVERDUE" if judged.overdue else said
+    if not due_rule or identified_on is None:
+        return due_rule
+    if state == "stands":
+        return f"{due_rule}; identified on {identified_on}, but nobody is named: the clock has not started"
+    said = f"{due_rule}; identified on {identified_on} by {identified_by}"
+    if submitted_on is not None:
+        said += f"; submitted on {submitted_on}"
+    return f"{said}; OVERDUE" if state == "overdue" else said
 
 
 def load_contracts(connection: Connection) -> dict[str, tuple[Contract, ...]]:

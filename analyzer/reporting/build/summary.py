@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from analyzer.records import Position, Test
+from analyzer.records import Position
 from analyzer.reporting.build.deadlines import next_deadline
 from analyzer.reporting.build.words import counted
 from analyzer.reporting.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
@@ -20,20 +20,18 @@ ContractsOf = dict[str, tuple[Contract, ...]]
 
 def tallies(notes: Sequence[DesignationNote], findings: Sequence[Finding], contracts: ContractsOf) -> tuple[Tally, ...]:
     """Firms, covered contracts and their dollars per position under the leading test; dollars add up to the total."""
+    firms = Counter((each.designation, each.position.value) for each in findings)
     return tuple(
-        _tally(note.designation, note.leading_test, position, findings, contracts.get(note.designation, ()))
+        _tally(note, position, firms[note.designation, position.value], contracts.get(note.designation, ()))
         for note in notes
         for position in Position
     )
 
 
-def _tally(
-    designation: str, test: Test, position: Position, findings: Sequence[Finding], contracts: Sequence[Contract]
-) -> Tally:
+def _tally(note: DesignationNote, position: Position, firms: int, contracts: Sequence[Contract]) -> Tally:
     hanging = [contract for contract in contracts if contract.covered and contract.position is position]
-    firms = sum(1 for each in findings if each.designation == designation and each.position is position)
     obligated = sum((contract.obligated for contract in hanging), Decimal(0))
-    return Tally(designation, test, position, firms, len(hanging), obligated)
+    return Tally(note.designation, note.leading_test, position, firms, len(hanging), obligated)
 
 
 def headlines(
@@ -94,8 +92,7 @@ def _legal_status(note: DesignationNote, as_of: date) -> str:
 
 def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     """The most pressing findings: contradictions, exposed, then what must be asked, by contract dollars and spend."""
-    pressing = [each for each in findings if each.contradiction or each.position in _PRESSING]
-    pressing.sort(key=_urgency)
+    pressing = sorted(_first(findings), key=_urgency)
     # Missing data is missing under every designation: it is asked for once.
     once = {
         (each.firm_key, each.next_step if each.position is Position.NO_DATA else each.designation): each
@@ -105,6 +102,17 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
         Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.obligated)
         for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
     )
+
+
+def _first(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation."""
+    taken: Counter[str] = Counter()
+    for each in findings:
+        if each.contradiction:
+            yield each
+        elif each.position in _PRESSING and taken[each.designation] < _MOST_PRESSING:
+            taken[each.designation] += 1
+            yield each
 
 
 def _urgency(finding: Finding) -> tuple[object, ...]:

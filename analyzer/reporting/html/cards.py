@@ -127,23 +127,23 @@ class _Gather:
 
     def judged(self, finding: Finding) -> Judged:
         pair = finding.designation, finding.firm_key
-        evidence = self.evidence[pair]
+        evidence = self.evidence.get(pair, ())
         return Judged(
             self.notes[finding.designation],
             finding,
-            tuple(self.paths[pair]),
-            capped((e for e in evidence if e.verdict is not Verdict.REJECTED), CELLS),
-            capped((e for e in evidence if e.verdict is Verdict.REJECTED), LOOKALIKES),
-            tuple(self.certificates[pair]),
+            tuple(self.paths.get(pair, ())),
+            capped([e for e in evidence if e.verdict is not Verdict.REJECTED], CELLS),
+            capped([e for e in evidence if e.verdict is Verdict.REJECTED], LOOKALIKES),
+            tuple(self.certificates.get(pair, ())),
             capped(self._held(pair), CONTRACTS),
         )
 
     def _held(self, pair: tuple[str, str]) -> list[Held]:
         """The firm's contracts in the model's order, then others that it has answers on."""
         answers: defaultdict[str, list[ClauseAnswer]] = defaultdict(list)
-        for answer in self.answers[pair]:
+        for answer in self.answers.get(pair, ()):
             answers[answer.contract_key].append(answer)
-        own = [contract.contract_key for contract in self.contracts[pair]]
+        own = [contract.contract_key for contract in self.contracts.get(pair, ())]
         return [self._holding(pair[0], key, tuple(answers[key])) for key in dict.fromkeys((*own, *answers))]
 
     def _holding(self, designation: str, key: str, answers: tuple[ClauseAnswer, ...]) -> Held:

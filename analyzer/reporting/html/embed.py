@@ -15,10 +15,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
 MODULES = ("fragment.mjs", "packed.mjs", "csv.mjs", "kinds.mjs", "grid.mjs", "cards.mjs", "charts.mjs", "page.mjs")
 STYLES = ("base.css", "parts.css", "print.css")
+LEVEL = 5  # of compression: 9 makes a page of many firms 5 % smaller, and takes twice the time
 BREAKOUT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 LINKAGE = re.compile(r"^(import .*\n|export (?=\w))", re.MULTILINE)
 
@@ -69,17 +71,20 @@ def plotly_bundle() -> Bundle:
     from plotly.offline import get_plotlyjs
 
     source: str = get_plotlyjs()
-    return Bundle(_packed(source), source_hash(source))
+    return Bundle(_packed(source.encode()), source_hash(source))
 
 
 def packed_json(value: Any) -> Markup:
     """`value` as JSON, compressed, in base64 letters: a tenth of the size, and nothing in it that a page could obey."""
-    return _packed(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False))
+    try:
+        return _packed(msgspec.json.encode(value, order="sorted"))
+    except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
+        return _packed(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
 
 
-def _packed(text: str) -> Markup:
+def _packed(content: bytes) -> Markup:
     # With a fixed time, so that the bytes are always the same.
-    letters = base64.b64encode(gzip.compress(text.encode("utf-8", "replace"), 9, mtime=0)).decode()
+    letters = base64.b64encode(gzip.compress(content, LEVEL, mtime=0)).decode()
     return Markup(letters)  # noqa: S704  (base64 letters only)
 
 

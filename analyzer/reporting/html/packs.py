@@ -13,19 +13,19 @@ from analyzer.reporting.html.embed import packed_json
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards in the page, the packs, and in which pack a card lies."""
+    """The cards in the page as HTML, the packs, and in which pack a card lies."""
 
-    shown: tuple[Card, ...]
+    shown: tuple[Markup, ...]
     packs: tuple[Markup, ...]
     pack_of: dict[str, int]
 
 
-def packed_cards(every: Sequence[Card], render: Callable[[Card], str]) -> Cards:
-    """The first cards as they are, the others rendered and packed."""
+def packed_cards(every: Sequence[Card], render: Callable[[Card], Markup]) -> Cards:
+    """The first cards rendered, the others rendered and packed."""
     rest = every[STATIC_CARDS:]
     packs = [rest[start : start + PACK] for start in range(0, len(rest), PACK)]
     return Cards(
-        tuple(every[:STATIC_CARDS]),
-        tuple(packed_json({card.id: render(card) for card in pack}) for pack in packs),
+        tuple(map(render, every[:STATIC_CARDS])),
+        tuple(packed_json({card.id: str(render(card)) for card in pack}) for pack in packs),
         {card.id: number for number, pack in enumerate(packs) for card in pack},
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from analyzer.records import FileStatus, Position, Problem, Route, Test
 from analyzer.reporting.html import embed, wording
-from analyzer.reporting.html.cards import capped, cards, excerpt
+from analyzer.reporting.html.cards import Card, capped, cards, excerpt
 from analyzer.reporting.html.figures import charts
 from analyzer.reporting.html.figures.chart import PALETTE
 from analyzer.reporting.html.grids import grids
@@ -58,8 +61,7 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
     every = cards(model)
     card_ids = {card.id for card in every}
     known = {"model": model, "card_ids": card_ids}
-    template = environment.get_template("card.html.j2")
-    firm_cards = packed_cards(every, lambda card: template.render(card=card, **known))
+    firm_cards = packed_cards(every, _card_maker(environment, known))
     tables = grids(model, card_ids)
     data = {"tests": [test.value for test in Test], "grids": {name: grid.data() for name, grid in tables.items()}}
     return {
@@ -72,6 +74,31 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
         "grids": tables,
         "tables": embed.packed_json(data),
     }
+
+
+def _card_maker(environment: Environment, known: dict[str, Any]) -> Callable[[Card], Markup]:
+    """What renders a card: a macro, set up once; the tables of standings and the hops that firms share are drawn once."""
+    drawn = {"chip": _Once("chip"), "standings_table": _Once("standings"), "hop_line": _Once("hop")}
+    shared = {**known, **drawn}
+    for name, once in drawn.items():
+        source = "macros.html.j2" if name == "chip" else "judged.html.j2"
+        once.draw = getattr(environment.get_template(source, globals=shared).module, once.macro)
+    make: Callable[[Card], Markup] = environment.get_template("card.html.j2", globals=shared).module.card  # type: ignore[attr-defined]
+    return make
+
+
+@dataclass(slots=True)
+class _Once:
+    """Draws a value by a macro, one and the same value once; the model, which outlives this, holds the values."""
+
+    macro: str
+    draw: Callable[[Any], Markup] = Markup
+    drawn: dict[int, Markup] = field(default_factory=dict)
+
+    def __call__(self, value: Any) -> Markup:
+        if id(value) not in self.drawn:
+            self.drawn[id(value)] = self.draw(value)
+        return self.drawn[id(value)]
 
 
 def _reading(model: ReportModel) -> Reading:
@@ -96,6 +123,7 @@ def _environment() -> Environment:
         loader=PackageLoader("analyzer.reporting.html"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=wording.printable,
         trim_blocks=True,
         lstrip_blocks=True,

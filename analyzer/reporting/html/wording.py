@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -53,6 +54,8 @@ UNPRINTABLE = {
 
 def printable(value: Any) -> Any:
     """What a template prints of `value`: text without characters that hide or turn text around, nothing for None."""
+    if type(value) is str:  # nearly always, and nearly always of letters that print
+        return value if value.isprintable() else value.translate(UNPRINTABLE)
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Markup):
@@ -99,6 +102,7 @@ def place(cell: Cell) -> str:
     return ", ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=10_000)
 def anchor(firm_key: str) -> str:
     """The id of a firm's card: made of our own letters only, whatever the key holds."""
     return "firm-" + hashlib.sha256(firm_key.encode("utf-8", "replace")).hexdigest()[:12]

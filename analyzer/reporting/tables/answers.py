@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.reporting.model import ClauseAnswer
 from analyzer.reporting.tables.column import Column, Kind, Table
 
 ANSWERS: Table[ClauseAnswer] = Table(
     "answers",
     (
-        Column("designation", Kind.TEXT, lambda answer: answer.designation),
-        Column("authority", Kind.TEXT, lambda answer: answer.authority),
-        Column("clause", Kind.IDENTIFIER, lambda answer: answer.clause),
-        Column("edition", Kind.IDENTIFIER, lambda answer: answer.edition),
-        Column("test", Kind.WORD, lambda answer: answer.test),
-        Column("firm_key", Kind.IDENTIFIER, lambda answer: answer.firm_key),
-        Column("firm", Kind.TEXT, lambda answer: answer.firm),
-        Column("contract_key", Kind.IDENTIFIER, lambda answer: answer.contract_key),
-        Column("piid", Kind.IDENTIFIER, lambda answer: answer.piid),
-        Column("answer", Kind.WORD, lambda answer: answer.answer),
-        Column("reason", Kind.TEXT, lambda answer: answer.reason),
-        Column("due_rule", Kind.TEXT, lambda answer: answer.due_rule),
-        Column("due", Kind.DATE, lambda answer: answer.due),
+        Column("designation", Kind.TEXT, attrgetter("designation")),
+        Column("authority", Kind.TEXT, attrgetter("authority")),
+        Column("clause", Kind.IDENTIFIER, attrgetter("clause")),
+        Column("edition", Kind.IDENTIFIER, attrgetter("edition")),
+        Column("test", Kind.WORD, attrgetter("test")),
+        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
+        Column("firm", Kind.TEXT, attrgetter("firm")),
+        Column("contract_key", Kind.IDENTIFIER, attrgetter("contract_key")),
+        Column("piid", Kind.IDENTIFIER, attrgetter("piid")),
+        Column("answer", Kind.WORD, attrgetter("answer")),
+        Column("reason", Kind.TEXT, attrgetter("reason")),
+        Column("due_rule", Kind.TEXT, attrgetter("due_rule")),
+        Column("due", Kind.DATE, attrgetter("due")),
     ),
-    lambda model: model.answers,
+    attrgetter("answers"),
 )

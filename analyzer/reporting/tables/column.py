@@ -28,11 +28,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Item]):
-    """One column: its stable name, and the value of a record under it."""
+    """One column: its stable name, and the value of a record under it.
+
+    `part` names what of a record the value depends on alone, where many records share one and the same.
+    """
 
     name: str
     kind: Kind
     value: Callable[[Item], Value]
+    part: Callable[[Item], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

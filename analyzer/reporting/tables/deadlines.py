@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.reporting.model import Deadline
 from analyzer.reporting.tables.column import Column, Kind, Table
 
 DEADLINES: Table[Deadline] = Table(
     "deadlines",
     (
-        Column("designation", Kind.TEXT, lambda deadline: deadline.designation),
-        Column("what", Kind.TEXT, lambda deadline: deadline.what),
-        Column("rule", Kind.TEXT, lambda deadline: deadline.rule),
-        Column("due", Kind.DATE, lambda deadline: deadline.due),
-        Column("timing", Kind.WORD, lambda deadline: deadline.timing),
-        Column("firms", Kind.INTEGER, lambda deadline: deadline.firms),
-        Column("contracts", Kind.INTEGER, lambda deadline: deadline.contracts),
-        Column("obligated", Kind.MONEY, lambda deadline: deadline.obligated),
+        Column("designation", Kind.TEXT, attrgetter("designation")),
+        Column("what", Kind.TEXT, attrgetter("what")),
+        Column("rule", Kind.TEXT, attrgetter("rule")),
+        Column("due", Kind.DATE, attrgetter("due")),
+        Column("timing", Kind.WORD, attrgetter("timing")),
+        Column("firms", Kind.INTEGER, attrgetter("firms")),
+        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
+        Column("obligated", Kind.MONEY, attrgetter("obligated")),
     ),
-    lambda model: model.deadlines,
+    attrgetter("deadlines"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.reporting.disclosure import FIELDS, Disclosure
 from analyzer.reporting.tables.column import Column, Kind, Table
 
@@ -13,15 +15,15 @@ def _field(name: str) -> Column[Disclosure]:
 DISCLOSURE: Table[Disclosure] = Table(
     "disclosure",
     (
-        Column("designation", Kind.TEXT, lambda disclosure: disclosure.designation),
-        Column("authority", Kind.TEXT, lambda disclosure: disclosure.authority),
-        Column("clause", Kind.IDENTIFIER, lambda disclosure: disclosure.clause),
-        Column("edition", Kind.IDENTIFIER, lambda disclosure: disclosure.edition),
-        Column("firm_key", Kind.IDENTIFIER, lambda disclosure: disclosure.firm_key),
-        Column("firm", Kind.TEXT, lambda disclosure: disclosure.firm),
-        Column("contract_key", Kind.IDENTIFIER, lambda disclosure: disclosure.contract_key),
-        Column("answer", Kind.WORD, lambda disclosure: disclosure.answer),
+        Column("designation", Kind.TEXT, attrgetter("designation")),
+        Column("authority", Kind.TEXT, attrgetter("authority")),
+        Column("clause", Kind.IDENTIFIER, attrgetter("clause")),
+        Column("edition", Kind.IDENTIFIER, attrgetter("edition")),
+        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
+        Column("firm", Kind.TEXT, attrgetter("firm")),
+        Column("contract_key", Kind.IDENTIFIER, attrgetter("contract_key")),
+        Column("answer", Kind.WORD, attrgetter("answer")),
         *(_field(name) for name in FIELDS),
     ),
-    lambda model: model.disclosures,
+    attrgetter("disclosures"),
 )

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.reporting.model import Evidence
 from analyzer.reporting.tables.column import Column, Kind, Table
 
 EVIDENCE: Table[Evidence] = Table(
     "evidence",
     (
-        Column("designation", Kind.TEXT, lambda evidence: evidence.designation),
-        Column("firm_key", Kind.IDENTIFIER, lambda evidence: evidence.firm_key),
-        Column("firm", Kind.TEXT, lambda evidence: evidence.firm),
-        Column("file", Kind.TEXT, lambda evidence: evidence.cell.file),
-        Column("sheet", Kind.TEXT, lambda evidence: evidence.cell.sheet),
-        Column("row", Kind.INTEGER, lambda evidence: evidence.cell.row),
-        Column("column", Kind.TEXT, lambda evidence: evidence.cell.column),
-        Column("text", Kind.TEXT, lambda evidence: evidence.cell.text),
-        Column("term", Kind.TEXT, lambda evidence: evidence.term),
-        Column("rung", Kind.WORD, lambda evidence: evidence.rung),
-        Column("score", Kind.INTEGER, lambda evidence: evidence.score),
-        Column("polarity", Kind.WORD, lambda evidence: evidence.polarity),
-        Column("verdict", Kind.WORD, lambda evidence: evidence.verdict),
-        Column("reason", Kind.TEXT, lambda evidence: evidence.reason),
-        Column("marked", Kind.TEXT, lambda evidence: evidence.marked),
+        Column("designation", Kind.TEXT, attrgetter("designation")),
+        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
+        Column("firm", Kind.TEXT, attrgetter("firm")),
+        Column("file", Kind.TEXT, attrgetter("cell.file")),
+        Column("sheet", Kind.TEXT, attrgetter("cell.sheet")),
+        Column("row", Kind.INTEGER, attrgetter("cell.row")),
+        Column("column", Kind.TEXT, attrgetter("cell.column")),
+        Column("text", Kind.TEXT, attrgetter("cell.text")),
+        Column("term", Kind.TEXT, attrgetter("term")),
+        Column("rung", Kind.WORD, attrgetter("rung")),
+        Column("score", Kind.INTEGER, attrgetter("score")),
+        Column("polarity", Kind.WORD, attrgetter("polarity")),
+        Column("verdict", Kind.WORD, attrgetter("verdict")),
+        Column("reason", Kind.TEXT, attrgetter("reason")),
+        Column("marked", Kind.TEXT, attrgetter("marked")),
     ),
-    lambda model: model.evidence,
+    attrgetter("evidence"),
 )

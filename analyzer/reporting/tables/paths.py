@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.records import Cell
 from analyzer.reporting.model import Path
 from analyzer.reporting.tables.column import Column, Kind, Table
@@ -16,16 +18,16 @@ def place(cell: Cell) -> str:
 PATHS: Table[Path] = Table(
     "paths",
     (
-        Column("designation", Kind.TEXT, lambda path: path.designation),
-        Column("firm_key", Kind.IDENTIFIER, lambda path: path.firm_key),
-        Column("firm", Kind.TEXT, lambda path: path.firm),
-        Column("route", Kind.WORD, lambda path: path.route),
-        Column("tier", Kind.INTEGER, lambda path: path.tier),
-        Column("evidence_class", Kind.WORD, lambda path: path.evidence_class),
-        Column("path", Kind.TEXT, lambda path: path.sentence),
+        Column("designation", Kind.TEXT, attrgetter("designation")),
+        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
+        Column("firm", Kind.TEXT, attrgetter("firm")),
+        Column("route", Kind.WORD, attrgetter("route")),
+        Column("tier", Kind.INTEGER, attrgetter("tier")),
+        Column("evidence_class", Kind.WORD, attrgetter("evidence_class")),
+        Column("path", Kind.TEXT, attrgetter("sentence")),
         Column("proven", Kind.WORD, lambda path: "yes" if path.proven else "no"),
         Column("tests", Kind.TEXT, lambda path: ", ".join(path.tests)),
         Column("cells", Kind.TEXT, lambda path: "; ".join(place(hop.cell) for hop in path.hops)),
     ),
-    lambda model: model.paths,
+    attrgetter("paths"),
 )

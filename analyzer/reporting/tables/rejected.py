@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from analyzer.reporting.model import Rejected
 from analyzer.reporting.tables.column import Column, Kind, Table
 
 REJECTED: Table[Rejected] = Table(
     "rejected",
     (
-        Column("file", Kind.TEXT, lambda rejected: rejected.file),
-        Column("sheet", Kind.TEXT, lambda rejected: rejected.sheet),
-        Column("row", Kind.INTEGER, lambda rejected: rejected.row),
-        Column("column", Kind.TEXT, lambda rejected: rejected.column),
-        Column("value", Kind.TEXT, lambda rejected: rejected.value),
-        Column("reason", Kind.TEXT, lambda rejected: rejected.reason),
+        Column("file", Kind.TEXT, attrgetter("file")),
+        Column("sheet", Kind.TEXT, attrgetter("sheet")),
+        Column("row", Kind.INTEGER, attrgetter("row")),
+        Column("column", Kind.TEXT, attrgetter("column")),
+        Column("value", Kind.TEXT, attrgetter("value")),
+        Column("reason", Kind.TEXT, attrgetter("reason")),
     ),
-    lambda model: model.rejected,
+    attrgetter("rejected"),
 )

@@ -7,6 +7,8 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
+from plotly import graph_objects
 
 from analyzer.records import Position, Test
 from analyzer.reporting.html.figures import charts
@@ -82,8 +84,8 @@ def test_each_dated_deadline_has_a_mark_and_an_overdue_one_says_so_in_words(mode
 def test_nothing_is_drawn_in_a_circle(model):
     path = model.paths[0]
     hop = path.hops[0]
-    circle = (hop, dataclasses.replace(hop, consumer=hop.supplier, supplier=hop.consumer), hop)
-    changed = dataclasses.replace(model, paths=(dataclasses.replace(path, hops=circle),))
+    circle = (hop, structs.replace(hop, consumer=hop.supplier, supplier=hop.consumer), hop)
+    changed = dataclasses.replace(model, paths=(structs.replace(path, hops=circle),))
     trace = trace_of(changed, "paths-1")
     links = set(zip(trace["link"]["source"], trace["link"]["target"], strict=True))
     assert links.isdisjoint({(b, a) for a, b in links})
@@ -93,7 +95,7 @@ def test_nothing_is_drawn_in_a_circle(model):
 @pytest.mark.parametrize("kept", ["nothing", "one firm", "no dollars", "all unknown"])
 def test_a_chart_is_drawn_or_says_why_not(model, kept):
     one = model.findings[0].firm_key
-    silent = tuple(dataclasses.replace(s, position=Position.NO_DATA) for s in model.findings[0].standings)
+    silent = tuple(structs.replace(s, position=Position.NO_DATA) for s in model.findings[0].standings)
     changed = {
         "nothing": dataclasses.replace(model, findings=(), paths=(), contracts=(), clearing=(), choke_points=(), deadlines=()),
         "one firm": dataclasses.replace(
@@ -101,19 +103,27 @@ def test_a_chart_is_drawn_or_says_why_not(model, kept):
             clearing=model.clearing[:1], choke_points=model.choke_points[:1], deadlines=model.deadlines[:1],
         ),
         "no dollars": dataclasses.replace(
-            model, contracts=tuple(dataclasses.replace(c, obligated=Decimal(0)) for c in model.contracts if c.firm_key == one),
+            model, contracts=tuple(structs.replace(c, obligated=Decimal(0)) for c in model.contracts if c.firm_key == one),
             clearing=tuple(dataclasses.replace(s, obligated=Decimal(0)) for s in model.clearing),
             choke_points=tuple(dataclasses.replace(p, obligated=Decimal(0), obligated_through=Decimal(0)) for p in model.choke_points),
         ),
         "all unknown": dataclasses.replace(
             model, paths=(), clearing=(), choke_points=(), deadlines=model.deadlines[-1:],
-            findings=tuple(dataclasses.replace(f, position=Position.NO_DATA, standings=silent) for f in model.findings),
+            findings=tuple(structs.replace(f, position=Position.NO_DATA, standings=silent) for f in model.findings),
         ),
     }[kept]  # fmt: skip
     for chart in charts(changed).all:
         assert chart.message.endswith("."), chart.id
         assert chart.figure is None or chart.figure["data"], chart.id
         assert chart.figure is not None or kept != "one firm" or not chart.id.endswith("-1"), chart.id
+
+
+def test_plotly_knows_every_value_of_every_figure(model, large_model):
+    for chart in (*charts(model).all, *charts(large_model).all):
+        if chart.figure:
+            drawn = graph_objects.Figure(chart.figure).to_plotly_json()
+            drawn["layout"]["template"] = {}  # Plotly fills in its own
+            assert (drawn["data"], drawn["layout"]) == (chart.figure["data"], chart.figure["layout"]), chart.id
 
 
 def test_a_label_from_data_is_text_to_plotly():

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from analyzer.records import Position
 from analyzer.reporting.html.wording import UNPRINTABLE, cut
 from analyzer.reporting.model import DesignationNote, ReportModel
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
 
 # After Okabe and Ito, darkened or lightened until the text on each colour reaches 4.5:1 and each colour reaches
 # 3:1 against the page in light and in dark: colour of the mark, colour of the text on it.
@@ -80,19 +77,22 @@ def titled(title: str, model: ReportModel, note: DesignationNote) -> str:
     return f"{title}: {note.name}" if len(model.designations) > 1 else title
 
 
-def finished(figure: Figure, height: int, **layout: Any) -> dict[str, Any]:
+def trace(kind: str, **values: Any) -> dict[str, Any]:
+    """One trace of a figure; the values are those that Plotly documents for its kind, which a test has it check."""
+    return {"type": kind, **values}
+
+
+def finished(traces: Sequence[dict[str, Any]], height: int, **layout: Any) -> dict[str, Any]:
     """The figure as plain data, with the layout that all charts share."""
-    figure.update_layout(
-        template=None,
-        height=height,
-        autosize=True,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13, "color": INK},
-        showlegend=False,
-        hoverlabel={"font": {"family": FONT, "size": 13}, "align": "left"},
-        **layout,
-    )
-    plain: dict[str, Any] = json.loads(figure.to_json())
-    return plain
+    shared = {
+        "template": {},
+        "height": height,
+        "autosize": True,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": INK},
+        "showlegend": False,
+        "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
+    }
+    return {"data": list(traces), "layout": {**shared, **layout}}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, titled
+from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, titled, trace
 from analyzer.reporting.html.wording import count, cut, money, money_short
 from analyzer.reporting.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
 
@@ -81,15 +81,14 @@ _firms: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal],
 def _waterfall(
     steps: Bars, value: Callable[[tuple[ClearingStep, ...]], Decimal], said: Callable[[Decimal], str], height: int
 ) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     values = [value(lines) for lines in steps]
     ends = [sum(values[: n + 1], Decimal(0)) for n in range(len(values))]
     names = [f"{lines[0].step}. {label(_name(lines), 60)} " for lines in steps]
     starts = [end - each for each, end in zip(values, ends, strict=True)]
     longest = float(max(ends, default=Decimal(0)))
     left = [float(end) > 0.6 * longest for end in ends]
-    bar = go.Bar(
+    bar = trace(
+        "bar",
         orientation="h",
         y=names,
         x=[float(each) for each in values],
@@ -98,7 +97,8 @@ def _waterfall(
         customdata=[f"plan-{lines[0].designation}-exposed-{lines[0].step}" for lines in steps],
         hoverinfo="skip",
     )
-    words = go.Scatter(
+    words = trace(
+        "scatter",
         y=names,
         x=[float(start if at_left else end) for start, end, at_left in zip(starts, ends, left, strict=True)],
         mode="text",
@@ -108,7 +108,7 @@ def _waterfall(
         hoverinfo="skip",
         cliponaxis=False,
     )
-    return finished(go.Figure([bar, words]), height, **_axes(longest))
+    return finished([bar, words], height, **_axes(longest))
 
 
 def _axes(longest: float) -> dict[str, Any]:
@@ -151,14 +151,13 @@ def _points_message(first: ChokePoint) -> str:
 
 
 def _points(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     dollars = any(point.obligated_through for point in shown)
     only = [float(p.obligated) if dollars else p.firms for p in shown]
     through = [float(p.obligated_through) if dollars else p.firms_through for p in shown]
     names = [f"{label(p.what, 52)} " for p in shown]
     words = [f" {count(p.firms, 'firm')} only, {count(p.firms_through, 'firm')} at all " for p in shown]
-    at_all = go.Bar(
+    at_all = trace(
+        "bar",
         orientation="h",
         y=names,
         x=through,
@@ -170,5 +169,5 @@ def _points(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
         cliponaxis=False,
         constraintext="none",
     )
-    alone = go.Bar(orientation="h", y=names, x=only, marker={"color": BLUE}, hoverinfo="skip", width=0.4)
-    return finished(go.Figure([at_all, alone]), height, barmode="overlay", **_axes(1.3 * max(through, default=0.0)))
+    alone = trace("bar", orientation="h", y=names, x=only, marker={"color": BLUE}, hoverinfo="skip", width=0.4)
+    return finished([at_all, alone], height, barmode="overlay", **_axes(1.3 * max(through, default=0.0)))

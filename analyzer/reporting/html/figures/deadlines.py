@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from analyzer.reporting.html.figures.chart import Chart, Table, finished, label
+from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, trace
 from analyzer.reporting.html.wording import count, day, money
 from analyzer.reporting.model import Deadline, ReportModel, Timing
 
@@ -73,14 +73,13 @@ def _message(found: Sequence[Deadline]) -> str:
 
 
 def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     dues = [each.due for each in shown if each.due]
     first, last = min(*dues, as_of), max(*dues, as_of)
     room = max(timedelta(days=20), (last - first) / 8)
     middle = first + (last - first) / 2
     lines = list(range(len(shown)))
-    scatter = go.Scatter(
+    scatter = trace(
+        "scatter",
         x=[due.isoformat() for due in dues],
         y=lines,
         mode="markers+text",
@@ -103,7 +102,7 @@ def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, An
             "y1": 1, "line": {"color": "#868d98", "width": 2, "dash": "dot"}}  # fmt: skip
     said = {"x": as_of.isoformat(), "y": 0, "yref": "paper", "yanchor": "bottom", "xanchor": "left", "xshift": 5,
             "text": f"as of {day(as_of)}", "showarrow": False, "font": {"size": 13}}  # fmt: skip
-    return finished(go.Figure(scatter), height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
+    return finished([scatter], height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
 
 
 def _words(deadline: Deadline, as_of: date) -> str:

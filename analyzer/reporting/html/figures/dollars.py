@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.records import Position
-from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, Way, finished, label, numbered, titled
+from analyzer.reporting.html.figures.chart import PALETTE, Chart, Table, Way, finished, label, numbered, titled, trace
 from analyzer.reporting.html.wording import POSITION, count, fragment, money, money_short
 from analyzer.reporting.model import Contract, DesignationNote, ReportModel
 
@@ -103,11 +103,10 @@ def _cents(amount: Decimal) -> int:
 
 
 def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
     colours = [PALETTE[box.position] if box.position else ("rgba(0,0,0,0)", "#68707d") for box in boxes]
-    treemap = go.Treemap(
+    treemap = trace(
+        "treemap",
         ids=[box.id for box in boxes],
         labels=[box.label for box in boxes],
         parents=[box.parent for box in boxes],
@@ -124,4 +123,4 @@ def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
         tiling={"pad": 2},
         sort=True,
     )
-    return finished(go.Figure(treemap), 420)
+    return finished([treemap], 420)

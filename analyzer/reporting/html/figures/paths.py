@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analyzer.records import EvidenceClass
-from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, numbered, titled
+from analyzer.reporting.html.figures.chart import Chart, Table, finished, label, numbered, titled, trace
 from analyzer.reporting.html.wording import cut, fragment
 from analyzer.reporting.model import DesignationNote, Path, ReportModel
 
@@ -77,13 +77,12 @@ def _links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
 
 
 def _figure(designation: str, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     names = sorted({name for link in links for name in link})
     at = {name: n for n, name in enumerate(names)}
     vendors = {path.hops[-1].supplier for path in paths}
     proven = {(h.consumer, h.supplier) for p in paths for h in p.hops if h.proven and _strong(h.evidence_class)}
-    sankey = go.Sankey(
+    sankey = trace(
+        "sankey",
         arrangement="snap",
         node={
             "label": [label(name, 32) for name in names],
@@ -102,7 +101,7 @@ def _figure(designation: str, links: dict[Link, int], paths: Sequence[Path], hei
         },
         hoverinfo="none",
     )
-    return finished(go.Figure(sankey), height)
+    return finished([sankey], height)
 
 
 def _strong(evidence_class: EvidenceClass) -> bool:

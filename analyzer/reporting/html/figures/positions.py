@@ -45,9 +45,7 @@ def _message(counts: Counts, leading: Test) -> str:
 
 
 def _figure(designation: str, counts: Counts, present: tuple[Position, ...], total: int) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
-    figure = go.Figure([go.Bar(_segment(designation, counts, position, total)) for position in present])
+    figure = [_segment(designation, counts, position, total) for position in present]
     axis = {"range": [0, total], "visible": False, "fixedrange": True}
     tests = {"autorange": "reversed", "automargin": True, "fixedrange": True, "ticks": "", "tickfont": {"size": 14}}
     small = {"minsize": 10, "mode": "hide"}

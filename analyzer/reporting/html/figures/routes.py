@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from analyzer.records import Route
-from analyzer.reporting.html.figures.chart import INK, Chart, Table, Way, finished, titled
+from analyzer.reporting.html.figures.chart import INK, Chart, Table, Way, finished, titled, trace
 from analyzer.reporting.html.wording import ROUTE, count, fragment
 from analyzer.reporting.model import DesignationNote, ReportModel
 
@@ -62,10 +62,9 @@ def _behind(designation: str, route: Route, tier: int) -> str:
 
 
 def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, Any], height: int) -> dict[str, Any]:
-    from plotly import graph_objects as go
-
     (counts, proven), (routes, tiers) = numbers, axes
-    heatmap = go.Heatmap(
+    heatmap = trace(
+        "heatmap",
         x=[_tier(tier) for tier in tiers],
         y=[f"{ROUTE[route].capitalize()} " for route in routes],
         z=[[counts[route, tier] for tier in tiers] for route in routes],
@@ -82,4 +81,4 @@ def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, A
     )
     flat = {"automargin": True, "fixedrange": True, "ticks": "", "showgrid": False, "zeroline": False}
     top = {**flat, "side": "top", "type": "category"}
-    return finished(go.Figure(heatmap), height, xaxis=top, yaxis={**flat, "autorange": "reversed", "type": "category"})
+    return finished([heatmap], height, xaxis=top, yaxis={**flat, "autorange": "reversed", "type": "category"})
