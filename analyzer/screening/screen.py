@@ -48,27 +48,24 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
     values: dict[str, Any] = {f"sieve_{number}": each for number, each in enumerate(expressions, start=1)}
     passes = " or ".join(f"regexp_matches(low, ${name})" for name in values)
     columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
-    for sheet_id, raw_table, col, heading, part, kind, asked in columns:
+    for sheet_id, first_row, raw_table, col, heading, part, kind, asked in columns:
         judged = judged_part(Part(part), asked > 0)
-        judged_heading = heading if VOICES[judged] == Voice.PAIRS else ""
-        connection.execute(
-            f"insert into screen_cell {_cells_of(raw_table, col, asked if judged != part else 0, passes)}",
-            {"sheet": sheet_id, "col": col, "heading": judged_heading, "part": judged, "kind": kind} | values,
-        )
+        shown = heading if VOICES[judged] == Voice.PAIRS else ""
+        names = {
+            "raw_table": raw_table,
+            "raw_column": f"c{int(col)}",
+            "passes_sieve": passes,
+            "first_row": str(int(first_row)),
+        }
+        step, more = "cells_of_column", {"low_heading": f" {shown}".lower().rstrip()}
+        if asked and judged != part:
+            step, names, more = "cells_of_answers", names | {"asked_column": f"c{int(asked)}"}, {}
+        bound = {"sheet": sheet_id, "col": col, "heading": shown, "part": judged, "kind": kind}
+        connection.execute(f"insert into screen_cell {_named(step, names)}", bound | more | values)
     for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
         names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
         connection.execute(f"insert into screen_cell {_named('cells_beside_table', names)}", {"sheet": sheet_id})
-
-
-def _cells_of(raw_table: str, col: int, asked: int, passes: str) -> str:
-    names = {
-        "raw_table": raw_table,
-        "raw_column": f"c{int(col)}",
-        "asked_text": f"raw.c{int(asked)}" if asked else "NULL",
-        "passes_sieve": passes,
-    }
-    return _named("cells_of_column", names)
 
 
 def _named(step: str, names: Mapping[str, str]) -> str:

@@ -42,7 +42,8 @@ def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> 
 
 def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, into: ReadingFile) -> bool:
     """Let DuckDB parse a file in which it cannot but see what `Records` would, with all cores; whether it is one."""
-    width = max(map(len, Records(iter(sample.splitlines(keepends=True)), delimiter)), default=0)
+    rows = Records(iter(sample.splitlines(keepends=True)), delimiter)
+    width = max((len(row) for row in rows if any(row)), default=0)
     if not 1 < width <= MOST_COLUMNS or _DECLARED.match(sample):
         return False
     plain = plain_text(path, delimiter)

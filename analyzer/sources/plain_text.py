@@ -40,7 +40,7 @@ class PlainText:
 class _Tally:
     delimiter: bytes
     line_end: bytes
-    _blank_before_quote: re.Pattern[bytes]
+    _blank_beside_quote: re.Pattern[bytes]
     lines: int = 0
     cells: int = 0
     blank: list[int] = field(default_factory=list)
@@ -65,14 +65,28 @@ class _Tally:
 
     def _quotes_whole_cells(self, block: bytes) -> bool:
         """Whether each quote stands at one edge of a cell; a doubled quote is a sign like any other."""
-        if b' "' in block and self._blank_before_quote.search(block):
+        if (b' "' in block or b'" ' in block) and self._blank_beside_quote.search(block):
             return False
-        left = block.replace(b'""', b"") if b'""' in block else block
-        quote = b'"'
-        opening = left.count(self.delimiter + quote) + left.count(b"\n" + quote)
-        closing = left.count(quote + self.delimiter) + left.count(quote + self.line_end)
-        lone = left.count(self.delimiter + quote + self.delimiter) + left.count(b"\n" + quote + self.delimiter)
-        return not lone and opening == closing and opening + closing == left.count(quote)
+        left = self._without_doubled(block) if b'""' in block else block
+        if left is None:
+            return False
+        quote, edges = b'"', ((self.delimiter, b"\n"), (self.delimiter, self.line_end))
+        opening = sum(left.count(edge + quote) for edge in edges[0])
+        closing = sum(left.count(quote + edge) for edge in edges[1])
+        if any(start + quote + end in left for start in edges[0] for end in edges[1]):
+            return False  # alone in its cell: it counts as both
+        return opening == closing and opening + closing == left.count(quote)
+
+    def _without_doubled(self, block: bytes) -> bytes | None:
+        """The block without doubled quotes; None where a cell begins with two that neither are all of it nor stand for one."""
+        sign, empty = self.delimiter, b'""'
+        left = block.replace(sign + empty + sign, sign * 2).replace(sign + empty + sign, sign * 2)
+        for start, end in ((sign, self.line_end), (b"\n", sign), (b"\n", self.line_end)):
+            left = left.replace(start + empty + end, start + end)
+        for start in (sign, b"\n"):
+            if left.count(start + empty) != left.count(start + empty + b'"'):
+                return None
+        return left.replace(empty, b"")
 
     def _note_blank_lines(self, block: bytes) -> None:
         at, twice = 0, self.line_end * 2
@@ -86,9 +100,10 @@ def plain_text(path: Path, delimiter: str) -> PlainText | None:
     with path.open("rb") as file:
         head = file.read(_BLOCK)
     line_end = b"\r\n" if b"\r\n" in head else b"\n"
-    # DuckDB looks past blanks in front of a quote; for a spreadsheet program they make the quote a sign like any other.
-    blank_before_quote = re.compile(rb"[\n%s] +\"" % re.escape(delimiter.encode()))
-    tally = _Tally(delimiter.encode(), line_end, blank_before_quote)
+    # DuckDB looks past blanks around quotes; for a spreadsheet program they belong to the cell.
+    mark = re.escape(delimiter.encode())
+    blank_beside_quote = re.compile(rb"[\n%s] +\"|\" +[\r\n%s]" % (mark, mark))
+    tally = _Tally(delimiter.encode(), line_end, blank_beside_quote)
     if not all(tally.add(line_end + block) for block in _blocks(path, line_end)):
         return None
     return PlainText(line_end.decode(), tally.lines, tally.cells, tuple(tally.blank))

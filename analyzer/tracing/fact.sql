@@ -18,7 +18,10 @@ classed as (
         category, description, amount, date_on, start_on, end_on, performance, delivered, contact,
         sheet.kind, sheet.is_sbom, sheet.file, sheet.sheet, is_vendor_master,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
-        trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g')) as product_fold,
+        case
+            when not regexp_matches(lower(record.product), '[^0-9a-z ]|  |^ | $') then lower(record.product)
+            else trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g'))
+        end as product_fold,
         coalesce(contract_ref.contract_key, '') as ref_key,
         case
             when regexp_matches(lower(basis), 'assum|presum') then 'assumed'

@@ -33,7 +33,7 @@ def rows_of(content: bytes, folder: Path) -> Rows:
         return opened.execute("SELECT * FROM raw_1 ORDER BY src_row").fetchall()
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(pieces=st.lists(PIECES, max_size=30), end=st.sampled_from(["\n", "\r\n"]))
 def test_the_fast_way_reads_what_the_careful_way_reads(pieces: list[str], end: str) -> None:
     content = f"name,city,note{end}A,B,C{end}{''.join(pieces)}".encode()
