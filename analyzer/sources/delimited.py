@@ -50,8 +50,12 @@ def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, in
     if not plain:
         return False
     CellBudget(limits.max_cells).spend(plain.cells)
-    lines = PlainLines(delimiter, plain.line_end, width, plain.records, plain.blank)
-    return into.add_plain(RawSheet(""), path, lines)
+    lines = PlainLines(delimiter, plain.line_end, width)
+    with into.plain_file(path, lines) as records:
+        skipped = plain.blank() if 0 < records < plain.lines else ()
+        if records + len(skipped) != plain.lines:
+            return False
+        return into.add_plain(RawSheet(""), lines, skipped)
 
 
 def _delimiter(sample: str, suffix: str) -> str:

@@ -7,8 +7,10 @@ all cores and no text from an input can be taken for a delimiter or a quote.
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +68,14 @@ SELECT {cells}
 FROM read_csv($file, auto_detect = false, header = false, delim = $delimiter, quote = '"', escape = '"', comment = '',
               new_line = $line_end, null_padding = true, columns = {{{types}}})
 """
+# One line as RFC 4180 has it: a cell is quoted as a whole, its quotes doubled, or not at all. A quote further on in a cell is
+# a sign like any other; behind blanks it would be for one reader and not for the other.
+_CELL = r'(?:"(?:[^"\r\x00\x1e]|"")*"| *(?:[^" \r\x00\x1e{mark}][^\r\x00\x1e{mark}]*)?)'
+_LINES = """
+SELECT count(line), count_if(NOT regexp_full_match(line, $well_written))
+FROM read_csv($file, auto_detect = false, header = false, delim = $cell_end, quote = '', escape = '', comment = '',
+              new_line = $line_end, columns = {'line': 'VARCHAR'})
+"""
 # A table in the order of its file is numbered by DuckDB itself; numbering it once more costs as much as parsing it.
 _NUMBERED = "SELECT (rowid + 1{skipped})::INTEGER AS src_row, {cells} FROM lines_{n}"
 _MOST_EMPTY = 100
@@ -106,13 +116,11 @@ class RowFile:
 
 @dataclass(frozen=True, slots=True)
 class PlainLines:
-    """Text that DuckDB parses itself: one record a line; `skipped` are the numbers of blank lines, `width` the widest row."""
+    """Text of which each line is a record; `width` is the widest."""
 
     delimiter: str
     line_end: str
     width: int
-    records: int
-    skipped: Sequence[int] = ()
 
 
 class ReadingProblem(Exception):
@@ -194,26 +202,47 @@ class ReadingFile:
         self._connection.unregister("grid")
         self._number_lines(sheet, width, ())
 
-    def add_plain(self, sheet: RawSheet, source: Path, lines: PlainLines) -> bool:
-        """Load the text file at `source` (UTF-8); False, with nothing loaded, if it does not hold one record a line."""
+    @contextmanager
+    def plain_file(self, source: Path, lines: PlainLines) -> Iterator[int]:
+        """Put the text file at `source` (UTF-8) where it can be loaded; how many lines it has that are not blank.
+
+        None where a line is no record by itself, or is not written so that every reader sees the same cells in it.
+        """
+        link = _placed(source, self._folder / _LINK)
+        mark = re.escape(lines.delimiter)
+        values = {
+            "file": str(link),
+            "line_end": _SPELLED[lines.line_end],
+            "cell_end": CELL_END,
+            "well_written": f"{_CELL.format(mark=mark)}(?:{mark}{_CELL.format(mark=mark)})*",
+        }
+        try:
+            ((count, others),) = self._connection.execute(_LINES, values).fetchall()
+            yield 0 if others else int(count)
+        except duckdb.Error:
+            self._start_again()
+            yield 0
+        finally:
+            link.unlink()
+
+    def add_plain(self, sheet: RawSheet, lines: PlainLines, skipped: Sequence[int]) -> bool:
+        """Load the file that was put in place, of whose lines those `skipped` are blank; False, with nothing loaded, if it cannot be."""
         columns = range(1, lines.width + 1)
         select = _PLAIN.format(
             cells=", ".join(_cell(f"c{col}", col) for col in columns),
             types=", ".join(f"'c{col}': 'VARCHAR'" for col in columns),
         )
-        link = _placed(source, self._folder / _LINK)
-        values = {"file": str(link), "delimiter": lines.delimiter, "line_end": _SPELLED[lines.line_end]}
+        values = {
+            "file": str(self._folder / _LINK),
+            "delimiter": lines.delimiter,
+            "line_end": _SPELLED[lines.line_end],
+        }
         try:
-            loaded = self._load_lines(select, values)
+            self._load_lines(select, values)
         except duckdb.Error:
             self._start_again()
             return False
-        finally:
-            link.unlink()
-        if loaded != lines.records:
-            self._start_again()
-            return False
-        self._number_lines(sheet, lines.width, lines.skipped)
+        self._number_lines(sheet, lines.width, skipped)
         return True
 
     def open_parquet(self, source: Path) -> tuple[int, int]:
