@@ -5,7 +5,7 @@ Everything happens in a hidden folder that is gone at the end; a run folder appe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from analyzer.errors import InputRefused
 from analyzer.records import FileStatus
 from analyzer.settings import ScanOptions
+from analyzer.stopwatch import Stopwatch, Watch
 
 if TYPE_CHECKING:
     from analyzer.asked import Asked
@@ -24,15 +25,14 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
     from analyzer.store.ledger import Entry
 
-Watch = Callable[[str], AbstractContextManager[None]]
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished scan: its run folder, and the model that every file in it was rendered from."""
+    """A finished scan: its run folder, the model that every file in it was rendered from, and wall seconds by stage."""
 
     folder: Path
     model: ReportModel
+    seconds: Mapping[str, float]
 
 
 def unwatched(_stage: str) -> AbstractContextManager[None]:
@@ -50,6 +50,8 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     from analyzer.store import ledger, run_folder
 
     asked = asked_of(options)
+    stopwatch = Stopwatch(watch)
+    watch = stopwatch.stage
     book = options.out / ledger.LEDGER_NAME
     decisions = ledger.read_decisions(book)
     with run_folder.workplace(options.out) as place:
@@ -57,10 +59,10 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
             ledger.copy_decisions(connection, decisions)
             model = _analyse(connection, asked, watch)
         with watch("report"):
-            write_run(model, place.run)
+            write_run(model, place.run, stopwatch.seconds if options.timings else None)
             name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
             folder = ledger.commit(book, name, place.run, _entry(model))
-    return Outcome(folder, model)
+    return Outcome(folder, model, stopwatch.seconds())
 
 
 @contextmanager
@@ -68,12 +70,12 @@ def _reading(
     paths: Sequence[Path], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
 ) -> Iterator[Connection]:
     """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
-    from analyzer.sources import limits_of, map_sheets, read_inputs
+    from analyzer.sources import kept_by, limits_of, map_sheets, read_inputs
     from analyzer.store import steps
     from analyzer.store.connection import open_scratch
 
     with watch("read"):
-        files = read_inputs(paths, workspace, limits_of(options.limit))
+        files = read_inputs(paths, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
     if options.strict:
         _stop_at_refused(files)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}

@@ -58,6 +58,7 @@ class ScanOptions:
     strict: bool = False
     memory: str = ""
     limit: tuple[str, ...] = ()
+    no_cache: bool = False
     timings: bool = False
     json: bool = False
     quiet: bool = False
@@ -212,6 +213,7 @@ _PARSERS: dict[str, Callable[[Path, object], Any]] = {
     "strict": _flag,
     "memory": _text,
     "limit": _texts,
+    "no_cache": _flag,
     "timings": _flag,
     "json": _flag,
     "quiet": _flag,

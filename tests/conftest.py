@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from tempfile import mkdtemp
 
 import pytest
 
@@ -13,6 +14,8 @@ TOOLS = {
     "office": ("LibreOffice", ("soffice", "libreoffice")),
 }
 IN_CI = os.environ.get("CI", "").casefold() in {"1", "true"}
+# What tests read is kept for the tests of this run only.
+os.environ["EXPOSURE_CACHE"] = mkdtemp(prefix="exposure-tests-")
 _MARK = "NOT TESTED: "
 
 

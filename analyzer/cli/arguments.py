@@ -39,6 +39,9 @@ LimitsGiven = Annotated[
         help="What one file may cost: bytes, unpacked, cells, seconds, memory or members; repeatable.",
     ),
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read all files anew, and keep nothing of them outside of the run folder.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; show where an unexpected error arose.")]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json, LimitsGiven, MapFile, Paths, Quiet, Verbose
+from analyzer.cli.arguments import Json, LimitsGiven, MapFile, NoCache, Paths, Quiet, Verbose
 from analyzer.cli.talk import give, give_json, say
 from analyzer.errors import ExitCode
 from analyzer.settings import settle
@@ -21,6 +21,7 @@ def inspect(
         typer.Option("--write-map", metavar="FILE", help="Write what was understood as a mapping: .toml or .xlsx."),
     ] = None,
     limit: LimitsGiven = None,
+    no_cache: NoCache = False,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -44,9 +45,8 @@ def inspect(
     from analyzer.reporting.run_json import inspect_record
     from analyzer.scan import inspect as look
 
-    options = settle(
-        paths, {"map": map_file, "limit": tuple(limit or ()), "json": json, "quiet": quiet, "verbose": verbose}
-    )
+    given = {"map": map_file, "limit": tuple(limit or ()), "no_cache": no_cache}
+    options = settle(paths, given | {"json": json, "quiet": quiet, "verbose": verbose})
     if write_map:
         mapping.require_new_map(write_map)
     progress = Progress(shown=not options.quiet)

@@ -1,15 +1,12 @@
-"""Progress on stderr for work over half a second, where a person watches; and the seconds of each stage."""
+"""Progress on stderr for work over half a second, where a person watches."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING
-
-from analyzer.cli.talk import say
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -30,7 +27,6 @@ class Progress:
     """A status line that names the stage at work. `stage` is what a scan wants for its watch."""
 
     def __init__(self, *, shown: bool) -> None:
-        self.seconds: dict[str, float] = {}
         self._status: Status | None = None
         self._text = ""
         self._timer = Timer(_PATIENCE, self._start) if shown and sys.stderr.isatty() else None
@@ -52,21 +48,11 @@ class Progress:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """One stage: said while it lasts, timed in any case."""
+        """One stage: said while it lasts."""
         self._text = f"{_SAID[name]} ..."
         if self._status:
             self._status.update(self._text)
-        started = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
-
-    def say_timings(self) -> None:
-        """The seconds of each stage on stderr."""
-        for name, seconds in self.seconds.items():
-            say(f"{name:8} {seconds:8.2f} s")
-        say(f"{'all':8} {sum(self.seconds.values()):8.2f} s")
+        yield
 
     def _start(self) -> None:
         from rich.console import Console

@@ -7,12 +7,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Designations, Json, LimitsGiven, MapFile, Out, Paths, Quiet, Vendors, Verbose
+from analyzer.cli.arguments import (
+    Designations,
+    Json,
+    LimitsGiven,
+    MapFile,
+    NoCache,
+    Out,
+    Paths,
+    Quiet,
+    Vendors,
+    Verbose,
+)
 from analyzer.cli.talk import give, give_json, say
 from analyzer.records import Test
 from analyzer.settings import FailOn, ScanOptions, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from analyzer.errors import ExitCode
     from analyzer.scan import Outcome
 
@@ -38,7 +51,8 @@ def scan(
     strict: Annotated[bool, typer.Option("--strict", help="Stop at a file that cannot be read.")] = False,
     memory: Annotated[str | None, typer.Option("--memory", metavar="SIZE", help="Such as 4GB.")] = None,
     limit: LimitsGiven = None,
-    timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage.")] = False,
+    no_cache: NoCache = False,
+    timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage, in run.json too.")] = False,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -71,6 +85,7 @@ def scan(
         "strict": strict,
         "memory": memory,
         "limit": tuple(limit or ()),
+        "no_cache": no_cache,
         "timings": timings,
         "json": json,
         "quiet": quiet,
@@ -90,7 +105,7 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
     code = exit_code(outcome.model, options.fail_on)
     _say(outcome, options)
     if options.timings:
-        progress.say_timings()
+        _say_timings(outcome.seconds)
     if options.json:
         give_json(_record(outcome, code))
     else:
@@ -109,6 +124,11 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
         say(f"Not read: {sentence}")
     for sentence in barren(model.inputs, model.sheets):
         say(f"Nothing usable: {sentence}")
+
+
+def _say_timings(seconds: Mapping[str, float]) -> None:
+    for name, value in (*seconds.items(), ("all", sum(seconds.values()))):
+        say(f"{name:8} {value:8.2f} s")
 
 
 def _record(outcome: Outcome, code: ExitCode) -> dict[str, object]:

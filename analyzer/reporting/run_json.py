@@ -15,9 +15,13 @@ from analyzer.reporting.amount import plain_amount
 from analyzer.reporting.model import DesignationNote, InputFile, ReportModel, Run, SheetNote
 
 
-def render_run_json(model: ReportModel, outputs: Mapping[str, str]) -> str:
-    """The text of `run.json`; `outputs` gives the SHA-256 of each other file of the run folder by name."""
-    return as_json(run_record(model, outputs))
+def render_run_json(model: ReportModel, outputs: Mapping[str, str], seconds: Mapping[str, float]) -> str:
+    """The text of `run.json`; `outputs` gives the SHA-256 of each other file of the run folder by name.
+
+    `seconds` of each stage are told where they were asked for (`--timings`); they differ from run to run.
+    """
+    timings = {"timings": {name: round(value, 3) for name, value in seconds.items()}} if seconds else {}
+    return as_json(run_record(model, outputs) | timings)
 
 
 def as_json(record: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from analyzer.reporting.model import ReportModel
@@ -10,8 +11,10 @@ from analyzer.reporting.run_json import render_run_json
 from analyzer.reporting.tables import TABLES, write_csv
 
 
-def write_run(model: ReportModel, folder: Path) -> None:
+def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[str, float]] | None = None) -> None:
     """Write every file of the run folder into `folder`, which must exist; the same model gives the same bytes.
+
+    Only `run.json` differs from run to run where it is to tell the `seconds` of each stage.
 
     Raises:
         OSError: a file could not be written.
@@ -27,7 +30,8 @@ def write_run(model: ReportModel, folder: Path) -> None:
         write_csv(table, model, folder)
     names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
     outputs = {name: _sha256(folder / name) for name in names}
-    (folder / "run.json").write_bytes(render_run_json(model, outputs).encode("ascii"))
+    timings = seconds() if seconds else {}
+    (folder / "run.json").write_bytes(render_run_json(model, outputs, timings).encode("ascii"))
 
 
 def _sha256(path: Path) -> str:

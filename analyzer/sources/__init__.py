@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.sources.describe import SheetRecord, sheet_records
+from analyzer.sources.kept_readings import kept_by
 from analyzer.sources.limits import Limits, limits_of
 from analyzer.sources.map_sheets import map_sheets
 from analyzer.sources.reading import ReadFile, read_inputs
@@ -15,6 +16,7 @@ __all__ = [
     "SavedMap",
     "SheetRecord",
     "TableNote",
+    "kept_by",
     "letters_of",
     "limits_of",
     "load_map",

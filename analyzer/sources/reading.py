@@ -9,15 +9,18 @@ import hashlib
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from io import BufferedReader
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Thread
 
 from analyzer.records import FileStatus
 from analyzer.sources.discover import PERHAPS, TABLES, UNREAD_TABLES, Found, discover
+from analyzer.sources.kept_readings import KeptReadings
 from analyzer.sources.limits import Limits
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
 from analyzer.sources.worker import Worker
@@ -45,23 +48,22 @@ def read_inputs(
     paths: Sequence[Path],
     workspace: Path,
     limits: Limits | None = None,
-    on_read: Callable[[ReadFile], None] | None = None,
+    kept: KeptReadings | None = None,
 ) -> tuple[ReadFile, ...]:
     """Read every file under `paths` into `workspace`; in order of their names, whatever the order of `paths`.
 
-    `on_read` hears of each file when it is done (in no certain order), for progress.
+    What is in `kept` is not read again, and what is read is kept there.
     """
     folder = workspace.absolute() / "read"
     folder.mkdir(parents=True, exist_ok=True)
     found = discover(paths)
     with _Pool(folder, min(_CHILDREN, os.cpu_count() or 1, max(len(found), 1))) as pool:
-        packed = [
-            _Job(number, each, folder, limits or Limits()) for number, each in enumerate(found, 1) if each.is_archive
-        ]
+        bounds = limits or Limits()
+        packed = [_Job(number, each, folder, bounds, None) for number, each in enumerate(found, 1) if each.is_archive]
         unpacked = [each for job in packed for each in pool.unpack(job)]
         files = sorted([*(each for each in found if not each.is_archive), *unpacked], key=lambda each: each.file)
-        jobs = [_Job(number, each, folder, limits or Limits()) for number, each in enumerate(files, 1)]
-        read = list(pool.run(jobs, on_read))
+        jobs = [_Job(number, each, folder, bounds, kept) for number, each in enumerate(files, 1)]
+        read = list(pool.run(jobs))
     return _with_doubles(sorted(read, key=lambda each: each.file_id))
 
 
@@ -71,6 +73,7 @@ class _Job:
     found: Found
     folder: Path
     limits: Limits
+    kept: KeptReadings | None
 
     @property
     def database(self) -> Path:
@@ -99,13 +102,10 @@ class _Pool:
         self._stack.close()
         self._threads.shutdown()
 
-    def run(self, jobs: Sequence[_Job], on_read: Callable[[ReadFile], None] | None) -> Iterator[ReadFile]:
+    def run(self, jobs: Sequence[_Job]) -> Iterator[ReadFile]:
         futures = [self._threads.submit(self._one, job) for job in sorted(jobs, key=_cost, reverse=True)]
         for future in as_completed(futures):
-            read = future.result()
-            if on_read:
-                on_read(read)
-            yield read
+            yield future.result()
 
     def unpack(self, job: _Job) -> list[Found]:
         """What stands for an archive: its members, or the archive itself with the reason why it is not opened."""
@@ -134,19 +134,52 @@ def _read(job: _Job, worker: Worker) -> ReadFile:
         status = FileStatus.REFUSED if found.named else FileStatus.IGNORED
         return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None)
     try:
-        sha256, size = _fingerprint(found.path)
+        with found.path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            return _read_opened(job, worker, file, size)
     except OSError:
         sentence = "The file may not be opened. Give yourself the right to read it."
         return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None)
+
+
+def _read_opened(job: _Job, worker: Worker, file: BufferedReader, size: int) -> ReadFile:
+    """Take the file's reading from those kept, or have it read while its content is hashed."""
+    found, kept = job.found, job.kept
+
+    def told(sha256: str, status: FileStatus, problem: str, database: Path | None) -> ReadFile:
+        return ReadFile(job.file_id, found.file, found.path, sha256, size, status, problem, database)
+
+    hashing = _Hashing(file)
+    if kept and kept.may_hold(size):
+        known = kept.find(hashing.result(), size, found.called, job.limits)
+        if known:
+            return told(hashing.result(), FileStatus.READ, "", known)
     outcome = _attempts(job, worker) if found.suffix in TABLES | PERHAPS else _other_type(found.suffix)
-    status = _status(outcome.result, found.named or found.suffix in TABLES)
-    database = job.database if status is FileStatus.READ else None
-    return ReadFile(job.file_id, found.file, found.path, sha256, size, status, outcome.problem, database)
+    sha256, status = hashing.result(), _status(outcome.result, found.named or found.suffix in TABLES)
+    if status is not FileStatus.READ:
+        return told(sha256, status, outcome.problem, None)
+    database = kept.keep(job.database, sha256, size, found.called, job.limits) if kept else job.database
+    return told(sha256, status, outcome.problem, database)
 
 
-def _fingerprint(path: Path) -> tuple[str, int]:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest(), os.fstat(file.fileno()).st_size
+class _Hashing:
+    """The SHA-256 of a file, worked out beside the reading child, which leaves a core free at times."""
+
+    def __init__(self, file: BufferedReader) -> None:
+        self._digest = ""
+        self._file = file
+        self._thread = Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        self._digest = hashlib.file_digest(self._file, "sha256").hexdigest()
+
+    def result(self) -> str:
+        """Wait for the hash."""
+        self._thread.join()
+        if not self._digest:
+            raise OSError(f"{self._file.name}: the file could not be read to its end")
+        return self._digest
 
 
 def _other_type(suffix: str) -> Outcome:

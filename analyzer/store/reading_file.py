@@ -379,3 +379,13 @@ def _as_text(name: str, sort: str) -> str:
     if sort.startswith("TIMESTAMP"):
         return f"regexp_replace(CAST({quoted} AS VARCHAR), ' 00:00:00(\\+00)?$', '')"
     return f"CAST({quoted} AS VARCHAR)"
+
+
+def is_reading(database: Path) -> bool:
+    """Whether the file is a database that a reading child finished."""
+    try:
+        with duckdb.connect(str(database), read_only=True) as connection:
+            connection.execute("SELECT count(*) FROM raw_sheet")
+    except duckdb.Error:
+        return False
+    return True
