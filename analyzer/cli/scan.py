@@ -96,10 +96,14 @@ def scan(
 
 
 def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
+    import gc
+
     from analyzer.cli.progress import Progress
     from analyzer.gate import exit_code
     from analyzer.scan import conduct
 
+    # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
+    gc.disable()
     with Progress(shown=not options.quiet).running() as progress:
         outcome = conduct(paths, options, progress.stage)
     code = exit_code(outcome.model, options.fail_on)
