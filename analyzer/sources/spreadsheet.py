@@ -6,7 +6,7 @@ columns far to the right) is said in the sheet's notes. Macros are never run: no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from analyzer.sources.limits import Limits
 from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
-from analyzer.sources.zip_gate import sheet_marks
+from analyzer.sources.zip_gate import open_checked, sheet_marks
 from analyzer.store.reading_file import RawSheet, ReadingFile
 
 if TYPE_CHECKING:
@@ -38,23 +38,34 @@ def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) 
     """Read every sheet of the workbook at `path`."""
     import fastexcel
 
-    marks = sheet_marks(path, limits) if form is not Form.XLS else {}
-    by_sheet = marks_of_sheets(path, marks) if form is Form.XLSX else {}
+    if form is not Form.XLS:
+        open_checked(path, limits).close()
     try:
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
         reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
-        _read_sheets(reader, by_sheet, CellBudget(limits.max_cells), into)
+        with ThreadPoolExecutor(1) as beside:  # the fast reader leaves the other core free
+            marks = beside.submit(_marks, path, form, limits)
+            _read_sheets(reader, marks, CellBudget(limits.max_cells), into)
     except fastexcel.FastExcelError as error:
         if "password" in str(error).lower():
             raise Unreadable("The file is protected by a password.", "Save a copy without a password.") from error
         raise
 
 
-def _read_sheets(reader: ExcelReader, marks: Mapping[str, SheetMarks], budget: CellBudget, into: ReadingFile) -> None:
+def _marks(path: Path, form: Form, limits: Limits) -> dict[str, SheetMarks]:
+    """What the reader drops without a word, by sheet; every part is unpacked to see that its size was declared truly."""
+    marks = sheet_marks(path, limits) if form is not Form.XLS else {}
+    return marks_of_sheets(path, marks) if form is Form.XLSX else {}
+
+
+def _read_sheets(
+    reader: ExcelReader, marks: Future[dict[str, SheetMarks]], budget: CellBudget, into: ReadingFile
+) -> None:
     for index, name in enumerate(reader.sheet_names):
         sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
         budget.spend(sheet.width * sheet.total_height)
-        _add(sheet, marks.get(name, SheetMarks()), into)
+        _add(sheet, marks.result().get(name, SheetMarks()), into)
+    marks.result()  # a workbook without a sheet may be damaged all the same
 
 
 def _add(sheet: ExcelSheet, marks: SheetMarks, into: ReadingFile) -> None:

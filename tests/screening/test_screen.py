@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ COLUMNS = (
 @pytest.fixture(autouse=True)
 def everything_is_sieved(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a long sheet: what the sieve holds back, no later step sees."""
-    monkeypatch.setattr("analyzer.screening.screen._MANY_ROWS", 0)
+    monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", 0)
 
 
 @pytest.fixture
