@@ -17,7 +17,7 @@ affirming as (
 )
 select
     coalesce(about.designation, '') as designation, fact.firm_key, record.statement, record.signer, record.signed_on,
-    record.valid_from, record.valid_until, fact.file, fact.sheet, fact.sheet_id, fact.src_row,
+    record.valid_from, record.valid_until, sheet.file, sheet.sheet, fact.sheet_id, fact.src_row,
     case
         when regexp_matches(lower(cert_test), 'perform') then 'performance'
         when regexp_matches(lower(cert_test), 'provide|deliver|part a') then 'provide'
@@ -37,6 +37,7 @@ select
     end as standing
 from fact
 join record using (sheet_id, src_row)
+join sheet using (sheet_id)
 left join about using (sheet_id, src_row)
 left join affirming
     on affirming.designation = about.designation and affirming.sheet_id = fact.sheet_id and affirming.src_row = fact.src_row

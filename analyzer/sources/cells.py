@@ -18,9 +18,9 @@ from analyzer.records import Part
 from analyzer.sources.cell_words import is_null, words, yes_or_no
 from analyzer.sources.forms import Evidence, Form, forms_of
 from analyzer.sources.typed_parts import DEFAULT_FORM, TYPED, Sort
-from analyzer.store.steps import insert_rows, make_table, query, sql_of
+from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
 from analyzer.text.dates import parse_date
-from analyzer.text.identifiers import DAMAGED, PARSERS, Defect, Scheme
+from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, Defect, Scheme
 from analyzer.text.money import parse_money
 from analyzer.text.unread import Unread
 
@@ -135,13 +135,14 @@ def _gather(connection: Connection, part: Part, step: str) -> None:
 
 def _read_odd_texts(connection: Connection) -> None:
     """Make `odd_value`: what the texts hold that are no plain values."""
-    rows = [
-        (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")
-    ]
     connection.execute(
         "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
         "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
     )
+    run(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
+    rows = [
+        (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")
+    ]
     columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
     values = [(p, c, v.money, v.day, v.answer, v.identifier, v.reason, v.trouble) for p, c, v in rows]
     insert_rows(connection, "odd_value", columns, values)

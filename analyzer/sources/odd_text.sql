@@ -1,8 +1,9 @@
 -- The distinct texts of typed columns that hold no plain value, for the parsers to look at.
--- grain: part x text.  reads: typed_text, typed_part
+-- grain: part x text.  reads: typed_text, typed_part, odd_value
 select part, form, cell
 from typed_text
 join typed_part using (part)
+anti join odd_value using (part, cell)
 where case sort
     when 'money' then cell_money(cell, form) is null
     when 'date' then cell_date(cell, form) is null

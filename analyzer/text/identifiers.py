@@ -22,7 +22,7 @@ _DUNS_PLUS_4 = re.compile(r"[0-9]{13}")
 # What a spreadsheet makes of `12E34` and of long numbers.
 DAMAGED = re.compile(r"\d(?:\.\d+)?[eE]\+\d{1,3}")
 _PIID = re.compile(r"[A-Z0-9]{4,50}")
-_UNFIT = "the check digit does not fit"
+UNFIT = "the check digit does not fit"
 _SHORT = "leading zeros were lost and are read again"
 _NULLS = frozenset(("", "N/A", "NA", "NONE", "NULL", "TBD", "UNKNOWN", "-", "--", "NOT AVAILABLE", "#N/A"))
 
@@ -88,7 +88,7 @@ def parse_uei(text: str) -> Identifier | Defect:
             Scheme.UEI, value, f"UEI {value} does not end in a check digit", "there is no check digit at the end"
         )
     if _uei_check_digit(value) != int(value[11]):
-        return _warning(Scheme.UEI, value, f"the check digit of UEI {value} does not fit", _UNFIT)
+        return _warning(Scheme.UEI, value, f"the check digit of UEI {value} does not fit", UNFIT)
     return Identifier(Scheme.UEI, value)
 
 
@@ -109,7 +109,7 @@ def parse_lei(text: str) -> Identifier | Defect:
     if not _LEI.fullmatch(value):
         return _unusable(Scheme.LEI, text, "an LEI has 20 letters and digits and ends in two digits")
     if int("".join(str(int(letter, 36)) for letter in value)) % 97 != 1:
-        return _warning(Scheme.LEI, value, f"the check digits of LEI {value} do not fit", _UNFIT)
+        return _warning(Scheme.LEI, value, f"the check digits of LEI {value} do not fit", UNFIT)
     return Identifier(Scheme.LEI, value)
 
 

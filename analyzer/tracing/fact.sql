@@ -14,9 +14,9 @@ with column_parts as (
 ),
 classed as (
     select
-        record.sheet_id, record.src_row, rows, places, last_on, sells_software, supplier, product, component, parent,
+        record.sheet_id, record.src_row, rows, places, last_on, sells_software, product, component,
         category, description, amount, date_on, start_on, end_on, performance, delivered, contact,
-        sheet.kind, sheet.is_sbom, sheet.file, sheet.sheet, is_vendor_master,
+        sheet.kind, sheet.is_sbom, is_vendor_master,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         case
             when not regexp_matches(lower(record.product), '[^0-9a-z ]|  |^ | $') then lower(record.product)

@@ -1,5 +1,5 @@
 -- said_edge: every edge that a path or a way takes, with its names and the cell that says so.
--- grain: edge.  reads: edge, path_hop, firm_way, node_label, evidence, sheet, sheet_column, fact
+-- grain: edge.  reads: edge, path_hop, firm_way, node_label, evidence, sheet, sheet_column, record
 select
     edge.edge_id,
     consumer.label as consumer,
@@ -13,8 +13,8 @@ select
     coalesce(evidence.file, sheet.file) as file, coalesce(evidence.sheet, sheet.sheet) as sheet, edge.src_row,
     coalesce(evidence."column", sheet_column.heading, '') as "column",
     coalesce(evidence.text, case sheet_column.part
-        when 'supplier' then fact.supplier when 'product' then fact.product when 'component' then fact.component
-        when 'parent' then fact.parent else '' end, '') as text,
+        when 'supplier' then record.supplier when 'product' then record.product when 'component' then record.component
+        when 'parent' then record.parent else '' end, '') as text,
     coalesce(evidence.reason, '') as reason,
     evidence.rung = 'catalogue' as by_catalogue
 from edge
@@ -26,5 +26,5 @@ left join (
     from evidence left join vendor_name on vendor_name.designation = evidence.designation and vendor_name.vendor = evidence.vendor
 ) as evidence on evidence.evidence_id = edge.evidence_id and edge.evidence_id > 0
 left join sheet_column on sheet_column.sheet_id = edge.sheet_id and sheet_column.col = edge.col
-left join fact on fact.sheet_id = edge.sheet_id and fact.src_row = edge.record_row
+left join record on record.sheet_id = edge.sheet_id and record.src_row = edge.record_row
 where edge.edge_id in (select edge_id from path_hop union select edge_id from firm_way)

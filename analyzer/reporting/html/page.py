@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,7 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
         "card_packs": embed.safe_json(firm_cards.pack_of),
         "reading": _reading(model),
         "urgent": capped(model.urgent, URGENT),
+        "answer_counts": sorted(Counter(answer.answer for answer in model.answers).items()),
         "grids": tables,
         "tables": embed.packed_json(data),
     }

@@ -16,13 +16,14 @@ from pathlib import Path as FilePath
 from analyzer.reporting.amount import plain_amount
 from analyzer.reporting.cleaning import clean
 from analyzer.reporting.model import ReportModel
-from analyzer.reporting.tables.column import Column, Item, Table, Value
+from analyzer.reporting.tables.column import Column, Item, Kind, Table, Value
 
 # What starts a formula (OWASP, CSV injection), full-width signs included. A text that already has our apostrophe
 # before such a sign gets one more, so that taking one off always gives the text back.
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 QUOTED = re.compile('[,"\r\n]')
 _BEGINS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
+_TEXTS = frozenset((Kind.TEXT, Kind.WORD))
 _ROWS = 1000  # at once: what fits a processor's cache is joined and encoded fastest, and a table is never held whole
 
 
@@ -56,7 +57,17 @@ def cells(column: Column[Item], items: Sequence[Item]) -> list[str]:
     if 2 * len(one_each) <= len(values):
         texts = {key: cell(value) for key, value in one_each.items()}
         return [texts[key] for key in same]
+    if column.kind in _TEXTS:
+        return list(map(_Texts().__getitem__, values))
     return [value if isinstance(value, str) and _is_plain(value) else cell(value) for value in values]
+
+
+class _Texts(dict[Value, str]):
+    """The cell of each distinct text; a column of words asks for few of them, however many rows it has."""
+
+    def __missing__(self, value: Value) -> str:
+        text = self[value] = value if isinstance(value, str) and _is_plain(value) else cell(value)
+        return text
 
 
 def _is_plain(text: str) -> bool:

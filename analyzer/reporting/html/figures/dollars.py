@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from analyzer.records import Position
@@ -78,7 +79,7 @@ def _message(contracts: Sequence[Contract], total: Decimal) -> str:
 
 
 def _boxes(contracts: Sequence[Contract]) -> list[Box]:
-    largest = sorted(contracts, key=lambda c: (-c.obligated, c.contract_key))
+    largest = sorted(sorted(contracts, key=attrgetter("contract_key")), key=attrgetter("obligated"), reverse=True)
     shown = {contract.contract_key for contract in largest[:LEAVES]}
     boxes = []
     for position in Position:
