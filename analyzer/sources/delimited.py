@@ -18,7 +18,8 @@ from analyzer.sources.plain_text import plain_text
 from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.sources.stray_quotes import Records
 from analyzer.sources.unreadable import NotATable, Unreadable
-from analyzer.store.reading_file import PlainLines, RawSheet, ReadingFile
+from analyzer.store.raw_sheet import PlainLines, RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 _SAMPLE = 1 << 16
 _UTF8 = frozenset(("utf-8", "utf-8-sig"))

@@ -10,7 +10,8 @@ from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.encoding import encoding_of
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import NotATable
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 _CHUNK = 1 << 20
 _UNSEEN = frozenset(("script", "style", "head"))

@@ -7,7 +7,8 @@ from pathlib import Path
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import Unreadable
-from analyzer.store.reading_file import RawSheet, ReadingFile, ReadingProblem
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile, ReadingProblem
 
 
 def read_parquet(path: Path, limits: Limits, into: ReadingFile) -> None:

@@ -18,7 +18,8 @@ from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import marks_of_sheets, notes_on, sheets_without_part
 from analyzer.sources.zip_gate import sheet_marks
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell

@@ -17,7 +17,8 @@ from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
 from analyzer.sources.zip_gate import open_checked, sheet_marks
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from fastexcel import ExcelReader, ExcelSheet

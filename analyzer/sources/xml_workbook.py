@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import Unreadable
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

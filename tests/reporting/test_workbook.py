@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import msgspec
 import openpyxl
 import pytest
 
@@ -38,7 +39,7 @@ def written(model: ReportModel, folder: Path) -> Any:
 
 def contract_cell(model: ReportModel, folder: Path, heading: str, **changes: Any) -> Any:
     """The cell of the first contract under a heading."""
-    first = dataclasses.replace(model.contracts[0], **changes)
+    first = msgspec.structs.replace(model.contracts[0], **changes)
     sheet = written(dataclasses.replace(model, contracts=(first,)), folder)["Contracts"]
     return next(sheet.cell(6, cell.column) for cell in sheet[5] if cell.value == heading)
 
@@ -90,7 +91,7 @@ def test_an_absent_value_leaves_the_cell_empty(model: ReportModel, tmp_path: Pat
 
 
 def test_what_was_changed_is_counted_on_read_me(model: ReportModel, tmp_path: Path) -> None:
-    bad = tuple(dataclasses.replace(c, description="a\x00b", agency="x" * 40_000) for c in model.contracts[:3])
+    bad = tuple(msgspec.structs.replace(c, description="a\x00b", agency="x" * 40_000) for c in model.contracts[:3])
     book = written(dataclasses.replace(model, contracts=bad), tmp_path)
     told = {row[1]: row[2] for row in book["Read me"].iter_rows(min_row=6, values_only=True)}
     assert told["Characters replaced"].startswith("3 cells ")

@@ -91,11 +91,5 @@ def test_names_that_are_patterns_or_code_are_just_names(tmp_path: Path, read: Re
     assert {file.status for file in read(tmp_path).files} == {FileStatus.READ}
 
 
-def test_each_file_is_announced_when_it_is_done(tmp_path: Path) -> None:
-    heard: list[str] = []
-    files = read_inputs([_case(tmp_path / "in")], tmp_path / "work", Limits(), lambda file: heard.append(file.file))
-    assert sorted(heard) == [file.file for file in files]
-
-
 def test_nothing_given_reads_nothing(tmp_path: Path) -> None:
     assert read_inputs([], tmp_path, Limits()) == ()

@@ -18,7 +18,8 @@ from analyzer.sources.plain_workbook import GAVE_UP, read_plain
 from analyzer.sources.sheet_marks import MarkFinder, whole_cells
 from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.store.connection import open_file
-from analyzer.store.reading_file import Block, ReadingFile
+from analyzer.store.raw_sheet import Block
+from analyzer.store.reading_file import ReadingFile
 
 Read = Callable[..., Any]
 CELLS = {

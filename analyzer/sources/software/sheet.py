@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.sources.software.component import Component, SoftwareList
-from analyzer.store.reading_file import RawSheet, ReadingFile
+from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from analyzer.sources.cell_budget import CellBudget
