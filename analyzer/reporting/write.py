@@ -6,9 +6,13 @@ import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from analyzer.reporting.beside import beside, can_copy
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.run_json import render_run_json
 from analyzer.reporting.tables import TABLES, write_csv
+
+# From so many records on, tables take long enough to write for two processes to pay.
+_LARGE = 20_000
 
 
 def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[str, float]] | None = None) -> None:
@@ -24,14 +28,25 @@ def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[st
     from analyzer.reporting.html import render_html
     from analyzer.reporting.workbook import write_workbook
 
-    (folder / "exposure.html").write_bytes(render_html(model))
-    write_workbook(model, folder / "exposure.xlsx")
-    for table in TABLES:
-        write_csv(table, model, folder)
+    def draw() -> None:
+        (folder / "exposure.html").write_bytes(render_html(model))
+        write_workbook(model, folder / "exposure.xlsx")
+
+    if can_copy() and len(model.findings) + len(model.answers) >= _LARGE:
+        with beside(draw):
+            _write_tables(model, folder)
+    else:
+        draw()
+        _write_tables(model, folder)
     names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
     outputs = {name: _sha256(folder / name) for name in names}
     timings = seconds() if seconds else {}
     (folder / "run.json").write_bytes(render_run_json(model, outputs, timings).encode("ascii"))
+
+
+def _write_tables(model: ReportModel, folder: Path) -> None:
+    for table in TABLES:
+        write_csv(table, model, folder)
 
 
 def _sha256(path: Path) -> str:

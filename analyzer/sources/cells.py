@@ -139,6 +139,7 @@ def _read_odd_texts(connection: Connection) -> None:
         "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
         "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
     )
+    make_table(connection, _PACKAGE, "plain_value")
     run(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
     rows = [
         (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")

@@ -1,13 +1,7 @@
 -- The distinct texts of typed columns that hold no plain value, for the parsers to look at.
--- grain: part x text.  reads: typed_text, typed_part, odd_value
+-- grain: part x text.  reads: plain_value, odd_value
 select part, form, cell
-from typed_text
-join typed_part using (part)
+from plain_value
 anti join odd_value using (part, cell)
-where case sort
-    when 'money' then cell_money(cell, form) is null
-    when 'date' then cell_date(cell, form) is null
-    when 'identifier' then cell_identifier(cell, form) is null
-    else cell_yes_no(cell) is null
-end
+where is_odd
 order by all

@@ -58,12 +58,26 @@ def _front_forms() -> frozenset[str]:
     return frozenset(form.removeprefix("both ") for form in words_of("legal_forms.txt") if form.startswith("both "))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form.split()[-1] for form in legal_forms())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _front_forms())
+
+
 def _form_at_end(words: list[str]) -> int:
+    if words[-1:] and words[-1] not in _last_words():
+        return 0
     lengths = range(min(_LONGEST_FORM, len(words) - 1), 0, -1)
     return next((length for length in lengths if " ".join(words[-length:]) in legal_forms()), 0)
 
 
 def _form_in_front(words: list[str]) -> int:
+    if words[:1] and words[0] not in _first_words():
+        return 0
     lengths = range(min(_LONGEST_FORM, len(words) - 1), 0, -1)
     return next((length for length in lengths if " ".join(words[:length]) in _front_forms()), 0)
 
