@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from analyzer.reporting.beside import beside, can_copy
@@ -28,25 +28,33 @@ def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[st
     from analyzer.reporting.html import render_html
     from analyzer.reporting.workbook import write_workbook
 
-    def draw() -> None:
+    def draw_page() -> None:
         (folder / "exposure.html").write_bytes(render_html(model))
+
+    def fill_workbook() -> None:
         write_workbook(model, folder / "exposure.xlsx")
 
-    if can_copy() and len(model.findings) + len(model.answers) >= _LARGE:
-        with beside(draw):
-            _write_tables(model, folder)
+    def write_tables() -> None:
+        for table in TABLES:
+            write_csv(table, model, folder)
+
+    # Page and workbook show a bounded number of rows; tables hold all, and outweigh both where there are many answers.
+    work = [draw_page, fill_workbook, write_tables]
+    if not can_copy() or len(model.findings) + len(model.answers) < _LARGE:
+        _do(work)
     else:
-        draw()
-        _write_tables(model, folder)
+        others = 2 if len(model.answers) > len(model.findings) else 1
+        with beside(lambda: _do(work[:others])):
+            _do(work[others:])
     names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
     outputs = {name: _sha256(folder / name) for name in names}
     timings = seconds() if seconds else {}
     (folder / "run.json").write_bytes(render_run_json(model, outputs, timings).encode("ascii"))
 
 
-def _write_tables(model: ReportModel, folder: Path) -> None:
-    for table in TABLES:
-        write_csv(table, model, folder)
+def _do(work: Sequence[Callable[[], None]]) -> None:
+    for each in work:
+        each()
 
 
 def _sha256(path: Path) -> str:

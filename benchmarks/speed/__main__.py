@@ -23,8 +23,8 @@ QUICK_SCALE = 10
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what is asked for and print it."""
     given = parser().parse_args(arguments)
-    if given.write and (given.quick or given.only):
-        parser().error("--write takes all cases in full: leave --quick and --only out.")
+    if given.write and given.quick:
+        parser().error("--write takes cases in full: leave --quick out.")
     if not measures_memory():
         print("Memory is not measured on this system.", file=sys.stderr)
     bench = Bench(given.runs, QUICK_SCALE if given.quick else 1, CACHE / "work")
