@@ -99,20 +99,24 @@ class ReadingFile:
         None where a line is no record by itself, or is not written so that every reader sees the same cells in it.
         """
         link = _placed(source, self._folder / _LINK)
+        try:
+            yield self._well_written_lines(link, lines)
+        finally:
+            link.unlink()
+
+    def _well_written_lines(self, file: Path, lines: PlainLines) -> int:
         values = {
-            "file": str(link),
+            "file": str(file),
             "line_end": _SPELLED[lines.line_end],
             "cell_end": CELL_END,
             "well_written": sql.well_written(lines.delimiter),
         }
         try:
             ((count, others),) = self._connection.execute(sql.LINES, values).fetchall()
-            yield 0 if others else int(count)
         except duckdb.Error:
             self._start_again()
-            yield 0
-        finally:
-            link.unlink()
+            return 0
+        return 0 if others else int(count)
 
     def add_plain(self, sheet: RawSheet, lines: PlainLines, skipped: Sequence[int]) -> bool:
         """Load the file that was put in place, of whose lines those `skipped` are blank; False, with nothing loaded, if it cannot be."""
