@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from analyzer.errors import InputRefused
@@ -110,6 +109,8 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
 
 def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Watch = unwatched) -> Inspection:
     """Read and map `paths`, and nothing more; of `options`, those on reading count."""
+    from tempfile import TemporaryDirectory
+
     from analyzer.reporting.build import rows
     from analyzer.reporting.inspection import Inspection
     from analyzer.sources import load_map, table_notes

@@ -6,9 +6,7 @@ folder. What the command line says beats the file; what neither says has the def
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,6 +115,8 @@ def _from_file(paths: Sequence[Path]) -> dict[str, Any]:
 
 def read_settings(file: Path) -> dict[str, Any]:
     """The options that an `exposure.toml` sets. Raises `UsageProblem` that names file, line and key."""
+    import tomllib  # here and below: what no settings file needs would delay every usage error
+
     text = file.read_text(encoding="utf-8-sig", errors="replace")
     try:
         table = tomllib.loads(text)
@@ -129,6 +129,8 @@ def _setting(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
     name = key.replace("-", "_")
     place = f"{file}, line {_line_of(text, key)}, {key}"
     if name not in _PARSERS:
+        import difflib
+
         near = difflib.get_close_matches(name, _PARSERS, n=1)
         known = near or list(_PARSERS)
         raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {_listed(known)}?")

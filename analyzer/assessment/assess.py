@@ -69,3 +69,5 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
             min_share=MIN_SHARE,
             refused=row[0] if row else 0,
         )
+    # It has a row per record, and `subject` was the last to ask for it.
+    connection.execute("DROP TABLE IF EXISTS party")

@@ -33,6 +33,10 @@ _RESTS = 16  # where in a row of `answer_row.sql` that begins which the reason r
 _WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
 
 
+_TESTS = {test.value: test for test in Test}
+_ANSWERS = {answer.value: answer for answer in Answer}
+
+
 def load_answers(connection: Connection, paths: Paths) -> tuple[ClauseAnswer, ...]:
     """Every answer per entity, contract and clause box."""
     reasons: dict[tuple[Any, ...], str] = {}
@@ -52,12 +56,12 @@ def _answer(row: tuple[Any, ...], paths: Paths, reasons: dict[tuple[Any, ...], s
         authority=authority,
         clause=clause,
         edition=edition,
-        test=Test(test),
+        test=_TESTS[test],
         firm_key=firm_key,
         firm=firm,
         contract_key=contract_key,
         piid=piid,
-        answer=Answer(answer),
+        answer=_ANSWERS[answer],
         reason=reason,
         due_rule=_clock(*clock),
         due=due,

@@ -23,7 +23,7 @@ from analyzer.reporting.tables.column import Column, Item, Kind, Table, Value
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 QUOTED = re.compile('[,"\r\n]')
 _BEGINS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
-_TEXTS = frozenset((Kind.TEXT, Kind.WORD))
+_TEXTS = frozenset((Kind.TEXT, Kind.WORD, Kind.IDENTIFIER))
 _ROWS = 1000  # at once: what fits a processor's cache is joined and encoded fastest, and a table is never held whole
 
 
@@ -52,14 +52,14 @@ def cells(column: Column[Item], items: Sequence[Item]) -> list[str]:
     values = list(map(column.value, items))
     if values and all(map(is_, values, repeat(values[0]))):
         return [cell(values[0])] * len(values)
+    if column.kind in _TEXTS:
+        return list(map(_Texts().__getitem__, values))
     same = list(map(id, values))
     one_each = dict(zip(same, values, strict=True))
     if 2 * len(one_each) <= len(values):
         texts = {key: cell(value) for key, value in one_each.items()}
         return [texts[key] for key in same]
-    if column.kind in _TEXTS:
-        return list(map(_Texts().__getitem__, values))
-    return [value if isinstance(value, str) and _is_plain(value) else cell(value) for value in values]
+    return list(map(cell, values))
 
 
 class _Texts(dict[Value, str]):
