@@ -71,14 +71,14 @@ def _reading(
     """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
     from analyzer.sources import kept_by, limits_of, map_sheets, read_inputs
     from analyzer.store import steps
-    from analyzer.store.connection import open_scratch
+    from analyzer.store.connection import open_scratch, telling_of_memory
 
     with watch("read"):
         files = read_inputs(paths, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
     if options.strict:
         _stop_at_refused(files)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with open_scratch(workspace, attach, options.memory) as connection:
+    with telling_of_memory(options.memory), open_scratch(workspace, attach, options.memory) as connection:
         steps.run(connection, "analyzer.store", "schema")
         with watch("map"):
             map_sheets(connection, files, saved)

@@ -37,7 +37,7 @@ class FailOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScanOptions:
-    """What a scan is asked; `test` None leaves a designation its own leading test, `memory` '' is DuckDB's default.
+    """What a scan is asked; `test` None leaves a designation its own leading test, `memory` '' is 1500MB.
 
     The last four say how the command line talks; a scan from a program does not read them.
     """

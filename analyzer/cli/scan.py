@@ -49,7 +49,14 @@ def scan(
     marking: Annotated[str | None, typer.Option("--marking", metavar="TEXT", help="Printed on every page.")] = None,
     operator: Annotated[str | None, typer.Option("--operator", metavar="NAME", help="Who made the inquiry.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at a file that cannot be read.")] = False,
-    memory: Annotated[str | None, typer.Option("--memory", metavar="SIZE", help="Such as 4GB.")] = None,
+    memory: Annotated[
+        str | None,
+        typer.Option(
+            "--memory",
+            metavar="SIZE",
+            help="What the database may take before it spills, such as 4GB.  [default: 1500MB]",
+        ),
+    ] = None,
     limit: LimitsGiven = None,
     no_cache: NoCache = False,
     timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage, in run.json too.")] = False,

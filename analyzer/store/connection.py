@@ -15,14 +15,30 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-__all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk"]
+from analyzer.errors import AnalyzerError
+
+__all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk", "telling_of_memory"]
+
+
+# Ten million rows of payments take no longer with this than with all memory of a large machine.
+DEFAULT_MEMORY = "1500MB"
+
+
+@contextmanager
+def telling_of_memory(memory: str) -> Iterator[None]:
+    """Turn DuckDB's complaint that `memory` is too little, even with spilling, into a sentence (`AnalyzerError`)."""
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        problem = f"The scan needs more memory than the {memory or DEFAULT_MEMORY} that its database may use."
+        raise AnalyzerError(problem, "Give it more, such as --memory 8GB, or scan fewer files at once.") from error
 
 
 def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:
     """Open the throw-away database of one scan, with `attach` (alias -> file) readable beside it.
 
     It lives in memory, so that hundreds of small steps cost no disk, and spills into `folder` beyond `memory`, a DuckDB
-    size such as `4GB`, empty for DuckDB's default; `threads` 0 means all cores.
+    size such as `4GB`; `threads` 0 means all cores.
     """
     spill = folder / "spill"
     spill.mkdir(exist_ok=True)
@@ -30,8 +46,7 @@ def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", thr
     for alias, file in attach.items():
         connection.execute(f"ATTACH '{_quoted(file)}' AS \"{alias}\" (READ_ONLY)")
     connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
-    if memory:
-        connection.execute("SET memory_limit = $memory", {"memory": memory})
+    connection.execute("SET memory_limit = $memory", {"memory": memory or DEFAULT_MEMORY})
     if threads:
         connection.execute("SET threads = $threads", {"threads": threads})
     _harden(connection, [str(spill)])
