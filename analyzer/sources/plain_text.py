@@ -36,11 +36,6 @@ class PlainText:
             before += block.count(end) - 1
         return tuple(found)
 
-    @property
-    def most_blank(self) -> int:
-        """How many blank lines are told."""
-        return _MOST_BLANK
-
 
 def plain_text(path: Path, delimiter: str) -> PlainText | None:
     """What `path` (UTF-8, perhaps with a byte order mark) is; None if its lines do not all end alike."""
