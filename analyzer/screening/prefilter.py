@@ -72,12 +72,12 @@ def _searched(text: str) -> str:
     return unquote(fold(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
 
 
-def chunks(expressions: Iterable[str]) -> list[str]:
-    """The expressions as few alternations, each small enough for RE2."""
+def chunks(expressions: Iterable[str], most: int = _CHUNK_BYTES) -> list[str]:
+    """The expressions as few alternations, each of at most so many bytes: small enough for RE2."""
     chunks: list[list[str]] = []
-    size = _CHUNK_BYTES
+    size = most
     for expression in expressions:
-        if size + len(expression) > _CHUNK_BYTES:
+        if size + len(expression) > most:
             chunks.append([])
             size = 0
         chunks[-1].append(expression)

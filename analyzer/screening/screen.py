@@ -48,22 +48,21 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
     )
     values: dict[str, Any] = {f"sieve_{number}": each for number, each in enumerate(expressions, start=1)}
-    passes = " or ".join(f"regexp_matches(low, ${name})" for name in values)
     columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
+        sieved = values if rows >= _MANY_ROWS else {}
         judged = judged_part(Part(part), asked > 0)
         shown = heading if VOICES[judged] == Voice.PAIRS else ""
         names = {
             "raw_table": raw_table,
             "raw_column": f"c{int(col)}",
-            "passes_sieve": passes if rows >= _MANY_ROWS else "true",
+            "passes_sieve": " or ".join(f"regexp_matches(low, ${name})" for name in sieved) or "true",
             "first_row": str(int(first_row)),
         }
         step, more = "cells_of_column", {"low_heading": f" {shown}".lower().rstrip()}
         if asked and judged != part:
             step, names, more = "cells_of_answers", names | {"asked_column": f"c{int(asked)}"}, {}
         bound = {"sheet": sheet_id, "col": col, "heading": shown, "part": judged, "kind": kind}
-        sieved = values if rows >= _MANY_ROWS else {}
         connection.execute(f"insert into screen_cell {_named(step, names)}", bound | more | sieved)
     for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))

@@ -56,7 +56,7 @@ def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, in
         skipped = plain.blank() if 0 < records < plain.lines else ()
         if records + len(skipped) != plain.lines:
             return False
-        return into.add_plain(RawSheet(""), lines, skipped)
+        return into.add_plain(RawSheet(""), lines, records, skipped)
 
 
 def _delimiter(sample: str, suffix: str) -> str:

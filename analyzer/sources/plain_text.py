@@ -1,7 +1,7 @@
 """Tells what the lines of a text file are, where DuckDB's own parser can be asked to read them as `Records` would.
 
 That is so where every line is a record by itself, written as RFC 4180 has it. How each line is written, DuckDB checks
-(`ReadingFile.add_plain`); here is counted what it cannot tell: line ends of one kind, and lines that are blank.
+(`ReadingFile.plain_file`); here is counted what it cannot tell: line ends of one kind, and lines that are blank.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ class ReadingFile:
     def plain_file(self, source: Path, lines: PlainLines) -> Iterator[int]:
         """Put the text file at `source` (UTF-8) where it can be loaded; how many lines it has that are not blank.
 
-        None where a line is no record by itself, or is not written so that every reader sees the same cells in it.
+        0 where a line is no record by itself, or is not written so that every reader sees the same cells in it.
         """
         link = _placed(source, self._folder / _LINK)
         try:
@@ -118,8 +118,11 @@ class ReadingFile:
             return 0
         return 0 if others else int(count)
 
-    def add_plain(self, sheet: RawSheet, lines: PlainLines, skipped: Sequence[int]) -> bool:
-        """Load the file that was put in place, of whose lines those `skipped` are blank; False, with nothing loaded, if it cannot be."""
+    def add_plain(self, sheet: RawSheet, lines: PlainLines, records: int, skipped: Sequence[int]) -> bool:
+        """Load the file that was put in place; False, with nothing loaded, if it does not hold so many `records`.
+
+        `skipped` are the numbers of its blank lines.
+        """
         columns = range(1, lines.width + 1)
         select = sql.PLAIN.format(
             cells=", ".join(sql.cell(f"c{col}", col) for col in columns),
@@ -131,8 +134,10 @@ class ReadingFile:
             "line_end": _SPELLED[lines.line_end],
         }
         try:
-            self._load_lines(select, values)
+            loaded = self._load_lines(select, values)
         except duckdb.Error:
+            loaded = -1
+        if loaded != records:
             self._start_again()
             return False
         self._number_lines(sheet, lines.width, skipped)
