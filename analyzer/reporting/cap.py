@@ -5,16 +5,17 @@ The CSV files have no cap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 from typing import Any, TypeVar
 
 MOST_ROWS = 5_000
 Item = TypeVar("Item")
 
 
-def foremost(items: Sequence[Item], rank: Callable[[Item], Any]) -> Sequence[Item]:
+def foremost(items: Sequence[Item], ranks: Iterable[Any]) -> Sequence[Item]:
     """At most `MOST_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
     if len(items) <= MOST_ROWS:
         return items
-    chosen = sorted(range(len(items)), key=lambda number: rank(items[number]))[:MOST_ROWS]
-    return [items[number] for number in sorted(chosen)]
+    each = list(ranks)
+    return [items[number] for number in sorted(nsmallest(MOST_ROWS, range(len(items)), key=each.__getitem__))]

@@ -1,7 +1,6 @@
 """How the ledger keeps a report model: its long tables by column, and what records share once.
 
-A table of fifty thousand findings is a fifth as long so, and takes a fifth of the time to write. What was kept before, the
-plain JSON of the model, is read as well.
+A table of fifty thousand findings is a fifth as long so, and takes a fifth of the time to write.
 """
 
 from __future__ import annotations
@@ -9,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
+from types import GenericAlias
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from analyzer.reporting.model import ReportModel
+from analyzer.reporting.answers import PARTS
+from analyzer.reporting.model import Answers, ClauseAnswer, ReportModel
 
-_BEGINS = b'{"by_column":'
 _SAMPLE = 1000  # records that tell whether a column repeats itself
 _WORTH = 20  # letters of a text that is worth a number in its place
 _TABLES: dict[str, type[msgspec.Struct]] = {
@@ -24,23 +24,42 @@ _TABLES: dict[str, type[msgspec.Struct]] = {
     if get_args(hint) and isinstance(get_args(hint)[0], type) and issubclass(get_args(hint)[0], msgspec.Struct)
 }
 
+_ANSWER_PARTS = tuple(
+    GenericAlias(tuple, tuple(get_type_hints(ClauseAnswer)[field] for field in part)) for part in PARTS
+)
+
 
 def encode(model: ReportModel) -> bytes:
     """A model as the ledger keeps it."""
     tables = {name: _columns(record, getattr(model, name)) for name, record in _TABLES.items()}
     others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in tables}
-    return msgspec.json.encode({"by_column": tables, "others": others})
+    return msgspec.json.encode({"by_column": tables, "others": others}, enc_hook=_apart)
 
 
 def decode(content: bytes) -> ReportModel:
     """The model back. Raises `msgspec.ValidationError` if another version of this program kept something else."""
-    if not content.startswith(_BEGINS):
-        return msgspec.json.decode(content, type=ReportModel)
-    kept = msgspec.json.decode(content)
-    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept["others"]}, ReportModel)
-    by_column: dict[str, Any] = kept["by_column"]
-    tables: dict[str, Any] = {name: _records(record, by_column.get(name, {})) for name, record in _TABLES.items()}
+    kept = msgspec.json.decode(content, type=_Kept)
+    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept.others}, ReportModel, dec_hook=_together)
+    tables: dict[str, Any] = {name: _records(record, kept.by_column.get(name, {})) for name, record in _TABLES.items()}
     return replace(bare, **tables)
+
+
+class _Kept(msgspec.Struct):
+    by_column: dict[str, Any]
+    others: dict[str, Any]
+
+
+def _apart(answers: Any) -> dict[str, Any]:
+    """Answers as JSON has them; nothing else in a model needs help."""
+    return {"parts": answers.parts, "numbers": [column.tolist() for column in answers.numbers]}
+
+
+def _together(_type: type[Any], kept: dict[str, Any]) -> Answers:
+    parts = [_listed(part, hint) for part, hint in zip(kept["parts"], _ANSWER_PARTS, strict=True)]
+    numbers = [_listed(column, int) for column in kept["numbers"]]
+    if any(column and max(column) >= len(part) for column, part in zip(numbers, parts, strict=True)):
+        raise ValueError("an answer names a part that is not there")
+    return Answers(parts, numbers)
 
 
 def _columns(record: type[msgspec.Struct], items: Sequence[Any]) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from decimal import Decimal
 from msgspec import Struct
 
 from analyzer.records import (
-    Answer,
     Cell,
     EvidenceClass,
     Polarity,
@@ -25,6 +24,12 @@ from analyzer.records import (
     State,
     Test,
     Verdict,
+)
+from analyzer.reporting.answers import (
+    Answers as Answers,
+)
+from analyzer.reporting.answers import (
+    ClauseAnswer as ClauseAnswer,
 )
 from analyzer.reporting.clearing import (
     ChokePoint as ChokePoint,
@@ -179,27 +184,6 @@ class Contract(Struct, frozen=True, gc=False):
     designation: str = ""
 
 
-class ClauseAnswer(Struct, frozen=True, gc=False):
-    """What one entity can do with one clause box of one contract.
-
-    `authority` is the authority's id, `due_rule` the deadline in words, `due` a date only where one is known.
-    """
-
-    designation: str
-    authority: str
-    clause: str
-    edition: str
-    test: Test
-    firm_key: str
-    firm: str
-    contract_key: str
-    piid: str
-    answer: Answer
-    reason: str
-    due_rule: str
-    due: date | None
-
-
 class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
@@ -247,7 +231,7 @@ class ReportModel:
     tallies: tuple[Tally, ...]
     urgent: tuple[Urgent, ...]
     findings: tuple[Finding, ...]
-    answers: tuple[ClauseAnswer, ...]
+    answers: Answers
     paths: tuple[Path, ...]
     evidence: tuple[Evidence, ...]
     contracts: tuple[Contract, ...]

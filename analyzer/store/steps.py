@@ -6,6 +6,7 @@ A step file is a bare SELECT under a header comment that says grain, reads and p
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -34,6 +35,12 @@ def query(connection: Connection, package: str, name: str, **values: Any) -> lis
     """The rows of `<name>.sql`, in the order that the file states."""
     select = sql_of(package, name)
     return connection.execute(select, _asked(select, values)).fetchall()
+
+
+def numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
+    """The columns of `<name>.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
+    columns = connection.execute(sql_of(package, name)).fetchnumpy()
+    return tuple(array("I", column.tolist()) for column in columns.values())
 
 
 def run(connection: Connection, package: str, name: str, **values: Any) -> None:

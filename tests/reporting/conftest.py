@@ -253,7 +253,7 @@ def lifelike() -> m.ReportModel:
          m.Headline(D2, "1 of 3 firms is exposed to Section 889 under the test of use", "1 without enough data")),
         tallies(findings),
         tuple(m.Urgent(f.designation, f.firm_key, f.firm, f"Position {f.position}.", f.next_step, f.obligated) for f in pressing),
-        findings, tuple(clause(c) for c in contracts), tuple(path(f) for f in findings if f.route),
+        findings, m.Answers.of(map(clause, contracts)), tuple(path(f) for f in findings if f.route),
         tuple(mention(row) for row in MENTIONS), contracts, (certificate,),
         (m.InputFile("contracts.csv", "c" * 64, 40_211, FileStatus.READ, ""),
          m.InputFile("payments_fy26.csv", "d" * 64, 1_200_411, FileStatus.READ, ""),
@@ -304,7 +304,7 @@ def many(report: m.ReportModel, firms: int) -> m.ReportModel:
     )
     return dataclasses.replace(
         report, findings=again(report.findings), paths=again(report.paths), evidence=again(report.evidence),
-        answers=again(report.answers), contracts=contracts,
+        answers=m.Answers.of(again(tuple(report.answers))), contracts=contracts,
     )  # fmt: skip
 
 
@@ -320,6 +320,8 @@ def poison(report: m.ReportModel, payloads: Iterable[str] = PAYLOADS) -> m.Repor
             if value not in known:
                 known[value] = f"{next(supply)} {value}"
             return known[value]
+        if isinstance(value, m.Answers):
+            return m.Answers.of(map(change, value))
         if isinstance(value, tuple):
             return tuple(change(item) for item in value)
         if isinstance(value, dict):
@@ -345,7 +347,7 @@ def model() -> m.ReportModel:
 def empty_model(model: m.ReportModel) -> m.ReportModel:
     """A scan that found no firm at all."""
     return m.ReportModel(model.schema, dataclasses.replace(model.run, marking=""), model.designations[:1],
-                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), (), (), (), (), (), (), (), (), (), ())  # fmt: skip
+                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), m.Answers.of(()), (), (), (), (), (), (), (), (), ())  # fmt: skip
 
 
 @pytest.fixture(scope="session")

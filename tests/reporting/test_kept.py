@@ -19,11 +19,7 @@ def test_a_model_of_many_firms_comes_back_as_it_was(large_model: ReportModel) ->
 
 
 def test_a_large_model_takes_less_room_by_column(large_model: ReportModel) -> None:
-    assert 2 * len(kept.encode(large_model)) < len(msgspec.json.encode(large_model))
-
-
-def test_what_an_older_version_kept_as_plain_json_is_read(model: ReportModel) -> None:
-    assert kept.decode(msgspec.json.encode(model)) == model
+    assert 2 * len(kept.encode(large_model)) < len(msgspec.json.encode(large_model, enc_hook=list))
 
 
 def test_what_records_shared_they_share_again(large_model: ReportModel) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.records import Test
 from analyzer.reporting.build import rows
+from analyzer.reporting.build.answers import load_answers
 from analyzer.reporting.build.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
 from analyzer.reporting.build.deadlines import load_deadlines
 from analyzer.reporting.build.disclosures import inquiry_record, load_disclosures
@@ -43,7 +44,7 @@ def build_model(
     findings = with_decisions(findings, matters)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
-    answers = rows.load_answers(connection, paths)
+    answers = load_answers(connection, paths)
     clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
     counts = tallies(notes, findings, contracts)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from analyzer.records import Answer, Position
-from analyzer.reporting.model import ClauseAnswer, ClearingStep, DesignationNote, Finding, Question
+from analyzer.reporting.model import Answers, ClauseAnswer, ClearingStep, DesignationNote, Finding, Question
 
 _ASKED = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
 _WAITING = (Answer.ASK_FIRST, Answer.CANNOT_SIGN, Answer.SIGN_WITH_DISCLOSURE)
@@ -32,16 +32,15 @@ _TEXT = {
 def questions(
     notes: Sequence[DesignationNote],
     findings: Sequence[Finding],
-    answers: Iterable[ClauseAnswer],
+    answers: Answers,
     clearing: Iterable[ClearingStep],
 ) -> tuple[Question, ...]:
     """Every question in the order of the findings, so the most pressing first."""
     names = {note.designation: note.name for note in notes}
     contacts = {step.addressee: step.contact for step in clearing if step.contact}
     waiting: dict[tuple[str, str], list[ClauseAnswer]] = defaultdict(list)
-    for answer in answers:
-        if answer.answer in _WAITING:
-            waiting[answer.designation, answer.firm_key].append(answer)
+    for answer in answers.among("answer", _WAITING):
+        waiting[answer.designation, answer.firm_key].append(answer)
     asked = [finding for finding in findings if finding.position in _ASKED]
     texts = {
         (name, own, position.value): text.format(vendor=vendor)

@@ -121,7 +121,7 @@ class _Gather:
         self.paths = _by_pair(p for p in model.paths if p.firm_key in kept)
         self.evidence = _by_pair(e for e in model.evidence if e.firm_key in kept)
         self.certificates = _by_pair(c for c in model.certificates if c.firm_key in kept)
-        self.answers = _by_pair(a for a in model.answers if a.firm_key in kept)
+        self.answers = _by_pair(model.answers.among("firm_key", kept))
         self.contracts = _by_pair(c for c in model.contracts if c.firm_key in kept)
         self.known = {(c.designation, c.contract_key): c for c in model.contracts}
 

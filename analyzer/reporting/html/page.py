@@ -72,7 +72,7 @@ def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
         "card_packs": embed.safe_json(firm_cards.pack_of),
         "reading": _reading(model),
         "urgent": capped(model.urgent, URGENT),
-        "answer_counts": sorted(Counter(answer.answer for answer in model.answers).items()),
+        "answer_counts": sorted(Counter(model.answers.each("answer")).items()),
         "grids": tables,
         "tables": embed.packed_json(data),
     }

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import repeat
+from itertools import islice, repeat
 from operator import is_
 from pathlib import Path as FilePath
 
 from analyzer.reporting.amount import plain_amount
 from analyzer.reporting.cleaning import clean
-from analyzer.reporting.model import ReportModel
+from analyzer.reporting.model import Answers, ReportModel
 from analyzer.reporting.tables.column import Column, Item, Kind, Table, Value
 
 # What starts a formula (OWASP, CSV injection), full-width signs included. A text that already has our apostrophe
@@ -79,10 +79,21 @@ def lines(table: Table[Item], model: ReportModel) -> Iterator[str]:
     """The text of a table, header first, some thousand lines at a time."""
     yield ",".join(column.name for column in table.columns) + "\n"
     items = table.items(model)
+    if isinstance(items, Answers):
+        yield from _lines_of_parts(items)
+        return
     for start in range(0, len(items), _ROWS):
         some = items[start : start + _ROWS]
         columns = [cells(column, some) for column in table.columns]
         yield "\n".join(map(",".join, zip(*columns, strict=True))) + "\n"
+
+
+def _lines_of_parts(answers: Answers) -> Iterator[str]:
+    """The lines of answers, whose parts are side by side in a line: each distinct part is written out once."""
+    boxes, firms, contracts, rulings = ([",".join(map(cell, value)) for value in part] for part in answers.parts)
+    numbers = zip(*answers.numbers, strict=True)
+    while some := list(islice(numbers, _ROWS)):
+        yield "".join([f"{boxes[b]},{firms[f]},{contracts[c]},{rulings[r]}\n" for b, f, c, r in some])
 
 
 def write_csv(table: Table[Item], model: ReportModel, folder: FilePath) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import Any, Generic
 
 from analyzer.reporting.cap import foremost
@@ -39,8 +40,8 @@ class Shown(Generic[Item]):
 class Sheet(Generic[Item]):
     """One sheet: `tab` is its colour's role, `key` names a row for links, `nothing` is said when it is empty.
 
-    The first `frozen` columns stay in view. Of more items than a sheet shows, it keeps those of the lowest `rank`, the
-    first ones where it has none; `rest` says where the others are, `left_out` how many.
+    The first `frozen` columns stay in view. Of more items than a sheet shows, it keeps those of the lowest rank, the
+    first ones where it has no `ranks` (one per item, worked out when asked for); `rest` says where the others are, `left_out` how many.
     """
 
     title: str
@@ -51,7 +52,7 @@ class Sheet(Generic[Item]):
     key: Callable[[Item], str]
     nothing: str
     frozen: int = 0
-    rank: Callable[[Item], Any] | None = None
+    ranks: Iterable[Any] | None = None
     rest: str = ""
     left_out: int = 0
 
@@ -67,10 +68,10 @@ class Sheet(Generic[Item]):
 
     def capped(self) -> Sheet[Item]:
         """The same with no more items than a sheet shows; what was left out is said in the purpose."""
-        kept = foremost(self.items, self.rank or (lambda _: 0))
+        kept = foremost(self.items, self.ranks or repeat(0, len(self.items)))
         if len(kept) == len(self.items):
             return self
-        rows = f"{len(kept):,} most pressing of" if self.rank else f"first {len(kept):,} of"
+        rows = f"{len(kept):,} most pressing of" if self.ranks else f"first {len(kept):,} of"
         left_out = len(self.items) - len(kept)
         said = f"The {rows} {len(self.items):,} rows, {left_out:,} left out; {self.rest}."
         return replace(self, items=kept, purpose=f"{self.purpose} {said}", left_out=left_out)

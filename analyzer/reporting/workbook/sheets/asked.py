@@ -38,7 +38,7 @@ def questions(model: ReportModel) -> Sheet[Question]:
         model.questions,
         no_key,
         nothing,
-        rank=in_turn(model),
+        ranks=in_turn(model, model.questions),
         rest=rest,
     )
 

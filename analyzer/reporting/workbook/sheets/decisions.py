@@ -92,6 +92,6 @@ def decisions(model: ReportModel) -> Sheet[Matter]:
         finding_key,
         nothing,
         frozen=2,
-        rank=by_ruling(model),
+        ranks=by_ruling(model),
         rest=rest,
     )

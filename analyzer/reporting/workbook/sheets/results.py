@@ -149,7 +149,7 @@ def findings(model: ReportModel) -> Sheet[Finding]:
         finding_key,
         "No firm was found.",
         frozen=2,
-        rank=in_turn(model),
+        ranks=in_turn(model, model.findings),
         rest="all are in findings.csv",
     )
 
@@ -167,7 +167,7 @@ def positions(model: ReportModel) -> Sheet[Finding]:
         finding_key,
         nothing,
         frozen=2,
-        rank=in_turn(model),
+        ranks=in_turn(model, model.findings),
         rest="all are in findings.csv",
     )
 
@@ -185,7 +185,7 @@ def answers(model: ReportModel) -> Sheet[ClauseAnswer]:
         finding_key,
         nothing,
         frozen=2,
-        rank=by_answer,
+        ranks=by_answer(model.answers),
         rest="all are in answers.csv",
     )
 
@@ -203,7 +203,7 @@ def paths(model: ReportModel) -> Sheet[Path]:
         finding_key,
         nothing,
         frozen=2,
-        rank=by_firm(model),
+        ranks=by_firm(model, model.paths),
         rest="all are in paths.csv",
     )
 
@@ -220,7 +220,7 @@ def contracts(model: ReportModel) -> Sheet[Contract]:
         model.contracts,
         no_key,
         nothing,
-        rank=by_position,
+        ranks=map(by_position, model.contracts),
         rest="all are in contracts.csv",
     )
 
@@ -238,7 +238,7 @@ def certificates(model: ReportModel) -> Sheet[Certificate]:
         finding_key,
         nothing,
         frozen=2,
-        rank=by_firm(model),
+        ranks=by_firm(model, model.certificates),
         rest="all are in certificates.csv",
     )
 

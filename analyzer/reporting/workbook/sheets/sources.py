@@ -73,7 +73,7 @@ def evidence(model: ReportModel) -> Sheet[Evidence]:
         finding_key,
         nothing,
         frozen=2,
-        rank=by_verdict(model),
+        ranks=by_verdict(model),
         rest="all are in evidence.csv",
     )
 

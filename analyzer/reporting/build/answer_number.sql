@@ -1,0 +1,9 @@
+-- Every answer in its final order, as the numbers of its clause box, firm, contract and ruling.
+-- grain: answer.  reads: answer_ruled, answer_box, answer_firm, answer_contract, answer_ruling
+select answer_box.number as box, answer_firm.number as firm, answer_contract.number as contract, answer_ruling.number as ruling
+from answer_ruled
+join answer_box using (designation, authority, clause, edition, test)
+join answer_firm using (firm_key)
+join answer_contract using (contract_key)
+join answer_ruling using (ruling)
+order by designation, firm, contract, box
