@@ -121,10 +121,14 @@ def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple
 def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: int) -> list[RawRow]:
     names = ", ".join(cell_names(width))
     # By the numbers of the rows first: to sort them with all of their cells would read the whole sheet.
-    rows = connection.execute(
-        f"SELECT src_row, {names} FROM {raw} WHERE src_row IN (SELECT src_row FROM {raw} WHERE src_row >= $first_row "
-        "ORDER BY src_row LIMIT $limit) ORDER BY src_row",
+    ((first, last),) = connection.execute(
+        f"SELECT min(src_row), max(src_row) FROM (SELECT src_row FROM {raw} WHERE src_row >= $first_row "
+        "ORDER BY src_row LIMIT $limit)",
         {"first_row": first_row, "limit": limit},
+    ).fetchall()
+    rows = connection.execute(
+        f"SELECT src_row, {names} FROM {raw} WHERE src_row BETWEEN $first AND $last ORDER BY src_row",
+        {"first": first, "last": last},
     ).fetchall()
     return [RawRow(src_row, tuple(cells)) for src_row, *cells in rows]
 

@@ -1,7 +1,10 @@
 -- node_label: what each node is called in a sentence.
 -- grain: node.  reads: node, firm, fact, mention_edge, designation_note
 with product_name as (
-    select product_fold, supplier_key, min(product) as product from fact where product_fold <> '' group by all
+    select product_fold, supplier_key, min(product) as product
+    from fact
+    where product_fold <> '' and product_fold in (select split_part(substr(node, 3), '|', 1) from node where sort = 'p')
+    group by all
 ),
 product_any as (
     select product_fold, min(product) as product from product_name group by all
