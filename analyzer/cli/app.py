@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
-from analyzer.cli.exits import run_to_exit
 from analyzer.cli.explain import explain
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
@@ -59,8 +58,3 @@ def exposure(
     Works without any network. Results go to stdout, everything else to stderr.
     """  # noqa: D301
     del version  # its callback has answered
-
-
-def main() -> NoReturn:
-    """Run the command line and exit with a code of the contract."""
-    run_to_exit(app)
