@@ -91,13 +91,16 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
     from analyzer.reporting.build import build_model
     from analyzer.resolving.resolve import resolve
     from analyzer.screening import screen
+    from analyzer.store.side_by_side import side_by_side
     from analyzer.tracing.trace import TraceOptions, trace
 
     designations, run, own_named = asked.designations, asked.run, bool(asked.own)
-    with watch("resolve"):
-        resolve(connection, asked.own)
-    with watch("screen"):
-        screen(connection, designations, asked.catalogue)
+    # Screening asks nothing of resolving. The stage `screen` is what is left of it when firms are resolved.
+    with side_by_side(connection, lambda other: screen(other, designations, asked.catalogue)) as wait_for_screening:
+        with watch("resolve"):
+            resolve(connection, asked.own)
+        with watch("screen"):
+            wait_for_screening()
     with watch("trace"):
         trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
     with watch("assess"):
