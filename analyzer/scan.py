@@ -58,9 +58,9 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
             ledger.copy_decisions(connection, decisions)
             model = _analyse(connection, asked, watch)
         with watch("report"):
-            write_run(model, place.run, stopwatch.seconds if options.timings else None)
+            hashes = write_run(model, place.run, stopwatch.seconds if options.timings else None)
             name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
-            folder = ledger.commit(book, name, place.run, _entry(model))
+            folder = ledger.commit(book, name, place.run, _entry(model), hashes)
     return Outcome(folder, model, stopwatch.seconds())
 
 
@@ -132,9 +132,9 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
 
 def _entry(model: ReportModel) -> Entry:
     from analyzer.reporting import kept
-    from analyzer.store.ledger import Entry
+    from analyzer.store.ledger import Entry, deflated
 
-    return Entry(model.run.as_of, model.run.version, kept.encode(model))
+    return Entry(model.run.as_of, model.run.version, deflated(kept.encode(model)))
 
 
 def _stop_at_refused(files: Sequence[ReadFile]) -> None:
