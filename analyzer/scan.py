@@ -5,7 +5,7 @@ Everything happens in a hidden folder that is gone at the end; a run folder appe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,11 +18,12 @@ from analyzer.stopwatch import Stopwatch, Watch
 
 if TYPE_CHECKING:
     from analyzer.asked import Asked
+    from analyzer.kept_scans import Finished
     from analyzer.reporting.inspection import Inspection
     from analyzer.reporting.model import ReportModel
     from analyzer.sources import ReadFile, SavedMap
+    from analyzer.sources.discover import Found
     from analyzer.store.connection import Connection
-    from analyzer.store.ledger import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +43,62 @@ def unwatched(_stage: str) -> AbstractContextManager[None]:
 def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatched) -> Outcome:
     """Scan `paths` and publish the run folder. `watch` is entered with the name of each stage.
 
+    What was scanned before, and is kept, is published again without doing the work.
     Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict`.
     """
     from analyzer.asked import asked_of
-    from analyzer.reporting.write import write_run
+    from analyzer.kept_scans import place_of
+    from analyzer.sources.discover import discover
     from analyzer.store import ledger, run_folder
 
     asked = asked_of(options)
     stopwatch = Stopwatch(watch)
     watch = stopwatch.stage
     book = options.out / ledger.LEDGER_NAME
+    name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
     decisions = ledger.read_decisions(book)
     with run_folder.workplace(options.out) as place:
-        with _reading(paths, place.work, options, asked.saved, watch) as connection:
+        with watch("read"):
+            found = discover(paths)
+        kept = place_of(asked, options, decisions, found)
+        if kept and kept.may_be_there:
+            with watch("recall"):
+                if finished := kept.take(place.run):
+                    folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
+                    return Outcome(folder, _model_of(finished), stopwatch.seconds())
+        files = _read(found, place.work, options, watch)
+        with _mapped(files, place.work, options, asked.saved, watch) as connection:
             ledger.copy_decisions(connection, decisions)
             model = _analyse(connection, asked, watch)
         with watch("report"):
-            write_run(model, place.run, stopwatch.seconds if options.timings else None)
-            name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
-            folder = ledger.commit(book, name, place.run, _entry(model))
+            finished = _finish(model, place.run, stopwatch.seconds if options.timings else None)
+            folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
+        if kept:
+            with watch("keep"):
+                kept.keep(folder, files, finished)
     return Outcome(folder, model, stopwatch.seconds())
 
 
+def _read(found: Sequence[Found], workspace: Path, options: ScanOptions, watch: Watch) -> tuple[ReadFile, ...]:
+    """Every file that was found, as raw rows in a database of its own in `workspace`."""
+    from analyzer.sources import kept_by, limits_of, read_found
+
+    with watch("read"):
+        files = read_found(found, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
+    if options.strict:
+        _stop_at_refused(files)
+    return files
+
+
 @contextmanager
-def _reading(
-    paths: Sequence[Path], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
+def _mapped(
+    files: Sequence[ReadFile], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
 ) -> Iterator[Connection]:
-    """Read and map: a database in `workspace` that holds what `paths` say, every cell still findable."""
-    from analyzer.sources import kept_by, limits_of, map_sheets, read_inputs
+    """A database in `workspace` that holds what `files` say, every cell still findable."""
+    from analyzer.sources import map_sheets
     from analyzer.store import steps
     from analyzer.store.connection import open_scratch, telling_of_memory
 
-    with watch("read"):
-        files = read_inputs(paths, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
-    if options.strict:
-        _stop_at_refused(files)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with telling_of_memory(options.memory), open_scratch(workspace, attach, options.memory) as connection:
         steps.run(connection, "analyzer.store", "schema")
@@ -117,27 +139,39 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
     from analyzer.reporting.build import rows
     from analyzer.reporting.inspection import Inspection
     from analyzer.sources import load_map, table_notes
+    from analyzer.sources.discover import discover
 
     settled = replace(options or ScanOptions(), strict=False)
     saved = load_map(settled.map) if settled.map else None
-    with (
-        TemporaryDirectory(prefix="exposure-") as workspace,
-        _reading(paths, Path(workspace), settled, saved, watch) as connection,
-    ):
-        return Inspection(
-            rows.load_inputs(connection),
-            rows.load_sheets(connection),
-            rows.load_problems(connection),
-            table_notes(connection),
-            saved,
-        )
+    with TemporaryDirectory(prefix="exposure-") as folder:
+        workspace = Path(folder)
+        files = _read(discover(paths), workspace, settled, watch)
+        with _mapped(files, workspace, settled, saved, watch) as connection:
+            return Inspection(
+                rows.load_inputs(connection),
+                rows.load_sheets(connection),
+                rows.load_problems(connection),
+                table_notes(connection),
+                saved,
+            )
 
 
-def _entry(model: ReportModel) -> Entry:
-    from analyzer.reporting import kept
-    from analyzer.store.ledger import Entry
+def _finish(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:
+    """Write the run folder's files into `run`."""
+    from analyzer.kept_scans import Finished
+    from analyzer.reporting.kept import encode
+    from analyzer.reporting.write import write_run
+    from analyzer.store.ledger import Entry, deflated
 
-    return Entry(model.run.as_of, model.run.version, kept.encode(model))
+    hashes = write_run(model, run, seconds)
+    return Finished(Entry(model.run.as_of, model.run.version, deflated(encode(model))), hashes)
+
+
+def _model_of(finished: Finished) -> ReportModel:
+    from analyzer.reporting.kept import decode
+    from analyzer.store.ledger import inflated
+
+    return decode(inflated(finished.entry.model))
 
 
 def _stop_at_refused(files: Sequence[ReadFile]) -> None:

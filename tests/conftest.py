@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
-from tempfile import mkdtemp
+from collections.abc import Iterator
+from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
 
@@ -14,8 +16,9 @@ TOOLS = {
     "office": ("LibreOffice", ("soffice", "libreoffice")),
 }
 IN_CI = os.environ.get("CI", "").casefold() in {"1", "true"}
-# What tests read is kept for the tests of this run only.
+# What fixtures of several tests scan is kept for this run only.
 os.environ["EXPOSURE_CACHE"] = mkdtemp(prefix="exposure-tests-")
+atexit.register(shutil.rmtree, os.environ["EXPOSURE_CACHE"], ignore_errors=True)
 _MARK = "NOT TESTED: "
 
 
@@ -23,6 +26,16 @@ def missing_tool(marker: str) -> str:
     """The tool that tests under `marker` need, if it is not there; else ''."""
     tool, commands = TOOLS[marker]
     return "" if any(map(shutil.which, commands)) else tool
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_before() -> Iterator[None]:
+    """A cache for each test: else one that changes the code or a constant would leave its scans to the others."""
+    shared = os.environ["EXPOSURE_CACHE"]
+    with TemporaryDirectory(dir=shared, ignore_cleanup_errors=True) as own:
+        os.environ["EXPOSURE_CACHE"] = own
+        yield
+    os.environ["EXPOSURE_CACHE"] = shared
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

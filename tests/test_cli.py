@@ -62,7 +62,7 @@ def test_the_summary_is_talk_and_quiet_is_quiet(scanned: Done, place: Path) -> N
 
 @pytest.mark.usefixtures("scanned")
 def test_a_second_scan_of_the_day_gets_a_folder_of_its_own_with_the_same_bytes(place: Path) -> None:
-    again = exposure("scan", "inputs", "--as-of", "2026-03-01", "-q", cwd=place)
+    again = exposure("scan", "inputs", "--as-of", "2026-03-01", "-q", "--no-cache", cwd=place)
     first, second = (place / "reports" / name for name in ("2026-03-01-anthropic", "2026-03-01-anthropic-2"))
     assert again.stdout == "reports/2026-03-01-anthropic-2\n"
     assert {name: (first / name).read_bytes() == (second / name).read_bytes() for name in OUTPUTS} == dict.fromkeys(

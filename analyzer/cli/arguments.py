@@ -40,7 +40,7 @@ LimitsGiven = Annotated[
     ),
 ]
 NoCache = Annotated[
-    bool, typer.Option("--no-cache", help="Read all files anew, and keep nothing of them outside of the run folder.")
+    bool, typer.Option("--no-cache", help="Do all the work anew, and keep nothing of it for the next time.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.5  # seconds
 _SAID = {
+    "recall": "Looking for the same scan among those kept",
     "read": "Reading the files",
     "map": "Recognising sheets and columns",
     "resolve": "Resolving firms",
@@ -20,6 +21,7 @@ _SAID = {
     "trace": "Tracing dependencies",
     "assess": "Assessing positions and contracts",
     "report": "Writing the report",
+    "keep": "Keeping the scan for the next time",
 }
 
 

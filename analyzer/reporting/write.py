@@ -10,15 +10,18 @@ from analyzer.reporting.beside import beside, can_copy
 from analyzer.reporting.model import ReportModel
 from analyzer.reporting.run_json import render_run_json
 from analyzer.reporting.tables import TABLES, write_csv
+from analyzer.store.run_folder import sha256_of
 
 # From so many records on, tables take long enough to write for two processes to pay.
 _LARGE = 20_000
 
 
-def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[str, float]] | None = None) -> None:
-    """Write every file of the run folder into `folder`, which must exist; the same model gives the same bytes.
+def write_run(
+    model: ReportModel, folder: Path, seconds: Callable[[], Mapping[str, float]] | None = None
+) -> dict[str, str]:
+    """Write every file of the run folder into `folder`, which must exist; returns the SHA-256 of each by its name.
 
-    Only `run.json` differs from run to run where it is to tell the `seconds` of each stage.
+    The same model gives the same bytes. Only `run.json` differs from run to run where it is to tell the `seconds` of each stage.
 
     Raises:
         OSError: a file could not be written.
@@ -47,16 +50,13 @@ def write_run(model: ReportModel, folder: Path, seconds: Callable[[], Mapping[st
         with beside(lambda: _do(work[:others])):
             _do(work[others:])
     names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
-    outputs = {name: _sha256(folder / name) for name in names}
+    outputs = {name: sha256_of(folder / name) for name in names}
     timings = seconds() if seconds else {}
-    (folder / "run.json").write_bytes(render_run_json(model, outputs, timings).encode("ascii"))
+    record = render_run_json(model, outputs, timings).encode("ascii")
+    (folder / "run.json").write_bytes(record)
+    return outputs | {"run.json": hashlib.sha256(record).hexdigest()}
 
 
 def _do(work: Sequence[Callable[[], None]]) -> None:
     for each in work:
         each()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

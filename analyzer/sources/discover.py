@@ -52,6 +52,11 @@ class Found:
         """The extension of its name, lower case, with the dot."""
         return Path(self.called).suffix.lower()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is known to be an input that will not be read, and not one that nobody named and nobody misses."""
+        return bool(self.problem) and self.named
+
 
 @dataclass(frozen=True, slots=True)
 class _Hit:

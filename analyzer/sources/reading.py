@@ -24,6 +24,7 @@ from analyzer.sources.kept_readings import KeptReadings
 from analyzer.sources.limits import Limits
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
 from analyzer.sources.worker import Worker
+from analyzer.sources.written import Written
 
 _CHILDREN = 2
 _NO_TABLE = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
@@ -50,13 +51,22 @@ def read_inputs(
     limits: Limits | None = None,
     kept: KeptReadings | None = None,
 ) -> tuple[ReadFile, ...]:
-    """Read every file under `paths` into `workspace`; in order of their names, whatever the order of `paths`.
+    """Read every file under `paths` into `workspace`; in order of their names, whatever the order of `paths`."""
+    return read_found(discover(paths), workspace, limits, kept)
+
+
+def read_found(
+    found: Sequence[Found],
+    workspace: Path,
+    limits: Limits | None = None,
+    kept: KeptReadings | None = None,
+) -> tuple[ReadFile, ...]:
+    """Read every file that was found, in order of their names.
 
     What is in `kept` is not read again, and what is read is kept there.
     """
     folder = workspace.absolute() / "read"
     folder.mkdir(parents=True, exist_ok=True)
-    found = discover(paths)
     with _Pool(folder, min(_CHILDREN, os.cpu_count() or 1, max(len(found), 1))) as pool:
         bounds = limits or Limits()
         packed = [_Job(number, each, folder, bounds, None) for number, each in enumerate(found, 1) if each.is_archive]
@@ -131,20 +141,19 @@ def _cost(job: _Job) -> int:
 def _read(job: _Job, worker: Worker) -> ReadFile:
     found = job.found
     if found.problem:
-        status = FileStatus.REFUSED if found.named else FileStatus.IGNORED
+        status = FileStatus.REFUSED if found.is_refused else FileStatus.IGNORED
         return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None)
     try:
         with found.path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            return _read_opened(job, worker, file, size)
+            return _read_opened(job, worker, file, Written.of(os.fstat(file.fileno())))
     except OSError:
         sentence = "The file may not be opened. Give yourself the right to read it."
         return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None)
 
 
-def _read_opened(job: _Job, worker: Worker, file: BufferedReader, size: int) -> ReadFile:
+def _read_opened(job: _Job, worker: Worker, file: BufferedReader, written: Written) -> ReadFile:
     """Take the file's reading from those kept, or have it read while its content is hashed."""
-    found, kept = job.found, job.kept
+    found, kept, size = job.found, job.kept, written.bytes
 
     def told(sha256: str, status: FileStatus, problem: str, database: Path | None) -> ReadFile:
         return ReadFile(job.file_id, found.file, found.path, sha256, size, status, problem, database)
@@ -158,7 +167,9 @@ def _read_opened(job: _Job, worker: Worker, file: BufferedReader, size: int) -> 
     sha256, status = hashing.result(), _status(outcome.result, found.named or found.suffix in TABLES)
     if status is not FileStatus.READ:
         return told(sha256, status, outcome.problem, None)
-    database = kept.keep(job.database, sha256, size, found.called, job.limits) if kept else job.database
+    database = job.database
+    if kept and written.still(found.path):
+        database = kept.keep(database, sha256, size, found.called, job.limits)
     return told(sha256, status, outcome.problem, database)
 
 

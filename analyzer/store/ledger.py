@@ -10,7 +10,7 @@ import os
 import re
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ import duckdb
 
 from analyzer.errors import AnalyzerError, IntegrityProblem, LedgerBusy
 from analyzer.store.connection import open_file
-from analyzer.store.run_folder import manifest, numbered, publish
+from analyzer.store.run_folder import manifest, manifest_of, numbered, publish
 from analyzer.store.steps import insert_rows, run
 
 if TYPE_CHECKING:
@@ -36,11 +36,21 @@ _PAUSE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the ledger keeps of one scan; `model` is the report model as `reporting.kept` writes it."""
+    """What the ledger keeps of one scan; `model` is the report model as `reporting.kept` writes it, deflated."""
 
     as_of: date
     version: str
     model: bytes
+
+
+def deflated(model: bytes) -> bytes:
+    """A model as it stands in an entry."""
+    return zlib.compress(model, level=1)
+
+
+def inflated(model: bytes) -> bytes:
+    """The model of an entry as it was before."""
+    return zlib.decompress(model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +100,22 @@ def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     with _opened(ledger) as connection:
         found = connection.execute("SELECT run, model FROM scan ORDER BY seq DESC")
         while row := found.fetchone():
-            yield row[0], zlib.decompress(row[1])
+            yield row[0], inflated(row[1])
 
 
-def commit(ledger: Path, base: str, prepared: Path, entry: Entry) -> Path:
-    """Record a scan and give its folder, `prepared`, the first free name from `base`; returns the run folder."""
+def commit(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: Mapping[str, str] | None = None) -> Path:
+    """Record a scan and give its folder, `prepared`, the first free name from `base`; returns the run folder.
+
+    `hashes` are the SHA-256 of all its files by name, where they are known already.
+    """
     with _opened(ledger) as connection:
         name = _free_name(connection, ledger.parent, base)
         values = {
             "run": name,
             "as_of": entry.as_of,
-            "manifest": manifest(prepared),
+            "manifest": manifest_of(hashes) if hashes else manifest(prepared),
             "version": entry.version,
-            "model": zlib.compress(entry.model, level=1),
+            "model": entry.model,
         }
         connection.execute(
             "INSERT INTO scan SELECT coalesce(max(seq), 0) + 1, $run, $as_of, 'prepared', $manifest, $version, $model"
@@ -125,7 +138,7 @@ def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
     if found is None:
         missing = f"no scan named {run_name}" if run_name else "no scan"
         raise AnalyzerError(f"{ledger}: the ledger holds {missing}.", "Scan first.")
-    return found[0], zlib.decompress(found[1])
+    return found[0], inflated(found[1])
 
 
 @contextmanager

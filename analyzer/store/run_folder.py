@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -71,8 +71,24 @@ def numbered(base: str) -> Iterator[str]:
 
 def manifest(folder: Path) -> str:
     """One sha256 over the names and contents of the files in `folder`."""
-    lines = [f"{_sha256(file)}  {file.relative_to(folder).as_posix()}" for file in _files(folder)]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return manifest_of({file.relative_to(folder).as_posix(): sha256_of(file) for file in files})
+
+
+def manifest_of(hashes: Mapping[str, str]) -> str:
+    """The manifest of a folder of which the SHA-256 of each file is known by its name."""
+    return hashlib.sha256(listing(hashes).encode()).hexdigest()
+
+
+def listing(hashes: Mapping[str, str]) -> str:
+    """A line per file, hash and name, in the order of the names."""
+    return "\n".join(f"{sha256}  {name}" for name, sha256 in sorted(hashes.items()))
+
+
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of a file's content."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def publish(prepared: Path, target: Path) -> None:
@@ -81,15 +97,6 @@ def publish(prepared: Path, target: Path) -> None:
         raise AnalyzerError(f"{target}: exists already; a run folder is never overwritten.", "Scan again.")
     prepared.chmod(0o755 & ~_umask())
     prepared.rename(target)
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _umask() -> int:

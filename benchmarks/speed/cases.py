@@ -15,7 +15,7 @@ from benchmarks.speed.ways import Place, has_cache, start_ways
 MOST_XLSX, MOST_CSV, MOST_LARGE, MOST_SECONDS, LEAST_SCRIPT, MOST_START, MOST_SECOND = 1.3, 3.0, 1.6, 30, 10, 0.15, 0.3
 LEAST_STARTS = 9
 WITH_OPENPYXL = 2  # of the script's jobs: the target speaks of a script that reads workbooks
-NO_CACHE_YET = "This version keeps no parsed inputs: the second scan did all that the first did."
+NO_CACHE_YET = "This version keeps nothing from scan to scan: the second scan did all that the first did."
 
 
 @dataclass(frozen=True, slots=True)

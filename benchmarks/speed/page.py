@@ -13,7 +13,7 @@ INTRODUCTION = """# Speed
 Measured on {day} by `{command}`, which prints this page. Seconds are medians of interleaved runs: the ways of a case run in
 turn, A B A B, each in a fresh process, after one run of each that does not count; the script runs once. Peak memory is the
 resident memory of parent and children added up, looked at every 40 milliseconds: pages that two processes share count twice.
-Ratios are within one case. Scans are measured without the cache of parsed inputs{cache}, but for the second ones.
+Ratios are within one case. Scans are measured without the cache{cache}, but for the second ones.
 
 - machine: {machine}
 - versions: {versions}

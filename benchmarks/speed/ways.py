@@ -62,7 +62,7 @@ def start_ways() -> list[Way]:
 
 
 def has_cache() -> bool:
-    """Whether this version of the program keeps what it parsed."""
+    """Whether this version of the program keeps what it did."""
     said = subprocess.run([EXPOSURE, "scan", "--help"], capture_output=True, text=True, check=True)
     return "--no-cache" in said.stdout
 

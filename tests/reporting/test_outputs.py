@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -59,6 +60,11 @@ def test_run_json_says_what_was_read(folder: Path, model: ReportModel) -> None:
 def test_the_same_model_gives_the_same_bytes(folder: Path, model: ReportModel, tmp_path: Path) -> None:
     write_run(model, tmp_path)
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {p.name: p.read_bytes() for p in folder.iterdir()}
+
+
+def test_the_hashes_that_are_told_are_those_of_all_files(model: ReportModel, tmp_path: Path) -> None:
+    told = write_run(model, tmp_path)
+    assert told == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in tmp_path.iterdir()}
 
 
 def test_no_text_of_an_input_becomes_a_formula(hostile_model: ReportModel, tmp_path: Path) -> None:

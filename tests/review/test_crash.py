@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,22 +40,31 @@ def assert_whole(out: Path) -> None:
     assert len({tuple(sorted(file.name for file in folder.iterdir())) for folder in folders.values()}) == 1
 
 
-@pytest.fixture
-def seconds(desk: Desk) -> float:
+def scanned(desk: Desk) -> tuple[float, dict[str, bytes]]:
+    """The seconds that the scan takes, and what it writes."""
+    command = [sys.executable, "-m", "analyzer", "scan", desk.inputs, "-o", desk.out, "-q", "--as-of", "2026-09-01"]
     started = time.monotonic()
-    subprocess.run(
-        [sys.executable, "-m", "analyzer", "scan", desk.inputs, "-o", desk.out, "-q"], check=True, capture_output=True
-    )
-    return time.monotonic() - started
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds = time.monotonic() - started
+    return seconds, {file.name: file.read_bytes() for file in Path(done.stdout.strip()).iterdir()}
 
 
-def test_a_scan_killed_at_any_moment_leaves_all_or_nothing(desk: Desk, seconds: float) -> None:
+@pytest.mark.parametrize("known", [False, True], ids=["worked out", "kept before"])
+def test_a_scan_killed_at_any_moment_leaves_all_or_nothing(desk: Desk, known: bool) -> None:
     chance = random.Random(SEED)
+    cache = Path(os.environ["EXPOSURE_CACHE"])
+    seconds, files = scanned(desk)
+    if known:
+        seconds, _ = scanned(desk)
     for _ in range(SCANS):
+        if not known:
+            shutil.rmtree(cache, ignore_errors=True)
         # Mostly in the last third, where files are written, renamed and recorded.
         moment = seconds * (chance.uniform(0.6, 1.02) if chance.random() < 0.7 else chance.uniform(0.0, 0.6))
-        killed_after(moment, "scan", desk.inputs, "-o", desk.out, "-q")
+        killed_after(moment, "scan", desk.inputs, "-o", desk.out, "-q", "--as-of", "2026-09-01")
         assert_whole(desk.out)
+        if list(cache.glob("*.scan")):
+            assert scanned(desk)[1] == files
     for folder in desk.out.glob(".exposure-*"):
         if not (folder / "lock").exists():
             os.utime(folder, (0, 0))  # killed before it had its lock: swept when nobody can still be making it

@@ -38,6 +38,7 @@ def scanned(desk: Desk, name: str, inputs: list[Path]) -> dict[str, bytes]:
         "--firm",
         "Ours Inc",
         "-q",
+        "--no-cache",
     ]
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, **WAYS.get(name, {})})
     (folder,) = (folder for folder in out.iterdir() if folder.is_dir())

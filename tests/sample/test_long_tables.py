@@ -14,7 +14,8 @@ CASE = Path("sample_data") / "meridian"
 
 
 def tables(out: Path) -> dict[str, bytes]:
-    outcome = conduct([CASE], settle([CASE], {"out": out, "designation": ("anthropic", "section-889")}))
+    options = {"out": out, "designation": ("anthropic", "section-889"), "no_cache": True}
+    outcome = conduct([CASE], settle([CASE], options))
     return {file.name: file.read_bytes() for file in sorted(outcome.folder.glob("*.csv"))}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from datetime import date
@@ -17,12 +18,14 @@ from analyzer.store.ledger import (
     Entry,
     commit,
     copy_decisions,
+    deflated,
     read_decisions,
     stored_model,
 )
 from analyzer.store.run_folder import manifest
 
-ENTRY = Entry(date(2026, 3, 1), "0.1.0", b'{"schema": 1}')
+MODEL = b'{"schema": 1}'
+ENTRY = Entry(date(2026, 3, 1), "0.1.0", deflated(MODEL))
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -67,16 +70,25 @@ def test_a_committed_scan_has_its_folder_and_is_complete(tmp_path: Path) -> None
     assert scans(tmp_path) == [("2026-03-01-anthropic", "complete")]
 
 
+def test_hashes_that_are_known_make_the_same_manifest(tmp_path: Path) -> None:
+    known = {"findings.csv": hashlib.sha256(b"designation,firm\n").hexdigest()}
+    a_commit(tmp_path)
+    commit(tmp_path / LEDGER_NAME, "2026-03-01-anthropic", a_prepared_folder(tmp_path), ENTRY, known)
+    with open_file(tmp_path / LEDGER_NAME) as connection:
+        (first, second) = connection.execute("SELECT manifest FROM scan ORDER BY seq").fetchall()
+    assert first == second
+
+
 def test_the_model_comes_back_as_it_was_given(tmp_path: Path) -> None:
     a_commit(tmp_path)
-    assert stored_model(tmp_path / LEDGER_NAME) == ("2026-03-01-anthropic", ENTRY.model)
+    assert stored_model(tmp_path / LEDGER_NAME) == ("2026-03-01-anthropic", MODEL)
 
 
 def test_the_newest_scan_answers_unless_one_is_named(tmp_path: Path) -> None:
     a_commit(tmp_path)
-    a_commit(tmp_path, Entry(date(2026, 3, 1), "0.1.0", b"second"))
+    a_commit(tmp_path, Entry(date(2026, 3, 1), "0.1.0", deflated(b"second")))
     assert stored_model(tmp_path / LEDGER_NAME) == ("2026-03-01-anthropic-2", b"second")
-    assert stored_model(tmp_path / LEDGER_NAME, "2026-03-01-anthropic")[1] == ENTRY.model
+    assert stored_model(tmp_path / LEDGER_NAME, "2026-03-01-anthropic")[1] == MODEL
 
 
 def test_a_name_that_the_ledger_remembers_is_not_given_again(tmp_path: Path) -> None:
