@@ -81,9 +81,11 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
 
 def _read(found: Sequence[Found], workspace: Path, options: ScanOptions, watch: Watch) -> tuple[ReadFile, ...]:
     """Every file that was found, as raw rows in a database of its own in `workspace`."""
+    from analyzer.ahead import load_ahead
     from analyzer.sources import kept_by, limits_of, read_found
 
     with watch("read"):
+        load_ahead(each.path for each in found)
         files = read_found(found, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
     if options.strict:
         _stop_at_refused(files)
@@ -157,14 +159,15 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
 
 
 def _finish(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:
-    """Write the run folder's files into `run`."""
+    """Write the run folder's files into `run`, and make the entry that the ledger keeps."""
     from analyzer.kept_scans import Finished
     from analyzer.reporting.kept import encode
     from analyzer.reporting.write import write_run
     from analyzer.store.ledger import Entry, deflated
 
-    hashes = write_run(model, run, seconds)
-    return Finished(Entry(model.run.as_of, model.run.version, deflated(encode(model))), hashes)
+    packed: list[bytes] = []
+    hashes = write_run(model, run, seconds, also=lambda: packed.append(deflated(encode(model))))
+    return Finished(Entry(model.run.as_of, model.run.version, packed[0]), hashes)
 
 
 def _model_of(finished: Finished) -> ReportModel:

@@ -17,11 +17,15 @@ _LARGE = 20_000
 
 
 def write_run(
-    model: ReportModel, folder: Path, seconds: Callable[[], Mapping[str, float]] | None = None
+    model: ReportModel,
+    folder: Path,
+    seconds: Callable[[], Mapping[str, float]] | None = None,
+    also: Callable[[], None] = lambda: None,
 ) -> dict[str, str]:
     """Write every file of the run folder into `folder`, which must exist; returns the SHA-256 of each by its name.
 
     The same model gives the same bytes. Only `run.json` differs from run to run where it is to tell the `seconds` of each stage.
+    What is `also` to be done with the model is done while a copy of this process draws, if there is one.
 
     Raises:
         OSError: a file could not be written.
@@ -42,7 +46,7 @@ def write_run(
             write_csv(table, model, folder)
 
     # Page and workbook show a bounded number of rows; tables hold all, and outweigh both where there are many answers.
-    work = [draw_page, fill_workbook, write_tables]
+    work = [draw_page, fill_workbook, write_tables, also]
     if not can_copy() or len(model.findings) + len(model.answers) < _LARGE:
         _do(work)
     else:

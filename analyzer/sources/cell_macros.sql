@@ -54,9 +54,13 @@ create or replace temp macro uei_sum(uei) as
 create or replace temp macro fold_sum(total) as
     case when total > 9 then total // 10 + (total % 10) * 2 % 10 else total end;
 
+-- The sums for all totals there can be (ten digits), as a list that is made once: the expression holds its argument thrice.
+create or replace temp macro uei_check_digit(uei) as
+    list_transform(range(91), lambda total: fold_sum(fold_sum(total)))[1 + uei_sum(uei)];
+
 create or replace temp macro cell_identifier(cell, scheme) as case
     when scheme = 'uei' and regexp_full_match(trim(cell), '[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{10}[0-9]')
-        and fold_sum(fold_sum(uei_sum(trim(cell))))::varchar = right(trim(cell), 1) then trim(cell)
+        and uei_check_digit(trim(cell))::varchar = right(trim(cell), 1) then trim(cell)
     when scheme = 'cage' and regexp_full_match(trim(cell), '[A-HJ-NP-Z0-9]{5}') and trim(cell) <> '00000' then trim(cell)
     when scheme = 'duns' and regexp_full_match(trim(cell), '[0-9]{9}') and trim(cell) <> '000000000' then trim(cell)
     when scheme = 'piid' and regexp_full_match(trim(cell), '[A-Za-z0-9]+([ ._/-][A-Za-z0-9]+)*')
