@@ -16,6 +16,7 @@ from typing import Any
 
 from analyzer.errors import UsageProblem
 from analyzer.records import Position, Test
+from analyzer.text.spelling import is_spelled, spelled
 
 SETTINGS_NAME = "exposure.toml"
 DEFAULT_DESIGNATION = "anthropic"
@@ -75,6 +76,7 @@ def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
     """
     require_paths(paths)
     said = {name: value for name, value in given.items() if not _unsaid(value)}
+    _check_spelling(said)
     options = ScanOptions(**(_from_file(paths) | said))
     if options.memory and not _MEMORY.fullmatch(options.memory):
         raise UsageProblem(f"memory: {options.memory!r} is not a size.", "Write it like 4GB or 500MB.")
@@ -82,6 +84,13 @@ def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
     if options.max_tier is not None and options.max_tier < 1:
         raise UsageProblem(f"max-tier: {options.max_tier} is no tier.", "The first tier is 1.")
     return options
+
+
+def _check_spelling(given: Mapping[str, object]) -> None:
+    for name, value in given.items():
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and not is_spelled(text):
+                raise UsageProblem(f"{name}: '{spelled(text)}' is not UTF-8.", "Have your terminal write UTF-8.")
 
 
 def _check_limits(given: Sequence[str]) -> None:

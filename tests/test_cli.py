@@ -96,6 +96,15 @@ def test_strict_stops_at_a_broken_file_and_leaves_nothing(place: Path) -> None:
     assert list((place / "strict").iterdir()) == []
 
 
+@pytest.mark.parametrize("option", ["--operator", "--out"])
+def test_what_is_no_utf8_is_refused_in_a_sentence(place: Path, option: str) -> None:
+    done = exposure("scan", "inputs", option, os.fsdecode(b"caf\xe9"), "-q", cwd=place)
+    assert done.returncode in (1, 2)
+    assert r"caf\xe9" in done.stderr
+    assert "UTF-8" in done.stderr
+    assert "should not" not in done.stderr
+
+
 def test_the_gate_is_met_with_complete_outputs(place: Path) -> None:
     done = exposure("scan", "inputs", "--as-of", "2026-03-07", "-q", "--fail-on", "no-data", cwd=place)
     assert done.returncode == 3

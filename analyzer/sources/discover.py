@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.sources.display_names import display_names
+from analyzer.text.spelling import spelled
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"})
 TEXTS = frozenset({".csv", ".tsv", ".tab", ".psv", ".ssv", ".txt", ".dat", ".asc", ".prn", ".del", ".unl"})
@@ -80,7 +81,7 @@ def discover(paths: Sequence[Path]) -> tuple[Found, ...]:
 
 def _found(hit: _Hit, file: str) -> Found:
     is_archive = hit.path.suffix.lower() in ARCHIVES and not hit.problem
-    return Found(hit.path, file, hit.named, hit.problem, is_archive, called=hit.path.name)
+    return Found(hit.path, spelled(file), hit.named, hit.problem, is_archive, called=spelled(hit.path.name))
 
 
 def _widest(one: _Hit, other: _Hit) -> _Hit:

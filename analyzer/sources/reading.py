@@ -25,6 +25,7 @@ from analyzer.sources.limits import Limits
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
 from analyzer.sources.worker import Worker
 from analyzer.sources.written import Written
+from analyzer.text.spelling import is_spelled
 
 _CHILDREN = 2
 _NO_TABLE = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
@@ -91,7 +92,17 @@ class _Job:
 
     def task(self, reader: Reader, database: str = "") -> Task:
         name = database or self.database.name
-        return Task(str(self.found.path.absolute()), self.found.called, str(self.folder / name), self.limits, reader)
+        return Task(self._source(), self.found.called, str(self.folder / name), self.limits, reader)
+
+    def _source(self) -> str:
+        """The file's path, or that of a link to it: neither a task nor the readers take a path that is no text."""
+        path = self.found.path.absolute()
+        if is_spelled(str(path)):
+            return str(path)
+        link = self.folder / f"link_{self.file_id}{self.found.suffix}"
+        if not link.is_symlink():
+            link.symlink_to(path)
+        return str(link)
 
 
 class _Pool:

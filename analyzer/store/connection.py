@@ -16,8 +16,9 @@ import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
 from analyzer.errors import AnalyzerError
+from analyzer.text.spelling import is_spelled, spelled
 
-__all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk", "telling_of_memory"]
+__all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk", "require_text", "telling_of_memory"]
 
 
 # Ten million rows of payments take no longer with this than with all memory of a large machine.
@@ -55,6 +56,7 @@ def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", thr
 
 def open_file(database: Path) -> Connection:
     """Open a database of our own (the ledger, or a file that a reading child wrote) with no access beyond it."""
+    require_text(database)
     connection = duckdb.connect(str(database))
     _harden(connection, [])
     return connection
@@ -92,6 +94,13 @@ def made_at(connection: Connection, database: Path) -> Iterator[None]:
     finally:
         connection.execute("USE memory")
         connection.execute("DETACH reading")
+
+
+def require_text(path: Path) -> None:
+    """Raise `AnalyzerError` for a path that is no text: DuckDB takes none."""
+    if not is_spelled(str(path)):
+        problem = f"{spelled(str(path))}: no database can stand in a folder whose name is not UTF-8."
+        raise AnalyzerError(problem, "Name another folder with --out.")
 
 
 def _harden(connection: Connection, folders: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from analyzer.errors import AnalyzerError
+from analyzer.store.connection import require_text
 
 _PREFIX = ".exposure-"
 _LOCK = "lock"
@@ -37,6 +38,7 @@ class Workplace:
 @contextmanager
 def workplace(out: Path) -> Iterator[Workplace]:
     """A hidden folder inside `out`, gone at the end whatever happens. Raises `AnalyzerError` where none can be made."""
+    require_text(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,10 @@ def test_a_link_inside_the_folder_does_not_double_its_target(tmp_path: Path) -> 
 def test_a_path_that_does_not_exist_is_said(tmp_path: Path) -> None:
     (found,) = discover([tmp_path / "gone.csv"])
     assert found.problem == "There is no such file. Check the path."
+
+
+def test_a_name_that_is_no_utf8_is_shown_with_its_bytes_written_out(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.csv")).write_text("a,b\n1,2\n")
+    assert [(found.file, found.called, found.suffix) for found in discover([tmp_path])] == [
+        (r"caf\xe9.csv", r"caf\xe9.csv", ".csv")
+    ]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
+
+from openpyxl import Workbook
 
 from analyzer.records import FileStatus
 from analyzer.sources.limits import Limits
@@ -15,6 +19,7 @@ from analyzer.sources.reading import read_inputs
 from analyzer.sources.worker import Worker
 
 Read = Callable[..., Any]
+NO_UTF8 = os.fsdecode(b"caf\xe9")
 
 
 def _case(root: Path) -> Path:
@@ -89,6 +94,20 @@ def test_names_that_are_patterns_or_code_are_just_names(tmp_path: Path, read: Re
     for name in ("pay[1].csv", "it's; drop.csv", "*.csv", "a b\u2028c.csv"):
         (tmp_path / name).write_text(f"Vendor\n{name.splitlines()[0]}\n")
     assert {file.status for file in read(tmp_path).files} == {FileStatus.READ}
+
+
+def test_files_whose_names_are_no_utf8_are_read_whatever_they_are(tmp_path: Path, read: Read) -> None:
+    for suffix in (".csv", ".txt"):
+        (tmp_path / f"{NO_UTF8}{suffix}").write_text(f"Vendor\nNorthwind{suffix}\n")
+    book = Workbook()
+    book.worksheets[0].append(["Vendor"])
+    book.save(tmp_path / f"{NO_UTF8}.xlsx")
+    with ZipFile(tmp_path / f"{NO_UTF8}.zip", "w") as archive:
+        archive.writestr("in.csv", "Vendor\nInside\n")
+    files = read(tmp_path).files
+    assert {file.file: file.status for file in files} == dict.fromkeys(
+        (r"caf\xe9.csv", r"caf\xe9.txt", r"caf\xe9.xlsx", r"caf\xe9.zip/in.csv"), FileStatus.READ
+    )
 
 
 def test_nothing_given_reads_nothing(tmp_path: Path) -> None:
