@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from analyzer.records import Position, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True, gc=False, omit_defaults=True):
     """A ruling as a person entered it; dates are calendar dates, what was left empty is '' or None."""
 
     ruling: str = ""
@@ -30,8 +30,7 @@ class Decision:
     recipient: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True, gc=False, omit_defaults=True):
     """How narrowly a ruling binds (rule 10): the first step of a path, or a text in its place, or an authority on a contract."""
 
     consumer: str = ""
@@ -49,8 +48,7 @@ class Bounds:
     rules: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True, gc=False):
     """One thing to rule on. `key` tells it in every scan, whatever the order of rows and files; `state` is of the ruling."""
 
     key: str

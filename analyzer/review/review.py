@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from analyzer.review.outcome import Outcome, Reviewed
 from analyzer.review.returned import Returned, read_returned
 from analyzer.store.ledger import LEDGER_NAME, append_decisions, read_decisions, stored_models
 
-_GIVEN = tuple(field.name for field in fields(Decision))
+_GIVEN = Decision.__struct_fields__
 _BOUND = (
     "consumer",
     "supplier",

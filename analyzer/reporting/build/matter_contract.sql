@@ -3,7 +3,7 @@
 with open_box as (
     select designation, authority, contract_key, firm_key, clause from answer
     where contract_key <> '' and answer in ('cannot sign', 'sign with disclosure', 'ask first')
-    union
+    union all
     select ruling.designation, ruling.authority, ruling.contract_key, ruling.firm_key, ''
     from ruling where subject = 'contract'
 )

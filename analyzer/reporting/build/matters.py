@@ -7,9 +7,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
 _PACKAGE = "analyzer.reporting.build"
 _KEY_LENGTH = 26  # letters of base32: 130 bits, which no two rows share
-_SUBJECTS = tuple(Subject)
+_KEY_BYTES = 20  # at least those bits, and whole groups of base32, which is written in Python
+_ENCODER = json.JSONEncoder(ensure_ascii=True)
+_SUBJECTS = {subject: number for number, subject in enumerate(Subject)}
+_UNDECIDED = Decision()
 Firms = Mapping[tuple[str, str], "Finding"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a matter is about, before firm and ruling are joined to it."""
 
     subject: Subject
@@ -46,16 +48,21 @@ class _Told:
     obligated: Decimal = Decimal(0)
 
 
+# What of its bounds makes a matter the one that it is.
+_NAMED = {
+    Subject.PATH: attrgetter("consumer", "supplier", "kind"),
+    Subject.MATCH: attrgetter("text", "sheet_kind", "part"),
+    Subject.CONTRACT: attrgetter("authority", "contract_key"),
+    Subject.REPORT: attrgetter("authority", "clause", "edition", "contract_key"),
+}
+_OF_A_FIRM = (Subject.PATH, Subject.MATCH)
+
+
 def matter_key(subject: Subject, designation: str, firm_key: str, bounds: Bounds) -> str:
     """The same in every scan: made of what the ruling binds, never of a place, an order, a displayed name or the evidence."""
-    named = {
-        Subject.PATH: (firm_key, bounds.consumer, bounds.supplier, bounds.kind),
-        Subject.MATCH: (firm_key, bounds.text, bounds.sheet_kind, bounds.part),
-        Subject.CONTRACT: (bounds.authority, bounds.contract_key),
-        Subject.REPORT: (bounds.authority, bounds.clause, bounds.edition, bounds.contract_key),
-    }[subject]
-    text = json.dumps([subject, designation, *named], ensure_ascii=True)
-    return base64.b32encode(hashlib.sha256(text.encode()).digest()).decode()[:_KEY_LENGTH]
+    firm = (firm_key,) if subject in _OF_A_FIRM else ()
+    text = _ENCODER.encode([subject, designation, *firm, *_NAMED[subject](bounds)])
+    return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_KEY_BYTES]).decode()[:_KEY_LENGTH]
 
 
 def load_matters(
@@ -69,20 +76,14 @@ def load_matters(
     meant = {(each.designation, each.firm_key) for each in told}
     named = [((finding.designation, finding.firm_key), finding) for finding in findings]
     firms = {pair: finding for pair, finding in named if pair in meant}
-    places = {pair: number for number, pair in enumerate(firms)}
     matters = [_matter(each, firms, rulings, standings[each.designation]) for each in told]
-    return tuple(
-        sorted(
-            matters,
-            key=lambda m: (
-                places.get((m.designation, m.firm_key), len(places)),
-                m.firm,
-                _SUBJECTS.index(m.subject),
-                m.what,
-                m.key,
-            ),
-        )
-    )
+    places = {pair: number for number, pair in enumerate(firms)}
+
+    def turn(matter: Matter) -> tuple[int, str, int, str, str]:
+        place_of_firm = places.get((matter.designation, matter.firm_key), len(places))
+        return place_of_firm, matter.firm, _SUBJECTS[matter.subject], matter.what, matter.key
+
+    return tuple(sorted(matters, key=turn))
 
 
 def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
@@ -115,7 +116,7 @@ def _follow(connection: Connection) -> None:
 def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision]], standing_now: str) -> Matter:
     finding = firms.get((told.designation, told.firm_key))
     key = matter_key(told.subject, told.designation, told.firm_key, told.bounds)
-    state, decision = rulings.get(key, ("", Decision()))
+    state, decision = rulings.get(key, ("", _UNDECIDED))
     return Matter(
         key=key,
         subject=told.subject,
@@ -131,7 +132,7 @@ def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision
         obligated=told.obligated
         if told.subject is Subject.CONTRACT
         else (finding.obligated if finding else Decimal(0)),
-        bounds=replace(told.bounds, standing=standing_now, rules=RULES),
+        bounds=structs.replace(told.bounds, standing=standing_now, rules=RULES),
         decision=decision,
         state=state,
     )
