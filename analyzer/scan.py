@@ -115,6 +115,7 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
     from analyzer.reporting.build import build_model
     from analyzer.resolving.resolve import resolve
     from analyzer.screening import screen
+    from analyzer.store.connection import let_go
     from analyzer.store.side_by_side import side_by_side
     from analyzer.tracing.trace import TraceOptions, trace
 
@@ -125,6 +126,7 @@ def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
             resolve(connection, asked.own)
         with watch("screen"):
             wait_for_screening()
+    let_go(connection)  # no later stage looks at a raw row
     with watch("trace"):
         trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
     with watch("assess"):

@@ -18,7 +18,16 @@ from duckdb import DuckDBPyConnection as Connection
 from analyzer.errors import AnalyzerError
 from analyzer.text.spelling import is_spelled, spelled
 
-__all__ = ["Connection", "made_at", "open_file", "open_scratch", "reading_desk", "require_text", "telling_of_memory"]
+__all__ = [
+    "Connection",
+    "let_go",
+    "made_at",
+    "open_file",
+    "open_scratch",
+    "reading_desk",
+    "require_text",
+    "telling_of_memory",
+]
 
 
 # Ten million rows of payments take no longer with this than with all memory of a large machine.
@@ -52,6 +61,13 @@ def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", thr
         connection.execute("SET threads = $threads", {"threads": threads})
     _harden(connection, [str(spill)])
     return connection
+
+
+def let_go(connection: Connection) -> None:
+    """Detach what `open_scratch` attached, and give back the memory in which its pages are held."""
+    attached = connection.execute("SELECT database_name FROM duckdb_databases() WHERE readonly AND NOT internal")
+    for (alias,) in attached.fetchall():
+        connection.execute(f'DETACH "{alias}"')
 
 
 def open_file(database: Path) -> Connection:
