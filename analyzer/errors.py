@@ -68,3 +68,7 @@ class IntegrityProblem(AnalyzerError):
     """A ledger or run folder that does not agree with what was recorded of it."""
 
     exit_code = ExitCode.INTEGRITY
+
+
+class DamagedDatabase(IntegrityProblem):
+    """What a scan had read, or set aside, cannot be read again: a file in the cache was damaged, or the disk is full."""

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from analyzer.errors import InputRefused
+from analyzer.errors import DamagedDatabase, InputRefused
 from analyzer.records import FileStatus
 from analyzer.settings import ScanOptions
 from analyzer.stopwatch import Stopwatch, Watch
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from analyzer.kept_scans import Finished
     from analyzer.reporting.inspection import Inspection
     from analyzer.reporting.model import ReportModel
-    from analyzer.sources import ReadFile, SavedMap
+    from analyzer.sources import KeptReadings, ReadFile, SavedMap
     from analyzer.sources.discover import Found
     from analyzer.store.connection import Connection
+    from analyzer.store.ledger import Decisions
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,8 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
                 if finished := kept.take(place.run):
                     folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
                     return Outcome(folder, _model_of(finished), stopwatch.seconds())
-        files = _read(found, place.work, options, watch)
-        with _mapped(files, place.work, options, asked.saved, watch) as connection:
-            ledger.copy_decisions(connection, decisions)
-            model = _analyse(connection, asked, watch)
+        workshop = _Workshop(place.work, options, asked.saved, watch)
+        files, model = workshop.work_out(found, lambda connection: _analyse(connection, asked, decisions, watch))
         with watch("report"):
             finished = _finish(model, place.run, stopwatch.seconds if options.timings else None)
             folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
@@ -79,47 +80,73 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     return Outcome(folder, model, stopwatch.seconds())
 
 
-def _read(found: Sequence[Found], workspace: Path, options: ScanOptions, watch: Watch) -> tuple[ReadFile, ...]:
-    """Every file that was found, as raw rows in a database of its own in `workspace`."""
-    from analyzer.ahead import load_ahead
-    from analyzer.sources import kept_by, limits_of, read_found
+@dataclass(frozen=True, slots=True)
+class _Workshop:
+    """Where files are read and mapped: a folder that is thrown away, and how it is to be done."""
 
-    with watch("read"):
-        load_ahead(each.path for each in found)
-        files = read_found(found, workspace, limits_of(options.limit), kept_by(no_cache=options.no_cache))
-    if options.strict:
-        _stop_at_refused(files)
-    return files
+    folder: Path
+    options: ScanOptions
+    saved: SavedMap | None
+    watch: Watch
+
+    def work_out(
+        self, found: Sequence[Found], work: Callable[[Connection], Result]
+    ) -> tuple[tuple[ReadFile, ...], Result]:
+        """Read and map what was found, and do the `work` on it; all over again if a reading that was kept is damaged."""
+        from analyzer.sources import kept_by
+
+        kept = kept_by(no_cache=self.options.no_cache)
+        while True:
+            files = self._read(found, kept)
+            try:
+                with self._mapped(files) as connection:
+                    return files, work(connection)
+            except DamagedDatabase:
+                if kept is None or kept.is_distrusted:
+                    raise
+                kept = kept.distrusted()
+
+    def _read(self, found: Sequence[Found], kept: KeptReadings | None) -> tuple[ReadFile, ...]:
+        """Every file that was found, as raw rows in a database of its own."""
+        from analyzer.ahead import load_ahead
+        from analyzer.sources import limits_of, read_found
+
+        with self.watch("read"):
+            load_ahead(each.path for each in found)
+            files = read_found(found, self.folder, limits_of(self.options.limit), kept)
+        if self.options.strict:
+            _stop_at_refused(files)
+        return files
+
+    @contextmanager
+    def _mapped(self, files: Sequence[ReadFile]) -> Iterator[Connection]:
+        """A database that holds what `files` say, every cell still findable."""
+        from analyzer.sources import map_sheets
+        from analyzer.store import steps
+        from analyzer.store.connection import open_scratch, telling_of_trouble
+
+        attach = {f"r{file.file_id}": file.database for file in files if file.database}
+        memory = self.options.memory
+        with telling_of_trouble(memory), open_scratch(self.folder, attach, memory) as connection:
+            steps.run(connection, "analyzer.store", "schema")
+            with self.watch("map"):
+                map_sheets(connection, files, self.saved)
+            yield connection
 
 
-@contextmanager
-def _mapped(
-    files: Sequence[ReadFile], workspace: Path, options: ScanOptions, saved: SavedMap | None, watch: Watch
-) -> Iterator[Connection]:
-    """A database in `workspace` that holds what `files` say, every cell still findable."""
-    from analyzer.sources import map_sheets
-    from analyzer.store import steps
-    from analyzer.store.connection import open_scratch, telling_of_memory
-
-    attach = {f"r{file.file_id}": file.database for file in files if file.database}
-    with telling_of_memory(options.memory), open_scratch(workspace, attach, options.memory) as connection:
-        steps.run(connection, "analyzer.store", "schema")
-        with watch("map"):
-            map_sheets(connection, files, saved)
-        yield connection
-
-
-def _analyse(connection: Connection, asked: Asked, watch: Watch) -> ReportModel:
+def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: Watch) -> ReportModel:
     from analyzer.assessment.assess import AssessOptions, assess
     from analyzer.clearing.clear import clear
     from analyzer.reporting.build import build_model
     from analyzer.resolving.resolve import resolve
     from analyzer.screening import screen
     from analyzer.store.connection import let_go
+    from analyzer.store.ledger import copy_decisions
     from analyzer.store.side_by_side import side_by_side
     from analyzer.tracing.trace import TraceOptions, trace
 
     designations, run, own_named = asked.designations, asked.run, bool(asked.own)
+    copy_decisions(connection, decisions)
     # Screening asks nothing of resolving. The stage `screen` is what is left of it when firms are resolved.
     with side_by_side(connection, lambda other: screen(other, designations, asked.catalogue)) as wait_for_screening:
         with watch("resolve"):
@@ -147,17 +174,18 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
 
     settled = replace(options or ScanOptions(), strict=False)
     saved = load_map(settled.map) if settled.map else None
+
+    def inspected(connection: Connection) -> Inspection:
+        return Inspection(
+            rows.load_inputs(connection),
+            rows.load_sheets(connection),
+            rows.load_problems(connection),
+            table_notes(connection),
+            saved,
+        )
+
     with TemporaryDirectory(prefix="exposure-") as folder:
-        workspace = Path(folder)
-        files = _read(discover(paths), workspace, settled, watch)
-        with _mapped(files, workspace, settled, saved, watch) as connection:
-            return Inspection(
-                rows.load_inputs(connection),
-                rows.load_sheets(connection),
-                rows.load_problems(connection),
-                table_notes(connection),
-                saved,
-            )
+        return _Workshop(Path(folder), settled, saved, watch).work_out(discover(paths), inspected)[1]
 
 
 def _finish(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:

@@ -70,6 +70,11 @@ def kept() -> list[Path]:
     return sorted(cache().glob("*.scan"))
 
 
+def forget_scans() -> None:
+    for place in kept():
+        shutil.rmtree(place)
+
+
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, Path, dict[str, bytes]]:
     """A desk with one scan done, the cache that it filled, and the bytes that it wrote."""
@@ -263,6 +268,27 @@ def test_a_damaged_scan_is_not_used_and_kept_anew(desk: Desk, bytes_before: dict
     assert found.anew
     assert found.bytes == bytes_before
     assert not scan(desk).anew
+
+
+@pytest.mark.parametrize("harm", ["cut", "overwritten"])
+def test_a_reading_that_turns_out_to_be_damaged_costs_reading_once_more(desk: Desk, harm: str) -> None:
+    rows = "".join(f"Supplier {n} of many things,Order {n},{n}.00,2026-07-01,\n" for n in range(30_000))
+    desk.put("payments.csv", PAYMENTS + rows)
+    whole = scan(desk).bytes
+    reading = max(cache().glob("*.duckdb"), key=lambda file: file.stat().st_size)
+    size = reading.stat().st_size
+    with reading.open("r+b") as file:
+        if harm == "cut":
+            file.truncate(size // 2)
+        else:
+            file.seek(size // 2)
+            file.write(bytes(range(256)) * 2_000)
+    forget_scans()
+    found = scan(desk)
+    assert found.stages.count("map") == 2
+    assert found.bytes == whole
+    forget_scans()
+    assert scan(desk).stages.count("map") == 1
 
 
 def test_what_is_written_into_a_run_folder_does_not_reach_the_next(desk: Desk, bytes_before: dict[str, bytes]) -> None:

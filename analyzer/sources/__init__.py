@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.sources.describe import SheetRecord, sheet_records
-from analyzer.sources.kept_readings import kept_by
+from analyzer.sources.kept_readings import KeptReadings, kept_by
 from analyzer.sources.limits import Limits, limits_of
 from analyzer.sources.map_sheets import map_sheets
 from analyzer.sources.reading import ReadFile, read_found, read_inputs
@@ -11,6 +11,7 @@ from analyzer.sources.saved_map import SavedMap, letters_of, load_map
 from analyzer.sources.table_notes import TableNote, table_notes
 
 __all__ = [
+    "KeptReadings",
     "Limits",
     "ReadFile",
     "SavedMap",

@@ -6,7 +6,7 @@ A reading is found by the content, name and limits of its file and by the progra
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 
 from analyzer.sources.limits import Limits
@@ -24,10 +24,18 @@ def kept_by(*, no_cache: bool) -> KeptReadings | None:
 
 @dataclass(frozen=True, slots=True)
 class KeptReadings:
-    """The readings in `cache`. What goes wrong with a file there costs reading once more, and nothing else."""
+    """The readings in `cache`. What goes wrong with a file there costs reading once more, and nothing else.
+
+    What turns out to be damaged only when it is used is met by `distrusted`, which finds none and replaces all.
+    """
 
     cache: Cache
     program: str = field(default_factory=fingerprint)
+    is_distrusted: bool = False
+
+    def distrusted(self) -> KeptReadings:
+        """The same, for reading everything anew."""
+        return replace(self, is_distrusted=True)
 
     def may_hold(self, size: int) -> bool:
         """Whether a file of so many bytes was ever read: only then its content is worth hashing before it is read."""
@@ -36,6 +44,8 @@ class KeptReadings:
     def find(self, sha256: str, size: int, name: str, limits: Limits) -> Path | None:
         """The reading of a file with this content, if there is a sound one."""
         entry = self._entry(sha256, size, name, limits)
+        if self.is_distrusted:
+            self.cache.drop(entry)
         place = self.cache.find(entry)
         if place and not is_reading(place):
             self.cache.drop(entry)

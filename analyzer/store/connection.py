@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
-from analyzer.errors import AnalyzerError
+from analyzer.errors import AnalyzerError, DamagedDatabase
 from analyzer.text.spelling import is_spelled, spelled
 
 __all__ = [
@@ -26,22 +26,31 @@ __all__ = [
     "open_scratch",
     "reading_desk",
     "require_text",
-    "telling_of_memory",
+    "telling_of_trouble",
 ]
 
 
 # Ten million rows of payments take no longer with this than with all memory of a large machine.
 DEFAULT_MEMORY = "1500MB"
+_CORRUPT = "Corrupt database file"  # an error of no class of its own
 
 
 @contextmanager
-def telling_of_memory(memory: str) -> Iterator[None]:
-    """Turn DuckDB's complaint that `memory` is too little, even with spilling, into a sentence (`AnalyzerError`)."""
+def telling_of_trouble(memory: str) -> Iterator[None]:
+    """Turn DuckDB's complaints about too little memory, and about files that it cannot read, into sentences.
+
+    Raises `AnalyzerError` where `memory` is too little even with spilling, and `DamagedDatabase`.
+    """
     try:
         yield
     except duckdb.OutOfMemoryException as error:
         problem = f"The scan needs more memory than the {memory or DEFAULT_MEMORY} that its database may use."
         raise AnalyzerError(problem, "Give it more, such as --memory 8GB, or scan fewer files at once.") from error
+    except duckdb.Error as error:
+        if not isinstance(error, duckdb.IOException) and _CORRUPT not in str(error):
+            raise
+        problem = f"What the scan had set aside on disk cannot be read or written ({str(error).splitlines()[0]})."
+        raise DamagedDatabase(problem, "See that the disk is not full, and scan again with --no-cache.") from error
 
 
 def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", threads: int = 0) -> Connection:

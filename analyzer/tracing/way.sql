@@ -3,11 +3,11 @@
 with on_the_way as (
     select
         begun.designation as asked_designation, begun.firm_key, begun.asked_consumer, begun.asked_supplier, begun.asked_kind,
-        edge.designation, edge.consumer, edge.supplier, edge.kind
+        edge.designation, edge.consumer, edge.supplier, edge.kind, way_hop.hop = 1 as is_first
     from way_hop join way_begin as begun using (path_id) join edge on edge.edge_id = way_hop.edge_id
 )
 select
     asked_designation as designation, firm_key, asked_consumer as consumer, asked_supplier as supplier, asked_kind as kind,
     list(distinct cell order by cell) as cells
-from on_the_way join edge_cell using (designation, consumer, supplier, kind)
+from on_the_way join edge_cell using (designation, consumer, supplier, kind, is_first)
 group by all

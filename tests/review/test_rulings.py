@@ -81,6 +81,46 @@ def test_new_evidence_reopens_a_ruling_and_says_so(desk: Desk) -> None:
     assert (found.position, found.route) == (Position.EXPOSED, "direct")
 
 
+def buyers(*names: str, item: str = "Claude Enterprise seats") -> str:
+    """Payments by other firms for the vendor's product, as a list that names its payer has them."""
+    rows = (f'{name},"Anthropic, PBC",{item},90.00,2026-07-05\n' for name in names)
+    return "Payer,Payee,Description,Amount,Payment Date\n" + "".join(rows)
+
+
+def test_what_others_buy_reopens_nothing(desk: Desk) -> None:
+    desk.put("bought.csv", buyers("Alder Bay LLC", "Birch Cove LLC"))
+    desk.scan()
+    desk.review(desk.returned(("Alder Bay LLC", REMOVED)))
+    ruled = finding_of(desk.scan(), "Alder Bay LLC").position
+    assert ruled is not Position.EXPOSED
+    desk.put("bought.csv", buyers("Alder Bay LLC", "Birch Cove LLC", "Clover Dell LLC"))
+    model = desk.scan()
+    assert states(model, "Alder Bay LLC") == {"in force"}
+    assert finding_of(model, "Alder Bay LLC").position is ruled
+
+
+def test_a_path_rests_on_no_more_for_there_being_other_buyers_of_the_product(desk: Desk) -> None:
+    def rested_on(count: int) -> int:
+        desk.put("bought.csv", buyers("Alder Bay LLC", *(f"Buyer {n} LLC" for n in range(count))))
+        return sum(len(matter.bounds.evidence) for matter in matters_of(desk.scan(), "Alder Bay LLC"))
+
+    assert rested_on(40) == rested_on(1)
+
+
+def test_of_a_step_further_on_only_another_sort_of_evidence_reopens_a_ruling(desk: Desk) -> None:
+    desk.put("subs.csv", "Prime Contractor,Subcontractor,Subcontract Value\nAlder Bay LLC,Hub Systems LLC,1000.00\n")
+    desk.put("bought.csv", buyers("Hub Systems LLC"))
+    desk.scan(test=Test.DEPENDENCE)
+    assert outcomes(desk.review(desk.returned(("Alder Bay LLC", REMOVED)))) == {"accepted": 1}
+    desk.put(
+        "bought.csv", buyers("Hub Systems LLC") + buyers("Hub Systems LLC").splitlines()[1].replace("07-05", "08-05")
+    )
+    assert states(desk.scan(test=Test.DEPENDENCE), "Alder Bay LLC") == {"in force"}
+    desk.put("bought.csv", "Payer,Payee,Amount,Payment Date\nHub Systems LLC,Chairs Inc,90.00,2026-07-05\n")
+    desk.put("said.csv", ANSWERS.replace("Quarry Street LLC", "Hub Systems LLC"))
+    assert states(desk.scan(test=Test.DEPENDENCE), "Alder Bay LLC") == {"reopened: the evidence changed"}
+
+
 def test_a_row_that_is_gone_is_not_met_and_comes_back_as_ruled(desk: Desk) -> None:
     removed_direct(desk)
     desk.put("payments.csv", "".join(line for line in PAYMENTS.splitlines(keepends=True) if "Anthropic" not in line))
