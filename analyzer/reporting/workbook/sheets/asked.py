@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.reporting.model import Question, ReportModel
+from analyzer.reporting.pressing import by_firm
 from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key
 from analyzer.reporting.workbook.sheets.guide import finding_key
-from analyzer.reporting.workbook.sheets.pressing import in_turn
 
 QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
     Shown("Designation", Kind.TEXT, 14, lambda question: question.designation),
@@ -38,7 +38,7 @@ def questions(model: ReportModel) -> Sheet[Question]:
         model.questions,
         no_key,
         nothing,
-        ranks=in_turn(model, model.questions),
+        ranks=by_firm(model, model.questions),
         rest=rest,
     )
 
