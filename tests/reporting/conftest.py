@@ -132,6 +132,7 @@ def finding(row: tuple[Any, ...]) -> m.Finding:
         {"C": "valid until 2026-12-31", "E": "contradicted" if key == BRIGHT else ""}.get(letters[0], ""),
         NEXT[letters[0]].format(what=what), path, "",
         ("Its own staff use Claude internally; this does not change its customers' positions.",) if tier == 2 else (),
+        covered_contracts=max(contracts - 1, 0), covered_obligated=Decimal(obligated) if contracts > 1 else Decimal(0),
     )  # fmt: skip
 
 

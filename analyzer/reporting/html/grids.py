@@ -42,8 +42,8 @@ def _register(model: ReportModel, card_ids: Collection[str]) -> Grid:
             "evidence", "Evidence", Kind.WORD, _words(EvidenceClass, {}, (f.evidence_class for f in found)), "Evidence"
         ),
         *_decision(found),
-        Column("contracts", "Contracts", Kind.NUMBER),
-        Column("obligated", "Obligated", Kind.MONEY),
+        Column("covered_contracts", "Covered contracts", Kind.NUMBER),
+        Column("covered_obligated", "Covered dollars", Kind.MONEY),
         Column("next_step", "Next step", Kind.LONG),
     )
     every = tuple(_values(columns, _finding_values(model, finding, card_ids)) for finding in found)
@@ -61,8 +61,8 @@ def _finding_values(model: ReportModel, finding: Finding, card_ids: Collection[s
         "tier": finding.tier,
         "evidence": finding.evidence_class.value if finding.evidence_class else "",
         "decision": printable(finding.decision),
-        "contracts": finding.contracts,
-        "obligated": _exact(finding.obligated),
+        "covered_contracts": finding.covered_contracts,
+        "covered_obligated": _exact(finding.covered_obligated),
         "next_step": printable(finding.next_step),
     }  # fmt: skip
 

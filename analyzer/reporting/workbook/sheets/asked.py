@@ -19,8 +19,8 @@ QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
     Shown("What points there", Kind.TEXT, 46, lambda question: question.why),
     Shown("Boxes that wait", Kind.TEXT, 24, lambda question: ", ".join(question.clauses)),
     Shown("Due rule", Kind.TEXT, 24, lambda question: question.due_rule),
-    Shown("Contracts", Kind.INTEGER, 10, lambda question: question.contracts),
-    Shown("Obligated", Kind.MONEY, 17, lambda question: question.obligated),
+    Shown("Covered contracts", Kind.INTEGER, 10, lambda question: question.contracts),
+    Shown("Covered dollars", Kind.MONEY, 17, lambda question: question.obligated),
     Shown("Finding", Kind.TEXT, 9, lambda question: Link("Finding", "Findings", finding_key(question))),
 )
 

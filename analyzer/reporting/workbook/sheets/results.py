@@ -44,6 +44,8 @@ FINDING_COLUMNS: tuple[Shown[Finding], ...] = (
     shown(FINDINGS, "evidence_class", "Evidence class", 11),
     Shown("Paths", Kind.TEXT, 8, lambda finding: Link("Paths", "Paths", finding_key(finding))),
     Shown("Evidence", Kind.TEXT, 10, lambda finding: Link("Evidence", "Evidence", finding_key(finding))),
+    shown(FINDINGS, "covered_contracts", "Covered contracts", 10),
+    shown(FINDINGS, "covered_obligated", "Covered dollars", 17),
     shown(FINDINGS, "contracts", "Contracts", 10),
     shown(FINDINGS, "obligated", "Obligated", 17),
     shown(FINDINGS, "certificate", "Certificate", 16),
