@@ -70,7 +70,12 @@ class Grid:
             {"name": c.name, "kind": c.kind.value, "words": dict(c.words), "order": [key for key, _ in c.words]}
             for c in self.columns
         ]
-        return {"columns": columns, "rows": self.rows, "file": self.file}
+        return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every}
+
+    @property
+    def every(self) -> int:
+        """How many rows there are, those left out among them."""
+        return len(self.rows) + self.left_out
 
 
 def fitting(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
