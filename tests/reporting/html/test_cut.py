@@ -73,10 +73,16 @@ def test_the_save_button_says_how_many_of_all_rows_it_saves(found, vast_model):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_no_button_of_a_cut_table_breaks_its_word(browser, vast_model, tmp_path, width):
+def test_the_buttons_of_a_cut_table_hold_their_words_in_one_line(browser, vast_model, tmp_path, width):
     page = opened(browser, tmp_path, vast_model, viewport={"width": width, "height": 900}).page
-    page.fill("#register [data-facet=q]", "nobody of this name")
-    assert page.locator("#register [data-clear]").bounding_box()["height"] < 40
+    for button in ("data-clear", "data-csv"):
+        assert page.locator(f"#register [{button}]").bounding_box()["height"] < 40
+        assert (
+            page.evaluate(
+                f"(({{ scrollWidth, clientWidth }}) => scrollWidth - clientWidth)(document.querySelector('#register [{button}]'))"
+            )
+            <= 0
+        )
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
