@@ -38,7 +38,8 @@ def _lines(model: ReportModel, finding: Finding) -> Iterator[str]:
     for certificate in certificates:
         yield f"Certificate: {certificate.state}. {certificate.reason} {_place(certificate.cell)}"
     for answer in about(finding, model.answers):
-        asked = f"{answer.contract_key} under {answer.clause} ({answer.test})"
+        on = f"{answer.contract_key} under " if answer.contract_key else ""
+        asked = f"{on}{answer.clause or answer.authority} ({answer.test})"
         yield f"Answer for {asked}: {answer.answer}. {answer.reason}"
     yield f"Decision: {finding.decision or 'none on record'}"
     yield ""
@@ -55,6 +56,8 @@ def _position(finding: Finding) -> Iterator[str]:
     yield f"Coverage: {finding.coverage}"
     if finding.contracts:
         yield f"Contracts: {finding.contracts}, obligated {finding.obligated:,.2f}"
+    if finding.covered_obligated is not None and finding.contracts:
+        yield f"Covered contracts: {finding.covered_contracts}, obligated {finding.covered_obligated:,.2f}"
     for remark in finding.remarks:
         yield f"Remark: {remark}"
     if finding.cut:

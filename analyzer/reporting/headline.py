@@ -36,7 +36,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Urgent:
-    """One of the most pressing things to do, in order: what is known of the firm, and what to do about it."""
+    """One of the most pressing things to do, in order: what is known of the firm, and what to do about it.
+
+    The dollars are those of the covered contracts that it performs.
+    """
 
     designation: str
     firm_key: str

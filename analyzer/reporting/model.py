@@ -187,7 +187,9 @@ class Contract(Struct, frozen=True, gc=False):
 class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
-    `cut` is what would clear it, `ways` its first steps that lead to the vendor.
+    `cut` is what would clear it, `ways` its first steps that lead to the vendor. `contracts` and `obligated` are of all
+    contracts that it performs; those of the covered ones, by which findings are ordered, are None in scans that an
+    earlier version kept.
     """
 
     designation: str
@@ -214,6 +216,8 @@ class Finding(Struct, frozen=True, gc=False):
     cut: str = ""
     sells_software: bool = False
     ways: tuple[str, ...] = ()
+    covered_contracts: int | None = None
+    covered_obligated: Decimal | None = None
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""

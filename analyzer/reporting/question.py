@@ -10,7 +10,8 @@ from msgspec import Struct
 class Question(Struct, frozen=True, gc=False):
     """One question to one addressee: a supplier, or for an own entity whoever owns or administers the tool.
 
-    `why` is what points there, or what is missing; `clauses` are the boxes that wait for the answer.
+    `why` is what points there, or what is missing; `clauses` are the boxes that wait for the answer. Contracts and
+    dollars are the covered ones.
     """
 
     designation: str

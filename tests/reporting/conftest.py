@@ -132,6 +132,7 @@ def finding(row: tuple[Any, ...]) -> m.Finding:
         {"C": "valid until 2026-12-31", "E": "contradicted" if key == BRIGHT else ""}.get(letters[0], ""),
         NEXT[letters[0]].format(what=what), path, "",
         ("Its own staff use Claude internally; this does not change its customers' positions.",) if tier == 2 else (),
+        covered_contracts=max(contracts - 1, 0), covered_obligated=Decimal(obligated) if contracts > 1 else Decimal(0),
     )  # fmt: skip
 
 
@@ -205,7 +206,7 @@ def contract(number: int, found: m.Finding) -> m.Contract:
     return m.Contract(
         f"CONT_AWD_FA865024C{number:04d}_9700", f"FA865024C{number:04d}", "", "Department of Defense", found.firm_key,
         found.firm, found.obligated, found.obligated * 2, date(2027, 9, 30), number % 4 != 3, found.position,
-        (found.firm_key,), "Avionics test support", cell, D1,
+        (found.firm,), "Avionics test support", cell, D1,
     )  # fmt: skip
 
 
@@ -287,7 +288,10 @@ def lifelike() -> m.ReportModel:
 
 
 def many(report: m.ReportModel, firms: int) -> m.ReportModel:
-    """The report with each of its firms, and all that is said of them, again and again under other names."""
+    """The report with each of its firms, and all that is said of them, again and again under other names.
+
+    The own entities stay as few as they are: their copies are other firms.
+    """
     copies = -(-firms // len({f.firm_key for f in report.findings}))
 
     def again(items: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -298,12 +302,20 @@ def many(report: m.ReportModel, firms: int) -> m.ReportModel:
         )
 
     contracts = tuple(
-        structs.replace(c, contract_key=f"{c.contract_key}-{n}", piid=f"{c.piid}{n}", firm_key=f"{c.firm_key}-{n}")
+        structs.replace(
+            c,
+            contract_key=f"{c.contract_key}-{n}",
+            piid=f"{c.piid}{n}",
+            firm_key=f"{c.firm_key}-{n}",
+            firm=f"{c.firm} {n}",
+            performers=tuple(f"{name} {n}" for name in c.performers),
+        )
         for n in range(copies)
         for c in report.contracts
     )
+    findings = tuple(structs.replace(f, own=f.own and f.firm_key.endswith("-0")) for f in again(report.findings))
     return dataclasses.replace(
-        report, findings=again(report.findings), paths=again(report.paths), evidence=again(report.evidence),
+        report, findings=findings, paths=again(report.paths), evidence=again(report.evidence),
         answers=m.Answers.of(again(tuple(report.answers))), contracts=contracts,
     )  # fmt: skip
 

@@ -1,9 +1,15 @@
--- Every firm under every designation, with what hangs on it: own entities first, then by contract dollars, spend and name.
+-- Every firm under every designation, with what hangs on it: own entities first, then by covered contracts and their
+-- dollars, spend and name (rule 5). Of covered contracts each designation has its own.
 -- Amounts come as exact text, the standings as one text (tests parted by 30, their parts by 31): each is made in Python once.
--- grain: designation x firm.  reads: subject, position, performer, contract, fact, certificate_state, coverage
+-- grain: designation x firm.  reads: subject, position, performer, contract, contract_position, fact, certificate_state, coverage
 with performs as (
     select performer.firm_key, count(distinct contract.contract_key) as contracts, sum(contract.obligated) as obligated
     from performer join contract on contract.contract_key = performer.contract_key group by performer.firm_key
+),
+covers as (
+    select designation, performer.firm_key, count(*) as contracts, sum(contract.obligated) as obligated
+    from contract_position join performer using (contract_key) join contract using (contract_key)
+    where contract_position.covered group by all
 ),
 paid as (
     select supplier_key as firm_key, sum(amount) as spend
@@ -28,16 +34,18 @@ stands as (
 select
     subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.leading_test,
     stands.best, stands.standings,
-    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
+    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0)::varchar,
+    coalesce(covers.contracts, 0), coalesce(covers.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
     coalesce(certificate_of.state, ''), coalesce(sells_software.sells, false),
     concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates)
 from subject
 join coverage using (designation, firm_key)
 join stands using (designation, firm_key)
 left join performs using (firm_key)
+left join covers using (designation, firm_key)
 left join paid using (firm_key)
 left join sells_software using (firm_key)
 left join certificate_of using (designation, firm_key)
 order by
-    subject.designation, subject.own desc, coalesce(performs.obligated, 0) desc, coalesce(paid.spend, 0) desc,
-    coalesce(sells_software.sells, false) desc, subject.firm, subject.firm_key
+    subject.designation, subject.own desc, covers.contracts is null, coalesce(covers.obligated, 0) desc,
+    coalesce(paid.spend, 0) desc, coalesce(sells_software.sells, false) desc, subject.firm, subject.firm_key

@@ -45,7 +45,7 @@ class _Shared:
 
 
 def load_findings(connection: Connection, paths: Paths, beside: Beside) -> tuple[Finding, ...]:
-    """All findings, the most pressing first: contradicted, then by position, contract dollars, spend and name."""
+    """All findings, the most pressing first: contradicted, then by position, covered contracts, spend and name."""
     shared = _Shared(Standings(paths), cache(Decimal), cache(_coverage))
     found = [_finding(row, shared, paths, beside) for row in query(connection, _PACKAGE, "finding")]
     # The rows come in order but for these three, and the sort is stable.
@@ -54,8 +54,8 @@ def load_findings(connection: Connection, paths: Paths, beside: Beside) -> tuple
 
 
 def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside) -> Finding:
-    designation, firm_key, firm, uei, cage, own, leading, best, stands, contracts, obligated, spend, *rest = row
-    certificate, software, coverage = rest
+    designation, firm_key, firm, uei, cage, own, leading, best, stands, *rest = row
+    contracts, obligated, covered, covered_obligated, spend, certificate, software, coverage = rest
     pair = designation, firm_key
     judged = shared.standings.of(stands)
     position = shared.standings.leading(judged, leading)
@@ -87,6 +87,8 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
         cut=beside.cuts.get(pair, ""),
         sells_software=software,
         ways=beside.ways.get(pair, ()),
+        covered_contracts=covered,
+        covered_obligated=shared.amount(covered_obligated),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from analyzer.records import Answer, Position
 from analyzer.reporting.model import Answers, ClauseAnswer, ClearingStep, DesignationNote, Finding, Question
@@ -73,6 +74,6 @@ def _question(finding: Finding, text: str, contacts: Mapping[str, str], waiting:
         why=finding.path or finding.coverage,
         clauses=tuple(dict.fromkeys([answer.clause for answer in waiting])) if waiting else (),
         due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), "") if waiting else "",
-        contracts=finding.contracts,
-        obligated=finding.obligated,
+        contracts=finding.covered_contracts or 0,
+        obligated=finding.covered_obligated or Decimal(0),
     )

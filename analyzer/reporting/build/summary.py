@@ -91,7 +91,7 @@ def _legal_status(note: DesignationNote, as_of: date) -> str:
 
 
 def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
-    """The most pressing findings: contradictions, exposed, then what must be asked, by contract dollars and spend."""
+    """The most pressing findings: contradictions, exposed, then what must be asked, by covered contracts and spend."""
     pressing = sorted(_first(findings), key=_urgency)
     # Missing data is missing under every designation: it is asked for once.
     once = {
@@ -99,7 +99,7 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
         for each in reversed(pressing)
     }
     return tuple(
-        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.obligated)
+        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, _covered(each))
         for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
     )
 
@@ -121,13 +121,18 @@ def _urgency(finding: Finding) -> tuple[object, ...]:
         not finding.contradiction,
         order,
         not finding.own,
-        -finding.obligated,
+        not finding.covered_contracts,
+        -_covered(finding),
         -finding.spend,
         not finding.sells_software,
         finding.designation,
         finding.firm,
         finding.firm_key,
     )
+
+
+def _covered(finding: Finding) -> Decimal:
+    return finding.covered_obligated or Decimal(0)
 
 
 def _known_of(finding: Finding) -> str:

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from analyzer.records import Position, Verdict
+from analyzer.records import Verdict
+from analyzer.reporting.cap import foremost
 from analyzer.reporting.html.wording import anchor
 from analyzer.reporting.model import Certificate, ClauseAnswer, Contract, DesignationNote, Evidence, Finding, Path
 from analyzer.reporting.model import ReportModel as Model
+from analyzer.reporting.pressing import POSITIONS, most_pressing
 
-CARDS = 5000
 STATIC_CARDS = 100  # printed in the page itself; the others lie in it packed, PACK to a pack, until somebody asks
 PACK = 200
 CELLS, LOOKALIKES, CONTRACTS = 30, 10, 30
 AROUND = 110  # characters of a cell's text shown on either side of the match
-RANK = {position: n for n, position in enumerate(Position)}
 Item = TypeVar("Item")
 
 
@@ -73,9 +73,10 @@ class Card:
 
 
 def cards(model: Model) -> tuple[Card, ...]:
-    """A card per firm, the worst first, as many as the page can hold."""
-    worst_first = sorted(model.findings, key=lambda f: RANK[f.position] or len(RANK))
-    keys = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))[:CARDS]
+    """A card per firm, the worst first; of more than the page can hold those of the most pressing findings."""
+    worst_first = sorted(model.findings, key=lambda finding: POSITIONS[finding.position])
+    firms = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))
+    keys = foremost(firms, map(most_pressing(model).__getitem__, firms))
     kept = set(keys)
     findings = _by_firm(f for f in worst_first if f.firm_key in kept)
     gather = _Gather(model, kept)

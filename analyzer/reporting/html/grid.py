@@ -5,12 +5,12 @@ The same values are printed by the template, for a reader without JavaScript, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from analyzer.reporting.cap import MOST_ROWS
+from analyzer.reporting.cap import Item, foremost
 
 
 class Kind(StrEnum):
@@ -53,7 +53,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the page; `rows` holds at most `MOST_ROWS`, the first `static` are printed in the page itself."""
+    """A table of the page; `rows` holds at most `cap.MOST_ROWS`, the first `static` are printed in the page itself."""
 
     id: str
     label: str
@@ -70,9 +70,15 @@ class Grid:
             {"name": c.name, "kind": c.kind.value, "words": dict(c.words), "order": [key for key, _ in c.words]}
             for c in self.columns
         ]
-        return {"columns": columns, "rows": self.rows, "file": self.file}
+        return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every}
+
+    @property
+    def every(self) -> int:
+        """How many rows there are, those left out among them."""
+        return len(self.rows) + self.left_out
 
 
-def fitting(rows: Sequence[Any]) -> tuple[Sequence[Any], int]:
-    """The first rows that the page holds, and how many it leaves out."""
-    return rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS)
+def fitting(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
+    """The most pressing rows, as many as the page holds, and how many it leaves out."""
+    kept = foremost(rows, ranks)
+    return kept, len(rows) - len(kept)

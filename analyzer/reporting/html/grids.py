@@ -12,6 +12,7 @@ from analyzer.reporting.html.cards import excerpt
 from analyzer.reporting.html.grid import Column, Grid, Kind, fitting
 from analyzer.reporting.html.wording import POSITION, ROUTE, TEST, anchor, place, printable
 from analyzer.reporting.model import ClauseAnswer, Contract, Evidence, Finding, Path, ReportModel
+from analyzer.reporting.pressing import by_answer, by_firm, by_position
 
 Words = tuple[tuple[str, str], ...]
 YES_NO = (("yes", "Yes"), ("no", "No"))
@@ -24,7 +25,7 @@ def grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Grid]:
 
 
 def _register(model: ReportModel, card_ids: Collection[str]) -> Grid:
-    found, left_out = fitting(model.findings)
+    found, left_out = fitting(model.findings, by_firm(model, model.findings))
     columns = (
         Column("firm", "Firm", Kind.FIRM),
         *_designation(model),
@@ -41,8 +42,8 @@ def _register(model: ReportModel, card_ids: Collection[str]) -> Grid:
             "evidence", "Evidence", Kind.WORD, _words(EvidenceClass, {}, (f.evidence_class for f in found)), "Evidence"
         ),
         *_decision(found),
-        Column("contracts", "Contracts", Kind.NUMBER),
-        Column("obligated", "Obligated", Kind.MONEY),
+        Column("covered_contracts", "Covered contracts", Kind.NUMBER),
+        Column("covered_obligated", "Covered dollars", Kind.MONEY),
         Column("next_step", "Next step", Kind.LONG),
     )
     every = tuple(_values(columns, _finding_values(model, finding, card_ids)) for finding in found)
@@ -60,14 +61,14 @@ def _finding_values(model: ReportModel, finding: Finding, card_ids: Collection[s
         "tier": finding.tier,
         "evidence": finding.evidence_class.value if finding.evidence_class else "",
         "decision": printable(finding.decision),
-        "contracts": finding.contracts,
-        "obligated": _exact(finding.obligated),
+        "covered_contracts": finding.covered_contracts,
+        "covered_obligated": _exact(finding.covered_obligated),
         "next_step": printable(finding.next_step),
     }  # fmt: skip
 
 
 def _paths(model: ReportModel, card_ids: Collection[str]) -> Grid:
-    found, left_out = fitting(model.paths)
+    found, left_out = fitting(model.paths, by_firm(model, model.paths))
     columns = (
         Column("firm", "Firm", Kind.FIRM),
         *_designation(model),
@@ -101,7 +102,7 @@ def _path_values(path: Path, card_ids: Collection[str]) -> dict[str, Any]:
 
 
 def _answers(model: ReportModel, card_ids: Collection[str]) -> Grid:
-    found, left_out = fitting(model.answers)
+    found, left_out = fitting(model.answers, by_answer(model))
     columns = (
         Column("firm", "Firm", Kind.FIRM),
         *_designation(model),
@@ -141,7 +142,7 @@ def _answer_values(answer: ClauseAnswer, card_ids: Collection[str]) -> dict[str,
 
 
 def _contracts(model: ReportModel, card_ids: Collection[str]) -> Grid:
-    found, left_out = fitting(model.contracts)
+    found, left_out = fitting(model.contracts, by_position(model))
     columns = (
         Column("contract", "Contract", Kind.CODE),
         Column("firm", "Firm", Kind.FIRM),
@@ -175,7 +176,8 @@ def _contract_values(contract: Contract, card_ids: Collection[str]) -> dict[str,
 
 
 def _lookalikes(model: ReportModel, card_ids: Collection[str]) -> Grid:
-    found, left_out = fitting([item for item in model.evidence if item.verdict is Verdict.REJECTED])
+    rejected = [item for item in model.evidence if item.verdict is Verdict.REJECTED]
+    found, left_out = fitting(rejected, by_firm(model, rejected))
     columns = (
         Column("cell", "Cell", Kind.EXCERPT),
         Column("firm", "Firm", Kind.FIRM),

@@ -39,6 +39,8 @@ FINDINGS: Table[Finding] = Table(
         Column("reason", Kind.TEXT, lambda finding: _leading_reason(finding)),
         Column("cut", Kind.TEXT, attrgetter("cut")),
         Column("remarks", Kind.TEXT, lambda finding: "; ".join(finding.remarks)),
+        Column("covered_contracts", Kind.INTEGER, attrgetter("covered_contracts")),
+        Column("covered_obligated", Kind.MONEY, attrgetter("covered_obligated")),
     ),
     attrgetter("findings"),
 )

@@ -92,6 +92,37 @@ def test_nothing_is_drawn_in_a_circle(model):
     assert "circle" in chart_of(changed, "paths-1").note
 
 
+def led(model, suppliers):
+    """The message over the paths of as many firms, each of which leads through the named supplier, or directly."""
+    path, hop = model.paths[0], model.paths[0].hops[0]
+    paths = tuple(
+        structs.replace(
+            path,
+            firm_key=f"k{n}",
+            hops=(structs.replace(hop, consumer=f"Firm {n}", supplier=via), structs.replace(hop, consumer=via))
+            if via
+            else (structs.replace(hop, consumer=f"Firm {n}"),),
+        )
+        for n, via in enumerate(suppliers)
+    )
+    return chart_of(dataclasses.replace(model, paths=paths), "paths-1").message
+
+
+def test_the_supplier_of_most_paths_is_the_first_place_to_ask(model):
+    assert led(model, ["B", "A", "B", ""]) == "2 of 4 paths run through B: the first place to ask."
+
+
+def test_where_no_supplier_has_two_paths_none_stands_out(model):
+    assert led(model, ["A", "B", "", "", ""]) == (
+        "2 of 5 paths lead through others, each through its own: no supplier stands out."
+    )
+    assert led(model, ["", "A"]).startswith("1 of 2 paths leads through others")
+
+
+def test_where_every_path_is_direct_it_is_said(model):
+    assert led(model, ["", ""]).startswith("Every path is one step long")
+
+
 @pytest.mark.parametrize("kept", ["nothing", "one firm", "no dollars", "all unknown"])
 def test_a_chart_is_drawn_or_says_why_not(model, kept):
     one = model.findings[0].firm_key

@@ -57,11 +57,11 @@ def test_contradicted_firms_can_be_shown_alone(found):
 
 
 def test_a_heading_sorts_and_says_so(found, model):
-    by_dollars = sorted((f for f in model.findings), key=lambda f: -f.obligated)
-    found.page.click("#register thead button:has-text('Obligated')")
+    by_dollars = sorted((f for f in model.findings), key=lambda f: -f.covered_obligated)
+    found.page.click("#register thead button:has-text('Covered dollars')")
     assert found.rows("register") == [f.firm for f in by_dollars]
-    assert found.page.get_attribute("#register thead th:has-text('Obligated')", "aria-sort") == "ascending"
-    found.page.click("#register thead button:has-text('Obligated')")
+    assert found.page.get_attribute("#register thead th:has-text('Covered dollars')", "aria-sort") == "ascending"
+    found.page.click("#register thead button:has-text('Covered dollars')")
     assert found.rows("register")[-1] == by_dollars[0].firm
 
 

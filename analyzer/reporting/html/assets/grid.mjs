@@ -19,7 +19,7 @@ function drawRow(row, columns, test) {
   return line;
 }
 
-export function createGrid(place, { columns, rows, file }, tests) {
+export function createGrid(place, { columns, rows, file, all }, tests) {
   const id = place.id;
   const heads = [...place.querySelectorAll("thead th")];
   heads.forEach((head, n) => (columns[n].className = head.className));
@@ -28,6 +28,7 @@ export function createGrid(place, { columns, rows, file }, tests) {
   const find = (name) => columns.findIndex((column) => column.name === name);
   const filters = columns.map((column, n) => [column, n]).filter(([column]) => place.querySelector(`[data-facet="${column.name}"]`));
   const flagged = columns.findIndex((column) => column.kind === "position");
+  const cut = all > rows.length;
   const haystacks = new Map();
   let facets = {};
 
@@ -54,6 +55,12 @@ export function createGrid(place, { columns, rows, file }, tests) {
     return keyed.map(([, , row]) => row);
   }
 
+  // How many rows are shown, of how many on the page, and where the page does not hold them all.
+  function told(shown, number) {
+    if (shown === rows.length) return cut ? `The ${number(shown)} most pressing of ${number(all)} rows` : `All ${number(shown)} rows`;
+    return `${number(shown)} of ${cut ? "the " : ""}${number(rows.length)} rows` + (cut ? ` on this page; all ${number(all)} are in ${file}` : "");
+  }
+
   function drawControls(shown, page, pages) {
     for (const control of controls) {
       if (control.type === "checkbox") control.checked = Boolean(facets[control.dataset.facet]);
@@ -64,8 +71,9 @@ export function createGrid(place, { columns, rows, file }, tests) {
       head.setAttribute("aria-sort", active ? (facets.order === "down" ? "descending" : "ascending") : "none");
     });
     const number = (value) => value.toLocaleString("en-US");
-    place.querySelector("[data-count]").textContent = shown.length === rows.length
-      ? `All ${number(rows.length)} rows` : `${number(shown.length)} of ${number(rows.length)} rows`;
+    place.querySelector("[data-count]").textContent = told(shown.length, number);
+    place.querySelector("[data-none]").hidden = shown.length > 0;
+    if (cut) place.querySelector("[data-csv]").textContent = `Save ${number(shown.length)} of ${number(all)} rows as CSV`;
     place.querySelector("[data-page]").textContent = `Page ${page} of ${pages}`;
     place.querySelector("[data-step='-1']").disabled = page === 1;
     place.querySelector("[data-step='1']").disabled = page === pages;

@@ -42,6 +42,11 @@ def _message(paths: Sequence[Path]) -> str:
     if not last:
         return "Every path is one step long: the firms depend on the designated vendor directly."
     name, through = min(last.items(), key=lambda item: (-item[1], item[0]))
+    if through == 1:
+        verb = "leads" if (indirect := sum(len(path.hops) > 1 for path in paths)) == 1 else "lead"
+        return (
+            f"{indirect:,} of {len(paths):,} paths {verb} through others, each through its own: no supplier stands out."
+        )
     return f"{through:,} of {len(paths):,} paths run through {cut(name, 80)}: the first place to ask."
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.reporting.model import Question, ReportModel
+from analyzer.reporting.pressing import by_firm
 from analyzer.reporting.tables.column import Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key
 from analyzer.reporting.workbook.sheets.guide import finding_key
-from analyzer.reporting.workbook.sheets.pressing import in_turn
 
 QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
     Shown("Designation", Kind.TEXT, 14, lambda question: question.designation),
@@ -19,8 +19,8 @@ QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
     Shown("What points there", Kind.TEXT, 46, lambda question: question.why),
     Shown("Boxes that wait", Kind.TEXT, 24, lambda question: ", ".join(question.clauses)),
     Shown("Due rule", Kind.TEXT, 24, lambda question: question.due_rule),
-    Shown("Contracts", Kind.INTEGER, 10, lambda question: question.contracts),
-    Shown("Obligated", Kind.MONEY, 17, lambda question: question.obligated),
+    Shown("Covered contracts", Kind.INTEGER, 10, lambda question: question.contracts),
+    Shown("Covered dollars", Kind.MONEY, 17, lambda question: question.obligated),
     Shown("Finding", Kind.TEXT, 9, lambda question: Link("Finding", "Findings", finding_key(question))),
 )
 
@@ -38,7 +38,7 @@ def questions(model: ReportModel) -> Sheet[Question]:
         model.questions,
         no_key,
         nothing,
-        ranks=in_turn(model, model.questions),
+        ranks=by_firm(model, model.questions),
         rest=rest,
     )
 

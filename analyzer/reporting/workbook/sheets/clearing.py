@@ -46,9 +46,7 @@ CONCENTRATION_COLUMNS: tuple[Shown[Concentration], ...] = (
 
 def clearing(model: ReportModel) -> Sheet[ClearingStep]:
     """What to replace, to end or to ask about first."""
-    purpose = (
-        "In this order, each step clears the most contract dollars that are left; lines of one step clear together."
-    )
+    purpose = "In this order, each step clears the most covered contract dollars that are left; lines of one step clear together."
     nothing = "Nothing has to be cleared."
     return Sheet(
         "Clearing plan",

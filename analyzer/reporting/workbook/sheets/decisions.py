@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.reporting.model import Matter, ReportModel
+from analyzer.reporting.pressing import by_ruling
 from analyzer.reporting.tables.column import Kind, Value
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
-from analyzer.reporting.workbook.sheets.pressing import by_ruling
 
 TITLE = "Decisions"
 KEY = "Row key"

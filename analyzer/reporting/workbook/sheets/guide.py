@@ -81,7 +81,7 @@ def most_pressing(model: ReportModel) -> Sheet[Urgent]:
             Shown("Firm", Kind.TEXT, 34, lambda urgent: urgent.firm),
             Shown("What was found", Kind.TEXT, 52, lambda urgent: urgent.what),
             Shown("Next step", Kind.TEXT, 52, lambda urgent: urgent.next_step),
-            Shown("Obligated", Kind.MONEY, 18, lambda urgent: urgent.obligated),
+            Shown("Covered dollars", Kind.MONEY, 18, lambda urgent: urgent.obligated),
             Shown("Finding", Kind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))),
         ),
         model.urgent,

@@ -14,6 +14,7 @@ from analyzer.reporting.model import (
     Path,
     ReportModel,
 )
+from analyzer.reporting.pressing import by_answer, by_firm, by_position
 from analyzer.reporting.tables import (
     ANSWERS,
     CERTIFICATES,
@@ -27,7 +28,6 @@ from analyzer.reporting.tables import (
 from analyzer.reporting.tables.paths import place
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
-from analyzer.reporting.workbook.sheets.pressing import by_answer, by_firm, by_position, in_turn
 from analyzer.reporting.workbook.words import spelled
 
 FINDING_COLUMNS: tuple[Shown[Finding], ...] = (
@@ -44,6 +44,8 @@ FINDING_COLUMNS: tuple[Shown[Finding], ...] = (
     shown(FINDINGS, "evidence_class", "Evidence class", 11),
     Shown("Paths", Kind.TEXT, 8, lambda finding: Link("Paths", "Paths", finding_key(finding))),
     Shown("Evidence", Kind.TEXT, 10, lambda finding: Link("Evidence", "Evidence", finding_key(finding))),
+    shown(FINDINGS, "covered_contracts", "Covered contracts", 10),
+    shown(FINDINGS, "covered_obligated", "Covered dollars", 17),
     shown(FINDINGS, "contracts", "Contracts", 10),
     shown(FINDINGS, "obligated", "Obligated", 17),
     shown(FINDINGS, "certificate", "Certificate", 16),
@@ -149,7 +151,7 @@ def findings(model: ReportModel) -> Sheet[Finding]:
         finding_key,
         "No firm was found.",
         frozen=2,
-        ranks=in_turn(model, model.findings),
+        ranks=by_firm(model, model.findings),
         rest="all are in findings.csv",
     )
 
@@ -167,7 +169,7 @@ def positions(model: ReportModel) -> Sheet[Finding]:
         finding_key,
         nothing,
         frozen=2,
-        ranks=in_turn(model, model.findings),
+        ranks=by_firm(model, model.findings),
         rest="all are in findings.csv",
     )
 
@@ -185,7 +187,7 @@ def answers(model: ReportModel) -> Sheet[ClauseAnswer]:
         finding_key,
         nothing,
         frozen=2,
-        ranks=by_answer(model.answers),
+        ranks=by_answer(model),
         rest="all are in answers.csv",
     )
 
@@ -220,7 +222,7 @@ def contracts(model: ReportModel) -> Sheet[Contract]:
         model.contracts,
         no_key,
         nothing,
-        ranks=map(by_position, model.contracts),
+        ranks=by_position(model),
         rest="all are in contracts.csv",
     )
 

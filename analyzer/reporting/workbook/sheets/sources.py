@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analyzer.records import Problem
 from analyzer.reporting.model import Evidence, InputFile, Rejected, ReportModel, SheetNote
+from analyzer.reporting.pressing import by_verdict
 from analyzer.reporting.tables import EVIDENCE, REJECTED, Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
-from analyzer.reporting.workbook.sheets.pressing import by_verdict
 
 EVIDENCE_COLUMNS: tuple[Shown[Evidence], ...] = (
     shown(EVIDENCE, "designation", "Designation", 14),
