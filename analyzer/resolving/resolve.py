@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.resolving.near import link_near_names
+from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.name_key import name_key
 
@@ -42,6 +43,7 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     for step in ("party", "contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
+    say_shared_identities(connection)
 
 
 def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
