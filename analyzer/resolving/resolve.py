@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near import link_near_names
 from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, query
@@ -40,7 +41,9 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     link_near_names(connection)
     make_table(connection, _PACKAGE, "firm")
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
-    for step in ("party", "contract_row", "contract", "contract_ref"):
+    make_table(connection, _PACKAGE, "party")
+    read_action_keys(connection)
+    for step in ("contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
     say_shared_identities(connection)
