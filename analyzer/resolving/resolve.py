@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,11 @@ class OwnFirm:
     cage: str = ""
 
 
-def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
+def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str] = ()) -> None:
     """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.
 
     The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
+    `vendors` are the keys of the designated vendors' names: an identifier that joins one of them to others is said first.
     """
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     make_table(connection, _PACKAGE, "mention")
@@ -46,7 +47,7 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     for step in ("contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
-    say_shared_identities(connection)
+    say_shared_identities(connection, vendors)
 
 
 def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:

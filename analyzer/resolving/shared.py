@@ -6,19 +6,24 @@ Which of the two it is, a person has to look up; taken apart, a vendor under its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analyzer.designations import Designation
+from analyzer.records import Strength, TermKind
 from analyzer.resolving.alike import related
 from analyzer.store.steps import insert_rows, query
+from analyzer.text.name_key import name_key
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.resolving"
+_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 _SAID = 50
+_LISTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +44,50 @@ class Named:
         return f'"{self.name}" ({place if self.row else "an own firm"})'
 
 
-def say_shared_identities(connection: Connection) -> None:
-    """Say in `problem` which identifiers join names that have nothing to do with each other."""
+def vendor_keys(designations: Iterable[Designation]) -> frozenset[str]:
+    """The keys of the names by which a firm of the inputs is the designated vendor itself."""
+    terms = (term for one in designations for vendor in one.vendors for term in vendor.terms)
+    return frozenset(name_key(term.text) for term in terms if term.strength == Strength.STRONG and term.kind in _NAMES)
+
+
+def say_shared_identities(connection: Connection, vendors: Collection[str]) -> None:
+    """Say in `problem` which identifiers join unrelated names; first those that join one of `vendors` (name keys)."""
     names = [Named(*row) for row in query(connection, _PACKAGE, "shared_identity")]
-    insert_rows(connection, "problem", ("file", "sheet", "text"), [("", "", text) for text in _sentences(names)])
+    texts = [("", "", text) for text in _sentences(names, vendors)]
+    insert_rows(connection, "problem", ("file", "sheet", "text"), texts)
 
 
-def _sentences(names: Sequence[Named]) -> Iterator[str]:
-    """One sentence per identifier, in their order; of very many the first ones, and how many more there are."""
+def _sentences(names: Sequence[Named], vendors: Collection[str]) -> Iterator[str]:
+    """One sentence per identifier; where one of the names is the vendor's, always, else at most so many."""
     groups = [list(group) for _, group in groupby(names, key=lambda one: one.identity)]
-    found = [(unrelated, len(group)) for group in groups if (unrelated := _unrelated(group))]
-    for (one, other), count in found[:_SAID]:
-        sort, identifier = one.identity.split(":", 1)
-        more = f", {count} names in all" if count > 2 else ""
+    found = [telling for group in groups if len(telling := _unrelated(group, vendors)) > 1]
+    pressing = [group for group in found if group[0].key in vendors]
+    others = [group for group in found if group[0].key not in vendors]
+    for group in pressing:
         yield (
-            f"Taken for one firm although the names are unrelated: {sort.upper()} {identifier} stands beside"
-            f" {one.shown} and {other.shown}{more}; check which of them it belongs to."
+            f"{_stands_beside(group)}; {group[0].name} is the designated vendor, so that all of them are shown as the"
+            " vendor itself, and what is said of the others is not assessed. Correct the rows in which it is wrong."
         )
-    if len(found) > _SAID:
-        yield f"{len(found) - _SAID} more identifiers stand beside unrelated names, each taken for one firm."
+    for group in others[:_SAID]:
+        yield f"{_stands_beside(group)}; check which of them it belongs to."
+    if len(others) > _SAID:
+        yield f"{len(others) - _SAID} more identifiers stand beside unrelated names, each taken for one firm."
 
 
-def _unrelated(group: Sequence[Named]) -> tuple[Named, Named] | None:
-    """The first name, and the first one that is related to none of the names before it."""
-    for at, other in enumerate(group[1:], start=1):
-        if not any(related(before.key, other.key) for before in group[:at]):
-            return group[0], other
-    return None
+def _stands_beside(group: Sequence[Named]) -> str:
+    sort, identifier = group[0].identity.split(":", 1)
+    *first, last = [one.shown for one in group[:_LISTED]]
+    more = f" and {len(group) - _LISTED} more" if len(group) > _LISTED else ""
+    return (
+        f"Taken for one firm although the names are unrelated: {sort.upper()} {identifier} stands beside"
+        f" {', '.join(first)} and {last}{more}"
+    )
+
+
+def _unrelated(group: Sequence[Named], vendors: Collection[str]) -> list[Named]:
+    """The names that are related to none of those before them, the vendor's first."""
+    kept: list[Named] = []
+    for one in sorted(group, key=lambda one: one.key not in vendors):
+        if not any(related(before.key, one.key) for before in kept):
+            kept.append(one)
+    return kept

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from analyzer.designations import load
 from analyzer.resolving.alike import related
 from analyzer.resolving.resolve import OwnFirm
+from analyzer.resolving.shared import vendor_keys
 
 UEI = "ABCDEFGHJKL1"
 
@@ -28,9 +30,24 @@ def test_one_identifier_beside_unrelated_names_is_said_with_the_first_row_of_eac
     case.resolve()
     assert shared(case) == [
         f"Taken for one firm although the names are unrelated: {sort.upper()} {value} stands beside"
-        ' "Acme Machine Corp." (subcontracts1.csv, row 2) and "Bolt Avionics Inc." (subcontracts1.csv, row 3),'
-        " 3 names in all; check which of them it belongs to."
+        ' "Acme Machine Corp." (subcontracts1.csv, row 2), "Bolt Avionics Inc." (subcontracts1.csv, row 3)'
+        ' and "Quill, PBC" (subcontracts1.csv, row 5); check which of them it belongs to.'
     ]
+
+
+def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_from_it(case):
+    names = ("Acme Machine Corp.", "Bolt Avionics Inc.", "Anthropic, PBC", "Anthropic Ireland")
+    case.sheet("subcontracts", *({"supplier": name, "supplier_uei": UEI} for name in names))
+    case.resolve(vendors=vendor_keys([load("anthropic")]))
+    (text,) = shared(case)
+    assert f'{UEI} stands beside "Anthropic, PBC" (subcontracts1.csv, row 4), "Acme Machine Corp."' in text
+    assert "Anthropic, PBC is the designated vendor, so that all of them are shown as the vendor itself" in text
+
+
+def test_the_vendor_under_its_own_names_is_no_conflict(case):
+    case.sheet("firms", *({"firm": name, "firm_uei": UEI} for name in ("Anthropic, PBC", "Anthropic Ireland")))
+    case.resolve(vendors=vendor_keys([load("anthropic")]))
+    assert shared(case) == []
 
 
 def test_a_conflict_between_two_files_and_two_columns_is_said(case):
