@@ -229,6 +229,7 @@ class Part(StrEnum):
     """What a column of a sheet stands for. The first group are columns of `record`, at most one per sheet.
 
     `QUESTION`: the heading asks, the cell answers. `ASKED` and `ANSWER`: the question and what was answered stand in one row.
+    `ACTION_KEY`: the key of one action on a contract, by which a row that two downloads hold is known.
     """
 
     FIRM = "firm"
@@ -284,6 +285,7 @@ class Part(StrEnum):
     NOTES = "notes"
     QUESTION = "question"
     ASKED = "asked"
+    ACTION_KEY = "action_key"
     ANSWER = "answer"
     TOOL = "tool"
     PACKAGE = "package"

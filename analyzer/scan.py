@@ -139,6 +139,7 @@ def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: 
     from analyzer.clearing.clear import clear
     from analyzer.reporting.build import build_model
     from analyzer.resolving.resolve import resolve
+    from analyzer.resolving.shared import vendor_keys
     from analyzer.screening import screen
     from analyzer.store.connection import let_go
     from analyzer.store.ledger import copy_decisions
@@ -150,7 +151,7 @@ def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: 
     # Screening asks nothing of resolving. The stage `screen` is what is left of it when firms are resolved.
     with side_by_side(connection, lambda other: screen(other, designations, asked.catalogue)) as wait_for_screening:
         with watch("resolve"):
-            resolve(connection, asked.own)
+            resolve(connection, asked.own, vendor_keys(designations))
         with watch("screen"):
             wait_for_screening()
     let_go(connection)  # no later stage looks at a raw row

@@ -5,7 +5,7 @@ Parts of a row are named as in `analyzer.records.Part`; a value may be a `Meets`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -118,9 +118,9 @@ class Case:
         row = (99, file, "", 0, status, "It is encrypted.")
         insert_rows(self.connection, "input_file", ("file_id", "file", "sha256", "bytes", "status", "problem"), [row])
 
-    def resolve(self, *own: str | OwnFirm) -> None:
-        """`own` names the own firms."""
-        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own])
+    def resolve(self, *own: str | OwnFirm, vendors: Collection[str] = ()) -> None:
+        """`own` names the own firms, `vendors` the keys of the vendors' names."""
+        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors)
 
     def trace(
         self,

@@ -14,6 +14,7 @@ _LETTERS_TOGETHER = 6
 _SLIP_IN = 7
 _SURE_SLIP_IN = 6
 _NAME_LETTERS = 9
+_BEGINNING = 4
 _SURNAME = re.compile(
     r"(?:son|sen|sson|ssen|ton|sten|man|mann|berg|burg|stein|ski|sky|ska|ez|[lrmn]es|er|ers|or|in|ini|elli|ley|ly|ard|dt|tt)$"
 )
@@ -40,6 +41,19 @@ def why_alike(one: str, other: str) -> str:
     if len(differing) > 1 or len("".join(first)) < _NAME_LETTERS:
         return ""
     return _slip(*differing[0])
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two name keys may well belong to one firm: alike, one begins with the other, initials, or a telling word shared.
+
+    Weaker than `why_alike`: it joins nothing, and only keeps a shared identifier from being called a conflict.
+    """
+    first, second = one.split(), other.split()
+    letters, others = "".join(first), "".join(second)
+    begins = min(len(letters), len(others)) >= _BEGINNING and (letters.startswith(others) or others.startswith(letters))
+    initials = {letters, others} & {"".join(word[0] for word in words) for words in (first, second) if len(words) > 1}
+    telling = set(written_out(one).split()) & set(written_out(other).split()) - words_of("generic_words.txt")
+    return begins or bool(initials) or any(len(word) > 1 for word in telling) or bool(why_alike(one, other))
 
 
 def written_out(name: str) -> str:

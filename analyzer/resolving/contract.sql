@@ -1,7 +1,7 @@
 -- contract: one contract, one key, its dollars (DESIGN.md rule 9).
 -- grain: contract_key.  reads: contract_row
 -- Award summaries give totals; transactions are summed by federal_action_obligation; a contract that has a summary takes it
--- and leaves its transactions alone.
+-- and leaves its transactions alone. A transaction that stands in two rows, key and amount, is summed once.
 select
     contract_key,
     max(piid) as piid,
@@ -9,7 +9,7 @@ select
     max(agency_code) as agency_code,
     max(agency) as agency,
     arg_min(firm_key, (firm_key = '', sheet_id, src_row)) as firm_key,
-    coalesce(arg_min(amount, (sheet_id, src_row)) filter (where amount is not null), sum(action_obligation), 0)
+    coalesce(arg_min(amount, (sheet_id, src_row)) filter (where amount is not null), sum(action_obligation) filter (where not repeats), 0)
         as obligated,
     max(potential) as potential,
     max(end_on) as end_on,

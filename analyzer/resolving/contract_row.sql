@@ -1,7 +1,8 @@
 -- contract_row: each row of a contract list with the key of its contract (DESIGN.md rule 9).
--- grain: record of a contract list that names a contract.  reads: record, sheet, party
+-- grain: record of a contract list that names a contract.  reads: record, sheet, party, action_key
 -- Key: contract_award_unique_key, else agency + IDV + PIID. A row without the unique key takes that of the one contract whose
 -- agency, IDV and PIID it shares; a PIID of full length (13 signs or more) is enough to tell an agency that is not stated.
+-- `repeats`: an earlier row has the same action with the same amount, as where two downloads overlap.
 with cleaned as (
     select
         sheet_id, src_row, sheet.file, sheet.sheet, firm_key, record.contract_key as given_key,
@@ -10,10 +11,11 @@ with cleaned as (
         case when regexp_full_match(agency_code, '[0-9]{1,3}') then lpad(agency_code, 3, '0')
             when regexp_full_match(agency_code, '[0-9]{2}00') then '0' || left(agency_code, 2)  -- a department's FPDS code
             else agency_code end as agency_code,
-        agency, amount, action_obligation, potential, end_on, description
+        agency, amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key
     from record
     join sheet using (sheet_id)
     join party using (sheet_id, src_row)
+    left join action_key using (sheet_id, src_row)
     where sheet.kind = 'contracts' and (record.contract_key <> '' or piid <> '')
 ),
 known_agency as (
@@ -29,9 +31,17 @@ unique_key as (
     select agency_code, parent_piid, piid, min(given_key) as contract_key from placed
     where given_key <> '' and piid <> ''
     group by all having count(distinct given_key) = 1
+),
+keyed as (
+    select
+        placed.*,
+        case when given_key <> '' then given_key
+            else coalesce(unique_key.contract_key, concat_ws('|', agency_code, parent_piid, piid)) end as contract_key
+    from placed left join unique_key using (agency_code, parent_piid, piid)
 )
 select
-    placed.*,
-    case when given_key <> '' then given_key
-        else coalesce(unique_key.contract_key, concat_ws('|', agency_code, parent_piid, piid)) end as contract_key
-from placed left join unique_key using (agency_code, parent_piid, piid)
+    *,
+    action_key <> '' and action_obligation is not null and row_number() over (
+        partition by action_key, contract_key, action_obligation order by file, sheet, src_row, sheet_id
+    ) > 1 as repeats
+from keyed

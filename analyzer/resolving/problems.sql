@@ -1,5 +1,5 @@
 -- What resolving could not settle, in sentences.
--- reads: mention_id, firm_link, contract_ref, sheet
+-- reads: mention_id, firm_link, contract_ref, contract_row, sheet
 with beside as (
     select 'CAGE ' || clean_cage as identifier, clean_uei from mention_id where clean_cage <> '' and clean_uei <> ''
     union all
@@ -31,4 +31,20 @@ select sheet.file, sheet.sheet, sum(rows) || case sum(rows) when 1 then ' row re
 from contract_ref join sheet using (sheet_id) join record using (sheet_id, src_row)
 where contract_ref.contract_key = ''
 group by sheet.file, sheet.sheet, several
+union all
+select '', '', count(*) || case count(*) when 1 then ' row repeats' else ' rows repeat' end
+    || ' an action on a contract, key and amount (first: ' || arg_min(action_key || ' in ' || file || ', row ' || src_row, (file, sheet, src_row))
+    || '); each action is counted once.'
+from contract_row where repeats
+having count(*) > 0
+union all
+select '', '', count(*) || case count(*) when 1 then ' key of an action on a contract stands' else ' keys of actions on contracts stand' end
+    || ' beside different amounts or contracts (first: ' || arg_min(action_key || ' in ' || place.file || ', row ' || place.src_row, place)
+    || '); all of them are counted.'
+from (
+    select action_key, min({'file': file, 'sheet': sheet, 'src_row': src_row}) as place
+    from contract_row where action_key <> '' and action_obligation is not null
+    group by action_key having count(distinct (contract_key, action_obligation)) > 1
+)
+having count(*) > 0
 order by 1, 2, 3

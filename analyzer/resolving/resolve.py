@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near import link_near_names
+from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.name_key import name_key
 
@@ -26,10 +28,11 @@ class OwnFirm:
     cage: str = ""
 
 
-def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
+def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str] = ()) -> None:
     """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.
 
     The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
+    `vendors` are the keys of the designated vendors' names: an identifier that joins one of them to others is said first.
     """
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     make_table(connection, _PACKAGE, "mention")
@@ -39,9 +42,12 @@ def resolve(connection: Connection, own: Sequence[OwnFirm]) -> None:
     link_near_names(connection)
     make_table(connection, _PACKAGE, "firm")
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
-    for step in ("party", "contract_row", "contract", "contract_ref"):
+    make_table(connection, _PACKAGE, "party")
+    read_action_keys(connection)
+    for step in ("contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
+    say_shared_identities(connection, vendors)
 
 
 def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:

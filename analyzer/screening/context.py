@@ -8,7 +8,11 @@ from analyzer.records import Part
 
 
 class Voice(StrEnum):
-    """How the words of a part are read."""
+    """How the words of a part are read.
+
+    What `IDENTIFIES` (numbers, codes, agencies, addresses) is not there to name a vendor, yet people write names into it; what
+    `CANNOT` (people, places) never names one.
+    """
 
     NAMES = "names"
     TELLS = "tells"
@@ -34,9 +38,11 @@ _TELLS = frozenset(
 )
 _IDENTIFIES = frozenset(
     {Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS, Part.IDENTIFIER, Part.PARENT_UEI}
-    | {Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS}
+    | {Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS, Part.ADDRESS, Part.EMAIL}
+    | {Part.CONTRACT_KEY, Part.PIID, Part.PARENT_PIID, Part.AGENCY, Part.AGENCY_CODE, Part.STATUS}
+    | {Part.ACTION_KEY}
 )
-_CANNOT = frozenset({Part.CONTACT, Part.SIGNER, Part.ADDRESS, Part.CITY, Part.COUNTRY, Part.EMAIL})
+_CANNOT = frozenset({Part.CONTACT, Part.SIGNER, Part.CITY, Part.COUNTRY})
 
 VOICES: dict[Part, Voice] = (
     dict.fromkeys(FIRMS | PRODUCTS, Voice.NAMES)
@@ -45,7 +51,7 @@ VOICES: dict[Part, Voice] = (
     | dict.fromkeys(_CANNOT, Voice.CANNOT)
     | {Part.TOOL: Voice.PAIRS, Part.QUESTION: Voice.PAIRS}
 )
-"""Every part that is screened; the others (numbers, dates, agencies, the certificate's own subject) are not."""
+"""Every part that is screened; the others (numbers, dates, clauses, the certificate's own subject) are not."""
 
 
 def judged_part(part: Part, has_question: bool) -> Part:

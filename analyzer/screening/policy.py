@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.records import Polarity, Rung, Verdict
 from analyzer.screening.answers import answered, is_silent
+from analyzer.screening.bounded import bounded
 from analyzer.screening.catalogued import Catalogued, catalogue_matches, catalogued_of
 from analyzer.screening.context import FIRMS, VOICES, Voice
 from analyzer.screening.lexicon import VendorNames, lexicon_of
@@ -16,6 +17,7 @@ from analyzer.screening.places import places_of
 from analyzer.screening.polarity import said_of
 from analyzer.screening.rungs import judge
 from analyzer.screening.texts import Match, Text
+from analyzer.screening.traps import trap_of
 from analyzer.screening.view import Finding, View
 
 _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
@@ -84,10 +86,13 @@ def _alone(view: View, vendor: VendorNames) -> Finding | None:
 def _checked(view: View, near: Iterator[Finding], judged: Sequence[Finding]) -> list[Finding]:
     """Near spellings are bound by the column too, and a place that was judged as it stands is not judged again."""
     new = [finding for finding in near if not any(finding.place.overlaps(other.place) for other in judged)]
-    if view.voice not in (Voice.CANNOT, Voice.IDENTIFIES):
-        return new
-    reason = f"Stands in a column ({view.part.value}) that cannot name a vendor."
-    return [replace(finding, verdict=Verdict.REJECTED, reason=reason) for finding in new]
+    return [bounded(view, _untrapped(view, finding)) for finding in new]
+
+
+def _untrapped(view: View, finding: Finding) -> Finding:
+    """In a code or an address a name spelled otherwise may still be part of a street or of somebody's e-mail address."""
+    trap = trap_of(view, finding.place) if view.voice == Voice.IDENTIFIES else ""
+    return replace(finding, verdict=Verdict.REJECTED, reason=trap) if trap else finding
 
 
 def _with_polarity(view: View, finding: Finding) -> Finding:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from analyzer.records import Rung, SheetKind, Strength, TermKind, Verdict
+from analyzer.screening.bounded import bounded, own_mail
 from analyzer.screening.context import FIRMS, PRODUCTS, Voice
 from analyzer.screening.traps import other_host, package_around, published_by, says_only, trap_of
 from analyzer.screening.view import WORD, Finding, Place, View
@@ -147,6 +148,7 @@ def mention(view: View, place: Place) -> Finding | None:
     Examples:
         notes: We don't use ChatGPT; we use Claude instead -> match
         notes: Claude will send the form -> possible
+        identifier: 6210 Anthropic API -> possible
         notes: POC: Claude Martin -> rejected
 
     """
@@ -176,15 +178,14 @@ RUNGS: tuple[Callable[[View, Place], Finding | None], ...] = (
 
 
 def judge(view: View, place: Place) -> Finding:
-    """The first rung that has something to say, unless the column cannot name a vendor or the name is a look-alike."""
+    """The first rung that has something to say, unless the name is a look-alike; bound by what its column can say."""
     rung = place.name.rung if place.name.strength == Strength.STRONG else Rung.NAME_WEAK
-    if view.voice in (Voice.CANNOT, Voice.IDENTIFIES) and place.name.rung != Rung.IDENTIFIER:
-        reason = f'"{place.marked(view)}" stands in a column ({view.part.value}) that cannot name a vendor.'
-        return _found(place, rung, 0, Verdict.REJECTED, reason)
+    if mail := own_mail(view, place):
+        return mail
     if place.name.rung != Rung.IDENTIFIER and (trap := "" if package_around(view, place) else trap_of(view, place)):
-        return _trapped(view, place, rung, trap)
+        return bounded(view, _trapped(view, place, rung, trap))
     found = (finding for step in RUNGS if (finding := step(view, place)))
-    return next(found)
+    return bounded(view, next(found))
 
 
 def _trapped(view: View, place: Place, rung: Rung, trap: str) -> Finding:

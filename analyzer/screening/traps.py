@@ -34,6 +34,13 @@ def other_host(view: View, place: Place) -> str:
     return "" if not host or host_of_vendor(host[1], place) else host[1]
 
 
+def mail_at_vendor(view: View, place: Place) -> str:
+    """The e-mail address at a host of the vendor that contains the name (`billing@anthropic.com`), or ''."""
+    run = _run_around(view, place)
+    host = _mail_host(run)
+    return run if host and host_of_vendor(host, place) else ""
+
+
 def published_by(package: str, name: str) -> bool:
     """Whether a package's namespace is the name: `github.com/bytedance/sonic`, `com.huawei.hms:push`, `@dji/sdk`."""
     owner = rf"(?:^|/|@|%40)(?:{re.escape(name)})/|(?:^|/)(?:com|cn|io)\.(?:{re.escape(name)})[.:/]"
@@ -69,10 +76,15 @@ def _run_around(view: View, place: Place) -> str:
     return next((run[0].strip("()[]<>,;\"'") for run in runs), "")
 
 
+def _mail_host(run: str) -> str:
+    address = re.search(r"[\w.]@((?:[\w-]+\.)+[a-z]{2,})$", run)
+    return address[1] if address else ""
+
+
 def _mail_address(view: View, place: Place) -> str:
     run = _run_around(view, place)
-    address = re.search(r"[\w.]@((?:[\w-]+\.)+[a-z]{2,})$", run)
-    if address and place.name.kind != TermKind.PACKAGE and not host_of_vendor(address[1], place):
+    host = _mail_host(run)
+    if host and place.name.kind != TermKind.PACKAGE and not host_of_vendor(host, place):
         return f'"{place.marked(view)}" is part of the e-mail address {run}.'
     return ""
 

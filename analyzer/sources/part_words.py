@@ -59,6 +59,7 @@ _MEANINGS: Mapping[Part, str] = {
     Part.NOTES: "free text",
     Part.QUESTION: "question (the heading) with answers",
     Part.ASKED: "question that the row answers",
+    Part.ACTION_KEY: "key of one action on a contract",
     Part.ANSWER: "answer to the row's question",
     Part.TOOL: "tool (the heading), yes or no",
     Part.PACKAGE: "software package",

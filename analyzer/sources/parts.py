@@ -56,8 +56,15 @@ _ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
     "contract_alias": (SheetKind.CONTRACTS, SheetKind.CLAUSES),
     "potential": (SheetKind.CONTRACTS,),
     "action_obligation": (SheetKind.CONTRACTS,),
+    "action_key": (SheetKind.CONTRACTS,),
 }
-_ELSEWHERE = {"statement": Part.NOTES, "signer": Part.CONTACT, "model_id": Part.NOTES, "invoice": Part.IDENTIFIER}
+_ELSEWHERE = {
+    "statement": Part.NOTES,
+    "signer": Part.CONTACT,
+    "model_id": Part.NOTES,
+    "invoice": Part.IDENTIFIER,
+    "action_key": Part.IDENTIFIER,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
 # `ASKED` stands once as well, and speaks through the answers beside it.
-RECORD_PARTS = frozenset(Part) - SHARED - {Part.ASKED}
+RECORD_PARTS = frozenset(Part) - SHARED - {Part.ASKED, Part.ACTION_KEY}
 
 
 def raw_table(file_id: int, number: int) -> str:

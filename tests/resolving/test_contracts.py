@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from analyzer.store.steps import insert_rows
+
 KEY = "CONT_AWD_W912DR26C0001_9700_-NONE-_-NONE-"
 
 
@@ -221,3 +223,56 @@ def test_a_list_of_aliases_joins_too_and_an_alias_of_two_contracts_joins_none(ca
     case.resolve()
     found = "SELECT contract_key FROM contract_ref WHERE sheet_id = $sheet ORDER BY src_row"
     assert case.rows(found, sheet=sheet) == [("||FA865021C0001",), ("",)]
+
+
+def with_keys(case, *rows: tuple[str, str, str]) -> None:
+    """A download of actions: key of the action, amount, key of the contract."""
+    sheet = case.sheet("contracts", *[action(amount, contract) for _, amount, contract in rows])
+    case.connection.execute(f"CREATE TABLE raw_{sheet} (src_row INTEGER, c1 VARCHAR)")
+    keys = [(number, key) for number, (key, _, _) in enumerate(rows, start=2)]
+    insert_rows(case.connection, f"raw_{sheet}", ("src_row", "c1"), keys)
+    column = ("sheet_id", "col", "heading", "part", "note")
+    insert_rows(case.connection, "sheet_column", column, [(sheet, 1, "transaction key", "action_key", "")])
+    case.connection.execute(f"UPDATE sheet SET raw_table = 'raw_{sheet}' WHERE sheet_id = {sheet}")
+
+
+def test_an_action_that_two_downloads_hold_is_counted_once_and_said(case):
+    with_keys(case, ("T0", "100", KEY), ("T1", "50", KEY))
+    with_keys(case, ("T1", "50.00", KEY), ("T2", "-30", KEY))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(120)}
+    assert case.problems() == [
+        "1 row repeats an action on a contract, key and amount (first: T1 in contracts2.csv, row 2);"
+        " each action is counted once."
+    ]
+
+
+def test_a_row_that_stands_three_times_in_one_file_is_counted_once(case):
+    with_keys(case, *[("T0", "100", KEY)] * 3)
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(100)}
+    assert case.problems()[0].startswith("2 rows repeat an action on a contract")
+
+
+def test_one_key_with_two_amounts_counts_both_and_says_so(case):
+    with_keys(case, ("T0", "100", KEY), ("T0", "70", KEY), ("T1", "5", KEY))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(175)}
+    assert case.problems() == [
+        "1 key of an action on a contract stands beside different amounts or contracts"
+        " (first: T0 in contracts1.csv, row 2); all of them are counted."
+    ]
+
+
+def test_one_key_on_two_contracts_counts_for_both_and_says_so(case):
+    with_keys(case, ("T0", "100", KEY), ("T0", "100", "OTHER"))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(100), "OTHER": Decimal(100)}
+    assert len(case.problems()) == 1
+
+
+def test_equal_amounts_without_a_key_or_under_different_keys_are_all_counted(case):
+    with_keys(case, ("T0", "100", KEY), ("T1", "100", KEY), ("", "100", KEY), ("", "100", KEY), (" ", "100", KEY))
+    case.resolve()
+    assert dollars(case) == {KEY: Decimal(500)}
+    assert case.problems() == []

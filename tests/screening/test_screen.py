@@ -151,6 +151,21 @@ def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connec
     assert rows_of(connection, found) == [("other", "", "Anthropic")]
 
 
+@pytest.mark.parametrize("part", ["identifier", "status", "agency", "piid", "contract_key", "email", "address"])
+@pytest.mark.parametrize("many_rows", [0, 5_000])
+def test_a_sure_name_in_a_code_is_asked_about_and_a_person_there_is_not(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch, part: str, many_rows: int
+) -> None:
+    monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", many_rows)
+    connection.execute("update sheet_column set part = $part where col = 4", {"part": part})
+    connection.execute("update raw_1 set c4 = 'Anthropic MSA 7' where src_row = 3")
+    connection.execute("update raw_1 set c4 = 'Claude' where src_row = 4")
+    screen(connection, [load("anthropic")], catalogue())
+    found = "select src_row, verdict from hit join match using (text_id) where col = 4 order by src_row"
+    # Row 5 spells the name letter by letter; the weak name of row 4 and the person of row 2 are kept as rejected.
+    assert rows_of(connection, found) == [(2, "rejected"), (3, "possible"), (4, "rejected"), (5, "possible")]
+
+
 def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection) -> None:
     connection.execute("create table raw_2 (src_row integer, c1 varchar, c2 varchar)")
     asked = "Do you use any Anthropic product such as Claude?"
