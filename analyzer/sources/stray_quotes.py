@@ -23,12 +23,18 @@ _NARROW_LINES = 5
 
 @dataclass(slots=True)
 class Records:
-    """The records of `lines`, once; afterwards `stray` counts the quotes undone, `first_stray` tells the row."""
+    """The records of `lines`, once; afterwards `stray` counts the quotes undone, `first_stray` tells the row.
+
+    `marked_row` tells the row that line number `marked_line` belongs to.
+    """
 
     lines: Iterator[str]
     delimiter: str
+    marked_line: int = 0
     stray: int = 0
     first_stray: int = 0
+    marked_row: int = 0
+    _taken: int = 0
     _number: int = 0
     _usual: int = 0
     _again: deque[str] = field(default_factory=deque)
@@ -41,9 +47,10 @@ class Records:
             yield from self._until_stray(taken)
             if not taken:
                 return
-            yield self._undone(taken.pop(0))
+            first = taken.pop(0)
             self._again.extendleft(reversed(taken))
             taken.clear()
+            yield self._undone(first)
         yield from map(self._alone, self._remembering([]))
 
     def _until_stray(self, taken: list[str]) -> Iterator[list[str]]:
@@ -55,7 +62,7 @@ class Records:
                         return
                 elif row:
                     self._usual = len(row)
-                self._number += 1
+                self._count()
                 taken.clear()
                 yield row
         except csv.Error:  # a quoted cell that grows beyond all bounds
@@ -66,8 +73,15 @@ class Records:
             taken.append(self._again.popleft())
             yield taken[-1]
         for line in self.lines:
+            self._taken += 1
             taken.append(line)
             yield line
+
+    def _count(self) -> None:
+        """One record more, up to the last line taken that is not to be read again."""
+        self._number += 1
+        if not self.marked_row and 0 < self.marked_line <= self._taken - len(self._again):
+            self.marked_row = self._number
 
     def _is_stray(self, taken: list[str]) -> bool:
         """Whether the quote that joined these lines was none.
@@ -102,12 +116,12 @@ class Records:
     def _alone(self, line: str) -> list[str]:
         """One line as one record, its quotes respected where they are closed on it."""
         if self._is_closed([line]):
-            self._number += 1
+            self._count()
             return next(iter(csv.reader([line], delimiter=self.delimiter)), [])
         return self._undone(line)
 
     def _undone(self, line: str) -> list[str]:
-        self._number += 1
+        self._count()
         self.stray += 1
         self.first_stray = self.first_stray or self._number
         cells = line.rstrip("\r\n").split(self.delimiter)
