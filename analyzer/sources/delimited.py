@@ -85,10 +85,20 @@ def _notes(encoding: str, records: Records, odd: OddBytes) -> tuple[str, ...]:
         said.append(odd.note(records.marked_row))
     if encoding in _SINGLE_BYTE:
         said.append(f"The text is not UTF-8; it was read as {_SINGLE_BYTE[encoding]}.")
-    if records.stray:
+    if records.stray.count:
         said.append(
-            f"Stray quotes: {records.stray:,} row(s) hold a quote that is not closed as a cell's end "
-            f"(first: row {records.first_stray:,}). It was taken as text."
+            f"Stray quotes: {records.stray.count:,} row(s) hold a quote that is not closed as a cell's end "
+            f"(first: row {records.stray.first:,}). It was taken as text."
+        )
+    if records.doubtful.count:
+        said.append(
+            f"{records.doubtful.count:,} row(s) run over several lines in quotes, each of which could be a row by itself "
+            f"(first: row {records.doubtful.first:,}). They were read as the quotes say."
+        )
+    if records.alone_from:
+        said.append(
+            f"So many quotes are not closed that from row {records.alone_from:,} on each line was read as a row, "
+            "even where quotes run over its end."
         )
     return tuple(said)
 
