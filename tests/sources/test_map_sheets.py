@@ -52,6 +52,27 @@ def test_a_cell_that_does_not_parse_is_rejected_and_the_rest_of_its_row_lives_on
     assert rows == [(2, "Amount", "1.2M")]
 
 
+def test_a_number_too_long_for_an_amount_is_rejected_and_the_rest_is_added_up_to_the_cent(tmp_path: Path) -> None:
+    text = (
+        "Date,Vendor,Amount\n2026-01-05,Blue,123456789012345678901234567\n"
+        "2026-01-06,Red,999999999999999.99\n2026-01-07,Green,6.02\n"
+    )
+    record, rows = mapped(tmp_path, "pay.csv", text, 'SELECT "row", "column", reason FROM rejected_cell')
+    assert (record.rows_kept, record.amount_total) == (3, Decimal("1000000000000006.01"))
+    assert rows == [(2, "Amount", "larger than any amount of money")]
+
+
+def test_a_sum_longer_than_pythons_usual_decimals_is_rounded_all_the_same(tmp_path: Path) -> None:
+    with open_scratch(tmp_path, {}) as connection:
+        steps.run(connection, "analyzer.store", "schema")
+        connection.execute(
+            "INSERT INTO sheet (sheet_id, file_id, file, sheet, kind, is_sbom, amount_total) "
+            f"VALUES (1, 1, 'pay.csv', '', 'payments', false, {'9' * 32}.125::DECIMAL(38, 6))"
+        )
+        (record,) = sheet_records(connection)
+    assert record.amount_total == Decimal("9" * 32 + ".12")
+
+
 @pytest.mark.parametrize(("delimiter", "name"), [(",", "a.csv"), (";", "a.csv"), ("\t", "a.txt"), ("|", "a.csv")])
 def test_the_delimiter_is_found_whatever_the_name(tmp_path: Path, delimiter: str, name: str) -> None:
     lines = [["Application", "Vendor", "Users"], ["Claude Team", "Anthropic", "12"], ["Mailer", "Post Inc", "3"]]
