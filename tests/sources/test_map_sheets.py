@@ -115,6 +115,63 @@ def test_subtotals_totals_and_notes_are_rejected_with_a_reason_and_firms_named_l
     assert [name for _, name in rows] == ["Blue Co", "Red LLC", "Source One Inc", "Total Energies SE"]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Acme Tools Inc. Total",
+        "Acme Tools, Inc. Total:",
+        "Total Acme Tools Inc.",
+        "Total for Acme Tools Inc.",
+        "Acme Tools Inc. Ergebnis",
+        "Zwischensumme",
+        "Zwischensumme Acme Tools Inc.",
+        "Sous-total",
+        "Übertrag",
+        "Carried forward",
+        "Balance brought forward",
+    ],
+)
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_a_subtotal_is_no_payment_whoever_wrote_it(tmp_path: Path, label: str, is_narrow: bool) -> None:
+    rows = [
+        ("Date", "Payer", "Payee", "Item", "Amount"),
+        ("2026-01-01", "Orrin", "Acme Tools Inc.", "Tools", "100.00"),
+        ("2026-01-02", "Orrin", "Acme Tools Inc.", "Tools", "101.00"),
+        ("", "", f'"{label}"', "", "201.00"),
+        ("2026-01-02", "Orrin", "Bolt LLC", "Tools", "50.00"),
+        ("2026-01-03", "Orrin", "Bolt LLC", "Tools", "51.00"),
+        ("", "", "Bolt LLC Total", "", "101.00"),
+    ]
+    kept = (2, 4) if is_narrow else range(5)
+    text = "".join(",".join(row[at] for at in kept) + "\n" for row in rows)
+    record, rejected = mapped(tmp_path, "pay.csv", text, 'SELECT "row", reason FROM rejected_cell ORDER BY 1')
+    reason = "a total of the rows above, not a row of its own"
+    assert rejected == [(4, reason), (7, reason)]
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (6, 4, 2)
+    assert record.amount_total == Decimal("302.00")
+
+
+def test_firms_called_total_are_paid_and_not_summed(tmp_path: Path) -> None:
+    text = (
+        "Date,Payee,Invoice,Amount\n2026-01-01,Wine & Co,1,5.00\n2026-01-02,Total Wine,2,6.00\n"
+        ",Total Energies,,7.00\n2026-01-04,Energies,4,8.00\n2026-01-05,Total Energies,5,9.00\n2026-01-06,Sum Total,6,1.00\n"
+    )
+    record, rejected = mapped(tmp_path, "pay.csv", text, "SELECT * FROM rejected_cell")
+    assert rejected == []
+    assert (record.rows_kept, record.amount_total) == (6, Decimal("36.00"))
+
+
+def test_a_group_of_an_accounting_report_ends_with_its_total(tmp_path: Path) -> None:
+    text = (
+        "Vendor,Date,Num,Memo,Amount\nAcme Inc.,,,,\n"
+        + "".join(f",2026-01-{day:02},{day},Tools,1.00\n" for day in range(1, 10))
+        + "Total Acme Inc.,,,,9.00\nTotal Wine,,,,\n,2026-02-01,11,Wine,2.00\nTotal Total Wine,,,,2.00\nTOTAL,,,,11.00\n"
+    )
+    record, rejected = mapped(tmp_path, "pay.csv", text, 'SELECT "row" FROM rejected_cell ORDER BY 1')
+    assert rejected == [(12,), (15,), (16,)]
+    assert record.amount_total == Decimal("11.00")
+
+
 def test_tables_one_below_the_other_are_mapped_each_by_its_own_headings(tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()
