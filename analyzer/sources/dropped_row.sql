@@ -38,7 +38,8 @@ named as (
     from told
     cross join unnest(range(1, 101)) as above(rows)
     join table_row on table_row.src_row = told.src_row - above.rows
-    where summed <> '' and numbers = others and others > 0 and loose(table_row.cells[place]) = summed
+    where summed <> '' and not (is_sparse and (is_total or is_subtotal)) and numbers = others and others > 0
+        and loose(table_row.cells[place]) = summed
 )
 select
     src_row,
