@@ -13,7 +13,7 @@ with candidate as (
         list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-+($£€ ]*[0-9][0-9., ]*[)%-]?'))) as numbers
     from table_row
     where filled <= greatest(ceil($usual / 2), 2)
-        or (list_contains($first_headings, label) and list_contains($headers, cells))
+        or (list_contains($first_headings, label) and repeats(cells, $headers))
         -- the words are looked for before the expression is tried: it is dear, and nearly no row has them
         or ((contains(lower(label), 'total') or contains(lower(label), 'sum')) and regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$'))
         or (filled < $usual and list_contains($total, lower(label)))
@@ -44,7 +44,7 @@ named as (
 select
     src_row,
     case
-        when list_contains($headers, cells) then 'the heading row once more'
+        when list_contains($headers, cells) or (filled > 1 and repeats(cells, $headers)) then 'the heading row once more'
         when is_total and $usual > 1 and (is_sparse or numbers = others) then 'a total of the rows above, not a row of its own'
         when is_subtotal and $usual > 1 and is_sparse and numbers = others and others > 0
             then 'a total of the rows above, not a row of its own'

@@ -172,6 +172,16 @@ def test_a_group_of_an_accounting_report_ends_with_its_total(tmp_path: Path) -> 
     assert record.amount_total == Decimal("11.00")
 
 
+def test_a_heading_row_once_more_is_no_row_even_beside_another_table(tmp_path: Path) -> None:
+    text = (
+        "Vendor,Date,Amount,,Application,Seats\nBlue,2026-01-01,1.00,,Mailer,4\nRed,2026-01-02,2.00,,,\n"
+        "Vendor,Date,Amount,,,\nVendor,2026-01-03,3.00,,,\n"
+    )
+    record, rejected = mapped(tmp_path, "pay.csv", text, 'SELECT "row", reason FROM rejected_cell')
+    assert rejected == [(4, "the heading row once more")]
+    assert (record.rows_kept, record.amount_total) == (3, Decimal("6.00"))
+
+
 def test_tables_one_below_the_other_are_mapped_each_by_its_own_headings(tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()
