@@ -92,7 +92,7 @@ def _notes(encoding: str, records: Records, odd: OddBytes) -> tuple[str, ...]:
         )
     if records.doubtful.count:
         said.append(
-            f"{records.doubtful.count:,} row(s) run over several lines in quotes, each of which could be a row by itself "
+            f"{records.doubtful.count:,} row(s) run over several lines in quotes and could be more than one row each "
             f"(first: row {records.doubtful.first:,}). They were read as the quotes say."
         )
     if records.alone_from:

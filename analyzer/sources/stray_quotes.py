@@ -23,6 +23,8 @@ _WIDE = 4
 _NARROW_LINES = 5
 # So many rows tell how many cells a row usually has.
 _REMEMBERED = 25
+_AGREEING = 5
+_MOSTLY = 0.8
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class Mention:
 class Records:
     """The records of `lines`, once; afterwards it tells what was odd about them.
 
-    `stray` are those with quotes undone, `doubtful` those of several lines each of which could be a row by itself.
+    `stray` are those with quotes undone, `doubtful` those of several lines that could be more than one row.
     `alone_from` is the record from which on no line break in quotes was looked for, 0 if there is none. `marked_row`
     is the record that line number `marked_line` belongs to.
     """
@@ -118,9 +120,14 @@ class Records:
             hides = (len(row) != usual == alone[0]) or (bool(inner) and all(count >= usual for count in inner))
         else:
             hides = len(inner) >= _NARROW_LINES and all(count == usual for count in inner)
-        if not hides and usual > 1 and all(count == usual for count in alone):
+        if not hides and usual > 1 and (all(count == usual for count in alone) or self._is_too_long(row, usual)):
             self.doubtful.add(self._number + 1)
         return hides
+
+    def _is_too_long(self, row: Sequence[str], usual: int) -> bool:
+        """Whether the record has more cells than the rows before, which agree: it may be two."""
+        before = len(self._widths)
+        return len(row) > usual and before >= _AGREEING and self._widths.count(usual) >= _MOSTLY * before
 
     def _usual(self) -> int:
         """How many cells most of the rows before have, titles aside; 0 before the first."""

@@ -55,7 +55,16 @@ def test_a_row_that_two_inch_marks_may_have_merged_is_named(read_text: ReadText)
     sheet = read_text(f'{HEAD}2026-01-02,Orrin,Bolt,"5 inch,1.00\n2026-01-03,Orrin,Bolt,6",2.00\n')
     assert len(sheet.rows) == 3
     assert sheet.notes == (
-        "1 row(s) run over several lines in quotes, each of which could be a row by itself (first: row 3). "
+        "1 row(s) run over several lines in quotes and could be more than one row each (first: row 3). "
+        "They were read as the quotes say.",
+    )
+
+
+def test_a_row_over_several_lines_with_more_cells_than_all_before_is_named(read_text: ReadText) -> None:
+    rows = "2026-01-01,Orrin,Bolt Corp.,Tools,1.00\n" * 5
+    sheet = read_text(f'{HEAD}{rows}2026-01-02,"two\nlines",Bolt,"5 inch,1.00\n2026-01-03,6",Bolt,Tools,2.00\n')
+    assert sheet.notes == (
+        "1 row(s) run over several lines in quotes and could be more than one row each (first: row 8). "
         "They were read as the quotes say.",
     )
 
