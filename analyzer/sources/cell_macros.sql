@@ -9,6 +9,13 @@ create or replace temp macro mended(cell) as
 create or replace temp macro cell_text(cell) as
     case when is_mended(cell) then cell else coalesce(mended(cell), '') end;
 
+-- Letters and digits only, for names that are written alike.
+create or replace temp macro loose(cell) as regexp_replace(lower(cell), '[^\pL\pN]', '', 'g');
+
+-- Whether each filled cell is the heading of its column; beside a table that is printed by pages another may stand, without.
+create or replace temp macro repeats(cells, headers) as len(list_filter(headers, lambda header:
+    len(list_filter(list_zip(cells, header), lambda pair: pair[1] is not null and pair[1] is distinct from pair[2])) = 0)) > 0;
+
 create or replace temp macro plain_money(number) as case
     when regexp_full_match(number, '-?[0-9]{1,13}(\.[0-9]{1,2})?') then try_cast(number as decimal(38, 6))
     -- binary floating point as text: exact to 15 significant digits

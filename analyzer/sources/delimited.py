@@ -14,6 +14,7 @@ from analyzer.sources.dialect import delimiter_of, is_steady
 from analyzer.sources.discover import PERHAPS
 from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
 from analyzer.sources.limits import Limits
+from analyzer.sources.odd_bytes import REPAIRED, OddBytes, odd_bytes
 from analyzer.sources.plain_text import plain_text
 from analyzer.sources.spreadsheet import MOST_COLUMNS
 from analyzer.sources.stray_quotes import Records
@@ -36,9 +37,10 @@ def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> 
         if encoding in _UTF8 and _is_read_plainly(path, sample, delimiter, limits, into):
             return
         text.seek(0)
-        records = Records(text, delimiter)
+        odd = odd_bytes(path) if encoding == REPAIRED else OddBytes(0, 0)
+        records = Records(text, delimiter, marked_line=odd.first_line)
         rows = into.write_rows(_numbered(records, CellBudget(limits.max_cells)))
-    into.add_rows(RawSheet("", notes=_notes(encoding, records)), rows)
+    into.add_rows(RawSheet("", notes=_notes(encoding, records, odd)), rows)
 
 
 def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, into: ReadingFile) -> bool:
@@ -77,14 +79,26 @@ def _sample(start: str) -> str:
     return start[: max(start.rfind("\n"), start.rfind("\r")) + 1] or start
 
 
-def _notes(encoding: str, records: Records) -> tuple[str, ...]:
+def _notes(encoding: str, records: Records, odd: OddBytes) -> tuple[str, ...]:
     said = []
+    if odd.count:
+        said.append(odd.note(records.marked_row))
     if encoding in _SINGLE_BYTE:
         said.append(f"The text is not UTF-8; it was read as {_SINGLE_BYTE[encoding]}.")
-    if records.stray:
+    if records.stray.count:
         said.append(
-            f"Stray quotes: {records.stray:,} row(s) hold a quote that is not closed as a cell's end "
-            f"(first: row {records.first_stray:,}). It was taken as text."
+            f"Stray quotes: {records.stray.count:,} row(s) hold a quote that is not closed as a cell's end "
+            f"(first: row {records.stray.first:,}). It was taken as text."
+        )
+    if records.doubtful.count:
+        said.append(
+            f"{records.doubtful.count:,} row(s) run over several lines in quotes and could be more than one row each "
+            f"(first: row {records.doubtful.first:,}). They were read as the quotes say."
+        )
+    if records.alone_from:
+        said.append(
+            f"So many quotes are not closed that from row {records.alone_from:,} on each line was read as a row, "
+            "even where quotes run over its end."
         )
     return tuple(said)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from analyzer.records import SheetKind
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _CENT = Decimal("0.01")
+# Wider than any DECIMAL(38, 6), so that no sum is too long to be rounded.
+_EXACT = Context(prec=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected, columns[sheet_id],
-            None if total is None else total.quantize(_CENT), tuple(notes or ()), table,
+            None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table,
         )
         for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table
         in query(connection, "analyzer.sources", "sheet_records")

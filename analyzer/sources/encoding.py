@@ -1,6 +1,7 @@
 """Finds the encoding of a text file from its bytes: byte order mark, NULs of UTF-16, valid UTF-8, else a single-byte one.
 
-Windows-1252 and Mac Roman are told apart by which of them gives words.
+UTF-8 with few odd bytes in it is read as UTF-8 all the same (`odd_bytes.py`). Windows-1252 and Mac Roman are told apart
+by which of them gives words.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
+
+from analyzer.sources.odd_bytes import REPAIRED, first_odd, is_mostly_utf8
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,7 +35,15 @@ def encoding_of(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(_SAMPLE)
     marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
-    return marked or _utf16_without_mark(head) or ("utf-8" if _is_utf8(path) else _single_byte(path))
+    if marked == "utf-8-sig":
+        return marked if first_odd(path) is None else REPAIRED
+    return marked or _utf16_without_mark(head) or _unmarked(path)
+
+
+def _unmarked(path: Path) -> str:
+    if first_odd(path) is None:
+        return "utf-8"
+    return REPAIRED if is_mostly_utf8(path) else _single_byte(path)
 
 
 def _utf16_without_mark(head: bytes) -> str:
@@ -60,18 +71,6 @@ def _is_word(text: str) -> bool:
         and _NO_LETTER not in text
         and all(piece.isalpha() and (piece[1:].islower() or piece.isupper() or len(piece) == 1) for piece in pieces)
     )
-
-
-def _is_utf8(path: Path) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 _TABLE = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))

@@ -38,7 +38,8 @@ def find_header(rows: Sequence[RawRow]) -> Header | None:
     above = (
         each.index
         for each in candidates[: best.index]
-        if each.score > 0 and _heads_its_own(rows, each.index, best.index)
+        if each.score > 0
+        and (_is_repeated(rows[each.index], rows[best.index]) or _heads_its_own(rows, each.index, best.index))
     )
     return with_other_lines(rows, next(above, best.index))
 
@@ -48,6 +49,11 @@ def is_telling(row: RawRow) -> bool:
     labels = [cell for cell in row.cells if cell is not None]
     known = len({cell.lower() for cell in labels if is_known(cell)})
     return known >= _KNOWN and known >= _KNOWN_SHARE * len(labels) and all(map(could_be_heading, labels))
+
+
+def _is_repeated(row: RawRow, further: RawRow) -> bool:
+    """Whether the row below says nothing but the same headings once more: the rows between them are the table's."""
+    return all(cell is None or cell == own for own, cell in zip(row.cells, further.cells, strict=True))
 
 
 def _heads_its_own(rows: Sequence[RawRow], index: int, best: int) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.encoding import encoding_of
 from analyzer.sources.limits import Limits
+from analyzer.sources.odd_bytes import REPAIRED
 from analyzer.sources.unreadable import NotATable
 from analyzer.store.raw_sheet import RawSheet
 from analyzer.store.reading_file import ReadingFile
@@ -17,6 +18,7 @@ _CHUNK = 1 << 20
 _UNSEEN = frozenset(("script", "style", "head"))
 _MOST_SPAN = 1_000
 _NOTE = "A web page that was saved under the name of a table; its tables were read."
+_ODD = "Some bytes of the page are not UTF-8; they were read as Windows-1252."
 
 
 @dataclass(slots=True)
@@ -101,16 +103,18 @@ class _Tables(HTMLParser):
 def read_html(path: Path, limits: Limits, into: ReadingFile) -> None:
     """Read each table of the page into a sheet. Raises `NotATable` where the page has none."""
     parser = _Tables(CellBudget(limits.max_cells))
-    with path.open(encoding=encoding_of(path), errors="replace") as page:
+    encoding = encoding_of(path)
+    with path.open(encoding=encoding, errors="replace") as page:
         while chunk := page.read(_CHUNK):
             parser.feed(chunk)
     parser.close()
     tables = [grid for grid in parser.found if any(any(row) for row in grid.rows.values())]
     if not tables:
         raise NotATable("This is a web page without a table.", "Save the data as .xlsx or .csv.")
+    notes = (_NOTE, _ODD) if encoding == REPAIRED else (_NOTE,)
     for number, grid in enumerate(tables, 1):
         rows = into.write_rows(grid.rows.items())
-        into.add_rows(RawSheet(f"table {number}" if len(tables) > 1 else "", notes=(_NOTE,)), rows)
+        into.add_rows(RawSheet(f"table {number}" if len(tables) > 1 else "", notes=notes), rows)
 
 
 def _span(attrs: list[tuple[str, str | None]], name: str) -> int:

@@ -168,6 +168,7 @@ def _map_table(connection: Connection, job: _Job) -> None:
         first_headings=[next(filter(None, cells), "") for cells in headers],
         usual=job.understood.usual,
         total=sorted(words("total")),
+        total_word=f"({'|'.join(sorted(words('total_word')))})",
         note=sorted(words("note")),
     )
     make_mapped_row(connection, job.raw, job.understood.assigned, start)

@@ -13,7 +13,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from analyzer.text.unread import Unread
 
 _PLACES = Decimal("0.000001")
-_WIDEST = Decimal(10) ** 32
+# A number of so many digits is an account or a slip, in any currency; and a million amounts below it still add up exactly
+# in the 28 digits that Python's decimals and the 38 that DuckDB's have.
+_WIDEST = Decimal(10) ** 15
 _EXACT = Context(prec=60)
 # A binary floating-point number is exact to 15 significant digits; what a spreadsheet prints beyond is noise.
 _FLOAT_DIGITS = 15

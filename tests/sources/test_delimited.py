@@ -122,4 +122,4 @@ def test_what_a_csv_writer_wrote_reads_back(rows: list[list[str]], mark: str) ->
     records = Records(iter(lines), mark)
     got = list(records)
     # A cell may hold what looks like rows; then, and only then, quotes are undone and it is said.
-    assert records.stray or got == [["a", "b"], *rows]
+    assert records.stray.count or got == [["a", "b"], *rows]

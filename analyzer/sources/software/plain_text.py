@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
+from analyzer.sources.odd_bytes import REPAIRED
 
 _GUESSED = {
     WINDOWS: "The text is not UTF-8; it was read as Windows-1252.",
     MAC: "The text is not UTF-8; it was read as Mac Roman.",
+    REPAIRED: "Some bytes of the text are not UTF-8; they were read as Windows-1252.",
 }
 
 
@@ -22,7 +24,7 @@ class PlainText:
 
 
 def read_plain_text(path: Path) -> PlainText:
-    """All of it; any line end becomes a plain line feed, a byte that is no text U+FFFD."""
+    """All of it; any line end becomes a plain line feed, a byte that is no text a letter or U+FFFD."""
     encoding = encoding_of(path)
     text = path.read_text(encoding=encoding, errors="replace")
     return PlainText(text.removeprefix("\ufeff"), (_GUESSED[encoding],) if encoding in _GUESSED else ())
