@@ -52,7 +52,8 @@ def _mark(evidence: Evidence) -> Form:
     if comma and point:
         form = "," if comma > point else "."
         fewer = min(comma, point)
-        return Form(evidence.part, form, f"{fewer} cells write decimals in another way than the rest ('{form}')")
+        said = "1 cell writes" if fewer == 1 else f"{fewer} cells write"
+        return Form(evidence.part, form, f"{said} decimals in another way than the rest ('{form}')")
     if not comma and not point and evidence.open_marks:
         said = "amounts like 1.234 are read as decimals: nothing tells whether the point groups thousands"
         return Form(evidence.part, ".", said)
@@ -62,7 +63,12 @@ def _mark(evidence: Evidence) -> Form:
 def _order(evidence: Evidence, sheet_order: str) -> tuple[str, str]:
     days, months = evidence.day_first, evidence.month_first
     if days or months:
-        mixed = f"{min(days, months)} dates are written in another order than the rest" if days and months else ""
+        fewer = min(days, months)
+        mixed = (
+            f"{'1 date is' if fewer == 1 else f'{fewer} dates are'} written in another order than the rest"
+            if fewer
+            else ""
+        )
         return "dmy" if days > months else "mdy", mixed
     if not evidence.open_order:
         return "mdy", ""
