@@ -56,7 +56,7 @@ def _position(finding: Finding) -> Iterator[str]:
     yield f"Coverage: {finding.coverage}"
     if finding.contracts:
         yield f"Contracts: {finding.contracts}, obligated {finding.obligated:,.2f}"
-    if finding.covered_obligated is not None and finding.contracts:
+    if finding.contracts:
         yield f"Covered contracts: {finding.covered_contracts}, obligated {finding.covered_obligated:,.2f}"
     for remark in finding.remarks:
         yield f"Remark: {remark}"

@@ -90,8 +90,6 @@ class Answers(Sequence[ClauseAnswer]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Answers) and len(self) == len(other) and all(map(ClauseAnswer.__eq__, self, other))
 
-    __hash__ = None  # type: ignore[assignment]
-
     def each(self, field: str) -> Iterator[Any]:
         """What each answer has under `field`."""
         number, at = _PLACES[field]

@@ -188,8 +188,7 @@ class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
     `cut` is what would clear it, `ways` its first steps that lead to the vendor. `contracts` and `obligated` are of all
-    contracts that it performs; those of the covered ones, by which findings are ordered, are None in scans that an
-    earlier version kept.
+    contracts that it performs; by those of the covered ones findings are ordered.
     """
 
     designation: str
@@ -216,8 +215,8 @@ class Finding(Struct, frozen=True, gc=False):
     cut: str = ""
     sells_software: bool = False
     ways: tuple[str, ...] = ()
-    covered_contracts: int | None = None
-    covered_obligated: Decimal | None = None
+    covered_contracts: int = 0
+    covered_obligated: Decimal = Decimal(0)
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""

@@ -10,12 +10,11 @@ from pathlib import Path
 from benchmarks.speed import answers, inputs
 from benchmarks.speed.measure import Measurement, Way, interleaved
 from benchmarks.speed.result import GIB, Growth, Line, Ran, Result, grows_linearly, ran, within
-from benchmarks.speed.ways import Place, has_cache, start_ways
+from benchmarks.speed.ways import Place, start_ways
 
 MOST_XLSX, MOST_CSV, MOST_LARGE, MOST_SECONDS, LEAST_SCRIPT, MOST_START, MOST_SECOND = 1.3, 3.0, 1.6, 30, 10, 0.15, 0.3
 LEAST_STARTS = 9
 WITH_OPENPYXL = 2  # of the script's jobs: the target speaks of a script that reads workbooks
-NO_CACHE_YET = "This version keeps nothing from scan to scan: the second scan did all that the first did."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def second(bench: Bench) -> Result:
         memory = found[1].middle.memory
         lines.append(Line(f"second scan, unchanged {name}", target, measured, memory, share <= MOST_SECOND, beside))
         every += found
-    return Result(lines, every, () if has_cache() else (NO_CACHE_YET,))
+    return Result(lines, every)
 
 
 CASES: dict[str, Callable[[Bench], Result]] = {

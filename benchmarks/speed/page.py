@@ -13,7 +13,7 @@ INTRODUCTION = """# Speed
 Measured on {day} by `{command}`, which prints this page. Seconds are medians of interleaved runs: the ways of a case run in
 turn, A B A B, each in a fresh process, after one run of each that does not count; the script runs once. Peak memory is the
 resident memory of parent and children added up, looked at every 40 milliseconds: pages that two processes share count twice.
-Ratios are within one case. Scans are measured without the cache{cache}, but for the second ones.
+Ratios are within one case. Scans are measured without the cache (`--no-cache`), but for the second ones.
 
 - machine: {machine}
 - versions: {versions}
@@ -26,11 +26,8 @@ unpacks the workbook and looks at nothing (zlib), `count rows` forgets what it p
 
 def render(results: Mapping[str, Result], command: str, day: date) -> str:
     """The whole page, as Markdown."""
-    from benchmarks.speed.ways import has_cache
-
-    cache = " (`--no-cache`)" if has_cache() else ", which this version has not"
     head = INTRODUCTION.format(
-        day=day.isoformat(), command=command, cache=cache, machine=machine.machine(), versions=machine.versions()
+        day=day.isoformat(), command=command, machine=machine.machine(), versions=machine.versions()
     )
     every = list(results.values())
     lines = [line for one in every for line in one.lines]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,8 +28,7 @@ class Place:
     def first_scan(self, path: Path, name: str = "exposure scan", options: Sequence[str] = ()) -> Way:
         """A scan that knows nothing from before."""
         out = self.of(name)
-        no_cache = ["--no-cache"] if has_cache() else []
-        return Way(name, [*_scan(path, out), *no_cache, *options], _cache_at(out), lambda: _emptied(out))
+        return Way(name, [*_scan(path, out), "--no-cache", *options], _cache_at(out), lambda: _emptied(out))
 
     def second_scan(self, path: Path, name: str = "second scan") -> Way:
         """A scan of what was scanned before, into the same folder: the run before those that count fills the cache."""
@@ -59,12 +57,6 @@ def start_ways() -> list[Way]:
         Way("exposure scan --nope", [EXPOSURE, "scan", "--nope"], codes=(2,)),
         Way("python, doing nothing", [sys.executable, "-I", "-c", "pass"]),
     ]
-
-
-def has_cache() -> bool:
-    """Whether this version of the program keeps what it did."""
-    said = subprocess.run([EXPOSURE, "scan", "--help"], capture_output=True, text=True, check=True)
-    return "--no-cache" in said.stdout
 
 
 def _scan(path: Path, out: Path) -> list[str]:

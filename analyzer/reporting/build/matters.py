@@ -131,7 +131,7 @@ def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision
         piid=told.piid,
         obligated=told.obligated
         if told.subject is Subject.CONTRACT
-        else (finding and finding.covered_obligated) or Decimal(0),
+        else (finding.covered_obligated if finding else Decimal(0)),
         bounds=structs.replace(told.bounds, standing=standing_now, rules=RULES),
         decision=decision,
         state=state,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from analyzer.records import Answer, Position
 from analyzer.reporting.model import Answers, ClauseAnswer, ClearingStep, DesignationNote, Finding, Question
@@ -74,6 +73,6 @@ def _question(finding: Finding, text: str, contacts: Mapping[str, str], waiting:
         why=finding.path or finding.coverage,
         clauses=tuple(dict.fromkeys([answer.clause for answer in waiting])) if waiting else (),
         due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), "") if waiting else "",
-        contracts=finding.covered_contracts or 0,
-        obligated=finding.covered_obligated or Decimal(0),
+        contracts=finding.covered_contracts,
+        obligated=finding.covered_obligated,
     )

@@ -99,7 +99,7 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
         for each in reversed(pressing)
     }
     return tuple(
-        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, _covered(each))
+        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.covered_obligated)
         for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
     )
 
@@ -122,17 +122,13 @@ def _urgency(finding: Finding) -> tuple[object, ...]:
         order,
         not finding.own,
         not finding.covered_contracts,
-        -_covered(finding),
+        -finding.covered_obligated,
         -finding.spend,
         not finding.sells_software,
         finding.designation,
         finding.firm,
         finding.firm_key,
     )
-
-
-def _covered(finding: Finding) -> Decimal:
-    return finding.covered_obligated or Decimal(0)
 
 
 def _known_of(finding: Finding) -> str:
