@@ -35,6 +35,7 @@ class EdgeKind(StrEnum):
     EMBEDS = "embeds"
     RESELLS = "resells"
     SUBCONTRACTS = "subcontracts"
+    SUBPROCESSES = "subprocesses"
     OWNED_BY = "owned_by"
     BUYS = "buys"
     PROVIDES = "provides"
@@ -170,6 +171,7 @@ class TermKind(StrEnum):
     HOST = "host"
     IDENTIFIER = "identifier"
     RESALE_NAME = "resale_name"
+    PRODUCT_SORT = "product_sort"
 
 
 class Strength(StrEnum):
@@ -191,6 +193,7 @@ class Rung(StrEnum):
     NAME_WEAK = "name_weak"
     MENTION = "mention"
     CATALOGUE = "catalogue"
+    PRODUCT_SORT = "product_sort"
 
 
 class FileStatus(StrEnum):
@@ -230,6 +233,8 @@ class Part(StrEnum):
 
     `QUESTION`: the heading asks, the cell answers. `ASKED` and `ANSWER`: the question and what was answered stand in one row.
     `ACTION_KEY`: the key of one action on a contract, by which a row that two downloads hold is known.
+    `UNIT`: the department, site, person or device of a firm that the row speaks of. `USAGE`: how often, by how many or how much
+    something was used. `DISPOSITION`: whether a request was let through or blocked.
     """
 
     FIRM = "firm"
@@ -263,6 +268,9 @@ class Part(StrEnum):
     DATE_ON = "date_on"
     START_ON = "start_on"
     END_ON = "end_on"
+    UNIT = "unit"
+    USAGE = "usage"
+    DISPOSITION = "disposition"
     PERFORMANCE = "performance"
     DELIVERED = "delivered"
     DESIGNATION = "designation"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.sources.content import Content
-from analyzer.sources.headings import NOTHING, QUESTION, Meaning, normalise
+from analyzer.sources.headings import NOTHING, PIECE, QUESTION, Meaning, normalise
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
 DATES = frozenset(
@@ -36,6 +36,7 @@ _NEXT_TO_NONE = 0.15
 _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 # Content alone never wins a part from a column whose heading names it.
 _LAST_RANK = 100
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,16 @@ def weigh(column: Column) -> Column:
     """Let the cells overrule the heading where they plainly are something else."""
     if not column.content.filled:
         return column
-    for overrule in (_telling, _contract_number, _not_money, _not_dates, _not_names, _not_yes_no, _unnamed):
+    for overrule in (
+        _telling,
+        _contract_number,
+        _not_money,
+        _not_dates,
+        _not_names,
+        _not_yes_no,
+        _firms_of_a_group,
+        _unnamed,
+    ):
         changed = overrule(column)
         if changed is not column:
             return changed
@@ -133,10 +143,27 @@ def _not_yes_no(column: Column) -> Column:
     return column
 
 
+def _firms_of_a_group(column: Column) -> Column:
+    """A "Business unit" whose cells are companies is the one of them that pays; else it is a part of one firm."""
+    if column.meaning.role != "body" or column.meaning.concept != "name":
+        return column
+    if column.content.share("company") >= _COMPANY_SHARE:
+        return replace(column, meaning=Meaning("name", "payer", column.meaning.rank))
+    return column.read_as("unit", "")
+
+
+def _names_of_machines(column: Column) -> Column:
+    """A "Hostname" without a dot is one of our own machines, no address of a vendor."""
+    is_host = column.meaning.concept == "host" and normalise(column.heading) in ("host", "hostname", "host name")
+    return column.read_as("unit", "") if is_host and not column.content.share("url") else column
+
+
 def _unnamed(column: Column) -> Column:
     """What a heading that is missing or unknown leaves open, the cells may tell."""
     if column.meaning.concept:
         return column
+    if column.heading and column.content.share("let_through") >= _MOST:
+        return column.read_as("disposition", "")
     if column.heading and _says_yes_or_no(column.content):
         return column.read_as(TOOL, "")
     if column.content.share("date") >= _MOST:
@@ -161,6 +188,14 @@ _NAMELESS = (
     ("duns", "duns", _MOST),
     ("cents", "amount", _MOST),
 )
+
+
+def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
+    counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
+    if len(counted) < _SEVERAL:
+        return tuple(columns)
+    return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
 
 
 def _says_yes_or_no(content: Content) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,13 +10,18 @@ from functools import cached_property
 from analyzer.records import SheetKind
 from analyzer.sources.column import TOOL, Column
 from analyzer.sources.headings import PIECE, QUESTION
+from analyzer.sources.relation import sides_of
 
 _IDENTITY = frozenset(
     ("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host")
 )
 _TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
-# Roles that say who pays, owns or is served, and so name no firm that the rows could be about.
-_NO_SUBJECT = frozenset(("body", "payer", "owner"))
+# Roles that say who pays or owns, and so name no firm that the rows could be about.
+_NO_SUBJECT = frozenset(("payer", "owner"))
+# What only those write beside a product who have it: seats, who looks after it, whether it is approved.
+_OF_OURS = ("licences", "usage", "performance", "cost", "unit", "contact", "disposition", "start_on", "end_on")
+_ADDRESSED = re.compile(r"\b(you|your)\b", re.IGNORECASE)
+_LIFE_OF_A_PRODUCT = 0.5
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,27 @@ class Signs:
     def count(self, concept: str) -> int:
         """How many columns stand for the concept."""
         return sum(column.meaning.concept == concept for column in self.columns)
+
+    @cached_property
+    def is_relation(self) -> bool:
+        """Whether two columns say who buys from whom, and no column asks one of the two something."""
+        asks = any(column.meaning.concept == QUESTION and _ADDRESSED.search(column.heading) for column in self.columns)
+        return self.has_parties and not asks and not self.has("asked")
+
+    @cached_property
+    def has_parties(self) -> bool:
+        """Whether two columns name firms on both sides of a purchase."""
+        return sides_of(self.columns) is not None
+
+    @cached_property
+    def is_of_ours(self) -> bool:
+        """Whether the products are told to be in somebody's use: by seats, an owner, an approval, a status of use."""
+        if self.has(*_OF_OURS) or self.names("consumer", "payer"):
+            return True
+        status = [column for column in self.columns if column.meaning.concept in ("status", TOOL, QUESTION)]
+        return any(
+            column.content.share("product_life") < _LIFE_OF_A_PRODUCT and column.content.filled for column in status
+        )
 
     @cached_property
     def names_a_firm(self) -> bool:
@@ -92,7 +119,8 @@ def _subcontracts(signs: Signs) -> bool:
     if (signs.has("product") and not signs.has("subaward")) or signs.names("payee"):
         return False
     if signs.names("sub"):
-        return signs.names("prime", "recipient") or signs.has("piid", "contract_key", "parent_piid", "subaward")
+        above = signs.names("prime", "recipient") or (signs.is_relation and not signs.names("vendor", "maker"))
+        return above or signs.has("piid", "contract_key", "parent_piid", "subaward")
     return signs.names("prime") and signs.names("vendor", "company")
 
 
@@ -110,11 +138,16 @@ def _questionnaire(signs: Signs) -> bool:
 
 
 def _products(signs: Signs) -> bool:
-    in_use = signs.has("licences", "performance", "cost") or signs.names("consumer")
-    return signs.has("component") and signs.has("product", "item", "description") and not in_use
+    if signs.is_of_ours or not signs.has("product", "item", "description"):
+        return False
+    return signs.has("component") or (signs.has("catalogue") and signs.names("maker", "vendor", "company"))
 
 
 def _payments(signs: Signs) -> bool:
+    if signs.is_relation and signs.has("invoice") and not signs.has("product", "licences", "component"):
+        return True
+    if signs.names("payee") and signs.has("date_on", "invoice") and not signs.has("product", "licences", "component"):
+        return True
     if not signs.has("amount") or not (signs.roles & _TRADERS or signs.names_a_firm):
         return False
     if signs.has("invoice", "item") or signs.names("payee"):
@@ -129,16 +162,28 @@ def _dependencies(signs: Signs) -> bool:
     named = signs.roles - _NO_SUBJECT
     if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
         return True
-    if signs.names("consumer") and (signs.has("product", TOOL) or named & {"vendor", "maker"}):
+    if signs.is_relation or (signs.names("consumer") and signs.has("product", TOOL)):
+        return True
+    if signs.has("commit") and signs.has("unit"):
+        return True
+    if signs.has("host", "package", "model_id") and signs.has("usage", "disposition", "unit") and not named:
         return True
     if signs.has("product"):
         return (
             bool(named)
-            or signs.has("licences", "cost", "host", "status", "performance", "contact", "model_id")
-            or (signs.plainly("product") and signs.has("notes", "basis"))
-            or signs.names("body")
+            or signs.has(
+                "usage", "disposition", "licences", "cost", "host", "status", "performance", "contact", "model_id"
+            )
+            or (signs.plainly("product") and signs.has("notes", "basis", "version"))
+            or signs.has("unit")
         )
-    of_own_teams = signs.names("body") and not signs.names("vendor", "sub", "maker", "recipient")
+    if (
+        signs.has("unit")
+        and signs.names("vendor", "payee", "maker")
+        and not signs.concepts & {*_IDENTITY, TOOL, QUESTION}
+    ):
+        return True  # which part of the own firm relies on whom
+    of_own_teams = signs.has("unit") and not signs.names("vendor", "sub", "maker", "recipient")
     return signs.has(TOOL) and of_own_teams
 
 

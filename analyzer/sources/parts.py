@@ -15,14 +15,15 @@ from analyzer.sources.slots import PARENT, Slot, slot_for, slots_of
 SHARED = frozenset(
     (
         Part.NOTES, Part.QUESTION, Part.ANSWER, Part.TOOL, Part.PACKAGE, Part.HOST, Part.ADDRESS, Part.CITY, Part.COUNTRY,
-        Part.EMAIL, Part.IDENTIFIER, Part.OTHER, Part.NONE,
+        Part.EMAIL, Part.IDENTIFIER, Part.OTHER, Part.NONE, Part.UNIT, Part.USAGE, Part.DISPOSITION,
     )
 )  # fmt: skip
 _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns", "alias"))
 # Meanings that are the part of the same name in every kind of sheet.
 _SAME = frozenset(
     (
-        "category", "relation", "contract_key", "piid", "parent_piid", "agency", "agency_code", "performance", "delivered",
+        "category", "relation", "unit", "usage", "disposition", "contract_key", "piid", "parent_piid", "agency",
+        "agency_code", "performance", "delivered",
         "licences", "status", "basis", "contact", "notes", "question", "asked", "answer", "tool", "package", "host", "address", "city",
         "country", "email", "identifier",
     )
@@ -64,6 +65,8 @@ _ELSEWHERE = {
     "model_id": Part.NOTES,
     "invoice": Part.IDENTIFIER,
     "action_key": Part.IDENTIFIER,
+    "commit": Part.IDENTIFIER,
+    "version": Part.IDENTIFIER,
 }
 
 
@@ -133,7 +136,7 @@ def _date_part(kind: SheetKind, concept: str) -> Part:
 def _subject_part(kind: SheetKind, concept: str) -> Part:
     """Products, their components, and descriptions; what a kind has no place for is free text about the row."""
     if concept == "component":
-        if kind is SheetKind.PRODUCTS:
+        if kind in (SheetKind.PRODUCTS, SheetKind.DEPENDENCIES):
             return Part.COMPONENT
         return Part.QUESTION if kind in (SheetKind.FIRMS, SheetKind.SUBCONTRACTS) else Part.NOTES
     if concept == "product":
@@ -199,7 +202,7 @@ def _loser(column: Column, part: Part) -> Part:
         or column.meaning.concept in _PARTY_IDS
     ):
         return Part.IDENTIFIER if column.meaning.concept != "alias" else Part.OTHER
-    return _by_content(column)
+    return Part.USAGE if part is Part.LICENCES else _by_content(column)
 
 
 def _spare(column: Column) -> Part:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.records import Part, SheetKind
 from analyzer.sources.forms import Form
+from analyzer.sources.parts import Assigned
 from analyzer.sources.understand import Understood
 
+_COMPANIES = 0.3
+_NO_PARTY = frozenset((Part.OTHER, Part.NONE, Part.CATEGORY, Part.IDENTIFIER, Part.UNIT, Part.CONTACT, Part.AGENCY))
 _EMPTY = "no rows: the sheet is empty."
 _BARE = "no rows: a header and nothing below it."
 _NO_VENDOR = (
@@ -31,6 +34,20 @@ def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, rea
         f"column {each.column.heading!r}: {each.note}."
         for each in understood.assigned
         if each.note and each.column.note
+    )
+    if not understood.is_published and understood.kind is not SheetKind.UNKNOWN:
+        yield from map(_aside, filter(_is_left_aside, understood.assigned))
+
+
+def _is_left_aside(each: Assigned) -> bool:
+    """Whether a column of organisations plays no part in what the rows say."""
+    return each.part in _NO_PARTY and each.column.content.share("company") >= _COMPANIES
+
+
+def _aside(each: Assigned) -> str:
+    return (
+        f"column {each.column.heading!r} names organisations, and no firm is taken from it: its names are only searched. "
+        "If they buy from, sell to or own the firms of the other columns, give it its part in a mapping file."
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.records import SheetKind
 from analyzer.sources.column import Column
+from analyzer.sources.relation import names_organisations, sides_of
 
 FIRM, SUPPLIER, PARENT = "firm", "supplier", "parent"
 _OWNER = ("owner",)
@@ -53,6 +54,8 @@ _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
     },
     SheetKind.OWNERSHIP: {SUPPLIER: _OWNER, FIRM: ("child", "company", "vendor", "sub", "recipient", "")},
 }
+_ANY = ("consumer", "payer", "prime", "company", "child", "certifier", "recipient", "sub", "vendor", "payee", "maker")
+_OF_RELATIONS = frozenset((SheetKind.DEPENDENCIES, SheetKind.PAYMENTS, SheetKind.SUBCONTRACTS))
 # In a list of what one firm relies on, the firm need not be named, and the listed company is the supplier.
 _LISTED = ("company", "recipient", "sub", "")
 
@@ -73,16 +76,29 @@ def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
         for column in columns
         if column.meaning.concept == "name" and (kind is SheetKind.OWNERSHIP or not column.may_be_a_person)
     ]
-    taken: list[Slot] = []
+    taken = _of_relation(kind, names)
     for part, roles in _ROLES.get(kind, {}).items():
+        if part in {slot.part for slot in taken}:
+            continue
         free = [column for column in names if column not in {slot.name for slot in taken}]
         if kind is SheetKind.PAYMENTS and part == FIRM:
-            free = [column for column in free if column.meaning.role != "company" or _is_a_firm(column)]
+            free = [column for column in free if column.meaning.role != "company" or names_organisations(column)]
         if kind is SheetKind.DEPENDENCIES and part == SUPPLIER and not _names(free, roles):
             roles = _LISTED if not _has_product(columns) else ()
         if slot := _fill(part, roles, free):
             taken.append(slot)
     return tuple(taken)
+
+
+def _of_relation(kind: SheetKind, names: Sequence[Column]) -> list[Slot]:
+    """Who buys and who sells, where two columns say it in a sheet that is about just that."""
+    sides = sides_of(names) if kind in _OF_RELATIONS else None
+    if sides is None:
+        return []
+    filled = (
+        _fill(part, (*_ROLES[kind][part], *_ANY), side) for part, side in zip((FIRM, SUPPLIER), sides, strict=True)
+    )
+    return [slot for slot in filled if slot]
 
 
 def _fill(part: str, roles: Sequence[str], free: Sequence[Column]) -> Slot | None:
@@ -99,11 +115,6 @@ def _names(columns: Sequence[Column], roles: Sequence[str]) -> bool:
 
 def _has_product(columns: Sequence[Column]) -> bool:
     return any(column.meaning.concept in ("product", "tool") for column in columns)
-
-
-def _is_a_firm(column: Column) -> bool:
-    """A "company" or "entity" beside the payee is the payer only where it reads like one; else a department."""
-    return column.content.share("company") >= 0.3
 
 
 def slot_for(column: Column, slots: Sequence[Slot]) -> Slot | None:

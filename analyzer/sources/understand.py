@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.records import Part, SheetKind
-from analyzer.sources.column import Column, swap_names, weigh
+from analyzer.sources.close_calls import close_call
+from analyzer.sources.column import Column, swap_names, weigh, with_counted_tools
 from analyzer.sources.content import measure
 from analyzer.sources.headings import understand
 from analyzer.sources.headless import headless_layout
@@ -15,6 +16,7 @@ from analyzer.sources.layouts import known_layout
 from analyzer.sources.parts import Assigned, assign
 from analyzer.sources.questions import pair_questions
 from analyzer.sources.raw_row import RawRow
+from analyzer.sources.relation import with_missing_side, with_second_names
 from analyzer.sources.tables import Table
 
 SAMPLE = 400
@@ -34,7 +36,7 @@ class Place:
 class Understood:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
-    `skipped`: a person wants it left out.
+    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings.
     """
 
     kind: SheetKind
@@ -43,6 +45,7 @@ class Understood:
     firm: str = ""
     notes: tuple[str, ...] = ()
     skipped: bool = False
+    is_published: bool = False
 
     @property
     def names_its_firms(self) -> bool:
@@ -57,13 +60,15 @@ def understand_table(place: Place, table: Table, sample: Sequence[RawRow], kind:
     headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
     columns = _columns(headings, sample)
     layout = headless.layout if headless else known_layout(headings)
+    signs = Signs(columns, f"{place.file} {place.sheet}".lower())
+    told_by = f"are those of {headless.name}" if headless else "are told by their contents"
+    notes: tuple[str, ...] = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
     if kind is None:
-        kind = layout.kind if layout else decide_kind(Signs(columns, f"{place.file} {place.sheet}".lower()))
+        kind = layout.kind if layout else decide_kind(signs)
+        notes += () if layout else close_call(signs, kind)
     elif layout and layout.kind is not kind:
         layout = None
-    told_by = f"are those of {headless.name}" if headless else "are told by their contents"
-    notes = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
-    return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes)
+    return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes, is_published=layout is not None)
 
 
 def _usual(sample: Sequence[RawRow]) -> int:
@@ -78,4 +83,5 @@ def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column,
         weigh(Column(col, heading, understand(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    return pair_questions(swap_names(read))
+    parties = with_missing_side(with_second_names(swap_names(with_counted_tools(read)), sample))
+    return pair_questions(parties)

@@ -30,6 +30,7 @@ _CODE = re.compile(r"(?=\S*\d)[\w./-]+")
 _COUNT = re.compile(r"\d{1,5}(?:\.0)?")
 _CENTS = re.compile(r"[-($£€ ]*[\d,. ]*\d[.,]\d{2}\)?-?|[-(]*[$£€].*")
 _CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
+_WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
 
@@ -96,6 +97,22 @@ def _is_serial(value: str) -> bool:
     return value[:5].isdigit() and not isinstance(parse_date(value), Unread)
 
 
+def _is_unit(value: str) -> bool:
+    """A department or site of a firm ("Human Resources", "IT Security", "Plant 4"), and no firm's name."""
+    folded = " ".join(_WORDS.findall(value.lower()))
+    return bool(_unit_words().search(f" {folded} ")) and not _is_company(value)
+
+
+@cache
+def _unit_words() -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(words('unit'))))}) ")
+
+
+def _is_let_through(value: str) -> bool:
+    """A word for what became of a request or a card payment: "Allowed", "Declined"."""
+    return value.lower().rstrip(".") in words("let_through")
+
+
 def _is_use_word(value: str) -> bool:
     return bool(yes_or_no(value)) or value.lower() in words("use")
 
@@ -122,10 +139,12 @@ SORTS: dict[str, Sort] = {
     "plain_yes_no": Sort(yes_or_no, 1, 3),
     "use_word": Sort(_is_use_word, 1, 60),
     "company": Sort(_is_company, 4, 240, letter=True),
+    "let_through": Sort(_is_let_through, 2, 30, digit=False, letter=True),
+    "unit": Sort(_is_unit, 2, 60, letter=True),
     "code": Sort(_CODE.fullmatch, digit=True),
     "long": Sort(str.strip, 61),
     "coded": Sort(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
-    "first_line": Sort(SHAPES["first_line"].compiled.search, 4, letter=True, sign="\n"),
+    "first_line": Sort(SHAPES["first_line"].compiled.search, 4, digit=True, letter=True, sign="\n"),
     "number_before": Sort(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
     "number_after": Sort(SHAPES["number_after"].compiled.search, 5, digit=True, letter=True),
 }
