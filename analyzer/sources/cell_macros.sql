@@ -94,3 +94,27 @@ end;
 create or replace temp macro begins_with_cue(label, word) as
     starts_with(label, word)
     and (not regexp_full_match(word, '[a-z]+') or regexp_matches(substr(label, length(word) + 1), '^\s*([:.(\x{2013}\x{2014}-]|$)'));
+
+-- What columns of counts say together: nobody used it, or somebody did.
+create or replace temp macro counted_usage(cells) as case
+    when regexp_matches(cells, '[1-9]') then 'some'
+    when regexp_matches(cells, '0') then 'none'
+    else ''
+end;
+
+-- A heading and its cell, for what a yes or a no means there ("Blocked: No").
+create or replace temp macro disposed(heading, cell) as case when trim(cell) <> '' then heading || ': ' || trim(cell) end;
+
+-- An amount in whatever way it is written, for comparing sums of one column only; NULL where the cell is none.
+create or replace temp macro bare_digits(cell) as regexp_replace(cell, '[^0-9.,]', '', 'g');
+create or replace temp macro rough_money(cell) as case
+    when cell is null or regexp_matches(cell, '[A-Za-z]{4,}') or not regexp_matches(cell, '[0-9]') then null
+    else (if(regexp_matches(trim(cell), '^[-(]|-$'), -1, 1) * try_cast(
+        if(regexp_matches(bare_digits(cell), ',[0-9]{1,2}$'),
+            replace(replace(bare_digits(cell), '.', ''), ',', '.'), replace(bare_digits(cell), ',', '')) as decimal(36, 4)))
+end;
+
+-- Whether a cell is the label of a sum: "Grand Total", "TOTAL ALL LINES", "Total paid in 2026:".
+create or replace temp macro labels_total(cell, total) as
+    list_contains(total, lower(rtrim(trim(cell), ' :*.')))
+    or regexp_full_match(lower(rtrim(trim(cell), ' :*.')), '((grand|sub|report|page|net|overall|sheet|batch|invoice|final) ?-?)?(totals?|sum)( (all|of|for|amount|paid|due|spend|spent|payments?|invoices?|lines|rows|vendors|suppliers|report|in|usd|eur|\(?[0-9]{4}\)?)\b.*)?');

@@ -11,10 +11,14 @@ from analyzer.sources.typed_parts import TYPED, Sort
 _PLAIN_TEXTS = frozenset(
     (
         Part.DESCRIPTION, Part.CATEGORY, Part.RELATION, Part.STATEMENT, Part.CERT_TEST, Part.LICENCES, Part.STATUS, Part.BASIS,
+        Part.USAGE, Part.DISPOSITION,
     )
 )  # fmt: skip
 _TEXT = "cell_text(mapped_row.{part})"
 _NAME = "or_nothing(mapped_row.{part}, $nothing)"
+# Lines of a cell of names are names, parted as by semicolons.
+_PARTY = "or_nothing(replace(trim(mapped_row.{part}, chr(10) || chr(13) || ' '), chr(10), '; '), $nothing)"
+_PARTIES = frozenset((Part.FIRM, Part.SUPPLIER))
 # Without what the column writes around each name: `shapes_of` has decided on the pattern.
 _SHAPED_NAME = r"or_nothing(regexp_replace(mapped_row.{part}, ${part}, '\1'), $nothing)"
 _BY_SORT = {
@@ -41,7 +45,8 @@ class CellSql:
         """The value of a cell of `part`."""
         if part in self._odd:
             return _ODD_MONEY.format(part=part.value)
-        plain = _SHAPED_NAME if part in self._shaped else _TEXT if part in _PLAIN_TEXTS else _NAME
+        named = _PARTY if part in _PARTIES else _NAME
+        plain = _SHAPED_NAME if part in self._shaped else _TEXT if part in _PLAIN_TEXTS else named
         return (_BY_SORT[TYPED[part]] if part in TYPED else plain).format(part=part.value)
 
     def joins(self, parts: Iterable[Part]) -> str:

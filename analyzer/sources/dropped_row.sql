@@ -4,14 +4,24 @@
 -- grain: dropped row.  reads: table_row
 -- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row of this sheet fills), total (first cells of totals),
 -- total_word (a pattern for the words that stand before or behind what is summed), note (how notes begin)
-with candidate as (
+with labelled as (
+    select
+        * replace (coalesce(
+            case when label = '' or labels_total(label, $total) or filled > greatest(ceil($usual / 2) + 1, 3) then label
+                when contains(lower(array_to_string(cells, '|')), 'tot') or contains(lower(array_to_string(cells, '|')), 'sum')
+                    or filled <= 2
+                    then list_filter(cells, lambda cell: cell is not null and labels_total(cell, $total))[1]
+            end, label) as label)
+    from table_row
+),
+candidate as (
     select
         src_row, filled, cells, list_position(cells, label) as place,
         lower(rtrim(cell_text(label), ' :*.')) as label,
         -- what else than the label is filled, and how much of it is numbers
         filled - 1 as others,
         list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-+($£€ ]*[0-9][0-9., ]*[)%-]?'))) as numbers
-    from table_row
+    from labelled
     where filled <= greatest(ceil($usual / 2), 2)
         or (list_contains($first_headings, label) and repeats(cells, $headers))
         -- the words are looked for before the expression is tried: it is dear, and nearly no row has them
@@ -28,7 +38,7 @@ told as materialized (
                 then loose(regexp_replace(label, '^' || $total_word || ' ((for|of|für) )?', ''))
             else ''
         end as summed,
-        list_contains($total, label) or regexp_matches(label, '^((grand|sub|report) ?)?totals? (for|of|amount|in)\b') as is_total,
+        labels_total(label, $total) as is_total,
         regexp_matches(label, '\S (sub ?)?total$') as is_subtotal,
         filled <= ceil($usual / 2) as is_sparse
     from candidate
@@ -45,6 +55,8 @@ select
     src_row,
     case
         when list_contains($headers, cells) or (filled > 1 and repeats(cells, $headers)) then 'the heading row once more'
+        when list_count(list_filter(cells, lambda cell: regexp_full_match(trim(cell), '[-=_*~. ]{3,}'))) = filled
+            then 'a line drawn across the table'
         when is_total and $usual > 1 and (is_sparse or numbers = others) then 'a total of the rows above, not a row of its own'
         when is_subtotal and $usual > 1 and is_sparse and numbers = others and others > 0
             then 'a total of the rows above, not a row of its own'

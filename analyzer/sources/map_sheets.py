@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analyzer.records import FileStatus
+from analyzer.records import FileStatus, Part
 from analyzer.sources.cell_words import words
 from analyzer.sources.cells import read_typed_cells, reject_cells
+from analyzer.sources.fill_down import fill_names_down
 from analyzer.sources.forms import Form
 from analyzer.sources.name_shapes import shapes_of
+from analyzer.sources.nameless import nameless_rows
 from analyzer.sources.parts import Assigned
 from analyzer.sources.raw_row import RawRow
 from analyzer.sources.raw_views import (
@@ -31,6 +33,7 @@ from analyzer.sources.records_of_table import Kept, insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
 from analyzer.sources.subject import subject_of
+from analyzer.sources.sums import drop_sums, unfit_totals
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
 from analyzer.sources.typed_parts import TYPED
 from analyzer.sources.understand import SAMPLE, Place, Understood
@@ -171,13 +174,21 @@ def _map_table(connection: Connection, job: _Job) -> None:
         total_word=f"({'|'.join(sorted(words('total_word')))})",
         note=sorted(words("note")),
     )
-    make_mapped_row(connection, job.raw, job.understood.assigned, start)
+    amount_col = next((each.column.col for each in job.understood.assigned if each.part is Part.AMOUNT), 0)
+    drop_sums(connection, job.understood.usual, amount_col)
+    filled = fill_names_down(connection, job.understood.kind, job.understood.assigned, amount_col)
+    make_mapped_row(connection, job.raw, job.understood.assigned, start, {each.part for each in filled})
     ((read, dropped),) = connection.execute(
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
     forms = _move_rows(connection, job, read - dropped)
     run(connection, _PACKAGE, "sheet_counts", sheet_id=job.sheet_id, read=read, dropped=dropped)
-    remarks = [*job.sheet.notes, *remarks_on(job.understood, forms, job.sheet.rows, read)]
+    about_rows = [
+        *unfit_totals(connection),
+        *(each.said for each in filled),
+        *nameless_rows(connection, job.sheet_id, job.understood),
+    ]
+    remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
     _say(connection, [(job.sheet.file.file, job.sheet.name, remark) for remark in remarks])
 

@@ -6,7 +6,7 @@ The only texts that enter SQL here are names that this program made: `r<file>.ra
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.records import Part
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
 # `ASKED` stands once as well, and speaks through the answers beside it.
-RECORD_PARTS = frozenset(Part) - SHARED - {Part.ASKED, Part.ACTION_KEY}
+RECORD_PARTS = (frozenset(Part) - SHARED - {Part.ASKED, Part.ACTION_KEY}) | {Part.UNIT, Part.USAGE, Part.DISPOSITION}
 
 
 def raw_table(file_id: int, number: int) -> str:
@@ -60,13 +60,44 @@ def make_table_row(connection: Connection, raw: str, width: int, start: int) -> 
     )
 
 
-def make_mapped_row(connection: Connection, raw: str, assigned: Sequence[Assigned], start: int) -> None:
-    """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has."""
-    selected = [f", c{each.column.col:d} AS {each.part}" for each in assigned if each.part in RECORD_PARTS]
-    connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT src_row{''.join(selected)} "
-        f"FROM {_checked(raw)} ANTI JOIN dropped_row USING (src_row) WHERE src_row >= {start:d}"
+def make_mapped_row(
+    connection: Connection, raw: str, assigned: Sequence[Assigned], start: int, below: Collection[Part] = ()
+) -> None:
+    """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has.
+
+    Blank cells of the parts `below` take the names that `name_below` gives their rows.
+    """
+    cells: dict[Part, list[Assigned]] = {}
+    for each in assigned:
+        if each.part in RECORD_PARTS:
+            cells.setdefault(each.part, []).append(each)
+    told = {part: _expression(part, columns) for part, columns in cells.items()}
+    told |= {part: f"coalesce({told[part]}, {part}_below.name)" for part in below}
+    selected = [f", {expression} AS {part}" for part, expression in told.items()]
+    names = "".join(
+        f" LEFT JOIN name_below AS {part}_below ON {part}_below.src_row = rows.src_row AND {part}_below.part = '{part}'"
+        for part in sorted(below)
     )
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT rows.src_row{''.join(selected)} "
+        f"FROM {_checked(raw)} AS rows ANTI JOIN dropped_row USING (src_row){names} WHERE rows.src_row >= {start:d}"
+    )
+
+
+def _expression(part: Part, columns: Sequence[Assigned]) -> str:
+    """The value of a part: its cell; of parts that several columns may have, what the cells say together."""
+    cells = [f"c{each.column.col:d}" for each in columns]
+    if part is Part.USAGE:
+        return f"counted_usage(concat_ws(' ', {', '.join(cells)}))"
+    if part is Part.DISPOSITION:
+        said = [f"disposed({_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
+        return f"concat_ws('; ', {', '.join(said)})"
+    return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"
+
+
+def _literal(heading: str) -> str:
+    """A heading as a text of SQL (a view takes no parameters): letters and digits only, so that it can be nothing else."""
+    return f"'{re.sub('[^A-Za-z]+', ' ', heading).strip()}'"
 
 
 def _checked(raw: str) -> str:

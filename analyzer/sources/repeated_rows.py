@@ -22,6 +22,7 @@ _TELLING = frozenset(
         Part.SUPPLIER, Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS, Part.SUPPLIER_ALIAS,
         Part.PARENT, Part.PARENT_UEI, Part.PRODUCT, Part.RELATION, Part.BASIS, Part.CONTACT,
         Part.CONTRACT_KEY, Part.PIID, Part.PARENT_PIID, Part.CONTRACT_ALIAS, Part.PERFORMANCE, Part.DELIVERED,
+        Part.STATUS, Part.USAGE, Part.DISPOSITION,
     )
 )  # fmt: skip
 _LOOKED_AT = 50_000
@@ -30,7 +31,7 @@ _TRADE = (Part.CATEGORY, Part.PRODUCT, Part.DESCRIPTION)
 _GROUPED = """(
     SELECT min(src_row) AS src_row, count(*)::INTEGER AS rows, {told},
         min({day}) AS first_on, max({day}) AS last_on, list({{'src_row': src_row, 'date_on': {day}}}) AS places,
-        bool_or(sells_software({trade})) AS sells_software
+        bool_or(sells_software({trade})) AS sells_software, bool_or(coalesce({trade}) IS NOT NULL) AS names_trade
     FROM mapped_row{joins} GROUP BY {keys}
 ) AS mapped_row"""
 
@@ -64,5 +65,5 @@ def repeated_rows(parts: Sequence[Part], cells: CellSql) -> tuple[str, dict[str,
         joins=cells.joins([*amounts, *dates]),
         keys=", ".join(keys),
     )
-    ready = {name: name for name in ("rows", "places", "last_on", "sells_software")}
+    ready = {name: name for name in ("rows", "places", "last_on", "sells_software", "names_trade")}
     return source, ready | {part.value: f"mapped_row.{part}" for part in amounts} | {"date_on": "first_on"}

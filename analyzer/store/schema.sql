@@ -37,6 +37,7 @@ create table record (
     places struct(src_row integer, date_on date)[],  -- where each of several rows stands, and when it was; else NULL
     last_on date,                                    -- the last date of several rows, whose first is `date_on`; else NULL
     sells_software boolean,                          -- whether one of several rows says so (`sells_software` below); else NULL
+    names_trade boolean,                             -- whether one of several rows tells what is bought; else NULL
     -- whom the row is about: consumer, payer, prime, certifying entity, recipient, owned firm, or the firm of a firms sheet
     firm varchar default '', firm_uei varchar default '', firm_cage varchar default '', firm_lei varchar default '', firm_duns varchar default '', firm_alias varchar default '',
     -- whom the row ties it to: vendor, payee, subcontractor, maker, owner
@@ -49,6 +50,9 @@ create table record (
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,
+    unit varchar default '',            -- the department, site, person or device of the firm that the row speaks of
+    usage varchar default '',           -- 'some' or 'none' where columns count uses, users, devices or bytes; else ''
+    disposition varchar default '',     -- each heading and cell that tell whether a request was let through or blocked
     performance varchar default '',     -- '', 'yes' or 'no': used in performing a covered contract
     delivered varchar default '',       -- '', 'yes' or 'no': delivered to the Government
     designation varchar default '',     -- certificates: the vendor or designation that is certified about
@@ -61,10 +65,27 @@ create table record (
 -- Whether a text says that what is bought is software or IT, and whether one of a row's texts does.
 create or replace macro is_software(words) as coalesce(regexp_matches(
     lower(words),
-    '\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it services|information technology|ai|data services|telecom\w*)\b'
+    '^it$|\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it (services|equipment|hardware|support|consulting|reseller)|information technology|technology|ai'
+    || '|data services|telecom\w*|computers?|laptops?|computing|hardware|electronics|resell\w*|resale|value.added|platforms?|apps?|applications?|internet|web|managed services|digital)\b'
 ), false);
 create or replace macro sells_software(category, product, description) as
     is_software(category) or is_software(product) or is_software(description);
+
+-- Whether a heading and its cell ("Action: Blocked", "Allowed: No") say that a request was not let through.
+create or replace macro is_blocked(disposition) as coalesce(
+    regexp_matches(lower(disposition), ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented|quarantined?|not (allowed|permitted|approved))\b')
+    or regexp_matches(lower(disposition), '\b(block(ed)?|den(y|ied)|drop(ped)?)\w*: *(yes|y|true|1)$')
+    or regexp_matches(lower(disposition), '\b(allow(ed)?|permit(ted)?)\w*: *(no|n|false|0)$'), false);
+
+-- Whether they answer No to the question whether the thing is in use ("Used: No").
+create or replace macro is_answered_no(disposition) as coalesce(regexp_matches(
+    lower(disposition), '\b(used?|in use|installed|enabled|deployed|found|detected|present)\b[^:;]*: *(no|n|false|0|never|none|not (used|in use|installed|found|detected|enabled|deployed|present))$'
+), false);
+
+-- Whether what a row counts (uses or none of them, licences, money) comes to nothing, and at least one is counted.
+create or replace macro counts_nothing(usage, licences, amount) as
+    usage <> 'some' and not regexp_matches(licences, '[1-9]') and coalesce(amount, 0) = 0
+    and (usage = 'none' or regexp_full_match(trim(licences), '0+([.,]0+)?') or amount = 0);
 
 -- grain: one distinct text that could name a vendor, in one part of one kind of sheet.
 -- `heading` is the column's heading for parts `tool` and `question`, where heading and value are judged as a pair; else ''
