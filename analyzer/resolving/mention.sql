@@ -1,7 +1,8 @@
 -- mention: every distinct way in which the inputs (and the user) name a firm, with its identifiers cleaned.
--- grain: distinct name x uei x cage x lei x duns as written.  reads: record, own_firm
+-- grain: distinct name x uei x cage x lei x duns as written.  reads: record, own_firm, several_name
+-- A cell that lists several firms names each of them, and no identifier beside it tells whose it is.
 -- An identifier that does not have the shape of one is kept as written for the join and left out of the identity.
-with named as (
+with written as (
     select firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns, firm_alias as alias, rows
     from record
     union all
@@ -10,6 +11,11 @@ with named as (
     select parent, parent_uei, '', '', '', '', rows from record
     union all
     select name, uei, cage, '', '', '', 1 from own_firm
+),
+named as (
+    select * from written anti join several_name using (name)
+    union all
+    select piece, '', '', '', '', '', rows from written join several_name using (name)
 )
 select
     name, uei, cage, lei, duns,

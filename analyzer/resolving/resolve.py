@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near import link_near_names
+from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.text.name_key import name_key
@@ -35,6 +36,7 @@ def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[
     `vendors` are the keys of the designated vendors' names: an identifier that joins one of them to others is said first.
     """
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
+    split_name_cells(connection, vendors)
     make_table(connection, _PACKAGE, "mention")
     _insert_name_keys(connection)
     for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link"):
@@ -42,6 +44,7 @@ def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[
     link_near_names(connection)
     make_table(connection, _PACKAGE, "firm")
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
+    make_table(connection, _PACKAGE, "name_piece")
     make_table(connection, _PACKAGE, "party")
     read_action_keys(connection)
     for step in ("contract_row", "contract", "contract_ref"):

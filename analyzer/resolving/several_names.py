@@ -1,0 +1,60 @@
+"""Cells that name several firms ("OpenAI; Anthropic; Google"): each is a firm of its own, and none of them is the whole cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from analyzer.store.steps import insert_rows, query
+from analyzer.text.name_key import legal_forms, name_key
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = "analyzer.resolving"
+_CERTAIN = re.compile(r"\s*[;|]\s*")
+_PERHAPS = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
+_LONGEST = 80
+
+
+def split_name_cells(connection: Connection, vendors: Collection[str]) -> None:
+    """Make `several_name` (name as written, position from 1, piece) for the names that are several; `vendors` are name keys."""
+    connection.execute("CREATE TABLE several_name (name VARCHAR, position INTEGER, piece VARCHAR)")
+    cells = [name for (name,) in query(connection, _PACKAGE, "listing_cell")]
+    rows = [(cell, place, piece) for cell in cells for place, piece in enumerate(names_in(cell, vendors), start=1)]
+    insert_rows(connection, "several_name", ("name", "position", "piece"), rows)
+
+
+def names_in(cell: str, vendors: Collection[str]) -> tuple[str, ...]:
+    """The firms that a cell lists, () where it names one.
+
+    Semicolons, bars and lines part names always. Commas, slashes and "and" stand inside of names too ("Hill, Dale & Co."), and
+    part them only where one piece is exactly a designated vendor's name (`vendors`: name keys).
+    """
+    pieces = _pieces(_CERTAIN, cell)
+    if len(pieces) < 2:
+        pieces = _pieces(_PERHAPS, cell)
+        if not any(name_key(piece) in vendors for piece in pieces):
+            return ()
+    named = tuple(dict.fromkeys(piece for piece in pieces if _could_be_name(piece)))
+    return named if len(named) > 1 else ()
+
+
+def _pieces(separator: re.Pattern[str], cell: str) -> tuple[str, ...]:
+    """The pieces between separators; a legal form belongs to the piece before it ("Anthropic, PBC")."""
+    joined: list[str] = []
+    for piece in filter(None, separator.split(cell.strip())):
+        if joined and " ".join(_letters(piece)) in legal_forms():
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _letters(piece: str) -> Iterator[str]:
+    yield from re.findall(r"[a-z]+", piece.lower().replace(".", ""))
+
+
+def _could_be_name(piece: str) -> bool:
+    return len(piece) <= _LONGEST and any(map(str.isalpha, piece)) and not piece[0].isdigit()
