@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.errors import ExitCode
-from analyzer.records import FileStatus, SheetKind
+from analyzer.records import FileStatus, SheetKind, Verdict
 from analyzer.settings import FailOn
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _SHOWN = 5
 
 def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
-    if unread(model.inputs) or barren(model.inputs, model.sheets):
+    if unread(model.inputs) or barren(model):
         return ExitCode.INPUT_REFUSED
     if fail_on and any(fail_on.met_by(finding.position) for finding in model.findings):
         return ExitCode.GATE_MET
@@ -29,11 +29,16 @@ def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
     return tuple(f"{file.file}: {file.problem}" for file in inputs if file.status == FileStatus.REFUSED)
 
 
-def barren(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> tuple[str, ...]:
-    """One sentence per reason why files that were read hold nothing usable; one for all if there is no table at all."""
+def barren(model: ReportModel) -> tuple[str, ...]:
+    """One sentence per reason why files that were read hold nothing usable; one for all if there is no table at all.
+
+    A file in which a cell surely names a vendor is of use, whatever its sheets are taken for.
+    """
     from analyzer.sources.saved_map.apply import LEFT_OUT
 
+    inputs, sheets = model.inputs, model.sheets
     fertile = {sheet.file for sheet in sheets if sheet.kind != SheetKind.UNKNOWN and sheet.rows_kept}
+    fertile |= {each.cell.file for each in model.evidence if each.verdict is Verdict.MATCH}
     left_out = {sheet.file for sheet in sheets if LEFT_OUT in sheet.notes}
     read = [file.file for file in inputs if file.status == FileStatus.READ]
     if not read and not unread(inputs):

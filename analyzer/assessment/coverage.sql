@@ -1,16 +1,40 @@
 -- coverage: how much is on record to judge a firm by (DESIGN.md rule 5).
 -- grain: designation x firm.  reads: subject, fact, denial, certificate.  params: min_products, min_share, refused
--- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers.
+-- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
+-- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
+-- without one. A "No" of a department, a site, a person or a device (`unit_answers`) closes nothing for the firm.
 -- A refused input could bear on any firm, so nothing is enough while one stands.
-with bought as (
-    select firm_key, count(distinct supplier_key) filter (where supplier_key <> '') as suppliers,
-        count(distinct coalesce(nullif(supplier_key, ''), product_fold)) filter (where product_fold <> '') as known,
-        count(distinct product_fold) filter (where product_fold <> '') as products
-    from fact where kind in ('payments', 'dependencies') and not is_sbom and firm_key <> ''
+with relied_on as (
+    select firm_key, supplier_key, bool_or(product_fold <> '') as named
+    from fact
+    where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and firm_key <> '' and supplier_key <> ''
+    group by firm_key, supplier_key
+),
+trade as (
+    select supplier_key, bool_or(names_trade) as known, bool_or(sells_software) as software
+    from (
+        select supplier_key, names_trade, sells_software from fact where supplier_key <> ''
+        union all
+        select firm_key, names_trade, sells_software from fact where kind = 'firms' and firm_key <> ''
+    )
+    group by supplier_key
+),
+bought as (
+    select
+        firm_key, count(*) as suppliers, count(*) filter (where named) as known,
+        count(*) filter (where not named and (not trade.known or trade.software)) as bare
+    from relied_on join trade using (supplier_key)
+    group by firm_key
+),
+listed as (
+    select firm_key, count(distinct product_fold) as products
+    from fact
+    where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and supplier_key <> '' and product_fold <> ''
     group by firm_key
 ),
 answered as (
-    select designation, firm_key, count(*) as answers from denial group by all
+    select designation, firm_key, count(*) filter (where unit = '') as answers, count(*) filter (where unit <> '') as unit_answers
+    from denial group by all
 ),
 certified as (
     select designation, firm_key, count(*) as certificates from certificate
@@ -18,12 +42,13 @@ certified as (
 )
 select
     subject.designation, subject.firm_key,
-    coalesce(suppliers, 0) as suppliers, coalesce(known, 0) as known, coalesce(products, 0) as products,
-    coalesce(answers, 0) as answers, coalesce(certificates, 0) as certificates,
+    coalesce(suppliers, 0) as suppliers, coalesce(known, 0) as known, coalesce(products, 0) as products, coalesce(bare, 0) as bare,
+    coalesce(answers, 0) as answers, coalesce(unit_answers, 0) as unit_answers, coalesce(certificates, 0) as certificates,
     coalesce(answers, 0) + coalesce(certificates, 0) > 0
-        or (coalesce(products, 0) >= $min_products and known >= $min_share * greatest(suppliers, 1)) as enough_known,
+        or coalesce(products >= $min_products and known >= $min_share * suppliers and bare = 0, false) as enough_known,
     enough_known and $refused = 0 as enough
 from subject
 left join bought using (firm_key)
+left join listed using (firm_key)
 left join answered using (designation, firm_key)
 left join certified using (designation, firm_key)

@@ -8,6 +8,8 @@ select * from (
         ('use', 'direct', 'uses', 'any', 'exposed'),
         ('use', 'direct', 'buys', 'any', 'exposed'),
         ('use', 'direct', 'subcontracts', 'any', 'unresolved'),
+        ('use', 'direct', 'subprocesses', 'any', 'exposed'),
+        ('use', 'subcontract', 'subprocesses', 'any', 'unresolved'),
         ('use', 'resale', 'uses', 'any', 'exposed'),
         ('use', 'embedded', 'uses', 'any', 'exposed'),
         ('use', 'embedded', 'provides', 'any', 'exposed'),
@@ -19,6 +21,10 @@ select * from (
         ('performance', 'direct', 'uses', 'untied', 'unresolved'),
         ('performance', 'direct', 'buys', 'tied', 'exposed'),
         ('performance', 'direct', 'buys', 'untied', 'unresolved'),
+        ('performance', 'direct', 'subprocesses', 'tied', 'exposed'),
+        ('performance', 'direct', 'subprocesses', 'untied', 'unresolved'),
+        ('performance', 'subcontract', 'subprocesses', 'tied', 'exposed'),
+        ('performance', 'subcontract', 'subprocesses', 'untied', 'unresolved'),
         ('performance', 'direct', 'subcontracts', 'tied', 'exposed'),
         ('performance', 'direct', 'subcontracts', 'untied', 'unresolved'),
         ('performance', 'resale', 'uses', 'tied', 'exposed'),
@@ -42,6 +48,7 @@ select * from (
         ('dealings', 'direct', 'uses', 'any', 'exposed'),
         ('dealings', 'direct', 'buys', 'any', 'exposed'),
         ('dealings', 'direct', 'subcontracts', 'any', 'exposed'),
+        ('dealings', 'direct', 'subprocesses', 'any', 'exposed'),
         ('dealings', 'resale', 'uses', 'any', 'exposed'),
         ('dealings', 'resale', 'resells', 'any', 'exposed'),
         ('dealings', 'resale', 'provides', 'any', 'exposed'),
@@ -49,9 +56,12 @@ select * from (
         ('dealings', 'embedded', 'embeds', 'any', 'unresolved')
 ) as declared(test, route, first_kind, tie, gives)
 union all
--- dependence: any route at any tier; `supplier` is a remark and reaches no test
-select 'dependence', route, first_kind, 'any', 'exposed'
-from (values ('direct'), ('resale'), ('embedded'), ('subcontract'), ('affiliate')) as routes(route)
+-- dependence: any route at any tier; what a supplier uses itself is a question
+select 'dependence', route, first_kind, 'any', gives
+from (
+    values ('direct', 'exposed'), ('resale', 'exposed'), ('embedded', 'exposed'), ('subcontract', 'exposed'),
+        ('affiliate', 'exposed'), ('supplier', 'unresolved')
+) as routes(route, gives)
 cross join (
-    values ('uses'), ('buys'), ('embeds'), ('resells'), ('subcontracts'), ('owned_by'), ('owns'), ('provides')
+    values ('uses'), ('buys'), ('embeds'), ('resells'), ('subcontracts'), ('subprocesses'), ('owned_by'), ('owns'), ('provides')
 ) as kinds(first_kind)

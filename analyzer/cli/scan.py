@@ -133,7 +133,7 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
         print_summary(model, outcome.folder)
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
-    for sentence in barren(model.inputs, model.sheets):
+    for sentence in barren(model):
         say(f"Nothing usable: {sentence}")
 
 

@@ -20,6 +20,7 @@ _RUNGS = {
     TermKind.PACKAGE: Rung.PACKAGE,
     TermKind.HOST: Rung.HOST,
     TermKind.MODEL: Rung.MODEL,
+    TermKind.PRODUCT_SORT: Rung.PRODUCT_SORT,
 }
 
 
@@ -51,7 +52,7 @@ class NearKey:
 
 @dataclass(frozen=True, slots=True)
 class VendorNames:
-    """All that one designated vendor is known by."""
+    """All that one designated vendor is known by; `sorts` are the kinds of product that it sells, by their common names."""
 
     designation: str
     vendor: str
@@ -59,6 +60,7 @@ class VendorNames:
     names: tuple[Name, ...]
     near: tuple[NearKey, ...]
     own_words: frozenset[str]
+    sorts: tuple[Name, ...] = ()
 
     @property
     def insides(self) -> tuple[NearKey, ...]:
@@ -72,11 +74,13 @@ def lexicon_of(designations: Sequence[Designation]) -> tuple[VendorNames, ...]:
 
 
 def _vendor_names(designation: Designation, vendor: Vendor) -> VendorNames:
-    terms = [name for term in vendor.terms for name in _names_of(term)]
+    known = [name for term in vendor.terms for name in _names_of(term)]
+    terms = [name for name in known if name.kind is not TermKind.PRODUCT_SORT]
+    sorts = tuple(name for name in known if name.kind is TermKind.PRODUCT_SORT)
     patterns = [_pattern_name(pattern) for pattern in designation.patterns if pattern.vendor == vendor.id]
-    own = {word for term in vendor.terms for word in key_words(term.text)}
+    own = {word for name in terms for word in key_words(name.shown)}
     return VendorNames(
-        designation.id, vendor.id, vendor.name, tuple(terms + patterns), tuple(_near_keys(terms)), frozenset(own)
+        designation.id, vendor.id, vendor.name, tuple(terms + patterns), tuple(_near_keys(terms)), frozenset(own), sorts
     )
 
 

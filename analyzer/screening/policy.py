@@ -15,6 +15,7 @@ from analyzer.screening.lexicon import VendorNames, lexicon_of
 from analyzer.screening.near import inside_findings, near_findings
 from analyzer.screening.places import places_of
 from analyzer.screening.polarity import said_of
+from analyzer.screening.product_sorts import sort_answer, sort_denial
 from analyzer.screening.rungs import judge
 from analyzer.screening.texts import Match, Text
 from analyzer.screening.traps import trap_of
@@ -52,7 +53,7 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
         return
     value, about = View(text.text, text.part, text.kind, text.heading), View(text.heading, text.part, text.kind)
     for vendor in policy.vendors:
-        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _alone(value, vendor)
+        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _named(value, vendor)
         if finding:
             yield _match(text, finding)
     yield from catalogue_matches(text, policy.catalogue)
@@ -68,7 +69,15 @@ def _pair(value: View, about: View, vendor: VendorNames) -> Finding | None:
     heading = _alone(about, vendor) if about.text else None
     if heading and heading.verdict != Verdict.REJECTED:
         return answered(heading, about, value)
-    return own or heading
+    return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
+
+
+def _named(view: View, vendor: VendorNames) -> Finding | None:
+    """The best finding in one text; where the vendor is not named, a denial of its whole kind of product."""
+    found = _alone(view, vendor)
+    if found and found.verdict != Verdict.REJECTED:
+        return found
+    return sort_denial(view, vendor) or found
 
 
 def _alone(view: View, vendor: VendorNames) -> Finding | None:

@@ -16,6 +16,7 @@ from analyzer.records import Rung
 from analyzer.screening import rungs
 from analyzer.screening.catalogued import catalogue_matches
 from analyzer.screening.near import near_findings
+from analyzer.screening.product_sorts import sort_denial
 
 
 class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +54,7 @@ PUBLISHED: dict[Rung, Callable[..., Any]] = {
     Rung.NAME_WEAK: rungs.name_weak,
     Rung.MENTION: rungs.mention,
     Rung.CATALOGUE: catalogue_matches,
+    Rung.PRODUCT_SORT: sort_denial,
 }
 """Each rung with the function whose docstring explains it."""
 

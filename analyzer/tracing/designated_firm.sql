@@ -4,7 +4,7 @@
 -- statements write it ("CLAUDE.AI SUBSCRIPTION").
 select designation, named_key as firm_key, min(vendor) as vendor
 from evidence
-where named_key <> '' and verdict = 'match' and rung <> 'catalogue'
+where named_key <> '' and met_verdict = 'match' and rung <> 'catalogue'
     and (
         term_kind in ('legal_name', 'affiliate', 'former_name', 'identifier')
         or starts_with(lower(text), lower(marked))

@@ -1,7 +1,9 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact, ruled_match
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact, name_piece, ruled_match
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
+-- A row whose own column answers No ("Used: No") denies what it names.
+-- A row that is no use (`fact.no_use`) keeps its cells among the look-alikes; `met_verdict` is what the text alone gives.
 -- A text that a person ruled not to be about the vendor is rejected, within the bounds of that ruling (rule 10).
 with met as (
     select
@@ -12,6 +14,7 @@ with met as (
         screen_text.text,
         case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
         term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
+        coalesce(fact.no_use, '') as no_use, coalesce(fact.says_no, false) as says_no, coalesce(fact.unit, '') as unit, verdict as met_verdict,
         case
             when fact.sheet_id is null then ''
             when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
@@ -21,6 +24,7 @@ with met as (
         end as subject_key,
         case
             when fact.sheet_id is null then ''
+            when listed.firm_key is not null then listed.firm_key
             when screen_text.part in ('firm', 'firm_alias') then fact.firm_key
             when screen_text.part in ('supplier', 'supplier_alias') then fact.supplier_key
             when screen_text.part = 'parent' then fact.parent_key
@@ -33,11 +37,18 @@ with met as (
     join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
     cross join own_default
     left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.record_row
+    left join lateral (
+        select min(firm_key) as firm_key from name_piece
+        where name_piece.sheet_id = hit.sheet_id and name_piece.src_row = hit.record_row and name_piece.part = screen_text.part
+            and contains(lower(piece), lower(match.marked))
+    ) as listed on true
 )
 select
-    met.* replace (
-        case when ruled_match.reason is null then met.verdict else 'rejected' end as verdict,
-        coalesce(ruled_match.reason, met.reason) as reason
+    met.* exclude (says_no) replace (
+        if(says_no and met.verdict <> 'rejected' and polarity in ('affirmed', 'unclear'), 'denied', polarity) as polarity,
+        case when ruled_match.reason is null and no_use = '' then met.verdict else 'rejected' end as verdict,
+        case when ruled_match.reason is null then met.met_verdict else 'rejected' end as met_verdict,
+        coalesce(ruled_match.reason, if(no_use = '' or met.verdict = 'rejected', met.reason, 'No use: ' || no_use || '. ' || met.reason)) as reason
     )
 from met
 left join ruled_match

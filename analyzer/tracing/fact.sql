@@ -8,14 +8,15 @@
 with column_parts as (
     select
         sheet_id,
-        list_contains(list(part), 'licences') or list_contains(list(part), 'amount') as is_licence_list,
-        bool_or(part = 'firm' and regexp_matches(lower(heading), 'vendor|supplier|payee')) as is_vendor_master
+        bool_or(part in ('licences', 'amount', 'usage', 'disposition')) as is_licence_list,
+        bool_or(part = 'firm' and regexp_matches(lower(heading), 'vendor|supplier|payee')) as is_vendor_master,
+        bool_or(part = 'supplier' and regexp_matches(lower(heading), 'sub.?processor')) as names_subprocessors
     from sheet_column group by sheet_id
 ),
 classed as (
     select
-        record.sheet_id, record.src_row, rows, places, last_on, sells_software, product, component,
-        category, description, amount, date_on, start_on, end_on, performance, delivered, contact,
+        record.sheet_id, record.src_row, rows, places, last_on, sells_software, names_trade, product, component,
+        category, description, amount, licences, usage, unit, disposition, date_on, start_on, end_on, performance, delivered, contact,
         sheet.kind, sheet.is_sbom, is_vendor_master,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         case
@@ -35,9 +36,11 @@ classed as (
             when sheet.kind = 'contracts' then 'observed'
             else 'stated'
         end as class,
-        regexp_replace(lower(record.status), '[^a-z]+', ' ', 'g') as status_words,
+        regexp_replace(lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ', 'g') as status_words,
         case
             when regexp_matches(lower(relation), 'sub-?\s*contract|teaming|lower.tier') then 'subcontracts'
+            when regexp_matches(lower(relation), 'sub.?processor') or (sheet.kind = 'dependencies' and (names_subprocessors
+                or regexp_matches(lower(sheet.file || ' ' || sheet.sheet), 'sub.?processor'))) then 'subprocesses'
             when regexp_matches(lower(relation), 'resell|resale|distribut') then 'resells'
             when regexp_matches(lower(relation), 'parent|owned|owner|subsidiar|affiliat') then 'owned_by'
             when regexp_matches(lower(relation), 'embed|contain|component|built|integrat') then 'embeds'
@@ -52,11 +55,24 @@ classed as (
     where sheet.kind <> 'unknown'
 )
 select
-    * exclude (status_words, start_on, end_on, category, description) replace (
+    * exclude (status_words, start_on, end_on, category, description, licences, usage, disposition) replace (
         coalesce(date_on, start_on) as date_on,
         coalesce(last_on, date_on, start_on) as last_on,
-        coalesce(sells_software, sells_software(category, product, description)) as sells_software
+        coalesce(sells_software, sells_software(category, product, description)) as sells_software,
+        coalesce(names_trade, category <> '' or product <> '' or description <> '') as names_trade
     ),
+    is_answered_no(disposition) as says_no,
+    -- why the row is no use ('' where it may be one): what was blocked was not used, and what nobody used neither (rule 5).
+    -- An invoice whose payment is blocked is an invoice all the same.
+    case
+        when is_blocked(disposition) then 'it was not let through (' || disposition || ')'
+        when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b') then 'it was not paid (' || trim(status_words) || ')'
+        when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words, '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
+            then 'it was not put to use (' || trim(status_words) || ')'
+        when kind in ('dependencies', 'firms') and counts_nothing(usage, licences, amount) then 'it counts no use, user, device or spend'
+        when kind = 'payments' and amount = 0 and coalesce(rows, 1) = 1 then 'nothing was spent'
+        else ''
+    end as no_use,
     case
         when performance = 'no' then 'no'
         when performance = 'yes' and ref_key <> '' then ref_key

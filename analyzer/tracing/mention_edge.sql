@@ -26,7 +26,7 @@ weighed as (
     select
         *,
         case
-            when part in ('notes', 'question', 'statement', 'other', 'category', 'tool') and row_class = 'observed' then 'stated'
+            when part in ('notes', 'question', 'statement', 'other', 'category', 'tool', 'component') and row_class = 'observed' then 'stated'
             else row_class
         end as base_class,
         -- a product cell that opens with the vendor's product is that product, resold; "X, powered by Claude" contains it
@@ -75,7 +75,7 @@ select
         else ''
     end as via,
     via_label, supplier_key,
-    case when shape = 'offer' then 'resells' when shape = 'direct' and part = 'supplier' then 'buys' else 'uses' end as first_kind,
+    case when shape = 'offer' then 'resells' when shape = 'direct' and part = 'supplier' and kind = 'payments' then 'buys' else 'uses' end as first_kind,
     case
         when rung = 'catalogue' then case when relation = 'resells' then 'resells' else 'embeds' end
         when shape = 'product' and supplier_designated then 'made_by'

@@ -2,27 +2,40 @@
 -- grain: record x edge kind.  reads: fact, maker, own_default, live_product, component_edge
 -- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.
-with use_of as (
+-- A cell that lists several firms says the same of each.
+with used as (
+    select * from fact where no_use = '' and not says_no
+    union all
+    select fact.* replace (name_piece.firm_key as supplier_key)
+    from fact join name_piece using (sheet_id, src_row)
+    where no_use = '' and not says_no and name_piece.part = 'supplier' and name_piece.position > 1
+    union all
+    select fact.* replace (name_piece.firm_key as firm_key)
+    from fact join name_piece using (sheet_id, src_row)
+    where no_use = '' and not says_no and name_piece.part = 'firm' and name_piece.position > 1
+),
+use_of as (
     select *, 'p:' || product_fold || '|' || case when supplier_key <> '' then supplier_key else coalesce(maker_key, '') end
         as product_node
-    from fact left join maker using (product_fold)
+    from used left join maker using (product_fold)
     where product_fold <> ''
         and (product_fold in (from live_product) or supplier_key in (select firm_key from designated_firm))
 )
--- whom a firm buys from; by rule 3 this carries no exposure of the supplier, only a remark
-select 'f:' || firm_key as consumer, 'f:' || supplier_key as supplier, 'buys' as kind, 'supplier' as part,
+-- whom a firm pays, or relies on; by rule 3 this carries no exposure of the supplier, only a remark
+select 'f:' || firm_key as consumer, 'f:' || supplier_key as supplier,
+    case when kind = 'payments' or stated_kind = 'buys' then 'buys' else 'uses' end as kind, 'supplier' as part,
     class, state, tie, sheet_id, src_row, rows, date_on, last_on
-from fact
+from used
 where kind in ('payments', 'dependencies') and not is_sbom and firm_key <> '' and supplier_key <> ''
     and stated_kind in ('', 'buys', 'embeds')
 union all
 select 'f:' || firm_key, 'f:' || supplier_key, stated_kind, 'supplier', class, state, tie, sheet_id, src_row, rows, date_on, last_on
-from fact
+from used
 where kind = 'dependencies' and not is_sbom and firm_key <> '' and supplier_key <> ''
-    and stated_kind in ('resells', 'owned_by')
+    and stated_kind in ('resells', 'owned_by', 'subprocesses')
 union all
 select 'f:' || firm_key, 'f:' || supplier_key, 'subcontracts', 'supplier', class, state, ref_key, sheet_id, src_row, rows, date_on, last_on
-from fact
+from used
 where (kind = 'subcontracts' or (kind = 'dependencies' and stated_kind = 'subcontracts'))
     and firm_key <> '' and supplier_key <> ''
 union all

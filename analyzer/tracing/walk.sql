@@ -1,6 +1,5 @@
 -- walk: the edges that can lead to each designated vendor, its own firms standing for it.
 -- grain: designation x edge.  reads: edge, node, designated_firm, ruled_step
--- What a firm buys from another one ends a way (rule 3): nothing is sought behind its consumer.
 with recursive linked as (
     select
         edge_id, designation, consumer.node_id as consumer, supplier.node_id as supplier,
@@ -18,14 +17,14 @@ itself as (
     join node on node.node = 'f:' || designated_firm.firm_key
     join vendor on vendor.designation = designated_firm.designation
 ),
-led(designation, node, is_vendor) as (
-    select designation, node_id, true from vendor
+led(designation, node) as (
+    select designation, node_id from vendor
     union
-    select designation, node_id, true from itself
+    select designation, node_id from itself
     union
-    select led.designation, linked.consumer, false
+    select led.designation, linked.consumer
     from led join linked on linked.supplier = led.node
-    where linked.designation in ('', led.designation) and (linked.kind <> 'buys' or linked.supplier_sort <> 'f' or led.is_vendor)
+    where linked.designation in ('', led.designation)
 ),
 leading_on as (
     select
@@ -37,7 +36,7 @@ leading_on as (
         end as reached,
         kind, tie, weakness
     from linked
-    join (select distinct designation, node from led) as led
+    join led
         on led.node = linked.supplier and linked.designation in ('', led.designation)
     left join itself on itself.designation = led.designation and itself.node_id = linked.supplier
 )

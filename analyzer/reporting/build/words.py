@@ -9,6 +9,7 @@ VERB = {
     EdgeKind.EMBEDS: "contains",
     EdgeKind.RESELLS: "resells",
     EdgeKind.SUBCONTRACTS: "subcontracts to",
+    EdgeKind.SUBPROCESSES: "has as its subprocessor",
     EdgeKind.OWNED_BY: "is owned by",
     EdgeKind.OWNS: "owns",
     EdgeKind.BUYS: "buys from",
