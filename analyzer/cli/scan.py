@@ -21,7 +21,8 @@ from analyzer.cli.arguments import (
 )
 from analyzer.cli.talk import give, give_json, say
 from analyzer.records import Test
-from analyzer.settings import FailOn, ScanOptions, settle
+from analyzer.settings import FailOn, ScanOptions
+from analyzer.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
