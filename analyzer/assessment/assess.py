@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.assessment.vocabulary import insert_vocabulary
 from analyzer.records import Test
-from analyzer.store.steps import make_table, run
+from analyzer.store.steps import insert_rows, make_table, query, run
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
@@ -69,5 +69,7 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
             min_share=MIN_SHARE,
             refused=row[0] if row else 0,
         )
+    said = query(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
+    insert_rows(connection, "problem", ("file", "sheet", "text"), said)
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

@@ -19,7 +19,7 @@ _CERTIFICATE_REASON = {
     "recertify": "Valid when signed; later evidence asks for a new one.",
     "valid": "In effect on the as-of date.",
     "expired": "Its period ended before the as-of date.",
-    "not yet valid": "Its period has not begun.",
+    "not yet valid": "It is signed, or its period begins, after the as-of date.",
     "undated": "Without a date it is a statement, not a certificate.",
     "withdrawn": "Its status says that it no longer holds.",
     "says yes": "It affirms the use.",
