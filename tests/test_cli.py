@@ -14,6 +14,7 @@ import pytest
 
 OUTPUTS = {
     "answers.csv", "certificates.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "contracts.csv",
+    "contracts_not_on_file.csv",
     "deadlines.csv", "disclosure.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
     "run.json",
 }  # fmt: skip

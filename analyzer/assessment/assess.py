@@ -39,6 +39,7 @@ _STEPS = (
     "clause_listed",
     "ruled_clock",
     "answer",
+    "off_file",
 )
 MIN_PRODUCTS = 3
 MIN_SHARE = 0.5
@@ -71,5 +72,7 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
         )
     said = query(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
+    off_file = query(connection, _PACKAGE, "off_file_said")
+    insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), off_file)
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

@@ -132,6 +132,9 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
     model = outcome.model
     if not options.quiet:
         print_summary(model, outcome.folder)
+    else:  # what puts the answer itself in doubt is no summary
+        for problem in model.loud:
+            say(f"Check first: {problem.text}")
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
     for sentence in barren(model.inputs, model.sheets):
