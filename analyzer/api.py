@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analyzer.errors import UsageProblem
+from analyzer.option_values import INPUTS
 from analyzer.scan import Outcome, conduct
 from analyzer.settings import ScanOptions
+from analyzer.settle import require_paths
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -91,7 +94,12 @@ def scan(paths: str | Path | Sequence[str | Path], options: ScanOptions | None =
     """Scan files and folders and write a run folder, as `exposure scan` does.
 
     No `exposure.toml` is read: `options` say everything. An input that cannot be read does not stop the scan, unless
-    `options.strict`; `Scan.model.inputs` tells. Raises `AnalyzerError`.
+    `options.strict`; `Scan.model.inputs` tells. Raises `AnalyzerError`: for a path that is not there, or where no input
+    holds a table, and no run folder is written.
     """
-    named = [paths] if isinstance(paths, str | Path) else paths
-    return Scan(conduct([Path(path) for path in named], options or ScanOptions()))
+    try:
+        named = INPUTS.read(paths)
+    except ValueError as error:
+        raise UsageProblem(f"paths: {paths!r} does not fit; {error}.") from error
+    require_paths(named)
+    return Scan(conduct(named, options or ScanOptions()))

@@ -48,6 +48,12 @@ class InputRefused(AnalyzerError):
         super().__init__(f"{file}: {problem}", remedy)
 
 
+class NothingScanned(AnalyzerError):
+    """Inputs of which none holds a row: there is no answer, and no run folder that could look like one."""
+
+    exit_code = ExitCode.INPUT_REFUSED
+
+
 class DesignationError(AnalyzerError):
     """A designation or mapping file that breaks its schema: names file, key and line."""
 

@@ -1,11 +1,11 @@
-"""What a finished scan tells the script that ran it: whether inputs were refused, and whether `--fail-on` is met."""
+"""What a scan tells the script that ran it: whether inputs were read and held anything, and whether `--fail-on` is met."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.errors import ExitCode
+from analyzer.errors import ExitCode, NothingScanned
 from analyzer.records import FileStatus, SheetKind, Verdict
 from analyzer.settings import FailOn
 
@@ -24,13 +24,27 @@ def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     return ExitCode.DONE
 
 
+def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> None:
+    """Raise `NothingScanned` where no input holds a row: what was not looked at is not to be reported on."""
+    if any(sheet.rows_read for sheet in sheets):
+        return
+    remedy = "Name the folder or the files that hold your spreadsheets."
+    if not inputs:
+        aside = "hidden files, settings and run folders are no inputs"
+        raise NothingScanned(f"Nothing was scanned: no file was found there ({aside}).", remedy)
+    if refused := unread(inputs):
+        raise NothingScanned(f"Nothing was scanned, since nothing could be read. {' '.join(refused[:_SHOWN])}")
+    files = _some([file.file for file in inputs])
+    raise NothingScanned(f"Nothing was scanned: no table with a row was found in {files}.", remedy)
+
+
 def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
     """One sentence per file that could not be read."""
     return tuple(f"{file.file}: {file.problem}" for file in inputs if file.status == FileStatus.REFUSED)
 
 
 def barren(model: ReportModel) -> tuple[str, ...]:
-    """One sentence per reason why files that were read hold nothing usable; one for all if there is no table at all.
+    """One sentence per reason why files that were read hold nothing usable.
 
     A file in which a cell surely names a vendor is of use, whatever its sheets are taken for.
     """
@@ -41,8 +55,6 @@ def barren(model: ReportModel) -> tuple[str, ...]:
     fertile |= {each.cell.file for each in model.evidence if each.verdict is Verdict.MATCH}
     left_out = {sheet.file for sheet in sheets if LEFT_OUT in sheet.notes}
     read = [file.file for file in inputs if file.status == FileStatus.READ]
-    if not read and not unread(inputs):
-        return ("no table was found in the inputs.",)
     files_by_reason: dict[str, list[str]] = {}
     for file in read:
         if file not in fertile and file not in left_out:

@@ -210,11 +210,12 @@ class FileStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that was not read or not understood, in a sentence for the reader."""
+    """One thing that was not read or not understood, in a sentence for the reader; what is `loud` is said first."""
 
     file: str
     sheet: str
     text: str
+    loud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     """Scan `paths` and publish the run folder. `watch` is entered with the name of each stage.
 
     What was scanned before, and is kept, is published again without doing the work.
-    Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict`.
+    Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict` or it was the only one.
     """
     from analyzer.asked import asked_of
     from analyzer.kept_scans import place_of
@@ -137,7 +137,8 @@ class _Workshop:
 def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: Watch) -> ReportModel:
     from analyzer.assessment.assess import AssessOptions, assess
     from analyzer.clearing.clear import clear
-    from analyzer.reporting.build import build_model
+    from analyzer.gate import require_rows
+    from analyzer.reporting.build import build_model, rows
     from analyzer.resolving.resolve import resolve
     from analyzer.resolving.shared import vendor_keys
     from analyzer.screening import screen
@@ -146,6 +147,7 @@ def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: 
     from analyzer.store.side_by_side import side_by_side
     from analyzer.tracing.trace import TraceOptions, trace
 
+    require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
     designations, run, own_named = asked.designations, asked.run, bool(asked.own)
     copy_decisions(connection, decisions)
     # Screening asks nothing of resolving. The stage `screen` is what is left of it when firms are resolved.

@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas
 import pytest
 
 import analyzer
+from analyzer.errors import UsageProblem
+from analyzer.recall import recall
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +42,27 @@ def test_scan_stays_a_function_when_its_module_is_imported(tmp_path: Path) -> No
     importlib.import_module("analyzer.scan")
     with pytest.raises(analyzer.AnalyzerError):
         analyzer.scan(tmp_path, analyzer.ScanOptions(designation=("nothing",)))
+
+
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        ("missing.csv", "there is no such file or folder"),
+        (["missing.csv"], "there is no such file or folder"),
+        ("", "it is blank"),
+        ([], "it names no file or folder"),
+        (5, "it takes a path"),
+    ],
+)
+def test_a_path_that_cannot_be_scanned_raises(tmp_path: Path, paths: Any, said: str) -> None:
+    with pytest.raises(UsageProblem, match=said):
+        analyzer.scan(paths, analyzer.ScanOptions(out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_without_a_table_raises_and_is_never_the_newest_run(scanned: analyzer.Scan, tmp_path: Path) -> None:
+    out = scanned.folder.parent
+    with pytest.raises(analyzer.AnalyzerError, match="Nothing was scanned"):
+        analyzer.scan(tmp_path, analyzer.ScanOptions(out=out))
+    assert recall(out)[0] == scanned.folder
+    assert [entry for entry in out.iterdir() if entry.is_dir()] == [scanned.folder]

@@ -14,6 +14,7 @@ import pytest
 
 OUTPUTS = {
     "answers.csv", "certificates.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "contracts.csv",
+    "contracts_not_on_file.csv",
     "deadlines.csv", "disclosure.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
     "run.json",
 }  # fmt: skip
@@ -119,6 +120,21 @@ def test_a_table_that_means_nothing_is_inspected_with_0_and_scanned_with_4(place
     assert "Nothing usable: odd.csv: " in scanned.stderr
 
 
+@pytest.mark.parametrize("folder", ["empty", "reports"])
+@pytest.mark.usefixtures("scanned")
+def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(place: Path, folder: str) -> None:
+    (place / "empty").mkdir(exist_ok=True)
+    runs = sorted((place / "reports").iterdir())
+    done = exposure("scan", folder, "--as-of", "2026-03-08", cwd=place)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        "Error: Nothing was scanned: no file was found there (hidden files, settings and run folders are no inputs)."
+        " Name the folder or the files that hold your spreadsheets.\n"
+    )
+    assert sorted((place / "reports").iterdir()) == runs
+    assert "2026-03-08" not in exposure("explain", "northwind", cwd=place).stderr
+
+
 def test_inspect_prints_the_sheet_records_of_a_scan(scanned: Done, place: Path) -> None:
     seen = json.loads(exposure("inspect", "inputs", "--json", cwd=place).stdout)
     run = json.loads((place / scanned.stdout.strip() / "run.json").read_text())
@@ -185,6 +201,17 @@ def test_a_designation_file_is_checked_by_file_line_and_key(place: Path) -> None
         (["scan", "inputs", "--firm", "own_entities.csv"], "there is no file own_entities.csv"),
         (["designations", "show", "nothing"], "There is no designation"),
         (["nonsense"], "nonsense"),
+        (["scan", "inputs", "--firm", ""], "What stands after --firm is blank"),
+        (["scan", "inputs", "--firm", " "], "What stands after --firm is blank"),
+        (["scan", "inputs", "--firm="], "What stands after --firm is blank"),
+        (["scan", "inputs", "--firm", "-"], "is no name"),
+        (["scan", "inputs", "--vendor", ""], "What stands after --vendor is blank"),
+        (["scan", "inputs", "-d", ""], "What stands after -d is blank"),
+        (["scan", "inputs", "--marking", ""], "What stands after --marking is blank"),
+        (["scan", "inputs", "--out", ""], "What stands after --out is blank"),
+        (["scan", ""], "An argument is blank"),
+        (["inspect", ""], "An argument is blank"),
+        (["explain", " "], "An argument is blank"),
     ],
 )
 def test_a_slip_in_the_command_exits_with_2_and_writes_nothing(tmp_path: Path, arguments: list[str], said: str) -> None:

@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 
-from analyzer.errors import ExitCode
-from analyzer.gate import barren, exit_code, unread
+from analyzer.errors import ExitCode, NothingScanned
+from analyzer.gate import barren, exit_code, require_rows, unread
 from analyzer.records import FileStatus, Position, SheetKind
 from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 from analyzer.settings import FailOn
@@ -51,8 +51,6 @@ NOTE = a_file("note.pdf", FileStatus.IGNORED)
         (AModel((GOOD[0], REFUSED), (GOOD[1],)), FailOn.UNRESOLVED, ExitCode.INPUT_REFUSED),
         (AModel((GOOD[0],), (a_sheet("good.csv", SheetKind.UNKNOWN),)), None, ExitCode.INPUT_REFUSED),
         (AModel((GOOD[0],), (a_sheet("good.csv", kept=0),)), None, ExitCode.INPUT_REFUSED),
-        (AModel((NOTE,), ()), None, ExitCode.INPUT_REFUSED),
-        (AModel((), ()), None, ExitCode.INPUT_REFUSED),
     ],
 )
 def test_the_exit_code_says_how_far_the_answer_can_be_relied_on(
@@ -79,3 +77,24 @@ def test_files_with_the_same_reason_share_a_sentence() -> None:
     sheets = [a_sheet(name, kept=0, notes=("no rows",)) for name in names]
     said = barren([a_file(name) for name in names], sheets)
     assert said == ("0.csv, 1.csv, 2.csv, 3.csv, 4.csv and 2 more: no rows",)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "sheets", "said"),
+    [
+        ([], [], "no file was found there"),
+        ([NOTE], [], "no table with a row was found in note.pdf"),
+        ([GOOD[0]], [a_sheet("good.csv", kept=0)], "no table with a row was found in good.csv"),
+        ([REFUSED], [], "bad.xlsx: It is encrypted. Save it without a password."),
+    ],
+)
+def test_where_no_input_holds_a_row_there_is_no_scan(
+    inputs: list[InputFile], sheets: list[SheetNote], said: str
+) -> None:
+    with pytest.raises(NothingScanned, match=said) as nothing:
+        require_rows(inputs, sheets)
+    assert nothing.value.exit_code == ExitCode.INPUT_REFUSED
+
+
+def test_rows_of_an_unknown_kind_are_scanned() -> None:
+    require_rows([GOOD[0], REFUSED], [a_sheet("good.csv", SheetKind.UNKNOWN)])

@@ -47,6 +47,12 @@ def test_a_file_that_is_not_there_is_not_taken_for_a_name() -> None:
         own_firms(["own_entities.csv"])
 
 
+@pytest.mark.parametrize("name", ["", " ", "-", "\u200b", "..."])
+def test_what_holds_no_letter_and_no_digit_is_no_name(name: str) -> None:
+    with pytest.raises(UsageProblem, match="is no name"):
+        own_firms([name])
+
+
 def test_a_workbook_is_not_a_list_of_names(tmp_path: Path) -> None:
     (tmp_path / "own.xlsx").write_bytes(b"PK\x03\x04\xff\xfe\x00")
     with pytest.raises(UsageProblem, match="not a text or CSV file"):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from analyzer.errors import UsageProblem
 from analyzer.records import Position, Test
-from analyzer.settings import FailOn, ScanOptions, read_settings, settle
+from analyzer.settings import FailOn, ScanOptions
+from analyzer.settle import read_settings, settle
 
 
 def a_settings_file(folder: Path, text: str) -> Path:
@@ -85,6 +87,12 @@ def test_a_file_named_in_the_settings_is_found_beside_them(tmp_path: Path) -> No
         ("firm = [1]", "it takes a text"),
         ("[scan]\nmarking = 1", "line 1, scan: there is no such setting"),
         ("marking = ", "this is not valid TOML"),
+        ('marking = ""', "line 1, marking: '' does not fit; it is blank"),
+        ('strict = true\nfirm = ""', "line 2, firm: '' does not fit; it is blank"),
+        ('firm = ["Ours", " "]', "line 1, firm: ['Ours', ' '] does not fit; it is blank"),
+        ('vendor = ""', "it is blank"),
+        ('designation = [""]', "it is blank"),
+        ('out = ""', "it is blank"),
     ],
 )
 def test_a_wrong_setting_names_file_line_and_key(tmp_path: Path, text: str, said: str) -> None:
@@ -109,6 +117,51 @@ def test_two_settings_files_are_not_guessed_between(tmp_path: Path) -> None:
 def test_a_value_that_cannot_be_meant_is_refused(tmp_path: Path, given: dict[str, object], said: str) -> None:
     with pytest.raises(UsageProblem, match=said):
         settle([tmp_path], given)
+
+
+@pytest.mark.parametrize(
+    ("given", "held"),
+    [
+        ({"firm": "Ours, Inc."}, ScanOptions(firm=("Ours, Inc.",))),
+        ({"firm": ["Ours, Inc.", "Theirs"]}, ScanOptions(firm=("Ours, Inc.", "Theirs"))),
+        ({"firm": Path("own.csv")}, ScanOptions(firm=("own.csv",))),
+        ({"designation": "dji", "vendor": ["Acme"]}, ScanOptions(designation=("dji",), vendor=("Acme",))),
+        ({"out": "there", "map": "map.toml"}, ScanOptions(out=Path("there"), map=Path("map.toml"))),
+        ({"as_of": "2026-09-15"}, ScanOptions(as_of=date(2026, 9, 15))),
+        ({"as_of": datetime(2026, 9, 15, 23, 59)}, ScanOptions(as_of=date(2026, 9, 15))),
+        ({"test": "use", "fail_on": "no-data"}, ScanOptions(test=Test.USE, fail_on=FailOn.NO_DATA)),
+        ({"limit": "seconds=9"}, ScanOptions(limit=("seconds=9",))),
+        ({"test": None, "map": None, "max_tier": None}, ScanOptions()),
+    ],
+)
+def test_a_program_may_write_an_option_as_a_person_would(given: dict[str, Any], held: ScanOptions) -> None:
+    assert ScanOptions(**given) == held
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"firm": ""}, "firm: '' does not fit; it is blank"),
+        ({"firm": ("Ours", " ")}, "it is blank"),
+        ({"firm": {"Ours"}}, "it takes a text, or a list of texts"),
+        ({"firm": None}, "it takes a text, or a list of texts"),
+        ({"vendor": 5}, "vendor: 5 does not fit; it takes a text"),
+        ({"designation": [b"dji"]}, "it takes a text"),
+        ({"out": ""}, "out: '' does not fit; it is blank"),
+        ({"map": 3}, "map: 3 does not fit; it takes a path"),
+        ({"as_of": "soon"}, "as-of: 'soon' does not fit; it takes a date like 2026-03-01"),
+        ({"as_of": 20260915}, "it takes a date like"),
+        ({"test": "usage"}, "it takes use or performance"),
+        ({"max_tier": "3"}, "max-tier: '3' does not fit; it takes a whole number"),
+        ({"marking": " "}, "it is blank"),
+        ({"strict": "yes"}, "it takes true or false"),
+        ({"memory": "lots"}, "is not a size"),
+    ],
+)
+def test_what_an_option_does_not_take_is_refused_by_its_name(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageProblem) as wrong:
+        ScanOptions(**given)
+    assert said in str(wrong.value)
 
 
 def test_a_path_that_is_not_there_is_a_usage_problem(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.assessment.vocabulary import insert_vocabulary
 from analyzer.records import Test
-from analyzer.store.steps import make_table, run
+from analyzer.store.steps import insert_rows, make_table, query, run
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
@@ -39,6 +39,7 @@ _STEPS = (
     "clause_listed",
     "ruled_clock",
     "answer",
+    "off_file",
 )
 MIN_PRODUCTS = 3
 MIN_SHARE = 0.5
@@ -69,5 +70,9 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
             min_share=MIN_SHARE,
             refused=row[0] if row else 0,
         )
+    said = query(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
+    insert_rows(connection, "problem", ("file", "sheet", "text"), said)
+    off_file = query(connection, _PACKAGE, "off_file_said")
+    insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), off_file)
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

@@ -30,9 +30,9 @@ select
         when firm_near then 'names the firm by a near spelling'
         when affirming.designation is not null then 'says yes'
         when state = 'ended' then 'withdrawn'
-        when signed_on is null then 'undated'
         when valid_until < $as_of then 'expired'
-        when coalesce(valid_from, signed_on) > $as_of then 'not yet valid'
+        when greatest(valid_from, signed_on) > $as_of then 'not yet valid'
+        when signed_on is null then 'undated'
         else 'valid'
     end as standing
 from fact

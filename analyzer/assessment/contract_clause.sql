@@ -1,6 +1,7 @@
 -- contract_clause: the clauses that a clause list says a contract carries, and the clock of a report under each.
--- grain: contract x clause number x edition.  reads: fact, record
--- A cell may name several clauses; a clause without a number of the FAR system goes by its name.
+-- grain: contract x clause number x edition.  reads: fact, record.  params: as_of
+-- A cell may name several clauses; a clause without a number of the FAR system goes by its name. A day after
+-- the as-of date starts and ends no clock (rule 7).
 with named as (
     select
         ref_key as contract_key, trim(edition, '() ') as edition, identified_on, identified_by, submitted_on,
@@ -15,7 +16,7 @@ with named as (
 )
 select
     contract_key, clause_number, upper(regexp_replace(edition, '[^0-9A-Za-z]', '', 'g')) as edition_key,
-    min(edition) as listed_edition, min(identified_on) as identified_on,
-    min(nullif(identified_by, '')) as identified_by, min(submitted_on) as submitted_on
+    min(edition) as listed_edition, min(identified_on) filter (where identified_on <= $as_of) as identified_on,
+    min(nullif(identified_by, '')) as identified_by, min(submitted_on) filter (where submitted_on <= $as_of) as submitted_on
 from named
 group by contract_key, clause_number, edition_key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import NoReturn
 
 __all__ = ["main"]
@@ -14,7 +15,14 @@ def main() -> NoReturn:
     """Run the command line and exit with a code of the contract."""
     # Nearly all that is loaded stays: to look through it for garbage delays every start, help and usage errors included.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    from analyzer.cli.app import app
     from analyzer.cli.exits import run_to_exit
 
-    run_to_exit(app)
+    run_to_exit(_obey)
+
+
+def _obey() -> None:
+    from analyzer.cli.app import app
+    from analyzer.cli.blank import refuse_blank
+
+    refuse_blank(sys.argv[1:])
+    app()

@@ -10,7 +10,7 @@ import typer
 from analyzer.cli.arguments import Json, LimitsGiven, MapFile, NoCache, Paths, Quiet, Verbose
 from analyzer.cli.talk import give, give_json, say
 from analyzer.errors import ExitCode
-from analyzer.settings import settle
+from analyzer.settle import settle
 
 
 def inspect(

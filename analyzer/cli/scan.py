@@ -21,7 +21,8 @@ from analyzer.cli.arguments import (
 )
 from analyzer.cli.talk import give, give_json, say
 from analyzer.records import Test
-from analyzer.settings import FailOn, ScanOptions, settle
+from analyzer.settings import FailOn, ScanOptions
+from analyzer.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,6 +132,9 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
     model = outcome.model
     if not options.quiet:
         print_summary(model, outcome.folder)
+    else:  # what puts the answer itself in doubt is no summary
+        for problem in model.loud:
+            say(f"Check first: {problem.text}")
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
     for sentence in barren(model):

@@ -64,6 +64,9 @@ from analyzer.reporting.matter import (
 from analyzer.reporting.matter import (
     Matter as Matter,
 )
+from analyzer.reporting.off_file import (
+    OffFile as OffFile,
+)
 from analyzer.reporting.provenance import (
     AuthorityNote as AuthorityNote,
 )
@@ -253,3 +256,9 @@ class ReportModel:
     reach: tuple[Reach, ...] = ()
     matters: tuple[Matter, ...] = ()
     questions: tuple[Question, ...] = ()
+    off_file: tuple[OffFile, ...] = ()
+
+    @property
+    def loud(self) -> tuple[Problem, ...]:
+        """The problems that every report says beside its first sentence."""
+        return tuple(problem for problem in self.problems if problem.loud)

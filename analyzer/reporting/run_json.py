@@ -12,7 +12,9 @@ from typing import Any
 
 from analyzer.records import Position, Problem, Test
 from analyzer.reporting.amount import plain_amount
-from analyzer.reporting.model import DesignationNote, InputFile, ReportModel, Run, SheetNote
+from analyzer.reporting.model import DesignationNote, InputFile, OffFile, ReportModel, Run, SheetNote
+
+_MOST_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
 
 
 def render_run_json(model: ReportModel, outputs: Mapping[str, str], seconds: Mapping[str, float]) -> str:
@@ -37,6 +39,7 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
         "designations": [_designation(note) for note in model.designations],
         "inputs": [_input(file) for file in model.inputs],
         **inspect_record(model.sheets, model.problems),
+        "contracts_not_on_file": [_off_file(each) for each in model.off_file[:_MOST_NUMBERS]],
         "positions": {note.designation: _positions(model, note) for note in model.designations},
         "counts": _counts(model),
         "outputs": dict(sorted(outputs.items())),
@@ -100,6 +103,20 @@ def _input(file: InputFile) -> dict[str, Any]:
     }
 
 
+def _off_file(each: OffFile) -> dict[str, Any]:
+    """A contract number that joins no contract; the CSV file has those that are too many for here."""
+    return {
+        "number": each.number,
+        "why": each.why,
+        "file": each.file,
+        "sheet": each.sheet,
+        "rows": each.rows,
+        "first_rows": list(each.first_rows),
+        "firms": each.firms,
+        "exposed_or_unresolved": list(each.pressing),
+    }
+
+
 def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
     """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
     counts = Counter(
@@ -116,6 +133,7 @@ def _counts(model: ReportModel) -> dict[str, int]:
         "findings": len(model.findings),
         "answers": len(model.answers),
         "contracts": len(model.contracts),
+        "contracts_not_on_file": len(model.off_file),
         "evidence": len(model.evidence),
         "paths": len(model.paths),
         "rejected": len(model.rejected),

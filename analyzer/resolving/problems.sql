@@ -47,4 +47,14 @@ from (
     group by action_key having count(distinct (contract_key, action_obligation)) > 1
 )
 having count(*) > 0
+union all
+select file, sheet, count(*) || case count(*) when 1 then ' row gives' else ' rows give' end
+    || ' IDV and order in one cell that can be parted in two ways (first: ' || min(piid)
+    || '); each number counts as a contract of its own.'
+from contract_row
+where parent_piid = '' and piid in (
+    select parent_piid || piid from contract_row where parent_piid <> ''
+    group by all having count(distinct (parent_piid, piid)) > 1
+)
+group by file, sheet
 order by 1, 2, 3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near import link_near_names
+from analyzer.resolving.own_entities import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, query
@@ -51,6 +52,8 @@ def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
     say_shared_identities(connection, vendors)
+    if own:
+        say_own_entities(connection)
 
 
 def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:

@@ -29,6 +29,9 @@ ASKED: dict[Ruling, tuple[tuple[str, ...], tuple[Subject, ...]]] = {
 }
 FACTS = (Ruling.UNDER_REVIEW, Ruling.IDENTIFIED)  # they state something, and give no reasons
 SHORTEST_RATIONALE = 10
+FIRST_DAY = date(2000, 1, 1)  # no ruling of this program is older: an earlier year is a slip
+HAPPENED = ("decided_on", "removed_on", "identified_on", "submitted_on")
+AHEAD_TOO = ("target_date", "valid_until")  # what is planned, or holds until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,23 @@ def _date(field: Field, text: str) -> date | Fault | None:
     return read
 
 
-def faults_of(decision: Decision, subject: Subject) -> tuple[Fault, ...]:
-    """What the decision lacks, or says against itself."""
-    return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in _faults(decision, subject))
+def faults_of(decision: Decision, subject: Subject, today: date) -> tuple[Fault, ...]:
+    """What the decision lacks, or says against itself or against the calendar."""
+    faults = (*_impossible(decision, today), *_faults(decision, subject))
+    return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in faults)
+
+
+def _impossible(decision: Decision, today: date) -> Iterator[tuple[str, str]]:
+    """Days that cannot be: what has happened lies neither before 2000 nor after today."""
+    for name in (*HAPPENED, *AHEAD_TOO):
+        day = getattr(decision, name)
+        if day and day < FIRST_DAY:
+            yield name, f"{day} lies before 2000. Correct the year."
+        if day and day > today and name in HAPPENED:
+            yield (
+                name,
+                f"{day} lies after today, {today}. Write the day on which it happened, or leave the row empty until then.",
+            )
 
 
 def _faults(decision: Decision, subject: Subject) -> Iterator[tuple[str, str]]:

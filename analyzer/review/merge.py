@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
@@ -25,34 +27,41 @@ COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
 CENT = Decimal("0.01")
 
 
-def merge(
-    rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision], written: Collection[str]
-) -> tuple[RowResult, ...]:
-    """What becomes of each row.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What returned rows are held against.
 
     `base` holds the matters of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
-    had rows for: a scan may have more matters than a sheet has room for, and what was never sent is not missing.
+    had rows for: a scan may have more matters than a sheet has room for, and what was never sent is not missing. No ruling
+    can be of a day after `today`.
     """
+
+    base: Mapping[str, Matter]
+    held: Mapping[str, Decision]
+    written: Collection[str]
+    today: date
+
+
+def merge(rows: Sequence[ReturnedRow], known: Known) -> tuple[RowResult, ...]:
+    """What becomes of each row."""
     by_key: dict[str, list[ReturnedRow]] = defaultdict(list)
     for row in rows:
         by_key[row.texts[KEY]].append(row)
-    found = [result for key, same in by_key.items() for result in _of_key(key, same, base, held)]
-    return (*found, *_missing(by_key, base, written))
+    found = [result for key, same in by_key.items() for result in _of_key(key, same, known)]
+    return (*found, *_missing(by_key, known))
 
 
-def _of_key(
-    key: str, rows: Sequence[ReturnedRow], base: Mapping[str, Matter], held: Mapping[str, Decision]
-) -> Iterator[RowResult]:
+def _of_key(key: str, rows: Sequence[ReturnedRow], known: Known) -> Iterator[RowResult]:
     if not key:
         for row in rows:
             yield _result(row, Outcome.NO_KEY, KEY, "The key of this row was deleted: nothing tells what it is about.")
         return
-    matter = base.get(key)
+    matter = known.base.get(key)
     if matter is None:
         for row in rows:
             yield _result(row, Outcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
         return
-    judged = [_judge(row, matter, held.get(key, Decision())) for row in rows]
+    judged = [_judge(row, matter, known) for row in rows]
     decisions = {result.decision for result in judged if result.outcome is Outcome.ACCEPTED}
     if len(decisions) > 1:
         for row in rows:
@@ -69,11 +78,12 @@ def _of_key(
         accepted = accepted or result.outcome is Outcome.ACCEPTED
 
 
-def _judge(row: ReturnedRow, matter: Matter, held: Decision) -> RowResult:
+def _judge(row: ReturnedRow, matter: Matter, known: Known) -> RowResult:
+    held = known.held.get(matter.key, Decision())
     if edited := next(_edited(row, matter), None):
         return _result(row, Outcome.EDITED, edited.heading, edited.reason, matter)
     decision, faults = read_decision(dict(row.texts))
-    if faults := faults or (faults_of(decision, matter.subject) if decision != matter.decision else ()):
+    if faults := faults or _faults(decision, matter, known.today):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
         return _result(row, Outcome.INVALID, faults[0].heading, reason, matter)
     if decision in (matter.decision, held):
@@ -84,6 +94,11 @@ def _judge(row: ReturnedRow, matter: Matter, held: Decision) -> RowResult:
         )
         return _result(row, Outcome.CONFLICT, "Decision", reason, matter)
     return _result(row, Outcome.ACCEPTED, "Decision", "", matter, decision)
+
+
+def _faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault, ...]:
+    """What is wrong with a decision; one that the scan itself wrote into the sheet was judged when it was made."""
+    return faults_of(decision, matter.subject, today) if decision != matter.decision else ()
 
 
 def _edited(row: ReturnedRow, matter: Matter) -> Iterator[Fault]:
@@ -107,9 +122,9 @@ def _shown(wrote: Value, kind: Kind) -> str:
     return spelled(text) if kind is Kind.WORD else text
 
 
-def _missing(seen: Mapping[str, object], base: Mapping[str, Matter], written: Collection[str]) -> Iterator[RowResult]:
-    for key, matter in base.items():
-        if key in written and key not in seen:
+def _missing(seen: Mapping[str, object], known: Known) -> Iterator[RowResult]:
+    for key, matter in known.base.items():
+        if key in known.written and key not in seen:
             yield RowResult(
                 Outcome.MISSING,
                 key,

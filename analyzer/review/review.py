@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from analyzer.reporting import kept
 from analyzer.reporting.model import Decision, Matter, ReportModel
 from analyzer.reporting.workbook.hidden import report_id
 from analyzer.reporting.workbook.sheets.decisions import decisions
-from analyzer.review.merge import merge
+from analyzer.review.merge import Known, merge
 from analyzer.review.outcome import Outcome, Reviewed
 from analyzer.review.returned import Returned, read_returned
 from analyzer.store.ledger import LEDGER_NAME, append_decisions, read_decisions, stored_models
@@ -37,15 +38,18 @@ _BOUND = (
 COLUMNS = ("decision_key", "subject", "designation", "firm_key", "firm", *_BOUND, *_GIVEN, "source")
 
 
-def review(workbooks: Sequence[Path], out: Path, apply: bool = False) -> Reviewed:
-    """Say what becomes of each row of the workbooks, and keep the accepted decisions if `apply`. Raises `AnalyzerError`."""
+def review(workbooks: Sequence[Path], out: Path, apply: bool = False, today: date | None = None) -> Reviewed:
+    """Say what becomes of each row of the workbooks, and keep the accepted decisions if `apply`. Raises `AnalyzerError`.
+
+    `today` is the day after which nothing can have been decided; None asks the clock.
+    """
     returned = read_returned(workbooks)
     ledger = out / LEDGER_NAME
     run, model = _base(ledger, returned)
     base = {matter.key: matter for matter in model.matters}
     rows = tuple(row for each in returned for row in each.rows)
     written = frozenset(matter.key for matter in decisions(model).capped().items)
-    results = merge(rows, base, _held(ledger), written)
+    results = merge(rows, Known(base, _held(ledger), written, today or date.today()))
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
         _ledger_row(result.matter, result.decision, source)

@@ -28,8 +28,9 @@ create table rejected_cell (
     file varchar, sheet varchar, "row" integer, "column" varchar, value varchar, reason varchar
 );
 
--- grain: one remark on what was not read or not understood
-create table problem (file varchar, sheet varchar, text varchar);
+-- grain: one remark on what was not read or not understood. `loud`: 0 stands among the others, 1 also near the first sentence
+-- of every report, 2 there before all others
+create table problem (file varchar, sheet varchar, text varchar, loud integer default 0);
 
 -- grain: one kept row of a sheet; in a long list of payments, the rows that say the same (`rows`, the first being `src_row`)
 create table record (

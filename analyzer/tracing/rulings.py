@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, run
+from analyzer.store.steps import insert_rows, make_table, query, run
 from analyzer.tracing.walk import count
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
@@ -28,13 +28,15 @@ def standing(designation: Designation) -> str:
 
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
-    """Make `ruling`, the last one of each key with its state, and `ruled_match`."""
+    """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
     connection.execute("CREATE OR REPLACE TABLE standing_now (designation VARCHAR, standing VARCHAR)")
     rows = [(each.id, standing(each)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
     run(connection, "analyzer.store", "decision")
-    make_table(connection, _PACKAGE, "ruling", as_of=as_of, rules=RULES)
-    make_table(connection, _PACKAGE, "ruled_match")
+    for step in ("decision_dated", "ruling", "ruling_ahead", "ruled_match"):
+        make_table(connection, _PACKAGE, step, as_of=as_of, rules=RULES)
+    said = query(connection, _PACKAGE, "rulings_ahead", as_of=as_of)
+    insert_rows(connection, "problem", ("file", "sheet", "text"), said)
 
 
 def close_ruled_steps(connection: Connection) -> bool:

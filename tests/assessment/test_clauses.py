@@ -84,7 +84,7 @@ def test_an_edition_without_a_box_of_its_own_is_answered_by_the_one_there_is(cas
         (date(2026, 9, 4), days(1), date(2026, 9, 8)),
         (date(2026, 9, 5), days(1), date(2026, 9, 8)),
         (date(2026, 9, 3), days(3), date(2026, 9, 9)),
-        (date(2026, 10, 9), days(3), date(2026, 10, 15)),
+        (date(2025, 10, 10), days(3), date(2025, 10, 16)),
         (date(2026, 7, 2), days(1), date(2026, 7, 6)),
         (date(2026, 9, 4), days(72, unit=DeadlineUnit.HOURS), date(2026, 9, 7)),
         (date(2026, 9, 4), days(180, unit=DeadlineUnit.CALENDAR_DAYS), date(2027, 3, 3)),

@@ -265,7 +265,8 @@ def lifelike() -> m.ReportModel:
          m.SheetNote("contracts.csv", "", SheetKind.CONTRACTS, 1, 12, 12, 0, {"firm": "Recipient Name", "amount": "Total"}, Decimal("82151037.66"), ())),
         (m.Rejected("payments_fy26.csv", "", 1882, "", "TOTAL", "A row of totals."),
          m.Rejected("payments_fy26.csv", "", 411, "Paid", "n/a", "Not an amount of money.")),
-        (Problem("old_list.xls", "", "Not read: locked with a password."),),
+        (Problem("", "", "2 exposed or unresolved firms hang on contracts not on file (N00019-23-D-0045/0009).", loud=True),
+         Problem("old_list.xls", "", "Not read: locked with a password.")),
         (m.Rule("Exposed needs proof", "A path whose every hop is observed or stated gives exposed."),
          m.Rule("Nothing is not clean", "No evidence found is not a certificate.")),
         (m.ChokePoint(D1, "exposed", "Own use at Brightquill Software LLC", 1, 2, Decimal("1250.40"), 2, 3, Decimal("2500.80")),),
@@ -284,6 +285,11 @@ def lifelike() -> m.ReportModel:
          m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, 1, 0, Decimal(0)),
          m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_STARTED, 2, 3, Decimal("75250.00"))),
         (m.Reach(Route.DIRECT, Test.USE, "exposed"), m.Reach(Route.AFFILIATE, Test.USE, "unresolved")),
+        off_file=(
+            m.OffFile("N00019-23-D-0045/0009", "no contract list names it", "subs.xlsx", "Subs", 23, (2, 5, 9), 3,
+                      ("Brightquill Software LLC", "Ventral Logistics Group")),
+            m.OffFile("0007", "several contracts carry it", "subs.csv", "", 2, (3, 4), 1, ()),
+        ),
     )  # fmt: skip
 
 

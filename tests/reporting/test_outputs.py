@@ -6,10 +6,12 @@ import csv
 import hashlib
 import json
 import re
+from io import StringIO
 from pathlib import Path
 
 import openpyxl
 import pytest
+from rich.console import Console
 
 from analyzer.reporting.html import render_html
 from analyzer.reporting.model import ReportModel
@@ -26,6 +28,7 @@ CONTRACT = {
     " reason",
     "paths.csv": "designation, firm_key, firm, route, tier, evidence_class, path",
     "rejected.csv": "file, sheet, row, column, value, reason",
+    "contracts_not_on_file.csv": "number, why, file, sheet, rows, where, firms, exposed_or_unresolved",
 }
 
 
@@ -92,11 +95,38 @@ def test_a_model_with_nothing_in_it_gives_sentences(empty_model: ReportModel, tm
     assert b"No evidence found is not a certificate" in (tmp_path / "exposure.html").read_bytes()
 
 
+def test_a_contract_number_that_is_not_on_file_stands_with_its_rows_in_every_output(folder: Path) -> None:
+    lines = list(csv.reader((folder / "contracts_not_on_file.csv").open(encoding="utf-8", newline="")))
+    assert lines[1] == [
+        "N00019-23-D-0045/0009", "no contract list names it", "subs.xlsx", "Subs", "23", "rows 2, 5, 9 and 20 more", "3",
+        "Brightquill Software LLC; Ventral Logistics Group",
+    ]  # fmt: skip
+    assert lines[2][5] == "rows 3 and 4"
+    record = json.loads((folder / "run.json").read_text())
+    assert record["contracts_not_on_file"][1] == {
+        "number": "0007", "why": "several contracts carry it", "file": "subs.csv", "sheet": "", "rows": 2,
+        "first_rows": [3, 4], "firms": 1, "exposed_or_unresolved": [],
+    }  # fmt: skip
+    assert record["counts"]["contracts_not_on_file"] == 2
+    sheet = openpyxl.load_workbook(folder / "exposure.xlsx")["Not on file"]
+    assert [cell.value for cell in sheet["A"]][5:] == ["N00019-23-D-0045/0009", "0007"]
+    assert "rows 2, 5, 9 and 20 more" in (folder / "exposure.html").read_text(encoding="utf-8")
+
+
+def test_what_is_loud_stands_beside_the_first_sentence_of_every_output(model: ReportModel, folder: Path) -> None:
+    (loud,) = [problem.text for problem in model.problems if problem.loud]
+    page = (folder / "exposure.html").read_text(encoding="utf-8")
+    assert page.index(model.headlines[0].lead) < page.index(loud) < page.index('<ul class="tiles"')
+    first = openpyxl.load_workbook(folder / "exposure.xlsx").worksheets[0]
+    rows = [[cell.value for cell in row] for row in first.iter_rows(min_row=6, max_col=3)]
+    assert ["Check first", loud] == [rows[2][0], rows[2][2]]
+    assert json.loads((folder / "run.json").read_text())["problems"][0]["text"] == loud
+    out = StringIO()
+    summarise(model, Path("reports/run"), Console(file=out, width=200, highlight=False))
+    assert out.getvalue().index(f"Check first: {loud}") < out.getvalue().index("Most pressing")
+
+
 def test_the_terminal_obeys_no_text_of_an_input(hostile_model: ReportModel) -> None:
-    from io import StringIO
-
-    from rich.console import Console
-
     out = StringIO()
     summarise(hostile_model, Path("reports/run"), Console(file=out, width=100, highlight=False))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", out.getvalue())

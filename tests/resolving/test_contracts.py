@@ -162,6 +162,96 @@ def test_an_order_number_under_an_idv_that_is_not_listed_joins_nothing(case):
     assert joined(case) == [""]
 
 
+ORDERS = (
+    {"contract_key": "K1", "parent_piid": "N0001923D0045", "piid": "0007", "amount": Decimal(64)},
+    {"contract_key": "K2", "parent_piid": "GS35F0119Y", "piid": "47QFCA22F0011", "amount": Decimal(10)},
+    {"contract_key": "K3", "parent_piid": "N0001923D0045", "piid": "0008", "amount": Decimal(1)},
+)
+IN_ONE_CELL = {
+    "N00019-23-D-0045/0007": "K1",
+    "N0001923D0045-0007": "K1",
+    "N00019-23-D-0045 0007": "K1",
+    "n0001923d00450007": "K1",
+    "GS-35F-0119Y / 47QFCA22F0011": "K2",
+    "47QFCA22F0011": "K2",
+    "N00019-23-D-0045/0008": "K3",
+    "N00019-23-D-0045/0009": "",
+    "N00019-23-D-0046/0007": "",
+}
+
+
+@pytest.mark.parametrize("written", IN_ONE_CELL)
+def test_idv_and_order_in_one_cell_join_the_order_under_its_idv(case, written):
+    case.sheet("contracts", *ORDERS)
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": written})
+    case.resolve()
+    assert joined(case) == [IN_ONE_CELL[written]]
+
+
+def test_a_cell_that_repeats_the_idv_of_its_own_column_joins_too(case):
+    case.sheet("contracts", *ORDERS)
+    row = {"firm": "Prime", "supplier": "Sub", "parent_piid": "N00019-23-D-0045", "piid": "N00019-23-D-0045/0007"}
+    case.sheet("subcontracts", row)
+    case.resolve()
+    assert joined(case) == ["K1"]
+
+
+@pytest.mark.parametrize("listed", ["N00019-23-D-0045/0007", "N0001923D00450007", "N00019-23-D-0045 - 0007"])
+def test_a_contract_list_may_hold_both_in_one_cell(case, listed):
+    case.sheet("contracts", {"firm": "Prime", "piid": listed, "amount": Decimal(64)})
+    case.sheet(
+        "subcontracts",
+        {"firm": "Prime", "supplier": "Sub", "parent_piid": "N0001923D0045", "piid": "0007"},
+        {"firm": "Prime", "supplier": "Sub", "piid": "N00019-23-D-0045/0007"},
+        {"firm": "Prime", "supplier": "Sub", "piid": "0007"},
+    )
+    case.resolve()
+    assert joined(case) == ["||N0001923D00450007", "||N0001923D00450007", ""]
+
+
+@pytest.mark.parametrize("agency", ["", "097"])
+def test_ones_own_list_in_one_cell_and_a_download_in_two_name_one_contract(case, agency):
+    case.sheet("contracts", {"piid": "N00019-23-D-0045/0007", "agency_code": agency, "amount": Decimal(64)})
+    case.sheet("contracts", *(row | {"agency_code": "097"} for row in ORDERS))
+    case.resolve()
+    assert dollars(case) == {"K1": 64, "K2": 10, "K3": 1}
+
+
+def test_one_cell_that_can_be_parted_in_two_ways_joins_neither_and_is_said(case):
+    case.sheet(
+        "contracts",
+        {"contract_key": "K1", "parent_piid": "N0001923D0045", "piid": "0007"},
+        {"contract_key": "K2", "parent_piid": "N0001923D00450", "piid": "007"},
+        {"contract_key": "K3", "piid": "N0001923D00450007"},
+    )
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "N00019-23-D-0045/0007"})
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "parent_piid": "N0001923D0045", "piid": "0007"})
+    case.resolve()
+    assert joined(case) == ["", "K1"]
+    assert "by a number that more than one contract carries" in unjoined(case)[0]
+    assert "can be parted in two ways (first: N0001923D00450007)" in " ".join(case.problems())
+
+
+def test_an_order_that_is_also_another_contracts_whole_number_joins_neither(case):
+    case.sheet(
+        "contracts",
+        {"contract_key": "K1", "agency_code": "097", "parent_piid": "N0001923D0045", "piid": "0007"},
+        {"contract_key": "K2", "agency_code": "080", "parent_piid": "IDV9", "piid": "N0001923D00450007"},
+    )
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "N0001923D00450007"})
+    case.resolve()
+    assert joined(case) == [""]
+    assert "more than one contract" in unjoined(case)[0]
+
+
+def test_an_idv_alone_names_none_of_its_orders(case):
+    case.sheet("contracts", *ORDERS)
+    case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "GS-35F-0119Y"})
+    case.resolve()
+    assert joined(case) == [""]
+    assert "more than one contract" in unjoined(case)[0]
+
+
 def test_a_reference_that_joins_nothing_is_reported_with_its_file_and_an_example(case):
     case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
     case.sheet("subcontracts", *[{"firm": "Prime", "supplier": "Sub", "piid": "N0001426C0009"}] * 2)

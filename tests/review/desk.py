@@ -18,6 +18,7 @@ from analyzer.settings import ScanOptions
 
 HEADER_ROW = 5
 AS_OF = date(2026, 9, 15)
+TODAY = date(2026, 11, 29)  # when workbooks are reviewed, whatever the clock of the machine says
 PAYMENTS = """Payee,Description,Amount,Payment Date,Contract No.
 "Anthropic, PBC",Claude Enterprise seats,1200.00,2026-07-01,
 Fathom Tools Inc,Fathom Desk (powered by Claude),300.00,2026-07-02,
@@ -94,9 +95,9 @@ class Desk:
 
         return self.edited(fill, name)
 
-    def review(self, *workbooks: Path, apply: bool = True) -> Reviewed:
+    def review(self, *workbooks: Path, apply: bool = True, today: date = TODAY) -> Reviewed:
         """Take workbooks back."""
-        return review(workbooks, self.out, apply)
+        return review(workbooks, self.out, apply, today)
 
     def copy(self, folder: Path) -> Desk:
         """The same desk elsewhere, so that a test may change what another reads."""

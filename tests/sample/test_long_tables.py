@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.scan import conduct
-from analyzer.settings import settle
+from analyzer.settle import settle
 
 CASE = Path("sample_data") / "meridian"
 

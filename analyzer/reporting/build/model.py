@@ -76,4 +76,5 @@ def build_model(
         reach=load_reach(connection),
         matters=matters,
         questions=questions(notes, findings, answers, clearing),
+        off_file=rows.load_off_file(connection),
     )

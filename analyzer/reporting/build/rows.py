@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from analyzer.records import Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
-from analyzer.reporting.model import Certificate, Contract, Evidence, InputFile, Rejected, SheetNote
+from analyzer.reporting.model import Certificate, Contract, Evidence, InputFile, OffFile, Rejected, SheetNote
 from analyzer.sources import sheet_records
 from analyzer.store.steps import query
 
@@ -19,7 +19,7 @@ _CERTIFICATE_REASON = {
     "recertify": "Valid when signed; later evidence asks for a new one.",
     "valid": "In effect on the as-of date.",
     "expired": "Its period ended before the as-of date.",
-    "not yet valid": "Its period has not begun.",
+    "not yet valid": "It is signed, or its period begins, after the as-of date.",
     "undated": "Without a date it is a statement, not a certificate.",
     "withdrawn": "Its status says that it no longer holds.",
     "says yes": "It affirms the use.",
@@ -133,6 +133,17 @@ def load_rejected(connection: Connection) -> tuple[Rejected, ...]:
 
 
 def load_problems(connection: Connection) -> tuple[Problem, ...]:
-    """Every remark on what was not read or not understood."""
-    rows = connection.execute("SELECT DISTINCT file, sheet, text FROM problem ORDER BY ALL").fetchall()
-    return tuple(Problem(*row) for row in rows)
+    """Every remark on what was not read or not understood, the loud ones first."""
+    rows = connection.execute(
+        "SELECT DISTINCT file, sheet, text, loud FROM problem ORDER BY loud DESC, file, sheet, text"
+    ).fetchall()
+    return tuple(Problem(file, sheet, text, loud > 0) for file, sheet, text, loud in rows)
+
+
+def load_off_file(connection: Connection) -> tuple[OffFile, ...]:
+    """The contract numbers that join no contract, those first on which the most exposed or unresolved firms hang."""
+    return tuple(
+        OffFile(number, "several contracts carry it" if several else "no contract list names it", file, sheet, rows,
+                tuple(first_rows), firms, tuple(pressing))
+        for number, several, file, sheet, rows, first_rows, firms, pressing in query(connection, _PACKAGE, "off_file_row")
+    )  # fmt: skip

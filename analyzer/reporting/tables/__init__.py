@@ -14,12 +14,13 @@ from analyzer.reporting.tables.delimited import write_csv
 from analyzer.reporting.tables.disclosure import DISCLOSURE
 from analyzer.reporting.tables.evidence import EVIDENCE
 from analyzer.reporting.tables.findings import FINDINGS
+from analyzer.reporting.tables.off_file import OFF_FILE
 from analyzer.reporting.tables.paths import PATHS
 from analyzer.reporting.tables.rejected import REJECTED
 
 TABLES: tuple[Table[Any], ...] = (
     FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, CONCENTRATION, DISCLOSURE, DEADLINES,
-    CONTRACTS, CERTIFICATES, REJECTED,
+    CONTRACTS, OFF_FILE, CERTIFICATES, REJECTED,
 )  # fmt: skip
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "DISCLOSURE",
     "EVIDENCE",
     "FINDINGS",
+    "OFF_FILE",
     "PATHS",
     "REJECTED",
     "TABLES",

@@ -24,6 +24,7 @@ SHEETS = (
     results.paths,
     sources.evidence,
     results.contracts,
+    sources.off_file,
     results.certificates,
     asked.sign_off,
     sources.rejected,

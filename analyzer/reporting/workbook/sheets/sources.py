@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analyzer.records import Problem
-from analyzer.reporting.model import Evidence, InputFile, Rejected, ReportModel, SheetNote
+from analyzer.reporting.model import Evidence, InputFile, OffFile, Rejected, ReportModel, SheetNote
 from analyzer.reporting.pressing import by_verdict
-from analyzer.reporting.tables import EVIDENCE, REJECTED, Kind
+from analyzer.reporting.tables import EVIDENCE, OFF_FILE, REJECTED, Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
 from analyzer.reporting.workbook.sheets.guide import finding_key
 
@@ -25,6 +25,16 @@ EVIDENCE_COLUMNS: tuple[Shown[Evidence], ...] = (
     shown(EVIDENCE, "rung", "Rung", 13),
     shown(EVIDENCE, "score", "Score", 7),
     Shown("Finding", Kind.TEXT, 9, lambda evidence: Link("Finding", "Findings", finding_key(evidence))),
+)
+OFF_FILE_COLUMNS: tuple[Shown[OffFile], ...] = (
+    shown(OFF_FILE, "number", "Contract number", 32),
+    shown(OFF_FILE, "why", "Why it is not joined", 26),
+    shown(OFF_FILE, "exposed_or_unresolved", "Exposed or unresolved firms", 44),
+    shown(OFF_FILE, "firms", "Firms", 9),
+    shown(OFF_FILE, "file", "File", 34),
+    shown(OFF_FILE, "sheet", "Sheet", 20),
+    shown(OFF_FILE, "rows", "Rows", 9),
+    shown(OFF_FILE, "where", "Where", 34),
 )
 REJECTED_COLUMNS: tuple[Shown[Rejected], ...] = (
     shown(REJECTED, "file", "File", 34),
@@ -75,6 +85,21 @@ def evidence(model: ReportModel) -> Sheet[Evidence]:
         frozen=2,
         ranks=by_verdict(model),
         rest="all are in evidence.csv",
+    )
+
+
+def off_file(model: ReportModel) -> Sheet[OffFile]:
+    """Contract numbers that join no contract."""
+    purpose = "Contract numbers that rows name and that no contract list knows: their dollars are not counted."
+    return Sheet(
+        "Not on file",
+        purpose,
+        "detail",
+        OFF_FILE_COLUMNS,
+        model.off_file,
+        no_key,
+        "Every contract number joins a contract on file.",
+        rest="all are in contracts_not_on_file.csv",
     )
 
 

@@ -1,0 +1,41 @@
+-- The identifiers beside the name of an own entity, where there are several, with the dollars of each and its first row.
+-- grain: own firm x identifier.  reads: own_firm, firm_link, contract, record, sheet.  parameters: none
+with own as (
+    select own_firm.position, own_firm.name, firm_link.name_key, firm_link.firm_key
+    from own_firm
+    join firm_link
+        on firm_link.name = own_firm.name and firm_link.uei = own_firm.uei and firm_link.cage = own_firm.cage
+        and firm_link.lei = '' and firm_link.duns = ''
+),
+several as (
+    select own.position from own join firm_link using (name_key)
+    where not starts_with(firm_link.firm_key, 'name:')
+    group by own.position having count(distinct firm_link.firm_key) > 1
+),
+beside as (
+    select own.position, own.name as own_name, own.firm_key as own_key, firm_link.*
+    from own semi join several using (position) join firm_link using (name_key)
+    where not starts_with(firm_link.firm_key, 'name:')
+),
+stood as (
+    select file, sheet, src_row, firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns
+    from record join sheet using (sheet_id)
+    union all
+    select file, sheet, src_row, supplier, supplier_uei, supplier_cage, supplier_lei, supplier_duns
+    from record join sheet using (sheet_id)
+    union all
+    select file, sheet, src_row, parent, parent_uei, '', '', '' from record join sheet using (sheet_id)
+),
+placed as (
+    select position, own_name, own_key, beside.firm_key, min((file, sheet, src_row)) as place
+    from beside left join stood using (name, uei, cage, lei, duns)
+    group by all
+),
+performs as (
+    select firm_key, count(*) as contracts, sum(obligated) as obligated from contract group by firm_key
+)
+select
+    position, own_name, own_key = firm_key as taken, firm_key, coalesce(contracts, 0), coalesce(obligated, 0),
+    coalesce(place[1], ''), coalesce(place[2], ''), coalesce(place[3], 0)
+from placed left join performs using (firm_key)
+order by position, coalesce(obligated, 0) desc, firm_key

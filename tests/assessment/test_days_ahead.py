@@ -1,0 +1,100 @@
+"""Rule 7: certificates, answers and clocks of a day after the as-of date have no effect, and are said with their rows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from analyzer.designations import DeadlineUnit
+from analyzer.records import Polarity
+from tests.assessment.test_clauses import OWN, act, clause, days, with_contract
+from tests.case import AS_OF, Meets, legal
+
+TOMORROW = AS_OF + timedelta(days=1)
+NO = {"firm": "Harbor Metals", "notes": Meets("We do not use Zeus", polarity=Polarity.DENIED)}
+
+
+def ahead(case) -> list[tuple[str, str]]:
+    return case.rows("SELECT file, text FROM problem WHERE text LIKE 'No effect%' ORDER BY ALL")
+
+
+def certificate(**dates: date) -> dict[str, object]:
+    return {"firm": "Harbor Metals", "designation": legal(), "statement": "does not use", **dates}
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"signed_on": TOMORROW},
+        {"signed_on": TOMORROW, "valid_from": date(2026, 1, 1)},
+        {"signed_on": date(2026, 1, 1), "valid_from": TOMORROW},
+        {"valid_from": TOMORROW},
+        {"signed_on": date(2999, 1, 1), "valid_until": date(2999, 12, 31)},
+    ],
+)
+def test_a_certificate_of_the_future_certifies_nobody(case, dates):
+    case.sheet("certificates", certificate(**dates))
+    case.assess()
+    assert case.certificates() == {"Harbor Metals": "not yet valid"}
+    assert case.under("Harbor Metals")["use"] == "no_data"
+    day = max(each for name, each in dates.items() if name != "valid_until")
+    assert ahead(case) == [
+        (
+            "certificates1.csv",
+            f"No effect, since dated after the as-of date 2026-09-15: 1 row with a certificate (row 2: {day}).",
+        )
+    ]
+
+
+@pytest.mark.parametrize("dates", [{"signed_on": AS_OF}, {"signed_on": date(2026, 1, 1), "valid_from": AS_OF}])
+def test_a_certificate_of_the_day_itself_counts(case, dates):
+    case.sheet("certificates", certificate(**dates))
+    case.assess()
+    assert (case.under("Harbor Metals")["use"], ahead(case)) == ("certified", [])
+
+
+@pytest.mark.parametrize(
+    ("day", "position"),
+    [(None, "no_evidence"), (AS_OF, "no_evidence"), (TOMORROW, "no_data"), (date(2999, 1, 1), "no_data")],
+)
+def test_a_no_of_the_future_answers_nothing(case, day, position):
+    case.sheet("firms", NO | {"date_on": day})
+    case.assess()
+    assert case.under("Harbor Metals")["use"] == position
+    assert len(ahead(case)) == (position == "no_data")
+
+
+def test_a_yes_of_the_future_is_not_taken_away(case):
+    case.sheet("firms", {"firm": "Harbor Metals", "notes": Meets("Zeus"), "date_on": TOMORROW})
+    case.assess()
+    assert case.under("Harbor Metals")["use"] in ("exposed", "unresolved")
+
+
+def test_the_first_rows_of_many_are_named_and_all_are_counted(case):
+    case.sheet("firms", *({**NO, "firm": f"Firm {number:02}", "date_on": TOMORROW} for number in range(10)))
+    case.assess()
+    ((_, text),) = ahead(case)
+    assert '10 rows with an answer "No" (row 2: 2026-09-16; row 3: 2026-09-16;' in text
+    assert text.endswith("row 9: 2026-09-16; and 2 more).")
+
+
+def due(case):
+    return case.rows("SELECT identified_on, submitted_on, due, overdue FROM answer WHERE contract_key <> ''")
+
+
+def test_a_clock_that_starts_in_the_future_does_not_run(case):
+    with_contract(case, {"clause": "52.204-30", "identified_on": TOMORROW, "identified_by": "J. Okafor"})
+    case.assess(OWN, designations=[act(clause(**days(3, unit=DeadlineUnit.CALENDAR_DAYS)))])
+    assert due(case) == [(None, None, None, False)]
+    assert [text for _, text in ahead(case)] == [
+        "No effect, since dated after the as-of date 2026-09-15: 1 row with a day of identification (row 2: 2026-09-16)."
+    ]
+
+
+def test_a_report_that_is_submitted_in_the_future_is_still_overdue(case):
+    identified = {"identified_on": date(2026, 9, 1), "identified_by": "J. Okafor", "submitted_on": date(2926, 9, 4)}
+    with_contract(case, {"clause": "52.204-30"} | identified)
+    case.assess(OWN, designations=[act(clause(**days(3, unit=DeadlineUnit.CALENDAR_DAYS)))])
+    assert due(case) == [(date(2026, 9, 1), None, date(2026, 9, 4), True)]
+    assert "day of submission (row 2: 2926-09-04)" in ahead(case)[0][1]
