@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.assessment.assess import AssessOptions, assess
+from analyzer.clearing.clear import clear
 from analyzer.designations import Designation
 from analyzer.records import Polarity, Rung, TermKind, Test, Verdict
+from analyzer.reporting.build import build_model
+from analyzer.reporting.model import ReportModel, Run
 from analyzer.resolving.resolve import OwnFirm, resolve
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, run
@@ -145,6 +148,14 @@ class Case:
         asked = designations or [make_designation()]
         self.trace(*own, designations=asked, catalogue=catalogue)
         assess(self.connection, asked, AssessOptions(AS_OF, own_named=bool(own), test=test))
+
+    def report(self, *own: str | OwnFirm, designations: Sequence[Designation] = ()) -> ReportModel:
+        """Resolve, trace, assess and build the report."""
+        asked = designations or [make_designation()]
+        self.assess(*own, designations=asked)
+        clear(self.connection, asked)
+        names = tuple(firm if isinstance(firm, str) else firm.name for firm in own)
+        return build_model(self.connection, Run(AS_OF, "0", {}, "", "", names, None), asked)
 
     def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, values).fetchall()
