@@ -43,3 +43,6 @@ union all
 select 'owns', 'firm', from_route, from_kind, 'affiliate' from through_firms
 union all
 select 'buys', 'firm', from_route, from_kind, 'supplier' from own_use
+union all
+-- it may be the same firm under another spelling
+select 'named_like', 'firm', from_route, from_kind, 'affiliate' from through_firms

@@ -71,7 +71,8 @@ select
     coalesce(covers.contracts, 0), coalesce(covers.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
     coalesce(certificate_of.state, ''), coalesce(sells_software.sells, false),
     concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates),
-    weighed.is_asked, weighed.test, weighed.position, path.route, stands.points,
+    weighed.is_asked, weighed.test, weighed.position,
+    case when path.path_id is not null then struct_pack(path.route, path.first_kind) end, stands.points,
     case
         when coverage.enough_known and not coverage.enough then 'input'
         when coverage.enough and stands.silent > 0 then 'subcontractors'

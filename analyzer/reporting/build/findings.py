@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import Position, Route, Test
+from analyzer.records import EdgeKind, Position, Route, Test
 from analyzer.reporting.build.next_step import Missing, Weighed, next_step
 from analyzer.reporting.build.paths import Paths
 from analyzer.reporting.build.standings import Standings
@@ -93,8 +93,18 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
     )
 
 
-def _weighed(is_asked: bool, test: str, position: str, route: str | None, points: bool, missing: str) -> Weighed:
-    return Weighed(Test(test), Position(position), Route(route) if route else None, points, Missing(missing), is_asked)
+def _weighed(
+    is_asked: bool, test: str, position: str, path: dict[str, str] | None, points: bool, missing: str
+) -> Weighed:
+    return Weighed(
+        test=Test(test),
+        position=Position(position),
+        route=Route(path["route"]) if path else None,
+        first_kind=EdgeKind(path["first_kind"]) if path else None,
+        points=points,
+        missing=Missing(missing),
+        is_asked=is_asked,
+    )
 
 
 def _leads(best: int | None, paths: Paths, mine: Sequence[Path]) -> Path | None:

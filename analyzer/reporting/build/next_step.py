@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.records import Position, Route, Test
+from analyzer.records import EdgeKind, Position, Route, Test
 
 
 class Missing(StrEnum):
@@ -24,12 +24,13 @@ class Missing(StrEnum):
 class Weighed:
     """What a next step rests on: the worst position over the clause boxes that are asked, else under the leading test.
 
-    `route` is that of its best path, `points` says that a path stands under any test at all.
+    `route` and `first_kind` are those of its best path, `points` says that a path stands under any test at all.
     """
 
     test: Test
     position: Position
     route: Route | None
+    first_kind: EdgeKind | None
     points: bool
     missing: Missing
     is_asked: bool
@@ -39,6 +40,9 @@ _BY_CERTIFICATE = {
     "contradicted": "Do not rely on the certificate on file. Show {firm} the evidence. Ask for a corrected certificate.",
     "recertify": "Ask {firm} to certify again. There is evidence from after its signature.",
 }
+_NAMESAKE = (
+    "Ask {firm} whether it is the firm of nearly the same name on the path. That one's own row names the vendor."
+)
 _BY_ROUTE = {
     (
         Position.EXPOSED,
@@ -96,6 +100,8 @@ def next_step(firm: str, own: bool, weighed: Weighed, leading: Test, certificate
 
 def _step(own: bool, weighed: Weighed) -> str:
     position = weighed.position
+    if position is Position.UNRESOLVED and weighed.first_kind is EdgeKind.NAMED_LIKE:
+        return _NAMESAKE
     if by_route := _BY_ROUTE.get((position, weighed.route)) if weighed.route else "":
         return by_route
     if position is Position.NO_DATA and weighed.missing in _BY_MISSING:
