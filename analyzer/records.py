@@ -27,8 +27,8 @@ class SheetKind(StrEnum):
 class EdgeKind(StrEnum):
     """How a consumer depends on a supplier or product.
 
-    The last three are derived, not stated: a firm named as the maker of a product provides it, a product of the designated
-    vendor is made by it, and an owner owns what is owned by it.
+    The last four are derived, not stated: a firm named as the maker of a product provides it, a product of the designated
+    vendor is made by it, an owner owns what is owned by it, and a firm is named like another one, which it may be.
     """
 
     USES = "uses"
@@ -41,6 +41,7 @@ class EdgeKind(StrEnum):
     PROVIDES = "provides"
     MADE_BY = "made_by"
     OWNS = "owns"
+    NAMED_LIKE = "named_like"
 
 
 class EvidenceClass(StrEnum):

@@ -150,10 +150,11 @@ def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: 
     require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
     designations, run, own_named = asked.designations, asked.run, bool(asked.own)
     copy_decisions(connection, decisions)
-    # Screening asks nothing of resolving. The stage `screen` is what is left of it when firms are resolved.
+    # Screening asks nothing of resolving, which asks what was screened only of firms whose names are nearly alike. The stage
+    # `screen` is what is left of it when firms are resolved.
     with side_by_side(connection, lambda other: screen(other, designations, asked.catalogue)) as wait_for_screening:
         with watch("resolve"):
-            resolve(connection, asked.own, vendor_keys(designations))
+            resolve(connection, asked.own, vendor_keys(designations), wait_for_screening)
         with watch("screen"):
             wait_for_screening()
     let_go(connection)  # no later stage looks at a raw row

@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.assessment.assess import AssessOptions, assess
+from analyzer.clearing.clear import clear
 from analyzer.designations import Designation
 from analyzer.records import Polarity, Rung, TermKind, Test, Verdict
+from analyzer.reporting.build import build_model
+from analyzer.reporting.model import ReportModel, Run
 from analyzer.resolving.resolve import OwnFirm, resolve
+from analyzer.resolving.shared import vendor_keys
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, run
 from analyzer.tracing.trace import TraceOptions, trace
@@ -60,6 +64,10 @@ class Meets:
 
 def legal(text: str = "Acme PBC") -> Meets:
     return Meets(text, kind=TermKind.LEGAL_NAME)
+
+
+def _screened() -> None:
+    """A case is screened as it is written."""
 
 
 class Case:
@@ -120,7 +128,7 @@ class Case:
 
     def resolve(self, *own: str | OwnFirm, vendors: Collection[str] = ()) -> None:
         """`own` names the own firms, `vendors` the keys of the vendors' names."""
-        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors)
+        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors, _screened)
 
     def trace(
         self,
@@ -130,7 +138,7 @@ class Case:
         designations: Sequence[Designation] = (),
     ) -> None:
         """Resolve and trace."""
-        self.resolve(*own)
+        self.resolve(*own, vendors=vendor_keys(designations or [make_designation()]))
         options = TraceOptions(AS_OF, max_tier, own_named=bool(own))
         trace(self.connection, designations or [make_designation()], catalogue, options)
 
@@ -145,6 +153,14 @@ class Case:
         asked = designations or [make_designation()]
         self.trace(*own, designations=asked, catalogue=catalogue)
         assess(self.connection, asked, AssessOptions(AS_OF, own_named=bool(own), test=test))
+
+    def report(self, *own: str | OwnFirm, designations: Sequence[Designation] = ()) -> ReportModel:
+        """Resolve, trace, assess and build the report."""
+        asked = designations or [make_designation()]
+        self.assess(*own, designations=asked)
+        clear(self.connection, asked)
+        names = tuple(firm if isinstance(firm, str) else firm.name for firm in own)
+        return build_model(self.connection, Run(AS_OF, "0", {}, "", "", names, None), asked)
 
     def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, values).fetchall()

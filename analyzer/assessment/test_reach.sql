@@ -53,7 +53,12 @@ select * from (
         ('dealings', 'resale', 'resells', 'any', 'exposed'),
         ('dealings', 'resale', 'provides', 'any', 'exposed'),
         ('dealings', 'embedded', 'provides', 'any', 'unresolved'),
-        ('dealings', 'embedded', 'embeds', 'any', 'unresolved')
+        ('dealings', 'embedded', 'embeds', 'any', 'unresolved'),
+        -- a firm of nearly the same name may be this one: a question under every test
+        ('use', 'affiliate', 'named_like', 'any', 'unresolved'),
+        ('performance', 'affiliate', 'named_like', 'any', 'unresolved'),
+        ('provide', 'affiliate', 'named_like', 'any', 'unresolved'),
+        ('dealings', 'affiliate', 'named_like', 'any', 'unresolved')
 ) as declared(test, route, first_kind, tie, gives)
 union all
 -- dependence: any route at any tier; what a supplier uses itself is a question
@@ -63,5 +68,6 @@ from (
         ('affiliate', 'exposed'), ('supplier', 'unresolved')
 ) as routes(route, gives)
 cross join (
-    values ('uses'), ('buys'), ('embeds'), ('resells'), ('subcontracts'), ('subprocesses'), ('owned_by'), ('owns'), ('provides')
+    values ('uses'), ('buys'), ('embeds'), ('resells'), ('subcontracts'), ('subprocesses'), ('owned_by'), ('owns'), ('provides'),
+        ('named_like')
 ) as kinds(first_kind)

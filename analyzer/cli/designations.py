@@ -117,7 +117,7 @@ def _shown(designation: Designation) -> Iterator[str]:
         for term in vendor.terms:
             yield f"  {term.text} ({term.kind}, {term.strength}, {term.confidence}) [{term.source}]"
     for pattern in designation.patterns:
-        yield f"Pattern: {pattern.regex} ({pattern.kind}), such as {pattern.example} [{pattern.source}]"
+        yield f"Pattern: {pattern.label}, {pattern.regex} ({pattern.kind}), such as {pattern.example} [{pattern.source}]"
 
 
 def _authority(authority: Authority) -> Iterator[str]:

@@ -44,12 +44,16 @@ class Vendor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of names too open for a list, searched in folded, lower-case text; a weak one needs context like a weak term."""
+    """A family of names too open for a list, searched in folded, lower-case text; a weak one needs context like a weak term.
+
+    `label` is what reports call what was met: an example is another name of the family, and was not in the cell.
+    """
 
     vendor: Slug
     kind: TermKind
     regex: Text
     example: Text
+    label: Text
     source: Text
     confidence: Confidence
     strength: Strength = Strength.STRONG

@@ -98,6 +98,8 @@ def _pattern(path: Path, pattern: Pattern, vendors: set[str]) -> Iterator[Defect
         yield Defect((*path, "vendor"), f"no vendor of this file has the id '{pattern.vendor}'")
     if pattern.kind not in PATTERN_KINDS:
         yield Defect((*path, "kind"), f"a pattern is one of: {', '.join(PATTERN_KINDS)}")
+    if pattern.label == pattern.example:
+        yield Defect((*path, "label"), "repeats the example, which is not what a cell holds; name the family")
     problem = _regex_problem(pattern)
     if problem:
         yield Defect((*path, "regex"), problem)

@@ -191,7 +191,8 @@ class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
     `cut` is what would clear it, `ways` its first steps that lead to the vendor. `contracts` and `obligated` are of all
-    contracts that it performs; by those of the covered ones findings are ordered.
+    contracts that it performs; by those of the covered ones findings are ordered. `asked` is the worst position that a
+    clause box on file asks about, under whatever test, else `position`.
     """
 
     designation: str
@@ -220,6 +221,12 @@ class Finding(Struct, frozen=True, gc=False):
     ways: tuple[str, ...] = ()
     covered_contracts: int = 0
     covered_obligated: Decimal = Decimal(0)
+    asked: Position | None = None
+
+    @property
+    def pressing(self) -> Position:
+        """The position by which it presses."""
+        return self.asked or self.position
 
     def under(self, test: Test) -> Standing:
         """The standing under `test`; every finding has one for each test."""

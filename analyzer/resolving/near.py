@@ -5,7 +5,7 @@ A near link is a reading, not a proof: what a row says of a firm under a near sp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.resolving.alike import why_alike, written_out
@@ -19,13 +19,21 @@ _CROWD = 60
 _BLOCK = 500_000
 
 
-def link_near_names(connection: Connection) -> None:
-    """Give mentions in `firm_link` under a near spelling the firm key of the name that they misspell."""
+def link_near_names(connection: Connection, vendors: Collection[str], when_screened: Callable[[], object]) -> None:
+    """Give mentions in `firm_link` under a near spelling the firm key of the name that they misspell.
+
+    `vendors` are the keys of names that a designation knows: they are right. What a row proves is known when the cells are
+    screened; only where names are nearly alike `when_screened` is called, which waits for that.
+    """
     _write_out(connection)
     pairs = query(connection, _PACKAGE, "near_pair", crowd=_CROWD)
     links = [(one, other, reason) for one, other in likely_pairs(pairs) if (reason := why_alike(one, other))]
-    connection.execute("CREATE TABLE near_link (one VARCHAR, other VARCHAR, reason VARCHAR)")
+    run(connection, _PACKAGE, "near_tables")
     insert_rows(connection, "near_link", ("one", "other", "reason"), links)
+    insert_rows(connection, "vendor_key", ("name_key",), [(key,) for key in sorted(vendors)])
+    if links:
+        when_screened()
+        run(connection, _PACKAGE, "proven_name")
     make_table(connection, _PACKAGE, "near_owner")
     run(connection, _PACKAGE, "firm_link_near")
 

@@ -1,5 +1,5 @@
 -- What resolving could not settle, in sentences.
--- reads: mention_id, firm_link, contract_ref, contract_row, sheet
+-- reads: mention_id, firm_link, near_owner, contract_ref, contract_row, sheet
 with beside as (
     select 'CAGE ' || clean_cage as identifier, clean_uei from mention_id where clean_cage <> '' and clean_uei <> ''
     union all
@@ -24,6 +24,12 @@ union all
 select distinct '', '', 'Taken for one firm: "' || owner_name || '" and "' || firm_link.name || '" (' || near_owner.reason
     || '); what is said under the second name counts as inferred.'
 from near_owner join firm_link on firm_link.name_key = near_owner.name_key and firm_link.near
+union all
+select '', '', 'Kept apart: "' || min(firm_link.name) || '" has nearly the same name as "' || owner_name || '" (' || near_owner.reason
+    || '), and a row of its own names the vendor. Ask whether they are one firm.'
+from near_owner join firm_link using (name_key)
+where apart and not owner_known
+group by near_owner.name_key, owner_name, near_owner.reason
 union all
 select sheet.file, sheet.sheet, sum(rows) || case sum(rows) when 1 then ' row refers' else ' rows refer' end
     || case when several then ' by a number that more than one contract carries' else ' to a contract that no contract list names' end

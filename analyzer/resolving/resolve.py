@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,14 @@ class OwnFirm:
     cage: str = ""
 
 
-def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str] = ()) -> None:
+def resolve(
+    connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str], when_screened: Callable[[], object]
+) -> None:
     """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.
 
     The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
-    `vendors` are the keys of the designated vendors' names: an identifier that joins one of them to others is said first.
+    `vendors` are the keys of the designated vendors' names: they own their misspellings, and an identifier that joins one
+    of them to others is said first. `when_screened` waits until `hit` and `match` are made; only near spellings need them.
     """
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     split_name_cells(connection, vendors)
@@ -42,7 +45,7 @@ def resolve(connection: Connection, own: Sequence[OwnFirm], vendors: Collection[
     _insert_name_keys(connection)
     for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link"):
         make_table(connection, _PACKAGE, step)
-    link_near_names(connection)
+    link_near_names(connection, vendors, when_screened)
     make_table(connection, _PACKAGE, "firm")
     connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
     make_table(connection, _PACKAGE, "name_piece")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.records import Rung, Strength, TermKind
-from analyzer.screening.spelling import expression_of, hint_of, may_be_initials, package_expressions
+from analyzer.screening.labels import label_of
+from analyzer.screening.spelling import PURL, expression_of, hint_of, may_be_initials, package_expressions
 from analyzer.text.fold import fold
 from analyzer.text.name_key import key_words, name_key
 
@@ -88,7 +89,7 @@ def _names_of(term: Term) -> Iterable[Name]:
     expressions = package_expressions(term.text) if term.kind == TermKind.PACKAGE else [expression_of(term)]
     for expression in expressions:
         yield Name(
-            shown=term.text,
+            shown=label_of(term, bare=not expression.startswith(PURL)),
             kind=term.kind,
             strength=term.strength,
             rung=_RUNGS.get(term.kind, Rung.NAME_EXACT),
@@ -104,7 +105,7 @@ def _pattern_name(pattern: Pattern) -> Name:
     expression = rf"(?<![^\W\d_])(?:{pattern.regex})(?![^\W\d_])"
     rung = _RUNGS.get(pattern.kind, Rung.NAME_EXACT) if pattern.strength == Strength.STRONG else Rung.NAME_WEAK
     context = _folded_words(pattern.context)
-    return Name(pattern.example, pattern.kind, pattern.strength, rung, re.compile(expression), context=context)
+    return Name(pattern.label, pattern.kind, pattern.strength, rung, re.compile(expression), context=context)
 
 
 def _folded_words(entries: Iterable[str]) -> frozenset[str]:

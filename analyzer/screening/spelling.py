@@ -13,6 +13,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LEGAL = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 _LONGEST_INITIALS = 4
 _TOUCHING_DIGITS = 5
+PURL = "pkg:"
 _VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d[\w.*]*"
 
 
@@ -70,4 +71,4 @@ def package_expressions(text: str) -> list[str]:
 
 
 def _purl_expression(kind: str, name: str) -> str:
-    return rf"pkg:{re.escape(kind)}/{re.escape(name).replace('@', '(?:@|%40)')}(?![\w/.-])"
+    return rf"{PURL}{re.escape(kind)}/{re.escape(name).replace('@', '(?:@|%40)')}(?![\w/.-])"

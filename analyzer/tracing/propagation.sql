@@ -54,3 +54,6 @@ union all
 select kind, 'firm', from_route, from_kind, 'supplier' from own_use cross join (values ('buys'), ('uses')) as relies(kind)
 union all
 select supplies.kind, 'firm', 'supplier', before.kind, 'supplier' from supplies cross join supplies as before
+union all
+-- it may be the same firm under another spelling
+select 'named_like', 'firm', from_route, from_kind, 'affiliate' from through_firms

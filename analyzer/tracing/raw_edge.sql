@@ -1,6 +1,6 @@
 -- raw_edge: all edges before those that say the same are put together.
--- grain: stated edge or evidence x edge.  reads: stated_edge, mention_edge, designated_firm, own_default, evidence, fact.
--- params: own_named
+-- grain: stated edge or evidence x edge.  reads: stated_edge, mention_edge, designated_firm, own_default, evidence, fact, near_owner,
+-- proven_name.  params: own_named
 -- `col` is the cited column, `record_row` the record that the cited row belongs to, `rows` how many rows say so, `stated` that
 -- the records say so whatever is designated; designation '' holds under every designation.
 select '' as designation, consumer, supplier, kind, class, state, tie, sheet_id, src_row, col, src_row as record_row, 0 as evidence_id,
@@ -51,3 +51,8 @@ select designation, 'f:' || own_default.firm_key, 'v:' || designation, 'uses', '
     sheet_id, src_row, col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence cross join own_default
 where subject_key = '' and named_key = '' and verdict = 'match' and polarity <> 'denied' and rung <> 'catalogue'
+union all
+-- a firm of nearly the same name, kept apart for what its own rows prove: perhaps the same firm
+select '', 'f:' || owner_key, 'f:name:' || name_key, 'named_like', 'inferred', 'unknown', '', sheet_id, src_row, col, src_row, 0, 1,
+    null::date, null::date, false
+from near_owner join proven_name using (name_key) where apart and not owner_known

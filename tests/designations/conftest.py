@@ -53,6 +53,7 @@ vendor = "acme"
 kind = "model"
 regex = '\\bacme-[0-9]+\\b'
 example = "Acme-12"
+label = "Acme model id"
 source = "s"
 confidence = "verified"
 """

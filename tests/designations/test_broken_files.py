@@ -57,6 +57,8 @@ BROKEN: list[tuple[str, str, str, int, str]] = [
     ("\\bacme-[0-9]+\\b", "(acme)?", "patterns[0].regex", 47, "empty text"),
     ("acme-[0-9]+", "ACME-[0-9]+", "patterns[0].regex", 47, "lower-case"),
     ('example = "Acme-12"', 'example = "Bolt-12"', "patterns[0].regex", 47, "does not match its example"),
+    ('label = "Acme model id"\n', "", "patterns[0].label", 44, "is required and missing"),
+    ('label = "Acme model id"', 'label = "Acme-12"', "patterns[0].label", 49, "repeats the example"),
     ("[certificate]", "[certificate", "certificate", 8, "not TOML"),
     ('title = "t"\ntext = "w"', 'title = "t\ntext = "w"', "title", 9, "not TOML"),
     ('id = "acme"\nname = "Acme"\n', 'id = "acme"\nid = "acme"\nname = "Acme"\n', "id", 2, "not TOML"),

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analyzer.records import Polarity
 from analyzer.resolving.alike import why_alike
+from analyzer.resolving.resolve import OwnFirm, resolve
 from analyzer.text.name_key import name_key
+from tests.acts import make_designation
+from tests.case import Case, Meets, legal
 from tests.resolving.test_firms import CAGE_A, UEI_A, UEI_B, firm_keys, firms
 
 PAIRS = [
@@ -112,3 +117,120 @@ def test_an_abbreviated_name_is_joined_to_the_one_written_out_even_if_it_is_used
     case.sheet("payments", *[{"supplier": "Delta Engr Svcs"}] * 2, {"supplier": "Delta Engineering Services"})
     case.resolve()
     assert firm_keys(case)["Delta Engr Svcs"] == {"name:delta engineering services"}
+
+
+VENDOR = "Hangzhou Hikvision Co., Ltd."
+KEPT_APART = (
+    'Kept apart: "Lodemoor Cybersecurty" has nearly the same name as "Lodemoor Cybersecurity, Inc." (a letter is missing), and a row of'
+    " its own names the vendor. Ask whether they are one firm."
+)
+
+
+def buys(firm: str, supplier: str | Meets = "Paper Mill") -> dict[str, str | Meets]:
+    return {"firm": firm, "supplier": supplier}
+
+
+def keys_of(case: Case, *names: str) -> set[str]:
+    return set().union(*(firm_keys(case)[name] for name in names))
+
+
+def test_the_name_that_a_designation_knows_owns_its_misspelling_however_often_that_is_written(case) -> None:
+    case.sheet("payments", {"supplier": VENDOR}, *[{"supplier": "Hangzou Hikvision Ltd."}] * 4)
+    case.resolve(vendors=[name_key(VENDOR)])
+    assert keys_of(case, VENDOR, "Hangzou Hikvision Ltd.") == {"name:hangzhou hikvision"}
+    assert case.rows("SELECT name FROM firm_link WHERE near") == [("Hangzou Hikvision Ltd.",)]
+
+
+def test_a_name_that_a_designation_knows_is_put_under_no_other_one_with_or_without_an_identifier(case) -> None:
+    case.sheet("firms", {"firm": "Hangzou Hikvision", "firm_uei": UEI_A}, {"firm": VENDOR})
+    case.resolve(vendors=[name_key(VENDOR)])
+    assert firms(case) == 2
+    assert case.rows("SELECT name FROM firm_link WHERE near") == []
+
+
+def test_a_name_whose_own_row_names_the_vendor_stays_proven_beside_a_name_that_is_used_more(case) -> None:
+    case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
+    case.assess()
+    assert case.positions("use")["Lodemoor Cybersecurty"] == "exposed"
+    assert KEPT_APART in case.problems()
+
+
+def test_the_firm_of_nearly_the_same_name_is_a_question_under_every_test(case) -> None:
+    case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
+    case.assess()
+    assert set(case.under("Lodemoor Cybersecurity, Inc.").values()) == {"unresolved"}
+
+
+def test_it_is_asked_whether_it_is_that_firm(case) -> None:
+    case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
+    (step,) = [each.next_step for each in case.report().findings if each.firm == "Lodemoor Cybersecurity, Inc."]
+    assert step.startswith(
+        "Ask Lodemoor Cybersecurity, Inc. whether it is the firm of nearly the same name on the path."
+    )
+
+
+def test_a_seller_of_nearly_the_same_name_leaves_its_buyers_product_proven(case) -> None:
+    case.sheet(
+        "dependencies", buys("Northwind", "Lodemoor Cybersecurty") | {"product": Meets("Zeus seats", marked="Zeus")}
+    )
+    case.sheet("payments", *[buys("Southwind", "Lodemoor Cybersecurity, Inc.")] * 3)
+    case.assess()
+    assert case.positions("use")["Northwind"] == "exposed"
+
+
+def test_a_denial_under_a_near_spelling_keeps_no_name_apart(case) -> None:
+    case.sheet(
+        "firms", {"firm": "Lodemoor Cybersecurty", "question": Meets("No", marked="Acme", polarity=Polarity.DENIED)}
+    )
+    case.sheet("payments", *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
+    case.resolve()
+    assert keys_of(case, "Lodemoor Cybersecurty", "Lodemoor Cybersecurity, Inc.") == {"name:lodemoor cybersecurity"}
+
+
+def test_where_no_names_are_alike_nobody_waits_for_the_screening(tmp_path) -> None:
+    waited: list[str] = []
+    case = Case(tmp_path)
+    case.sheet("payments", buys("Northgate Innovations"), buys("Southgate Castings"))
+    resolve(case.connection, [OwnFirm("Northwind")], set(), lambda: waited.append("for the screening"))
+    case.connection.close()
+    assert waited == []
+
+
+SPELLINGS = [
+    "Lodemoor Cybersecurity, Inc.",
+    "Lodemoor Cybersecurty",
+    "Lode Moor Cybersecurity LLC",
+    "Northgate Innovations",
+    "Northgate Inovations",
+]
+SUPPLIERS = [VENDOR, "Hangzou Hikvision", "Paper Mill", *SPELLINGS]
+some_rows = st.lists(st.tuples(st.sampled_from(SPELLINGS), st.sampled_from(SUPPLIERS)), min_size=1, max_size=6)
+an_added_row = st.fixed_dictionaries(
+    {"firm": st.sampled_from(SPELLINGS), "supplier": st.sampled_from(SUPPLIERS)},
+    optional={"firm_uei": st.just(UEI_A), "supplier_uei": st.just(UEI_B)},
+)
+
+
+def uses_of(rows: list[tuple[str, str]], added: list[dict[str, str]]) -> dict[str, str]:
+    """Name as written -> position under `use` of the firm that it stands for."""
+    with TemporaryDirectory() as folder:
+        case = Case(Path(folder))
+        given_rows = [{"firm": firm, "supplier": supplier} for firm, supplier in rows] + added
+        case.sheet("payments", *[row | {"supplier": named(row["supplier"])} for row in given_rows])
+        case.assess(designations=[make_designation(vendor=VENDOR)])
+        sql = "SELECT DISTINCT name, position FROM position JOIN firm_link USING (firm_key) WHERE test = 'use'"
+        found = dict(case.rows(sql))
+        case.connection.close()
+    return found
+
+
+def named(supplier: str) -> str | Meets:
+    return legal(supplier) if supplier == VENDOR else supplier
+
+
+@settings(max_examples=25, deadline=None)
+@given(some_rows, st.lists(an_added_row, min_size=1, max_size=4))
+def test_adding_rows_never_lowers_a_firm_whose_own_row_names_the_vendor(rows, added) -> None:
+    proven = {firm for firm, supplier in rows if supplier == VENDOR}
+    after = uses_of(rows, added)
+    assert {firm: after[firm] for firm in proven} == dict.fromkeys(proven, "exposed")

@@ -1,7 +1,10 @@
 -- Every firm under every designation, with what hangs on it: own entities first, then by covered contracts and their
 -- dollars, spend and name (rule 5). Of covered contracts each designation has its own.
 -- Amounts come as exact text, the standings as one text (tests parted by 30, their parts by 31): each is made in Python once.
--- grain: designation x firm.  reads: subject, position, performer, contract, contract_position, fact, certificate_state, coverage
+-- `weighed` is the worst position that is really asked: over the firm's clause boxes that are covered and listed, and under
+-- the leading test where there are none. The next step rests on it.
+-- grain: designation x firm.  reads: subject, position, position_rank, performer, contract, contract_position, fact,
+-- certificate_state, coverage, answer, path
 with performs as (
     select performer.firm_key, count(distinct contract.contract_key) as contracts, sum(contract.obligated) as obligated
     from performer join contract on contract.contract_key = performer.contract_key group by performer.firm_key
@@ -28,8 +31,38 @@ certificate_of as (
 ),
 stands as (
     select designation, firm_key, max(path_id) filter (where test = 'dependence') as best,
-        string_agg(concat_ws(chr(31), test, position, coalesce(path_id::varchar, ''), coalesce(reason, '')), chr(30)) as standings
+        string_agg(concat_ws(chr(31), test, position, coalesce(path_id::varchar, ''), coalesce(reason, '')), chr(30)) as standings,
+        bool_or(path_id is not null) as points, max(silent) as silent
     from position group by designation, firm_key
+),
+boxed as (
+    select
+        answer.designation, answer.firm_key, answer.test, answer.path_id,
+        case when waived <> '' and answer.position = 'exposed' then 'waived' else answer.position end as position
+    from answer where covered and listed
+),
+asked as (
+    select
+        boxed.designation, boxed.firm_key,
+        arg_min(
+            struct_pack(test, position, path_id), (position_rank.rank, test <> subject.leading_test, test, path_id is null, path_id)
+        ) as worst
+    from boxed
+    join subject on subject.designation = boxed.designation and subject.firm_key = boxed.firm_key
+    join position_rank using (position)
+    group by boxed.designation, boxed.firm_key
+),
+led as (
+    select position.designation, position.firm_key, struct_pack(test, position, path_id) as worst
+    from position
+    join subject on subject.designation = position.designation and subject.firm_key = position.firm_key
+        and subject.leading_test = position.test
+),
+weighed as (
+    select
+        led.designation, led.firm_key, asked.worst is not null as is_asked,
+        unnest(coalesce(asked.worst, led.worst))
+    from led left join asked using (designation, firm_key)
 )
 select
     subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.leading_test,
@@ -37,10 +70,19 @@ select
     coalesce(performs.contracts, 0), coalesce(performs.obligated, 0)::varchar,
     coalesce(covers.contracts, 0), coalesce(covers.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
     coalesce(certificate_of.state, ''), coalesce(sells_software.sells, false),
-    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates)
+    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates),
+    weighed.is_asked, weighed.test, weighed.position,
+    case when path.path_id is not null then struct_pack(path.route, path.first_kind) end, stands.points,
+    case
+        when coverage.enough_known and not coverage.enough then 'input'
+        when coverage.enough and stands.silent > 0 then 'subcontractors'
+        else ''
+    end
 from subject
 join coverage using (designation, firm_key)
 join stands using (designation, firm_key)
+join weighed using (designation, firm_key)
+left join path on path.path_id = weighed.path_id
 left join performs using (firm_key)
 left join covers using (designation, firm_key)
 left join paid using (firm_key)

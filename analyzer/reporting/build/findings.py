@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import Position, Route
-from analyzer.reporting.build.next_step import next_step
+from analyzer.records import EdgeKind, Position, Route, Test
+from analyzer.reporting.build.next_step import Missing, Weighed, next_step
 from analyzer.reporting.build.paths import Paths
 from analyzer.reporting.build.standings import Standings
 from analyzer.reporting.build.words import counted
@@ -55,13 +55,13 @@ def load_findings(connection: Connection, paths: Paths, beside: Beside) -> tuple
 
 def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside) -> Finding:
     designation, firm_key, firm, uei, cage, own, leading, best, stands, *rest = row
-    contracts, obligated, covered, covered_obligated, spend, certificate, software, coverage = rest
+    contracts, obligated, covered, covered_obligated, spend, certificate, software, coverage, *asked = rest
     pair = designation, firm_key
     judged = shared.standings.of(stands)
     position = shared.standings.leading(judged, leading)
     mine = paths.by_firm.get(pair, ())
     leads = _leads(best, paths, mine)
-    route = leads.route if leads else None
+    weighed = _weighed(*asked)
     return Finding(
         designation=designation,
         firm_key=firm_key,
@@ -72,7 +72,7 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
         position=position,
         standings=judged,
         contradiction=_CONTRADICTED if certificate == "contradicted" else "",
-        route=route,
+        route=leads.route if leads else None,
         tier=leads.tier if leads else None,
         evidence_class=leads.evidence_class if leads else None,
         coverage=shared.coverage(coverage),
@@ -80,7 +80,7 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
         obligated=shared.amount(obligated),
         spend=shared.amount(spend),
         certificate=certificate,
-        next_step=next_step(firm, own, position, route, certificate),
+        next_step=next_step(firm, own, weighed, Test(leading), certificate),
         path="" if best is None else paths.sentence(best),
         decision="",
         remarks=_remarks(mine, certificate) if mine or certificate else (),
@@ -89,6 +89,21 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
         ways=beside.ways.get(pair, ()),
         covered_contracts=covered,
         covered_obligated=shared.amount(covered_obligated),
+        asked=weighed.position,
+    )
+
+
+def _weighed(
+    is_asked: bool, test: str, position: str, path: dict[str, str] | None, points: bool, missing: str
+) -> Weighed:
+    return Weighed(
+        test=Test(test),
+        position=Position(position),
+        route=Route(path["route"]) if path else None,
+        first_kind=EdgeKind(path["first_kind"]) if path else None,
+        points=points,
+        missing=Missing(missing),
+        is_asked=is_asked,
     )
 
 

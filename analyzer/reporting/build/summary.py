@@ -95,7 +95,7 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     pressing = sorted(_first(findings), key=_urgency)
     # Missing data is missing under every designation: it is asked for once.
     once = {
-        (each.firm_key, each.next_step if each.position is Position.NO_DATA else each.designation): each
+        (each.firm_key, each.next_step if each.pressing is Position.NO_DATA else each.designation): each
         for each in reversed(pressing)
     }
     return tuple(
@@ -105,18 +105,21 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
 
 
 def _first(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation."""
+    """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation.
+
+    An own entity may press by a clause box although it stands well under the leading test, and so comes late.
+    """
     taken: Counter[str] = Counter()
     for each in findings:
         if each.contradiction:
             yield each
-        elif each.position in _PRESSING and taken[each.designation] < _MOST_PRESSING:
+        elif each.pressing in _PRESSING and (each.own or taken[each.designation] < _MOST_PRESSING):
             taken[each.designation] += 1
             yield each
 
 
 def _urgency(finding: Finding) -> tuple[object, ...]:
-    order = _PRESSING.index(finding.position) if finding.position in _PRESSING else len(_PRESSING)
+    order = _PRESSING.index(finding.pressing) if finding.pressing in _PRESSING else len(_PRESSING)
     return (
         not finding.contradiction,
         order,
@@ -132,6 +135,6 @@ def _urgency(finding: Finding) -> tuple[object, ...]:
 
 
 def _known_of(finding: Finding) -> str:
-    what = "its valid certificate is contradicted" if finding.contradiction else str(finding.position).replace("_", " ")
+    what = "its valid certificate is contradicted" if finding.contradiction else str(finding.pressing).replace("_", " ")
     how = f"; route {finding.route}, tier {finding.tier}" if finding.route else ""
     return f"{what[:1].upper()}{what[1:]}{how}."
