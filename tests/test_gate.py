@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from analyzer.errors import ExitCode
-from analyzer.gate import barren, exit_code, unread
-from analyzer.records import FileStatus, Position, SheetKind
+from analyzer.gate import barren, exit_code, left_aside, unread
+from analyzer.records import BearsOn, FileStatus, Position, SheetKind
 from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 from analyzer.settings import FailOn
 
@@ -30,6 +30,14 @@ class AModel:
 
 def a_file(name: str, status: FileStatus = FileStatus.READ, problem: str = "") -> InputFile:
     return InputFile(name, "0" * 64, 1, status, problem)
+
+
+def test_what_may_have_held_a_table_is_said_and_a_document_is_not() -> None:
+    link = InputFile("pay.csv", "", 0, FileStatus.IGNORED, "This link leads nowhere.", BearsOn.ANY)
+    assert left_aside((link, a_file("note.pdf", FileStatus.IGNORED, "A PDF."))) == (
+        "pay.csv: This link leads nowhere.",
+    )
+    assert left_aside([link] * 7)[-1] == "2 more; run.json names them."
 
 
 def a_sheet(file: str, kind: SheetKind = SheetKind.FIRMS, kept: int = 1, notes: tuple[str, ...] = ()) -> SheetNote:

@@ -57,7 +57,6 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
     run(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)
-    row = connection.execute("SELECT count(*) FROM input_file WHERE status = 'refused'").fetchone()
     for step in _STEPS:
         make_table(
             connection,
@@ -67,7 +66,6 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
             own_named=options.own_named,
             min_products=MIN_PRODUCTS,
             min_share=MIN_SHARE,
-            refused=row[0] if row else 0,
         )
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

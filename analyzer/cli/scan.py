@@ -125,7 +125,7 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
 
 
 def _say(outcome: Outcome, options: ScanOptions) -> None:
-    from analyzer.gate import barren, unread
+    from analyzer.gate import barren, left_aside, unread
     from analyzer.reporting.terminal import print_summary
 
     model = outcome.model
@@ -133,6 +133,8 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
         print_summary(model, outcome.folder)
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
+    for sentence in left_aside(model.inputs):
+        say(f"Left aside: {sentence}")
     for sentence in barren(model.inputs, model.sheets):
         say(f"Nothing usable: {sentence}")
 

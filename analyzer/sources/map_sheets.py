@@ -77,8 +77,8 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     What `saved` says beats the guess.
     """
     files = without_mappings(connection, files)
-    columns = ("file_id", "file", "sha256", "bytes", "status", "problem")
-    rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem) for f in files]
+    columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
+    rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem, f.bears_on) for f in files]
     insert_rows(connection, "input_file", columns, rows)
     _say(connection, [(f.file, "", f.problem) for f in files if f.problem])
     run(connection, _PACKAGE, "cell_macros")

@@ -5,7 +5,8 @@
 create table input_file (
     file_id integer, file varchar, sha256 varchar, bytes bigint,
     status varchar,          -- read | refused | ignored
-    problem varchar          -- the sentence, '' when read without remark
+    problem varchar,         -- the sentence, '' when read without remark
+    bears_on varchar default 'any'  -- whom a file that was not read could bear on: any | own | none
 );
 
 -- grain: one table region of one file. For delimited text `sheet` is ''
