@@ -23,6 +23,7 @@ from analyzer.sources.file_types import (
     TABLES,
     UNREAD_TABLES,
     is_litter,
+    is_lock_file,
     is_promised,
     suffix_of,
 )
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 _WORKBOOKS = frozenset((Form.XLSX, Form.XLSB, Form.XLS, Form.ODS))
 _SOFTWARE = frozenset((Form.JSON, Form.XML))
 _UNREAD = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
+_LOCK = (
+    "This is a lock file of a package manager, of a form that is not read. "
+    "Have the packages listed as CycloneDX or SPDX, or as a package-lock.json or requirements.txt."
+)
 _DATABASE_SHARE = 2  # the database may take half of the memory; the parser needs the rest
 
 
@@ -78,6 +83,8 @@ def _unread(error: Unreadable, name: str) -> Outcome:
     suffix, bears_on = suffix_of(name), error.bears_on
     if is_litter(name) or isinstance(error, Litter):
         return Outcome(Result.LITTER, LITTER_SENTENCE if is_litter(name) else str(error), BearsOn.NONE)
+    if is_lock_file(name):
+        return Outcome(Result.FOREIGN, _LOCK, BearsOn.OWN)
     if suffix in UNREAD_TABLES:
         return Outcome(Result.REFUSED, _UNREAD.format(suffix=suffix))
     if suffix in SOFTWARE_LISTS & TABLES and bears_on is BearsOn.NONE:

@@ -23,9 +23,22 @@ _LITTER_STARTS = ("~$", "._", ".~lock.")
 _SHORTCUTS = frozenset({".lnk", ".url", ".webloc", ".desktop"})
 
 
+# Lists of software that nothing here reads.
+_LOCK_FILES = frozenset(
+    {"yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "gemfile.lock", "composer.lock", "pipfile.lock", "go.sum"}
+    | {"go.mod", "podfile.lock", "gradle.lockfile", "mix.lock", "pubspec.lock", "package.resolved", "paket.lock"}
+    | {"conda-lock.yml", "deno.lock", "flake.lock", "pixi.lock", "project.assets.json"}
+)
+
+
 def suffix_of(name: str) -> str:
     """The extension, lower case, with the dot."""
     return PurePath(name).suffix.lower()
+
+
+def is_lock_file(name: str) -> bool:
+    """Whether a package manager calls its list of software so, in a form that is not read."""
+    return PurePath(name).name.lower() in _LOCK_FILES
 
 
 def is_litter(name: str) -> bool:

@@ -49,6 +49,7 @@ class _RawSheet:
 
     file: ReadFile
     name: str
+    number: int
     raw: str
     width: int
     rows: int
@@ -99,7 +100,9 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             f'SELECT n, name, width, rows, is_sbom, notes FROM "r{file.file_id}".raw_sheet ORDER BY n'
         )
         for number, name, width, rows, is_sbom, notes in listed.fetchall():
-            yield _RawSheet(file, name, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ()))
+            yield _RawSheet(
+                file, name, number, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ())
+            )
 
 
 def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[Table, ...]:
@@ -204,7 +207,18 @@ def _move_rows(connection: Connection, job: _Job, kept: int) -> tuple[Form, ...]
     run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
+    if job.sheet.is_sbom:
+        _reject_unused(connection, job.sheet)
     return (*forms, *shapes)
+
+
+def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
+    """The cells that the reading child could not use; the rest of their rows lives on."""
+    connection.execute(
+        f'INSERT INTO rejected_cell SELECT $file, $sheet, src_row, heading, value, reason FROM "r{sheet.file.file_id:d}"'
+        ".raw_unused WHERE n = $number ORDER BY src_row",
+        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number},
+    )
 
 
 def _insert_sheet(connection: Connection, job: _Job) -> None:

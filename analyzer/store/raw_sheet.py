@@ -22,6 +22,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """A cell of a row that counts, which the reading child itself could not use, and why."""
+
+    src_row: int
+    heading: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawSheet:
     """What is known of a sheet besides its cells.
 
@@ -34,6 +44,7 @@ class RawSheet:
     notes: tuple[str, ...] = ()
     merged: Sequence[Block] = ()
     padded: Mapping[int, Sequence[Block]] = field(default_factory=dict)
+    unused: Sequence[Unused] = ()
 
 
 @dataclass(frozen=True, slots=True)

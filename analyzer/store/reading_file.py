@@ -40,7 +40,8 @@ class ReadingFile:
 
     def __enter__(self) -> ReadingFile:
         self._open.__enter__()
-        self._connection.execute(sql.RAW_SHEET)
+        for table in (sql.RAW_SHEET, sql.RAW_UNUSED, sql.RAW_SIDE):
+            self._connection.execute(table)
         self._connection.execute("COMMIT")
         self._connection.execute("BEGIN")
         return self
@@ -237,6 +238,10 @@ class ReadingFile:
                 "notes": list(sheet.notes),
             },
         )
+
+        unused = [(number, each.src_row, each.heading, each.value, each.reason) for each in sheet.unused]
+        if unused:
+            self._connection.executemany("INSERT INTO raw_unused VALUES (?, ?, ?, ?, ?)", unused)
 
     def _fill(self, raw: str, width: int, blocks: Sequence[Block]) -> None:
         """Let the text of a merged range stand in each of its rows; a number or date stands once, lest it be summed twice."""

@@ -17,7 +17,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little."""
+    """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little.
+
+    `doubt` says why an entry of which only the `ref` is known names no package.
+    """
 
     name: str
     version: str = ""
@@ -29,11 +32,12 @@ class Component:
     scope: str = ""
     endpoints: str = ""
     line: int = 0
+    doubt: str = ""
 
     @property
     def says_something(self) -> bool:
         """Whether anything names the component; an entry that does not can be no evidence."""
-        return any(text.strip() for text in (self.name, self.purl, self.publisher, self.endpoints))
+        return any(text.strip() for text in (self.name, self.purl, self.publisher, self.endpoints, self.doubt))
 
 
 @dataclass(frozen=True, slots=True)
