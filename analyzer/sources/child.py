@@ -157,8 +157,8 @@ def _read_marked_up(form: Form, source: Path, limits: Limits, into: ReadingFile)
 
 
 def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
-    from analyzer.sources.plain_workbook import FROM_1904, GAVE_UP, read_plain
-    from analyzer.sources.spreadsheet import read_spreadsheet
+    from analyzer.sources.plain_workbook import FROM_1904, GAVE_UP, ODD, read_plain
+    from analyzer.sources.spreadsheet import WrittenOddly, read_spreadsheet
     from analyzer.sources.workbook_parts import counts_from_1904
 
     source = Path(task.source)
@@ -167,7 +167,10 @@ def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
     elif form is Form.XLSX and counts_from_1904(source):
         read_plain(source, task.limits, into, FROM_1904)
     else:
-        read_spreadsheet(source, form, task.limits, into)
+        try:
+            read_spreadsheet(source, form, task.limits, into)
+        except WrittenOddly:
+            read_plain(source, task.limits, into, ODD)
 
 
 def _restrict(limits: Limits, source: Path) -> None:

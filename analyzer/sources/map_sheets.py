@@ -30,6 +30,7 @@ from analyzer.sources.record_view import begin_records
 from analyzer.sources.records_of_table import Kept, insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
+from analyzer.sources.side_texts import gather_side_texts
 from analyzer.sources.subject import subject_of
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
 from analyzer.sources.typed_parts import TYPED
@@ -89,6 +90,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     tables = ((sheet, table) for sheet in sheets for table in _tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _job(connection, sheet_id, sheet, table, mapping))
+    gather_side_texts(connection, files)
     _say(connection, list(mapping.unmet()))
 
 

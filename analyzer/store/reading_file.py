@@ -17,7 +17,17 @@ import duckdb
 
 from analyzer.store import reading_sql as sql
 from analyzer.store.connection import made_at, reading_desk
-from analyzer.store.raw_sheet import BLANKS, CELL_END, LINE_BREAK, Block, PlainLines, RawSheet, RowFile, joined
+from analyzer.store.raw_sheet import (
+    BLANKS,
+    CELL_END,
+    LINE_BREAK,
+    Block,
+    PlainLines,
+    RawSheet,
+    RowFile,
+    SideText,
+    joined,
+)
 
 _SPELLED = {"\n": "\\n", "\r\n": "\\r\\n"}
 _LINK = "source"
@@ -242,6 +252,12 @@ class ReadingFile:
         unused = [(number, each.src_row, each.heading, each.value, each.reason) for each in sheet.unused]
         if unused:
             self._connection.executemany("INSERT INTO raw_unused VALUES (?, ?, ?, ?, ?)", unused)
+
+    def add_side(self, texts: Iterable[SideText]) -> None:
+        """List texts beside the cells; sheets that they name may come later."""
+        rows = [(each.sheet, each.src_row, each.place, each.sort.value, each.text) for each in texts]
+        if rows:
+            self._connection.executemany("INSERT INTO raw_side VALUES (?, ?, ?, ?, ?)", rows)
 
     def _fill(self, raw: str, width: int, blocks: Sequence[Block]) -> None:
         """Let the text of a merged range stand in each of its rows; a number or date stands once, lest it be summed twice."""

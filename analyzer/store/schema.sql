@@ -24,6 +24,12 @@ create table sheet_column (
     sheet_id integer, col integer, heading varchar, part varchar, note varchar
 );
 
+-- grain: one text beside the cells of the sheets (a comment on a cell), or the name of something (a file).
+-- `sheet_id` 0: it stands by no table; `src_row` 0: by no row; `place` says in words where, `class` is said or label
+create table side_text (
+    side_id integer, sheet_id integer, file varchar, sheet varchar, src_row integer, place varchar, class varchar, text varchar
+);
+
 -- grain: one row or cell that was not used ("column" is '' for a whole row)
 create table rejected_cell (
     file varchar, sheet varchar, "row" integer, "column" varchar, value varchar, reason varchar

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.sources.software.component import Component, SoftwareList
 from analyzer.sources.software.purl import plain_purl
-from analyzer.store.raw_sheet import RawSheet, Unused
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText, Unused
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ HEADINGS = (
     "publisher",
     "scope",
     "endpoints",
+    "further texts",
     "product",
     "product version",
     "maker",
 )
+_SHEET = "components"
 _REF = HEADINGS[0]
 _LONGEST = 32_767  # as in a spreadsheet
 _LONGEST_REPEATED = 1_000  # of what stands on every row
@@ -60,7 +62,8 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
         _CUT.format(count=cut.count) if cut.count else "",
     )
     unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in shown if each.doubt]
-    into.add_rows(RawSheet("components", is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
+    into.add_side(SideText(_SHEET, 0, place, SideClass.SAID, cut.to(_LONGEST, text)) for place, text in listed.beside)
+    into.add_rows(RawSheet(_SHEET, is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
 
 
 @dataclass(slots=True)
@@ -92,4 +95,4 @@ def _rows(
 
 def _cells(each: Component) -> tuple[str, ...]:
     names = (each.ref, each.name, each.group, each.version, plain_purl(each.purl))
-    return (*names, each.sort, each.publisher, each.scope, each.endpoints)
+    return (*names, each.sort, each.publisher, each.scope, each.endpoints, each.further)

@@ -192,6 +192,85 @@ def test_a_plain_table_named_txt_is_no_list_of_requirements(tmp_path: Path) -> N
     assert rows[0] == {"row": 2, "Vendor": "Acme", "City": "Bonn"}
 
 
+HIDING = {
+    "cpe": "cpe:2.3:a:anthropic:claude:1",
+    "description": "Calls Claude by Anthropic",
+    "properties": [{"name": "vendor", "value": "Anthropic"}, {"name": "b", "value": "two"}],
+    "externalReferences": [
+        {"type": "website", "url": "https://api.anthropic.com"},
+        {"type": "vcs", "url": "https://x.org/y"},
+    ],
+    "evidence": {"occurrences": [{"location": "node_modules/@anthropic-ai/sdk/index.js"}]},
+    "modelCard": {"modelParameters": {"modelArchitecture": "claude-3-5-sonnet"}},
+}
+HIDING_XML = """<cpe>cpe:2.3:a:anthropic:claude:1</cpe><description>Calls Claude by Anthropic</description>
+<properties><property name="vendor">Anthropic</property><property name="b">two</property></properties>
+<externalReferences><reference type="website"><url>https://api.anthropic.com</url></reference>
+<reference type="vcs"><url>https://x.org/y</url></reference></externalReferences>
+<evidence><occurrences><occurrence><location>node_modules/@anthropic-ai/sdk/index.js</location></occurrence></occurrences></evidence>
+<modelCard><modelParameters><modelArchitecture>claude-3-5-sonnet</modelArchitecture></modelParameters></modelCard>"""
+BESIDE = {
+    "metadata": {
+        "component": {"name": "portal", "bom-ref": "root"},
+        "tools": [{"vendor": "Anthropic", "name": "scanner"}],
+    },
+    "dependencies": [
+        {"ref": "root", "dependsOn": ["a", "pkg:pypi/anthropic@0.3"]},
+        {"ref": "a", "dependsOn": ["claude"]},
+    ],
+    "vulnerabilities": [{"id": "CVE-1", "affects": [{"ref": "pkg:npm/%40anthropic-ai/sdk@1"}, {"ref": "a"}]}],
+}
+BESIDE_XML = """<metadata><tools><tool><vendor>Anthropic</vendor><name>scanner</name></tool></tools>
+<component type="library" bom-ref="root"><name>portal</name></component></metadata>"""
+BESIDE_XML_END = """<dependencies><dependency ref="root"><dependency ref="a"/><dependency ref="pkg:pypi/anthropic@0.3"/></dependency>
+<dependency ref="a"><dependency ref="claude"/></dependency></dependencies><vulnerabilities><vulnerability><id>CVE-1</id><affects>
+<target><ref>pkg:npm/%40anthropic-ai/sdk@1</ref></target><target><ref>a</ref></target></affects></vulnerability></vulnerabilities>"""
+HIDDEN_IN = {
+    "bom.json": json.dumps(
+        {
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.6",
+            "components": [{"bom-ref": "a", "name": "a", **HIDING}],
+            **BESIDE,
+        }
+    ),
+    "bom.xml": f'<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.6">{BESIDE_XML}<components>'
+    f'<component type="library" bom-ref="a"><name>a</name>{HIDING_XML}</component></components>{BESIDE_XML_END}</bom>',
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_all_that_a_component_says_stands_in_its_row(tmp_path: Path, name: str) -> None:
+    rows = rows_of(read(tmp_path, name, HIDDEN_IN[name]))
+    said = set(rows[0]["further texts"].split("\n"))
+    assert said >= {
+        "cpe:2.3:a:anthropic:claude:1", "Calls Claude by Anthropic", "vendor: Anthropic", "b: two", "https://api.anthropic.com",
+        "https://x.org/y", "node_modules/@anthropic-ai/sdk/index.js", "claude-3-5-sonnet",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_what_is_only_referred_to_is_a_row_of_its_own(tmp_path: Path, name: str) -> None:
+    rows = rows_of(read(tmp_path, name, HIDDEN_IN[name]))
+    assert [(row["ref"], row["name"], row["purl"]) for row in rows] == [
+        ("a", "a", None),
+        ("pkg:pypi/anthropic@0.3", None, "pkg:pypi/anthropic@0.3"),
+        ("claude", "claude", None),
+        ("pkg:npm/%40anthropic-ai/sdk@1", None, "pkg:npm/%40anthropic-ai/sdk@1"),
+    ]
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_what_a_list_says_of_itself_stands_beside_its_rows(tmp_path: Path, name: str) -> None:
+    file = read(tmp_path, name, HIDDEN_IN[name])
+    assert file.database
+    connection = open_file(file.database)
+    texts = connection.execute("SELECT place, text FROM raw_side WHERE sheet = 'components'").fetchall()
+    connection.close()
+    assert ("metadata, tools", "Anthropic\nscanner") in texts
+    assert ("vulnerabilities", "CVE-1") in texts
+
+
 DEEP = '{"bomFormat":"CycloneDX","components":' + '[{"components":' * 100 + "[]" + "}]" * 100 + "}"
 BOMB = '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "x">]><bom xmlns="http://cyclonedx.org/schema/bom/1.5">&a;</bom>'
 
