@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.records import FileStatus, SheetKind, Verdict
+from analyzer.records import BearsOn, FileStatus, SheetKind, Verdict
 from analyzer.settings import FailOn
 
 if TYPE_CHECKING:
@@ -41,6 +41,17 @@ def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> No
 def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
     """One sentence per file that could not be read."""
     return tuple(f"{file.file}: {file.problem}" for file in inputs if file.status == FileStatus.REFUSED)
+
+
+def left_aside(inputs: Sequence[InputFile]) -> tuple[str, ...]:
+    """One sentence per thing that was not opened or not known and may have held a table; of many, how many more."""
+    said = [
+        f"{file.file}: {file.problem}"
+        for file in inputs
+        if file.status == FileStatus.IGNORED and file.bears_on != BearsOn.NONE
+    ]
+    more = len(said) - _SHOWN
+    return (*said[:_SHOWN], *([f"{more} more; run.json names them."] if more > 0 else []))
 
 
 def barren(model: ReportModel) -> tuple[str, ...]:

@@ -200,13 +200,21 @@ class Rung(StrEnum):
 class FileStatus(StrEnum):
     """What became of one input file.
 
-    `REFUSED` is a table that could not be read and so could bear on any firm;
-    `IGNORED` is a file that is no table at all (a PDF, a picture, a note).
+    `REFUSED` is an input that could not be read; `IGNORED` is a file that is no table (a PDF, a picture, a note) or was
+    not looked into, as its sentence says. Whom either could have borne on is told by `BearsOn`.
     """
 
     READ = "read"
     REFUSED = "refused"
     IGNORED = "ignored"
+
+
+class BearsOn(StrEnum):
+    """Whom an input that was not read could bear on: any firm, only the own entities (a software list), or none."""
+
+    ANY = "any"
+    OWN = "own"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

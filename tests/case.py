@@ -121,10 +121,11 @@ class Case:
             [(sheet_id, number, col, self.texts, number)],
         )
 
-    def refuse(self, file: str = "locked.xlsx", status: str = "refused") -> None:
+    def refuse(self, file: str = "locked.xlsx", status: str = "refused", bears_on: str = "any") -> None:
         """Add an input that was not read."""
-        row = (99, file, "", 0, status, "It is encrypted.")
-        insert_rows(self.connection, "input_file", ("file_id", "file", "sha256", "bytes", "status", "problem"), [row])
+        columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
+        row = (99, file, "", 0, status, "It is encrypted.", bears_on)
+        insert_rows(self.connection, "input_file", columns, [row])
 
     def resolve(self, *own: str | OwnFirm, vendors: Collection[str] = ()) -> None:
         """`own` names the own firms, `vendors` the keys of the vendors' names."""

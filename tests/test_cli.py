@@ -262,3 +262,18 @@ def test_help_shows_examples_and_comes_from_both_commands(place: Path) -> None:
         [Path(sys.executable).with_name("exposure"), "--version"], capture_output=True, text=True, check=False
     )
     assert installed.stdout == exposure("--version", cwd=place).stdout
+
+
+def test_quiet_does_not_hide_that_something_which_may_be_a_table_was_left_aside(place: Path) -> None:
+    folder = place / "linked"
+    folder.mkdir()
+    (folder / "vendors.csv").write_text(VENDORS)
+    (folder / "gone.xlsx").symlink_to(folder / "nowhere.xlsx")
+    (folder / "readme.md").write_text("Prose.\n")
+    done = exposure("scan", "linked", "--as-of", "2026-03-04", "-q", cwd=place)
+    said = "Left aside: gone.xlsx: This link leads nowhere: what it led to is gone. Ask for the file itself.\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    inputs = json.loads((place / done.stdout.strip() / "run.json").read_text())["inputs"]
+    assert [(each["file"], each["status"], each["bears_on"]) for each in inputs] == [
+        ("gone.xlsx", "ignored", "any"), ("readme.md", "ignored", "none"), ("vendors.csv", "read", "none")
+    ]  # fmt: skip

@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.gate import barren, exit_code, require_rows, unread
-from analyzer.records import FileStatus, Position, SheetKind
+from analyzer.gate import barren, exit_code, left_aside, require_rows, unread
+from analyzer.records import BearsOn, FileStatus, Position, SheetKind, Verdict
 from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 from analyzer.settings import FailOn
 
@@ -20,16 +20,36 @@ class AFinding:
 
 
 @dataclass(frozen=True)
+class AFile:
+    file: str
+
+
+@dataclass(frozen=True)
+class AnEvidence:
+    cell: AFile
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
 class AModel:
     """As much of a report model as the exit code rests on."""
 
     inputs: tuple[InputFile, ...]
     sheets: tuple[SheetNote, ...]
     findings: tuple[AFinding, ...] = field(default=(AFinding(Position.UNRESOLVED),))
+    evidence: tuple[AnEvidence, ...] = ()
 
 
 def a_file(name: str, status: FileStatus = FileStatus.READ, problem: str = "") -> InputFile:
     return InputFile(name, "0" * 64, 1, status, problem)
+
+
+def test_what_may_have_held_a_table_is_said_and_a_document_is_not() -> None:
+    link = InputFile("pay.csv", "", 0, FileStatus.IGNORED, "This link leads nowhere.", BearsOn.ANY)
+    assert left_aside((link, a_file("note.pdf", FileStatus.IGNORED, "A PDF."))) == (
+        "pay.csv: This link leads nowhere.",
+    )
+    assert left_aside([link] * 7)[-1] == "2 more; run.json names them."
 
 
 def a_sheet(file: str, kind: SheetKind = SheetKind.FIRMS, kept: int = 1, notes: tuple[str, ...] = ()) -> SheetNote:
@@ -65,17 +85,24 @@ def test_a_refused_file_is_named_with_its_remedy() -> None:
 
 def test_a_file_with_nothing_usable_says_what_its_sheets_said() -> None:
     sheets = [a_sheet("good.csv", SheetKind.UNKNOWN, notes=("no vendor column",))]
-    assert barren([GOOD[0]], sheets) == ("good.csv: no vendor column",)
+    assert barren(cast(ReportModel, AModel((GOOD[0],), tuple(sheets)))) == ("good.csv: no vendor column",)
 
 
 def test_one_usable_sheet_redeems_its_file() -> None:
-    assert barren([GOOD[0]], [a_sheet("good.csv", SheetKind.UNKNOWN), GOOD[1]]) == ()
+    model = AModel((GOOD[0],), (a_sheet("good.csv", SheetKind.UNKNOWN), GOOD[1]))
+    assert barren(cast(ReportModel, model)) == ()
+
+
+def test_a_file_in_which_the_vendor_is_surely_named_is_never_without_use() -> None:
+    unknown = (a_sheet("good.csv", SheetKind.UNKNOWN),)
+    named = (AnEvidence(AFile("good.csv"), Verdict.MATCH),)
+    assert barren(cast(ReportModel, AModel((GOOD[0],), unknown, evidence=named))) == ()
 
 
 def test_files_with_the_same_reason_share_a_sentence() -> None:
     names = [f"{number}.csv" for number in range(7)]
     sheets = [a_sheet(name, kept=0, notes=("no rows",)) for name in names]
-    said = barren([a_file(name) for name in names], sheets)
+    said = barren(cast(ReportModel, AModel(tuple(map(a_file, names)), tuple(sheets))))
     assert said == ("0.csv, 1.csv, 2.csv, 3.csv, 4.csv and 2 more: no rows",)
 
 

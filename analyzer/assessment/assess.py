@@ -58,7 +58,6 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
     run(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)
-    row = connection.execute("SELECT count(*) FROM input_file WHERE status = 'refused'").fetchone()
     for step in _STEPS:
         make_table(
             connection,
@@ -68,7 +67,6 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
             own_named=options.own_named,
             min_products=MIN_PRODUCTS,
             min_share=MIN_SHARE,
-            refused=row[0] if row else 0,
         )
     said = query(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)

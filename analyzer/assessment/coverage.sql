@@ -1,9 +1,9 @@
 -- coverage: how much is on record to judge a firm by (DESIGN.md rule 5).
--- grain: designation x firm.  reads: subject, fact, denial, certificate.  params: min_products, min_share, refused
+-- grain: designation x firm.  reads: subject, fact, denial, certificate, input_file.  params: min_products, min_share
 -- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
 -- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
 -- without one. A "No" of a department, a site, a person or a device (`unit_answers`) closes nothing for the firm.
--- A refused input could bear on any firm, so nothing is enough while one stands.
+-- A refused input lowers the firms that it could bear on: a table all of them, a software list the own entities.
 with relied_on as (
     select firm_key, supplier_key, bool_or(product_fold <> '') as named
     from fact
@@ -39,6 +39,10 @@ answered as (
 certified as (
     select designation, firm_key, count(*) as certificates from certificate
     where standing in ('valid', 'undated') group by all
+),
+refused_input as (
+    select count(*) filter (where bears_on = 'any') as on_any, count(*) filter (where bears_on = 'own') as on_own
+    from input_file where status = 'refused'
 )
 select
     subject.designation, subject.firm_key,
@@ -46,8 +50,10 @@ select
     coalesce(answers, 0) as answers, coalesce(unit_answers, 0) as unit_answers, coalesce(certificates, 0) as certificates,
     coalesce(answers, 0) + coalesce(certificates, 0) > 0
         or coalesce(products >= $min_products and known >= $min_share * suppliers and bare = 0, false) as enough_known,
-    enough_known and $refused = 0 as enough
+    on_any + case when subject.own then on_own else 0 end as refused,
+    enough_known and refused = 0 as enough
 from subject
+cross join refused_input
 left join bought using (firm_key)
 left join listed using (firm_key)
 left join answered using (designation, firm_key)

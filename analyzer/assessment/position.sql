@@ -1,5 +1,5 @@
 -- position: where each firm stands under each test, and why.
--- grain: designation x firm x test.  reads: judged, silent_sub, coverage, closed_test, waived_firm.  params: min_products, min_share, refused
+-- grain: designation x firm x test.  reads: judged, silent_sub, coverage, closed_test, waived_firm.  params: min_products, min_share
 select
     judged.designation, judged.firm_key, judged.test, judged.path_id,
     case
@@ -18,7 +18,7 @@ select
             then silent || ' of its subcontractors ' || case silent when 1 then 'has' else 'have' end
                 || ' too little on record to judge by.'
         when enough_known and not enough
-            then 'Nothing found, but ' || $refused || ' input ' || case $refused when 1 then 'file' else 'files' end
+            then 'Nothing found, but ' || refused || ' input ' || case refused when 1 then 'file' else 'files' end
                 || ' could not be read and may bear on it.'
         when judged.position = 'no_data' and unit_answers > 0
             then unit_answers || case unit_answers when 1 then ' department, site, person or device answers' else ' departments, sites, persons or devices answer' end

@@ -39,7 +39,7 @@ def inspect(
     Exit codes: 0 every file could be read (a sheet's kind may still be unknown), 4 one could not.
     """  # noqa: D301
     from analyzer.cli.progress import Progress
-    from analyzer.gate import unread
+    from analyzer.gate import left_aside, unread
     from analyzer.reporting.inspection import inspection_text
     from analyzer.reporting.inspection import write_map as mapping
     from analyzer.reporting.run_json import inspect_record
@@ -59,6 +59,8 @@ def inspect(
     refused = unread(seen.inputs)
     for sentence in refused:
         say(f"Not read: {sentence}")
+    for sentence in left_aside(seen.inputs):
+        say(f"Left aside: {sentence}")
     if write_map:
         count = mapping.write_map(seen, write_map)
         say(f"Mapping written: {write_map}, tables: {count}. Edit it, then: exposure scan PATH --map {write_map}")

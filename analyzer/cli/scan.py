@@ -126,7 +126,7 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
 
 
 def _say(outcome: Outcome, options: ScanOptions) -> None:
-    from analyzer.gate import barren, unread
+    from analyzer.gate import barren, left_aside, unread
     from analyzer.reporting.terminal import print_summary
 
     model = outcome.model
@@ -137,6 +137,8 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
             say(f"Check first: {problem.text}")
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
+    for sentence in left_aside(model.inputs):
+        say(f"Left aside: {sentence}")
     for sentence in barren(model):
         say(f"Nothing usable: {sentence}")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from analyzer.records import FileStatus, Route, SheetKind, Test
+from analyzer.records import BearsOn, FileStatus, Route, SheetKind, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,14 @@ class DesignationNote:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """One input file and what became of it."""
+    """One input file and what became of it; `bears_on` says whom it could bear on, if it was not read."""
 
     file: str
     sha256: str
     bytes: int
     status: FileStatus
     problem: str
+    bears_on: BearsOn = BearsOn.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def _input(file: InputFile) -> dict[str, Any]:
         "bytes": file.bytes,
         "status": str(file.status),
         "problem": file.problem,
+        "bears_on": str(file.bears_on),
     }
 
 

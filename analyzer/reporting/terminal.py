@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.records import FileStatus
+from analyzer.records import BearsOn, FileStatus
 from analyzer.reporting.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -77,9 +77,11 @@ def _press(console: Console, model: ReportModel) -> None:
 
 def _unread(console: Console, model: ReportModel) -> None:
     refused = [file.file for file in model.inputs if file.status == FileStatus.REFUSED]
-    ignored = [file.file for file in model.inputs if file.status == FileStatus.IGNORED]
+    ignored = [
+        file.file for file in model.inputs if file.status == FileStatus.IGNORED and file.bears_on == BearsOn.NONE
+    ]
     if refused:
-        _line(console, f"Not read: {_some(refused)}. Nothing is judged clean while an input is missing.", "bold yellow")
+        _line(console, f"Not read: {_some(refused)}. What it could bear on is not judged clean.", "bold yellow")
     if ignored:
         _line(console, f"No tables, left aside: {_some(ignored)}.", "dim")
     if model.rejected:

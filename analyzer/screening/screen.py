@@ -42,7 +42,7 @@ def screen(connection: Connection, designations: Sequence[Designation], catalogu
 
 
 def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
-    """`screen_cell`: the cells of screened columns in rows that were kept, and beside tables, that pass the sieve."""
+    """`screen_cell`: the cells of screened columns in rows that were kept, and beside tables and cells, that pass the sieve."""
     connection.execute(
         "create or replace temp table screen_cell "
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
@@ -68,6 +68,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
         names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
         connection.execute(f"insert into screen_cell {_named('cells_beside_table', names)}", {"sheet": sheet_id})
+    connection.execute(f"insert into screen_cell {sql_of(_PACKAGE, 'cells_of_side_texts')}")
 
 
 def _named(step: str, names: Mapping[str, str]) -> str:

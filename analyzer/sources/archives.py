@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from analyzer.sources.discover import SPREADSHEETS
+from analyzer.sources.file_types import LITTER_SENTENCE, SPREADSHEETS, is_litter
 from analyzer.sources.limits import Limits
 from analyzer.sources.protocol import Member
 from analyzer.sources.unreadable import Unreadable
@@ -26,6 +26,7 @@ _TAR_MAGIC = 257
 _UNPACK = "Unpack it and name the folder."
 _UNSAFE = "Its name in the archive leads out of the archive. Unpack it by hand if you trust the sender."
 _LINK = "This is a link inside an archive, which is not followed. Put the file itself into the archive."
+_HIDDEN = "Hidden files in archives are not read. Rename it, to have it read."
 _DEEP = f"Archives inside archives are opened {_DEEPEST} deep and no further. {_UNPACK}"
 _DAMAGED = "The archive is damaged or was cut off."
 _NESTED_SUFFIX = ".zip"
@@ -76,9 +77,9 @@ def _zip_members(
 ) -> Iterator[Member]:
     with open_checked(path, limits) as archive:
         for entry in archive.infolist():
-            if entry.is_dir() or _is_hidden(entry.filename):
+            if entry.is_dir():
                 continue
-            member = _member(archive, entry, place, budget)
+            member = _hidden(entry.filename) or _member(archive, entry, place, budget)
             if member.problem or not _is_archive(member):
                 yield member
             elif depth == _DEEPEST:
@@ -115,6 +116,10 @@ def _is_archive(member: Member) -> bool:
     return Path(member.name).suffix.lower() == _NESTED_SUFFIX and zipfile.is_zipfile(member.path)
 
 
-def _is_hidden(name: str) -> bool:
+def _hidden(name: str) -> Member | None:
     """What no one means as input: hidden files, lock files of spreadsheet programs, and what macOS adds."""
-    return any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in name.split("/"))
+    parts = name.replace("\\", "/").split("/")
+    if not any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts):
+        return None
+    shown = "/".join(part for part in parts if part not in ("", "..", "."))
+    return Member(shown, "", LITTER_SENTENCE if is_litter(name) else _HIDDEN, aside=True)

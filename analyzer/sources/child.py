@@ -9,22 +9,39 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from analyzer.records import BearsOn
 from analyzer.sources.archives import unpack
-from analyzer.sources.discover import PERHAPS
+from analyzer.sources.file_types import (
+    LITTER_SENTENCE,
+    SOFTWARE_LISTS,
+    TABLES,
+    UNREAD_TABLES,
+    is_litter,
+    is_lock_file,
+    is_promised,
+    suffix_of,
+)
 from analyzer.sources.gate import Form, recognise
 from analyzer.sources.protocol import Outcome, Reader, Result, Task
-from analyzer.sources.unreadable import NotATable, Unreadable
+from analyzer.sources.unreadable import Litter, NotATable, Unreadable, of_software_list
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from analyzer.sources.limits import Limits
 
 _WORKBOOKS = frozenset((Form.XLSX, Form.XLSB, Form.XLS, Form.ODS))
+_SOFTWARE = frozenset((Form.JSON, Form.XML))
+_UNREAD = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
+_LOCK = (
+    "This is a lock file of a package manager, of a form that is not read. "
+    "Have the packages listed as CycloneDX or SPDX, or as a package-lock.json or requirements.txt."
+)
 _DATABASE_SHARE = 2  # the database may take half of the memory; the parser needs the rest
 
 
@@ -50,10 +67,8 @@ def answer(task: Task) -> Outcome:
             )
         folder.mkdir(parents=True)
         _read(task, database, folder)
-    except NotATable as error:
-        return Outcome(Result.FOREIGN, str(error))
     except Unreadable as error:
-        return Outcome(Result.REFUSED, str(error))
+        return _unread(error, task.name)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the fast reader's panics are no `Exception`
@@ -63,11 +78,30 @@ def answer(task: Task) -> Outcome:
     return Outcome(Result.READ)
 
 
+def _unread(error: Unreadable, name: str) -> Outcome:
+    """What a file that is not read counts for, by what it is called as well."""
+    suffix, bears_on = suffix_of(name), error.bears_on
+    if is_litter(name) or isinstance(error, Litter):
+        return Outcome(Result.LITTER, LITTER_SENTENCE if is_litter(name) else str(error), BearsOn.NONE)
+    if is_lock_file(name):
+        return Outcome(Result.FOREIGN, _LOCK, BearsOn.OWN)
+    if suffix in UNREAD_TABLES:
+        return Outcome(Result.REFUSED, _UNREAD.format(suffix=suffix))
+    if suffix in SOFTWARE_LISTS & TABLES and bears_on is BearsOn.NONE:
+        bears_on = BearsOn.OWN  # it is a software list by its name, of whatever else it may be written like
+    return Outcome(Result.FOREIGN if isinstance(error, NotATable) else Result.REFUSED, str(error), bears_on)
+
+
 def _read(task: Task, database: Path, folder: Path) -> None:
+    form = _form(Path(task.source), task.name, task.limits)
+    with of_software_list() if form in _SOFTWARE else nullcontext():
+        if task.reader is Reader.PLAIN and form is not Form.XLSX:
+            raise Unreadable(task.why)
+        _read_form(task, form, database, folder)
+
+
+def _read_form(task: Task, form: Form, database: Path, folder: Path) -> None:
     source = Path(task.source)
-    form = _form(source, Path(task.name).suffix.lower(), task.limits)
-    if task.reader is Reader.PLAIN and form is not Form.XLSX:
-        raise Unreadable(task.why)
     memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
     with ReadingFile(database, folder, memory) as into:
         if form in _WORKBOOKS:
@@ -82,12 +116,14 @@ def _read(task: Task, database: Path, folder: Path) -> None:
             _read_marked_up(form, source, task.limits, into)
 
 
-def _form(source: Path, suffix: str, limits: Limits) -> Form:
+def _form(source: Path, name: str, limits: Limits) -> Form:
     try:
-        return recognise(source, suffix, limits)
+        return recognise(source, suffix_of(name), limits)
+    except Litter:
+        raise
     except Unreadable as error:
-        if suffix in PERHAPS:  # whatever it is, no one meant it as a table
-            raise NotATable(error.problem, error.remedy) from error
+        if not is_promised(name):  # whatever it is, no one meant it as a table
+            raise NotATable(error.problem, error.remedy, error.bears_on) from error
         raise
 
 
@@ -98,8 +134,10 @@ def _read_text(task: Task, into: ReadingFile) -> None:
     source = Path(task.source)
     with source.open("rb") as file:
         head = file.read(1 << 16).decode("utf-8", "replace")
-    if software.may_be_lines(task.name, head) and software.read_text(source, task.name, task.limits, into):
-        return
+    if software.may_be_lines(task.name, head):
+        with of_software_list():
+            if software.read_text(source, task.name, task.limits, into):
+                return
     read_delimited(source, task.name, task.limits, into)
 
 
@@ -119,8 +157,8 @@ def _read_marked_up(form: Form, source: Path, limits: Limits, into: ReadingFile)
 
 
 def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
-    from analyzer.sources.plain_workbook import FROM_1904, GAVE_UP, read_plain
-    from analyzer.sources.spreadsheet import read_spreadsheet
+    from analyzer.sources.plain_workbook import FROM_1904, GAVE_UP, ODD, read_plain
+    from analyzer.sources.spreadsheet import WrittenOddly, read_spreadsheet
     from analyzer.sources.workbook_parts import counts_from_1904
 
     source = Path(task.source)
@@ -129,7 +167,10 @@ def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
     elif form is Form.XLSX and counts_from_1904(source):
         read_plain(source, task.limits, into, FROM_1904)
     else:
-        read_spreadsheet(source, form, task.limits, into)
+        try:
+            read_spreadsheet(source, form, task.limits, into)
+        except WrittenOddly:
+            read_plain(source, task.limits, into, ODD)
 
 
 def _restrict(limits: Limits, source: Path) -> None:

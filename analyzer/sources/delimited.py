@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analyzer.sources.cell_budget import CellBudget
-from analyzer.sources.dialect import delimiter_of, is_steady
-from analyzer.sources.discover import PERHAPS
+from analyzer.sources.dialect import delimiter_of, holds_table
 from analyzer.sources.encoding import MAC, WINDOWS, encoding_of
+from analyzer.sources.file_types import TABLES, suffix_of
 from analyzer.sources.limits import Limits
 from analyzer.sources.odd_bytes import REPAIRED, OddBytes, odd_bytes
 from analyzer.sources.plain_text import plain_text
@@ -29,11 +29,11 @@ _DECLARED = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 
 
 def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
-    """Read the text file at `path`, which is called `name`. Raises `NotATable` for prose of a type that is often prose."""
+    """Read the text file at `path`, which is called `name`. Raises `NotATable` for prose, unless its type is a table's."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text:
         sample = _sample(text.read(_SAMPLE))
-        delimiter = _delimiter(sample, Path(name).suffix.lower())
+        delimiter = _delimiter(sample, suffix_of(name))
         if encoding in _UTF8 and _is_read_plainly(path, sample, delimiter, limits, into):
             return
         text.seek(0)
@@ -67,7 +67,7 @@ def _delimiter(sample: str, suffix: str) -> str:
     if declared:
         return declared[1]
     found = delimiter_of(sample, suffix)
-    if suffix in PERHAPS and not is_steady(sample):
+    if suffix not in TABLES and not holds_table(sample):
         raise NotATable("This is text, but no table: its lines have no common number of cells.", "Save it as .csv.")
     return found
 

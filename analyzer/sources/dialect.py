@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,7 +18,11 @@ from itertools import islice
 _SIGNS = ("\t", "|", ";", ",")
 NO_SIGN = "\x1f"
 _ROWS = 200
+_FEWEST = 2
 _STEADY = 0.7
+# Commas of prose and of time stamps ("12:00:00,123"); between the cells of a table such ones are few, or the cells short.
+_RUNNING = {sign: re.compile(rf"{sign}(?=\s)|(?<=\d){sign}(?=\d)") for sign in ",;"}
+_WORDY = 2  # words a cell, on the average: "Dear all, here is the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,26 @@ def delimiter_of(sample: str, suffix: str) -> str:
     return _unsteady(fits, suffix)
 
 
-def is_steady(sample: str) -> bool:
-    """Whether a sign gives most rows the same number of cells, over more than one row."""
-    return any(fit.rows > 1 and fit.share >= _STEADY for sign in _SIGNS if (fit := _fit(sample, sign)).splits)
+def holds_table(sample: str) -> bool:
+    """Whether a text that need not be one is a table: a sign gives most rows the same number of cells, several of them filled."""
+    return any(_is_table(sample, sign) for sign in _SIGNS)
+
+
+def _is_table(sample: str, sign: str) -> bool:
+    rows = _rows(sample, sign)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if len(rows) < _FEWEST or not widths or max(widths.values()) < max(_FEWEST, _STEADY * len(rows)):
+        return False
+    filled = sum(sum(bool(cell.strip()) for cell in row) > 1 for row in rows)
+    return filled * 2 >= len(rows) and not _is_prose(sample, sign, rows)
+
+
+def _is_prose(sample: str, sign: str, rows: Sequence[Sequence[str]]) -> bool:
+    if sign not in _RUNNING:
+        return False
+    running = len(_RUNNING[sign].findall(sample))
+    words = [len(cell.split()) for row in rows for cell in row if cell.strip()]
+    return running * 2 > sample.count(sign) and sum(words) > _WORDY * len(words)
 
 
 def _unsteady(fits: list[_Fit], suffix: str) -> str:
@@ -64,8 +87,13 @@ def _fit(sample: str, sign: str) -> _Fit:
 
 def _widths(sample: str, sign: str) -> list[int]:
     """Cells per row that is not blank."""
-    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
-    widths: list[int] = []
+    return [len(row) for row in _rows(sample, sign)]
+
+
+def _rows(sample: str, sign: str) -> list[list[str]]:
+    """The first rows that are not blank."""
+    read = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
+    rows: list[list[str]] = []
     with contextlib.suppress(csv.Error):
-        widths.extend(len(row) for row in islice(rows, _ROWS) if any(row))
-    return widths
+        rows.extend(row for row in islice(read, _ROWS) if any(row))
+    return rows

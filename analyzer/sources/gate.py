@@ -10,8 +10,10 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
+from analyzer.records import BearsOn
+from analyzer.sources.file_types import TEXTS
 from analyzer.sources.limits import Limits
-from analyzer.sources.unreadable import Unreadable
+from analyzer.sources.unreadable import Litter, Unreadable
 from analyzer.sources.zip_gate import open_checked
 
 
@@ -34,21 +36,22 @@ _SAVE = "Open it in the program that made it and save it as .xlsx or .csv."
 _PASSWORD = "The file is protected by a password. Save a copy without a password."  # noqa: S105
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+# Documents, pictures and programs hold no table, whatever their names say; archives and databases may.
 _MAGIC = (
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a rich-text document"),
-    (b"SQLite format 3", "a SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
+    (b"%PDF", "a PDF document", BearsOn.NONE),
+    (b"\x1f\x8b", "a gzip archive", BearsOn.ANY),
+    (b"BZh", "a bzip2 archive", BearsOn.ANY),
+    (b"\xfd7zXZ", "an xz archive", BearsOn.ANY),
+    (b"7z\xbc\xaf", "a 7-Zip archive", BearsOn.ANY),
+    (b"Rar!", "a RAR archive", BearsOn.ANY),
+    (b"PK\x05\x06", "an empty zip archive", BearsOn.NONE),
+    (b"\x89PNG", "a picture", BearsOn.NONE),
+    (b"\xff\xd8\xff", "a picture", BearsOn.NONE),
+    (b"GIF8", "a picture", BearsOn.NONE),
+    (b"{\\rtf", "a rich-text document", BearsOn.NONE),
+    (b"SQLite format 3", "a SQLite database", BearsOn.ANY),
+    (b"\x7fELF", "a program", BearsOn.NONE),
+    (b"MZ\x90", "a program", BearsOn.NONE),
 )
 _HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style")
 _PARQUET = b"PAR1"
@@ -57,13 +60,17 @@ _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # By the last part of the name: some programs write the workbook into another folder than `xl`, or into none.
 _MAIN_PARTS = (("workbook.xml", Form.XLSX), ("workbook.bin", Form.XLSB), ("content.xml", Form.ODS))
 _OTHER_PARTS = (("word/", "a Word document"), ("ppt/", "a PowerPoint presentation"))
+# What a compound file of old Windows programs calls its parts, if it is a document, a message or pictures' thumbnails.
+_OLE_OTHERS = ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Catalog", "VisioDocument")
 
 
 def recognise(path: Path, suffix: str, limits: Limits) -> Form:
     """What `path` is, or an error that says why it is not read; `suffix` is that of its name, lower case."""
     size = path.stat().st_size
     if size == 0:
-        raise Unreadable("The file is empty (0 bytes).", "Ask for it again, or take it out of the folder.")
+        raise Unreadable(
+            "The file is empty (0 bytes).", "Ask for it again, or take it out of the folder.", BearsOn.NONE
+        )
     if size > limits.max_bytes:
         raise Unreadable(
             f"The file has {size:,} bytes, more than the limit of {limits.max_bytes:,}.",
@@ -84,15 +91,17 @@ def _zip_form(path: Path, limits: Limits) -> Form:
         last = {name.rpartition("/")[2] for name in names}
         form = next((form for part, form in _MAIN_PARTS if part in last), None)
         if form is None:
-            raise Unreadable(f"This is {_archive_sort(names)}, not a table.", _SAVE)
+            raise _no_workbook(names)
         if form is Form.ODS:
             _check_open_document(archive)
         return form
 
 
-def _archive_sort(names: set[str]) -> str:
+def _no_workbook(names: set[str]) -> Unreadable:
     other = (sort for folder, sort in _OTHER_PARTS if any(name.startswith(folder) for name in names))
-    return next(other, "a zip archive or a package of another program")
+    if sort := next(other, ""):
+        return Unreadable(f"This is {sort}, not a table.", _SAVE, BearsOn.NONE)
+    return Unreadable("This is a zip archive or a package of another program, not a table.", _SAVE)
 
 
 def _check_open_document(archive: zipfile.ZipFile) -> None:
@@ -100,7 +109,7 @@ def _check_open_document(archive: zipfile.ZipFile) -> None:
         raise Unreadable(_PASSWORD)
     sort = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
     if sort and b"spreadsheet" not in sort:
-        raise Unreadable("This is an OpenDocument file, but no spreadsheet.", _SAVE)
+        raise Unreadable("This is an OpenDocument file, but no spreadsheet.", _SAVE, BearsOn.NONE)
 
 
 def _ole_form(path: Path) -> Form:
@@ -109,15 +118,17 @@ def _ole_form(path: Path) -> Form:
             raise Unreadable(_PASSWORD)
         if view.find("Workbook".encode("utf-16-le")) >= 0 or view.find("Book".encode("utf-16-le")) >= 0:
             return Form.XLS
-    raise Unreadable("This is an old Office file, but no workbook.", _SAVE)
+        is_other = any(view.find(part.encode("utf-16-le")) >= 0 for part in _OLE_OTHERS)
+    # One of which nothing is known may be a workbook whose directory is damaged.
+    raise (Litter if is_other else Unreadable)("This is an old Office file, but no workbook.", _SAVE)
 
 
 def _text_form(suffix: str, head: bytes) -> Form:
     if head.startswith(_PARQUET):
         return Form.PARQUET
-    sort = next((sort for magic, sort in _MAGIC if head.startswith(magic)), None)
-    if sort:
-        raise Unreadable(f"This is {sort}, whatever its name says, and not a table that can be read.", _SAVE)
+    for magic, sort, bears_on in _MAGIC:
+        if head.startswith(magic):
+            raise Unreadable(f"This is {sort} and not a table that can be read.", _SAVE, bears_on)
     if _is_binary(head):
         raise Unreadable("The content is neither a spreadsheet nor text.", _SAVE)
     return _marked_up(suffix, _start(head))
@@ -135,7 +146,7 @@ def _marked_up(suffix: str, start: bytes) -> Form:
         return Form.HTML
     if start.startswith(b"<?xml") or (suffix == ".xml" and start.startswith(b"<")):
         return _xml_form(start)
-    is_json = suffix == ".json" or (suffix in ("", ".txt", ".spdx", ".cdx", ".lock") and start[:1] == b"{")
+    is_json = suffix == ".json" or (start[:1] == b"{" and suffix not in TEXTS - {".txt"})
     return Form.JSON if is_json else Form.TEXT
 
 

@@ -32,6 +32,7 @@ from analyzer.sources.record_view import begin_records
 from analyzer.sources.records_of_table import Kept, insert_records
 from analyzer.sources.remarks import remarks_on
 from analyzer.sources.saved_map import Mapping, SavedMap, without_mappings
+from analyzer.sources.side_texts import gather_side_texts
 from analyzer.sources.subject import subject_of
 from analyzer.sources.sums import drop_sums, unfit_totals
 from analyzer.sources.tables import FIRST_ROWS, REACH, Table, find_tables
@@ -52,6 +53,7 @@ class _RawSheet:
 
     file: ReadFile
     name: str
+    number: int
     raw: str
     width: int
     rows: int
@@ -80,8 +82,8 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     What `saved` says beats the guess.
     """
     files = without_mappings(connection, files)
-    columns = ("file_id", "file", "sha256", "bytes", "status", "problem")
-    rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem) for f in files]
+    columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
+    rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem, f.bears_on) for f in files]
     insert_rows(connection, "input_file", columns, rows)
     _say(connection, [(f.file, "", f.problem) for f in files if f.problem])
     run(connection, _PACKAGE, "cell_macros")
@@ -91,6 +93,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     tables = ((sheet, table) for sheet in sheets for table in _tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _job(connection, sheet_id, sheet, table, mapping))
+    gather_side_texts(connection, files)
     _say(connection, list(mapping.unmet()))
 
 
@@ -102,7 +105,9 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             f'SELECT n, name, width, rows, is_sbom, notes FROM "r{file.file_id}".raw_sheet ORDER BY n'
         )
         for number, name, width, rows, is_sbom, notes in listed.fetchall():
-            yield _RawSheet(file, name, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ()))
+            yield _RawSheet(
+                file, name, number, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ())
+            )
 
 
 def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[Table, ...]:
@@ -215,7 +220,18 @@ def _move_rows(connection: Connection, job: _Job, kept: int) -> tuple[Form, ...]
     run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
+    if job.sheet.is_sbom:
+        _reject_unused(connection, job.sheet)
     return (*forms, *shapes)
+
+
+def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
+    """The cells that the reading child could not use; the rest of their rows lives on."""
+    connection.execute(
+        f'INSERT INTO rejected_cell SELECT $file, $sheet, src_row, heading, value, reason FROM "r{sheet.file.file_id:d}"'
+        ".raw_unused WHERE n = $number ORDER BY src_row",
+        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number},
+    )
 
 
 def _insert_sheet(connection: Connection, job: _Job) -> None:

@@ -17,14 +17,19 @@ from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.spreadsheet import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import marks_of_sheets, notes_on, sheets_without_part
+from analyzer.sources.workbook_texts import workbook_texts
 from analyzer.sources.zip_gate import sheet_marks
 from analyzer.store.raw_sheet import RawSheet
 from analyzer.store.reading_file import ReadingFile
+from analyzer.text.excel_escapes import as_shown
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.workbook.workbook import Workbook
 
+ODD = (
+    "Read with the slower reader, because texts are written in a way that the fast one does not know (CDATA, _x0041_)."
+)
 GAVE_UP = "Read with the slower reader, because the fast one gave up on this file."
 FROM_1904 = "The workbook counts its dates from 1904 (old Excel for Mac); they were read so."
 _EPOCH = dt.date(1899, 12, 31)
@@ -44,6 +49,7 @@ def read_plain(path: Path, limits: Limits, into: ReadingFile, why: str) -> None:
     with path.open("rb") as file:
         workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
         _read_sheets(workbook, CellBudget(limits.max_cells), into, _Context(marks, why))
+    into.add_side(workbook_texts(path, by_part))
 
 
 def _refuse_lost(lost: frozenset[str]) -> None:
@@ -100,8 +106,6 @@ def _text(cell: Cell | MergedCell) -> str:
 
 def cell_text(value: Any) -> str:
     """A cell's value as the fast reader spells it."""
-    from openpyxl.utils.escape import unescape
-
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -110,4 +114,4 @@ def cell_text(value: Any) -> str:
         return value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, dt.time):
         return f"{_EPOCH} {value.isoformat(timespec='seconds')}"
-    return f"{value} 00:00:00" if isinstance(value, dt.date) else unescape(str(value))
+    return f"{value} 00:00:00" if isinstance(value, dt.date) else as_shown(str(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from analyzer.records import BearsOn
 from analyzer.sources.limits import Limits
 
 
@@ -17,11 +18,15 @@ class Reader(StrEnum):
 
 
 class Result(StrEnum):
-    """What came of one attempt at one file. `FAILED` and `DIED` are worth a second attempt with the plain reader."""
+    """What came of one attempt at one file. `FAILED` and `DIED` are worth a second attempt with the plain reader.
+
+    `FOREIGN` is no table, which is a loss where a user named it or its name promises one; `LITTER` is never one.
+    """
 
     READ = "read"
     REFUSED = "refused"
     FOREIGN = "foreign"
+    LITTER = "litter"
     FAILED = "failed"
     DIED = "died"
 
@@ -43,17 +48,25 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file of an archive: its name there ('' = that of the archive), and where it was unpacked, or why not."""
+    """One file of an archive: its name there ('' = that of the archive), and where it was unpacked, or why not.
+
+    `aside`: no one misses it.
+    """
 
     name: str
     path: str
     problem: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it went, with the sentence for the reader of the report, and what an archive held."""
+    """How it went, with the sentence for the reader of the report, and what an archive held.
+
+    `bears_on` says whom the file could bear on if it was not read.
+    """
 
     result: Result
     problem: str = ""
+    bears_on: BearsOn = BearsOn.ANY
     members: tuple[Member, ...] = ()

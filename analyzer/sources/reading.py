@@ -18,23 +18,26 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-from analyzer.records import FileStatus
-from analyzer.sources.discover import PERHAPS, TABLES, UNREAD_TABLES, Found, discover
+from analyzer.records import BearsOn, FileStatus
+from analyzer.sources.discover import Found, discover
+from analyzer.sources.file_types import is_litter, is_promised
 from analyzer.sources.kept_readings import KeptReadings
 from analyzer.sources.limits import Limits
-from analyzer.sources.protocol import Outcome, Reader, Result, Task
+from analyzer.sources.protocol import Member, Outcome, Reader, Result, Task
 from analyzer.sources.worker import Worker
 from analyzer.sources.written import Written
 from analyzer.text.spelling import is_spelled
 
 _CHILDREN = 2
-_NO_TABLE = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
 _TWICE = "The same content as {other}: its rows count twice unless one of the two is taken away."
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What became of one input. `database` holds its raw tables if it was read; `problem` is a sentence or ''."""
+    """What became of one input. `database` holds its raw tables if it was read; `problem` is a sentence or ''.
+
+    `bears_on` says whom it could bear on if it was not read.
+    """
 
     file_id: int
     file: str
@@ -44,6 +47,7 @@ class ReadFile:
     status: FileStatus
     problem: str
     database: Path | None
+    bears_on: BearsOn = BearsOn.NONE
 
 
 def read_inputs(
@@ -153,35 +157,36 @@ def _read(job: _Job, worker: Worker) -> ReadFile:
     found = job.found
     if found.problem:
         status = FileStatus.REFUSED if found.is_refused else FileStatus.IGNORED
-        return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None)
+        return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None, found.bears_on)
     try:
         with found.path.open("rb") as file:
             return _read_opened(job, worker, file, Written.of(os.fstat(file.fileno())))
     except OSError:
         sentence = "The file may not be opened. Give yourself the right to read it."
-        return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None)
+        return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None, BearsOn.ANY)
 
 
 def _read_opened(job: _Job, worker: Worker, file: BufferedReader, written: Written) -> ReadFile:
     """Take the file's reading from those kept, or have it read while its content is hashed."""
     found, kept, size = job.found, job.kept, written.bytes
 
-    def told(sha256: str, status: FileStatus, problem: str, database: Path | None) -> ReadFile:
-        return ReadFile(job.file_id, found.file, found.path, sha256, size, status, problem, database)
+    def read(sha256: str, database: Path) -> ReadFile:
+        return ReadFile(job.file_id, found.file, found.path, sha256, size, FileStatus.READ, "", database)
 
     hashing = _Hashing(file)
     if kept and kept.may_hold(size):
         known = kept.find(hashing.result(), size, found.called, job.limits)
         if known:
-            return told(hashing.result(), FileStatus.READ, "", known)
-    outcome = _attempts(job, worker) if found.suffix in TABLES | PERHAPS else _other_type(found.suffix)
-    sha256, status = hashing.result(), _status(outcome.result, found.named or found.suffix in TABLES)
+            return read(hashing.result(), known)
+    outcome = _attempts(job, worker)
+    sha256, status = hashing.result(), _status(outcome.result, found.named or is_promised(found.called))
     if status is not FileStatus.READ:
-        return told(sha256, status, outcome.problem, None)
+        told = (sha256, size, status, outcome.problem, None, outcome.bears_on)
+        return ReadFile(job.file_id, found.file, found.path, *told)
     database = job.database
     if kept and written.still(found.path):
         database = kept.keep(database, sha256, size, found.called, job.limits)
-    return told(sha256, status, outcome.problem, database)
+    return read(sha256, database)
 
 
 class _Hashing:
@@ -202,11 +207,6 @@ class _Hashing:
         if not self._digest:
             raise OSError(f"{self._file.name}: the file could not be read to its end")
         return self._digest
-
-
-def _other_type(suffix: str) -> Outcome:
-    result = Result.REFUSED if suffix in UNREAD_TABLES else Result.FOREIGN
-    return Outcome(result, _NO_TABLE.format(suffix=suffix))
 
 
 def _attempts(job: _Job, worker: Worker) -> Outcome:
@@ -243,24 +243,30 @@ def _ask(worker: Worker, task: Task) -> Outcome:
 
 def _unpacked(archive: Found, outcome: Outcome) -> list[Found]:
     if outcome.result is not Result.READ:
-        return [replace(archive, problem=outcome.problem or _why(outcome), named=True, is_archive=False)]
+        problem = outcome.problem or _why(outcome)
+        return [replace(archive, problem=problem, named=True, is_archive=False, bears_on=BearsOn.ANY)]
+    return [_of_archive(archive, member) for member in outcome.members]
+
+
+def _of_archive(archive: Found, member: Member) -> Found:
     inner = archive.path.stem if archive.suffix == ".gz" else ""
-    return [
-        Found(
-            Path(member.path or archive.path),
-            f"{archive.file}/{member.name}" if member.name else archive.file,
-            archive.named or bool(member.problem),
-            member.problem,
-            called=member.name or inner,
-        )
-        for member in outcome.members
-    ]
+    is_missed = bool(member.problem) and not member.aside
+    return Found(
+        Path(member.path or archive.path),
+        f"{archive.file}/{member.name}" if member.name else archive.file,
+        is_missed or (archive.named and not member.aside),
+        member.problem,
+        called=member.name or inner,
+        bears_on=BearsOn.NONE if is_litter(member.name) or not member.problem else BearsOn.ANY,
+    )
 
 
-def _status(result: Result, named: bool) -> FileStatus:
+def _status(result: Result, missed: bool) -> FileStatus:
+    """`missed`: a user named the file, or its name promises a table."""
     if result is Result.READ:
         return FileStatus.READ
-    return FileStatus.IGNORED if result is Result.FOREIGN and not named else FileStatus.REFUSED
+    is_aside = result is Result.LITTER or (result is Result.FOREIGN and not missed)
+    return FileStatus.IGNORED if is_aside else FileStatus.REFUSED
 
 
 def _with_doubles(files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:

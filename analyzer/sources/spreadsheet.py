@@ -6,7 +6,9 @@ columns far to the right) is said in the sheet's notes. Macros are never run: no
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +18,9 @@ from analyzer.sources.limits import Limits
 from analyzer.sources.sheet_marks import SheetMarks
 from analyzer.sources.unreadable import Unreadable
 from analyzer.sources.workbook_parts import marks_of_sheets, notes_on
+from analyzer.sources.workbook_texts import UNREAD_FORM, workbook_texts
 from analyzer.sources.zip_gate import open_checked, sheet_marks
-from analyzer.store.raw_sheet import RawSheet
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
@@ -35,8 +38,12 @@ _EXTENSIONS = {
 }
 
 
+class WrittenOddly(Exception):
+    """Texts of the workbook are written in a way that the fast reader does not know. Nothing was read yet."""
+
+
 def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) -> None:
-    """Read every sheet of the workbook at `path`."""
+    """Read every sheet of the workbook at `path`. Raises `WrittenOddly`."""
     import fastexcel
 
     if form is not Form.XLS:
@@ -45,37 +52,50 @@ def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) 
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
         reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
         with ThreadPoolExecutor(1) as beside:  # the fast reader leaves the other core free
-            marks = beside.submit(_marks, path, form, limits)
-            _read_sheets(reader, marks, CellBudget(limits.max_cells), into)
+            told = beside.submit(_told, path, form, limits)
+            _read_sheets(reader, told, CellBudget(limits.max_cells), into)
     except fastexcel.FastExcelError as error:
         if "password" in str(error).lower():
             raise Unreadable("The file is protected by a password.", "Save a copy without a password.") from error
         raise
 
 
-def _marks(path: Path, form: Form, limits: Limits) -> dict[str, SheetMarks]:
-    """What the reader drops without a word, by sheet; every part is unpacked to see that its size was declared truly."""
-    marks = sheet_marks(path, limits) if form is not Form.XLS else {}
-    return marks_of_sheets(path, marks) if form is Form.XLSX else {}
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the bytes of a container say: what the reader drops without a word by sheet, and the texts beside the cells."""
+
+    marks: Mapping[str, SheetMarks] = field(default_factory=dict)
+    texts: Sequence[SideText] = (SideText("", 0, "", SideClass.UNSCREENED, UNREAD_FORM),)
+    odd: bool = False
 
 
-def _read_sheets(
-    reader: ExcelReader, marks: Future[dict[str, SheetMarks]], budget: CellBudget, into: ReadingFile
-) -> None:
+def _told(path: Path, form: Form, limits: Limits) -> _Told:
+    """Every part is unpacked, to see that its size was declared truly."""
+    parts = sheet_marks(path, limits) if form is not Form.XLS else {}
+    if form is not Form.XLSX:
+        return _Told()
+    texts = workbook_texts(path, parts)
+    return _Told(marks_of_sheets(path, parts), texts, any(each.odd for each in parts.values()))
+
+
+def _read_sheets(reader: ExcelReader, told: Future[_Told], budget: CellBudget, into: ReadingFile) -> None:
     for index, name in enumerate(reader.sheet_names):
         sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
         budget.spend(sheet.width * sheet.total_height)
-        _add(sheet, marks.result().get(name, SheetMarks()), into)
-    marks.result()  # a workbook without a sheet may be damaged all the same
+        if told.result().odd:
+            raise WrittenOddly
+        _add(sheet, told.result(), name, into)
+    into.add_side(told.result().texts)  # a workbook without a sheet may be damaged all the same
 
 
-def _add(sheet: ExcelSheet, marks: SheetMarks, into: ReadingFile) -> None:
+def _add(sheet: ExcelSheet, told: _Told, name: str, into: ReadingFile) -> None:
+    marks = told.marks.get(name, SheetMarks())
     columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
     near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]
     hidden = sheet.visible != "visible"
     said = (HIDDEN_NOTE if hidden else "", *notes_on(marks), FAR_NOTE if len(near) < len(columns) else "")
     notes = tuple(filter(None, said))
-    raw = RawSheet(sheet.name, hidden=hidden, notes=notes, merged=marks.merged, padded=marks.padded)
+    raw = RawSheet(sheet.name, hidden, False, notes, marks.merged, marks.padded)
     if near and sheet.total_height:
         into.add_grid(raw, sheet, near)
     else:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from analyzer.sources.sheet_marks import SheetMarks, Tally
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
+from analyzer.sources.workbook_relations import attribute, elements, local, relations_of
 
 _WORKBOOK = "workbook.xml"
 
@@ -53,43 +50,20 @@ def _where(tally: Tally) -> str:
 def sheet_parts(path: Path) -> dict[str, str]:
     """Sheet name to part name; empty if the container does not tell."""
     with zipfile.ZipFile(path) as archive:
-        workbook = _workbook(archive)
-        folder = posixpath.dirname(workbook)
-        relations = _elements(archive, posixpath.join(folder, "_rels", f"{_WORKBOOK}.rels"))
-        targets = {_attribute(one, "Id"): _attribute(one, "Target") for one in relations}
-        sheets = [one for one in _elements(archive, workbook) if _local(one.tag) == "sheet"]
-    return {_attribute(one, "name"): _part(folder, targets.get(_attribute(one, "id"), "")) for one in sheets}
+        workbook = workbook_part(archive)
+        relations = relations_of(archive, workbook)
+        sheets = [one for one in elements(archive, workbook) if local(one.tag) == "sheet"]
+    parts = {attribute(one, "name"): relations.get(attribute(one, "id")) for one in sheets}
+    return {name: relation.target if relation else "" for name, relation in parts.items()}
 
 
 def counts_from_1904(path: Path) -> bool:
     """Whether the workbook's day 0 is 1904-01-01, as old Excel for Mac had it; the fast reader does not look."""
     with zipfile.ZipFile(path) as archive:
-        settings = [one for one in _elements(archive, _workbook(archive)) if _local(one.tag) == "workbookPr"]
-    return any(_attribute(one, "date1904") in ("1", "true", "on") for one in settings)
+        settings = [one for one in elements(archive, workbook_part(archive)) if local(one.tag) == "workbookPr"]
+    return any(attribute(one, "date1904") in ("1", "true", "on") for one in settings)
 
 
-def _workbook(archive: zipfile.ZipFile) -> str:
+def workbook_part(archive: zipfile.ZipFile) -> str:
+    """The part that lists the sheets."""
     return next((name for name in archive.namelist() if posixpath.basename(name) == _WORKBOOK), _WORKBOOK)
-
-
-def _elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, fromstring
-
-    try:
-        yield from fromstring(archive.read(part)).iter()
-    except (KeyError, ParseError, DefusedXmlException):
-        return
-
-
-def _attribute(element: Element, name: str) -> str:
-    """The attribute by its local name: `id` of a sheet stands in a namespace that differs between dialects."""
-    return next((value for key, value in element.attrib.items() if _local(key) == name), "")
-
-
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
-
-
-def _part(folder: str, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from analyzer.sources.cell_budget import CellBudget
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import Unreadable
-from analyzer.store.raw_sheet import RawSheet
+from analyzer.sources.workbook_texts import UNREAD_FORM
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def read_xml_workbook(path: Path, limits: Limits, into: ReadingFile) -> None:
                 rows = into.write_rows(_rows(element, budget))
                 into.add_rows(RawSheet(_attribute(element, "Name")), rows)
                 element.clear()
+        into.add_side([SideText("", 0, "", SideClass.UNSCREENED, UNREAD_FORM)])
     except DefusedXmlException as error:
         raise Unreadable(
             "The file declares entities of its own (a DOCTYPE).", "Ask the sender for it without."

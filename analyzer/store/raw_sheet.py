@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 CELL_END = "\x1f"
@@ -22,6 +23,39 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """A cell of a row that counts, which the reading child itself could not use, and why."""
+
+    src_row: int
+    heading: str
+    value: str
+    reason: str
+
+
+class SideClass(StrEnum):
+    """What a text beside the cells is worth.
+
+    `SAID`: somebody wrote it about what stands there (a comment). `LABEL`: what something is called (a file, a sheet), from
+    which nothing follows. `UNSCREENED`: no text of the input, but a sentence on what of it nothing here looks into.
+    """
+
+    SAID = "said"
+    LABEL = "label"
+    UNSCREENED = "unscreened"
+
+
+@dataclass(frozen=True, slots=True)
+class SideText:
+    """A text beside the cells: `sheet` is '' if it belongs to none, `src_row` 0 if to no row, `place` says where in words."""
+
+    sheet: str
+    src_row: int
+    place: str
+    sort: SideClass
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawSheet:
     """What is known of a sheet besides its cells.
 
@@ -34,6 +68,7 @@ class RawSheet:
     notes: tuple[str, ...] = ()
     merged: Sequence[Block] = ()
     padded: Mapping[int, Sequence[Block]] = field(default_factory=dict)
+    unused: Sequence[Unused] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,17 @@ import duckdb
 
 from analyzer.store import reading_sql as sql
 from analyzer.store.connection import made_at, reading_desk
-from analyzer.store.raw_sheet import BLANKS, CELL_END, LINE_BREAK, Block, PlainLines, RawSheet, RowFile, joined
+from analyzer.store.raw_sheet import (
+    BLANKS,
+    CELL_END,
+    LINE_BREAK,
+    Block,
+    PlainLines,
+    RawSheet,
+    RowFile,
+    SideText,
+    joined,
+)
 
 _SPELLED = {"\n": "\\n", "\r\n": "\\r\\n"}
 _LINK = "source"
@@ -40,7 +50,8 @@ class ReadingFile:
 
     def __enter__(self) -> ReadingFile:
         self._open.__enter__()
-        self._connection.execute(sql.RAW_SHEET)
+        for table in (sql.RAW_SHEET, sql.RAW_UNUSED, sql.RAW_SIDE):
+            self._connection.execute(table)
         self._connection.execute("COMMIT")
         self._connection.execute("BEGIN")
         return self
@@ -237,6 +248,16 @@ class ReadingFile:
                 "notes": list(sheet.notes),
             },
         )
+
+        unused = [(number, each.src_row, each.heading, each.value, each.reason) for each in sheet.unused]
+        if unused:
+            self._connection.executemany("INSERT INTO raw_unused VALUES (?, ?, ?, ?, ?)", unused)
+
+    def add_side(self, texts: Iterable[SideText]) -> None:
+        """List texts beside the cells; sheets that they name may come later."""
+        rows = [(each.sheet, each.src_row, each.place, each.sort.value, each.text) for each in texts]
+        if rows:
+            self._connection.executemany("INSERT INTO raw_side VALUES (?, ?, ?, ?, ?)", rows)
 
     def _fill(self, raw: str, width: int, blocks: Sequence[Block]) -> None:
         """Let the text of a merged range stand in each of its rows; a number or date stands once, lest it be summed twice."""

@@ -8,6 +8,9 @@ RAW_SHEET = """
 CREATE TABLE raw_sheet(
     n INTEGER, name VARCHAR, width INTEGER, rows INTEGER, hidden BOOLEAN, is_sbom BOOLEAN, notes VARCHAR[])
 """
+# Cells that the child could not use, and texts beside the cells.
+RAW_UNUSED = "CREATE TABLE raw_unused(n INTEGER, src_row INTEGER, heading VARCHAR, value VARCHAR, reason VARCHAR)"
+RAW_SIDE = "CREATE TABLE raw_side(sheet VARCHAR, src_row INTEGER, place VARCHAR, class VARCHAR, text VARCHAR)"
 LOAD = """
 SELECT src_row, {cells}
 FROM read_csv($file, auto_detect = false, header = false, delim = $cell_end, quote = '', escape = '', comment = '',

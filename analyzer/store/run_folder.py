@@ -57,6 +57,11 @@ def workplace(out: Path) -> Iterator[Workplace]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_workplace(folder: Path) -> bool:
+    """Whether `folder` is the hidden folder of a scan that is at work, or was when it was killed."""
+    return folder.name.startswith(_PREFIX) and (folder / _LOCK).is_file()
+
+
 def base_name(as_of: date, designations: Sequence[str]) -> str:
     """`<as-of>-<designation>`, several ids sorted and joined with `+`, cut where a file system would refuse it."""
     return f"{as_of.isoformat()}-{'+'.join(sorted(designations))}"[:_LONGEST_NAME].rstrip("+-. ")

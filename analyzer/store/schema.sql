@@ -5,7 +5,8 @@
 create table input_file (
     file_id integer, file varchar, sha256 varchar, bytes bigint,
     status varchar,          -- read | refused | ignored
-    problem varchar          -- the sentence, '' when read without remark
+    problem varchar,         -- the sentence, '' when read without remark
+    bears_on varchar default 'any'  -- whom a file that was not read could bear on: any | own | none
 );
 
 -- grain: one table region of one file. For delimited text `sheet` is ''
@@ -21,6 +22,12 @@ create table sheet (
 -- grain: one column of one sheet. A column with no part has part ''
 create table sheet_column (
     sheet_id integer, col integer, heading varchar, part varchar, note varchar
+);
+
+-- grain: one text beside the cells of the sheets (a comment on a cell), or the name of something (a file).
+-- `sheet_id` 0: it stands by no table; `src_row` 0: by no row; `place` says in words where, `class` is said or label
+create table side_text (
+    side_id integer, sheet_id integer, file varchar, sheet varchar, src_row integer, place varchar, class varchar, text varchar
 );
 
 -- grain: one row or cell that was not used ("column" is '' for a whole row)

@@ -1,17 +1,21 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, fact, name_piece, ruled_match
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact, name_piece, ruled_match
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
 -- A row whose own column answers No ("Used: No") denies what it names.
 -- A row that is no use (`fact.no_use`) keeps its cells among the look-alikes; `met_verdict` is what the text alone gives.
+-- A text beside the cells has a column number below 0 and its place in words for a column; by no row it speaks of nobody.
 -- A text that a person ruled not to be about the vendor is rejected, within the bounds of that ruling (rule 10).
 with met as (
     select
-        row_number() over (order by designation, sheet.file, sheet.sheet, hit.src_row, hit.col, vendor, term, rung) as evidence_id,
+        row_number() over (
+            order by designation, coalesce(sheet.file, side_text.file), coalesce(sheet.sheet, side_text.sheet), hit.src_row, hit.col, vendor, term, rung
+        ) as evidence_id,
         match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col, hit.record_row,
         case when fact.places is null then fact.date_on else hit.date_on end as date_on,
-        sheet.file, sheet.sheet, sheet_column.heading as "column", sheet.kind, screen_text.part,
-        screen_text.text,
+        coalesce(sheet.file, side_text.file) as file, coalesce(side_text.sheet, sheet.sheet) as sheet,
+        coalesce(side_text.place, sheet_column.heading) as "column", screen_text.kind, screen_text.part,
+        coalesce(side_text.text, screen_text.text) as text,
         case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
         term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
         coalesce(fact.no_use, '') as no_use, coalesce(fact.says_no, false) as says_no, coalesce(fact.unit, '') as unit, verdict as met_verdict,
@@ -33,8 +37,9 @@ with met as (
     from hit
     join match using (text_id)
     join screen_text using (text_id)
-    join sheet on sheet.sheet_id = hit.sheet_id
-    join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
+    left join sheet on sheet.sheet_id = hit.sheet_id
+    left join side_text on side_text.side_id = -hit.col
+    left join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
     cross join own_default
     left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.record_row
     left join lateral (

@@ -50,7 +50,10 @@ select designation, 'f:' || own_default.firm_key, 'v:' || designation, 'uses', '
     case polarity when 'past' then 'ended' when 'planned' then 'planned' else 'unknown' end, '',
     sheet_id, src_row, col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence cross join own_default
+left join side_text on side_text.side_id = -evidence.col
 where subject_key = '' and named_key = '' and verdict = 'match' and polarity <> 'denied' and rung <> 'catalogue'
+    -- the name of a file or sheet is often its topic, unless it is nothing but the vendor's name
+    and (class is distinct from 'label' or lower(marked) = lower(regexp_replace(trim(side_text.text), '\.[A-Za-z0-9]{1,5}$', '')))
 union all
 -- a firm of nearly the same name, kept apart for what its own rows prove: perhaps the same firm
 select '', 'f:' || owner_key, 'f:name:' || name_key, 'named_like', 'inferred', 'unknown', '', sheet_id, src_row, col, src_row, 0, 1,

@@ -48,6 +48,7 @@ def trace(
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "unit_denial"))
+    insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "side_problem"))
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
     connection.execute(f"CREATE OR REPLACE VIEW statement_edge AS {sql_of(_PACKAGE, 'statement_edge')}")
     make_table(connection, _PACKAGE, "stated_edge")

@@ -46,6 +46,9 @@ def test_members_of_a_zip_are_read_under_their_names_and_what_is_hidden_is_left(
         "delivery.zip/folder/b.csv",
         "delivery.zip/inner.zip/deep.csv",
     ]
+    aside = {file.file: file.status for file in reading.files if file.problem and "Hidden files" in file.problem}
+    hidden = ("delivery.zip/.hidden.csv", "delivery.zip/__MACOSX/a.csv")
+    assert aside == dict.fromkeys(hidden, FileStatus.IGNORED)
     assert reading.sheets["delivery.zip/folder/b.csv"][0].rows[2] == ("Blue", "Cork")
 
 

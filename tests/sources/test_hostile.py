@@ -202,7 +202,7 @@ REFUSED: tuple[tuple[str, Maker, str], ...] = (
     ("no-book.xlsx", lambda: without_part(BOOK), "a zip archive or a package"),
     ("bad-sheet.xlsx", lambda: with_part(SHEET, b"<worksheet><sheetData><row"), "damaged"),
     ("bad-book.xlsx", lambda: with_part(BOOK, b"<workbook><sheets>"), "damaged"),
-    ("letter.xls", lambda: ole("WordDocument"), "no workbook"),
+    ("directory.xls", lambda: ole("Damaged"), "no workbook"),
     ("broken.xls", lambda: ole("Workbook"), "damaged"),
     ("broken.ods", lambda: open_document(b"<office"), "damaged"),
     (
@@ -261,12 +261,21 @@ ACCEPTED: tuple[tuple[str, Maker], ...] = (
     ("*[?]{a,b}.csv", lambda: TABLE + b"Two,Oslo\n"),
 )  # fmt: skip
 
-# Types that hold a table only now and then: in a folder, what is none is left aside, with its sentence.
+# Types that hold a table only now and then, and what programs leave behind: left aside, with the sentence.
 ASIDE: tuple[tuple[str, Maker, str], ...] = (
     ("number.json", lambda: b'{"components": ' + b"9" * 50_000 + b"}", ""),
     ("laughs.xml", lambda: entities(10), "an XML document, but neither"),
     ("fetch.xml", lambda: outside("file:///etc/passwd"), "an XML document, but neither"),
     ("deep.xml", lambda: b'<?xml version="1.0"?>' + b"<a>" * 200_000 + b"</a>" * 200_000, ""),
+    ("letter.xls", lambda: ole("WordDocument"), "no workbook"),
+    ("Thumbs.db", lambda: OLE + b"\0" * 4_000, "by-product"),
+    ("desktop.ini", lambda: b"[.ShellClassInfo]\r\nIconFile=a.ico,3\r\n", "by-product"),
+    (".DS_Store", lambda: b"\0\0\0\1Bud1" + bytes(range(256)), "by-product"),
+    ("~$pay.xlsx", lambda: b"\x05Alice" + b" " * 49 + b"\0" * 110, "by-product"),
+    ("pay.csv.lnk", lambda: b"L\0\0\0\1\x14\2\0" + b"\0" * 60, "by-product"),
+    ("portal.url", lambda: b"[InternetShortcut]\r\nURL=https://example.org/\r\n", "by-product"),
+    ("noise.bin", lambda: bytes(range(256)) * 20, "neither a spreadsheet nor text"),
+    ("letter.doc", lambda: ole("WordDocument"), "no workbook"),
     ("noise.html", lambda: b"<html>" + b"<table>" * 20_000, ""),
 )
 

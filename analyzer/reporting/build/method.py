@@ -68,7 +68,7 @@ def _thresholds() -> tuple[Rule, ...]:
         Rule(
             "Enough data",
             f"The firm answered the question or certified, or at least {MIN_PRODUCTS} products are known and a product"
-            f" is known for at least {MIN_SHARE:.0%} of its suppliers; no refused input stands.",
+            f" is known for at least {MIN_SHARE:.0%} of its suppliers; no refused input could bear on it.",
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
+from analyzer.records import BearsOn, Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
 from analyzer.reporting.model import Certificate, Contract, Evidence, InputFile, OffFile, Rejected, SheetNote
 from analyzer.sources import sheet_records
 from analyzer.store.steps import query
@@ -100,8 +100,11 @@ def load_evidence(connection: Connection) -> tuple[Evidence, ...]:
 
 def load_inputs(connection: Connection) -> tuple[InputFile, ...]:
     """Every input file and what became of it."""
-    rows = connection.execute("SELECT file, sha256, bytes, status, problem FROM input_file ORDER BY file_id").fetchall()
-    return tuple(InputFile(file, sha, size, FileStatus(status), problem) for file, sha, size, status, problem in rows)
+    rows = query(connection, _PACKAGE, "input_row")
+    return tuple(
+        InputFile(file, sha, size, FileStatus(status), problem, BearsOn(bears_on))
+        for file, sha, size, status, problem, bears_on in rows
+    )
 
 
 def load_sheets(connection: Connection) -> tuple[SheetNote, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analyzer.sources.software import cyclonedx, npm, python_packages, spdx, spdx3
+from analyzer.sources.software import cyclonedx, npm, nuget, python_packages, spdx, spdx3
 from analyzer.sources.software.component import SoftwareList
 from analyzer.sources.software.json_document import read_json_document
 from analyzer.sources.software.plain_text import read_plain_text
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from analyzer.sources.limits import Limits
     from analyzer.store.reading_file import ReadingFile
 
-KNOWN = "CycloneDX, SPDX, package-lock.json, package.json, or a report of pip"
+KNOWN = "CycloneDX, SPDX, package-lock.json, packages.lock.json, package.json, or a report of pip"
 _FOREIGN_JSON = f"This is JSON, but no software list that is known here ({KNOWN})."
 _REMEDY = "Export it as .csv or .xlsx, or as CycloneDX or SPDX."
 _JSON: tuple[Callable[[Any], SoftwareList | None], ...] = (
-    cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, python_packages.of_json, npm.of_manifest,
+    cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, nuget.of_lock, python_packages.of_json, npm.of_manifest,
 )  # fmt: skip
 _REQUIREMENTS = re.compile(r"(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)", re.IGNORECASE)
 _LOCKS = re.compile(r".*\.lock|pylock(?:\..+)?\.toml", re.IGNORECASE)

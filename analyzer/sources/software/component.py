@@ -17,7 +17,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little."""
+    """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little.
+
+    `doubt` says why an entry of which only the `ref` is known names no package. `further` is all else that it says.
+    """
 
     name: str
     version: str = ""
@@ -29,21 +32,29 @@ class Component:
     scope: str = ""
     endpoints: str = ""
     line: int = 0
+    doubt: str = ""
+    further: str = ""
 
     @property
     def says_something(self) -> bool:
         """Whether anything names the component; an entry that does not can be no evidence."""
-        return any(text.strip() for text in (self.name, self.purl, self.publisher, self.endpoints))
+        return any(
+            text.strip() for text in (self.name, self.purl, self.publisher, self.endpoints, self.doubt, self.further)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class SoftwareList:
-    """A list as read. `root` is the product's own entry, in formats in which it has one."""
+    """A list as read. `root` is the product's own entry, in formats in which it has one.
+
+    `beside` are texts on the list as a whole, each with its place in words.
+    """
 
     product: Product
     components: Sequence[Component]
     notes: tuple[str, ...] = ()
     root: Component | None = None
+    beside: tuple[tuple[str, str], ...] = ()
 
     def noting(self, notes: tuple[str, ...]) -> SoftwareList:
         """The same list with more to be said of how it was read."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.sources.software.component import Component, Product, SoftwareList
+from analyzer.sources.software.further import further_texts
 from analyzer.sources.software.purl import scoped_purl
 from analyzer.sources.software.shapes import listed, mapping, mappings, text
 from analyzer.sources.unreadable import Unreadable
@@ -28,7 +29,9 @@ def of_json(document: Any) -> SoftwareList | None:
     product = Product(_label(root), text(root.get("version")), _maker(root) or _maker(metadata))
     parts = (*_flat(document, "components"), *_flat(root, "components"))
     services = [_component(part, "service") for part in _flat(document, "services")]
-    return SoftwareList(product, [*map(_component, parts), *services], _notes(document), _component(root))
+    components = [*map(_component, parts), *services]
+    components += _referred(document, {each.ref for each in (*components, _component(root))} | {text(root.get("purl"))})
+    return SoftwareList(product, components, _notes(document), _component(root), tuple(_beside(document, root)))
 
 
 def _notes(document: dict[str, Any]) -> tuple[str, ...]:
@@ -37,6 +40,47 @@ def _notes(document: dict[str, Any]) -> tuple[str, ...]:
         *([_NEWER.format(version=version[:20])] if version and version not in _VERSIONS else []),
         *([_FORMULATION] if listed(document.get("formulation")) or mapping(document.get("formulation")) else []),
     )
+
+
+def _referred(document: dict[str, Any], known: set[str]) -> Iterator[Component]:
+    """What the list says to be depended on, or affected by a weakness, and does not describe: its reference names it."""
+    refs = [
+        *(text(ref) for owner in _entries(document, "dependencies", "dependency") for ref in _depended_on(owner)),
+        *(
+            text(target.get("ref"))
+            for one in _entries(document, "vulnerabilities", "vulnerability")
+            for target in _entries(one, "affects", "target")
+        ),
+    ]
+    for ref in dict.fromkeys(refs):
+        if ref and ref not in known:
+            is_purl = ref.startswith("pkg:")
+            yield Component("" if is_purl else ref, purl=ref if is_purl else "", ref=ref, sort="reference")
+
+
+def _depended_on(owner: dict[str, Any]) -> Iterator[Any]:
+    """JSON lists the references; in XML each is an element inside."""
+    yield from listed(owner.get("dependsOn"))
+    yield from (each.get("ref") for each in mappings(owner.get("dependency")))
+
+
+def _entries(owner: dict[str, Any], key: str, element: str) -> list[dict[str, Any]]:
+    """The objects of a JSON list, or the elements of that name in the XML of the same content."""
+    return mappings(owner.get(key)) or mappings(mapping(owner.get(key)).get(element))
+
+
+def _beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What the list says of the product and of itself, apart from components."""
+    metadata = {key: value for key, value in mapping(document.get("metadata")).items() if key != "component"}
+    named = {key: further_texts({"texts": value}) for key, value in metadata.items() if key != "timestamp"}
+    named["component"] = further_texts(root)
+    yield from ((f"metadata, {key}", said) for key, said in named.items() if said)
+    for key in ("properties", "externalReferences", "annotations", "compositions", "declarations", "definitions"):
+        if said := further_texts({"texts": document.get(key)}):
+            yield key, said
+    for one in _entries(document, "vulnerabilities", "vulnerability"):
+        if said := further_texts({key: value for key, value in one.items() if key != "affects"}):
+            yield "vulnerabilities", said
 
 
 def _flat(owner: dict[str, Any], key: str, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -59,6 +103,7 @@ def _component(part: dict[str, Any], sort: str = "") -> Component:
         publisher=_maker(part),
         scope=text(part.get("scope")),
         endpoints=" ".join(filter(None, map(text, listed(part.get("endpoints"))))),
+        further=further_texts(part),
     )
 
 

@@ -1,7 +1,7 @@
 """Writes the package URL that a package manager's list implies, since screening knows packages by it.
 
-Rules: the purl specification (ECMA-427), types npm, pypi and cargo. Each function gives '' for a package without a
-name, and leaves the version out where there is none.
+Rules: the purl specification (ECMA-427), types npm, pypi, cargo and nuget. Each function gives '' for a package without
+a name, and leaves the version out where there is none.
 """
 
 from __future__ import annotations
@@ -25,6 +25,23 @@ def pypi_purl(name: str, version: str = "") -> str:
 def cargo_purl(name: str, version: str = "") -> str:
     """`pkg:cargo/name@1.2.3`."""
     return _purl("cargo", name, version)
+
+
+def nuget_purl(name: str, version: str = "") -> str:
+    """`pkg:nuget/Name@1.2.3`."""
+    return _purl("nuget", name, version)
+
+
+def plain_purl(text: str) -> str:
+    """A package URL whose slashes are written as %2F (older cdxgen does so) with slashes; any other text as it is."""
+    if "%2f" not in text.lower():
+        return text
+    from packageurl import PackageURL
+
+    try:
+        return PackageURL.from_string(text).to_string()
+    except ValueError:
+        return text
 
 
 def scoped_purl(name: str, group: str, version: str) -> str:

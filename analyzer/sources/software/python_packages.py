@@ -8,33 +8,33 @@ from typing import Any
 
 from analyzer.sources.software import purl
 from analyzer.sources.software.component import Component, Product, SoftwareList
+from analyzer.sources.software.distribution import distribution_of
 from analyzer.sources.software.shapes import mapping, mappings, text
 
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _LINE = re.compile(
-    rf"(?P<name>{_NAME})\s*(?:\[[^\]]*\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*\S+\s*)?\s*(?:;.*)?"
+    rf"(?P<name>{_NAME})\s*(?:\[[^\]]*\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*(?P<place>\S+)\s*)?\s*(?:;.*)?"
 )
 _PIN = re.compile(r"===?\s*([^\s,;*)]+)")
 _EGG = re.compile(rf"[#&]egg=({_NAME})")
 _NESTED = re.compile(r"^(?:-r|--requirement|-c|--constraint)[\s=]+(\S+)")
 _ELSEWHERE = "Line {line}: '{file}' is another list, which is read only if it is given as an input of its own."
-_ODD = "{count:,} lines are no requirement and were passed over (first: line {line})."
+_EDITABLE = ("-e", "--editable")
+_NAMELESS = "it names a path or an address, and no package; the line was screened as it stands"
 
 
 def of_requirements(content: str) -> SoftwareList:
-    """The packages of a requirements file, each with its line; other files that it names are not followed."""
+    """The packages of a requirements file, each with its line; other files that it names are not followed.
+
+    A line that is a requirement and names no package is an entry as well, which says so.
+    """
     components: list[Component] = []
     notes: list[str] = []
-    odd: list[int] = []
     for number, line in _logical_lines(content):
         if nested := _NESTED.match(line):
             notes.append(_ELSEWHERE.format(line=number, file=nested[1].rsplit("/", 1)[-1]))
-        elif component := _requirement(line, number):
-            components.append(component)
-        elif not line.startswith("-"):
-            odd.append(number)
-    if odd:
-        notes.append(_ODD.format(count=len(odd), line=odd[0]))
+        elif line.startswith(_EDITABLE) or not line.startswith("-"):
+            components.append(_requirement(line, number))
     return SoftwareList(Product(), components, tuple(notes))
 
 
@@ -85,18 +85,23 @@ def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
         start, held = 0, ""
 
 
-def _requirement(line: str, number: int) -> Component | None:
-    if line.startswith(("-e", "--editable")) or "://" in line.partition("@")[0]:
-        egg = _EGG.search(line)
-        return Component(egg[1], purl=purl.pypi_purl(egg[1], ""), sort="library", line=number) if egg else None
-    found = _LINE.fullmatch(line)
-    if not found:
-        return None
-    pin = _PIN.search(found["bounds"])
-    version = pin[1] if pin else found["bounds"].strip()
-    return Component(
-        found["name"], version, purl.pypi_purl(found["name"], pin[1] if pin else ""), sort="library", line=number
-    )
+def _requirement(line: str, number: int) -> Component:
+    """By its name, else by what the path or address that it gives calls the package."""
+    bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
+    if from_file := distribution_of(bare):
+        return _listed(from_file.name, from_file.version, from_file.version, number)
+    if found := _LINE.fullmatch(line):
+        pin = _PIN.search(found["bounds"])
+        from_file = distribution_of(found["place"] or "")
+        exact = pin[1] if pin else from_file.version if from_file else ""
+        return _listed(found["name"], exact or found["bounds"].strip(), exact, number)
+    if egg := _EGG.search(line):
+        return _listed(egg[1], "", "", number)
+    return Component("", ref=line, line=number, doubt=_NAMELESS)
+
+
+def _listed(name: str, version: str, exact: str, number: int) -> Component:
+    return Component(name, version, purl.pypi_purl(name, exact), sort="library", line=number)
 
 
 def _is_listed(entry: Any) -> bool:

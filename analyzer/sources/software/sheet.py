@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.sources.software.component import Component, SoftwareList
-from analyzer.store.raw_sheet import RawSheet
+from analyzer.sources.software.purl import plain_purl
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText, Unused
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ HEADINGS = (
     "publisher",
     "scope",
     "endpoints",
+    "further texts",
     "product",
     "product version",
     "maker",
 )
+_SHEET = "components"
+_REF = HEADINGS[0]
 _LONGEST = 32_767  # as in a spreadsheet
 _LONGEST_REPEATED = 1_000  # of what stands on every row
 _NO_PRODUCT = "The list does not name the product that these components are part of."
@@ -57,7 +61,9 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
         _NAMELESS.format(count=nameless) if nameless else "",
         _CUT.format(count=cut.count) if cut.count else "",
     )
-    into.add_rows(RawSheet("components", is_sbom=True, notes=tuple(filter(None, said))), rows)
+    unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in shown if each.doubt]
+    into.add_side(SideText(_SHEET, 0, place, SideClass.SAID, cut.to(_LONGEST, text)) for place, text in listed.beside)
+    into.add_rows(RawSheet(_SHEET, is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
 
 
 @dataclass(slots=True)
@@ -88,5 +94,5 @@ def _rows(
 
 
 def _cells(each: Component) -> tuple[str, ...]:
-    names = (each.ref, each.name, each.group, each.version, each.purl)
-    return (*names, each.sort, each.publisher, each.scope, each.endpoints)
+    names = (each.ref, each.name, each.group, each.version, plain_purl(each.purl))
+    return (*names, each.sort, each.publisher, each.scope, each.endpoints, each.further)

@@ -17,6 +17,22 @@ from analyzer.sources.unreadable import NotATable, Unreadable
 _TAG = re.compile(r"\{https?://cyclonedx\.org/schema/bom/([^}]*)\}(.*)")
 _MARK = b"cyclonedx.org/schema/bom"
 _LISTS = {"components": "component", "services": "service", "endpoints": "endpoint", "authors": "author"}
+# Elements that stand several times beside each other, where the JSON has a list.
+_REPEATED = frozenset(
+    {
+        "property",
+        "reference",
+        "dependency",
+        "tool",
+        "occurrence",
+        "vulnerability",
+        "target",
+        "license",
+        "dataset",
+        "note",
+    }
+    | {"patch", "commit", "identity", "method", "frame", "annotation", "standard", "assessor", "claim", "text"}
+)
 _DEEPEST = 256
 _CHUNK = 1 << 20
 _FOREIGN = "This is an XML document, but neither a CycloneDX bill of materials nor an Excel table."
@@ -63,6 +79,8 @@ class _Open:
         if self.name in _LISTS:
             return self.listed
         text = "".join(self.text).strip()
+        if self.name == "property":
+            return {**self.made, "value": text}
         return self.made if self.has_children or not text else text
 
 
@@ -103,6 +121,8 @@ class _Builder:
         owner.has_children = True
         if _LISTS.get(owner.name) == done.name:
             owner.listed.append(done.value())
+        elif done.name in _REPEATED:
+            owner.made.setdefault(done.name, []).append(done.value())
         else:
             join_pair(owner.made, done.name, done.value())
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.records import FileStatus
+from analyzer.records import BearsOn, FileStatus
 from analyzer.sources.reading import ReadFile, read_inputs
 from analyzer.store.connection import open_file
 
@@ -192,6 +192,85 @@ def test_a_plain_table_named_txt_is_no_list_of_requirements(tmp_path: Path) -> N
     assert rows[0] == {"row": 2, "Vendor": "Acme", "City": "Bonn"}
 
 
+HIDING = {
+    "cpe": "cpe:2.3:a:anthropic:claude:1",
+    "description": "Calls Claude by Anthropic",
+    "properties": [{"name": "vendor", "value": "Anthropic"}, {"name": "b", "value": "two"}],
+    "externalReferences": [
+        {"type": "website", "url": "https://api.anthropic.com"},
+        {"type": "vcs", "url": "https://x.org/y"},
+    ],
+    "evidence": {"occurrences": [{"location": "node_modules/@anthropic-ai/sdk/index.js"}]},
+    "modelCard": {"modelParameters": {"modelArchitecture": "claude-3-5-sonnet"}},
+}
+HIDING_XML = """<cpe>cpe:2.3:a:anthropic:claude:1</cpe><description>Calls Claude by Anthropic</description>
+<properties><property name="vendor">Anthropic</property><property name="b">two</property></properties>
+<externalReferences><reference type="website"><url>https://api.anthropic.com</url></reference>
+<reference type="vcs"><url>https://x.org/y</url></reference></externalReferences>
+<evidence><occurrences><occurrence><location>node_modules/@anthropic-ai/sdk/index.js</location></occurrence></occurrences></evidence>
+<modelCard><modelParameters><modelArchitecture>claude-3-5-sonnet</modelArchitecture></modelParameters></modelCard>"""
+BESIDE = {
+    "metadata": {
+        "component": {"name": "portal", "bom-ref": "root"},
+        "tools": [{"vendor": "Anthropic", "name": "scanner"}],
+    },
+    "dependencies": [
+        {"ref": "root", "dependsOn": ["a", "pkg:pypi/anthropic@0.3"]},
+        {"ref": "a", "dependsOn": ["claude"]},
+    ],
+    "vulnerabilities": [{"id": "CVE-1", "affects": [{"ref": "pkg:npm/%40anthropic-ai/sdk@1"}, {"ref": "a"}]}],
+}
+BESIDE_XML = """<metadata><tools><tool><vendor>Anthropic</vendor><name>scanner</name></tool></tools>
+<component type="library" bom-ref="root"><name>portal</name></component></metadata>"""
+BESIDE_XML_END = """<dependencies><dependency ref="root"><dependency ref="a"/><dependency ref="pkg:pypi/anthropic@0.3"/></dependency>
+<dependency ref="a"><dependency ref="claude"/></dependency></dependencies><vulnerabilities><vulnerability><id>CVE-1</id><affects>
+<target><ref>pkg:npm/%40anthropic-ai/sdk@1</ref></target><target><ref>a</ref></target></affects></vulnerability></vulnerabilities>"""
+HIDDEN_IN = {
+    "bom.json": json.dumps(
+        {
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.6",
+            "components": [{"bom-ref": "a", "name": "a", **HIDING}],
+            **BESIDE,
+        }
+    ),
+    "bom.xml": f'<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.6">{BESIDE_XML}<components>'
+    f'<component type="library" bom-ref="a"><name>a</name>{HIDING_XML}</component></components>{BESIDE_XML_END}</bom>',
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_all_that_a_component_says_stands_in_its_row(tmp_path: Path, name: str) -> None:
+    rows = rows_of(read(tmp_path, name, HIDDEN_IN[name]))
+    said = set(rows[0]["further texts"].split("\n"))
+    assert said >= {
+        "cpe:2.3:a:anthropic:claude:1", "Calls Claude by Anthropic", "vendor: Anthropic", "b: two", "https://api.anthropic.com",
+        "https://x.org/y", "node_modules/@anthropic-ai/sdk/index.js", "claude-3-5-sonnet",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_what_is_only_referred_to_is_a_row_of_its_own(tmp_path: Path, name: str) -> None:
+    rows = rows_of(read(tmp_path, name, HIDDEN_IN[name]))
+    assert [(row["ref"], row["name"], row["purl"]) for row in rows] == [
+        ("a", "a", None),
+        ("pkg:pypi/anthropic@0.3", None, "pkg:pypi/anthropic@0.3"),
+        ("claude", "claude", None),
+        ("pkg:npm/%40anthropic-ai/sdk@1", None, "pkg:npm/%40anthropic-ai/sdk@1"),
+    ]
+
+
+@pytest.mark.parametrize("name", HIDDEN_IN)
+def test_what_a_list_says_of_itself_stands_beside_its_rows(tmp_path: Path, name: str) -> None:
+    file = read(tmp_path, name, HIDDEN_IN[name])
+    assert file.database
+    connection = open_file(file.database)
+    texts = connection.execute("SELECT place, text FROM raw_side WHERE sheet = 'components'").fetchall()
+    connection.close()
+    assert ("metadata, tools", "Anthropic\nscanner") in texts
+    assert ("vulnerabilities", "CVE-1") in texts
+
+
 DEEP = '{"bomFormat":"CycloneDX","components":' + '[{"components":' * 100 + "[]" + "}]" * 100 + "}"
 BOMB = '<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "x">]><bom xmlns="http://cyclonedx.org/schema/bom/1.5">&a;</bom>'
 
@@ -221,3 +300,74 @@ def test_wrong_types_in_every_field_say_nothing_and_break_nothing(tmp_path: Path
     document = {"bomFormat": "CycloneDX", "metadata": [1], "components": [odd, 7, None, "x"], "services": {"a": 1}}
     rows = rows_of(read(tmp_path, "odd.json", json.dumps(document)))
     assert [(row["name"], row["purl"]) for row in rows] == [(None, "pkg:npm/x@1")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "version"),
+    [
+        ("./wheels/anthropic-0.30.0-py3-none-any.whl", "anthropic", "0.30.0"),
+        ("anthropic-0.30.0-py3-none-any.whl", "anthropic", "0.30.0"),
+        ("https://x/anthropic-0.30.0.tar.gz#sha256=aa", "anthropic", "0.30.0"),
+        ("file:///srv/lang_chain_anthropic-1.0rc1-1-cp311-cp311-manylinux_2_17_x86_64.whl ; python_version > '3'",
+         "lang_chain_anthropic", "1.0rc1"),
+        ("anthropic @ https://x/anthropic-0.30.0.tar.gz", "anthropic", "0.30.0"),
+        ("-e ./src/anthropic-0.30.0.zip", "anthropic", "0.30.0"),
+        (r"C:\wheels\anthropic-0.30.0-py3-none-any.whl[bedrock]", "anthropic", "0.30.0"),
+    ],
+)  # fmt: skip
+def test_a_path_or_address_of_a_wheel_or_source_archive_names_its_package(
+    tmp_path: Path, line: str, name: str, version: str
+) -> None:
+    (row,) = rows_of(read(tmp_path, "requirements.txt", f"{line}\n"))
+    assert (row["row"], row["name"], row["version"]) == (1, name, version)
+    assert row["purl"] == f"pkg:pypi/{name.replace('_', '-')}@{version}"
+
+
+def test_a_line_that_names_no_package_is_rejected_with_its_row_and_still_looked_at(tmp_path: Path) -> None:
+    file = read(
+        tmp_path,
+        "requirements.txt",
+        "requests==2.0\n-i https://pypi.org/simple\ngit+https://x/anthropic-sdk\n./vendor/ai\n",
+    )
+    assert [(row["row"], row["ref"], row["name"]) for row in rows_of(file)] == [
+        (1, None, "requests"), (3, "git+https://x/anthropic-sdk", None), (4, "./vendor/ai", None)
+    ]  # fmt: skip
+    assert file.database
+    connection = open_file(file.database)
+    unused = connection.execute("SELECT src_row, heading, value FROM raw_unused ORDER BY src_row").fetchall()
+    connection.close()
+    assert unused == [(3, "ref", "git+https://x/anthropic-sdk"), (4, "ref", "./vendor/ai")]
+
+
+def test_a_package_url_with_its_slashes_written_out_is_put_right(tmp_path: Path) -> None:
+    component = {"name": "claude-code", "purl": "pkg:npm/%40anthropic-ai%2Fclaude-code@2.1"}
+    document = {"bomFormat": "CycloneDX", "specVersion": "1.4", "components": [component, {"purl": "pkg:%2f"}]}
+    rows = rows_of(read(tmp_path, "bom.json", json.dumps(document)))
+    assert [row["purl"] for row in rows] == ["pkg:npm/%40anthropic-ai/claude-code@2.1", "pkg:%2f"]
+
+
+def test_the_lock_file_of_nuget_is_not_read_as_npm_s(tmp_path: Path) -> None:
+    direct = {"type": "Direct", "requested": "[1.0.0, )", "resolved": "1.0.0", "contentHash": "x"}
+    brought = {"type": "Transitive", "resolved": "2.0.0", "dependencies": {"Other": "1.0"}}
+    frameworks = {"net6.0": {"Anthropic.SDK": direct, "Polly": brought}, "net8.0": {"Anthropic.SDK": direct}}
+    document = {"version": 1, "dependencies": frameworks | {"net9.0": {"own.core": {"type": "Project"}}}}
+    rows = rows_of(read(tmp_path, "packages.lock.json", json.dumps(document)))
+    assert [(row["name"], row["version"], row["purl"], row["scope"]) for row in rows] == [
+        ("Anthropic.SDK", "1.0.0", "pkg:nuget/Anthropic.SDK@1.0.0", "direct"),
+        ("Polly", "2.0.0", "pkg:nuget/Polly@2.0.0", "transitive"),
+        ("own.core", None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("yarn.lock", '"@anthropic-ai/sdk@^0.1":\n  version "0.1.0"\n'),
+        ("Pipfile.lock", "{}"),
+        ("go.sum", "a v1 h1:x\n"),
+    ],
+)
+def test_a_lock_file_of_another_form_is_left_aside_as_one(tmp_path: Path, name: str, content: str) -> None:
+    file = read(tmp_path, name, content)
+    assert (file.status, file.bears_on) == (FileStatus.IGNORED, BearsOn.OWN)
+    assert "lock file of a package manager" in file.problem
