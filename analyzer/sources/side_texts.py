@@ -43,6 +43,6 @@ def _take(connection: Connection, file: ReadFile) -> None:
         values | {"label": SideClass.LABEL},
     )
     connection.execute(
-        f"INSERT INTO problem SELECT $file, '', text FROM {raw}.raw_side WHERE class = $aside ORDER BY text",
+        f"INSERT INTO problem (file, sheet, text) SELECT $file, '', text FROM {raw}.raw_side WHERE class = $aside ORDER BY text",
         {"file": file.file, "aside": SideClass.UNSCREENED},
     )
