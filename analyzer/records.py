@@ -226,6 +226,12 @@ class Problem:
     text: str
     loud: bool = False
 
+    @property
+    def placed(self) -> str:
+        """The sentence behind the file and sheet that it is about."""
+        place = ", sheet ".join(filter(None, (self.file, self.sheet)))
+        return f"{place}: {self.text}" if place else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -134,7 +134,7 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
         print_summary(model, outcome.folder)
     else:  # what puts the answer itself in doubt is no summary
         for problem in model.loud:
-            say(f"Check first: {problem.text}")
+            say(f"Check first: {problem.placed}")
     for sentence in unread(model.inputs):
         say(f"Not read: {sentence}")
     for sentence in left_aside(model.inputs):

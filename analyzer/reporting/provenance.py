@@ -54,7 +54,10 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several."""
+    """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several.
+
+    `rows_without_owner` surely name a designated vendor, and do not say whose use it is.
+    """
 
     file: str
     sheet: str
@@ -67,6 +70,7 @@ class SheetNote:
     amount_total: Decimal | None
     notes: tuple[str, ...]
     table: int = 1
+    rows_without_owner: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
         "amount_total": None if sheet.amount_total is None else plain_amount(sheet.amount_total),
         "notes": list(sheet.notes),
         "table": sheet.table,
+        "rows_without_owner": sheet.rows_without_owner,
     }
 
 

@@ -45,7 +45,7 @@ def summarise(model: ReportModel, folder: Path, console: Console) -> None:
             _line(console, f"  {authority.sentence}", "dim")
         console.print(_positions(note, model))
     for problem in model.loud:
-        _line(console, f"Check first: {problem.text}", "bold yellow")
+        _line(console, f"Check first: {problem.placed}", "bold yellow")
     _press(console, model)
     _unread(console, model)
     _line(console, f"Report: {folder / 'exposure.html'}")

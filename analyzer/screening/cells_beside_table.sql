@@ -1,13 +1,13 @@
--- The non-blank cells of titles above a table, and of notes and totals that were rejected as rows of it: text of no certain
--- meaning, which speaks of nobody. raw_table and raw_columns stand for names of ours.
--- grain: one cell. reads: the raw table, sheet, rejected_cell. parameters: sheet
+-- The non-blank cells of titles above a table, of its header, and of notes and totals that were rejected as rows of it: text of
+-- no certain meaning, which speaks of nobody. A header may be a row of data; where its column asks about the vendor, it is none. raw_table and raw_columns stand for names of ours.
+-- grain: one cell. reads: the raw table, sheet, sheet_column, rejected_cell. parameters: sheet
 with aside as (
     select rejected_cell."row" as src_row
     from rejected_cell
     join sheet using (file, sheet)
     where sheet_id = $sheet and rejected_cell."column" = '' and reason <> 'the heading row once more'
     union
-    select raw.src_row from raw_table as raw join sheet on sheet_id = $sheet and raw.src_row < header_row
+    select raw.src_row from raw_table as raw join sheet on sheet_id = $sheet and raw.src_row <= header_row
 ),
 cell as (
     select raw.src_row, unnest(range(1, len([raw_columns]) + 1)) as col, unnest([raw_columns]) as text
@@ -18,3 +18,6 @@ select $sheet, src_row, col, text, '', 'other', kind
 from cell
 join sheet on sheet_id = $sheet
 where trim(text) <> ''
+    and not (src_row = header_row and col in (
+        select sheet_column.col from sheet_column where sheet_column.sheet_id = $sheet and part in ('tool', 'question', 'asked', 'answer')
+    ))

@@ -36,6 +36,7 @@ _NEXT_TO_NONE = 0.15
 _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 # Content alone never wins a part from a column whose heading names it.
 _LAST_RANK = 100
+_SEVERAL_WORDS = 10
 _SEVERAL = 2
 
 
@@ -72,6 +73,8 @@ def weigh(column: Column) -> Column:
         _not_names,
         _not_yes_no,
         _firms_of_a_group,
+        _names_of_machines,
+        _worded_number,
         _unnamed,
     ):
         changed = overrule(column)
@@ -153,9 +156,18 @@ def _firms_of_a_group(column: Column) -> Column:
 
 
 def _names_of_machines(column: Column) -> Column:
-    """A "Hostname" without a dot is one of our own machines, no address of a vendor."""
+    """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor."""
+    if column.content.share("ip") >= _MOST:
+        return column.read_as("unit", "")
     is_host = column.meaning.concept == "host" and normalise(column.heading) in ("host", "hostname", "host name")
     return column.read_as("unit", "") if is_host and not column.content.share("url") else column
+
+
+def _worded_number(column: Column) -> Column:
+    """A "SKU" or "Line" that holds several words says what was bought."""
+    worded = column.content.share("words") >= _MOST and column.content.length >= _SEVERAL_WORDS
+    is_line = normalise(column.heading) in ("sku", "line", "charge code", "line item code")
+    return column.read_as("item", "the cells hold words, no numbers") if worded and is_line else column
 
 
 def _unnamed(column: Column) -> Column:

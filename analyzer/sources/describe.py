@@ -22,7 +22,8 @@ _EXACT = Context(prec=60)
 class SheetRecord:
     """One table: rows_read = rows_kept + rows_rejected; `columns` maps a part to its heading, `notes_2` the second.
 
-    `table` counts the tables of one sheet from 1.
+    `table` counts the tables of one sheet from 1. `rows_without_owner`: rows that surely name a designated vendor, and do not
+    say whose use it is; 0 where nothing was screened.
     """
 
     file: str
@@ -36,6 +37,7 @@ class SheetRecord:
     amount_total: Decimal | None
     notes: tuple[str, ...]
     table: int
+    rows_without_owner: int = 0
 
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
@@ -44,9 +46,9 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected, columns[sheet_id],
-            None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table,
+            None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table, ownerless,
         )
-        for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table
+        for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table, ownerless
         in query(connection, "analyzer.sources", "sheet_records")
     )  # fmt: skip
 

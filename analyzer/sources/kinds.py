@@ -20,6 +20,7 @@ _TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub",
 _NO_SUBJECT = frozenset(("payer", "owner"))
 # What only those write beside a product who have it: seats, who looks after it, whether it is approved.
 _OF_OURS = ("licences", "usage", "performance", "cost", "unit", "contact", "disposition", "start_on", "end_on")
+_OF_A_LOG = ("usage", "disposition", "unit", "date_on", "start_on", "other_date")
 _ADDRESSED = re.compile(r"\b(you|your)\b", re.IGNORECASE)
 _LIFE_OF_A_PRODUCT = 0.5
 
@@ -166,8 +167,10 @@ def _dependencies(signs: Signs) -> bool:
         return True
     if signs.has("commit") and signs.has("unit"):
         return True
-    if signs.has("host", "package", "model_id") and signs.has("usage", "disposition", "unit") and not named:
+    if signs.has("host", "package", "model_id") and signs.has(*_OF_A_LOG) and not named:
         return True
+    if signs.has("item", "description") and signs.has("cost", "amount") and not signs.names_a_firm:
+        return True  # a bill that does not say who sent it
     if signs.has("product"):
         return (
             bool(named)

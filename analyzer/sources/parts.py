@@ -100,8 +100,10 @@ def _of_layout(layout: Layout, column: Column) -> Part:
 def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
     """The part that the column would have if no other column wanted it."""
     concept = column.meaning.concept
+    if concept in ("name", "agency") and any(slot.name is column for slot in slots):
+        return next(Part(slot.part) for slot in slots if slot.name is column)
     if concept == "name":
-        return next((Part(slot.part) for slot in slots if slot.name is column), _spare(column))
+        return _spare(column)
     if concept in _PARTY_IDS:
         return _party_part(column, slot_for(column, slots))
     if concept in DATES:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.records import SheetKind
 from analyzer.sources.column import Column
+from analyzer.sources.headings import normalise
 from analyzer.sources.relation import names_organisations, sides_of
 
 FIRM, SUPPLIER, PARENT = "firm", "supplier", "parent"
@@ -55,6 +56,7 @@ _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
     SheetKind.OWNERSHIP: {SUPPLIER: _OWNER, FIRM: ("child", "company", "vendor", "sub", "recipient", "")},
 }
 _ANY = ("consumer", "payer", "prime", "company", "child", "certifier", "recipient", "sub", "vendor", "payee", "maker")
+_AGENCIES = ("agency", "agency name", "federal agency", "department agency")
 _OF_RELATIONS = frozenset((SheetKind.DEPENDENCIES, SheetKind.PAYMENTS, SheetKind.SUBCONTRACTS))
 # In a list of what one firm relies on, the firm need not be named, and the listed company is the supplier.
 _LISTED = ("company", "recipient", "sub", "")
@@ -87,7 +89,14 @@ def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
             roles = _LISTED if not _has_product(columns) else ()
         if slot := _fill(part, roles, free):
             taken.append(slot)
+    if kind is SheetKind.DEPENDENCIES and FIRM not in {slot.part for slot in taken}:
+        taken += [Slot(FIRM, "agency", column) for column in columns if is_agency_of_its_own(column)][:1]
     return tuple(taken)
+
+
+def is_agency_of_its_own(column: Column) -> bool:
+    """Whether an inventory of several agencies names the one that uses what the row lists."""
+    return column.meaning.concept == "agency" and normalise(column.heading) in _AGENCIES
 
 
 def _of_relation(kind: SheetKind, names: Sequence[Column]) -> list[Slot]:

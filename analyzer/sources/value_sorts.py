@@ -30,6 +30,7 @@ _CODE = re.compile(r"(?=\S*\d)[\w./-]+")
 _COUNT = re.compile(r"\d{1,5}(?:\.0)?")
 _CENTS = re.compile(r"[-($£€ ]*[\d,. ]*\d[.,]\d{2}\)?-?|[-(]*[$£€].*")
 _CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
+_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
@@ -139,6 +140,7 @@ SORTS: dict[str, Sort] = {
     "plain_yes_no": Sort(yes_or_no, 1, 3),
     "use_word": Sort(_is_use_word, 1, 60),
     "company": Sort(_is_company, 4, 240, letter=True),
+    "ip": Sort(_IP.fullmatch, 7, 45, digit=True),
     "let_through": Sort(_is_let_through, 2, 30, digit=False, letter=True),
     "unit": Sort(_is_unit, 2, 60, letter=True),
     "code": Sort(_CODE.fullmatch, digit=True),

@@ -16,6 +16,7 @@ create table sheet (
     kind varchar, header_row integer, is_sbom boolean,
     first_row integer default 0,  -- the first row below the header
     rows_read integer, rows_kept integer, rows_rejected integer,
+    rows_without_owner integer default 0,  -- rows that surely name a designated vendor, and do not say whose use it is
     amount_total decimal(38, 6), notes varchar[]
 );
 

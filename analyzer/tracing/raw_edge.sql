@@ -51,7 +51,11 @@ select designation, 'f:' || own_default.firm_key, 'v:' || designation, 'uses', '
     evidence.sheet_id, evidence.src_row, col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence cross join own_default
 left join side_text on side_text.side_id = -evidence.col
+left join sheet on sheet.sheet_id = evidence.sheet_id
+left join sheet_column on sheet_column.sheet_id = evidence.sheet_id and sheet_column.col = evidence.col
 where subject_key = '' and named_key = '' and verdict = 'match' and polarity <> 'denied' and rung <> 'catalogue'
+    -- a heading that is understood is one; any other may be a row of data
+    and (evidence.src_row is distinct from header_row or sheet_column.part in ('other', ''))
     -- the name of a file or sheet is often its topic, unless it is nothing but the vendor's name
     and (class is distinct from 'label' or lower(marked) = lower(regexp_replace(trim(side_text.text), '\.[A-Za-z0-9]{1,5}$', '')))
 union all

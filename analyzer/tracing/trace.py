@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
 from analyzer.tracing.walk import count, follow_paths, walk_back
 
@@ -47,6 +48,7 @@ def trace(
     weigh_rulings(connection, designations, options.as_of)
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of)
+    count_ownerless(connection, own_named=options.own_named)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "unit_denial"))
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "side_problem"))
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.

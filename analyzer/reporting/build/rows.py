@@ -122,6 +122,7 @@ def load_sheets(connection: Connection) -> tuple[SheetNote, ...]:
             amount_total=each.amount_total,
             notes=tuple(each.notes),
             table=each.table,
+            rows_without_owner=each.rows_without_owner,
         )
         for each in sheet_records(connection)
     )

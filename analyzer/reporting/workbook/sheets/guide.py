@@ -99,7 +99,7 @@ def _result(model: ReportModel) -> Iterator[Line]:
     for headline in model.headlines:
         yield Line("Result", "", headline.sentence)
     for problem in model.loud:
-        yield Line("Check first", "", problem.text)
+        yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
         if file.status is FileStatus.REFUSED:
             yield Line("Not read", file.file, file.problem)

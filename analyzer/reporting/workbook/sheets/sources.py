@@ -59,6 +59,7 @@ SHEET_COLUMNS: tuple[Shown[SheetNote], ...] = (
     Shown("Rows read", Kind.INTEGER, 11, lambda note: note.rows_read),
     Shown("Rows kept", Kind.INTEGER, 11, lambda note: note.rows_kept),
     Shown("Rows rejected", Kind.INTEGER, 11, lambda note: note.rows_rejected),
+    Shown("Matching rows without an owner", Kind.INTEGER, 14, lambda note: note.rows_without_owner),
     Shown("Amount in total", Kind.MONEY, 20, lambda note: note.amount_total),
     Shown("Columns understood", Kind.TEXT, 50, lambda note: _columns(note)),
     Shown("Notes", Kind.TEXT, 44, lambda note: "\n".join(note.notes)),
