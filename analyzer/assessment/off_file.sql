@@ -29,8 +29,7 @@ who as (
     from hanging left join worried using (firm_key) group by whole, sheet_id
 )
 select
-    unjoined.whole, unjoined.sheet_id, bool_or(several) as several, arg_min(written, src_row) as written,
-    sum(rows)::bigint as rows, min(src_row, 20) as src_rows,
-    coalesce(any_value(who.firms), 0) as firms, coalesce(any_value(who.pressing), []) as pressing
+    whole, sheet_id, bool_or(several) as several, arg_min(written, src_row) as written,
+    sum(rows)::bigint as rows, min(src_row, 20) as src_rows, coalesce(firms, 0) as firms, coalesce(pressing, []) as pressing
 from unjoined left join who using (whole, sheet_id)
-group by unjoined.whole, unjoined.sheet_id
+group by whole, sheet_id, firms, pressing

@@ -44,8 +44,7 @@ def summarise(model: ReportModel, folder: Path, console: Console) -> None:
         for authority in note.authorities:
             _line(console, f"  {authority.sentence}", "dim")
         console.print(_positions(note, model))
-    for problem in model.loud:
-        _line(console, f"Check first: {problem.placed}", "bold yellow")
+    _check_first(console, model)
     _press(console, model)
     _unread(console, model)
     _line(console, f"Report: {folder / 'exposure.html'}")
@@ -66,6 +65,14 @@ def _positions(note: DesignationNote, model: ReportModel) -> Table:
             counts = (f"{tally.firms:,}", f"{tally.contracts:,}", f"${tally.obligated:,.2f}")
             table.add_row(position, *counts, style=_STYLE[tally.position])
     return table
+
+
+def _check_first(console: Console, model: ReportModel) -> None:
+    for problem in model.loud[:_SHOWN]:
+        _line(console, f"Check first: {problem.placed}", "bold yellow")
+    left_out = len(model.loud) - _SHOWN
+    if left_out > 0:
+        _line(console, f"Check first: {left_out:,} more of these stand in run.json.", "bold yellow")
 
 
 def _press(console: Console, model: ReportModel) -> None:

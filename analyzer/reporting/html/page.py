@@ -21,7 +21,7 @@ from analyzer.reporting.model import InputFile, ReportModel
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-URGENT, TABLE_ROWS = 10, 300
+URGENT, TABLE_ROWS, LOUD = 10, 300, 5
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
 
 
@@ -152,6 +152,7 @@ def _environment() -> Environment:
         TESTS=tuple(Test),
         ROUTES=tuple(Route),
         TABLE_ROWS=TABLE_ROWS,
+        LOUD=LOUD,
         fragment=wording.fragment,
     )
     return environment

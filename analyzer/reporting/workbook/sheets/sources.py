@@ -91,7 +91,7 @@ def evidence(model: ReportModel) -> Sheet[Evidence]:
 
 def off_file(model: ReportModel) -> Sheet[OffFile]:
     """Contract numbers that join no contract."""
-    purpose = "Contract numbers that rows name and that no contract list knows: their dollars are not counted."
+    purpose = "Contract numbers that rows name and that join no contract on file: their dollars are not counted."
     return Sheet(
         "Not on file",
         purpose,
