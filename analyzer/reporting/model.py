@@ -91,6 +91,9 @@ from analyzer.reporting.provenance import (
 from analyzer.reporting.question import (
     Question as Question,
 )
+from analyzer.reporting.set_aside import (
+    SetAside as SetAside,
+)
 
 REPORT_SCHEMA = 1
 
@@ -260,3 +263,4 @@ class ReportModel:
     reach: tuple[Reach, ...] = ()
     matters: tuple[Matter, ...] = ()
     questions: tuple[Question, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()

@@ -284,6 +284,8 @@ def lifelike() -> m.ReportModel:
          m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, 1, 0, Decimal(0)),
          m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_STARTED, 2, 3, Decimal("75250.00"))),
         (m.Reach(Route.DIRECT, Test.USE, "exposed"), m.Reach(Route.AFFILIATE, Test.USE, "unresolved")),
+        set_aside=(m.SetAside("", "name:in house", "In-house", "It names no organisation.", 3, Decimal("12.50"),
+                              Cell("payments_fy26.csv", "", 17, "", "In-house")),),
     )  # fmt: skip
 
 

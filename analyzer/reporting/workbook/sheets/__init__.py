@@ -26,6 +26,7 @@ SHEETS = (
     results.contracts,
     results.certificates,
     asked.sign_off,
+    sources.set_aside,
     sources.rejected,
     sources.inputs,
     sources.sheets_read,
