@@ -90,6 +90,9 @@ def findings_of(model: ReportModel, firm: str) -> tuple[Finding, ...]:
             return tuple(found)
         if keys:
             raise UsageProblem(f"'{firm}' may be {_some(f'{f.firm} ({f.firm_key})' for f in found)}.", "Give the key.")
+    for name in model.set_aside:
+        if name.name.casefold() == firm.strip().casefold():
+            raise UsageProblem(f"{name.name} is no firm to ask.", name.why)
     raise UsageProblem(f"No firm of this scan is called '{firm}'.", _suggestion(model, firm))
 
 

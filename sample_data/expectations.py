@@ -142,3 +142,15 @@ ANSWERS = {
     "exposed": "cannot sign", "unresolved": "ask first", "no_data": "ask first", "no_evidence": "can sign",
     "certified": "can sign",
 }  # fmt: skip
+
+# Names in the inputs that are no firm to ask, under each designation when it is scanned alone.
+_NEVER_FIRMS = (
+    "In-house",  # the publisher of a tool of our own
+    "Xiph.Org Foundation",  # the maker of a codec that Wrenholt uses; nothing is paid to it
+    "Marriott Hotels", "Home Depot",  # on a subcontractor's list of other direct costs only
+    "ANTHROPIC* CLAUDE SUBSCR",  # a line of a card statement: the vendor's, or nobody's
+)  # fmt: skip
+NO_FIRMS: dict[str, tuple[str, ...]] = {
+    "anthropic": (*_NEVER_FIRMS, "Antropic PBC"),  # the vendor, misspelt; under Section 889 a payee like any other
+    "section-889": _NEVER_FIRMS,
+}

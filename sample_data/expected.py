@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sample_data.contracts import AWARDS, OFFICES, piid
-from sample_data.expectations import ANSWERS, ANTHROPIC, LOOKALIKES, SECTION_889, SILENT
+from sample_data.expectations import ANSWERS, ANTHROPIC, LOOKALIKES, NO_FIRMS, SECTION_889, SILENT
 from sample_data.firms import Case, Role
 from sample_data.table import Table, measure
 from sample_data.writers import Sheets
@@ -39,6 +39,7 @@ def write_expected(folder: Path, case: Case, sheets: Sheets) -> None:
         folder / "sheets.csv", ("file", "sheet", "kind", "rows_read", "rows_rejected", "amount_total"), _sheets(sheets)
     )
     _write(folder / "lookalikes.csv", ("designation", "text"), _lookalikes())
+    _write(folder / "no_firms.csv", ("designation", "name"), _no_firms())
 
 
 def _answers_anthropic(case: Case) -> Iterator[Line]:
@@ -76,6 +77,10 @@ def _counts(table: Table) -> Line:
 
 def _lookalikes() -> Iterator[Line]:
     yield from ((designation, text) for designation, texts in LOOKALIKES.items() for text in texts)
+
+
+def _no_firms() -> Iterator[Line]:
+    yield from ((designation, name) for designation, names in NO_FIRMS.items() for name in names)
 
 
 def _write(path: Path, headings: Line, lines: Iterable[Line]) -> None:

@@ -45,6 +45,7 @@ class Meets:
         verdict: Verdict = Verdict.MATCH,
         catalogue: str = "",
         designation: str = "acme",
+        near: bool = False,
     ) -> None:
         self.text = text
         self.marked = marked or text
@@ -53,9 +54,10 @@ class Meets:
         self.verdict = verdict
         self.catalogue = catalogue
         self.designation = designation
+        self.near = near
 
     def match(self) -> tuple[Any, ...]:
-        rung = Rung.CATALOGUE if self.catalogue else Rung.NAME_EXACT
+        rung = Rung.CATALOGUE if self.catalogue else Rung.NAME_NEAR if self.near else Rung.NAME_EXACT
         return (
             self.designation, self.designation, self.marked, self.kind, self.marked, rung, 100, self.polarity,
             self.verdict, "because", self.catalogue,

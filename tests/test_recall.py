@@ -24,8 +24,15 @@ class AFinding:
 
 
 @dataclass(frozen=True)
+class AName:
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
 class AModel:
     findings: tuple[AFinding, ...]
+    set_aside: tuple[AName, ...] = (AName("In-house", "It names no organisation."),)
 
 
 MODEL = cast(
@@ -68,6 +75,7 @@ def test_a_firm_has_a_finding_per_designation() -> None:
         ("Tools", "Did you mean Orchard Tools"),
         ("Zzzz", "See findings.csv"),
         ("", "No firm"),
+        ("in-house", "In-house is no firm to ask.*It names no organisation"),
     ],
 )
 def test_a_name_that_is_not_one_firm_is_answered_with_suggestions(called: str, said: str) -> None:

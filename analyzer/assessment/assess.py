@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyzer.assessment.aside import insert_aside_words
 from analyzer.assessment.vocabulary import insert_vocabulary
 from analyzer.records import Test
 from analyzer.store.steps import insert_rows, make_table, query, run
@@ -22,8 +23,9 @@ _PACKAGE = "analyzer.assessment"
 _STEPS = (
     "test_reach",
     "performer",
-    "subject",
     "certificate",
+    "aside",
+    "subject",
     "coverage",
     "path_test",
     "judged",
@@ -58,6 +60,7 @@ def assess(connection: Connection, designations: Sequence[Designation], options:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
     run(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)
+    insert_aside_words(connection)
     for step in _STEPS:
         make_table(
             connection,

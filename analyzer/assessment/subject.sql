@@ -1,5 +1,5 @@
 -- subject: every firm that a finding is written for, under every designation.
--- grain: designation x firm.  reads: firm, party, name_piece, raw_edge, designation_note, designated_firm.  params: own_named
+-- grain: designation x firm.  reads: firm, party, name_piece, raw_edge, designation_note, designated_firm, aside.  params: own_named
 -- A stand-in for an own firm that was not named appears only where a sheet needs one.
 with referenced as (
     select firm_key from party where firm_key <> ''
@@ -16,3 +16,4 @@ from firm
 semi join referenced using (firm_key)
 cross join designation_note
 left join designated_firm using (designation, firm_key)
+where firm_key not in (select firm_key from aside)

@@ -94,6 +94,9 @@ from analyzer.reporting.provenance import (
 from analyzer.reporting.question import (
     Question as Question,
 )
+from analyzer.reporting.set_aside import (
+    SetAside as SetAside,
+)
 
 REPORT_SCHEMA = 1
 
@@ -264,6 +267,7 @@ class ReportModel:
     matters: tuple[Matter, ...] = ()
     questions: tuple[Question, ...] = ()
     off_file: tuple[OffFile, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def loud(self) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from analyzer.records import Position, Problem, Test
 from analyzer.reporting.amount import plain_amount
-from analyzer.reporting.model import DesignationNote, InputFile, OffFile, ReportModel, Run, SheetNote
+from analyzer.reporting.model import DesignationNote, InputFile, OffFile, ReportModel, Run, SetAside, SheetNote
 
 _MOST_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
 
@@ -42,6 +42,7 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
         "contracts_not_on_file": [_off_file(each) for each in model.off_file[:_MOST_NUMBERS]],
         "positions": {note.designation: _positions(model, note) for note in model.designations},
         "counts": _counts(model),
+        "set_aside": [_set_aside(each) for each in model.set_aside],
         "outputs": dict(sorted(outputs.items())),
     }
 
@@ -119,6 +120,20 @@ def _off_file(each: OffFile) -> dict[str, Any]:
     }
 
 
+def _set_aside(each: SetAside) -> dict[str, Any]:
+    """A name that is no firm to ask; `designation` is that of the vendor whose name it is, null for others."""
+    return {
+        "designation": each.designation or None,
+        "name": each.name,
+        "why": each.why,
+        "rows": each.rows,
+        "spend": plain_amount(each.spend),
+        "file": each.cell.file,
+        "sheet": each.cell.sheet,
+        "row": each.cell.row,
+    }
+
+
 def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
     """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
     counts = Counter(
@@ -139,4 +154,5 @@ def _counts(model: ReportModel) -> dict[str, int]:
         "evidence": len(model.evidence),
         "paths": len(model.paths),
         "rejected": len(model.rejected),
+        "set_aside": len(model.set_aside),
     }

@@ -91,6 +91,9 @@ def _unread(console: Console, model: ReportModel) -> None:
         _line(console, f"Not read: {_some(refused)}. What it could bear on is not judged clean.", "bold yellow")
     if ignored:
         _line(console, f"No tables, left aside: {_some(ignored)}.", "dim")
+    if model.set_aside:
+        names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
+        _line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
     if model.rejected:
         _line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
 

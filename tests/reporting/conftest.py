@@ -290,6 +290,8 @@ def lifelike() -> m.ReportModel:
                       ("Brightquill Software LLC", "Ventral Logistics Group")),
             m.OffFile("0007", "several contracts carry it", "subs.csv", "", 2, (3, 4), 1, ()),
         ),
+        set_aside=(m.SetAside("", "name:in house", "In-house", "It names no organisation.", 3, Decimal("12.50"),
+                              Cell("payments_fy26.csv", "", 17, "", "In-house")),),
     )  # fmt: skip
 
 

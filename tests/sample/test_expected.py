@@ -79,6 +79,14 @@ def test_every_answer_about_use_is_the_one_worked_out_by_hand(scan: tuple[str, P
     assert wrong == []
 
 
+def test_what_is_no_firm_is_what_was_worked_out_by_hand_and_has_no_finding(scan: tuple[str, Path]) -> None:
+    designation, run = scan
+    names = {line["name"] for line in expected("no_firms.csv") if line["designation"] == designation}
+    record = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    assert {each["name"] for each in record["set_aside"]} == names
+    assert findings(run).keys().isdisjoint(map(key, names))
+
+
 def test_no_look_alike_is_a_match(scan: tuple[str, Path]) -> None:
     designation, run = scan
     texts = {line["text"] for line in expected("lookalikes.csv") if line["designation"] == designation}

@@ -76,7 +76,8 @@ def load_matters(
     meant = {(each.designation, each.firm_key) for each in told}
     named = [((finding.designation, finding.firm_key), finding) for finding in findings]
     firms = {pair: finding for pair, finding in named if pair in meant}
-    matters = [_matter(each, firms, rulings, standings[each.designation]) for each in told]
+    aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
+    matters = [_matter(each, firms, rulings, standings[each.designation], aside) for each in told]
     places = {pair: number for number, pair in enumerate(firms)}
 
     def turn(matter: Matter) -> tuple[int, str, int, str, str]:
@@ -113,7 +114,13 @@ def _follow(connection: Connection) -> None:
     follow_ways(connection)
 
 
-def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision]], standing_now: str) -> Matter:
+def _matter(
+    told: _Told,
+    firms: Firms,
+    rulings: Mapping[str, tuple[str, Decision]],
+    standing_now: str,
+    aside: Mapping[str, str],
+) -> Matter:
     finding = firms.get((told.designation, told.firm_key))
     key = matter_key(told.subject, told.designation, told.firm_key, told.bounds)
     state, decision = rulings.get(key, ("", _UNDECIDED))
@@ -122,7 +129,7 @@ def _matter(told: _Told, firms: Firms, rulings: Mapping[str, tuple[str, Decision
         subject=told.subject,
         designation=told.designation,
         firm_key=told.firm_key,
-        firm=finding.firm if finding else told.firm_key,
+        firm=finding.firm if finding else aside.get(told.firm_key, told.firm_key),
         uei=finding.uei if finding else "",
         cage=finding.cage if finding else "",
         what=told.what,

@@ -17,6 +17,7 @@ from analyzer.reporting.build.method import load_reach, method
 from analyzer.reporting.build.notes import designation_notes
 from analyzer.reporting.build.paths import load_hops, load_paths, load_ways
 from analyzer.reporting.build.questions import questions
+from analyzer.reporting.build.set_aside import load_set_aside
 from analyzer.reporting.build.summary import headlines, tallies, urgent
 from analyzer.reporting.model import REPORT_SCHEMA, ReportModel, Run
 from analyzer.store.steps import make_table
@@ -77,4 +78,5 @@ def build_model(
         matters=matters,
         questions=questions(notes, findings, answers, clearing),
         off_file=rows.load_off_file(connection),
+        set_aside=load_set_aside(connection),
     )

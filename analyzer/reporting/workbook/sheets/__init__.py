@@ -27,6 +27,7 @@ SHEETS = (
     sources.off_file,
     results.certificates,
     asked.sign_off,
+    sources.set_aside,
     sources.rejected,
     sources.inputs,
     sources.sheets_read,

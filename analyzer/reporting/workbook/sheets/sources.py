@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.records import Problem
-from analyzer.reporting.model import Evidence, InputFile, OffFile, Rejected, ReportModel, SheetNote
+from analyzer.reporting.model import Evidence, InputFile, OffFile, Rejected, ReportModel, SetAside, SheetNote
 from analyzer.reporting.pressing import by_verdict
 from analyzer.reporting.tables import EVIDENCE, OFF_FILE, REJECTED, Kind
 from analyzer.reporting.workbook.sheet import Link, Sheet, Shown, no_key, shown
@@ -43,6 +43,16 @@ REJECTED_COLUMNS: tuple[Shown[Rejected], ...] = (
     shown(REJECTED, "column", "Column", 26),
     shown(REJECTED, "value", "Value", 40),
     shown(REJECTED, "reason", "Why it was not used", 52),
+)
+SET_ASIDE_COLUMNS: tuple[Shown[SetAside], ...] = (
+    Shown("Name", Kind.TEXT, 34, lambda each: each.name),
+    Shown("Why it is no firm to ask", Kind.TEXT, 60, lambda each: each.why),
+    Shown("Rows", Kind.INTEGER, 9, lambda each: each.rows),
+    Shown("Spend", Kind.MONEY, 18, lambda each: each.spend),
+    Shown("File", Kind.TEXT, 34, lambda each: each.cell.file),
+    Shown("Sheet", Kind.TEXT, 20, lambda each: each.cell.sheet),
+    Shown("First row", Kind.INTEGER, 10, lambda each: each.cell.row),
+    Shown("Designation of the vendor", Kind.TEXT, 16, lambda each: each.designation),
 )
 INPUT_COLUMNS: tuple[Shown[InputFile], ...] = (
     Shown("File", Kind.TEXT, 40, lambda file: file.file),
@@ -101,6 +111,23 @@ def off_file(model: ReportModel) -> Sheet[OffFile]:
         no_key,
         "Every contract number joins a contract on file.",
         rest="all are in contracts_not_on_file.csv",
+    )
+
+
+def set_aside(model: ReportModel) -> Sheet[SetAside]:
+    """Names that are no firm."""
+    purpose = (
+        "Names in the inputs that are no firm to ask. They have no finding, are asked nothing, and are counted nowhere."
+    )
+    return Sheet(
+        "No firms",
+        purpose,
+        "source",
+        SET_ASIDE_COLUMNS,
+        model.set_aside,
+        no_key,
+        "Every name is that of a firm.",
+        rest="all are in run.json",
     )
 
 

@@ -1,0 +1,26 @@
+"""Names that are no firm that could be asked: word lists for `aside.sql`, compared by the same key as the names themselves."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from analyzer.store.steps import insert_rows
+from analyzer.text.name_key import name_key
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_LISTS = ("no_organisation", "merchants")
+
+
+def insert_aside_words(connection: Connection) -> None:
+    """Make `aside_word` (list, name_key) of the word lists."""
+    connection.execute("CREATE TABLE aside_word (list VARCHAR, name_key VARCHAR)")
+    rows = sorted({(each, name_key(entry)) for each in _LISTS for entry in _entries(each)})
+    insert_rows(connection, "aside_word", ("list", "name_key"), rows)
+
+
+def _entries(name: str) -> list[str]:
+    text = resources.files(__package__).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
