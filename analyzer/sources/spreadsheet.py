@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 2_000
 HIDDEN_NOTE = "The sheet is hidden in the workbook. It was read."
 FAR_NOTE = f"Cells right of column {MOST_COLUMNS:,} were not read."
+_CDATA = (
+    "Texts of this workbook stand in CDATA sections, which would be taken for empty.",
+    "Open it in the program that made it and save it as .xlsx.",
+)
 _EXTENSIONS = {
     Form.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm"},
     Form.XLSB: {".xlsb"},
@@ -72,6 +76,8 @@ class _Told:
 def _told(path: Path, form: Form, limits: Limits) -> _Told:
     """Every part is unpacked, to see that its size was declared truly."""
     parts = sheet_marks(path, limits) if form is not Form.XLS else {}
+    if form is Form.ODS and any(each.odd for each in parts.values()):
+        raise Unreadable(*_CDATA)
     if form is not Form.XLSX:
         return _Told()
     texts = workbook_texts(path, parts)

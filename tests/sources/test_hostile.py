@@ -205,6 +205,7 @@ REFUSED: tuple[tuple[str, Maker, str], ...] = (
     ("directory.xls", lambda: ole("Damaged"), "no workbook"),
     ("broken.xls", lambda: ole("Workbook"), "damaged"),
     ("broken.ods", lambda: open_document(b"<office"), "damaged"),
+    ("cdata.ods", lambda: open_document(repeated_cells(1, 1).replace(b">x<", b"><![CDATA[x]]><")), "CDATA"),
     (
         "text.ods",
         lambda: zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
