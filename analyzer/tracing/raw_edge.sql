@@ -48,7 +48,7 @@ union all
 -- a certain match of which nobody knows whose it is: a question to the firm whose spreadsheets these are (rule 5)
 select designation, 'f:' || own_default.firm_key, 'v:' || designation, 'uses', 'inferred',
     case polarity when 'past' then 'ended' when 'planned' then 'planned' else 'unknown' end, '',
-    evidence.sheet_id, evidence.src_row, col, record_row, evidence_id, 1, null::date, null::date, false
+    evidence.sheet_id, evidence.src_row, evidence.col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence cross join own_default
 left join side_text on side_text.side_id = -evidence.col
 left join sheet on sheet.sheet_id = evidence.sheet_id
