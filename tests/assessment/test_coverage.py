@@ -1,30 +1,57 @@
-"""How much is on record to judge a firm by, and which inputs that could not be read lower it."""
+"""Coverage that cannot flatter: what has to be on record before "no evidence" is said of a firm."""
 
 from __future__ import annotations
 
-import pytest
-
-from tests.case import Case
-
-BOUGHT = [{"firm": firm, "supplier": f"S{n}", "product": f"P{n}"} for firm in ("Own", "Other") for n in range(4)]
+PRODUCTS = (("Draft", "Tarn Ltd"), ("Stress", "Rost Ltd"), ("Gauge", "Pave Ltd"))
 
 
-@pytest.mark.parametrize(
-    ("bears_on", "lowered"),
-    [("any", {"Own", "Other"}), ("own", {"Own"}), ("none", set())],
-    ids=["a workbook or a text", "a software list", "what cannot be a table"],
-)
-def test_a_refused_file_lowers_the_firms_that_it_could_bear_on(case: Case, bears_on: str, lowered: set[str]) -> None:
-    case.sheet("dependencies", *BOUGHT)
-    case.refuse(bears_on=bears_on)
-    case.assess("Own")
-    positions = case.positions("use")
-    assert {firm for firm in ("Own", "Other") if positions[firm] == "no_data"} == lowered
-    assert {firm for firm in ("Own", "Other") if "1 input file could not be read" in case.reason(firm)} == lowered
+def rows(firm="Alpha", products=PRODUCTS):
+    return [
+        {"firm": firm, "product": product, "supplier": supplier, "category": "Tools"} for product, supplier in products
+    ]
 
 
-def test_a_file_that_was_only_left_aside_lowers_no_firm(case: Case) -> None:
-    case.sheet("dependencies", *BOUGHT)
-    case.refuse(status="ignored")
-    case.assess("Own")
-    assert case.positions("use")["Other"] == "no_evidence"
+def test_three_products_with_their_suppliers_are_enough(case):
+    case.sheet("dependencies", *rows())
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_evidence"
+
+
+def test_a_product_without_a_supplier_makes_none_known(case):
+    case.sheet("dependencies", *rows(products=[(product, "") for product, _ in PRODUCTS]))
+    case.sheet(
+        "payments",
+        *[{"firm": "Alpha", "supplier": name, "amount": 5, "category": "Freight"} for name in ("A1", "B2", "C3")],
+    )
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_data"
+    assert case.rows(
+        "SELECT suppliers, known, products FROM coverage JOIN firm USING (firm_key) WHERE firm = 'Alpha'"
+    ) == [(3, 0, 0)]
+
+
+def test_a_bare_payment_to_a_software_house_keeps_the_question_open(case):
+    case.sheet("dependencies", *rows())
+    case.sheet("payments", {"firm": "Alpha", "supplier": "Amble Ltd", "amount": 5, "category": "Software"})
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_data"
+
+
+def test_a_bare_payment_to_a_firm_of_unknown_trade_does_too(case):
+    case.sheet("dependencies", *rows())
+    case.sheet("payments", {"firm": "Alpha", "supplier": "Amble Ltd", "amount": 5})
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_data"
+
+
+def test_a_bare_payment_for_freight_does_not(case):
+    case.sheet("dependencies", *rows())
+    case.sheet("payments", {"firm": "Alpha", "supplier": "Amble Ltd", "amount": 5, "category": "Freight"})
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_evidence"
+
+
+def test_what_was_blocked_makes_nothing_known(case):
+    case.sheet("dependencies", *[row | {"disposition": "Action: Blocked"} for row in rows()])
+    case.assess("Prime")
+    assert case.under("Alpha")["use"] == "no_data"
