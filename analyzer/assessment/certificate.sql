@@ -1,6 +1,6 @@
 -- certificate: every certificate on file with the designation and test that it is about (DESIGN.md rule 6).
 -- grain: certificate record x designation ('' where it names none that is scanned).
--- reads: fact, record, designation_name, designation_note, evidence.  params: as_of
+-- reads: fact, record, designation_name, designation_note, evidence, impossible_day.  params: as_of
 with about as (
     select distinct designation, sheet_id, src_row from evidence
     where kind = 'certificates' and part in ('designation', 'statement') and verdict = 'match'
@@ -30,6 +30,7 @@ select
         when firm_near then 'names the firm by a near spelling'
         when affirming.designation is not null then 'says yes'
         when state = 'ended' then 'withdrawn'
+        when impossible_day.src_row is not null then 'impossible date'
         when valid_until < $as_of then 'expired'
         when greatest(valid_from, signed_on) > $as_of then 'not yet valid'
         when signed_on is null then 'undated'
@@ -41,5 +42,6 @@ join sheet using (sheet_id)
 left join about using (sheet_id, src_row)
 left join affirming
     on affirming.designation = about.designation and affirming.sheet_id = fact.sheet_id and affirming.src_row = fact.src_row
+left join impossible_day on impossible_day.sheet_id = fact.sheet_id and impossible_day.src_row = fact.src_row
 left join designation_note on designation_note.designation = about.designation
 where fact.kind = 'certificates' and fact.firm_key <> ''

@@ -172,10 +172,13 @@ def _worded_number(column: Column) -> Column:
 
 def _unnamed(column: Column) -> Column:
     """What a heading that is missing or unknown leaves open, the cells may tell."""
-    if column.meaning.concept:
+    says_state = normalise(column.heading).startswith("state") and column.content.share("standing") >= _HALF
+    if column.meaning.concept and not says_state:
         return column
     if column.heading and column.content.share("let_through") >= _MOST:
         return column.read_as("disposition", "")
+    if column.heading and column.content.share("standing") >= _MOST:
+        return column.read_as("status", "")
     if column.heading and _says_yes_or_no(column.content):
         return column.read_as(TOOL, "")
     if column.content.share("date") >= _MOST:

@@ -139,7 +139,7 @@ def _questionnaire(signs: Signs) -> bool:
 
 
 def _products(signs: Signs) -> bool:
-    if signs.is_of_ours or not signs.has("product", "item", "description"):
+    if signs.is_of_ours or signs.has_parties or not signs.has("product", "item", "description"):
         return False
     return signs.has("component") or (signs.has("catalogue") and signs.names("maker", "vendor", "company"))
 

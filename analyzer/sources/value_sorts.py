@@ -109,6 +109,11 @@ def _unit_words() -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(map(re.escape, sorted(words('unit'))))}) ")
 
 
+def _is_standing(value: str) -> bool:
+    """A text that begins by where a thing stands in its life: "Sold in February 2026"."""
+    return value.lower().startswith(tuple(words("standing")))
+
+
 def _is_let_through(value: str) -> bool:
     """A word for what became of a request or a card payment: "Allowed", "Declined"."""
     return value.lower().rstrip(".") in words("let_through")
@@ -141,6 +146,7 @@ SORTS: dict[str, Sort] = {
     "use_word": Sort(_is_use_word, 1, 60),
     "company": Sort(_is_company, 4, 240, letter=True),
     "ip": Sort(_IP.fullmatch, 7, 45, digit=True),
+    "standing": Sort(_is_standing, 4, 80, letter=True),
     "let_through": Sort(_is_let_through, 2, 30, digit=False, letter=True),
     "unit": Sort(_is_unit, 2, 60, letter=True),
     "code": Sort(_CODE.fullmatch, digit=True),

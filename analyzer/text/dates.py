@@ -36,6 +36,7 @@ _SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(20_000, 60_001)
 _YEARS = range(1900, 2201)
+NO_SUCH_YEAR = "a year that no business date has"
 _PIVOT = 69
 _NOT_A_DAY = re.compile(
     r"(?:fy|fiscal year|cy|calendar year)\W*\d{2,4}|\d{4}(?:/\d{2,4})?|\d{1,2}[/-]\d{4}|\d{4}[/-]\d{1,2}"
@@ -94,7 +95,7 @@ def _year(text: str) -> int:
 
 def _day(year: int, month: int, day: int, order: str = "") -> date | Unread:
     if year not in _YEARS:
-        return Unread("a year that no business date has")
+        return Unread(NO_SUCH_YEAR)
     try:
         return date(year, month, day)
     except ValueError:

@@ -82,8 +82,8 @@ select
     end as tie,
     case
         when kind = 'payments' then 'by last payment'
-        when regexp_matches(status_words, '\b(cancelled|canceled|terminated|retired|expired|inactive|former|decommissioned|offboarded|ended|removed|blocked)\b') then 'ended'
-        when regexp_matches(status_words, '\b(planned|proposed|requested|pending|evaluating|not yet)\b') then 'planned'
+        when regexp_matches(status_words, '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed|blocked)\b') then 'ended'
+        when regexp_matches(status_words, '\b(planned|proposed|requested|ordered|on order|pending|evaluating|not yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
         when start_on > $as_of then 'planned'

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.text.dates import NO_SUCH_YEAR
 from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
 from analyzer.tracing.walk import count, follow_paths, walk_back
@@ -21,7 +22,17 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = "analyzer.tracing"
-_GRAPH = ("fact", "evidence", "designated_firm", "denial", "maker", "component_edge", "mention_edge", "live_product")
+_GRAPH = (
+    "fact",
+    "evidence",
+    "designated_firm",
+    "impossible_day",
+    "denial",
+    "maker",
+    "component_edge",
+    "mention_edge",
+    "live_product",
+)
 PAST_AFTER_MONTHS = 18
 
 
@@ -47,7 +58,7 @@ def trace(
     _insert_catalogue(connection, catalogue)
     weigh_rulings(connection, designations, options.as_of)
     for step in _GRAPH:
-        make_table(connection, _PACKAGE, step, as_of=options.as_of)
+        make_table(connection, _PACKAGE, step, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
     count_ownerless(connection, own_named=options.own_named)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "unit_denial"))
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "side_problem"))

@@ -8,6 +8,8 @@ import pytest
 
 from analyzer.designations import DeadlineUnit
 from analyzer.records import Polarity
+from analyzer.store.steps import insert_rows
+from analyzer.text.dates import NO_SUCH_YEAR
 from tests.assessment.test_clauses import OWN, act, clause, days, with_contract
 from tests.case import AS_OF, Meets, legal
 
@@ -63,6 +65,27 @@ def test_a_no_of_the_future_answers_nothing(case, day, position):
     case.assess()
     assert case.under("Harbor Metals")["use"] == position
     assert len(ahead(case)) == (position == "no_data")
+
+
+@pytest.mark.parametrize(("part", "value"), [("date_on", "2999-01-01"), ("date_on", "1026-09-01")])
+def test_a_no_of_a_year_that_cannot_be_is_not_an_undated_one(case, part, value):
+    case.sheet("firms", NO | {part: None}, {"firm": "Quarry LLC"} | {"notes": NO["notes"], part: None})
+    rejected = ("firms1.csv", "", 2, part.title(), value, NO_SUCH_YEAR)
+    insert_rows(case.connection, "rejected_cell", ("file", "sheet", "row", "column", "value", "reason"), [rejected])
+    case.assess()
+    assert case.positions("use") == {"Harbor Metals": "no_data", "Quarry LLC": "no_evidence"}
+    text = f'No effect, since no business date has such a year: 1 row with an answer "No" (row 2: {value}).'
+    assert ahead(case) == [("firms1.csv", text)]
+
+
+def test_a_certificate_of_a_year_that_cannot_be_is_not_an_undated_one(case):
+    case.sheet("certificates", certificate(signed_on=None))
+    rejected = ("certificates1.csv", "", 2, "Signed_On", "2999-01-01", NO_SUCH_YEAR)
+    insert_rows(case.connection, "rejected_cell", ("file", "sheet", "row", "column", "value", "reason"), [rejected])
+    case.assess()
+    assert case.certificates() == {"Harbor Metals": "impossible date"}
+    assert case.under("Harbor Metals")["use"] == "no_data"
+    assert "1 row with a certificate (row 2: 2999-01-01)" in ahead(case)[0][1]
 
 
 def test_a_yes_of_the_future_is_not_taken_away(case):

@@ -20,6 +20,7 @@ _CERTIFICATE_REASON = {
     "valid": "In effect on the as-of date.",
     "expired": "Its period ended before the as-of date.",
     "not yet valid": "It is signed, or its period begins, after the as-of date.",
+    "impossible date": "It is dated in a year that no business date has.",
     "undated": "Without a date it is a statement, not a certificate.",
     "withdrawn": "Its status says that it no longer holds.",
     "says yes": "It affirms the use.",
