@@ -65,7 +65,9 @@ def test_names_that_are_no_firm_stand_in_run_json_in_the_workbook_and_on_the_pag
     assert (told["name"], told["why"], told["spend"], told["row"]) == (aside.name, aside.why, "12.50", 17)
     rows = openpyxl.load_workbook(folder / "exposure.xlsx")["No firms"].iter_rows(values_only=True)
     assert (aside.name, aside.why) in {row[:2] for row in rows}
-    assert f'<th scope="row"><bdi>{aside.name}</bdi></th><td class="long">{aside.why}</td>' in render_html(model).decode()
+    assert (
+        f'<th scope="row"><bdi>{aside.name}</bdi></th><td class="long">{aside.why}</td>' in render_html(model).decode()
+    )
 
 
 def test_the_same_model_gives_the_same_bytes(folder: Path, model: ReportModel, tmp_path: Path) -> None:
