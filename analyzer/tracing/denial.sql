@@ -1,17 +1,9 @@
 -- denial: firms that say they do not use the designated vendor.
-<<<<<<< HEAD
--- grain: cell.  reads: evidence.  params: as_of
+-- grain: cell.  reads: evidence, impossible_day.  params: as_of
 -- `unit`: the department, site, person or device that speaks; its "No" closes nothing for the firm (rule 5).
 -- What a certificate is about is no denial by itself; certificates are judged in assessment. Nor is an answer
--- that is dated after the as-of date (rule 7).
-select distinct designation, subject_key as firm_key, sheet_id, src_row, file, sheet, "column", text, unit
-from evidence
-=======
--- grain: cell.  reads: evidence, impossible_day.  params: as_of
--- What a certificate is about is no denial by itself; certificates are judged in assessment. Nor is an answer
 -- that is dated after the as-of date (rule 7), or in a year that cannot be.
-select distinct designation, subject_key as firm_key, sheet_id, src_row, file, sheet, "column", text
+select distinct designation, subject_key as firm_key, sheet_id, src_row, file, sheet, "column", text, unit
 from evidence anti join impossible_day using (sheet_id, src_row)
->>>>>>> options
 where subject_key <> '' and verdict = 'match' and polarity = 'denied' and kind <> 'certificates'
     and coalesce(date_on <= $as_of, true)
