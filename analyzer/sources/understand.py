@@ -83,5 +83,6 @@ def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column,
         weigh(Column(col, heading, understand(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    parties = with_missing_side(with_second_names(swap_names(with_counted_tools(read)), sample))
+    # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
+    parties = swap_names(with_missing_side(with_second_names(with_counted_tools(read), sample)))
     return pair_questions(parties)
