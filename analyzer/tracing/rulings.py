@@ -35,7 +35,7 @@ def weigh_rulings(connection: Connection, designations: Sequence[Designation], a
     run(connection, "analyzer.store", "decision")
     for step in ("decision_dated", "ruling", "ruling_ahead", "ruled_match"):
         make_table(connection, _PACKAGE, step, as_of=as_of, rules=RULES)
-    said = query(connection, _PACKAGE, "rulings_ahead", as_of=as_of)
+    said = query(connection, _PACKAGE, "ruling_ahead_said", as_of=as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
 
 
