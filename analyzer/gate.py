@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode
-from analyzer.records import BearsOn, FileStatus, SheetKind
+from analyzer.records import FileStatus, SheetKind
 from analyzer.settings import FailOn
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from typing import cast
 
 import pytest
 
+from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode
 from analyzer.gate import barren, exit_code, left_aside, unread
-from analyzer.records import BearsOn, FileStatus, Position, SheetKind
+from analyzer.records import FileStatus, Position, SheetKind
 from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 from analyzer.settings import FailOn
 
