@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.records import BearsOn, FileStatus, SheetKind, Verdict
+from analyzer.records import FileStatus, SheetKind, Verdict
 from analyzer.settings import FailOn
 
 if TYPE_CHECKING:

@@ -201,20 +201,12 @@ class FileStatus(StrEnum):
     """What became of one input file.
 
     `REFUSED` is an input that could not be read; `IGNORED` is a file that is no table (a PDF, a picture, a note) or was
-    not looked into, as its sentence says. Whom either could have borne on is told by `BearsOn`.
+    not looked into, as its sentence says. Whom either could have borne on, `BearsOn` tells.
     """
 
     READ = "read"
     REFUSED = "refused"
     IGNORED = "ignored"
-
-
-class BearsOn(StrEnum):
-    """Whom an input that was not read could bear on: any firm, only the own entities (a software list), or none."""
-
-    ANY = "any"
-    OWN = "own"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

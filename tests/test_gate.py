@@ -7,9 +7,10 @@ from typing import cast
 
 import pytest
 
+from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.gate import barren, exit_code, left_aside, require_rows, unread
-from analyzer.records import BearsOn, FileStatus, Position, SheetKind, Verdict
+from analyzer.records import FileStatus, Position, SheetKind, Verdict
 from analyzer.reporting.model import InputFile, ReportModel, SheetNote
 from analyzer.settings import FailOn
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from analyzer.records import BearsOn, FileStatus, Route, SheetKind, Test
+from analyzer.bearing import BearsOn
+from analyzer.records import FileStatus, Route, SheetKind, Test
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.records import BearsOn, FileStatus
+from analyzer.bearing import BearsOn
+from analyzer.records import FileStatus
 from analyzer.reporting.cleaning import one_line
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.archives import unpack
 from analyzer.sources.file_types import (
     LITTER_SENTENCE,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.display_names import display_names
 from analyzer.sources.file_types import ARCHIVES, is_litter, suffix_of
 from analyzer.sources.folder_walk import Hit, walk

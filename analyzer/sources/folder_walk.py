@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.file_types import is_litter
 from analyzer.sources.written_runs import RECORD, written_files
 from analyzer.store.ledger import LEDGER_NAME

@@ -10,7 +10,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.file_types import TEXTS
 from analyzer.sources.limits import Limits
 from analyzer.sources.unreadable import Litter, Unreadable

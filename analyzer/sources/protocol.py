@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.limits import Limits
 
 

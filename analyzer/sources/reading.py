@@ -18,7 +18,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-from analyzer.records import BearsOn, FileStatus
+from analyzer.bearing import BearsOn
+from analyzer.records import FileStatus
 from analyzer.sources.discover import Found, discover
 from analyzer.sources.file_types import is_litter, is_promised
 from analyzer.sources.kept_readings import KeptReadings

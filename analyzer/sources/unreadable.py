@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from analyzer.bearing import BearsOn
 from analyzer.errors import AnalyzerError, ExitCode
-from analyzer.records import BearsOn
 
 
 class Unreadable(AnalyzerError):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.records import BearsOn
+from analyzer.bearing import BearsOn
 from analyzer.sources.discover import discover
 
 

@@ -10,7 +10,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from analyzer.records import BearsOn, FileStatus
+from analyzer.bearing import BearsOn
+from analyzer.records import FileStatus
 from analyzer.sources.limits import Limits
 
 Read = Callable[..., Any]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from analyzer.records import BearsOn, Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
+from analyzer.bearing import BearsOn
+from analyzer.records import Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
 from analyzer.reporting.model import Certificate, Contract, Evidence, InputFile, OffFile, Rejected, SheetNote
 from analyzer.sources import sheet_records
 from analyzer.store.steps import query

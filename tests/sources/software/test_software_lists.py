@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.records import BearsOn, FileStatus
+from analyzer.bearing import BearsOn
+from analyzer.records import FileStatus
 from analyzer.sources.reading import ReadFile, read_inputs
 from analyzer.store.connection import open_file
 
