@@ -213,6 +213,18 @@ def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
 
 
+def with_titles(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Title" beside a publisher or seats is that of the software; beside persons it is their job's."""
+    meanings = [column.meaning for column in columns]
+    is_software = any(meaning.concept == "licences" or meaning.role == "maker" for meaning in meanings)
+    if not is_software or any(meaning.concept == "product" for meaning in meanings):
+        return tuple(columns)
+    return tuple(
+        replace(column, meaning=Meaning("product")) if normalise(column.heading) == "title" else column
+        for column in columns
+    )
+
+
 def _says_yes_or_no(content: Content) -> bool:
     """Yes, no and the like; ones and noughts only where nothing else stands in the column."""
     if content.share("flag") >= _MOST:

@@ -187,7 +187,7 @@ def _dependencies(signs: Signs) -> bool:
     ):
         return True  # which part of the own firm relies on whom
     of_own_teams = signs.has("unit") and not signs.names("vendor", "sub", "maker", "recipient")
-    return signs.has(TOOL) and of_own_teams
+    return signs.has(TOOL, QUESTION) and of_own_teams
 
 
 def _firms(signs: Signs) -> bool:

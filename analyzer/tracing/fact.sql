@@ -65,7 +65,7 @@ select
     -- why the row is no use ('' where it may be one): what was blocked was not used, and what nobody used neither (rule 5).
     -- An invoice whose payment is blocked is an invoice all the same.
     case
-        when is_blocked(disposition) then 'it was not let through (' || disposition || ')'
+        when kind <> 'payments' and is_blocked(disposition) then 'it was not let through (' || disposition || ')'
         when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b') then 'it was not paid (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words, '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
             then 'it was not put to use (' || trim(status_words) || ')'

@@ -81,9 +81,8 @@ def _no_firm(page: Page, scanned: Scanned) -> Iterator[str]:
 def _sheets(page: Page, scanned: Scanned) -> Iterator[str]:
     columns = {"kind": "kind", "kept": "rows_kept", "rejected": "rows_rejected", "total": "amount_total"}
     for line in page.section("Sheets").table:
-        found = [
-            each for each in scanned.run["sheets"] if (each["file"], each["sheet"]) == (line["file"], line["sheet"])
-        ]
+        sheets = scanned.run["sheets"]
+        found = [each for each in sheets if each["file"] == line["file"] and line["sheet"] in ("", each["sheet"])]
         if len(found) != 1:
             yield f"{len(found)} records of the sheet {line['file']} {line['sheet']}"
             continue
