@@ -81,6 +81,13 @@ def piid(number: int) -> str:
     return _piid(office, number, "F" if number in ORDERS_UNDER else "C")
 
 
+def order_cell(number: int) -> str:
+    """Contract `number` as people write it into one cell: an order behind its IDV, `N9Z014-22-D-7001/N9Z01426F0103`."""
+    parent = _parent(OFFICES[AWARDS[number - 1][1]], number)
+    spelled = f"{parent[:6]}-{parent[6:8]}-{parent[8]}-{parent[9:]}/" if parent else ""
+    return f"{spelled}{piid(number)}"
+
+
 def contracts(case: Case) -> Table:
     """All awards; beyond the planted ones, two for every third firm of the crowd."""
     return Table("", "contracts", HEADINGS, lambda: _rows(case), amount_at=5)

@@ -68,6 +68,7 @@ ANTHROPIC: dict[str, Expected] = {
     "lodemoor": DIRECT,
     "sablecroft": OPEN_DIRECT,
     "quillmarsh": OPEN_DIRECT,
+    # One department answers No; that is not the firm's answer.
     "fernstead": SILENT,
     "granfork": OPEN_DIRECT,
     # A certificate that expired, one without dates: the questionnaire's "No" remains.
@@ -134,6 +135,8 @@ LOOKALIKES: dict[str, tuple[str, ...]] = {
         "OPUS EVENT RENTALS", "Sonnet Coffee Roasters, LLC", "SONNET COFFEE ROASTERS", "Haiku blend, 20 lb",
         "Opus audio codec library", "Lodging, Claude Bouchard", "Anthropogenic noise study",
         "pkg:npm/opus-media-recorder@0.8.0", "pkg:npm/haiku-names@1.2.0",
+        # Blocked by the proxy: nobody used it.
+        "www.claude.ai",
     ),
     "section-889": ("AZTEC Engineering Group, Inc.", "AZTEC ENGINEERING GROUP INC", "14 Huawei Road, Bantian"),
 }  # fmt: skip

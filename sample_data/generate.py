@@ -15,6 +15,7 @@ from sample_data.contracts import contracts
 from sample_data.expected import write_expected
 from sample_data.firms import DEFAULT_FIRMS, Case, make_case
 from sample_data.inventory import inventory
+from sample_data.logs import departments, ledger, proxy
 from sample_data.odc import odc
 from sample_data.payments import payments
 from sample_data.products import products, write_sbom
@@ -35,17 +36,20 @@ def sheets(case: Case) -> Sheets:
     return {
         "certificates.xlsx": (certificates(case),),
         "contracts.csv": (contracts(case),),
+        "department_answers.csv": (departments(case),),
         "lower_tier_subs.csv": (lower_tiers(case),),
         "ownership.csv": (ownership(case),),
         "payments.csv": (payments(case),),
         "product_catalogue.xlsx": (products(case),),
         "saas_inventory.xlsx": inventory(case),
+        "sensor_ledger.xlsx": (ledger(case),),
         "software_survey.xlsx": (survey(case),),
         "subawards.csv": (subawards(case),),
         "subcontractor_odc.csv": (odc(case),),
         "subcontractors.xlsx": (questionnaire(case),),
         "subprocessors_brightdell.csv": (subprocessors(case),),
         "vendor_master.xlsx": vendor_master(case),
+        "web_proxy.csv": (proxy(case),),
     }
 
 

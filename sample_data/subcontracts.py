@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from sample_data.contracts import AWARDS, OFFICES, key_of, piid
+from sample_data.contracts import AWARDS, OFFICES, key_of, order_cell, piid
 from sample_data.firms import Case, Firm, Role
 from sample_data.table import Row, Table, stream
 
@@ -73,7 +73,7 @@ def _subaward(prime: Firm, sub: Firm, number: int, rng: Random) -> Row:
 
 def _lower(case: Case) -> Iterator[Row]:
     for above, sub, tier, number, work, value in LOWER:
-        yield case.name(above), case.name(sub), case.firm(sub).uei, tier, piid(number), work, value
+        yield case.name(above), case.name(sub), case.firm(sub).uei, tier, order_cell(number), work, value
     crowd = case.having(Role.CROWD)
     for place, firm in enumerate(crowd[1::3]):
         below = crowd[(place * 11 + 5) % len(crowd)]
