@@ -33,7 +33,7 @@ select
         when impossible_day.src_row is not null then 'impossible date'
         when valid_until < $as_of then 'expired'
         when greatest(valid_from, signed_on) > $as_of then 'not yet valid'
-        when signed_on is null then 'undated'
+        when coalesce(signed_on, valid_from) is null then 'undated'
         else 'valid'
     end as standing
 from fact

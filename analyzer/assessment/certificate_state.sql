@@ -11,7 +11,7 @@ with against as (
 select
     certificate.*, against.path_id,
     case
-        when standing = 'valid' and against.first_on <= signed_on then 'contradicted'
+        when standing = 'valid' and against.first_on <= coalesce(signed_on, valid_from) then 'contradicted'
         when standing = 'valid' and against.first_on is not null then 'recertify'
         else standing
     end as state

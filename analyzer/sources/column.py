@@ -38,6 +38,7 @@ _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 _LAST_RANK = 100
 _SEVERAL_WORDS = 10
 _SEVERAL = 2
+_TITLES = ("title", "program", "programme", "equipment", "asset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,16 +214,22 @@ def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
 
 
-def with_titles(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A bare "Title" beside a publisher or seats is that of the software; beside persons it is their job's."""
+def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """What only the company of other columns tells: a "Title" beside a publisher is that of the software, an "Owner" has it."""
     meanings = [column.meaning for column in columns]
-    is_software = any(meaning.concept == "licences" or meaning.role == "maker" for meaning in meanings)
-    if not is_software or any(meaning.concept == "product" for meaning in meanings):
+    if not any(meaning.concept in ("licences", "product") or meaning.role == "maker" for meaning in meanings):
         return tuple(columns)
-    return tuple(
-        replace(column, meaning=Meaning("product")) if normalise(column.heading) == "title" else column
-        for column in columns
-    )
+    named = any(meaning.concept == "product" for meaning in meanings)
+    return tuple(_beside_software(column, product_named=named) for column in columns)
+
+
+def _beside_software(column: Column, *, product_named: bool) -> Column:
+    heading = normalise(column.heading)
+    if heading == "owner" and not column.may_be_a_person:
+        return replace(column, meaning=Meaning("name", "consumer"))
+    if heading in _TITLES and not product_named:
+        return replace(column, meaning=Meaning("product"))
+    return column
 
 
 def _says_yes_or_no(content: Content) -> bool:

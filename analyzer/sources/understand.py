@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.records import Part, SheetKind
 from analyzer.sources.close_calls import close_call
-from analyzer.sources.column import Column, swap_names, weigh, with_counted_tools, with_titles
+from analyzer.sources.column import Column, swap_names, weigh, with_counted_tools, with_software
 from analyzer.sources.content import measure
 from analyzer.sources.headings import understand
 from analyzer.sources.headless import headless_layout
@@ -84,5 +84,5 @@ def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column,
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
-    parties = swap_names(with_missing_side(with_second_names(with_titles(with_counted_tools(read)), sample)))
+    parties = swap_names(with_missing_side(with_second_names(with_software(with_counted_tools(read)), sample)))
     return pair_questions(parties)

@@ -157,4 +157,4 @@ def test_the_report_lists_them_asks_them_nothing_and_counts_them_nowhere(case: C
     ]
     assert {question.addressee for question in model.questions} == {OWN, "Paper Mill"}
     assert sum(tally.firms for tally in model.tallies) == 2
-    assert "0 of 2 firms are exposed" in model.headlines[0].lead
+    assert "None of 2 firms is proven to be exposed" in model.headlines[0].lead
