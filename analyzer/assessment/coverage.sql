@@ -1,5 +1,5 @@
 -- coverage: how much is on record to judge a firm by (DESIGN.md rule 5).
--- grain: designation x firm.  reads: subject, fact, denial, certificate, input_file.  params: min_products, min_share
+-- grain: designation x firm.  reads: subject, fact, aside, denial, certificate, input_file.  params: min_products, min_share
 -- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
 -- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
 -- without one. A "No" of a department, a site, a person or a device (`unit_answers`) closes nothing for the firm.
@@ -8,6 +8,7 @@ with relied_on as (
     select firm_key, supplier_key, bool_or(product_fold <> '') as named
     from fact
     where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and firm_key <> '' and supplier_key <> ''
+        and supplier_key not in (select firm_key from aside where reason = 'no organisation')
     group by firm_key, supplier_key
 ),
 trade as (
@@ -30,6 +31,7 @@ listed as (
     select firm_key, count(distinct product_fold) as products
     from fact
     where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and supplier_key <> '' and product_fold <> ''
+        and supplier_key not in (select firm_key from aside where reason = 'no organisation')
     group by firm_key
 ),
 answered as (

@@ -69,9 +69,7 @@ def _fill(connection: Connection, named: Assigned, assigned: Sequence[Assigned],
         if found := _add(connection, named.part, query(connection, _PACKAGE, step)):
             yield FillDown(named.part, named.column.heading, found, proof)
     if _is_printed_once(connection):
-        below = connection.execute(
-            "SELECT src_row, name_above FROM row_name WHERE name IS NULL AND src_row NOT IN (SELECT src_row FROM name_below)"
-        ).fetchall()
+        below = connection.execute("SELECT src_row, name_above FROM row_name WHERE name IS NULL").fetchall()
         if found := _add(connection, named.part, below):
             yield FillDown(
                 named.part, named.column.heading, found, "each name is printed on the first row of its group only"
@@ -98,5 +96,9 @@ def _is_printed_once(connection: Connection) -> bool:
 
 
 def _add(connection: Connection, part: Part, rows: Sequence[tuple[int, str]]) -> int:
-    insert_rows(connection, "name_below", ("src_row", "part", "name"), [(row, part.value, name) for row, name in rows])
-    return len(rows)
+    """Give rows their names, each once: the first proof counts. Returns how many had none before."""
+    known = connection.execute("SELECT src_row FROM name_below WHERE part = $part", {"part": part.value}).fetchall()
+    filled = {row for (row,) in known}
+    new = [(row, part.value, name) for row, name in rows if row not in filled]
+    insert_rows(connection, "name_below", ("src_row", "part", "name"), new)
+    return len(new)

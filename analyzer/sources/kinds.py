@@ -167,7 +167,8 @@ def _dependencies(signs: Signs) -> bool:
         return True
     if signs.has("commit") and signs.has("unit"):
         return True
-    if signs.has("host", "package", "model_id") and signs.has(*_OF_A_LOG) and not named:
+    counts_uses = signs.has("usage", "disposition") and not signs.names("vendor", "payee")
+    if signs.has("host", "package", "model_id") and (counts_uses or (signs.has(*_OF_A_LOG) and not named)):
         return True
     if signs.has("item", "description") and signs.has("cost", "amount") and not signs.names_a_firm:
         return True  # a bill that does not say who sent it

@@ -56,8 +56,11 @@ left join sheet_column on sheet_column.sheet_id = evidence.sheet_id and sheet_co
 where subject_key = '' and named_key = '' and verdict = 'match' and polarity <> 'denied' and rung <> 'catalogue'
     -- a heading that is understood is one; any other may be a row of data
     and (evidence.src_row is distinct from header_row or sheet_column.part in ('other', ''))
-    -- the name of a file or sheet is often its topic, unless it is nothing but the vendor's name
-    and (class is distinct from 'label' or lower(marked) = lower(regexp_replace(trim(side_text.text), '\.[A-Za-z0-9]{1,5}$', '')))
+    -- the name of a file or sheet is a question where rows stand below it, unless a column asks about the vendor: then it is the topic
+    and (class is distinct from 'label' or (
+        evidence.file in (select file from sheet where rows_kept > 0 and kind <> 'certificates')
+        and evidence.file not in (select file from evidence where part in ('question', 'tool', 'statement', 'designation'))
+    ))
 union all
 -- a firm of nearly the same name, kept apart for what its own rows prove: perhaps the same firm
 select '', 'f:' || owner_key, 'f:name:' || name_key, 'named_like', 'inferred', 'unknown', '', sheet_id, src_row, col, src_row, 0, 1,

@@ -11,7 +11,7 @@ select
     file, sheet,
     'The vendor is named in the ' || place || ': "' || left(min(text), 200) || '"'
         || case count(*) when 1 then '' else ' and ' || (count(*) - 1) || ' more' end
-        || case class when 'label' then '; nothing is concluded from a name that says more than the vendor''s.'
+        || case class when 'label' then '; a name proves nothing. Where rows stand below it, it is a question to the firm whose spreadsheets these are.'
             else '. It belongs to no row that was kept, so it is a question to the firm whose spreadsheets these are.' end
 from met
 group by file, sheet, place, class

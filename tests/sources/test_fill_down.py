@@ -60,3 +60,21 @@ def test_a_ledger_that_repeats_its_names_has_blanks_that_are_blank(tmp_path: Pat
     found = mapped(tmp_path, text, SPEND)
     assert ("", Decimal("1150.00")) in found.rows
     assert any("1,150.00 of 1,162.00" in each for each in found.problems)
+
+
+def test_a_row_that_two_proofs_name_is_still_one_row(tmp_path: Path) -> None:
+    text = (
+        "Vendor,Vendor ID,Date,Amount\nAlder Corp.,7,2026-01-02,10.00\n,7,2026-01-03,20.00\nTotal Alder Corp.,,,30.00\n"
+        "Birch LLC,9,2026-01-04,5.00\n,9,2026-01-05,6.00\nTotal Birch LLC,,,11.00\n"
+    )
+    found = mapped(tmp_path, text, SPEND)
+    assert found.rows == [("Alder Corp.", Decimal("30.00")), ("Birch LLC", Decimal("11.00"))]
+    assert found.sheet.amount_total == Decimal("41.00")
+
+
+def test_a_nameless_row_behind_a_printed_total_belongs_to_no_group(tmp_path: Path) -> None:
+    text = (
+        "Vendor,Document,Amount\nAlder Corp.,1,10.00\n,2,20.00\nTotal Alder Corp.,,30.00\n"
+        "Birch LLC,3,5.00\n,4,6.00\nTotal Birch LLC,,11.00\n,5,9.75\n"
+    )
+    assert ("", Decimal("9.75")) in mapped(tmp_path, text, SPEND).rows
