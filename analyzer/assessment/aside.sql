@@ -34,6 +34,11 @@ free as (
     from firm anti join bound using (firm_key)
     where not own and uei = '' and cage = '' and lei = '' and duns = ''
 ),
+shop as (
+    -- met on card statements only, in a trade of travellers and shoppers
+    select supplier_key as firm_key from fact where supplier_key <> ''
+    group by supplier_key having bool_and(is_over_the_counter)
+),
 told_of as (
     -- whose rows met a term: there is something to ask
     select fact.supplier_key as firm_key
@@ -97,7 +102,7 @@ select
     case
         when is_no_organisation and list_has_all(['payee', 'maker', 'listed'], roles) then 'no organisation'
         when is_descriptor and roles = ['payee'] then 'card descriptor'
-        when is_merchant and roles = ['payee'] then 'merchant'
+        when (is_merchant or firm_key in (select firm_key from shop)) and roles = ['payee'] then 'merchant'
         when roles = ['maker'] then 'maker'
     end as why
 from free

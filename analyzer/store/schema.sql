@@ -80,6 +80,14 @@ create or replace macro is_software(words) as coalesce(regexp_matches(
 create or replace macro sells_software(category, product, description) as
     is_software(category) or is_software(product) or is_software(description);
 
+-- Whether a category of spending is that of travellers and shoppers, who buy over the counter.
+create or replace macro is_retail(category) as regexp_matches(
+    lower(category),
+    '\b(airlines?|hotels?|lodging|motels?|restaurants?|eating places?|fast food|caterers?|fuel|petrol|gas stations?|service stations?|taxis?|limousines?|ride ?share'
+    || '|car rentals?|parking|tolls?|railways?|travel agenc(y|ies)|groceries|grocery stores?|supermarkets?|drug ?stores?|pharmac(y|ies)|department stores?'
+    || '|hardware stores?|office supplies|stationery stores?|book ?stores?|florists?|retail)\b'
+);
+
 -- Whether a heading and its cell ("Action: Blocked", "Allowed: No") say that a request was not let through.
 create or replace macro is_blocked(disposition) as coalesce(
     regexp_matches(lower(disposition), ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented|quarantined?|not (allowed|permitted|approved))\b')

@@ -10,7 +10,8 @@ with column_parts as (
         sheet_id,
         bool_or(part in ('licences', 'amount', 'usage', 'disposition')) as is_licence_list,
         bool_or(part = 'firm' and regexp_matches(lower(heading), 'vendor|supplier|payee')) as is_vendor_master,
-        bool_or(part = 'supplier' and regexp_matches(lower(heading), 'sub.?processor')) as names_subprocessors
+        bool_or(part = 'supplier' and regexp_matches(lower(heading), 'sub.?processor')) as names_subprocessors,
+        bool_or(part = 'supplier' and regexp_matches(lower(heading), 'merchant')) as names_merchants
     from sheet_column group by sheet_id
 ),
 classed as (
@@ -18,6 +19,7 @@ classed as (
         record.sheet_id, record.src_row, rows, places, last_on, sells_software, names_trade, product, component,
         category, description, amount, licences, usage, unit, disposition, date_on, start_on, end_on, performance, delivered, contact,
         sheet.kind, sheet.is_sbom, is_vendor_master,
+        coalesce(names_merchants, false) and is_retail(category) as is_over_the_counter,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         case
             when not regexp_matches(lower(record.product), '[^0-9a-z ]|  |^ | $') then lower(record.product)
