@@ -26,7 +26,7 @@ candidate as (
         or (list_contains($first_headings, label) and repeats(cells, $headers))
         -- the words are looked for before the expression is tried: it is dear, and nearly no row has them
         or ((contains(lower(label), 'total') or contains(lower(label), 'sum')) and regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$'))
-        or (filled < $usual and list_contains($total, lower(label)))
+        or ((filled < $usual or starts_with(lower(label), 'all ')) and list_contains($total, lower(label)))
 ),
 told as materialized (
     select

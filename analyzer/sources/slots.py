@@ -34,7 +34,7 @@ _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
     },
     SheetKind.DEPENDENCIES: {
         SUPPLIER: ("subprocessor", "maker", "vendor", "payee"),
-        FIRM: ("consumer", "payer", "certifier", "company", "sub", "recipient", "prime"),
+        FIRM: ("consumer", "payer", "certifier", "company", "child", "sub", "recipient", "prime"),
         PARENT: _OWNER,
     },
     SheetKind.PAYMENTS: {
@@ -57,6 +57,7 @@ _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
 }
 _ANY = ("consumer", "payer", "prime", "company", "child", "certifier", "recipient", "sub", "vendor", "payee", "maker")
 _AGENCIES = ("agency", "agency name", "federal agency", "department agency")
+_WHAT_IS_USED = ("product", "tool", "question", "host", "package", "usage", "disposition")
 _OF_RELATIONS = frozenset((SheetKind.DEPENDENCIES, SheetKind.PAYMENTS, SheetKind.SUBCONTRACTS))
 # In a list of what one firm relies on, the firm need not be named, and the listed company is the supplier.
 _LISTED = ("company", "recipient", "sub", "")
@@ -86,7 +87,7 @@ def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
         if kind is SheetKind.PAYMENTS and part == FIRM:
             free = [column for column in free if column.meaning.role != "company" or names_organisations(column)]
         if kind is SheetKind.DEPENDENCIES and part == SUPPLIER and not _names(free, roles):
-            roles = _LISTED if not _has_product(columns) else ()
+            roles = () if _tells_what_is_used(columns) else _LISTED
         if slot := _fill(part, roles, free):
             taken.append(slot)
     if kind is SheetKind.DEPENDENCIES and FIRM not in {slot.part for slot in taken}:
@@ -122,8 +123,9 @@ def _names(columns: Sequence[Column], roles: Sequence[str]) -> bool:
     return any(column.meaning.role in roles for column in columns)
 
 
-def _has_product(columns: Sequence[Column]) -> bool:
-    return any(column.meaning.concept in ("product", "tool") for column in columns)
+def _tells_what_is_used(columns: Sequence[Column]) -> bool:
+    """Whether other columns say what is used, so that a listed company is who uses it, and no supplier."""
+    return any(column.meaning.concept in _WHAT_IS_USED for column in columns)
 
 
 def slot_for(column: Column, slots: Sequence[Slot]) -> Slot | None:

@@ -70,6 +70,7 @@ select
         when kind <> 'payments' and is_blocked(disposition) then 'it was not let through (' || disposition || ')'
         when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b') then 'it was not paid (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words, '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
+                and not regexp_matches(status_words, '\byet\b')
             then 'it was not put to use (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms') and counts_nothing(usage, licences, amount) then 'it counts no use, user, device or spend'
         when kind = 'payments' and amount = 0 and coalesce(rows, 1) = 1 then 'nothing was spent'
@@ -85,7 +86,7 @@ select
     case
         when kind = 'payments' then 'by last payment'
         when regexp_matches(status_words, '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed|blocked)\b') then 'ended'
-        when regexp_matches(status_words, '\b(planned|proposed|requested|ordered|on order|pending|evaluating|not yet)\b') then 'planned'
+        when regexp_matches(status_words, '\b(planned|proposed|requested|ordered|not \w+ yet|on order|pending|evaluating|not yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
         when start_on > $as_of then 'planned'

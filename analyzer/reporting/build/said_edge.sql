@@ -20,7 +20,7 @@ select
 from edge
 join node_label as consumer on consumer.node = edge.consumer
 join node_label as supplier on supplier.node = edge.supplier
-join sheet on sheet.sheet_id = edge.sheet_id
+left join sheet on sheet.sheet_id = edge.sheet_id
 left join (
     select evidence.*, coalesce(vendor_name.name, evidence.vendor) as vendor_name
     from evidence left join vendor_name on vendor_name.designation = evidence.designation and vendor_name.vendor = evidence.vendor
