@@ -4,7 +4,8 @@
 -- `group_end` is the next printed total below, NULL behind the last one.
 with marked as (
     select
-        src_row, dropped_row.src_row is null as is_kept, cells[$name_col] as name,
+        src_row, dropped_row.src_row is null as is_kept,
+        case when dropped_row.src_row is null then cells[$name_col] end as name,
         case when $number_col > 0 then cells[$number_col] end as number,
         case when $amount_col > 0 then rough_money(cells[$amount_col]) end as amount,
         dropped_row.reason like 'a total of%' or dropped_row.reason like 'the sum of%' as is_total
