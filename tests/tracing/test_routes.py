@@ -86,11 +86,15 @@ def test_an_owner_and_a_subsidiary_are_affiliates(case, vendor_cell):
     assert ("Child", "affiliate") not in paths
 
 
-def test_a_suppliers_internal_use_is_a_remark_that_goes_no_further(case, meets):
+def test_a_suppliers_internal_use_is_a_remark_to_its_customers_at_any_distance(case, meets):
     case.sheet("firms", {"firm": "Printer", "notes": meets("Zeus for drafts", marked="Zeus")})
     case.sheet("payments", {"firm": "Buyer", "supplier": "Printer"}, {"firm": "Far", "supplier": "Buyer"})
     case.trace("Prime")
-    assert case.paths() == {("Printer", "direct"): (1, True), ("Buyer", "supplier"): (2, True)}
+    assert case.paths() == {
+        ("Printer", "direct"): (1, True),
+        ("Buyer", "supplier"): (2, True),
+        ("Far", "supplier"): (3, True),
+    }
 
 
 def test_a_catalogue_product_is_assumed_and_never_proven(case, meets):

@@ -17,6 +17,7 @@ OWN_USE = {
     ("resale", "uses"), ("embedded", "uses"), ("embedded", "provides"),
 }  # fmt: skip
 PASSES_ON = OWN_USE | {("subcontract", "subcontracts"), ("affiliate", "owned_by"), ("affiliate", "owns")}
+SUPPLIES = ("buys", "uses", "subcontracts")
 CLASSES = ("observed", "stated", "inferred", "assumed")
 
 Edge = tuple[str, str, str, str, str]
@@ -42,7 +43,9 @@ def route_over(kind: str, reached: str, state: State | None) -> str | None:
         return "subcontract"
     if kind in ("owned_by", "owns") and state in PASSES_ON:
         return "affiliate"
-    return "supplier" if kind == "buys" and state in OWN_USE else None
+    if state[0] == "supplier":
+        return "supplier" if kind in SUPPLIES else None
+    return "supplier" if kind in ("buys", "uses") and state in OWN_USE else None
 
 
 def simple_paths(edges: list[Edge], node: str, seen: frozenset[str]) -> Iterator[tuple[State, int, int]]:
@@ -71,7 +74,7 @@ def random_graph(rng: random.Random, number: int) -> list[Edge]:
         shape = rng.choice(["firm", "firm", "product", "inside", "vendor"])
         if shape == "firm":
             consumer, supplier = rng.sample(firms, 2)
-            kind = rng.choice(["subcontracts", "subcontracts", "owned_by", "buys"])
+            kind = rng.choice(["subcontracts", "subcontracts", "owned_by", "buys", "uses"])
         elif shape == "product":
             consumer, supplier, kind = rng.choice(firms), rng.choice(products), rng.choice(["uses", "provides"])
         elif shape == "inside":
