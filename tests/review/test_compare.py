@@ -73,7 +73,9 @@ def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, caus
     if what == "designation":
         new = dataclasses.replace(new, designations=(dataclasses.replace(old.designations[0], sha256="0" * 64),))
     else:
-        new = dataclasses.replace(new, run=dataclasses.replace(old.run, versions=old.run.versions | {"rules": "2"}))
+        new = dataclasses.replace(
+            new, run=dataclasses.replace(old.run, versions=old.run.versions | {"rules": "another"})
+        )
     (move,) = compare(("old", old), ("new", new)).moves
     assert move.causes == (cause,)
 

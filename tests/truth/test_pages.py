@@ -14,7 +14,9 @@ from analyzer.cli import main
 from tests.truth.checks import Scanned, differences
 from tests.truth.page import Page, read_page
 
-PAGES = sorted((Path(__file__).parent / "pages").glob("*.md"))
+HERE = Path(__file__).parent
+PAGES = sorted((HERE / "pages").glob("*.md"))
+GAPS = sorted((HERE / "gaps").glob("*.md"))
 AS_OF = "2026-09-15"
 
 
@@ -44,3 +46,10 @@ def test_the_scan_says_what_the_page_says(path: Path, tmp_path: Path) -> None:
     page = read_page(path)
     found = differences(page, scan(page, tmp_path))
     assert not found, "\n".join([path.name, *found])
+
+
+@pytest.mark.xfail(strict=True, reason="a known gap: once the page holds, it belongs among the others")
+@pytest.mark.parametrize("path", GAPS, ids=lambda path: path.stem)
+def test_a_known_gap_is_still_one(path: Path, tmp_path: Path) -> None:
+    page = read_page(path)
+    assert not differences(page, scan(page, tmp_path))
