@@ -98,6 +98,11 @@ def _is_serial(value: str) -> bool:
     return value[:5].isdigit() and not isinstance(parse_date(value), Unread)
 
 
+def _has_address_below(value: str) -> bool:
+    """Further lines that are no company's name: a second firm on a line of its own is no address of the first."""
+    return bool(SHAPES["first_line"].compiled.search(value)) and not _is_company(value.strip().splitlines()[-1])
+
+
 def _is_unit(value: str) -> bool:
     """A department or site of a firm ("Human Resources", "IT Security", "Plant 4"), and no firm's name."""
     folded = " ".join(_WORDS.findall(value.lower()))
@@ -152,7 +157,7 @@ SORTS: dict[str, Sort] = {
     "code": Sort(_CODE.fullmatch, digit=True),
     "long": Sort(str.strip, 61),
     "coded": Sort(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
-    "first_line": Sort(SHAPES["first_line"].compiled.search, 4, digit=True, letter=True, sign="\n"),
+    "first_line": Sort(_has_address_below, 4, letter=True, sign="\n"),
     "number_before": Sort(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
     "number_after": Sort(SHAPES["number_after"].compiled.search, 5, digit=True, letter=True),
 }
