@@ -44,7 +44,7 @@ def departments(case: Case) -> Table:
 
 def ledger(case: Case) -> Table:
     """A purchase ledger as an accounting program prints it, with its total at the end."""
-    below: tuple[Row, ...] = (("", "", "", "Report Total", "9,329.75"),)
+    below: tuple[Row, ...] = (("Total", "", "", "", "9,329.75"),)
     return Table(
         "By vendor", "payments", LEDGER_HEADINGS, lambda: _ledger(case), ((LEDGER_TITLE,), ()), below, amount_at=4
     )

@@ -120,16 +120,21 @@ def test_a_table_that_means_nothing_is_inspected_with_0_and_scanned_with_4(place
     assert "Nothing usable: odd.csv: " in scanned.stderr
 
 
-@pytest.mark.parametrize("folder", ["empty", "reports"])
+@pytest.mark.parametrize(
+    ("folder", "reason"),
+    [
+        ("empty", "no file was found there (hidden files, settings and run folders are no inputs)"),
+        ("reports", "no table with a row was found in 2026-03-01-anthropic"),
+    ],
+)
 @pytest.mark.usefixtures("scanned")
-def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(place: Path, folder: str) -> None:
+def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(place: Path, folder: str, reason: str) -> None:
     (place / "empty").mkdir(exist_ok=True)
     runs = sorted((place / "reports").iterdir())
     done = exposure("scan", folder, "--as-of", "2026-03-08", cwd=place)
     assert (done.returncode, done.stdout) == (4, "")
     assert done.stderr == (
-        "Error: Nothing was scanned: no file was found there (hidden files, settings and run folders are no inputs)."
-        " Name the folder or the files that hold your spreadsheets.\n"
+        f"Error: Nothing was scanned: {reason}. Name the folder or the files that hold your spreadsheets.\n"
     )
     assert sorted((place / "reports").iterdir()) == runs
     assert "2026-03-08" not in exposure("explain", "northwind", cwd=place).stderr
