@@ -6,18 +6,20 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from analyzer.store.steps import insert_rows
-from analyzer.text.name_key import name_key
+from analyzer.text.name_key import legal_forms, name_key
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _LISTS = ("no_organisation", "merchants")
+_SHORTEST_FORM = 3  # letters: "CO" and "SA" are states and cities on the line of a card statement
 
 
 def insert_aside_words(connection: Connection) -> None:
-    """Make `aside_word` (list, name_key) of the word lists."""
+    """Make `aside_word` (list, name_key) of the word lists, and of the legal forms (list `legal_form`)."""
     connection.execute("CREATE TABLE aside_word (list VARCHAR, name_key VARCHAR)")
     rows = sorted({(each, name_key(entry)) for each in _LISTS for entry in _entries(each)})
+    rows += sorted(("legal_form", form) for form in legal_forms() if len(form) >= _SHORTEST_FORM)
     insert_rows(connection, "aside_word", ("list", "name_key"), rows)
 
 

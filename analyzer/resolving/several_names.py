@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
@@ -30,8 +31,10 @@ def names_in(cell: str, vendors: Collection[str]) -> tuple[str, ...]:
     """The firms that a cell lists, () where it names one.
 
     Semicolons, bars and lines part names always. Commas, slashes and "and" stand inside of names too ("Hill, Dale & Co."), and
-    part them only where one piece is exactly a designated vendor's name (`vendors`: name keys).
+    part them only where one piece is exactly a designated vendor's name (`vendors`: name keys). A semicolon that ends an
+    entity of HTML ("R&amp;D") parts nothing.
     """
+    cell = html.unescape(cell)
     pieces = _pieces(_CERTAIN, cell)
     if len(pieces) < 2:
         pieces = _pieces(_PERHAPS, cell)

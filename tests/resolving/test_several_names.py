@@ -24,6 +24,8 @@ VENDORS = {"anthropic"}
         ("AT&T", ()),
         ("Orb LLC;", ()),
         ("Orb LLC; 4711", ()),
+        ("Falk Drives GmbH &amp; Co KG", ()),
+        ("Radius &quot;Avtomatika&quot;", ()),
     ],
 )
 def test_a_cell_lists_these_firms(cell: str, names: tuple[str, ...]) -> None:
