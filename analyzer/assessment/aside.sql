@@ -47,24 +47,30 @@ told_of as (
     union
     select subject_key from evidence where verdict <> 'rejected'
 ),
+alike as (
+    select
+        firm_key, name, name_key,
+        regexp_matches(name, '\w ?\*|#\s?\d{3,}') as is_descriptor,
+        name_key in (select name_key from aside_word where list = 'no_organisation') as is_no_organisation,
+        name_key in (select name_key from aside_word where list = 'merchants') as is_merchant,
+        exists (
+            select 1 from aside_word where list = 'merchants' and starts_with(firm_link.name_key, aside_word.name_key || ' ')
+        ) as begins_as_merchant
+    from firm_link where name <> ''
+),
 registered as (
     -- with a legal form: whoever writes "Ferguson Enterprises Inc #1001" or "Safeway Sign Company" means a company of its own
     select distinct firm_key, name
-    from firm_link join aside_word on list = 'legal_form'
+    from alike join aside_word on list = 'legal_form'
         and contains(' ' || regexp_replace(lower(replace(name, '.', '')), '[^a-z]+', ' ', 'g') || ' ', ' ' || aside_word.name_key || ' ')
+    where is_descriptor or begins_as_merchant
 ),
 named as (
     select
-        firm_key, name, name_key,
-        regexp_matches(name, '\w ?\*|#\s?\d{3,}') and (firm_key, name) not in (select (firm_key, name) from registered)
-            as is_descriptor,
-        name_key in (select name_key from aside_word where list = 'no_organisation') as is_no_organisation,
-        name_key in (
-            select name_key from aside_word where list = 'merchants'
-        ) or (firm_key, name) not in (select (firm_key, name) from registered) and exists (
-            select 1 from aside_word where list = 'merchants' and starts_with(firm_link.name_key, aside_word.name_key || ' ')
-        ) as is_merchant
-    from firm_link where name <> ''
+        alike.firm_key, name_key, is_no_organisation,
+        is_descriptor and registered.firm_key is null as is_descriptor,
+        is_merchant or (begins_as_merchant and registered.firm_key is null) as is_merchant
+    from alike left join registered using (firm_key, name)
 ),
 spelled as (
     select
