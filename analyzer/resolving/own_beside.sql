@@ -1,5 +1,5 @@
 -- The identifiers beside the name of an own entity, where there are several, with the dollars of each and its first row.
--- grain: own firm x identifier.  reads: own_firm, firm_link, contract, record, sheet.  parameters: none
+-- grain: own firm x identifier.  reads: own_firm, firm_link, contract, name_place.  parameters: none
 with own as (
     select own_firm.position, own_firm.name, firm_link.name_key, firm_link.firm_key
     from own_firm
@@ -17,18 +17,9 @@ beside as (
     from own semi join several using (position) join firm_link using (name_key)
     where not starts_with(firm_link.firm_key, 'name:')
 ),
-stood as (
-    select file, sheet, src_row, firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns
-    from record join sheet using (sheet_id)
-    union all
-    select file, sheet, src_row, supplier, supplier_uei, supplier_cage, supplier_lei, supplier_duns
-    from record join sheet using (sheet_id)
-    union all
-    select file, sheet, src_row, parent, parent_uei, '', '', '' from record join sheet using (sheet_id)
-),
 placed as (
     select position, own_name, own_key, beside.firm_key, min((file, sheet, src_row)) as place
-    from beside left join stood using (name, uei, cage, lei, duns)
+    from beside left join name_place using (name, uei, cage, lei, duns)
     group by all
 ),
 performs as (

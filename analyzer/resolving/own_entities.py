@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from analyzer.resolving.wording import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Candidate:
     @property
     def shown(self) -> str:
         """Its name with identifier and dollars."""
-        known = [] if self.firm_key.startswith("name:") else [identifier(self.firm_key)]
+        known = [] if self.firm_key.startswith("name:") else [identifier_text(self.firm_key)]
         return f'"{self.firm}" ({", ".join([*known, dollars(self.contracts, self.obligated)])})'
 
 
@@ -58,23 +59,16 @@ class Beside:
     @property
     def shown(self) -> str:
         """The identifier with its dollars and its first row."""
-        place = ", ".join(part for part in (self.file, self.sheet, f"row {self.row}") if part)
-        first = f"first in {place}" if self.row else "given with the name"
-        return f"{identifier(self.firm_key)} ({dollars(self.contracts, self.obligated)}; {first})"
+        first = f"first in {place_text(self.file, self.sheet, self.row)}" if self.row else "given with the name"
+        return f"{identifier_text(self.firm_key)} ({dollars(self.contracts, self.obligated)}; {first})"
 
 
 def say_own_entities(connection: Connection) -> None:
     """Write to `problem`, aloud, which own entities no input names, and which go by several identifiers."""
     beside = [Beside(*row) for row in query(connection, _PACKAGE, "own_beside")]
     missing = query(connection, _PACKAGE, "own_missing")
-    said = [*_several(beside), *(_missing(connection, missing) if missing else ())]
+    said = [*_several_identifiers(beside), *(_missing_entities(connection, missing) if missing else ())]
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [("", "", text, 1) for text in said])
-
-
-def identifier(firm_key: str) -> str:
-    """`uei:K7QN2PXE4HM9` as people write it."""
-    sort, value = firm_key.split(":", 1)
-    return f"{sort.upper()} {value}"
 
 
 def dollars(contracts: int, obligated: Decimal) -> str:
@@ -84,10 +78,10 @@ def dollars(contracts: int, obligated: Decimal) -> str:
     return f"${obligated:,.2f} on {contracts:,} {'contract' if contracts == 1 else 'contracts'}"
 
 
-def _several(beside: Sequence[Beside]) -> Iterator[str]:
+def _several_identifiers(beside: Sequence[Beside]) -> Iterator[str]:
     for _, group in groupby(beside, key=attrgetter("position")):
         every = list(group)
-        taken = [identifier(each.firm_key) for each in every if each.taken]
+        taken = [identifier_text(each.firm_key) for each in every if each.taken]
         reading = f"{taken[0]}, and the dollars of the others" if taken else "none of them, and their dollars"
         yield (
             f'The name of the own entity "{every[0].name}" stands beside {len(every)} identifiers:'
@@ -96,7 +90,7 @@ def _several(beside: Sequence[Beside]) -> Iterator[str]:
         )
 
 
-def _missing(connection: Connection, missing: Sequence[tuple[int, str, str]]) -> Iterator[str]:
+def _missing_entities(connection: Connection, missing: Sequence[tuple[int, str, str]]) -> Iterator[str]:
     candidates = [Candidate(*row) for row in query(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
     for position, name, name_key in missing[:_SAID]:
         rows = "; rows that name no consumer are taken to be its own" if position == 1 else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations import Designation
 from analyzer.records import Strength, TermKind
 from analyzer.resolving.alike import related
+from analyzer.resolving.wording import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query
 from analyzer.text.name_key import name_key
 
@@ -40,8 +41,7 @@ class Named:
     @property
     def shown(self) -> str:
         """The name with its place."""
-        place = ", ".join(part for part in (self.file, self.sheet, f"row {self.row}") if part)
-        return f'"{self.name}" ({place if self.row else "an own firm"})'
+        return f'"{self.name}" ({place_text(self.file, self.sheet, self.row) if self.row else "an own firm"})'
 
 
 def vendor_keys(designations: Iterable[Designation]) -> frozenset[str]:
@@ -75,11 +75,10 @@ def _sentences(names: Sequence[Named], vendors: Collection[str]) -> Iterator[str
 
 
 def _stands_beside(group: Sequence[Named]) -> str:
-    sort, identifier = group[0].identity.split(":", 1)
     *first, last = [one.shown for one in group[:_LISTED]]
     more = f" and {len(group) - _LISTED} more" if len(group) > _LISTED else ""
     return (
-        f"Taken for one firm although the names are unrelated: {sort.upper()} {identifier} stands beside"
+        f"Taken for one firm although the names are unrelated: {identifier_text(group[0].identity)} stands beside"
         f" {', '.join(first)} and {last}{more}"
     )
 

@@ -1,5 +1,5 @@
 -- The names that stand beside one identifier, where there are several, each with the place where it stands first.
--- grain: identity x name_key.  reads: mention_id, record, sheet.  parameters: none
+-- grain: identity x name_key.  reads: mention_id, name_place.  parameters: none
 -- Only identifiers with several names are looked up in the rows. A name given with `--firm` alone stands in no row.
 with several as (
     select identity from mention_id where identity <> '' and name_key <> ''
@@ -8,18 +8,9 @@ with several as (
 written as (
     select mention_id.* from mention_id semi join several using (identity) where name_key <> ''
 ),
-stood as (
-    select file, sheet, src_row, firm as name, firm_uei as uei, firm_cage as cage, firm_lei as lei, firm_duns as duns
-    from record join sheet using (sheet_id)
-    union all
-    select file, sheet, src_row, supplier, supplier_uei, supplier_cage, supplier_lei, supplier_duns
-    from record join sheet using (sheet_id)
-    union all
-    select file, sheet, src_row, parent, parent_uei, '', '', '' from record join sheet using (sheet_id)
-),
 first_row as (
     select name, uei, cage, lei, duns, min((file, sheet, src_row)) as place
-    from stood semi join written using (name, uei, cage, lei, duns)
+    from name_place semi join written using (name, uei, cage, lei, duns)
     group by all
 ),
 found as (

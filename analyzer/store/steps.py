@@ -31,6 +31,11 @@ def make_table(connection: Connection, package: str, name: str, **values: Any) -
     connection.execute(f"CREATE OR REPLACE TABLE {name} AS\n{select}", _asked(select, values))
 
 
+def make_view(connection: Connection, package: str, name: str) -> None:
+    """Make the view `name` from `<name>.sql`, which asks for no values: told anew wherever it is read."""
+    connection.execute(f"CREATE OR REPLACE VIEW {name} AS\n{sql_of(package, name)}")
+
+
 def query(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
     """The rows of `<name>.sql`, in the order that the file states."""
     select = sql_of(package, name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.store.steps import insert_rows, make_table, make_view, query, run
 from analyzer.text.dates import NO_SUCH_YEAR
 from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
@@ -63,7 +63,7 @@ def trace(
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "unit_denial"))
     insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "side_problem"))
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
-    connection.execute(f"CREATE OR REPLACE VIEW statement_edge AS {sql_of(_PACKAGE, 'statement_edge')}")
+    make_view(connection, _PACKAGE, "statement_edge")
     make_table(connection, _PACKAGE, "stated_edge")
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
     walk_graph(connection, options)
