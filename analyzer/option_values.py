@@ -31,7 +31,7 @@ def listed(names: Sequence[str]) -> str:
     return " or ".join(name.replace("_", "-") for name in names)
 
 
-def _text(value: object) -> str:
+def _text_value(value: object) -> str:
     """A text; '' is how a program says that there is none."""
     if not isinstance(value, str):
         raise ValueError("it takes a text")
@@ -40,7 +40,7 @@ def _text(value: object) -> str:
     return value
 
 
-def _name(value: object) -> str:
+def _name_value(value: object) -> str:
     given = str(value) if isinstance(value, Path) else value
     if not isinstance(given, str):
         raise ValueError("it takes a text, or a list of texts")
@@ -49,11 +49,11 @@ def _name(value: object) -> str:
     return given
 
 
-def _names(value: object) -> tuple[str, ...]:
-    return tuple(map(_name, value)) if isinstance(value, list | tuple) else (_name(value),)
+def _name_values(value: object) -> tuple[str, ...]:
+    return tuple(map(_name_value, value)) if isinstance(value, list | tuple) else (_name_value(value),)
 
 
-def _path(value: object) -> Path:
+def _path_value(value: object) -> Path:
     if isinstance(value, Path):
         return value
     if not isinstance(value, str):
@@ -63,20 +63,20 @@ def _path(value: object) -> Path:
     return Path(value)
 
 
-def _inputs(value: object) -> tuple[Path, ...]:
-    paths = tuple(map(_path, value)) if isinstance(value, list | tuple) else (_path(value),)
+def _input_paths(value: object) -> tuple[Path, ...]:
+    paths = tuple(map(_path_value, value)) if isinstance(value, list | tuple) else (_path_value(value),)
     if not paths:
         raise ValueError("it names no file or folder")
     return paths
 
 
-def _flag(value: object) -> bool:
+def _flag_value(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("it takes true or false")
     return value
 
 
-def _tier(value: object) -> int:
+def _tier_value(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValueError("it takes a whole number")
     if value < 1:
@@ -84,28 +84,28 @@ def _tier(value: object) -> int:
     return value
 
 
-def _day(value: object) -> date:
+def _day_value(value: object) -> date:
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
     try:
-        return date.fromisoformat(_text(value))
+        return date.fromisoformat(_text_value(value))
     except ValueError:
         raise ValueError("it takes a date like 2026-03-01") from None
 
 
-def _size(value: object) -> str:
-    text = _text(value)
+def _memory_size(value: object) -> str:
+    text = _text_value(value)
     if text and not _MEMORY.fullmatch(text):
         raise ValueError("it is not a size: write it like 4GB or 500MB")
     return text
 
 
-def _beside(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
+def _find_names_beside(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
     """Names stay as they are; a file that stands beside the settings is found there."""
     return tuple(str(folder / name) if (folder / name).is_file() else name for name in names)
 
 
-def _below(folder: Path, path: Path) -> Path:
+def _path_below(folder: Path, path: Path) -> Path:
     return folder / path.expanduser()
 
 
@@ -114,19 +114,19 @@ def one_of(choices: type[StrEnum]) -> Takes:
 
     def read(value: object) -> StrEnum:
         try:
-            return choices(_text(value))
+            return choices(_text_value(value))
         except ValueError:
             raise ValueError(f"it takes {listed(list(choices))}") from None
 
     return Takes(read)
 
 
-TEXT = Takes(_text)
-NAMES = Takes(_names)
-NAMES_OR_FILES = Takes(_names, _beside)
-INPUTS = Takes(_inputs)
-PATH = Takes(_path, _below)
-FLAG = Takes(_flag)
-TIER = Takes(_tier)
-DAY = Takes(_day)
-SIZE = Takes(_size)
+TEXT = Takes(_text_value)
+NAMES = Takes(_name_values)
+NAMES_OR_FILES = Takes(_name_values, _find_names_beside)
+INPUTS = Takes(_input_paths)
+PATH = Takes(_path_value, _path_below)
+FLAG = Takes(_flag_value)
+TIER = Takes(_tier_value)
+DAY = Takes(_day_value)
+SIZE = Takes(_memory_size)

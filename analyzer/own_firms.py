@@ -33,10 +33,10 @@ def _firms_of(reference: str) -> Iterator[OwnFirm]:
     elif _FILE.fullmatch(path.suffix):
         raise UsageProblem(f"firm: there is no file {reference}.", "Give a name, or the path of a text or CSV file.")
     else:
-        yield OwnFirm(_named(reference))
+        yield OwnFirm(_checked_name(reference))
 
 
-def _named(name: str) -> str:
+def _checked_name(name: str) -> str:
     """A name that can be met in an input. '' means "absent" in every table, and "-" folds to it."""
     if not any(sign.isalnum() for sign in name):
         raise UsageProblem(f"firm: {name!r} is no name.", "Name the own entity, or leave the option out.")
@@ -60,7 +60,7 @@ def _read(path: Path) -> list[OwnFirm]:
     if not all(firm.name for firm in firms) or not firms:
         raise UsageProblem(f"firm: {path} holds a line without a name, or none at all.", "Name every own entity.")
     for firm in firms:
-        _named(firm.name)
+        _checked_name(firm.name)
     return firms
 
 

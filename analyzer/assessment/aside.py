@@ -18,11 +18,11 @@ _SHORTEST_FORM = 3  # letters: "CO" and "SA" are states and cities on the line o
 def insert_aside_words(connection: Connection) -> None:
     """Make `aside_word` (list, name_key) of the word lists, and of the legal forms (list `legal_form`)."""
     connection.execute("CREATE TABLE aside_word (list VARCHAR, name_key VARCHAR)")
-    rows = sorted({(each, name_key(entry)) for each in _LISTS for entry in _entries(each)})
+    rows = sorted({(each, name_key(entry)) for each in _LISTS for entry in _list_entries(each)})
     rows += sorted(("legal_form", form) for form in legal_forms() if len(form) >= _SHORTEST_FORM)
     insert_rows(connection, "aside_word", ("list", "name_key"), rows)
 
 
-def _entries(name: str) -> list[str]:
+def _list_entries(name: str) -> list[str]:
     text = resources.files(__package__).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

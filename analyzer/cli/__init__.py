@@ -17,10 +17,10 @@ def main() -> NoReturn:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from analyzer.cli.exits import run_to_exit
 
-    run_to_exit(_obey)
+    run_to_exit(_run_command)
 
 
-def _obey() -> None:
+def _run_command() -> None:
     from analyzer.cli.app import app
     from analyzer.cli.blank import refuse_blank
 

@@ -35,27 +35,27 @@ def names_in(cell: str, vendors: Collection[str]) -> tuple[str, ...]:
     entity of HTML ("R&amp;D") parts nothing.
     """
     cell = html.unescape(cell)
-    pieces = _pieces(_CERTAIN, cell)
+    pieces = _split_pieces(_CERTAIN, cell)
     if len(pieces) < 2:
-        pieces = _pieces(_PERHAPS, cell)
+        pieces = _split_pieces(_PERHAPS, cell)
         if not any(name_key(piece) in vendors for piece in pieces):
             return ()
     named = tuple(dict.fromkeys(piece for piece in pieces if _could_be_name(piece)))
     return named if len(named) > 1 else ()
 
 
-def _pieces(separator: re.Pattern[str], cell: str) -> tuple[str, ...]:
+def _split_pieces(separator: re.Pattern[str], cell: str) -> tuple[str, ...]:
     """The pieces between separators; a legal form belongs to the piece before it ("Anthropic, PBC")."""
     joined: list[str] = []
     for piece in filter(None, separator.split(cell.strip())):
-        if joined and " ".join(_letters(piece)) in legal_forms():
+        if joined and " ".join(_letter_runs(piece)) in legal_forms():
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)
     return tuple(joined)
 
 
-def _letters(piece: str) -> Iterator[str]:
+def _letter_runs(piece: str) -> Iterator[str]:
     yield from re.findall(r"[a-z]+", piece.lower().replace(".", ""))
 
 

@@ -80,11 +80,11 @@ def _date(field: Field, text: str) -> date | Fault | None:
 
 def faults_of(decision: Decision, subject: Subject, today: date) -> tuple[Fault, ...]:
     """What the decision lacks, or says against itself or against the calendar."""
-    faults = (*_impossible(decision, today), *_faults(decision, subject))
+    faults = (*_impossible_dates(decision, today), *_faults(decision, subject))
     return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in faults)
 
 
-def _impossible(decision: Decision, today: date) -> Iterator[tuple[str, str]]:
+def _impossible_dates(decision: Decision, today: date) -> Iterator[tuple[str, str]]:
     """Days that cannot be: what has happened lies neither before 2000 nor after today."""
     for name in (*HAPPENED, *AHEAD_TOO):
         day = getattr(decision, name)

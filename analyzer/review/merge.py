@@ -48,7 +48,7 @@ def merge(rows: Sequence[ReturnedRow], known: Known) -> tuple[RowResult, ...]:
     for row in rows:
         by_key[row.texts[KEY]].append(row)
     found = [result for key, same in by_key.items() for result in _of_key(key, same, known)]
-    return (*found, *_missing(by_key, known))
+    return (*found, *_missing_rows(by_key, known))
 
 
 def _of_key(key: str, rows: Sequence[ReturnedRow], known: Known) -> Iterator[RowResult]:
@@ -61,7 +61,7 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: Known) -> Iterator[Row
         for row in rows:
             yield _result(row, Outcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
         return
-    judged = [_judge(row, matter, known) for row in rows]
+    judged = [_judge_row(row, matter, known) for row in rows]
     decisions = {result.decision for result in judged if result.outcome is Outcome.ACCEPTED}
     if len(decisions) > 1:
         for row in rows:
@@ -78,12 +78,12 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: Known) -> Iterator[Row
         accepted = accepted or result.outcome is Outcome.ACCEPTED
 
 
-def _judge(row: ReturnedRow, matter: Matter, known: Known) -> RowResult:
+def _judge_row(row: ReturnedRow, matter: Matter, known: Known) -> RowResult:
     held = known.held.get(matter.key, Decision())
     if edited := next(_edited(row, matter), None):
         return _result(row, Outcome.EDITED, edited.heading, edited.reason, matter)
     decision, faults = read_decision(dict(row.texts))
-    if faults := faults or _faults(decision, matter, known.today):
+    if faults := faults or _find_faults(decision, matter, known.today):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
         return _result(row, Outcome.INVALID, faults[0].heading, reason, matter)
     if decision in (matter.decision, held):
@@ -96,7 +96,7 @@ def _judge(row: ReturnedRow, matter: Matter, known: Known) -> RowResult:
     return _result(row, Outcome.ACCEPTED, "Decision", "", matter, decision)
 
 
-def _faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault, ...]:
+def _find_faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault, ...]:
     """What is wrong with a decision; one that the scan itself wrote into the sheet was judged when it was made."""
     return faults_of(decision, matter.subject, today) if decision != matter.decision else ()
 
@@ -122,7 +122,7 @@ def _shown(wrote: Value, kind: Kind) -> str:
     return spelled(text) if kind is Kind.WORD else text
 
 
-def _missing(seen: Mapping[str, object], known: Known) -> Iterator[RowResult]:
+def _missing_rows(seen: Mapping[str, object], known: Known) -> Iterator[RowResult]:
     for key, matter in known.base.items():
         if key in known.written and key not in seen:
             yield RowResult(

@@ -53,7 +53,7 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
         return
     value, about = View(text.text, text.part, text.kind, text.heading), View(text.heading, text.part, text.kind)
     for vendor in policy.vendors:
-        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _named(value, vendor)
+        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _best_finding(value, vendor)
         if finding:
             yield _match(text, finding)
     yield from catalogue_matches(text, policy.catalogue)
@@ -72,7 +72,7 @@ def _pair(value: View, about: View, vendor: VendorNames) -> Finding | None:
     return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
 
 
-def _named(view: View, vendor: VendorNames) -> Finding | None:
+def _best_finding(view: View, vendor: VendorNames) -> Finding | None:
     """The best finding in one text; where the vendor is not named, a denial of its whole kind of product."""
     found = _alone(view, vendor)
     if found and found.verdict != Verdict.REJECTED:

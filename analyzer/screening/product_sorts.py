@@ -24,29 +24,29 @@ def sort_denial(view: View, vendor: VendorNames) -> Finding | None:
     """
     if view.voice not in (Voice.TELLS, Voice.PAIRS):
         return None
-    for place in _places(view, vendor):
+    for place in _denial_places(view, vendor):
         said = said_of(view.folded.text, place.start, place.end, view.folded.breaks)
         if said.polarity == Polarity.DENIED and said.explicit:
-            return _denied(view, place, f'"{said.cue}" denies it.')
+            return _denial_finding(view, place, f'"{said.cue}" denies it.')
     return None
 
 
 def sort_answer(about: View, value: View, vendor: VendorNames) -> Finding | None:
     """A No to a question about the kind of product, where the answer names no product of that kind."""
-    place = next(_places(about, vendor), None)
+    place = next(_denial_places(about, vendor), None)
     if place is None or words("other_makers") & value.words:
         return None
-    finding = answered(_denied(about, place, ""), about, value)
+    finding = answered(_denial_finding(about, place, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None
 
 
-def _places(view: View, vendor: VendorNames) -> Iterator[Place]:
+def _denial_places(view: View, vendor: VendorNames) -> Iterator[Place]:
     for name in vendor.sorts:
         for found in name.finder.finditer(view.folded.text):
             yield Place(vendor, name, found.start(), found.end())
 
 
-def _denied(view: View, place: Place, why: str) -> Finding:
+def _denial_finding(view: View, place: Place, why: str) -> Finding:
     reason = f'"{place.marked(view)}" is the kind of product that {place.vendor.vendor_name.rstrip(".")} sells. {why}'.strip()
     finding = Finding(place, Rung.PRODUCT_SORT, 70, Verdict.MATCH, reason, Polarity.DENIED)
     return replace(finding, settled=True, marked=place.marked(view))

@@ -79,7 +79,7 @@ def _zip_members(
         for entry in archive.infolist():
             if entry.is_dir():
                 continue
-            member = _hidden(entry.filename) or _member(archive, entry, place, budget)
+            member = _hidden_member(entry.filename) or _member(archive, entry, place, budget)
             if member.problem or not _is_archive(member):
                 yield member
             elif depth == _DEEPEST:
@@ -116,7 +116,7 @@ def _is_archive(member: Member) -> bool:
     return Path(member.name).suffix.lower() == _NESTED_SUFFIX and zipfile.is_zipfile(member.path)
 
 
-def _hidden(name: str) -> Member | None:
+def _hidden_member(name: str) -> Member | None:
     """What no one means as input: hidden files, lock files of spreadsheet programs, and what macOS adds."""
     parts = name.replace("\\", "/").split("/")
     if not any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts):

@@ -68,7 +68,7 @@ def answer(task: Task) -> Outcome:
         folder.mkdir(parents=True)
         _read(task, database, folder)
     except Unreadable as error:
-        return _unread(error, task.name)
+        return _unread_outcome(error, task.name)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the fast reader's panics are no `Exception`
@@ -78,7 +78,7 @@ def answer(task: Task) -> Outcome:
     return Outcome(Result.READ)
 
 
-def _unread(error: Unreadable, name: str) -> Outcome:
+def _unread_outcome(error: Unreadable, name: str) -> Outcome:
     """What a file that is not read counts for, by what it is called as well."""
     suffix, bears_on = suffix_of(name), error.bears_on
     if is_litter(name) or isinstance(error, Litter):
@@ -93,7 +93,7 @@ def _unread(error: Unreadable, name: str) -> Outcome:
 
 
 def _read(task: Task, database: Path, folder: Path) -> None:
-    form = _form(Path(task.source), task.name, task.limits)
+    form = _find_form(Path(task.source), task.name, task.limits)
     with of_software_list() if form in _SOFTWARE else nullcontext():
         if task.reader is Reader.PLAIN and form is not Form.XLSX:
             raise Unreadable(task.why)
@@ -116,7 +116,7 @@ def _read_form(task: Task, form: Form, database: Path, folder: Path) -> None:
             _read_marked_up(form, source, task.limits, into)
 
 
-def _form(source: Path, name: str, limits: Limits) -> Form:
+def _find_form(source: Path, name: str, limits: Limits) -> Form:
     try:
         return recognise(source, suffix_of(name), limits)
     except Litter:

@@ -48,16 +48,16 @@ class Found:
 def discover(paths: Sequence[Path]) -> tuple[Found, ...]:
     """All input files under `paths`, sorted by display name."""
     hits: dict[Path, Hit] = {}
-    for hit in (hit for path in paths for hit in _hits(path)):
-        place = _place(hit)
-        hits[place] = _widest(hit, hits.get(place, hit))
+    for hit in (hit for path in paths for hit in _find_hits(path)):
+        place = _real_place(hit)
+        hits[place] = _wider_hit(hit, hits.get(place, hit))
     trees = {Path(os.path.realpath(path)) for path in paths if path.is_dir()}
     news = {place: hit for place, hit in hits.items() if not _is_found_anyway(hit, hits, trees)}
     names = display_names({place: hit.inside for place, hit in news.items()})
-    return tuple(sorted((_found(hit, names[place]) for place, hit in news.items()), key=lambda each: each.file))
+    return tuple(sorted((_found_file(hit, names[place]) for place, hit in news.items()), key=lambda each: each.file))
 
 
-def _place(hit: Hit) -> Path:
+def _real_place(hit: Hit) -> Path:
     """Where it stands, under one name for all ways there; of what is not opened the place itself counts, not its target."""
     if hit.problem:
         return Path(os.path.realpath(hit.path.parent)) / hit.path.name
@@ -75,20 +75,20 @@ def _is_found_anyway(link: Hit, hits: Mapping[Path, Hit], trees: Collection[Path
     return any(not any(part.startswith(".") for part in parts) for parts in inside)
 
 
-def _found(hit: Hit, file: str) -> Found:
+def _found_file(hit: Hit, file: str) -> Found:
     is_archive = suffix_of(hit.path.name) in ARCHIVES and not hit.problem
     named = hit.named and not is_litter(hit.path.name)
     called = spelled(hit.path.name)
     return Found(hit.path, spelled(file), named, hit.problem, is_archive, called, hit.bears_on)
 
 
-def _widest(one: Hit, other: Hit) -> Hit:
+def _wider_hit(one: Hit, other: Hit) -> Hit:
     """Of two ways to the same file the one from further out names it."""
     best = max(one, other, key=lambda hit: (not hit.problem, len(hit.inside), hit.inside, str(hit.path)))
     return replace(best, named=one.named or other.named)
 
 
-def _hits(path: Path) -> Iterator[Hit]:
+def _find_hits(path: Path) -> Iterator[Hit]:
     if path.is_dir():
         yield from walk(path)
     else:

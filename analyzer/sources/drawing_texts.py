@@ -16,7 +16,7 @@ _PLACES = {"chart": "text of a chart", "chartEx": "text of a chart", "diagramDat
 
 def drawing_texts(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
     """(place in words, text) of the drawing and of the charts and diagrams on it."""
-    yield from (("text box", text) for text in _written(archive, part))
+    yield from (("text box", text) for text in _text_of_part(archive, part))
     for element in elements(archive, part):
         if local(element.tag) == "cNvPr":
             yield "description of a drawing", attribute(element, "descr")
@@ -25,7 +25,7 @@ def drawing_texts(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, st
         if relation.is_outside:
             yield "link of a drawing", relation.target
         elif place := _PLACES.get(relation.sort):
-            yield from ((place, text) for text in _written(archive, relation.target))
+            yield from ((place, text) for text in _text_of_part(archive, relation.target))
 
 
 def old_drawing_texts(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
@@ -35,14 +35,14 @@ def old_drawing_texts(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str
             yield "text box", "".join(element.itertext())
 
 
-def _written(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
+def _text_of_part(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
     """A paragraph is one text, however many runs it has; the name of a series is a value in a `tx`."""
     for element in elements(archive, part):
         if local(element.tag) == "p":
             yield "".join(run.text or "" for run in element.iter() if local(run.tag) == "t")
         elif local(element.tag) == "tx":
-            yield from _values(element)
+            yield from _values_of(element)
 
 
-def _values(element: Element) -> Iterator[str]:
+def _values_of(element: Element) -> Iterator[str]:
     yield from (each.text or "" for each in element.iter() if local(each.tag) == "v")

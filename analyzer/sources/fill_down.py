@@ -48,10 +48,12 @@ def fill_names_down(
     if kind not in _KINDS:
         return ()
     parties = [each for each in assigned if each.part in (Part.FIRM, Part.SUPPLIER)]
-    return tuple(found for each in parties for found in _fill(connection, each, assigned, amount_col))
+    return tuple(found for each in parties for found in _fill_column(connection, each, assigned, amount_col))
 
 
-def _fill(connection: Connection, named: Assigned, assigned: Sequence[Assigned], amount_col: int) -> Iterator[FillDown]:
+def _fill_column(
+    connection: Connection, named: Assigned, assigned: Sequence[Assigned], amount_col: int
+) -> Iterator[FillDown]:
     col = named.column.col
     ((blanks, rows),) = connection.execute(
         "SELECT count(*) FILTER (cells[$col] IS NULL), count(*) FROM table_row ANTI JOIN dropped_row USING (src_row)",
@@ -66,11 +68,11 @@ def _fill(connection: Connection, named: Assigned, assigned: Sequence[Assigned],
         ("name_of_group", "a printed total closes the group"),
     )
     for step, proof in steps:
-        if found := _add(connection, named.part, query(connection, _PACKAGE, step)):
+        if found := _add_names(connection, named.part, query(connection, _PACKAGE, step)):
             yield FillDown(named.part, named.column.heading, found, proof)
     if _is_printed_once(connection):
         below = connection.execute("SELECT src_row, name_above FROM row_name WHERE name IS NULL").fetchall()
-        if found := _add(connection, named.part, below):
+        if found := _add_names(connection, named.part, below):
             yield FillDown(
                 named.part, named.column.heading, found, "each name is printed on the first row of its group only"
             )
@@ -95,7 +97,7 @@ def _is_printed_once(connection: Connection) -> bool:
     return bool(blanks >= _MANY_BLANKS * rows or (not falling and blanks >= _SOME_BLANKS * rows))
 
 
-def _add(connection: Connection, part: Part, rows: Sequence[tuple[int, str]]) -> int:
+def _add_names(connection: Connection, part: Part, rows: Sequence[tuple[int, str]]) -> int:
     """Give rows their names, each once: the first proof counts. Returns how many had none before."""
     known = connection.execute("SELECT src_row FROM name_below WHERE part = $part", {"part": part.value}).fetchall()
     filled = {row for (row,) in known}

@@ -56,23 +56,23 @@ def walk(root: Path) -> Iterator[Hit]:
         aside = [name for name in folders if (here / name).is_symlink() or name.startswith(".")]
         folders[:] = sorted(set(folders).difference(aside))
         for name in sorted([*(set(files) - ours), *aside]):
-            hit = _hit(here / name, root, tree)
+            hit = _hit_of(here / name, root, tree)
             if hit:
                 yield hit
-    yield from (_closed(Path(os.fsdecode(error.filename)), root) for error in closed)
+    yield from (_closed_folder(Path(os.fsdecode(error.filename)), root) for error in closed)
 
 
-def _closed(folder: Path, root: Path) -> Hit:
+def _closed_folder(folder: Path, root: Path) -> Hit:
     return Hit(folder, folder.relative_to(root).parts or (root.name,), True, CLOSED, BearsOn.ANY)
 
 
-def _hit(place: Path, root: Path, tree: Path) -> Hit | None:
+def _hit_of(place: Path, root: Path, tree: Path) -> Hit | None:
     """What stands there; None for what is no news."""
     if _is_our_own(place):
         return None
     inside = place.relative_to(root).parts
     if place.is_symlink():
-        return _link(place, inside, tree)
+        return _link_hit(place, inside, tree)
     if is_litter(place.name) and place.is_file():
         return Hit(place, inside)
     if place.name.startswith("."):
@@ -80,7 +80,7 @@ def _hit(place: Path, root: Path, tree: Path) -> Hit | None:
     return Hit(place, inside) if place.is_file() else Hit(place, inside, problem=_NO_FILE, bears_on=BearsOn.ANY)
 
 
-def _link(place: Path, inside: tuple[str, ...], tree: Path) -> Hit:
+def _link_hit(place: Path, inside: tuple[str, ...], tree: Path) -> Hit:
     target = Path(os.path.realpath(place))
     if not target.exists():
         return Hit(place, inside, problem=_DANGLING, bears_on=BearsOn.ANY)

@@ -85,7 +85,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
     rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem, f.bears_on) for f in files]
     insert_rows(connection, "input_file", columns, rows)
-    _say(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
+    _say_remarks(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
     run(connection, _PACKAGE, "cell_macros")
     begin_records(connection)
     mapping = Mapping(saved)
@@ -94,7 +94,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _job(connection, sheet_id, sheet, table, mapping))
     gather_side_texts(connection, files)
-    _say(connection, [(*remark, 0) for remark in mapping.unmet()])
+    _say_remarks(connection, [(*remark, 0) for remark in mapping.unmet()])
 
 
 def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_RawSheet]:
@@ -192,7 +192,9 @@ def _map_table(connection: Connection, job: _Job) -> None:
     about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
     remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
-    _say(connection, [(job.sheet.file.file, job.sheet.name, remark, int(remark in nameless)) for remark in remarks])
+    _say_remarks(
+        connection, [(job.sheet.file.file, job.sheet.name, remark, int(remark in nameless)) for remark in remarks]
+    )
 
 
 def _leave_out(connection: Connection, job: _Job) -> None:
@@ -203,7 +205,7 @@ def _leave_out(connection: Connection, job: _Job) -> None:
         "WHERE sheet_id = $sheet_id",
         values,
     )
-    _say(connection, [(job.sheet.file.file, job.sheet.name, note, 0) for note in job.understood.notes])
+    _say_remarks(connection, [(job.sheet.file.file, job.sheet.name, note, 0) for note in job.understood.notes])
 
 
 def _move_rows(connection: Connection, job: _Job, kept: int) -> tuple[Form, ...]:
@@ -249,6 +251,6 @@ def _column(sheet_id: int, each: Assigned) -> tuple[object, ...]:
     return (sheet_id, each.column.col, each.column.heading, each.part, each.note)
 
 
-def _say(connection: Connection, remarks: Sequence[tuple[str, str, str, int]]) -> None:
+def _say_remarks(connection: Connection, remarks: Sequence[tuple[str, str, str, int]]) -> None:
     """Remarks on a file and sheet; a last 1 has them said near the first sentence too."""
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), remarks)

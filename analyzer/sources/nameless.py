@@ -25,10 +25,10 @@ def nameless_rows(connection: Connection, sheet_id: int, understood: Understood)
     for part, (blank, amount, first) in ((Part.SUPPLIER, counts[:3]), (Part.FIRM, counts[3:])):
         column = next((each.column for each in understood.assigned if each.part is part), None)
         if column and blank and blank < rows:
-            yield _said(column.heading, part, blank, rows, first, _of(amount, money))
+            yield _nameless_sentence(column.heading, part, blank, rows, first, _share_of_money(amount, money))
 
 
-def _said(heading: str, part: Part, blank: int, rows: int, first: int, money: str) -> str:
+def _nameless_sentence(heading: str, part: Part, blank: int, rows: int, first: int, money: str) -> str:
     nobody = "belong to no supplier" if part is Part.SUPPLIER else "are taken for the own firm's"
     return (
         f"column '{heading}' is blank in {blank:,} of {rows:,} rows (first: row {first}); they {nobody}{money}. "
@@ -36,5 +36,5 @@ def _said(heading: str, part: Part, blank: int, rows: int, first: int, money: st
     )
 
 
-def _of(amount: Decimal | None, money: Decimal | None) -> str:
+def _share_of_money(amount: Decimal | None, money: Decimal | None) -> str:
     return "" if amount is None or money is None else f", with {amount:,.2f} of {money:,.2f}"

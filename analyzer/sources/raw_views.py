@@ -71,7 +71,7 @@ def make_mapped_row(
     for each in assigned:
         if each.part in RECORD_PARTS:
             cells.setdefault(each.part, []).append(each)
-    told = {part: _expression(part, columns) for part, columns in cells.items()}
+    told = {part: _part_expression(part, columns) for part, columns in cells.items()}
     told |= {part: f"coalesce({told[part]}, {part}_below.name)" for part in below}
     selected = [f", {expression} AS {part}" for part, expression in told.items()]
     names = "".join(
@@ -84,7 +84,7 @@ def make_mapped_row(
     )
 
 
-def _expression(part: Part, columns: Sequence[Assigned]) -> str:
+def _part_expression(part: Part, columns: Sequence[Assigned]) -> str:
     """The value of a part: its cell; of parts that several columns may have, what the cells say together."""
     cells = [f"c{each.column.col:d}" for each in columns]
     if part is Part.USAGE:

@@ -36,7 +36,7 @@ def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, rea
         if each.note and each.column.note
     )
     if not understood.is_published and understood.kind is not SheetKind.UNKNOWN:
-        yield from map(_aside, filter(_is_left_aside, understood.assigned))
+        yield from map(_unread_column_remark, filter(_is_left_aside, understood.assigned))
 
 
 def _is_left_aside(each: Assigned) -> bool:
@@ -44,7 +44,7 @@ def _is_left_aside(each: Assigned) -> bool:
     return each.part in _NO_PARTY and each.column.content.share("company") >= _COMPANIES
 
 
-def _aside(each: Assigned) -> str:
+def _unread_column_remark(each: Assigned) -> str:
     return (
         f"column {each.column.heading!r} names organisations, and no firm is taken from it: its names are only searched. "
         "If they buy from, sell to or own the firms of the other columns, give it its part in a mapping file."

@@ -31,32 +31,32 @@ _ROW = re.compile(r"\d+")
 def sheet_texts(archive: zipfile.ZipFile, sheet: str, part: str, marks: SheetMarks) -> Iterator[SideText]:
     """Every such text of the worksheet called `sheet`, which stands in `part`."""
     relations = relations_of(archive, part)
-    yield from _links(sheet, marks, relations)
+    yield from _link_texts(sheet, marks, relations)
     for text in _MARGIN.findall(marks.tail):
-        yield SideText(sheet, 0, "header or footer", SideClass.SAID, _FORMATTING.sub(" ", _plain(text)))
+        yield SideText(sheet, 0, "header or footer", SideClass.SAID, _FORMATTING.sub(" ", _plain_text(text)))
     for text in _LIST.findall(marks.tail):
-        yield SideText(sheet, 0, "list or condition for cells", SideClass.LABEL, _plain(text))
-    for attributes in map(_attributes, _VALIDATION.findall(marks.tail)):
+        yield SideText(sheet, 0, "list or condition for cells", SideClass.LABEL, _plain_text(text))
+    for attributes in map(_read_attributes, _VALIDATION.findall(marks.tail)):
         for name in _SAID_BY_VALIDATION:
             yield SideText(sheet, 0, "message on cells", SideClass.LABEL, attributes.get(name, ""))
     for relation in relations.values():
         if not relation.is_outside:
-            yield from _related(archive, sheet, relation)
+            yield from _related_texts(archive, sheet, relation)
 
 
-def _links(sheet: str, marks: SheetMarks, relations: Mapping[str, Relation]) -> Iterator[SideText]:
-    for attributes in map(_attributes, _LINK.findall(marks.tail)):
+def _link_texts(sheet: str, marks: SheetMarks, relations: Mapping[str, Relation]) -> Iterator[SideText]:
+    for attributes in map(_read_attributes, _LINK.findall(marks.tail)):
         place = attributes.get(b"ref", "")
         leads_to = relations.get(next((value for name, value in attributes.items() if name.endswith(b":id")), ""))
         for text in (leads_to.target if leads_to else "", *(attributes.get(name, "") for name in _SAID_BY_LINK)):
-            yield SideText(sheet, _row(place), f"link on {place}", SideClass.SAID, text)
+            yield SideText(sheet, _first_row(place), f"link on {place}", SideClass.SAID, text)
     for place, formula in marks.linked:
-        yield SideText(sheet, _row(place), f"link on {place}", SideClass.SAID, _plain(formula))
+        yield SideText(sheet, _first_row(place), f"link on {place}", SideClass.SAID, _plain_text(formula))
 
 
-def _related(archive: zipfile.ZipFile, sheet: str, relation: Relation) -> Iterator[SideText]:
+def _related_texts(archive: zipfile.ZipFile, sheet: str, relation: Relation) -> Iterator[SideText]:
     if relation.sort in ("comments", "threadedComment"):
-        yield from (_comment(sheet, each) for each in elements(archive, relation.target) if _is_comment(each))
+        yield from (_comment_text(sheet, each) for each in elements(archive, relation.target) if _is_comment(each))
     elif relation.sort in ("drawing", "vmlDrawing", "legacyDrawing"):
         read = drawing_texts if relation.sort == "drawing" else old_drawing_texts
         for place, text in read(archive, relation.target):
@@ -71,22 +71,22 @@ def _is_comment(element: Element) -> bool:
     return local(element.tag) in ("comment", "threadedComment")
 
 
-def _comment(sheet: str, element: Element) -> SideText:
+def _comment_text(sheet: str, element: Element) -> SideText:
     """Runs are put together; of phonetic readings, which stand among them, nothing is lost."""
     place = attribute(element, "ref")
     text = "".join(each.text or "" for each in element.iter() if local(each.tag) in ("t", "text"))
-    return SideText(sheet, _row(place), f"comment on {place}", SideClass.SAID, text.strip())
+    return SideText(sheet, _first_row(place), f"comment on {place}", SideClass.SAID, text.strip())
 
 
-def _row(place: str) -> int:
+def _first_row(place: str) -> int:
     """Of a range its first row."""
     found = _ROW.search(place)
     return int(found[0][:7]) if found else 0
 
 
-def _attributes(written: bytes) -> dict[bytes, str]:
-    return {name: _plain(one or other) for name, one, other in _ATTRIBUTE.findall(written)}
+def _read_attributes(written: bytes) -> dict[bytes, str]:
+    return {name: _plain_text(one or other) for name, one, other in _ATTRIBUTE.findall(written)}
 
 
-def _plain(written: bytes) -> str:
+def _plain_text(written: bytes) -> str:
     return html.unescape(written.decode("utf-8", "replace"))

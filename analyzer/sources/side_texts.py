@@ -26,11 +26,11 @@ def gather_side_texts(connection: Connection, files: Sequence[ReadFile]) -> None
     insert_rows(connection, "side_read", _COLUMNS, names)
     for each in files:
         if each.status is FileStatus.READ and each.database:
-            _take(connection, each)
+            _take_texts(connection, each)
     make_table(connection, "analyzer.sources", "side_text")
 
 
-def _take(connection: Connection, file: ReadFile) -> None:
+def _take_texts(connection: Connection, file: ReadFile) -> None:
     raw, values = f'"r{file.file_id:d}"', {"file_id": file.file_id, "file": file.file}
     connection.execute(
         f"INSERT INTO side_read SELECT $file_id, $file, sheet, src_row, place, class, text FROM {raw}.raw_side "

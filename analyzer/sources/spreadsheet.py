@@ -56,7 +56,7 @@ def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) 
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
         reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
         with ThreadPoolExecutor(1) as beside:  # the fast reader leaves the other core free
-            told = beside.submit(_told, path, form, limits)
+            told = beside.submit(_container_marks, path, form, limits)
             _read_sheets(reader, told, CellBudget(limits.max_cells), into)
     except fastexcel.FastExcelError as error:
         if "password" in str(error).lower():
@@ -65,7 +65,7 @@ def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ContainerMarks:
     """What the bytes of a container say: what the reader drops without a word by sheet, and the texts beside the cells."""
 
     marks: Mapping[str, SheetMarks] = field(default_factory=dict)
@@ -73,28 +73,28 @@ class _Told:
     odd: bool = False
 
 
-def _told(path: Path, form: Form, limits: Limits) -> _Told:
+def _container_marks(path: Path, form: Form, limits: Limits) -> _ContainerMarks:
     """Every part is unpacked, to see that its size was declared truly."""
     parts = sheet_marks(path, limits) if form is not Form.XLS else {}
     if form is Form.ODS and any(each.odd for each in parts.values()):
         raise Unreadable(*_CDATA)
     if form is not Form.XLSX:
-        return _Told()
+        return _ContainerMarks()
     texts = workbook_texts(path, parts)
-    return _Told(marks_of_sheets(path, parts), texts, any(each.odd for each in parts.values()))
+    return _ContainerMarks(marks_of_sheets(path, parts), texts, any(each.odd for each in parts.values()))
 
 
-def _read_sheets(reader: ExcelReader, told: Future[_Told], budget: CellBudget, into: ReadingFile) -> None:
+def _read_sheets(reader: ExcelReader, told: Future[_ContainerMarks], budget: CellBudget, into: ReadingFile) -> None:
     for index, name in enumerate(reader.sheet_names):
         sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
         budget.spend(sheet.width * sheet.total_height)
         if told.result().odd:
             raise WrittenOddly
-        _add(sheet, told.result(), name, into)
+        _add_sheet(sheet, told.result(), name, into)
     into.add_side(told.result().texts)  # a workbook without a sheet may be damaged all the same
 
 
-def _add(sheet: ExcelSheet, told: _Told, name: str, into: ReadingFile) -> None:
+def _add_sheet(sheet: ExcelSheet, told: _ContainerMarks, name: str, into: ReadingFile) -> None:
     marks = told.marks.get(name, SheetMarks())
     columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
     near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]

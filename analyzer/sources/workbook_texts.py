@@ -44,11 +44,11 @@ _NOT_LOOKED_INTO = {
 def workbook_texts(path: Path, marks: Mapping[str, SheetMarks]) -> list[SideText]:
     """The texts of the workbook at `path`; `marks` are those of its parts by their names."""
     with zipfile.ZipFile(path) as archive:
-        unscreened = [SideText("", 0, "", SideClass.UNSCREENED, each) for each in _unscreened(archive)]
-        return [*_bounded(_texts(archive, path, marks)), *unscreened]
+        unscreened = [SideText("", 0, "", SideClass.UNSCREENED, each) for each in _unscreened_parts(archive)]
+        return [*_bounded_texts(_side_texts(archive, path, marks)), *unscreened]
 
 
-def _texts(archive: zipfile.ZipFile, path: Path, marks: Mapping[str, SheetMarks]) -> Iterator[SideText]:
+def _side_texts(archive: zipfile.ZipFile, path: Path, marks: Mapping[str, SheetMarks]) -> Iterator[SideText]:
     for sheet, part in sheet_parts(path).items():
         yield from sheet_texts(archive, sheet, part, marks.get(part, SheetMarks()))
     for element in elements(archive, workbook_part(archive)):
@@ -61,7 +61,7 @@ def _texts(archive: zipfile.ZipFile, path: Path, marks: Mapping[str, SheetMarks]
                 yield SideText("", 0, "properties of the document", SideClass.LABEL, element.text or "")
 
 
-def _bounded(texts: Iterable[SideText]) -> Iterator[SideText]:
+def _bounded_texts(texts: Iterable[SideText]) -> Iterator[SideText]:
     """Each once, without those that say nothing, as Excel shows them."""
     seen: set[SideText] = set()
     for each in texts:
@@ -75,7 +75,7 @@ def _bounded(texts: Iterable[SideText]) -> Iterator[SideText]:
         yield shown
 
 
-def _unscreened(archive: zipfile.ZipFile) -> Iterator[str]:
+def _unscreened_parts(archive: zipfile.ZipFile) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for part in archive.infolist():
         name = f"/{part.filename}"

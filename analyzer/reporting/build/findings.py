@@ -61,7 +61,7 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
     position = shared.standings.leading(judged, leading)
     mine = paths.by_firm.get(pair, ())
     leads = _leads(best, paths, mine)
-    weighed = _weighed(asked)
+    weighed = _weigh_test(asked)
     return Finding(
         designation=designation,
         firm_key=firm_key,
@@ -93,7 +93,7 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
     )
 
 
-def _weighed(asked: Sequence[Any]) -> Weighed:
+def _weigh_test(asked: Sequence[Any]) -> Weighed:
     is_asked, test, position, path, points, missing = asked
     return Weighed(
         test=Test(test),

@@ -92,13 +92,13 @@ def next_step(firm: str, own: bool, weighed: Weighed, leading: Test, certificate
     """What to do next about `firm`; names the test where it is not the leading one, beside whose position it stands."""
     if certificate in _BY_CERTIFICATE:
         return _BY_CERTIFICATE[certificate].format(firm=firm)
-    step = _step(own, weighed).format(firm=firm)
+    step = _step_sentence(own, weighed).format(firm=firm)
     if step and weighed.is_asked and weighed.test is not leading:
         return f"{step} A clause box asks about {weighed.test}."
     return step
 
 
-def _step(own: bool, weighed: Weighed) -> str:
+def _step_sentence(own: bool, weighed: Weighed) -> str:
     position = weighed.position
     if position is Position.UNRESOLVED and weighed.first_kind is EdgeKind.NAMED_LIKE:
         return _NAMESAKE

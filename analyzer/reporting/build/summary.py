@@ -53,14 +53,14 @@ def headlines(
 def _lead(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
     exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
-    sentence = f"{_exposed(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
+    sentence = f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
     if exposed.contracts:
         contracts = counted(exposed.contracts, "covered contract")
         sentence += f", and {contracts} with ${exposed.obligated:,.2f} obligated {'hangs' if exposed.contracts == 1 else 'hang'} on it"
     return sentence
 
 
-def _exposed(exposed: int, firms: int) -> str:
+def _exposed_share(exposed: int, firms: int) -> str:
     """How many of how many are; that none is proven to be says nothing of those to ask."""
     if exposed:
         return f"{exposed:,} of {counted(firms, 'firm')} {'is' if exposed == 1 else 'are'}"

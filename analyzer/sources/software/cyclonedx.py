@@ -30,8 +30,10 @@ def of_json(document: Any) -> SoftwareList | None:
     parts = (*_flat(document, "components"), *_flat(root, "components"))
     services = [_component(part, "service") for part in _flat(document, "services")]
     components = [*map(_component, parts), *services]
-    components += _referred(document, {each.ref for each in (*components, _component(root))} | {text(root.get("purl"))})
-    return SoftwareList(product, components, _notes(document), _component(root), tuple(_beside(document, root)))
+    components += _referred_components(
+        document, {each.ref for each in (*components, _component(root))} | {text(root.get("purl"))}
+    )
+    return SoftwareList(product, components, _notes(document), _component(root), tuple(_texts_beside(document, root)))
 
 
 def _notes(document: dict[str, Any]) -> tuple[str, ...]:
@@ -42,14 +44,14 @@ def _notes(document: dict[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _referred(document: dict[str, Any], known: set[str]) -> Iterator[Component]:
+def _referred_components(document: dict[str, Any], known: set[str]) -> Iterator[Component]:
     """What the list says to be depended on, or affected by a weakness, and does not describe: its reference names it."""
     refs = [
-        *(text(ref) for owner in _entries(document, "dependencies", "dependency") for ref in _depended_on(owner)),
+        *(text(ref) for owner in _list_entries(document, "dependencies", "dependency") for ref in _depended_on(owner)),
         *(
             text(target.get("ref"))
-            for one in _entries(document, "vulnerabilities", "vulnerability")
-            for target in _entries(one, "affects", "target")
+            for one in _list_entries(document, "vulnerabilities", "vulnerability")
+            for target in _list_entries(one, "affects", "target")
         ),
     ]
     for ref in dict.fromkeys(refs):
@@ -64,12 +66,12 @@ def _depended_on(owner: dict[str, Any]) -> Iterator[Any]:
     yield from (each.get("ref") for each in mappings(owner.get("dependency")))
 
 
-def _entries(owner: dict[str, Any], key: str, element: str) -> list[dict[str, Any]]:
+def _list_entries(owner: dict[str, Any], key: str, element: str) -> list[dict[str, Any]]:
     """The objects of a JSON list, or the elements of that name in the XML of the same content."""
     return mappings(owner.get(key)) or mappings(mapping(owner.get(key)).get(element))
 
 
-def _beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _texts_beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What the list says of the product and of itself, apart from components."""
     metadata = {key: value for key, value in mapping(document.get("metadata")).items() if key != "component"}
     named = {key: further_texts({"texts": value}) for key, value in metadata.items() if key != "timestamp"}
@@ -78,7 +80,7 @@ def _beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tuple[st
     for key in ("properties", "externalReferences", "annotations", "compositions", "declarations", "definitions"):
         if said := further_texts({"texts": document.get(key)}):
             yield key, said
-    for one in _entries(document, "vulnerabilities", "vulnerability"):
+    for one in _list_entries(document, "vulnerabilities", "vulnerability"):
         if said := further_texts({key: value for key, value in one.items() if key != "affects"}):
             yield "vulnerabilities", said
 

@@ -23,7 +23,7 @@ def further_texts(entry: dict[str, Any]) -> str:
     """One text a line, each once, in the order of the file."""
     rest = {key: value for key, value in entry.items() if key not in _READ_ELSEWHERE}
     found: dict[str, None] = {}
-    for text in _texts(rest):
+    for text in _nested_texts(rest):
         found[" ".join(text[:_LONGEST_TEXT].split())] = None
         if len(found) > _MOST_TEXTS:
             found[f"(more than {_MOST_TEXTS} texts: the others were not screened)"] = None
@@ -31,7 +31,7 @@ def further_texts(entry: dict[str, Any]) -> str:
     return "\n".join(filter(None, found))
 
 
-def _texts(value: Any, depth: int = 0) -> Iterator[str]:
+def _nested_texts(value: Any, depth: int = 0) -> Iterator[str]:
     """Texts with a letter; of a property its name and value together, which is what it says."""
     if depth > _DEEPEST:
         return
@@ -40,11 +40,11 @@ def _texts(value: Any, depth: int = 0) -> Iterator[str]:
             yield value
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each, depth + 1)
+            yield from _nested_texts(each, depth + 1)
     elif isinstance(value, dict):
         if isinstance(value.get("name"), str) and isinstance(value.get("value"), str):
             yield f"{value['name']}: {value['value']}"
             value = {key: each for key, each in value.items() if key not in ("name", "value")}
         for key, each in value.items():
             if key not in _WITHOUT_WORDS:
-                yield from _texts(each, depth + 1)
+                yield from _nested_texts(each, depth + 1)

@@ -20,10 +20,10 @@ def of_lock(document: Any) -> SoftwareList | None:
     if not entries or not all(text(entry.get("type")) in _TYPES for _, entry in entries):
         return None
     # A package stands once under each framework that uses it.
-    return SoftwareList(Product(), list(dict.fromkeys(_component(name, entry) for name, entry in entries)))
+    return SoftwareList(Product(), list(dict.fromkeys(_locked_component(name, entry) for name, entry in entries)))
 
 
-def _component(name: str, entry: dict[str, Any]) -> Component:
+def _locked_component(name: str, entry: dict[str, Any]) -> Component:
     version, sort = text(entry.get("resolved")), text(entry.get("type"))
     if sort == "Project":
         return Component(name, sort="project")

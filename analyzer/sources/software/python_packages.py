@@ -89,18 +89,18 @@ def _requirement(line: str, number: int) -> Component:
     """By its name, else by what the path or address that it gives calls the package."""
     bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
     if from_file := distribution_of(bare):
-        return _listed(from_file.name, from_file.version, from_file.version, number)
+        return _listed_component(from_file.name, from_file.version, from_file.version, number)
     if found := _LINE.fullmatch(line):
         pin = _PIN.search(found["bounds"])
         from_file = distribution_of(found["place"] or "")
         exact = pin[1] if pin else from_file.version if from_file else ""
-        return _listed(found["name"], exact or found["bounds"].strip(), exact, number)
+        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number)
     if egg := _EGG.search(line):
-        return _listed(egg[1], "", "", number)
+        return _listed_component(egg[1], "", "", number)
     return Component("", ref=line, line=number, doubt=_NAMELESS)
 
 
-def _listed(name: str, version: str, exact: str, number: int) -> Component:
+def _listed_component(name: str, version: str, exact: str, number: int) -> Component:
     return Component(name, version, purl.pypi_purl(name, exact), sort="library", line=number)
 
 
