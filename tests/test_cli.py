@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -124,12 +125,15 @@ def test_a_table_that_means_nothing_is_inspected_with_0_and_scanned_with_4(place
     ("folder", "reason"),
     [
         ("empty", "no file was found there (hidden files, settings and run folders are no inputs)"),
-        ("reports", "no table with a row was found in 2026-03-01-anthropic"),
+        ("old_reports", "no table with a row was found in 2026-03-01-anthropic"),
     ],
 )
-@pytest.mark.usefixtures("scanned")
-def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(place: Path, folder: str, reason: str) -> None:
+def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(
+    scanned: Done, place: Path, folder: str, reason: str
+) -> None:
     (place / "empty").mkdir(exist_ok=True)
+    run = Path(scanned.stdout.strip())
+    shutil.copytree(place / run, place / "old_reports" / run.name, dirs_exist_ok=True)
     runs = sorted((place / "reports").iterdir())
     done = exposure("scan", folder, "--as-of", "2026-03-08", cwd=place)
     assert (done.returncode, done.stdout) == (4, "")
