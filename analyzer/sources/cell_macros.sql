@@ -118,3 +118,10 @@ end;
 create or replace temp macro labels_total(cell, total) as
     list_contains(total, lower(rtrim(trim(cell), ' :*.')))
     or regexp_full_match(lower(rtrim(trim(cell), ' :*.')), '((grand|sub|report|page|net|overall|sheet|batch|invoice|final) ?-?)?(totals?|sum)( (all|of|for|amount|paid|due|spend|spent|payments?|invoices?|lines|rows|vendors|suppliers|report|in|usd|eur|\(?[0-9]{4}\)?)\b.*)?');
+
+-- Whether a cell names what it sums, behind or before the word: "Oracle Total", "Summe Oracle". `total_word` is a pattern.
+create or replace temp macro names_total(cell, total_word) as
+    regexp_matches(lower(rtrim(trim(cell), ' :*.')), '\S ' || total_word || '$|^' || total_word || ' \S');
+
+-- Whether a cell is a line that somebody drew: "-----", "=====".
+create or replace temp macro is_drawn(cell) as regexp_full_match(trim(cell), '[-=_*~. ]{3,}');
