@@ -78,7 +78,7 @@ def test_what_belongs_to_no_row_counts_for_no_firm_and_is_said(scanned: Scan) ->
     said = {(each.file, each.text) for each in scanned.model.problems}
     name = 'The vendor is named in the name of the file: "anthropic_letter.pdf"; a name proves nothing.'
     assert any(file == "anthropic_letter.pdf" and text.startswith(name) for file, text in said)
-    assert any("in the text box" in text and "it counts for no firm" in text for _, text in said)
+    assert any("in the text box" in text and "belongs to no row that was kept" in text for _, text in said)
 
 
 def test_no_sheet_and_no_row_comes_of_it(scanned: Scan) -> None:
