@@ -8,6 +8,7 @@ from dataclasses import replace
 from analyzer.records import Part, Polarity
 from analyzer.screening.polarity import said_of
 from analyzer.screening.view import Finding, View
+from analyzer.screening.words import cues
 from analyzer.text.fold import fold
 
 _SILENT = re.compile(
@@ -59,7 +60,10 @@ def answered(heading: Finding, about: View, value: View) -> Finding:
 
 def _tool(value: str) -> tuple[Polarity, str]:
     """A yes/no column: the heading is the tool, so that a bare yes is plain enough."""
-    if _NO.match(value) or _NO_AND_MORE.match(value):
+    no = _NO_AND_MORE.match(value)
+    if no and (exception := cues("exception").search(value, no.end())):
+        return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
+    if _NO.match(value) or no:
         return Polarity.DENIED, "not in use"
     if _YES.match(value) or _TICK.match(value) or _YES_AND_MORE.match(value):
         return Polarity.AFFIRMED, "in use"
@@ -71,7 +75,10 @@ def _question(value: str, negative: bool) -> tuple[Polarity, str]:
     if _YES.match(value):
         return (Polarity.DENIED, "it confirms that there is no use") if negative else (
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
-    if _NO.match(value) or _NO_AND_MORE.match(value):
+    no = _NO_AND_MORE.match(value)
+    if no and (exception := cues("exception").search(value, no.end())):
+        return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
+    if _NO.match(value) or no:
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
     if _PEER.match(value):
         return Polarity.UNCLEAR, "it names something else; ask whether that is all"

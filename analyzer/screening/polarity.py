@@ -53,6 +53,8 @@ _GOVERNED = re.compile(
     r"\b(?:use|uses|using|utili[sz]es?|deploys?|runs?|rely on|relies on|depends? on|integrates?|embeds?|licen[cs]es?)"
     r"(?: (?:the|our|only|both|also))*\s*$"
 )
+_OF_THE_FIRM = re.compile(r"\b(?:we|i|company|firm|organi[sz]ation|all|every|each|any|both|and|whole|entire)\b")
+_PLAIN_NOT = re.compile(r"(?:not|never|\w+n't|cannot|dont|doesnt|didnt|isnt|arent|wont|cant|havent|hasnt)$")
 _REPORT = re.compile(r"\b(?:reports?|claims?|statements?|allegations?|rumou?rs?|suggestions?|listing|entry) that\b")
 _WRONG = re.compile(r"\b(?:is|are|was|were) (?:incorrect|false|untrue|wrong|mistaken|a mistake)\b")
 _LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
@@ -195,11 +197,22 @@ def _before(left: str, right: str) -> Said | None:
 
 def _denied(denial: re.Match[str], left: str, right: str) -> Said:
     rest = left[denial.end() :]
+    if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(left[: denial.start()])):
+        return Said(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
     if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(right) and not _DENYING_VERB.match(denial[0])):
         return Said(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
+    if exception := cues("exception").search(rest):
+        excepted = Polarity.AFFIRMED if _GOVERNED.search(rest[exception.end() :]) else Polarity.UNCLEAR
+        return Said(excepted, f"{denial[0]} ... {exception[0]}", True)
     if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", right):
         return Said(Polarity.PAST, f"{denial[0]} ... since", True)
     return Said(Polarity.DENIED, denial[0], True)
+
+
+def _other_subject(subject: str) -> str:
+    """Who does not use it, where this is not the firm: `Our marketing department does not`, `Its customer Acme does not`."""
+    other = cues("other_subject").search(subject)
+    return "" if other is None or _OF_THE_FIRM.search(subject) else other[0].strip()
 
 
 def _behind(left: str, right: str) -> Said | None:

@@ -92,7 +92,12 @@ create or replace macro is_retail(category) as regexp_matches(
 create or replace macro is_blocked(disposition) as coalesce(
     regexp_matches(lower(disposition), ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented|quarantined?|not (allowed|permitted|approved))\b')
     or regexp_matches(lower(disposition), '\b(block(ed)?|den(y|ied)|drop(ped)?)\w*: *(yes|y|true|1)$')
-    or regexp_matches(lower(disposition), '\b(allow(ed)?|permit(ted)?)\w*: *(no|n|false|0)$'), false);
+    or regexp_matches(lower(disposition), '\b(allow(ed)?|permit(ted)?)\w*: *(no|n|false|0)$')
+    or regexp_matches(lower(disposition), '\b(prohibited|banned|forbidden)\b[^:;]*: *([^n; ]|n[^o; ])'), false);
+
+-- Whether the name of a file or sheet ("Prohibited", "banned_apps.csv") says that it lists what nobody may have.
+create or replace macro lists_what_is_forbidden(name) as regexp_matches(
+    regexp_replace(lower(name), '[^a-z]+', ' ', 'g'), '\b(prohibited|banned|forbidden|block ?list|black ?list|deny ?list)\b');
 
 -- Whether they answer No to the question whether the thing is in use ("Used: No").
 create or replace macro is_answered_no(disposition) as coalesce(regexp_matches(

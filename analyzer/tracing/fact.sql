@@ -18,7 +18,7 @@ classed as (
     select
         record.sheet_id, record.src_row, rows, places, last_on, sells_software, names_trade, product, component,
         category, description, amount, licences, usage, unit, disposition, date_on, start_on, end_on, performance, delivered, contact,
-        sheet.kind, sheet.is_sbom, is_vendor_master,
+        sheet.kind, sheet.is_sbom, is_vendor_master, coalesce(nullif(sheet.sheet, ''), sheet.file) as sheet_name,
         coalesce(names_merchants, false) and is_retail(category) as is_over_the_counter,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
         case
@@ -57,7 +57,7 @@ classed as (
     where sheet.kind <> 'unknown'
 )
 select
-    * exclude (status_words, start_on, end_on, category, description, licences, usage, disposition) replace (
+    * exclude (status_words, start_on, end_on, category, description, licences, usage, disposition, sheet_name) replace (
         coalesce(date_on, start_on) as date_on,
         coalesce(last_on, date_on, start_on) as last_on,
         coalesce(sells_software, sells_software(category, product, description)) as sells_software,
@@ -72,6 +72,8 @@ select
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words, '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
                 and not regexp_matches(status_words, '\byet\b')
             then 'it was not put to use (' || trim(status_words) || ')'
+        when kind in ('dependencies', 'firms', 'products') and lists_what_is_forbidden(sheet_name)
+            then 'it stands on a list of what is not allowed (' || sheet_name || ')'
         when kind in ('dependencies', 'firms') and counts_nothing(usage, licences, amount) then 'it counts no use, user, device or spend'
         when kind = 'payments' and amount = 0 and coalesce(rows, 1) = 1 then 'nothing was spent'
         else ''
