@@ -18,6 +18,7 @@ We use Claude rather than ChatGPT
 We use no AI other than Claude
 No AI tools are used except Claude
 We use nothing but Claude
+None of our sites does, except the Tulsa laboratory, which uses Claude
 Switched from ChatGPT to Claude in 2025
 Replaced ChatGPT with Claude
 Claude is used, ChatGPT is not
@@ -46,6 +47,10 @@ Uses GPT-4 rather than Claude
 We use ChatGPT instead of Claude
 We use GPT-4, not Claude
 No Claude
+Our company does not use Claude
+The supplier does not use Claude
+Our IT department confirms that we do not use Claude
+All departments do not use Claude
 We do not use ChatGPT, Gemini, or Claude
 We do not use any generative AI (ChatGPT, Claude)
 Claude is not used
@@ -107,6 +112,11 @@ Possibly Claude
 We do not prohibit Claude
 Not aware of any use of Claude
 Read an article about Claude
+Our marketing department does not use Claude
+The Boston office doesn't use Claude
+Its customer Farleigh Docks does not use Claude
+The landlord of its plant says that he does not use Claude
+Our subcontractors do not use Claude
 """
 CASES = [
     (text, label)
