@@ -128,17 +128,28 @@ def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> 
     with tempfile.TemporaryDirectory() as folder:
         opened = open_scratch(Path(folder), {})
         run(opened, "analyzer.store", "schema")
-        for sheet_id, (text, heading, part, kind) in enumerate(texts, 1):
-            opened.execute(f"create table raw_{sheet_id} as select 2 as src_row, $text as c1", {"text": text})
-            sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
-            insert_rows(opened, "sheet", sheet, [(sheet_id, f"{sheet_id}.csv", "", f"raw_{sheet_id}", kind, 1, 1)])
-            insert_rows(opened, "sheet_column", ("sheet_id", "col", "heading", "part"), [(sheet_id, 1, heading, part)])
-            insert_rows(opened, "record", ("sheet_id", "src_row"), [(sheet_id, 2)])
+        sheets: dict[tuple[str, ...], list[str]] = {}
+        for text, *column in texts:
+            sheets.setdefault(tuple(column), []).append(text)
+        for sheet_id, ((heading, part, kind), cells) in enumerate(sheets.items(), 1):
+            insert_sheet(opened, sheet_id, kind, (heading, part), cells)
         screen(opened, designations, catalogue())
         columns = "text, heading, part, designation, verdict, catalogue_id"
         found = opened.execute(f"select {columns} from match join screen_text using (text_id)").fetchall()
         opened.close()
     return sorted(found)
+
+
+def insert_sheet(connection: Connection, sheet_id: int, kind: str, column: tuple[str, str], cells: list[str]) -> None:
+    """A sheet of one column, whose `cells` stand below its heading."""
+    connection.execute(f"create table raw_{sheet_id} (src_row integer, c1 varchar)")
+    numbered = list(enumerate(cells, 2))
+    insert_rows(connection, f"raw_{sheet_id}", ("src_row", "c1"), numbered)
+    names = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
+    sheet = (sheet_id, f"{sheet_id}.csv", "", f"raw_{sheet_id}", kind, 1, len(cells))
+    insert_rows(connection, "sheet", names, [sheet])
+    insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), [(sheet_id, 1, *column)])
+    insert_rows(connection, "record", ("sheet_id", "src_row"), [(sheet_id, row) for row, _ in numbered])
 
 
 def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connection: Connection) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from analyzer.records import FileStatus, Position, Problem, Route, Test
-from analyzer.reporting.html import embed, wording
-from analyzer.reporting.html.cards import Card, capped, cards, excerpt
+from analyzer.records import FileStatus, Problem, Test
+from analyzer.reporting.html import embed
+from analyzer.reporting.html.cards import Card, capped, cards
+from analyzer.reporting.html.environment import make_environment
 from analyzer.reporting.html.figures import charts
-from analyzer.reporting.html.figures.chart import PALETTE
 from analyzer.reporting.html.grids import grids
 from analyzer.reporting.html.packs import packed_cards
 from analyzer.reporting.model import InputFile, ReportModel
@@ -21,8 +21,7 @@ from analyzer.reporting.model import InputFile, ReportModel
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-URGENT, TABLE_ROWS, LOUD = 10, 300, 5
-ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
+URGENT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def render_html(model: ReportModel) -> bytes:
     bundle = embed.plotly_bundle() if any(chart.figure for chart in drawn.all) else None
     program = embed.program()
     hashes = [embed.source_hash(program), *([bundle.source_hash] if bundle else [])]
-    environment = _environment()
+    environment = make_environment()
     page = environment.get_template("page.html.j2").render(
         **_context(model, environment),
         charts=drawn,
@@ -116,43 +115,3 @@ def _reading(model: ReportModel) -> Reading:
             problem for problem in model.problems if problem.file not in {f.file for f in by_status[FileStatus.REFUSED]}
         ),
     )
-
-
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("analyzer.reporting.html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        finalize=wording.printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    functions = (
-        wording.money,
-        wording.money_short,
-        wording.count,
-        wording.day,
-        wording.place,
-        wording.anchor,
-        wording.exact,
-    )
-    environment.filters.update(
-        {f.__name__: f for f in (*functions, wording.cut, wording.stopped, capped, excerpt, dict)}
-    )
-    environment.globals.update(
-        POSITION=wording.POSITION,
-        TEST=wording.TEST,
-        ROUTE=wording.ROUTE,
-        EVIDENCE_CLASS=wording.EVIDENCE_CLASS,
-        PALETTE=PALETTE,
-        ALWAYS=ALWAYS,
-        TESTS=tuple(Test),
-        ROUTES=tuple(Route),
-        TABLE_ROWS=TABLE_ROWS,
-        LOUD=LOUD,
-        fragment=wording.fragment,
-    )
-    return environment
