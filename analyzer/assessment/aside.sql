@@ -59,7 +59,7 @@ alike as (
     from firm_link where name <> ''
 ),
 registered as (
-    -- with a legal form: whoever writes "Ferguson Enterprises Inc #1001" or "Safeway Sign Company" means a company of its own
+    -- with a legal form: whoever writes "Fennimore Valves Inc #1001" or "Chevron Sign Company" means a company of its own
     select distinct firm_key, name
     from alike join aside_word on list = 'legal_form'
         and contains(' ' || regexp_replace(lower(replace(name, '.', '')), '[^a-z]+', ' ', 'g') || ' ', ' ' || aside_word.name_key || ' ')

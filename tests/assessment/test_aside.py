@@ -60,8 +60,8 @@ def test_a_payee_that_nobody_could_ask_is_set_aside(case: Case, name: str, why: 
         "Ubertech Castings",
         "Home Depository Trust",
         "*Acme Corp",
-        "Ferguson Enterprises Inc #1001",
-        "Safeway Sign Company",
+        "Fennimore Valves Inc #1001",
+        "Chevron Sign Company",
     ],
 )
 def test_a_firm_whose_name_only_resembles_such_a_one_stays_a_firm(case: Case, name: str) -> None:
