@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
-from analyzer.option_values import INPUTS
-from analyzer.scan import Outcome, conduct
-from analyzer.settings import ScanOptions
-from analyzer.settle import require_paths
+from analyzer.pipeline.scan import Outcome, conduct
+from analyzer.request.option_values import INPUTS
+from analyzer.request.options import ScanOptions
+from analyzer.request.settle import require_paths
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from analyzer.reporting.model import ReportModel
-    from analyzer.reporting.tables import Value
+    from analyzer.render.tables import Value
+    from analyzer.report.model import ReportModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Scan:
     def _frame(self, name: str) -> DataFrame:
         import pandas
 
-        from analyzer.reporting.tables import TABLES
+        from analyzer.render.tables import TABLES
 
         table = next(table for table in TABLES if table.name == name)
         items = table.items(self.model)

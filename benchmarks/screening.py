@@ -22,8 +22,8 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from analyzer.designations import load
-from analyzer.records import TermKind
 from analyzer.text.fold import fold
+from analyzer.vocabulary import TermKind
 from tests.screening.labelled import VERDICTS, LabelledCase, by_family, cases, judged, tally
 
 NOMENKLATURA = Path("build/nomenklatura/bin/python")

@@ -15,7 +15,7 @@ from analyzer.designations import (
     Term,
     Vendor,
 )
-from analyzer.records import Strength, TermKind, Test
+from analyzer.vocabulary import Strength, TermKind, Test
 
 EVERYONE = Agencies(all=True)
 DEFENSE = Agencies(codes=("097", "9700"), names=("Department of Defense",))

@@ -1,6 +1,6 @@
 """A scan's tables filled by hand, a few rows at a time, so that stages are tested without files.
 
-Parts of a row are named as in `analyzer.records.Part`; a value may be a `Meets`: a cell that screening has judged.
+Parts of a row are named as in `analyzer.vocabulary.Part`; a value may be a `Meets`: a cell that screening has judged.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analyzer.assessment.assess import AssessOptions, assess
-from analyzer.clearing.clear import clear
+from analyzer.assessing.assess import AssessOptions, assess
+from analyzer.assessing.clearing.clear import clear
 from analyzer.designations import Designation
-from analyzer.records import Polarity, Rung, TermKind, Test, Verdict
-from analyzer.reporting.build import build_model
-from analyzer.reporting.model import ReportModel, Run
+from analyzer.report.assemble import build_model
+from analyzer.report.model import ReportModel, Run
 from analyzer.resolving.resolve import OwnFirm, resolve
 from analyzer.resolving.shared import vendor_keys
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, run
 from analyzer.tracing.trace import TraceOptions, trace
+from analyzer.vocabulary import Polarity, Rung, TermKind, Test, Verdict
 from tests.acts import make_designation
 
 AS_OF = date(2026, 9, 15)

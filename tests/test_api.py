@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 
 import analyzer
 from analyzer.errors import UsageProblem
-from analyzer.recall import recall
+from analyzer.runs.stored_runs import recall
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +35,6 @@ def test_words_are_plain_texts(scanned: analyzer.Scan) -> None:
     positions = scanned.findings.set_index("firm")["position"]
     assert positions["Northwind Analytics"] == "exposed"
     assert {type(position) for position in positions} == {str}
-
-
-def test_scan_stays_a_function_when_its_module_is_imported(tmp_path: Path) -> None:
-    importlib.import_module("analyzer.scan")
-    with pytest.raises(analyzer.AnalyzerError):
-        analyzer.scan(tmp_path, analyzer.ScanOptions(designation=("nothing",)))
 
 
 @pytest.mark.parametrize(

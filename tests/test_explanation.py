@@ -7,8 +7,8 @@ import dataclasses
 from msgspec import structs
 
 from analyzer.cli.explanation import explanation
-from analyzer.reporting.model import Answers
-from tests.reporting.conftest import OWN, lifelike
+from analyzer.report.model import Answers
+from tests.report_models import OWN, lifelike
 
 
 def told(**changed: str) -> list[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from analyzer.reporting.inspection.terminal import show
-from analyzer.scan import inspect
+from analyzer.pipeline.scan import inspect
+from analyzer.render.inspection.terminal import show
 from tests.test_cli import OUTPUTS, exposure
 
 HEADING = "Name of the supplier as it is registered with the chamber of commerce"

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from analyzer import Scan, ScanOptions, scan
-from analyzer.records import Position
+from analyzer.vocabulary import Position
 
 HEADINGS = ["Vendor Name", "City", "Notes"]
 FIRMS = ["Northwind LLC", "Orchard Inc", "Pear Company", "Quince LLC", "Rowan Inc"]

@@ -11,11 +11,11 @@ from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
+from analyzer.cli.output import give
 from analyzer.cli.report import report
 from analyzer.cli.review import review
 from analyzer.cli.scan import scan
 from analyzer.cli.screen import screen
-from analyzer.cli.talk import give
 from analyzer.version import __version__
 
 # Plain help: drawing boxes with rich would triple the time until it is there.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json
-from analyzer.cli.talk import give, give_json
+from analyzer.cli.output import give, give_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def show(
     """  # noqa: D301
     import msgspec
 
-    from analyzer.asked import load_designations
+    from analyzer.request.request import load_designations
 
     (asked,) = load_designations([designation], [])
     if json:

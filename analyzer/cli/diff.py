@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.talk import give, give_json, plain, say
-from analyzer.settings import ScanOptions
+from analyzer.cli.output import give, give_json, plain, say
+from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
-    from analyzer.compare import Difference
+    from analyzer.runs.compare import Difference
 
 
 def diff(
@@ -34,8 +34,8 @@ def diff(
       exposure diff
       exposure diff 2026-03-01-anthropic 2026-06-01-anthropic
     """  # noqa: D301
-    from analyzer.compare import compare
-    from analyzer.recall import recall_two
+    from analyzer.runs.compare import compare
+    from analyzer.runs.stored_runs import recall_two
 
     del verbose  # read by the last line of defence, from the command line itself
     difference = compare(*recall_two(out or ScanOptions().out, tuple(runs or ())))

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from analyzer.cli.talk import say
+from analyzer.cli.output import say
 from analyzer.errors import AnalyzerError, ExitCode
 
 _PACKAGE = Path(__file__).parents[1]

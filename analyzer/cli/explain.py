@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.talk import give, give_json, say
-from analyzer.settings import ScanOptions
+from analyzer.cli.output import give, give_json, say
+from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
-    from analyzer.reporting.model import Finding, ReportModel
+    from analyzer.report.model import Finding, ReportModel
 
 
 def explain(
@@ -34,7 +34,7 @@ def explain(
       exposure explain K7QN2PXE4HM9 --run reports/2026-03-01-anthropic
     """  # noqa: D301
     from analyzer.cli.explanation import explanation
-    from analyzer.recall import findings_of, recall
+    from analyzer.runs.stored_runs import findings_of, recall
 
     del verbose  # read by the last line of defence, from the command line itself
     place = run.resolve().parent if run else out or ScanOptions().out
@@ -51,7 +51,7 @@ def _record(model: ReportModel, finding: Finding) -> dict[str, Any]:
     """A finding with all that it rests on, as the report model has it."""
     import msgspec
 
-    from analyzer.recall import about
+    from analyzer.runs.stored_runs import about
 
     record: dict[str, Any] = msgspec.to_builtins(finding)
     for name in ("paths", "evidence", "answers", "certificates"):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.recall import about
-from analyzer.reporting.cleaning import one_line
+from analyzer.render.cleaning import one_line
+from analyzer.runs.stored_runs import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from analyzer.records import Cell
-    from analyzer.reporting.model import Evidence, Finding, ReportModel
-    from analyzer.reporting.model import Path as Route
+    from analyzer.report.model import Evidence, Finding, ReportModel
+    from analyzer.report.model import Path as Route
+    from analyzer.vocabulary import Cell
 
 
 def explanation(model: ReportModel, finding: Finding) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Out, Verbose
-from analyzer.cli.talk import give, say
-from analyzer.settings import ScanOptions
+from analyzer.cli.output import give, say
+from analyzer.request.options import ScanOptions
 
 _MOST = 100
 
@@ -37,8 +37,8 @@ def inquire(
 
     Put the answered workbooks beside the other inputs: the next scan reads the answers as stated evidence.
     """  # noqa: D301
-    from analyzer.recall import recall
-    from analyzer.reporting.questionnaire import addressed, write_questionnaires
+    from analyzer.render.questionnaire import addressed, write_questionnaires
+    from analyzer.runs.stored_runs import recall
 
     del verbose  # read by the last line of defence, from the command line itself
     place = out or ScanOptions().out

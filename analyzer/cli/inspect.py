@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Json, LimitsGiven, MapFile, NoCache, Paths, Quiet, Verbose
-from analyzer.cli.talk import give, give_json, say
+from analyzer.cli.output import give, give_json, say
 from analyzer.errors import ExitCode
-from analyzer.settle import settle
+from analyzer.request.settle import settle
 
 
 def inspect(
@@ -39,11 +39,11 @@ def inspect(
     Exit codes: 0 every file could be read (a sheet's kind may still be unknown), 4 one could not.
     """  # noqa: D301
     from analyzer.cli.progress import Progress
-    from analyzer.gate import left_aside, unread
-    from analyzer.reporting.inspection import inspection_text
-    from analyzer.reporting.inspection import write_map as mapping
-    from analyzer.reporting.run_json import inspect_record
-    from analyzer.scan import inspect as look
+    from analyzer.pipeline.scan import inspect as look
+    from analyzer.render.inspection import inspection_text
+    from analyzer.render.inspection import write_map as mapping
+    from analyzer.render.run_json import inspect_record
+    from analyzer.runs.exit_status import left_aside, unread
 
     given = {"map": map_file, "limit": tuple(limit or ()), "no_cache": no_cache}
     options = settle(paths, given | {"json": json, "quiet": quiet, "verbose": verbose})

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Out, Verbose
-from analyzer.cli.talk import give, say
-from analyzer.settings import ScanOptions
+from analyzer.cli.output import give, say
+from analyzer.request.options import ScanOptions
 
 
 def report(
@@ -32,7 +32,7 @@ def report(
       exposure report
       exposure report 2026-03-01-anthropic --to copy_for_audit
     """  # noqa: D301
-    from analyzer.recall import render_again
+    from analyzer.runs.stored_runs import render_again
 
     del verbose  # read by the last line of defence, from the command line itself
     folder = render_again(out or ScanOptions().out, run, to)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.talk import give, give_json, plain, say
+from analyzer.cli.output import give, give_json, plain, say
 from analyzer.errors import ExitCode
-from analyzer.settings import ScanOptions
+from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
     from analyzer.review import Reviewed

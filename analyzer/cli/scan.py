@@ -19,16 +19,16 @@ from analyzer.cli.arguments import (
     Vendors,
     Verbose,
 )
-from analyzer.cli.talk import give, give_json, say
-from analyzer.records import Test
-from analyzer.settings import FailOn, ScanOptions
-from analyzer.settle import settle
+from analyzer.cli.output import give, give_json, say
+from analyzer.request.options import FailOn, ScanOptions
+from analyzer.request.settle import settle
+from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from analyzer.errors import ExitCode
-    from analyzer.scan import Outcome
+    from analyzer.pipeline.scan import Outcome
 
 
 def scan(
@@ -107,8 +107,8 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
     from analyzer.cli.progress import Progress
-    from analyzer.gate import exit_code
-    from analyzer.scan import conduct
+    from analyzer.pipeline.scan import conduct
+    from analyzer.runs.exit_status import exit_code
 
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
@@ -126,8 +126,8 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
 
 
 def _say(outcome: Outcome, options: ScanOptions) -> None:
-    from analyzer.gate import barren, left_aside, unread
-    from analyzer.reporting.terminal import print_summary
+    from analyzer.render.terminal import print_summary
+    from analyzer.runs.exit_status import barren, left_aside, unread
 
     model = outcome.model
     if not options.quiet:

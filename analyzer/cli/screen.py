@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Designations, Json, Vendors, Verbose
-from analyzer.cli.talk import give, give_json, plain
+from analyzer.cli.output import give, give_json, plain
 from analyzer.errors import UsageProblem
-from analyzer.records import Part, SheetKind
+from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,10 +36,10 @@ def screen(
       exposure screen "Hikvision USA Inc" "AZTEC Paving" -d section-889
       cut -d, -f2 vendors.csv | exposure screen --part firm --json
     """  # noqa: D301
-    from analyzer.asked import load_designations
     from analyzer.designations import catalogue
+    from analyzer.request.options import ScanOptions
+    from analyzer.request.request import load_designations
     from analyzer.screening import Text, screen_texts
-    from analyzer.settings import ScanOptions
 
     del verbose  # read by the last line of defence, from the command line itself
     asked = ScanOptions(designation=tuple(designation or ()), vendor=tuple(vendor or ()))

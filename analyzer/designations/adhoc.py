@@ -14,8 +14,8 @@ import msgspec
 from analyzer.designations.model import Designation, Term, Vendor
 from analyzer.designations.vocabulary import Confidence
 from analyzer.errors import UsageProblem
-from analyzer.records import Strength, TermKind, Test
 from analyzer.text.name_key import name_key
+from analyzer.vocabulary import Strength, TermKind, Test
 
 _MAX_NAME = 200
 _SOURCE = "given on the command line"

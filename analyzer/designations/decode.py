@@ -15,7 +15,7 @@ from analyzer.designations.lines import Path, line_of, spell
 from analyzer.designations.rules import Defect
 from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
 from analyzer.errors import DesignationError
-from analyzer.records import Strength, TermKind, Test
+from analyzer.vocabulary import Strength, TermKind, Test
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 
 from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
-from analyzer.records import Strength, TermKind, Test
+from analyzer.vocabulary import Strength, TermKind, Test
 
 Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

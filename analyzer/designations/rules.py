@@ -9,8 +9,8 @@ from typing import NamedTuple
 from analyzer.designations.lines import Path
 from analyzer.designations.model import Authority, Catalogue, Clause, Deadline, Designation, Pattern
 from analyzer.designations.vocabulary import DeadlineUnit, LegalStatus
-from analyzer.records import TermKind, Test
 from analyzer.text.fold import fold
+from analyzer.vocabulary import TermKind, Test
 
 PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESALE_NAME)
 

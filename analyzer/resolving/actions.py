@@ -9,7 +9,7 @@ from analyzer.store.steps import query, sql_of
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 
 
 def read_action_keys(connection: Connection) -> None:

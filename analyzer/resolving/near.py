@@ -14,7 +14,7 @@ from analyzer.store.steps import insert_rows, make_table, query, run
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 _CROWD = 60
 _BLOCK = 500_000
 

@@ -18,7 +18,7 @@ from analyzer.store.steps import insert_rows, query
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 _MOST_NAMES = 200_000
 _NEAREST = 3
 _LIKENESS = 75  # of 100: "Meridan Defence System" and "Meridian Defense Systems, Inc." have 92

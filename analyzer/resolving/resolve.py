@@ -17,7 +17,7 @@ from analyzer.text.name_key import name_key
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 UNNAMED_OWN_FIRM = "Own firm (not named)"
 
 

@@ -13,7 +13,7 @@ from analyzer.text.name_key import legal_forms, name_key
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 _CERTAIN = re.compile(r"\s*[;|]\s*")
 _PERHAPS = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
 _LONGEST = 80

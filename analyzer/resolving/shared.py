@@ -12,16 +12,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analyzer.designations import Designation
-from analyzer.records import Strength, TermKind
 from analyzer.resolving.alike import related
 from analyzer.resolving.wording import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query
 from analyzer.text.name_key import name_key
+from analyzer.vocabulary import Strength, TermKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.resolving"
+_PACKAGE = __package__
 _NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 _SAID = 50
 _LISTED = 4

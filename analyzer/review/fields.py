@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.records import Justification, Ruling, Subject
-from analyzer.reporting.model import Decision
-from analyzer.reporting.tables.column import Kind
-from analyzer.reporting.workbook.sheets.decisions import FIELDS, Field
+from analyzer.render.tables.column import Kind
+from analyzer.render.workbook.sheets.decisions import FIELDS, Field
+from analyzer.report.model import Decision
 from analyzer.text.dates import parse_date
-from analyzer.text.unread import Unread
+from analyzer.text.parse_failure import Unread
+from analyzer.vocabulary import Justification, Ruling, Subject
 
 BY_NAME = {field.name: field for field in FIELDS}
 ALWAYS = ("rationale", "decided_by", "decided_on")

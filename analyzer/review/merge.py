@@ -13,12 +13,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
-from analyzer.reporting.cleaning import clean
-from analyzer.reporting.model import Decision, Matter
-from analyzer.reporting.tables.column import Kind, Value
-from analyzer.reporting.workbook.cell import LONGEST_TEXT
-from analyzer.reporting.workbook.sheets.decisions import KEY, READ_ONLY
-from analyzer.reporting.workbook.words import spelled
+from analyzer.render.cleaning import clean
+from analyzer.render.tables.column import Kind, Value
+from analyzer.render.workbook.cell import LONGEST_TEXT
+from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
+from analyzer.render.workbook.words import spelled
+from analyzer.report.model import Decision, Matter
 from analyzer.review.fields import Fault, faults_of, read_decision
 from analyzer.review.outcome import Outcome, RowResult
 from analyzer.review.returned import ReturnedRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.reporting.model import Decision, Matter
+from analyzer.report.model import Decision, Matter
 
 
 class Outcome(StrEnum):

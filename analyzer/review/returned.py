@@ -11,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from analyzer.errors import InputRefused
-from analyzer.records import FileStatus
-from analyzer.reporting.workbook.hidden import META, REPORT_ID
-from analyzer.reporting.workbook.sheets.decisions import COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
-from analyzer.sources import ReadFile, letters_of, read_inputs
+from analyzer.mapping import letters_of
+from analyzer.reading import ReadFile, read_inputs
+from analyzer.render.workbook.hidden import META, REPORT_ID
+from analyzer.render.workbook.sheets.decisions import COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
 from analyzer.store.connection import Connection, open_file
+from analyzer.vocabulary import FileStatus
 
 NEEDED = (KEY, *(column.heading for column in READ_ONLY), *(field.heading for field in FIELDS))
 HEADINGS = {column.heading.casefold(): column.heading for column in COLUMNS}

@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from analyzer.errors import AnalyzerError, IntegrityProblem
-from analyzer.reporting import kept
-from analyzer.reporting.model import Decision, Matter, ReportModel
-from analyzer.reporting.workbook.hidden import report_id
-from analyzer.reporting.workbook.sheets.decisions import decisions
+from analyzer.render.workbook.hidden import report_id
+from analyzer.render.workbook.sheets.decisions import decisions
+from analyzer.report import codec
+from analyzer.report.model import Decision, Matter, ReportModel
 from analyzer.review.merge import Known, merge
 from analyzer.review.outcome import Outcome, Reviewed
 from analyzer.review.returned import Returned, read_returned
@@ -78,7 +78,7 @@ def _base(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]
 def _models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
     for run, content in stored_models(ledger):
         try:
-            yield run, kept.decode(content)
+            yield run, codec.decode(content)
         except msgspec.ValidationError as error:
             problem = f"{ledger}: the scan {run} was kept by another version of this program ({error})."
             raise IntegrityProblem(problem, "Scan again.") from error

@@ -1,6 +1,6 @@
 """Distinct texts against the terms of a designation, each verdict with its reason."""
 
-from analyzer.screening.policy import screen_texts
+from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen
 from analyzer.screening.texts import Match, Text
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import msgspec
 
-from analyzer.records import Rung
-from analyzer.screening import rungs
-from analyzer.screening.catalogued import catalogue_matches
-from analyzer.screening.near import near_findings
-from analyzer.screening.product_sorts import sort_denial
+from analyzer.screening.policy import rungs
+from analyzer.screening.policy.catalogued import catalogue_matches
+from analyzer.screening.policy.near import near_findings
+from analyzer.screening.policy.product_kinds import sort_denial
+from analyzer.vocabulary import Rung
 
 
 class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

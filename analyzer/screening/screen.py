@@ -10,19 +10,19 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.records import Part, SheetKind
-from analyzer.screening.context import VOICES, Voice, judged_part
-from analyzer.screening.policy import matches_of, policy_of
-from analyzer.screening.prefilter import find_candidates
-from analyzer.screening.sieve import sieve
+from analyzer.screening.blocking.cells import sieve
+from analyzer.screening.blocking.texts import find_candidates
+from analyzer.screening.policy.context import VOICES, Voice, judged_part
+from analyzer.screening.policy.judge import matches_of, policy_of
 from analyzer.screening.texts import Match, Text
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
 from analyzer.text.fold import fold
+from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.screening"
+_PACKAGE = __package__
 # Below so many rows, to set the sieve up costs more than to judge what would fall through it.
 _MANY_ROWS = 5_000
 _MATCH_COLUMNS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.records import Part, Polarity, Rung, SheetKind, TermKind, Verdict
+from analyzer.vocabulary import Part, Polarity, Rung, SheetKind, TermKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
 from analyzer.errors import AnalyzerError, DamagedDatabase
-from analyzer.text.spelling import is_spelled, spelled
+from analyzer.text.unicode_names import is_spelled, spelled
 
 __all__ = [
     "Connection",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 LEDGER_NAME = "exposure.duckdb"
-_PACKAGE = "analyzer.store"
+_PACKAGE = __package__
 _HOLDER = re.compile(r"lock is held in .*\(PID (\d+)\)")
 _PATIENCE = 1.5  # seconds; two scans that end together each hold the ledger for a moment only
 _PAUSE = 0.1

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from analyzer.text.fold import fold
-from analyzer.text.unread import Unread
+from analyzer.text.parse_failure import Unread
 
 _TIME = (
     r"(?:[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[A-Z]{2}T|[+-]\d{2}:?\d{2})?)?"

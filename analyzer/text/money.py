@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from analyzer.text.unread import Unread
+from analyzer.text.parse_failure import Unread
 
 _PLACES = Decimal("0.000001")
 # A number of so many digits is an account or a slip, in any currency; and a million amounts below it still add up exactly

@@ -9,7 +9,7 @@ from analyzer.store.steps import insert_rows, make_table
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.tracing"
+_PACKAGE = __package__
 
 
 def count_ownerless(connection: Connection, *, own_named: bool) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from analyzer.designations import Designation
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.tracing"
+_PACKAGE = __package__
 
 
 def standing(designation: Designation) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.tracing"
+_PACKAGE = __package__
 _GRAPH = (
     "fact",
     "evidence",

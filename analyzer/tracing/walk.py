@@ -9,7 +9,7 @@ from analyzer.store.steps import make_table, run, sql_of
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.tracing"
+_PACKAGE = __package__
 
 
 def walk_back(connection: Connection, edges: str, max_tier: int | None) -> None:

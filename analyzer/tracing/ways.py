@@ -10,7 +10,7 @@ from analyzer.tracing.walk import hop_on
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = "analyzer.tracing"
+_PACKAGE = __package__
 
 
 def follow_ways(connection: Connection) -> None:

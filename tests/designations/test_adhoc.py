@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from analyzer.designations import adhoc
 from analyzer.errors import UsageProblem
-from analyzer.records import Strength
-from analyzer.records import Test as Asked
+from analyzer.vocabulary import Strength
+from analyzer.vocabulary import Test as Asked
 
 
 def test_a_name_becomes_one_strong_term_without_any_authority() -> None:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from analyzer.designations import Authority, Clause, Confidence, DeadlineUnit, Designation, LegalStatus, load, shipped
-from analyzer.records import Strength, TermKind
-from analyzer.records import Test as Asked
+from analyzer.vocabulary import Strength, TermKind
+from analyzer.vocabulary import Test as Asked
 
 
 def _clauses(designation: Designation) -> Iterator[tuple[Authority, Clause]]:

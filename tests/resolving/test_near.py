@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.records import Polarity
 from analyzer.resolving.alike import why_alike
 from analyzer.resolving.resolve import OwnFirm, resolve
 from analyzer.text.name_key import name_key
+from analyzer.vocabulary import Polarity
 from tests.acts import make_designation
 from tests.case import Case, Meets, legal
 from tests.resolving.test_firms import CAGE_A, UEI_A, UEI_B, firm_keys, firms

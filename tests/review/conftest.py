@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.reporting.model import ReportModel
-from tests.reporting.conftest import lifelike, poison
+from analyzer.report.model import ReportModel
+from tests.report_models import lifelike, poison
 from tests.review.desk import Desk
 
 

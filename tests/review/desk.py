@@ -10,11 +10,11 @@ from typing import Any
 
 import openpyxl
 
-from analyzer.recall import recall
-from analyzer.reporting.model import Finding, Matter, ReportModel
+from analyzer.pipeline.scan import conduct
+from analyzer.report.model import Finding, Matter, ReportModel
+from analyzer.request.options import ScanOptions
 from analyzer.review import Outcome, Reviewed, review
-from analyzer.scan import conduct
-from analyzer.settings import ScanOptions
+from analyzer.runs.stored_runs import recall
 
 HEADER_ROW = 5
 AS_OF = date(2026, 9, 15)

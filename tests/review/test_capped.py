@@ -9,8 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from analyzer.recall import recall
-from analyzer.reporting import cap
+from analyzer.render import row_limit
+from analyzer.runs.stored_runs import recall
 from tests.review.desk import HEADER_ROW, Desk, columns_of, outcomes, put
 
 MOST = 2
@@ -23,7 +23,7 @@ DECIDED = {
 @pytest.fixture
 def short(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk whose sheets show two rows."""
-    monkeypatch.setattr(cap, "MOST_ROWS", MOST)
+    monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
     desk.scan()
     return desk
 

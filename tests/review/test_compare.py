@@ -7,13 +7,13 @@ import dataclasses
 import pytest
 from msgspec import structs
 
-from analyzer.compare import Cause, compare
-from analyzer.records import Position
+from analyzer.runs.compare import Cause, compare
+from analyzer.vocabulary import Position
 from tests.review.desk import ANSWERS, PAYMENTS, REMOVED, Desk
 
 
 def difference(desk: Desk, **options):
-    from analyzer.recall import recall_two
+    from analyzer.runs.stored_runs import recall_two
 
     desk.scan(**options)
     return compare(*recall_two(desk.out, ()))
@@ -63,7 +63,7 @@ def test_the_as_of_date_is_a_cause(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("what", "cause"), [("designation", Cause.DESIGNATION), ("rules", Cause.RULES)])
 def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, cause: Cause) -> None:
-    from analyzer.recall import recall
+    from analyzer.runs.stored_runs import recall
 
     _, old = recall(scanned.out)
     finding = next(f for f in old.findings if f.position is Position.EXPOSED)
@@ -81,7 +81,7 @@ def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, caus
 
 
 def test_what_the_ledger_keeps_renders_to_the_same_bytes(desk: Desk) -> None:
-    from analyzer.recall import recall, render_again
+    from analyzer.runs.stored_runs import recall, render_again
 
     folder, _ = recall(desk.out)
     again = render_again(desk.out, "", desk.folder / "again")
@@ -92,7 +92,7 @@ def test_a_run_folder_that_is_gone_is_written_again_in_its_place(desk: Desk) -> 
     import shutil
 
     from analyzer.errors import UsageProblem
-    from analyzer.recall import recall, render_again
+    from analyzer.runs.stored_runs import recall, render_again
 
     folder, _ = recall(desk.out)
     kept = (folder / "findings.csv").read_bytes()

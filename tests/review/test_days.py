@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from analyzer.records import Position, Test
-from analyzer.reporting.model import ReportModel
+from analyzer.report.model import ReportModel
+from analyzer.vocabulary import Position, Test
 from tests.review.desk import PAYMENTS, REMOVED, WAIVED, Desk, finding_of, matters_of, outcomes
 
 STEPS = ("Ours Inc buys from Anthropic", "Ours Inc uses Anthropic (Claude)", "Claude Enterprise", "uses Fathom Desk")

@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 
 from analyzer.errors import AnalyzerError
-from analyzer.recall import recall
-from analyzer.records import EvidenceClass, Position
-from analyzer.reporting.questionnaire import HEADER_ROW, addressed, write_questionnaires
+from analyzer.render.questionnaire import HEADER_ROW, addressed, write_questionnaires
+from analyzer.runs.stored_runs import recall
+from analyzer.vocabulary import EvidenceClass, Position
 from tests.review.desk import Desk, finding_of
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from analyzer.reporting.model import ReportModel
-from analyzer.reporting.workbook import write_workbook
+from analyzer.render.workbook import write_workbook
+from analyzer.report.model import ReportModel
 from tests.review.desk import Desk
 from tests.review.test_round_trip import KINDS, check
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.records import Answer, Position, Test
+from analyzer.vocabulary import Answer, Position, Test
 from tests.review.desk import ANSWERS, NOT_VENDOR, PAYMENTS, REMOVED, WAIVED, Desk, finding_of, matters_of, outcomes
 
 DIRECT = ("Ours Inc buys from Anthropic", "Ours Inc uses Anthropic (Claude)", "Claude Enterprise")

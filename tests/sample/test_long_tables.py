@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.scan import conduct
-from analyzer.settle import settle
+from analyzer.pipeline.scan import conduct
+from analyzer.request.settle import settle
 
 CASE = Path("sample_data") / "meridian"
 
@@ -21,8 +21,8 @@ def tables(out: Path) -> dict[str, bytes]:
 
 def test_a_scan_says_the_same_when_every_table_counts_as_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     row_by_row = tables(tmp_path / "short")
-    monkeypatch.setattr("analyzer.sources.records_of_table.MANY_ROWS", 1)
-    monkeypatch.setattr("analyzer.sources.records_of_table.are_repeated", lambda *_: True)
+    monkeypatch.setattr("analyzer.mapping.records.insert_records.MANY_ROWS", 1)
+    monkeypatch.setattr("analyzer.mapping.records.insert_records.are_repeated", lambda *_: True)
     monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", 1)
     put_together = tables(tmp_path / "long")
     assert put_together.keys() == row_by_row.keys()

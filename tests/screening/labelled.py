@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from analyzer.designations import catalogue, load, shipped
-from analyzer.records import Part, SheetKind
-from analyzer.screening.policy import Policy, matches_of, policy_of
+from analyzer.screening.policy.judge import Policy, matches_of, policy_of
 from analyzer.screening.texts import Text
+from analyzer.vocabulary import Part, SheetKind
 
 TABLE = Path(__file__).with_name("cases.psv")
 VERDICTS = ("match", "possible", "none")

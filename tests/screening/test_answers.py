@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analyzer.designations import load
-from analyzer.records import Part, Polarity, SheetKind
 from analyzer.screening import Text, screen_texts
+from analyzer.vocabulary import Part, Polarity, SheetKind
 
 ANTHROPIC = load("anthropic")
 

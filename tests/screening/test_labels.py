@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analyzer.designations import load, shipped
-from analyzer.records import Part, SheetKind
 from analyzer.screening import Text, screen_texts
+from analyzer.vocabulary import Part, SheetKind
 
 ANTHROPIC = load("anthropic")
 SHOWN = [

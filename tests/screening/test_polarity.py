@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.screening.polarity import said_of
+from analyzer.screening.policy.polarity import said_of
 from analyzer.text.fold import fold_with_origins
 
 AFFIRMED = """

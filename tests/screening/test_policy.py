@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analyzer.designations import catalogue, load
-from analyzer.records import Part, Rung, SheetKind
 from analyzer.screening import Text, screen_texts
 from analyzer.screening.quality import PUBLISHED, examples, explanation
+from analyzer.vocabulary import Part, Rung, SheetKind
 
 KINDS = {"supplier": SheetKind.PAYMENTS, "notes": SheetKind.FIRMS}
 EXAMPLES = [(rung, *example) for rung in PUBLISHED for example in examples(rung)]

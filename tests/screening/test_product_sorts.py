@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analyzer.designations import load
-from analyzer.records import Part, Polarity, Rung, SheetKind
 from analyzer.screening import Match, Text, screen_texts
+from analyzer.vocabulary import Part, Polarity, Rung, SheetKind
 
 
 def matches(text: str, heading: str = "", part: Part = Part.NOTES) -> tuple[Match, ...]:

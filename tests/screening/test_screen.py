@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from analyzer.designations import catalogue, load
-from analyzer.records import Part, SheetKind
-from analyzer.screening.policy import screen_texts
+from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen
 from analyzer.screening.texts import Text
 from analyzer.store.connection import open_scratch
 from analyzer.store.steps import insert_rows, run
+from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection

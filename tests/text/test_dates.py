@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.text.dates import parse_date
-from analyzer.text.unread import Unread
+from analyzer.text.parse_failure import Unread
 
 END_OF_JANUARY = [
     "2026-01-31",

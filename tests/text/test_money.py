@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.text.money import parse_money
-from analyzer.text.unread import Unread
+from analyzer.text.parse_failure import Unread
 
 
 @pytest.mark.parametrize(

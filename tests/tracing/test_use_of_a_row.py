@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.records import TermKind
+from analyzer.vocabulary import TermKind
 
 
 def evidence(case):

@@ -12,5 +12,5 @@ def _only_tables_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
     def write_nothing(_model: object, path: Path) -> None:
         path.write_bytes(b"")
 
-    monkeypatch.setattr("analyzer.reporting.html.render_html", lambda _model: b"")
-    monkeypatch.setattr("analyzer.reporting.workbook.write_workbook", write_nothing)
+    monkeypatch.setattr("analyzer.render.html.render_html", lambda _model: b"")
+    monkeypatch.setattr("analyzer.render.workbook.write_workbook", write_nothing)

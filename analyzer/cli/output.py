@@ -1,0 +1,31 @@
+"""The only ways in which the program prints: results on stdout, talk on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+def plain(text: str) -> str:
+    """One line, with nothing in it that a terminal would obey; texts from inputs may stand in it."""
+    from analyzer.render.cleaning import one_line
+
+    return one_line(text)
+
+
+def say(text: str) -> None:
+    """One line of talk on stderr."""
+    print(plain(text), file=sys.stderr)  # noqa: T201
+
+
+def give(text: str) -> None:
+    """A result on stdout."""
+    print(text, flush=True)  # noqa: T201
+
+
+def give_json(record: Mapping[str, Any]) -> None:
+    """One JSON object on stdout."""
+    import json
+
+    give(json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False))

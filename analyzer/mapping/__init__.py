@@ -1,0 +1,19 @@
+"""Map: raw rows to typed records, by header, kind of sheet and roles of columns."""
+
+from __future__ import annotations
+
+from analyzer.mapping.describe import SheetRecord, sheet_records
+from analyzer.mapping.map_sheets import map_sheets
+from analyzer.mapping.saved import SavedMap, letters_of, load_map
+from analyzer.mapping.table_notes import TableNote, table_notes
+
+__all__ = [
+    "SavedMap",
+    "SheetRecord",
+    "TableNote",
+    "letters_of",
+    "load_map",
+    "map_sheets",
+    "sheet_records",
+    "table_notes",
+]

@@ -1,0 +1,156 @@
+"""Typed cells of one table: how each column is written, and what its odd cells hold or why they hold nothing.
+
+Each distinct text of a typed column is looked at once: plain ones in SQL (`cell_macros.sql`), odd ones in Python. Only
+amounts, which hardly repeat, are read where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from analyzer.mapping.cell_words import is_null, words, yes_or_no
+from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, Sort
+from analyzer.mapping.cells.column_format import Evidence, Form, forms_of
+from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.text.dates import parse_date
+from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, Defect, Scheme
+from analyzer.text.money import parse_money
+from analyzer.text.parse_failure import Unread
+from analyzer.vocabulary import Part
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+_WRITTEN = frozenset((Sort.MONEY, Sort.DATE))
+_MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?Z?$|[ T]0:00(:00)?$")
+_RESPELLED = "lower case and marks between are left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an odd text is worth; `reason` is '' where it holds a value or says that there is none.
+
+    `trouble` says what is wrong where the value is used nevertheless.
+    """
+
+    money: Decimal | None = None
+    day: date | None = None
+    answer: str = ""
+    identifier: str = ""
+    reason: str = ""
+    trouble: str = ""
+
+
+def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
+    """Decide how each typed column is written, and make `odd_value` and `typed_value` with what the cells hold."""
+    if not parts:
+        return ()
+    forms = _decide_forms(connection, parts)
+    _read_odd_texts(connection)
+    make_table(connection, _PACKAGE, "typed_value")
+    remarks = _remarks(connection)
+    return tuple(replace(form, note="; ".join(filter(None, (form.note, *remarks[form.part])))) for form in forms)
+
+
+def reject_cells(connection: Connection, **place: int | str) -> None:
+    """List the cells that hold nothing of their column's sort; `place` is their sheet_id, file and sheet."""
+    rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE reason <> '' ORDER BY part").fetchall()
+    for (part,) in rows:
+        statement = sql_of(_PACKAGE, "rejected_cells").replace("mapped_part", Part(part).value)
+        connection.execute(statement, place | {"part": part})
+
+
+def value_of(part: Part, cell: str, form: str) -> Value:
+    """The value of one odd text in a typed part; words for "nothing" are worth nothing and give no reason."""
+    if is_null(cell):
+        return Value(money=Decimal(0) if TYPED[part] is Sort.MONEY and cell.lower() in words("zero") else None)
+    return _READERS[TYPED[part]](cell, form)
+
+
+def _money(cell: str, mark: str) -> Value:
+    if cell.lower() in words("zero"):
+        return Value(money=Decimal(0))
+    money = parse_money(cell, mark)
+    return Value(reason=money.reason) if isinstance(money, Unread) else Value(money=money)
+
+
+def _date(cell: str, order: str) -> Value:
+    if _MIDNIGHT.sub("", cell).lower() in words("endless") | words("no_day"):
+        return Value()
+    day = parse_date(cell, order)
+    return Value(reason=day.reason) if isinstance(day, Unread) else Value(day=day)
+
+
+def _yes_no(cell: str, _: str) -> Value:
+    answer = yes_or_no(cell)
+    return Value(answer=answer, reason="" if answer else "neither yes nor no")
+
+
+def _identifier(cell: str, scheme: str) -> Value:
+    found = PARSERS[Scheme(scheme)](cell)
+    if isinstance(found, Defect):
+        if scheme == Scheme.PIID and not DAMAGED.fullmatch(cell):
+            # Numbers of contracts that are not federal have any form; they stay as they are written.
+            return Value(identifier=cell)
+        return Value(identifier=found.value, reason="" if found.value else found.reason, trouble=found.trouble)
+    if scheme == Scheme.PIID:
+        return Value(identifier=cell)
+    unusual = scheme != Scheme.DUNS and found.value != cell
+    return Value(identifier=found.value, trouble=_RESPELLED if unusual else "")
+
+
+_READERS = {Sort.MONEY: _money, Sort.DATE: _date, Sort.YES_NO: _yes_no, Sort.IDENTIFIER: _identifier}
+
+
+def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
+    """Make `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE typed_text (part VARCHAR, cell VARCHAR, rows BIGINT)")
+    for part in parts:
+        _gather(connection, part, "amount_texts" if TYPED[part] is Sort.MONEY else "distinct_texts")
+    written = [part.value for part in parts if TYPED[part] in _WRITTEN]
+    rows = query(connection, _PACKAGE, "part_evidence", parts=written) if written else []
+    told = forms_of([Evidence(Part(part), *counts) for part, *counts in rows])
+    rest = set(parts) - {form.part for form in told}
+    forms = (*told, *(Form(part, DEFAULT_FORM[part]) for part in sorted(rest)))
+    connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
+    insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
+    for form in forms:
+        if TYPED[form.part] is Sort.MONEY and form.form != DEFAULT_FORM[form.part]:
+            connection.execute("DELETE FROM typed_text WHERE part = $part", {"part": form.part.value})
+            _gather(connection, form.part, "distinct_texts")
+    return forms
+
+
+def _gather(connection: Connection, part: Part, step: str) -> None:
+    statement = sql_of(_PACKAGE, step).replace("mapped_part", part.value)
+    connection.execute(f"INSERT INTO typed_text {statement}", {"part": part.value})
+
+
+def _read_odd_texts(connection: Connection) -> None:
+    """Make `odd_value`: what the texts hold that are no plain values."""
+    connection.execute(
+        "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
+        "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
+    )
+    make_table(connection, _PACKAGE, "plain_value")
+    run(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
+    rows = [
+        (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")
+    ]
+    columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
+    values = [(p, c, v.money, v.day, v.answer, v.identifier, v.reason, v.trouble) for p, c, v in rows]
+    insert_rows(connection, "odd_value", columns, values)
+
+
+def _remarks(connection: Connection) -> Mapping[Part, list[str]]:
+    said: dict[Part, list[str]] = defaultdict(list)
+    for part, trouble, cells, example in query(connection, _PACKAGE, "odd_remark"):
+        said[Part(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")
+    return said

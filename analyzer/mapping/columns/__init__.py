@@ -1,0 +1,1 @@
+"""What a column stands for, and what a sheet is about."""

@@ -1,0 +1,278 @@
+"""A column as it is understood: its heading, what the heading means, and what its cells look like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analyzer.mapping.columns.headings import NOTHING, PIECE, QUESTION, Meaning, normalise
+from analyzer.mapping.columns.profile import Content
+
+MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
+DATES = frozenset(
+    (
+        "date_on",
+        "start_on",
+        "end_on",
+        "signed_on",
+        "valid_from",
+        "valid_until",
+        "identified_on",
+        "submitted_on",
+        "other_date",
+    )
+)
+TOOL = "tool"
+# Shares from which content is believed against a heading. Half: sparse and dirty columns still keep their heading's say;
+# the identifiers and addresses that nothing else looks like need no more either.
+_HALF = 0.5
+_MOST = 0.8
+_TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "url": "host"}
+# What a URL may stand under without any contradiction.
+_MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
+_COMPANY_SHARE = 0.3
+_NEXT_TO_NONE = 0.15
+# Parties that a sheet is not about: who pays, who owns.
+_OTHER_PARTIES = frozenset(("body", "payer", "owner"))
+# Content alone never wins a part from a column whose heading names it.
+_LAST_RANK = 100
+_SEVERAL_WORDS = 10
+_SEVERAL = 2
+_TITLES = ("title", "program", "programme", "equipment", "asset")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`note` says what in the cells spoke against the heading, '' if nothing did."""
+
+    col: int
+    heading: str
+    meaning: Meaning
+    content: Content
+    note: str = ""
+
+    @property
+    def may_be_a_person(self) -> bool:
+        """Whether a bare "Owner" stands above no companies: the colleague who looks after the row, rather than a parent."""
+        return normalise(self.heading) == "owner" and self.content.share("company") < _COMPANY_SHARE
+
+    def read_as(self, concept: str, note: str) -> Column:
+        """The same column with another meaning; the reason is told only where the heading had claimed something."""
+        told = note if self.heading and self.meaning != NOTHING else ""
+        return replace(self, meaning=Meaning(concept, self.meaning.role, self.meaning.rank), note=told or self.note)
+
+
+def weigh(column: Column) -> Column:
+    """Let the cells overrule the heading where they plainly are something else."""
+    if not column.content.filled:
+        return column
+    for overrule in (
+        _telling,
+        _contract_number,
+        _not_money,
+        _not_dates,
+        _not_names,
+        _not_yes_no,
+        _firms_of_a_group,
+        _names_of_machines,
+        _worded_number,
+        _unnamed,
+    ):
+        changed = overrule(column)
+        if changed is not column:
+            return changed
+    return column
+
+
+def _telling(column: Column) -> Column:
+    """Identifiers with check digits, e-mail addresses and links are what they are under any heading."""
+    concept = column.meaning.concept
+    for sort, read_as in _TELLING.items():
+        if column.content.share(sort) < _HALF or concept == read_as:
+            continue
+        if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (sort == "purl" and concept == "component"):
+            continue
+        return column.read_as(read_as, f"the cells hold {_SAID[sort]}, whatever the heading says")
+    return column
+
+
+_SAID = {
+    "uei": "UEIs",
+    "lei": "LEIs",
+    "award_key": "contract award keys",
+    "email": "e-mail addresses",
+    "purl": "package URLs",
+    "url": "web addresses",
+}
+
+
+def _contract_number(column: Column) -> Column:
+    """A PIID under a vague heading, or a contract number where yes or no was expected."""
+    vague = ("", "identifier", "performance", "delivered", "description")
+    if column.meaning.concept in vague and column.content.share("piid") >= _HALF:
+        return column.read_as("piid", "the cells hold contract numbers")
+    return column
+
+
+def _not_money(column: Column) -> Column:
+    if column.meaning.concept not in MONEY or column.content.share("money") >= _HALF:
+        return column
+    return column.read_as("", "the heading says an amount, most cells are none; not counted")
+
+
+def _not_dates(column: Column) -> Column:
+    dated = column.content.share("date") + column.content.share("serial")
+    if column.meaning.concept not in DATES or column.meaning.concept == "other_date" or dated >= _HALF:
+        return column
+    return column.read_as("", "the heading says a date, most cells are none")
+
+
+def _not_names(column: Column) -> Column:
+    content = column.content
+    if column.meaning.concept not in ("name", "product", "component") or content.share("words") >= 1 - _MOST:
+        return column
+    if content.share("plain_yes_no") >= _HALF:
+        return column.read_as("", "the heading says a name, the cells say yes or no")
+    if content.share("date") >= _HALF:
+        return column.read_as("other_date", "the heading says a name, the cells are dates")
+    return column.read_as("identifier", "the heading says a name, the cells are numbers")
+
+
+def _not_yes_no(column: Column) -> Column:
+    expected = column.meaning.concept in ("performance", "delivered")
+    if expected and column.content.share("yes_no") < _HALF:
+        return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
+    if column.meaning.concept == "licences" and column.content.share("number") < _HALF:
+        return column.read_as("", "the heading says a count, most cells are none")
+    return column
+
+
+def _firms_of_a_group(column: Column) -> Column:
+    """A "Business unit" whose cells are companies is the one of them that pays; else it is a part of one firm."""
+    if column.meaning.role != "body" or column.meaning.concept != "name":
+        return column
+    if column.content.share("company") >= _COMPANY_SHARE:
+        return replace(column, meaning=Meaning("name", "payer", column.meaning.rank))
+    return column.read_as("unit", "")
+
+
+def _names_of_machines(column: Column) -> Column:
+    """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor."""
+    if column.content.share("ip") >= _MOST:
+        return column.read_as("unit", "")
+    is_host = column.meaning.concept == "host" and normalise(column.heading) in ("host", "hostname", "host name")
+    return column.read_as("unit", "") if is_host and not column.content.share("url") else column
+
+
+def _worded_number(column: Column) -> Column:
+    """A "SKU" or "Line" that holds several words says what was bought."""
+    worded = column.content.share("words") >= _MOST and column.content.length >= _SEVERAL_WORDS
+    is_line = normalise(column.heading) in ("sku", "line", "charge code", "line item code")
+    return column.read_as("item", "the cells hold words, no numbers") if worded and is_line else column
+
+
+def _unnamed(column: Column) -> Column:
+    """What a heading that is missing or unknown leaves open, the cells may tell."""
+    says_state = normalise(column.heading).startswith("state") and column.content.share("standing") >= _HALF
+    if column.meaning.concept and not says_state:
+        return column
+    if column.heading and column.content.share("let_through") >= _MOST:
+        return column.read_as("disposition", "")
+    if column.heading and column.content.share("standing") >= _MOST:
+        return column.read_as("status", "")
+    if column.heading and _says_yes_or_no(column.content):
+        return column.read_as(TOOL, "")
+    if column.content.share("date") >= _MOST:
+        return column.read_as("other_date" if column.heading else "date_on", "")
+    return column if column.heading else _nameless(column)
+
+
+def _nameless(column: Column) -> Column:
+    """What stands below no heading at all is told only where it can hardly be anything else."""
+    content = column.content
+    for sort, concept, share in _NAMELESS:
+        if content.share(sort) >= share and (sort != "lettered_cage" or content.share("cage") >= _MOST):
+            return replace(column, meaning=Meaning(concept, rank=_LAST_RANK))
+    return column
+
+
+# A CAGE of digits only looks like a postcode, so that some must have letters; an amount has cents or a currency.
+_NAMELESS = (
+    ("company", "name", _COMPANY_SHARE),
+    ("piid", "piid", _HALF),
+    ("lettered_cage", "cage", 0.2),
+    ("duns", "duns", _MOST),
+    ("cents", "amount", _MOST),
+)
+
+
+def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
+    counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
+    if len(counted) < _SEVERAL:
+        return tuple(columns)
+    return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
+
+
+def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """What only the company of other columns tells: a "Title" beside a publisher is that of the software, an "Owner" has it."""
+    meanings = [column.meaning for column in columns]
+    if not any(meaning.concept in ("licences", "product") or meaning.role == "maker" for meaning in meanings):
+        return tuple(columns)
+    named = any(meaning.concept == "product" for meaning in meanings)
+    return tuple(_beside_software(column, product_named=named) for column in columns)
+
+
+def _beside_software(column: Column, *, product_named: bool) -> Column:
+    heading = normalise(column.heading)
+    if heading == "owner" and not column.may_be_a_person:
+        return replace(column, meaning=Meaning("name", "consumer"))
+    if heading in _TITLES and not product_named:
+        return replace(column, meaning=Meaning("product"))
+    return column
+
+
+def _says_yes_or_no(content: Content) -> bool:
+    """Yes, no and the like; ones and noughts only where nothing else stands in the column."""
+    if content.share("flag") >= _MOST:
+        return content.share("flag") == 1 and content.distinct == len(("0", "1"))
+    telling = content.share("yes_no") - content.share("flag")
+    return telling >= _HALF or (telling > 0 and content.share("use_word") >= _MOST)
+
+
+def swap_names(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Find the firm's names where they stand under its number (`Supplier ID`), or under the title beside it.
+
+    Only where the column that should hold names holds next to nothing like a company's name, and another one does.
+    """
+    named = [column for column in columns if column.meaning.concept == "name" and column.content.filled]
+    empty = any(column.meaning.concept == "name" and not column.content.filled for column in columns)
+    hidden = [column for column in columns if _hides_names(column)]
+    found = max(hidden, key=lambda column: (_companies(column), -column.col), default=None)
+    if (
+        not found
+        or (empty and not named)
+        or any(_companies(column) > _NEXT_TO_NONE * _companies(found) for column in named)
+    ):
+        return tuple(columns)
+    roles = (column.meaning.role for column in named if column.meaning.role not in _OTHER_PARTIES)
+    role = found.meaning.role or next(roles, "vendor")
+    note = "the cells hold names of companies, whatever the heading says"
+    return tuple(_renamed(column, found, role, note) for column in columns)
+
+
+def _companies(column: Column) -> float:
+    return column.content.share("company")
+
+
+def _hides_names(column: Column) -> bool:
+    wrong = column.meaning.concept in ("identifier", "description", "category", "", "product", "item")
+    return wrong and column.content.share("company") >= _COMPANY_SHARE
+
+
+def _renamed(column: Column, found: Column, role: str, note: str) -> Column:
+    if column is found:
+        return replace(column, meaning=Meaning("name", role), note=note)
+    if column.meaning == Meaning("name", role, column.meaning.rank):
+        return column.read_as("description", "the heading says a name, another column holds the names")
+    return column

@@ -1,0 +1,220 @@
+"""Gives each column the part that its meaning has in a sheet of that kind (DESIGN.md section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
+from analyzer.mapping.columns.headings import QUESTION
+from analyzer.mapping.columns.parties import PARENT, Slot, slot_for, slots_of
+from analyzer.mapping.columns.published_layouts import Layout
+from analyzer.vocabulary import Part, SheetKind
+
+# Parts that any number of columns may have; every other part stands once per sheet.
+SHARED = frozenset(
+    (
+        Part.NOTES, Part.QUESTION, Part.ANSWER, Part.TOOL, Part.PACKAGE, Part.HOST, Part.ADDRESS, Part.CITY, Part.COUNTRY,
+        Part.EMAIL, Part.IDENTIFIER, Part.OTHER, Part.NONE, Part.UNIT, Part.USAGE, Part.DISPOSITION,
+    )
+)  # fmt: skip
+_PARTY_IDS = frozenset(("uei", "cage", "lei", "duns", "alias"))
+# Meanings that are the part of the same name in every kind of sheet.
+_SAME = frozenset(
+    (
+        "category", "relation", "unit", "usage", "disposition", "contract_key", "piid", "parent_piid", "agency",
+        "agency_code", "performance", "delivered",
+        "licences", "status", "basis", "contact", "notes", "question", "asked", "answer", "tool", "package", "host", "address", "city",
+        "country", "email", "identifier",
+    )
+)  # fmt: skip
+# What can be an amount of money in a kind of sheet, best first. Lists of firms and products are not about money.
+_AMOUNTS: Mapping[SheetKind, tuple[str, ...]] = {
+    SheetKind.PAYMENTS: ("amount", "cost", "obligated", "subaward"),
+    SheetKind.CONTRACTS: ("obligated", "amount", "cost", "subaward"),
+    SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
+    SheetKind.DEPENDENCIES: ("cost", "amount"),
+}
+_CLAUSE_DATES = {"identified_on": Part.NONE, "submitted_on": Part.NONE}
+_CERTIFICATE_DATES = _CLAUSE_DATES | {
+    "date_on": Part.SIGNED_ON,
+    "start_on": Part.VALID_FROM,
+    "end_on": Part.VALID_UNTIL,
+}
+_OTHER_DATES = _CLAUSE_DATES | {"signed_on": Part.DATE_ON, "valid_from": Part.START_ON, "valid_until": Part.END_ON}
+_CERTIFICATE_TEXTS = {
+    "clause": Part.CERT_TEST,
+    "designation": Part.DESIGNATION,
+    "statement": Part.STATEMENT,
+    "cert_test": Part.CERT_TEST,
+    "signer": Part.SIGNER,
+}
+# Meanings that are the part of the same name, but in these kinds of sheet only.
+_ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
+    "clause": (SheetKind.CLAUSES,),
+    "edition": (SheetKind.CLAUSES,),
+    "identified_by": (SheetKind.CLAUSES,),
+    "contract_alias": (SheetKind.CONTRACTS, SheetKind.CLAUSES),
+    "potential": (SheetKind.CONTRACTS,),
+    "action_obligation": (SheetKind.CONTRACTS,),
+    "action_key": (SheetKind.CONTRACTS,),
+}
+_ELSEWHERE = {
+    "statement": Part.NOTES,
+    "signer": Part.CONTACT,
+    "model_id": Part.NOTES,
+    "invoice": Part.IDENTIFIER,
+    "action_key": Part.IDENTIFIER,
+    "commit": Part.IDENTIFIER,
+    "version": Part.IDENTIFIER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A column with its part, and what is to be said of the choice."""
+
+    column: Column
+    part: Part
+    note: str = ""
+
+
+def assign(kind: SheetKind, columns: Sequence[Column], layout: Layout | None = None) -> tuple[Assigned, ...]:
+    """Every column with its part, in the order of the columns; a part that stands once goes to the best column."""
+    if kind is SheetKind.UNKNOWN:
+        return tuple(Assigned(column, _by_content(column), column.note) for column in columns)
+    if layout:
+        wished = [(column, _of_layout(layout, column)) for column in columns]
+    else:
+        slots = slots_of(kind, columns)
+        wished = [(column, _wish(kind, column, slots)) for column in columns]
+        wished = _with_products(kind, _with_amount(kind, wished))
+    return _once(wished)
+
+
+def _of_layout(layout: Layout, column: Column) -> Part:
+    part = layout.part_of(column.heading)
+    return _spare(column) if part is None else part
+
+
+def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
+    """The part that the column would have if no other column wanted it."""
+    concept = column.meaning.concept
+    if concept in ("name", "agency") and any(slot.name is column for slot in slots):
+        return next(Part(slot.part) for slot in slots if slot.name is column)
+    if concept == "name":
+        return _spare(column)
+    if concept in _PARTY_IDS:
+        return _party_part(column, slot_for(column, slots))
+    if concept in DATES:
+        return _date_part(kind, concept)
+    if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
+        return _CERTIFICATE_TEXTS[concept]
+    if kind in _ONLY_IN.get(concept, ()):
+        return Part(concept)
+    if concept in MONEY or concept in ("ownership", "phone"):
+        return Part.NONE
+    if concept in ("product", "item", "component", "description"):
+        return _subject_part(kind, concept)
+    return Part(concept) if concept in _SAME else _ELSEWHERE.get(concept, _by_content(column))
+
+
+def _party_part(column: Column, slot: Slot | None) -> Part:
+    name = f"{slot.part}_{column.meaning.concept}" if slot else ""
+    if slot and slot.part == PARENT and column.meaning.concept != "uei":
+        return Part.IDENTIFIER
+    return Part(name) if name in set(Part) else _spare(column)
+
+
+def _date_part(kind: SheetKind, concept: str) -> Part:
+    if concept == "other_date":
+        return Part.NONE
+    if kind is SheetKind.CLAUSES:
+        return Part(concept) if concept in _CLAUSE_DATES else Part.NONE
+    moved = _CERTIFICATE_DATES if kind is SheetKind.CERTIFICATES else _OTHER_DATES
+    return moved.get(concept, Part(concept))
+
+
+def _subject_part(kind: SheetKind, concept: str) -> Part:
+    """Products, their components, and descriptions; what a kind has no place for is free text about the row."""
+    if concept == "component":
+        if kind in (SheetKind.PRODUCTS, SheetKind.DEPENDENCIES):
+            return Part.COMPONENT
+        return Part.QUESTION if kind in (SheetKind.FIRMS, SheetKind.SUBCONTRACTS) else Part.NOTES
+    if concept == "product":
+        takes = (SheetKind.DEPENDENCIES, SheetKind.PRODUCTS, SheetKind.PAYMENTS)
+        return Part.PRODUCT if kind in takes else Part.DESCRIPTION
+    return Part.DESCRIPTION
+
+
+def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, Part]]) -> list[tuple[Column, Part]]:
+    """Choose among several sums: what the kind is about first, net before gross, a filled column before an empty one."""
+    wanted = _AMOUNTS.get(kind, ())
+    rows = list(wished)
+    able = [column for column, _ in rows if column.meaning.concept in wanted]
+    best = min(
+        able,
+        key=lambda each: (
+            each.content.filled == 0, wanted.index(each.meaning.concept), each.meaning.rank, each.col,
+        ),
+        default=None,
+    )  # fmt: skip
+    return [(column, Part.AMOUNT if column is best else part) for column, part in rows]
+
+
+def _with_products(kind: SheetKind, wished: list[tuple[Column, Part]]) -> list[tuple[Column, Part]]:
+    """Where no column names a product, the item or the description is what was bought or made."""
+    if kind not in (SheetKind.PAYMENTS, SheetKind.PRODUCTS) or any(part is Part.PRODUCT for _, part in wished):
+        return wished
+    stand_ins = [
+        column for concept in ("item", "description") for column, _ in wished if column.meaning.concept == concept
+    ]
+    plain = [column for column in stand_ins if column.meaning.concept == "item" or column.meaning.rank == 0]
+    return [(column, Part.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
+
+
+def _once(wished: Sequence[tuple[Column, Part]]) -> tuple[Assigned, ...]:
+    """Leave every part that stands once to its best column; the others keep what they can still be."""
+    winners: dict[Part, Column] = {}
+    for column, part in wished:
+        if part not in SHARED and (part not in winners or _quality(column) < _quality(winners[part])):
+            winners[part] = column
+    return tuple(_settled(column, part, winners) for column, part in wished)
+
+
+def _quality(column: Column) -> tuple[bool, int, int]:
+    return (column.content.filled == 0, column.meaning.rank, column.col)
+
+
+def _settled(column: Column, part: Part, winners: Mapping[Part, Column]) -> Assigned:
+    if part in SHARED:
+        note = "another amount; not counted" if column.meaning.concept in MONEY and Part.AMOUNT in winners else ""
+        return Assigned(column, part, column.note or note)
+    if winners[part] is column:
+        return Assigned(column, part, column.note)
+    rival = winners[part].heading or f"column {winners[part].col}"
+    return Assigned(column, _loser(column, part), column.note or f"{part} is taken from '{rival}'")
+
+
+def _loser(column: Column, part: Part) -> Part:
+    if part in (Part.DESCRIPTION, Part.PRODUCT, Part.COMPONENT, Part.STATEMENT):
+        return Part.NOTES
+    if (
+        part in (Part.PIID, Part.CONTRACT_KEY, Part.PARENT_PIID, Part.AGENCY_CODE)
+        or column.meaning.concept in _PARTY_IDS
+    ):
+        return Part.IDENTIFIER if column.meaning.concept != "alias" else Part.OTHER
+    return Part.USAGE if part is Part.LICENCES else _by_content(column)
+
+
+def _spare(column: Column) -> Part:
+    """A column that the sheet's kind has no place for: its plain sort, as far as the heading or the cells tell."""
+    plain = {"address", "city", "country", "email", "host", "identifier", "package", TOOL, QUESTION}
+    concept = column.meaning.concept
+    if concept in plain:
+        return Part(concept)
+    return Part.IDENTIFIER if concept in _PARTY_IDS - {"alias"} else _by_content(column)
+
+
+def _by_content(column: Column) -> Part:
+    return Part.OTHER if column.content.is_text else Part.NONE

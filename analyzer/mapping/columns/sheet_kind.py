@@ -1,0 +1,210 @@
+"""Decides what the rows of a sheet are about, from what its columns mean. First rule that holds wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.mapping.columns.column import TOOL, Column
+from analyzer.mapping.columns.headings import PIECE, QUESTION
+from analyzer.mapping.columns.relation import sides_of
+from analyzer.vocabulary import SheetKind
+
+_IDENTITY = frozenset(
+    ("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host")
+)
+_TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
+# Roles that say who pays or owns, and so name no firm that the rows could be about.
+_NO_SUBJECT = frozenset(("payer", "owner"))
+# What only those write beside a product who have it: seats, who looks after it, whether it is approved.
+_OF_OURS = ("licences", "usage", "performance", "cost", "unit", "contact", "disposition", "start_on", "end_on")
+_OF_A_LOG = ("usage", "disposition", "unit", "date_on", "start_on", "other_date")
+_ADDRESSED = re.compile(r"\b(you|your)\b", re.IGNORECASE)
+_LIFE_OF_A_PRODUCT = 0.5
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What stands in a sheet. `hint` is the name of the sheet and its file, lower case."""
+
+    columns: Sequence[Column]
+    hint: str = ""
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Roles of the parties that have a column of names."""
+        return frozenset(column.meaning.role for column in self.columns if column.meaning.concept == "name")
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Everything that some column stands for."""
+        return frozenset(column.meaning.concept for column in self.columns)
+
+    def has(self, *concepts: str) -> bool:
+        """Whether any of the concepts has a column."""
+        return bool(self.concepts & set(concepts))
+
+    def plainly(self, concept: str) -> bool:
+        """Whether a whole heading says the concept, rather than a piece of one."""
+        return any(column.meaning.concept == concept and column.meaning.rank < PIECE for column in self.columns)
+
+    def names(self, *roles: str) -> bool:
+        """Whether a party in any of the roles is named."""
+        return bool(self.roles & set(roles))
+
+    def count(self, concept: str) -> int:
+        """How many columns stand for the concept."""
+        return sum(column.meaning.concept == concept for column in self.columns)
+
+    @cached_property
+    def is_relation(self) -> bool:
+        """Whether two columns say who buys from whom, and no column asks one of the two something."""
+        asks = any(column.meaning.concept == QUESTION and _ADDRESSED.search(column.heading) for column in self.columns)
+        return self.has_parties and not asks and not self.has("asked")
+
+    @cached_property
+    def has_parties(self) -> bool:
+        """Whether two columns name firms on both sides of a purchase."""
+        return sides_of(self.columns) is not None
+
+    @cached_property
+    def is_of_ours(self) -> bool:
+        """Whether the products are told to be in somebody's use: by seats, an owner, an approval, a status of use."""
+        if self.has(*_OF_OURS) or self.names("consumer", "payer"):
+            return True
+        status = [column for column in self.columns if column.meaning.concept in ("status", TOOL, QUESTION)]
+        return any(
+            column.content.share("product_life") < _LIFE_OF_A_PRODUCT and column.content.filled for column in status
+        )
+
+    @cached_property
+    def names_a_firm(self) -> bool:
+        """Whether any column can name a firm or vendor; a bare "name" must be borne out by its cells or neighbours."""
+        if self.roles - _NO_SUBJECT - {""}:
+            return True
+        bare = [column for column in self.columns if column.meaning.concept == "name" and not column.meaning.role]
+        borne_out = any(column.content.share("company") >= 0.05 for column in bare)
+        return bool(bare) and (borne_out or self.has("uei", "cage", "lei", "duns", "address", "alias", TOOL, QUESTION))
+
+
+def decide_kind(signs: Signs) -> SheetKind:
+    """The kind of the sheet, `unknown` where no column can name a firm, vendor or product."""
+    return next((kind for kind, holds in _RULES if holds(signs)), SheetKind.UNKNOWN)
+
+
+def _certificates(signs: Signs) -> bool:
+    dated = signs.has("signed_on", "valid_until", "valid_from", "signer")
+    stated = signs.has("statement", "cert_test", "designation") or "certificat" in signs.hint
+    return signs.names_a_firm and dated and stated and not signs.has("agency", "obligated")
+
+
+def _clauses(signs: Signs) -> bool:
+    told = signs.has("clause") or (
+        signs.has("contract_alias") and not signs.names_a_firm and not signs.has("obligated")
+    )
+    return told and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement", "agency")
+
+
+def _ownership(signs: Signs) -> bool:
+    if not signs.names("owner") or signs.has("product", "amount", "piid", TOOL, QUESTION, "statement", "licences"):
+        return False
+    if signs.names("child") or signs.has("ownership") or "owner" in signs.hint:
+        return signs.names_a_firm
+    by_parents = signs.names("company") and not signs.names("vendor", "sub", "recipient")
+    return by_parents and len(signs.columns) <= 6 and not any(column.may_be_a_person for column in signs.columns)
+
+
+def _subcontracts(signs: Signs) -> bool:
+    if (signs.has("product") and not signs.has("subaward")) or signs.names("payee"):
+        return False
+    if signs.names("sub"):
+        above = signs.names("prime", "recipient") or (signs.is_relation and not signs.names("vendor", "maker"))
+        return above or signs.has("piid", "contract_key", "parent_piid", "subaward")
+    return signs.names("prime") and signs.names("vendor", "company")
+
+
+def _contracts(signs: Signs) -> bool:
+    if signs.names("payee", "sub") or signs.has("invoice", "product", "licences"):
+        return False
+    awarded = signs.has("obligated", "action_obligation", "potential", "agency", "agency_code")
+    numbered = signs.has("piid", "contract_key")
+    return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
+
+
+def _questionnaire(signs: Signs) -> bool:
+    """Questions and answers row by row, of the firm that a column or the title names."""
+    return signs.has("asked") and signs.has("answer") and not signs.has("product", "amount", "invoice")
+
+
+def _products(signs: Signs) -> bool:
+    if signs.is_of_ours or signs.has_parties or not signs.has("product", "item", "description"):
+        return False
+    return signs.has("component") or (signs.has("catalogue") and signs.names("maker", "vendor", "company"))
+
+
+def _payments(signs: Signs) -> bool:
+    if signs.is_relation and signs.has("invoice") and not signs.has("product", "licences", "component"):
+        return True
+    if signs.names("payee") and signs.has("date_on", "invoice") and not signs.has("product", "licences", "component"):
+        return True
+    if not signs.has("amount") or not (signs.roles & _TRADERS or signs.names_a_firm):
+        return False
+    if signs.has("invoice", "item") or signs.names("payee"):
+        return True
+    if signs.has("product", "licences", "component"):
+        return False
+    known_firms = len(signs.concepts & _IDENTITY) + signs.has("status") + signs.has(TOOL, QUESTION)
+    return signs.has("date_on") or known_firms < 2
+
+
+def _dependencies(signs: Signs) -> bool:
+    named = signs.roles - _NO_SUBJECT
+    if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
+        return True
+    if signs.is_relation or (signs.names("consumer") and signs.has("product", TOOL)):
+        return True
+    if signs.has("commit") and signs.has("unit"):
+        return True
+    counts_uses = signs.has("usage", "disposition") and not signs.names("vendor", "payee")
+    if signs.has("host", "package", "model_id") and (counts_uses or (signs.has(*_OF_A_LOG) and not named)):
+        return True
+    if signs.has("item", "description") and signs.has("cost", "amount") and not signs.names_a_firm:
+        return True  # a bill that does not say who sent it
+    if signs.has("product"):
+        return (
+            bool(named)
+            or signs.has(
+                "usage", "disposition", "licences", "cost", "host", "status", "performance", "contact", "model_id"
+            )
+            or (signs.plainly("product") and signs.has("notes", "basis", "version"))
+            or signs.has("unit")
+        )
+    if (
+        signs.has("unit")
+        and signs.names("vendor", "payee", "maker")
+        and not signs.concepts & {*_IDENTITY, TOOL, QUESTION}
+    ):
+        return True  # which part of the own firm relies on whom
+    of_own_teams = signs.has("unit") and not signs.names("vendor", "sub", "maker", "recipient")
+    return signs.has(TOOL, QUESTION) and of_own_teams
+
+
+def _firms(signs: Signs) -> bool:
+    return signs.names_a_firm
+
+
+_RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
+    (SheetKind.CERTIFICATES, _certificates),
+    (SheetKind.CLAUSES, _clauses),
+    (SheetKind.OWNERSHIP, _ownership),
+    (SheetKind.SUBCONTRACTS, _subcontracts),
+    (SheetKind.PAYMENTS, lambda signs: _payments(signs) and (signs.has("invoice") or signs.names("payee"))),
+    (SheetKind.CONTRACTS, _contracts),
+    (SheetKind.FIRMS, _questionnaire),
+    (SheetKind.PRODUCTS, _products),
+    (SheetKind.PAYMENTS, _payments),
+    (SheetKind.DEPENDENCIES, _dependencies),
+    (SheetKind.FIRMS, _firms),
+)

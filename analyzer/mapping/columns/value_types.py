@@ -1,0 +1,164 @@
+"""What a cell's text could be: an identifier, an amount, a company's name. Each sort is tried only where a glance allows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from analyzer.mapping.cell_words import words, yes_or_no
+from analyzer.mapping.columns.letter_patterns import SHAPES
+from analyzer.text.dates import parse_date
+from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
+from analyzer.text.money import parse_money
+from analyzer.text.name_key import key_words, legal_forms
+from analyzer.text.parse_failure import Unread
+
+_URL = re.compile(
+    r"(?:https?://\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|mil|edu|io|ai|co|us|uk|eu|de|dev|app|cloud)(?:/\S*)?)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
+_PURL = re.compile(r"pkg:[a-z0-9.+-]+/\S+", re.IGNORECASE)
+_CAGE = re.compile(r"[0-9][0-9A-HJ-NP-Z]{3}[0-9]", re.IGNORECASE)
+_DUNS = re.compile(r"\d{9}|\d{2}-\d{3}-\d{4}")
+_PIID = re.compile(r"[A-HJ-NP-Z0-9]{6}-?\d{2}-?[A-Z]-?[A-HJ-NP-Z0-9]{4,8}", re.IGNORECASE)
+_NUMBER = re.compile(r"[-+]?[\d.,' ]*\d(?:[eE][+-]?\d+)?%?")
+_AWARD_KEY = re.compile(r"(?:CONT|ASST)_(?:AWD|IDV|AGG|NON)_\S+")
+_CODE = re.compile(r"(?=\S*\d)[\w./-]+")
+_COUNT = re.compile(r"\d{1,5}(?:\.0)?")
+_CENTS = re.compile(r"[-($£€ ]*[\d,. ]*\d[.,]\d{2}\)?-?|[-(]*[$£€].*")
+_CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
+_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
+_LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """`holds` is asked only of texts of these lengths that hold a digit, a letter and the signs asked for."""
+
+    holds: Callable[[str], object]
+    shortest: int = 1
+    longest: int = 100_000
+    digit: bool = False
+    letter: bool | None = None
+    sign: str = ""
+
+    def could_be(self, length: int, digit: bool, letter: bool) -> bool:
+        """Whether a text of this length, with or without digits and letters, can be of the sort at all."""
+        fits = self.shortest <= length <= self.longest and (digit or not self.digit)
+        return fits and (self.letter is None or self.letter is letter)
+
+
+@lru_cache(maxsize=1 << 16)
+def sorts_of(value: str) -> frozenset[str]:
+    """Everything that the value could be."""
+    letter = any(map(str.isalpha, value))
+    able = _able(len(value), any(map(str.isdigit, value)), letter)
+    found = {name for name, sort in able if sort.sign in value and sort.holds(value)}
+    if letter and not found & _NOT_WORDS:
+        found.add("words")
+    return frozenset(found)
+
+
+@cache
+def _able(length: int, digit: bool, letter: bool) -> tuple[tuple[str, Sort], ...]:
+    return tuple((name, sort) for name, sort in SORTS.items() if sort.could_be(length, digit, letter))
+
+
+def _is_company(value: str) -> bool:
+    """A legal form stands at the end of the name; numbers beside the name and lines below it are looked past."""
+    for shape in SHAPES.values():
+        value = shape.bare(value)
+    last = _LAST_WORD.search(value[-24:].replace(".", ""))
+    if not last or (value.isascii() and last[0].lower() not in _last_words()):
+        return False
+    spelled = key_words(value)
+    return any(len(spelled) > length and " ".join(spelled[-length:]) in legal_forms() for length in (1, 2, 3))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form.split()[-1] for form in legal_forms())
+
+
+def _is_money(value: str) -> bool:
+    return not all(isinstance(parse_money(value, mark), Unread) for mark in ".,")
+
+
+def _is_date(value: str) -> bool:
+    if value.isdigit() and len(value) != 8:
+        return False
+    return not all(isinstance(parse_date(value, order), Unread) for order in ("mdy", "dmy"))
+
+
+def _is_serial(value: str) -> bool:
+    return value[:5].isdigit() and not isinstance(parse_date(value), Unread)
+
+
+def _has_address_below(value: str) -> bool:
+    """Further lines that are no company's name: a second firm on a line of its own is no address of the first."""
+    return bool(SHAPES["first_line"].compiled.search(value)) and not _is_company(value.strip().splitlines()[-1])
+
+
+def _is_unit(value: str) -> bool:
+    """A department or site of a firm ("Human Resources", "IT Security", "Plant 4"), and no firm's name."""
+    folded = " ".join(_WORDS.findall(value.lower()))
+    return bool(_unit_words().search(f" {folded} ")) and not _is_company(value)
+
+
+@cache
+def _unit_words() -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(words('unit'))))}) ")
+
+
+def _is_standing(value: str) -> bool:
+    """A text that begins by where a thing stands in its life: "Sold in February 2026"."""
+    return value.lower().startswith(tuple(words("standing")))
+
+
+def _is_let_through(value: str) -> bool:
+    """A word for what became of a request or a card payment: "Allowed", "Declined"."""
+    return value.lower().rstrip(".") in words("let_through")
+
+
+def _is_use_word(value: str) -> bool:
+    return bool(yes_or_no(value)) or value.lower() in words("use")
+
+
+SORTS: dict[str, Sort] = {
+    "uei": Sort(lambda value: isinstance(parse_uei(value), Identifier), 12, 12, digit=True),
+    "lei": Sort(lambda value: isinstance(parse_lei(value), Identifier), 20, 20, digit=True),
+    "cage": Sort(_CAGE.fullmatch, 5, 5, digit=True),
+    "lettered_cage": Sort(_CAGE.fullmatch, 5, 5, digit=True, letter=True),
+    "duns": Sort(_DUNS.fullmatch, 9, 11, digit=True, letter=False),
+    "piid": Sort(_PIID.fullmatch, 13, 20, digit=True, letter=True),
+    "award_key": Sort(_AWARD_KEY.fullmatch, 10, sign="_"),
+    "url": Sort(_URL.fullmatch, 4, sign=".", letter=True),
+    "email": Sort(_EMAIL.fullmatch, 5, sign="@", letter=True),
+    "purl": Sort(_PURL.fullmatch, 6, sign=":", letter=True),
+    "number": Sort(_NUMBER.fullmatch, 1, 40, digit=True),
+    "count": Sort(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
+    "money": Sort(_is_money, 1, 40, digit=True),
+    "cents": Sort(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
+    "date": Sort(_is_date, 6, 45, digit=True),
+    "serial": Sort(_is_serial, 5, 20, digit=True, letter=False),
+    "flag": Sort(lambda value: value in ("0", "1"), 1, 1, digit=True),
+    "yes_no": Sort(yes_or_no, digit=False),
+    "plain_yes_no": Sort(yes_or_no, 1, 3),
+    "use_word": Sort(_is_use_word, 1, 60),
+    "company": Sort(_is_company, 4, 240, letter=True),
+    "ip": Sort(_IP.fullmatch, 7, 45, digit=True),
+    "standing": Sort(_is_standing, 4, 80, letter=True),
+    "let_through": Sort(_is_let_through, 2, 30, digit=False, letter=True),
+    "unit": Sort(_is_unit, 2, 60, letter=True),
+    "code": Sort(_CODE.fullmatch, digit=True),
+    "long": Sort(str.strip, 61),
+    "coded": Sort(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
+    "first_line": Sort(_has_address_below, 4, letter=True, sign="\n"),
+    "number_before": Sort(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
+    "number_after": Sort(SHAPES["number_after"].compiled.search, 5, digit=True, letter=True),
+}
+_NOT_WORDS = frozenset(("uei", "lei", "award_key", "number", "money", "date", "plain_yes_no"))

@@ -1,0 +1,106 @@
+"""Names the columns of a raw table by their parts, so that every further step is fixed SQL.
+
+The only texts that enter SQL here are names that this program made: `r<file>.raw_<n>`, `c<column>` and parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.mapping.columns.roles import SHARED, Assigned
+from analyzer.mapping.tables.find_tables import Table
+from analyzer.vocabulary import Part
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
+# `ASKED` stands once as well, and speaks through the answers beside it.
+RECORD_PARTS = (frozenset(Part) - SHARED - {Part.ASKED, Part.ACTION_KEY}) | {Part.UNIT, Part.USAGE, Part.DISPOSITION}
+
+
+def raw_table(file_id: int, number: int) -> str:
+    """Where a sheet's raw rows stand once the file's database is attached."""
+    return f"r{file_id}.raw_{number}"
+
+
+def cell_names(width: int) -> list[str]:
+    """`c1` to `c<width>`."""
+    return [f"c{col}" for col in range(1, width + 1)]
+
+
+def make_sheet_cells(connection: Connection, raw: str, width: int) -> None:
+    """View `sheet_cells`: every row of the sheet with its cells as a list."""
+    names = ", ".join(cell_names(width))
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW sheet_cells AS SELECT src_row, [{names}]::VARCHAR[] AS cells FROM {_checked(raw)}"
+    )
+
+
+def view_of_table(connection: Connection, raw: str, sheet_id: int, table: Table) -> str:
+    """The name under which the table's own rows are found: the sheet's, or a view where the sheet holds several tables."""
+    if table.first_row == 0 and table.last_row is None:
+        return raw
+    last = "" if table.last_row is None else f" AND src_row <= {table.last_row:d}"
+    connection.execute(
+        f"CREATE VIEW table_{sheet_id:d} AS SELECT * FROM {_checked(raw)} WHERE src_row >= {table.first_row:d}{last}"
+    )
+    return f"table_{sheet_id:d}"
+
+
+def make_table_row(connection: Connection, raw: str, width: int, start: int) -> None:
+    """View `table_row`: every row from number `start` on, its number of filled cells and the first of them."""
+    names = ", ".join(cell_names(width))
+    filled = " + ".join(f"({name} IS NOT NULL)::INTEGER" for name in cell_names(width))
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW table_row AS SELECT src_row, [{names}] AS cells, {filled} AS filled, "
+        f"coalesce({names}, '') AS label FROM {_checked(raw)} WHERE src_row >= {start:d}"
+    )
+
+
+def make_mapped_row(
+    connection: Connection, raw: str, assigned: Sequence[Assigned], start: int, below: Collection[Part] = ()
+) -> None:
+    """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has.
+
+    Blank cells of the parts `below` take the names that `name_below` gives their rows.
+    """
+    cells: dict[Part, list[Assigned]] = {}
+    for each in assigned:
+        if each.part in RECORD_PARTS:
+            cells.setdefault(each.part, []).append(each)
+    told = {part: _part_expression(part, columns) for part, columns in cells.items()}
+    told |= {part: f"coalesce({told[part]}, {part}_below.name)" for part in below}
+    selected = [f", {expression} AS {part}" for part, expression in told.items()]
+    names = "".join(
+        f" LEFT JOIN name_below AS {part}_below ON {part}_below.src_row = rows.src_row AND {part}_below.part = '{part}'"
+        for part in sorted(below)
+    )
+    connection.execute(
+        f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT rows.src_row{''.join(selected)} "
+        f"FROM {_checked(raw)} AS rows ANTI JOIN dropped_row USING (src_row){names} WHERE rows.src_row >= {start:d}"
+    )
+
+
+def _part_expression(part: Part, columns: Sequence[Assigned]) -> str:
+    """The value of a part: its cell; of parts that several columns may have, what the cells say together."""
+    cells = [f"c{each.column.col:d}" for each in columns]
+    if part is Part.USAGE:
+        return f"counted_usage(concat_ws(' ', {', '.join(cells)}))"
+    if part is Part.DISPOSITION:
+        said = [f"disposed({_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
+        return f"concat_ws('; ', {', '.join(said)})"
+    return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"
+
+
+def _literal(heading: str) -> str:
+    """A heading as a text of SQL (a view takes no parameters): letters and digits only, so that it can be nothing else."""
+    return f"'{re.sub('[^A-Za-z]+', ' ', heading).strip()}'"
+
+
+def _checked(raw: str) -> str:
+    if not _OWN_NAME.fullmatch(raw):
+        raise ValueError(f"not a name of a raw table: {raw}")
+    return raw

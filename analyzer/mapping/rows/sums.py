@@ -1,0 +1,49 @@
+"""Sums that are printed among the rows of a table: none of them is a row, and each is a check on what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from analyzer.store.steps import make_table, query, run
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+_SAID = 3
+
+
+def drop_sums(connection: Connection, usual: int, amount_col: int) -> None:
+    """Add to `dropped_row` the rows that are the sum of others without saying so, and make `running_sum`.
+
+    `usual` is how many cells a row of the table fills, `amount_col` the column of its amounts, 0 where it has none.
+    """
+    connection.execute("CREATE OR REPLACE TABLE sum_candidate (src_row INTEGER)")
+    if amount_col:
+        make_table(connection, _PACKAGE, "sum_candidate", usual=usual, amount_col=amount_col)
+    ((sums,),) = connection.execute(
+        "SELECT (SELECT count(*) FROM sum_candidate) + (SELECT count(*) FROM dropped_row)"
+    ).fetchall()
+    make_table(
+        connection, _PACKAGE, "running_sum", amount_col=amount_col if sums else 0, asked=bool(amount_col and sums)
+    )
+    run(connection, _PACKAGE, "sum_row")
+
+
+def unfit_totals(connection: Connection) -> Iterator[str]:
+    """A sentence for each of the first printed totals that the rows read do not add up to."""
+    found = query(connection, _PACKAGE, "unfit_total")
+    for row, printed, since, above in found[:_SAID]:
+        read = _money(since) if since == above else f"{_money(since)} since the total before, {_money(above)} in all"
+        yield (
+            f"row {row} prints a total of {_money(printed)}, the rows above it add up to {read}: a row may be missing, "
+            "doubled or misread. Check them against the source."
+        )
+    if len(found) > _SAID:
+        yield f"{len(found) - _SAID:,} more printed totals do not fit the rows above them."
+
+
+def _money(amount: Decimal) -> str:
+    return f"{amount:,.2f}"

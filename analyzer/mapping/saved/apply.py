@@ -1,0 +1,97 @@
+"""Lets the mapping beat the guess: kind, parts, whose sheet it is, whether it is left out; and says what drifted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from analyzer.mapping.classify_table import Understood
+from analyzer.mapping.columns.roles import SHARED, Assigned
+from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.saved.drift import Drift, Pair, drift_of
+from analyzer.mapping.saved.match_tables import Meeting
+from analyzer.mapping.saved.model import SavedTable
+from analyzer.mapping.saved.similarity import is_fixed
+from analyzer.vocabulary import Part, SheetKind
+
+LEFT_OUT = "left out, because the mapping says so."
+_MAPPED = "as the mapping says"
+Guess = Callable[[SheetKind | None], Understood]
+"""What a table is taken for without the mapping; given a kind, its columns are guessed for that kind."""
+
+
+def understand_as_saved(meeting: Meeting, guess: Guess) -> Understood:
+    """What the table is by the mapping; where that is silent, by the guess."""
+    table, guessed = meeting.table, guess(None)
+    if table.skip and meeting.names_agree:
+        return replace(guessed, skipped=True, notes=(LEFT_OUT,))
+    notes = [*_names_not_carried(meeting), *_kind_notes(table, guessed.kind)]
+    if table.kind not in (None, guessed.kind):
+        guessed = guess(table.kind)
+    drift = drift_of(table.columns, guessed.assigned, is_fixed=is_fixed(table))
+    assigned = _settled(drift, guessed.assigned)
+    return replace(
+        guessed,
+        kind=table.kind or guessed.kind,
+        assigned=assigned,
+        firm=table.firm if meeting.names_agree else "",
+        notes=(*guessed.notes, *notes, *_drift_notes(drift, assigned)),
+    )
+
+
+def _settled(drift: Drift, guessed: tuple[Assigned, ...]) -> tuple[Assigned, ...]:
+    """Every column with its saved part; a guess gives way where the mapping gave its part to another column."""
+    saved = {pair.today.column.col: pair.saved.part for pair in drift.pairs if pair.saved.part is not None}
+    taken = {part for part in saved.values() if part not in SHARED}
+    return tuple(_one(each, saved.get(each.column.col), taken) for each in guessed)
+
+
+def _one(guess: Assigned, part: Part | None, taken: set[Part]) -> Assigned:
+    if part is None:
+        return replace(guess, part=Part.OTHER, note=_MAPPED) if guess.part in taken else guess
+    # The reason of the guess goes with the guess; what the cells said against the heading no longer counts.
+    return guess if part is guess.part else Assigned(replace(guess.column, note=""), part, _MAPPED)
+
+
+def _kind_notes(table: SavedTable, guessed: SheetKind) -> Iterator[str]:
+    if table.kind not in (None, guessed):
+        yield f"read as {table.kind}, because the mapping says so; without it: {guessed}."
+
+
+def _names_not_carried(meeting: Meeting) -> Iterator[str]:
+    """Headings cannot tell whose a sheet is, nor that it is to be left out."""
+    table = meeting.table
+    if not meeting.names_agree and (table.firm or table.skip):
+        said = "leaves it out" if table.skip else f"says that it is a sheet of {table.firm!r}"
+        yield (
+            f"it has the headings of {table.file}, of which the mapping {said}; that is not carried over to a file or sheet "
+            "of another name. Add a table for this one to the mapping if it holds here too."
+        )
+
+
+def _drift_notes(drift: Drift, assigned: tuple[Assigned, ...]) -> Iterator[str]:
+    settled = {each.column.col: each for each in assigned}
+    for pair in drift.pairs:
+        yield from _pair_notes(pair, settled[pair.today.column.col].part)
+    for column in drift.gone:
+        named = repr(column.heading) if column.heading else f"number {column.col}"
+        part = f" ({meaning(column.part)})" if column.part else ""
+        yield f"column {named}{part} of the mapping is gone."
+    for each in drift.new:
+        part_now = settled[each.column.col].part
+        yield f"{_column(each)} is not in the mapping; guessed: {meaning(part_now)}."
+
+
+def _pair_notes(pair: Pair, part: Part) -> Iterator[str]:
+    if pair.why:
+        yield (
+            f"{_column(pair.today)} is read as {meaning(part)}: it is probably {pair.saved.heading!r} of the mapping, "
+            f"renamed ({pair.why}). If not, correct the mapping."
+        )
+    elif part is not pair.today.part:
+        without = meaning(pair.today.part)
+        yield f"{_column(pair.today)} is read as {meaning(part)}, because the mapping says so; without it: {without}."
+
+
+def _column(each: Assigned) -> str:
+    return f"column {each.column.heading!r}" if each.column.heading else f"column number {each.column.col}"

@@ -1,0 +1,59 @@
+"""What `map_sheets` asks of a mapping, table by table; without a mapping every answer is the guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from analyzer.mapping.classify_table import Place, Understood, understand_table
+from analyzer.mapping.raw_row import RawRow
+from analyzer.mapping.saved.apply import understand_as_saved
+from analyzer.mapping.saved.match_tables import meet, nearest, with_saved_header
+from analyzer.mapping.saved.model import SavedMap, SavedTable
+from analyzer.mapping.tables.find_tables import FIRST_ROWS, RowsFrom, Table
+from analyzer.vocabulary import SheetKind
+
+
+class Mapping:
+    """A saved mapping at work on one scan; it remembers which of its tables met one of today's."""
+
+    def __init__(self, saved: SavedMap | None) -> None:
+        self._saved = saved
+        self._met: list[SavedTable] = []
+
+    def table(self, place: Place, table: Table, rows_from: RowsFrom) -> Table:
+        """The table as it was found, its header row where the mapping knows it."""
+        if self._saved is None:
+            return table
+        return with_saved_header(self._saved, place, table, rows_from(table.first_row, FIRST_ROWS))
+
+    def understand(self, place: Place, table: Table, sample: Sequence[RawRow]) -> Understood:
+        """Kind and parts by the mapping, and by the guess where it is silent."""
+        guess = partial(_guess, place, table, sample)
+        width = max((len(row.cells) for row in sample), default=0)
+        headings = table.header.headings if table.header else ("",) * width
+        if self._saved is None or not headings:
+            return guess(None)
+        meeting = meet(self._saved, place, headings)
+        if meeting is None:
+            guessed = guess(None)
+            return replace(guessed, notes=(*guessed.notes, nearest(self._saved, headings)))
+        self._met.append(meeting.table)
+        return understand_as_saved(meeting, guess)
+
+    def unmet(self) -> Iterator[tuple[str, str, str]]:
+        """File, sheet and sentence for every saved table that no table of today has the headings of."""
+        for table in self._saved.tables if self._saved else ():
+            alike = [met for met in self._met if met.columns == table.columns]
+            if table not in self._met and not alike:
+                sentence = f"the mapping {self._name} has a table of it, but no input has its headings."
+                yield (table.file, table.sheet, sentence)
+
+    @property
+    def _name(self) -> str:
+        return self._saved.name if self._saved else ""
+
+
+def _guess(place: Place, table: Table, sample: Sequence[RawRow], kind: SheetKind | None) -> Understood:
+    return understand_table(place, table, sample, kind)

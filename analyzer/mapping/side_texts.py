@@ -1,0 +1,48 @@
+"""Gathers what stands beside the cells, and what files and sheets are called, so that no name hides there unscreened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.store.raw_sheet import SideClass
+from analyzer.store.steps import insert_rows, make_table
+from analyzer.vocabulary import FileStatus
+
+if TYPE_CHECKING:
+    from analyzer.reading.read_files import ReadFile
+    from analyzer.store.connection import Connection
+
+_COLUMNS = ("file_id", "file", "sheet", "src_row", "place", "class", "text")
+
+
+def gather_side_texts(connection: Connection, files: Sequence[ReadFile]) -> None:
+    """Make `side_text` of all files, and say of those that were read what in them is not screened."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE side_read (file_id INTEGER, file VARCHAR, sheet VARCHAR, src_row INTEGER, "
+        "place VARCHAR, class VARCHAR, text VARCHAR)"
+    )
+    names = [(each.file_id, each.file, "", 0, "name of the file", SideClass.LABEL, each.file) for each in files]
+    insert_rows(connection, "side_read", _COLUMNS, names)
+    for each in files:
+        if each.status is FileStatus.READ and each.database:
+            _take_texts(connection, each)
+    make_table(connection, __package__, "side_text")
+
+
+def _take_texts(connection: Connection, file: ReadFile) -> None:
+    raw, values = f'"r{file.file_id:d}"', {"file_id": file.file_id, "file": file.file}
+    connection.execute(
+        f"INSERT INTO side_read SELECT $file_id, $file, sheet, src_row, place, class, text FROM {raw}.raw_side "
+        "WHERE class <> $aside",
+        values | {"aside": SideClass.UNSCREENED},
+    )
+    connection.execute(
+        "INSERT INTO side_read SELECT $file_id, $file, name, 0, 'name of the sheet', $label, name "
+        f"FROM {raw}.raw_sheet WHERE name <> '' AND NOT is_sbom",
+        values | {"label": SideClass.LABEL},
+    )
+    connection.execute(
+        f"INSERT INTO problem (file, sheet, text) SELECT $file, '', text FROM {raw}.raw_side WHERE class = $aside ORDER BY text",
+        {"file": file.file, "aside": SideClass.UNSCREENED},
+    )

@@ -1,0 +1,116 @@
+"""Headings that take more than one line: a group above (`Subcontractor` over `Name`, `UEI`), a unit below (`(USD)`).
+
+Another line is taken only where the headings are understood better with it than without: a row of data that were taken
+for a heading would never be screened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.mapping.columns.headings import NOTHING, understand
+from analyzer.mapping.columns.profile import looks_like_data
+from analyzer.mapping.raw_row import RawRow
+
+_MOST_ABOVE = 2
+_LONGEST = 60
+# `(USD)`, `yyyy-mm-dd`, `Text`: what stands under a heading to say how its column is filled in.
+_UNIT = re.compile(
+    r"\(.*\)|\[.*\]|[$€£%#]|usd|eur|gbp|text|number|date|currency|y/n|yes/no|required|optional|mandatory"
+    r"|(?=.*[dmy]{2})[dmy]{1,4}([-/. ][dmy]{1,4}){1,2}|(max\.? )?\d+ (char\w*|digits?)|[dmy]{2,4}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading lines of a table, top to bottom; `headings` from column 1 on, '' where a column has none."""
+
+    rows: tuple[RawRow, ...]
+    headings: tuple[str, ...]
+
+    @property
+    def first_row(self) -> int:
+        """Row number of the topmost line."""
+        return self.rows[0].src_row
+
+    @property
+    def last_row(self) -> int:
+        """Row number of the line right above the data."""
+        return self.rows[-1].src_row
+
+
+def with_other_lines(rows: Sequence[RawRow], index: int) -> Header:
+    """The header whose main line is `rows[index]`, with the lines around it that belong to it."""
+    header = Header((rows[index],), _joined((rows[index],)))
+    for above in range(index - 1, max(index - 1 - _MOST_ABOVE, -1), -1):
+        taller = _taller(rows[above], header)
+        if taller is None:
+            break
+        header = taller
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return _deeper(header, below, rows[index + 2 :]) or header
+
+
+def _taller(above: RawRow, header: Header) -> Header | None:
+    if above.src_row != header.first_row - 1 or not _is_group_line(above):
+        return None
+    rows = (above, *header.rows)
+    headings = _joined(rows)
+    return Header(rows, headings) if _worth(headings) > _worth(header.headings) else None
+
+
+def _is_group_line(row: RawRow) -> bool:
+    """At least two different short texts, none a value, none a label of what stands beside it (`Date:`)."""
+    texts = {cell.strip() for cell in row.cells if cell is not None}
+    return len(texts) > 1 and all(_is_short_label(text) for text in texts)
+
+
+def _is_short_label(text: str) -> bool:
+    return len(text) <= _LONGEST and not text.endswith(":") and not looks_like_data(text)
+
+
+def _deeper(header: Header, below: RawRow | None, rest: Sequence[RawRow]) -> Header | None:
+    """The same header with one line more, where that is a line of units, of column numbers, or of finer headings."""
+    if below is None or not rest or below.src_row != header.last_row + 1:
+        return None
+    texts = [cell.strip() for cell in below.cells if cell is not None]
+    rows = (*header.rows, below)
+    if len(texts) > 1 and (_is_count(texts) or all(_UNIT.fullmatch(text) for text in texts)):
+        return Header(rows, header.headings if _is_count(texts) else _joined(rows))
+    headings = _joined(rows)
+    finer = all(_UNIT.fullmatch(text) or understand(text) != NOTHING for text in texts)
+    return Header(rows, headings) if finer and _worth(headings) > _worth(header.headings) else None
+
+
+def _is_count(texts: Sequence[str]) -> bool:
+    """`1`, `2`, `3` or `A`, `B`, `C` or `(1)`, `(2)`: columns numbered below their headings."""
+    bare = [text.strip("()[]").upper() for text in texts]
+    first = [str(number) for number in range(1, len(bare) + 1)]
+    letters = [chr(ord("A") + number) for number in range(min(len(bare), 26))]
+    return len(bare) > 2 and bare in (first, letters)
+
+
+def _joined(rows: Sequence[RawRow]) -> tuple[str, ...]:
+    """One heading per column; a text of an upper line also speaks for the columns right of it, up to the next text."""
+    return tuple(_heading(rows, col) for col in range(len(rows[-1].cells)))
+
+
+def _heading(rows: Sequence[RawRow], col: int) -> str:
+    *upper, lowest = rows
+    own = lowest.cells[col] is not None
+    texts = [_spanning(row, col) if own else row.cells[col] for row in upper]
+    parts = [" ".join(text.split()) for text in (*texts, lowest.cells[col]) if text]
+    return " ".join(dict.fromkeys(parts))
+
+
+def _spanning(row: RawRow, col: int) -> str | None:
+    return next((cell for cell in reversed(row.cells[: col + 1]) if cell is not None), None)
+
+
+def _worth(headings: Sequence[str]) -> tuple[int, int]:
+    """How many headings are understood, then how many can be told apart."""
+    given = [heading for heading in headings if heading]
+    return sum(understand(heading) != NOTHING for heading in given), len({heading.lower() for heading in given})

@@ -1,0 +1,1 @@
+"""The run of a scan from inputs to a published run folder."""

@@ -1,0 +1,125 @@
+"""Unpacks .zip and .gz archives in the reading child, into files under neutral names, within the limits of one input.
+
+A member that is not to be trusted (a path that leads out, a link) is listed with the reason and not unpacked.
+"""
+
+from __future__ import annotations
+
+import gzip
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from analyzer.reading.file_types import LITTER_SENTENCE, SPREADSHEETS, is_litter
+from analyzer.reading.formats.zip_container import open_checked
+from analyzer.reading.limits import Limits
+from analyzer.reading.process.protocol import Member
+from analyzer.reading.unreadable import Unreadable
+
+_CHUNK = 1 << 20
+_DEEPEST = 2
+_TAR_MAGIC = 257
+_UNPACK = "Unpack it and name the folder."
+_UNSAFE = "Its name in the archive leads out of the archive. Unpack it by hand if you trust the sender."
+_LINK = "This is a link inside an archive, which is not followed. Put the file itself into the archive."
+_HIDDEN = "Hidden files in archives are not read. Rename it, to have it read."
+_DEEP = f"Archives inside archives are opened {_DEEPEST} deep and no further. {_UNPACK}"
+_DAMAGED = "The archive is damaged or was cut off."
+_NESTED_SUFFIX = ".zip"
+
+
+@dataclass(slots=True)
+class _Budget:
+    """Bytes that the archive, with all that is inside, may still unpack to."""
+
+    left: int
+    limit: int
+
+    def spend(self, count: int) -> None:
+        self.left -= count
+        if self.left < 0:
+            said = f"The archive unpacks to more than the limit of {self.limit:,} bytes."
+            raise Unreadable(said, "Split it, or raise --limit unpacked.")
+
+
+def unpack(path: Path, folder: Path, limits: Limits) -> tuple[Member, ...]:
+    """The members of the archive at `path`, in its order; raises `Unreadable` where the whole cannot be trusted."""
+    folder.mkdir(parents=True)
+    budget = _Budget(limits.max_unpacked_bytes, limits.max_unpacked_bytes)
+    if path.suffix.lower() == ".gz":
+        return (_gunzipped(path, folder, budget),)
+    names = (folder / str(number) for number in range(1, limits.max_members + 2))
+    members = tuple(_zip_members(path, lambda: next(names), limits, budget))
+    if not members:
+        raise Unreadable("The archive holds no file.", "Ask for it again, or take it out of the folder.")
+    return members
+
+
+def _gunzipped(path: Path, folder: Path, budget: _Budget) -> Member:
+    target = folder / "1"
+    try:
+        with gzip.open(path) as source, target.open("wb") as out:
+            _copy(source, out, budget)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(_DAMAGED, "Ask for it again.") from error
+    with target.open("rb") as unpacked:
+        if unpacked.read(_TAR_MAGIC + 5)[_TAR_MAGIC:] == b"ustar":
+            raise Unreadable("This is a tar archive, which is not read.", _UNPACK)
+    return Member("", str(target))
+
+
+def _zip_members(
+    path: Path, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int = 1
+) -> Iterator[Member]:
+    with open_checked(path, limits) as archive:
+        for entry in archive.infolist():
+            if entry.is_dir():
+                continue
+            member = _hidden_member(entry.filename) or _member(archive, entry, place, budget)
+            if member.problem or not _is_archive(member):
+                yield member
+            elif depth == _DEEPEST:
+                yield Member(member.name, "", _DEEP)
+            else:
+                inner = _zip_members(Path(member.path), place, limits, budget, depth + 1)
+                yield from (Member(f"{member.name}/{each.name}", each.path, each.problem) for each in inner)
+
+
+def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Callable[[], Path], budget: _Budget) -> Member:
+    name = entry.filename.replace("\\", "/")
+    parts = name.split("/")
+    if name.startswith("/") or ".." in parts or ":" in parts[0]:
+        return Member("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return Member(name, "", _LINK)
+    suffix = Path(name).suffix.lower()
+    target = place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
+    try:
+        with archive.open(entry) as source, target.open("wb") as out:
+            _copy(source, out, budget)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        return Member(name, "", f"{_DAMAGED} Ask for it again.")
+    return Member(name, str(target))
+
+
+def _copy(source: IO[bytes] | gzip.GzipFile, out: IO[bytes], budget: _Budget) -> None:
+    while chunk := source.read(_CHUNK):
+        budget.spend(len(chunk))
+        out.write(chunk)
+
+
+def _is_archive(member: Member) -> bool:
+    return Path(member.name).suffix.lower() == _NESTED_SUFFIX and zipfile.is_zipfile(member.path)
+
+
+def _hidden_member(name: str) -> Member | None:
+    """What no one means as input: hidden files, lock files of spreadsheet programs, and what macOS adds."""
+    parts = name.replace("\\", "/").split("/")
+    if not any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts):
+        return None
+    shown = "/".join(part for part in parts if part not in ("", "..", "."))
+    return Member(shown, "", LITTER_SENTENCE if is_litter(name) else _HIDDEN, aside=True)

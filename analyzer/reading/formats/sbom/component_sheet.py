@@ -1,0 +1,98 @@
+"""Lays a software list out as a sheet `components`: headings first, one component a row, its product on every row.
+
+The row number is 1 + the component's place in the list, headings in row 1; in formats that people read line by line
+it is the line at which the entry begins, and the headings, which stand nowhere in the file, are row 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.reading.formats.sbom.component import Component, SoftwareList
+from analyzer.reading.formats.sbom.purl import plain_purl
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText, Unused
+from analyzer.store.reading_file import ReadingFile
+
+if TYPE_CHECKING:
+    from analyzer.reading.cell_budget import CellBudget
+    from analyzer.reading.limits import Limits
+
+HEADINGS = (
+    "ref",
+    "name",
+    "group",
+    "version",
+    "purl",
+    "type",
+    "publisher",
+    "scope",
+    "endpoints",
+    "further texts",
+    "product",
+    "product version",
+    "maker",
+)
+_SHEET = "components"
+_REF = HEADINGS[0]
+_LONGEST = 32_767  # as in a spreadsheet
+_LONGEST_REPEATED = 1_000  # of what stands on every row
+_NO_PRODUCT = "The list does not name the product that these components are part of."
+_ALONE = "The list names its product and no component of it: the product is the only row."
+_EMPTY = "The list names no component."
+_NAMELESS = "Entries that name neither a component nor a package were passed over: {count:,}."
+_CUT = "Texts longer than a spreadsheet's cell may be were cut: {count:,}."
+
+
+def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
+    """Write the list into the child's database; raises `Unreadable` where it has more cells than the limits allow."""
+    from analyzer.reading.cell_budget import CellBudget
+
+    named = [each for each in listed.components if each.says_something]
+    shown = named or [each for each in (listed.root,) if each and each.says_something]
+    cut = _Cut()
+    rows = into.write_rows(_rows(shown, cut.product(listed), CellBudget(limits.max_cells), cut))
+    nameless = len(listed.components) - len(named)
+    said = (
+        *listed.notes,
+        "" if listed.product.name else _NO_PRODUCT,
+        "" if named else _ALONE if shown else _EMPTY,
+        _NAMELESS.format(count=nameless) if nameless else "",
+        _CUT.format(count=cut.count) if cut.count else "",
+    )
+    unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in shown if each.doubt]
+    into.add_side(SideText(_SHEET, 0, place, SideClass.SAID, cut.to(_LONGEST, text)) for place, text in listed.beside)
+    into.add_rows(RawSheet(_SHEET, is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
+
+
+@dataclass(slots=True)
+class _Cut:
+    """Shortens texts that no sheet can hold, and counts them."""
+
+    count: int = 0
+
+    def product(self, listed: SoftwareList) -> list[str]:
+        product = listed.product
+        return [self.to(_LONGEST_REPEATED, text) for text in (product.name, product.version, product.maker)]
+
+    def to(self, longest: int, text: str) -> str:
+        if len(text) <= longest:
+            return text
+        self.count += 1
+        return text[:longest]
+
+
+def _rows(
+    shown: Sequence[Component], product: Sequence[str], budget: CellBudget, cut: _Cut
+) -> Iterator[tuple[int, list[str]]]:
+    by_line = any(each.line for each in shown)
+    yield 0 if by_line else 1, list(HEADINGS)
+    for place, each in enumerate(shown, 2):
+        budget.spend(len(HEADINGS))
+        yield each.line if by_line else place, [*(cut.to(_LONGEST, text) for text in _cells(each)), *product]
+
+
+def _cells(each: Component) -> tuple[str, ...]:
+    names = (each.ref, each.name, each.group, each.version, plain_purl(each.purl))
+    return (*names, each.sort, each.publisher, each.scope, each.endpoints, each.further)

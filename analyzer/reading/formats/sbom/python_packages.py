@@ -1,0 +1,112 @@
+"""Lists of Python packages: requirements files (PEP 508 lines), pip's JSON reports, and lock files in TOML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from analyzer.reading.formats.sbom import purl
+from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
+from analyzer.reading.formats.sbom.distribution import distribution_of
+from analyzer.reading.formats.sbom.json_shapes import mapping, mappings, text
+
+_NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+_LINE = re.compile(
+    rf"(?P<name>{_NAME})\s*(?:\[[^\]]*\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*(?P<place>\S+)\s*)?\s*(?:;.*)?"
+)
+_PIN = re.compile(r"===?\s*([^\s,;*)]+)")
+_EGG = re.compile(rf"[#&]egg=({_NAME})")
+_NESTED = re.compile(r"^(?:-r|--requirement|-c|--constraint)[\s=]+(\S+)")
+_ELSEWHERE = "Line {line}: '{file}' is another list, which is read only if it is given as an input of its own."
+_EDITABLE = ("-e", "--editable")
+_NAMELESS = "it names a path or an address, and no package; the line was screened as it stands"
+
+
+def of_requirements(content: str) -> SoftwareList:
+    """The packages of a requirements file, each with its line; other files that it names are not followed.
+
+    A line that is a requirement and names no package is an entry as well, which says so.
+    """
+    components: list[Component] = []
+    notes: list[str] = []
+    for number, line in _logical_lines(content):
+        if nested := _NESTED.match(line):
+            notes.append(_ELSEWHERE.format(line=number, file=nested[1].rsplit("/", 1)[-1]))
+        elif line.startswith(_EDITABLE) or not line.startswith("-"):
+            components.append(_requirement(line, number))
+    return SoftwareList(Product(), components, tuple(notes))
+
+
+def looks_like_requirements(content: str) -> bool:
+    """Whether nearly all lines are requirements, and some of them bound a version."""
+    lines = [line for _, line in _logical_lines(content)]
+    found = [_LINE.fullmatch(line) or line.startswith("-") for line in lines]
+    bounded = sum(bool(re.search(r"[=<>~]=|[<>]", line)) for line in lines)
+    return bool(lines) and sum(map(bool, found)) >= 0.9 * len(lines) and bounded >= 0.5 * len(lines)
+
+
+def of_json(document: Any) -> SoftwareList | None:
+    """`pip install --report`, `pip inspect` and `pip list --format=json`; None for anything else."""
+    if isinstance(document, dict) and "pip_version" in document:
+        entries = mappings(document.get("install")) or mappings(document.get("installed"))
+        packages = [mapping(each.get("metadata")) for each in entries]
+    elif isinstance(document, list) and document and all(_is_listed(each) for each in document):
+        packages = mappings(document)
+    else:
+        return None
+    return SoftwareList(Product(), [_package(text(each.get("name")), text(each.get("version"))) for each in packages])
+
+
+def of_lock(document: dict[str, Any]) -> SoftwareList | None:
+    """`poetry.lock`, `uv.lock`, `pdm.lock`, `pylock.toml` (PEP 751) and Rust's `Cargo.lock`: tables named `package`."""
+    packages = mappings(document.get("package")) or mappings(document.get("packages"))
+    if not packages or not all("name" in each for each in packages):
+        return None
+    is_rust = any(text(each.get("source")).startswith("registry+") for each in packages)
+    make = purl.cargo_purl if is_rust else purl.pypi_purl
+    named = [(text(each.get("name")), text(each.get("version"))) for each in packages]
+    return SoftwareList(
+        Product(), [Component(name, version, make(name, version), sort="library") for name, version in named]
+    )
+
+
+def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
+    """Lines without comments and blanks; a backslash at the end joins the next one, hashes are left out."""
+    start, held = 0, ""
+    for number, raw in enumerate(content.splitlines(), 1):
+        start = start or number
+        if raw.rstrip().endswith("\\"):
+            held += raw.rstrip()[:-1] + " "
+            continue
+        line = re.sub(r"(?:^|\s)#.*$|\s--hash[=\s]\S+", "", held + raw).strip()
+        if line:
+            yield start, line
+        start, held = 0, ""
+
+
+def _requirement(line: str, number: int) -> Component:
+    """By its name, else by what the path or address that it gives calls the package."""
+    bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
+    if from_file := distribution_of(bare):
+        return _listed_component(from_file.name, from_file.version, from_file.version, number)
+    if found := _LINE.fullmatch(line):
+        pin = _PIN.search(found["bounds"])
+        from_file = distribution_of(found["place"] or "")
+        exact = pin[1] if pin else from_file.version if from_file else ""
+        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number)
+    if egg := _EGG.search(line):
+        return _listed_component(egg[1], "", "", number)
+    return Component("", ref=line, line=number, doubt=_NAMELESS)
+
+
+def _listed_component(name: str, version: str, exact: str, number: int) -> Component:
+    return Component(name, version, purl.pypi_purl(name, exact), sort="library", line=number)
+
+
+def _is_listed(entry: Any) -> bool:
+    return isinstance(entry, dict) and {"name", "version"} <= set(entry) and len(entry) <= 6
+
+
+def _package(name: str, version: str) -> Component:
+    return Component(name, version, purl.pypi_purl(name, version) if name else "", sort="library")

@@ -1,0 +1,130 @@
+"""SPDX 2.2 and 2.3 (ISO/IEC 5962) as JSON and as tag-value: packages, and the one that the document describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
+from analyzer.reading.formats.sbom.json_shapes import listed, mapping, mappings, text
+
+_DOCUMENT = "SPDXRef-DOCUMENT"
+_NOTHING = frozenset(("", "NOASSERTION", "NONE"))
+_AGENT = re.compile(r"^(?:Organization|Person|Tool):\s*([^()]*?)\s*(?:\(.*\))?$")
+_TAG = re.compile(r"^([A-Za-z]+):\s*(.*)$")
+# The tags of a package that are read, and what the JSON calls them.
+_KEYS = {
+    "SPDXID": "SPDXID",
+    "PackageName": "name",
+    "PackageVersion": "versionInfo",
+    "PackageSupplier": "supplier",
+    "PackageOriginator": "originator",
+    "PrimaryPackagePurpose": "primaryPackagePurpose",
+}
+
+
+def of_json(document: Any) -> SoftwareList | None:
+    """The list, None where the document is no SPDX 2."""
+    if not isinstance(document, dict) or not text(document.get("spdxVersion")).startswith("SPDX-2"):
+        return None
+    packages = mappings(document.get("packages"))
+    described = [package for package in packages if text(package.get("SPDXID")) in _described(document)]
+    root = described[0] if len(described) == 1 and len(packages) > 1 else {}
+    name = text(root.get("name")) or text(document.get("name"))
+    product = Product(_said(name), _said(text(root.get("versionInfo"))), _maker(root))
+    return SoftwareList(product, [_component(each) for each in packages if each is not root], root=_component(root))
+
+
+def of_tag_value(content: str) -> SoftwareList | None:
+    """The same of the line format; an entry's line is where its package begins."""
+    if not re.search(r"^SPDXVersion:\s*SPDX-2", content, re.MULTILINE):
+        return None
+    document: dict[str, Any] = {"spdxVersion": "SPDX-2", "packages": [], "relationships": []}
+    owner = document
+    for number, tag, value in _tags(content):
+        if tag == "PackageName":
+            owner = {"name": value, "line": number, "externalRefs": []}
+            document["packages"].append(owner)
+        elif tag in ("FileName", "SnippetSPDXID", "LicenseID"):
+            owner = {}
+        elif tag == "DocumentName":
+            document["name"] = value
+        elif tag == "ExternalRef":
+            _add_reference(owner, value)
+        elif tag == "Relationship":
+            document["relationships"].append(_relationship(value))
+        elif tag in _KEYS:
+            owner[_KEYS[tag]] = value
+    return of_json(document)
+
+
+def _tags(content: str) -> Iterator[tuple[int, str, str]]:
+    """(line number, tag, value); a `<text>` over several lines belongs to the tag that opens it."""
+    inside = False
+    for number, line in enumerate(content.splitlines(), 1):
+        found = None if inside else _TAG.match(line)
+        opened, closed = "<text>" in line, "</text>" in line
+        inside = not closed if opened else inside and not closed
+        if found:
+            yield number, found[1], found[2].replace("<text>", "").replace("</text>", "").strip()
+
+
+def _add_reference(owner: dict[str, Any], value: str) -> None:
+    category, _, rest = value.partition(" ")
+    kind, _, locator = rest.strip().partition(" ")
+    owner.setdefault("externalRefs", []).append(
+        {"referenceCategory": category, "referenceType": kind, "referenceLocator": locator.strip()}
+    )
+
+
+def _relationship(value: str) -> dict[str, str]:
+    words = value.split()
+    parts = (*words, "", "", "")
+    return {"spdxElementId": parts[0], "relationshipType": parts[1], "relatedSpdxElement": parts[2]}
+
+
+def _described(document: dict[str, Any]) -> frozenset[str]:
+    named = [text(each) for each in listed(document.get("documentDescribes"))]
+    for relation in mappings(document.get("relationships")):
+        kind, one = text(relation.get("relationshipType")), text(relation.get("spdxElementId"))
+        other = text(relation.get("relatedSpdxElement"))
+        if kind == "DESCRIBES" and one == _DOCUMENT:
+            named.append(other)
+        elif kind == "DESCRIBED_BY" and other == _DOCUMENT:
+            named.append(one)
+    return frozenset(named)
+
+
+def _component(package: dict[str, Any]) -> Component:
+    line = package.get("line")
+    return Component(
+        name=_said(text(package.get("name"))),
+        version=_said(text(package.get("versionInfo"))),
+        purl=_purl(package),
+        ref=text(package.get("SPDXID")),
+        sort=text(package.get("primaryPackagePurpose")).lower(),
+        publisher=_maker(package),
+        line=line if isinstance(line, int) else 0,
+    )
+
+
+def _purl(package: dict[str, Any]) -> str:
+    references = mappings(package.get("externalRefs"))
+    return next(
+        (text(mapping(each).get("referenceLocator")) for each in references if each.get("referenceType") == "purl"), ""
+    )
+
+
+def _maker(package: dict[str, Any]) -> str:
+    named = (_agent(text(package.get(key))) for key in ("supplier", "originator"))
+    return next(filter(None, named), "")
+
+
+def _agent(value: str) -> str:
+    found = _AGENT.match(value.strip())
+    return _said(found[1] if found else value.strip())
+
+
+def _said(value: str) -> str:
+    return "" if value.upper() in _NOTHING else value

@@ -1,0 +1,105 @@
+"""One reading child, from the parent's side: started when first needed, killed when it takes too long."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
+from types import TracebackType
+
+import msgspec
+
+from analyzer.reading.process.protocol import Outcome, Result, Task
+
+# -I: no variables, no user site, no current folder. The package's own place is added back last.
+_START = "import sys; sys.path.append(sys.argv[1]); from analyzer.reading.process.child import main; main()"
+_PACKAGE_ROOT = Path(__file__).parents[3]
+# One arena: the C library otherwise sets aside 64 MiB of address space per thread, which counts against the limit.
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1"}
+_SLOW = "Reading takes longer than the limit of {seconds} seconds. Split the file, or raise --limit seconds."
+_DEAD = (
+    "The reader broke down: the file is damaged, or needs more than the limit of {memory} of memory. "
+    "Open it in Excel, delete unused rows and columns, and save a copy as .xlsx, or raise --limit memory."
+)
+_PROCESSOR_TIME = -24  # SIGXCPU
+
+
+class Worker:
+    """A child process that reads file after file; a new one takes the place of one that died."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._closed = True
+        self.stop()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the next file would be the child's first."""
+        return self._process is None
+
+    def ask(self, task: Task) -> Outcome:
+        """Have one file read. A child that dies or is killed is an outcome as well."""
+        if self._closed:
+            return Outcome(Result.DIED, "Reading was interrupted.")
+        process = self._process = self._process or self._start()
+        late = [False]
+
+        def kill() -> None:
+            late[0] = True
+            process.kill()
+
+        timer = Timer(task.limits.seconds, kill)
+        timer.start()
+        try:
+            line = _exchange(process, msgspec.json.encode(task) + b"\n")
+        finally:
+            timer.cancel()
+        if line.endswith(b"\n"):
+            return msgspec.json.decode(line, type=Outcome)
+        self.stop()
+        if late[0]:
+            return _slow(task.limits.seconds)
+        if process.returncode == _PROCESSOR_TIME:
+            return _slow(task.limits.processor_seconds(Path(task.source).stat().st_size))
+        return Outcome(Result.DIED, _DEAD.format(memory=f"{task.limits.memory_bytes / 2**30:.1f} GiB"))
+
+    def stop(self) -> None:
+        """End the child, whatever it is doing."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-I", "-c", _START, str(_PACKAGE_ROOT)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._folder,
+            env=_ENVIRONMENT,
+            start_new_session=True,
+        )
+
+
+def _exchange(process: subprocess.Popen[bytes], question: bytes) -> bytes:
+    if process.stdin is None or process.stdout is None:
+        return b""
+    try:
+        process.stdin.write(question)
+        process.stdin.flush()
+    except OSError:
+        return b""
+    return process.stdout.readline()
+
+
+def _slow(seconds: int) -> Outcome:
+    return Outcome(Result.DIED, _SLOW.format(seconds=seconds))

@@ -1,0 +1,98 @@
+"""What every chart has, and how its figure is made ready: one palette, one layout, labels that stay text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analyzer.render.wording import UNPRINTABLE, cut
+from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.vocabulary import Position
+
+# After Okabe and Ito, darkened or lightened until the text on each colour reaches 4.5:1 and each colour reaches
+# 3:1 against the page in light and in dark: colour of the mark, colour of the text on it.
+PALETTE = {
+    Position.DESIGNATED: ("#68707d", "#ffffff"),
+    Position.EXPOSED: ("#b8460b", "#ffffff"),
+    Position.UNRESOLVED: ("#c78500", "#14181d"),
+    Position.NO_DATA: ("#868d98", "#14181d"),
+    Position.NO_EVIDENCE: ("#3d94c9", "#14181d"),
+    Position.CERTIFIED: ("#0a7d5c", "#ffffff"),
+    Position.REMEDIATED: ("#2d6cb5", "#ffffff"),
+    Position.WAIVED: ("#b8659a", "#14181d"),
+}
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif"
+INK = "#14181d"
+MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " ", ord("\r"): " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A number of a chart's table that leads to the rows behind it; `to` is a fragment of the page's address."""
+
+    text: str
+    to: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers of a chart as a table; columns from `numeric_from` on are numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | Way, ...], ...]
+    numeric_from: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: without a figure, the message says why there is nothing to draw; a `wide` one is scrolled on a phone."""
+
+    id: str
+    title: str
+    message: str
+    figure: dict[str, Any] | None
+    table: Table
+    height: int = 0
+    note: str = ""
+    key: tuple[Position, ...] = ()
+    wide: bool = False
+
+
+def label(text: str, length: int = 48) -> str:
+    """A text from data for a Plotly label, which reads a few HTML tags and entities: all of it is shown as text."""
+    return cut(text.translate(UNPRINTABLE), length).translate(MARKUP)
+
+
+def numbered(number: int, to: str) -> str | Way:
+    """A count that leads to the rows behind it, unless there are none."""
+    return Way(f"{number:,}", to) if number else "0"
+
+
+def titled(title: str, model: ReportModel, note: DesignationNote) -> str:
+    """The title of a chart, with the designation's name where the report has several."""
+    return f"{title}: {note.name}" if len(model.designations) > 1 else title
+
+
+def trace(kind: str, **values: Any) -> dict[str, Any]:
+    """One trace of a figure; the values are those that Plotly documents for its kind, which a test has it check."""
+    return {"type": kind, **values}
+
+
+def finished(traces: Sequence[dict[str, Any]], height: int, **layout: Any) -> dict[str, Any]:
+    """The figure as plain data, with the layout that all charts share."""
+    shared = {
+        "template": {},
+        "height": height,
+        "autosize": True,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": INK},
+        "showlegend": False,
+        "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
+    }
+    return {"data": list(traces), "layout": {**shared, **layout}}

@@ -1,0 +1,115 @@
+"""What falls due when: dates on an axis with the as-of date, and in words what is overdue and what has not started."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from analyzer.render.html.figures.chart import Chart, Table, finished, label, trace
+from analyzer.render.wording import count, day, money
+from analyzer.report.model import Deadline, ReportModel, Timing
+
+TITLE = "Deadlines"
+DRAWN = 24
+MARK = {
+    Timing.OVERDUE: ("square", "#b8460b"),
+    Timing.AHEAD: ("circle", "#2d6cb5"),
+    Timing.ENDING: ("diamond", "#0a7d5c"),
+    Timing.PASSED: ("circle-open", "#868d98"),
+    Timing.REPORTED: ("circle-open", "#868d98"),
+    Timing.NOT_STARTED: ("circle-open", "#868d98"),
+}
+
+
+def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
+    """A mark per date, with its words beside it; clocks that have not started stand in the table only."""
+    found = model.deadlines
+    names = {note.designation: note.name for note in model.designations}
+    several = len(names) > 1
+    rows = tuple(_row(each, names if several else {}) for each in found)
+    table = Table(("What", "Rule", "Due", "State", "Firms", "Contracts", "Obligated"), rows, 4)
+    dated = [each for each in found if each.due]
+    if not dated:
+        return Chart(chart_id, TITLE, _nothing(found), None, table)
+    shown, as_of = dated[:DRAWN], model.run.as_of
+    height = 90 + 40 * len(shown)
+    left_out = len(dated) - len(shown)
+    note = f"{count(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
+    return Chart(chart_id, TITLE, _message(found), _figure(shown, as_of, height), table, height, note, wide=True)
+
+
+def _row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
+    prefix = f"{names[deadline.designation]}: " if names else ""
+    figures = (f"{deadline.firms:,}", f"{deadline.contracts:,}", money(deadline.obligated))
+    return (prefix + deadline.what, deadline.rule, day(deadline.due) or "no date yet", deadline.timing.value, *figures)
+
+
+def _nothing(found: Sequence[Deadline]) -> str:
+    if not found:
+        return "No clause on file has a deadline."
+    clocks = count(len(found), "clock", "clocks")
+    return f"No date is known: {clocks} will start when a named person enters on which day the use was identified."
+
+
+def _message(found: Sequence[Deadline]) -> str:
+    number = {timing: sum(1 for each in found if each.timing is timing) for timing in Timing}
+    said = (
+        [count(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
+        if number[Timing.OVERDUE]
+        else []
+    )
+    if number[Timing.AHEAD]:
+        said.append(count(number[Timing.AHEAD], "date lies ahead", "dates lie ahead"))
+    if number[Timing.ENDING]:
+        said.append(count(number[Timing.ENDING], "date on which certificates end", "dates on which certificates end"))
+    if number[Timing.PASSED]:
+        verb = "has passed that rests" if number[Timing.PASSED] == 1 else "have passed that rest"
+        said.append(f"{count(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue")
+    if number[Timing.NOT_STARTED]:
+        said.append(count(number[Timing.NOT_STARTED], "clock has not started", "clocks have not started"))
+    sentence = "; ".join(said)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
+    dues = [each.due for each in shown if each.due]
+    first, last = min(*dues, as_of), max(*dues, as_of)
+    room = max(timedelta(days=20), (last - first) / 8)
+    middle = first + (last - first) / 2
+    lines = list(range(len(shown)))
+    scatter = trace(
+        "scatter",
+        x=[due.isoformat() for due in dues],
+        y=lines,
+        mode="markers+text",
+        marker={
+            "symbol": [MARK[each.timing][0] for each in shown],
+            "color": [MARK[each.timing][1] for each in shown],
+            "size": 14,
+            "line": {"width": 2},
+        },
+        text=[_words(each, as_of) for each in shown],
+        textposition=["middle left" if due > middle else "middle right" for due in dues],
+        textfont={"size": 13},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    axis = {"type": "date", "range": [(first - room).isoformat(), (last + room).isoformat()], "fixedrange": True,
+            "showgrid": True, "gridcolor": "rgba(134,141,152,.3)", "side": "top", "automargin": True}  # fmt: skip
+    rows = {"visible": False, "range": [len(shown) - 0.4, -0.6], "fixedrange": True}
+    line = {"type": "line", "xref": "x", "yref": "paper", "x0": as_of.isoformat(), "x1": as_of.isoformat(), "y0": 0,
+            "y1": 1, "line": {"color": "#868d98", "width": 2, "dash": "dot"}}  # fmt: skip
+    said = {"x": as_of.isoformat(), "y": 0, "yref": "paper", "yanchor": "bottom", "xanchor": "left", "xshift": 5,
+            "text": f"as of {day(as_of)}", "showarrow": False, "font": {"size": 13}}  # fmt: skip
+    return finished([scatter], height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
+
+
+def _words(deadline: Deadline, as_of: date) -> str:
+    due = deadline.due or as_of
+    state = ""
+    if deadline.timing is Timing.OVERDUE:
+        state = f", OVERDUE {count((as_of - due).days, 'day')}"
+    elif deadline.timing is Timing.PASSED:
+        state = ", passed (unverified source)"
+    return f"  {label(deadline.what, 40)}: {day(due)}{state}  "

@@ -1,0 +1,127 @@
+"""What hangs on it: contract dollars by position, each contract once, the sums equal to the total to the cent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from analyzer.render.html.figures.chart import PALETTE, Chart, Table, Way, finished, label, numbered, titled, trace
+from analyzer.render.wording import POSITION, count, fragment, money, money_short
+from analyzer.report.model import Contract, DesignationNote, ReportModel
+from analyzer.vocabulary import Position
+
+TITLE = "Covered contract dollars by position"
+LEAVES = 300  # a treemap of 500 leaves draws in 0.4 s, one of 2,000 in 1.8 s, and nobody reads it
+ROOT = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One rectangle: cents are whole numbers, so that the sums of the boxes inside are exact."""
+
+    id: str
+    parent: str
+    label: str
+    cents: int
+    position: Position | None
+
+
+def dollars_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
+    """A treemap of positions and, inside each, its covered contracts; small ones are gathered past the cap."""
+    every = [contract for contract in model.contracts if contract.designation == note.designation]
+    covered = [contract for contract in every if contract.covered]
+    total = sum((c.obligated for c in covered), Decimal("0.00"))
+    table = _table(note.designation, covered, total)
+    title = titled(TITLE, model, note)
+    drawn = [contract for contract in covered if contract.obligated > 0]
+    if not drawn:
+        why = "No covered contract with an amount above zero is in the inputs, so there are no dollars to draw."
+        return Chart(chart_id, title, why, None, table)
+    remark = _remark(len(every) - len(covered), len(covered) - len(drawn))
+    key = tuple(p for p in Position if any(c.position is p for c in drawn))
+    figure = _figure(note.designation, _boxes(drawn))
+    return Chart(chart_id, title, _message(covered, total), figure, table, 420, remark, key)
+
+
+def _table(designation: str, contracts: Sequence[Contract], total: Decimal) -> Table:
+    rows = [_row(designation, position, contracts) for position in Position]
+    rows = [row for row in rows if str(row[1]) != "0"]
+    whole = ("All covered contracts", f"{len(contracts):,}", money(total))
+    return Table(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
+
+
+def _row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | Way, str]:
+    inside = [c.obligated for c in contracts if c.position is position]
+    to = _behind(designation, position)
+    return POSITION[position][0], numbered(len(inside), to), money(sum(inside, Decimal("0.00")))
+
+
+def _behind(designation: str, position: Position | None) -> str:
+    return fragment("contracts", designation=designation, position=position or "", covered="yes")
+
+
+def _remark(uncovered: int, undrawn: int) -> str:
+    said = [f"{count(uncovered, 'contract')} that no authority covers are not counted." if uncovered else ""]
+    said.append(f"{count(undrawn, 'contract')} without an amount above zero cannot be drawn." if undrawn else "")
+    return " ".join(text for text in said if text)
+
+
+def _message(contracts: Sequence[Contract], total: Decimal) -> str:
+    exposed = sum((c.obligated for c in contracts if c.position is Position.EXPOSED), Decimal(0))
+    asked = sum((c.obligated for c in contracts if c.position in (Position.UNRESOLVED, Position.NO_DATA)), Decimal(0))
+    return (
+        f"Of {money_short(total)} obligated on covered contracts, {money_short(exposed)} is on contracts that an exposed "
+        f"firm performs, and {money_short(asked)} more waits for an answer."
+    )
+
+
+def _boxes(contracts: Sequence[Contract]) -> list[Box]:
+    largest = sorted(sorted(contracts, key=attrgetter("contract_key")), key=attrgetter("obligated"), reverse=True)
+    shown = {contract.contract_key for contract in largest[:LEAVES]}
+    boxes = []
+    for position in Position:
+        inside = [c for c in largest if c.position is position]
+        leaves = [
+            Box(f"{position}/{n}", position, label(c.piid or c.contract_key, 24), _cents(c.obligated), position)
+            for n, c in enumerate(inside)
+            if c.contract_key in shown
+        ]
+        rest = [c for c in inside if c.contract_key not in shown]
+        if rest:
+            cents = sum(_cents(c.obligated) for c in rest)
+            leaves.append(Box(f"{position}/other", position, f"Other ({len(rest):,})", cents, position))
+        if leaves:
+            head = Box(position, ROOT, POSITION[position][0], sum(leaf.cents for leaf in leaves), position)
+            boxes += [head, *leaves]
+    return [Box(ROOT, "", "All covered contracts", sum(b.cents for b in boxes if b.parent == ROOT), None), *boxes]
+
+
+def _cents(amount: Decimal) -> int:
+    return int(amount.quantize(Decimal("0.01")).scaleb(2))
+
+
+def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
+    amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
+    colours = [PALETTE[box.position] if box.position else ("rgba(0,0,0,0)", "#68707d") for box in boxes]
+    treemap = trace(
+        "treemap",
+        ids=[box.id for box in boxes],
+        labels=[box.label for box in boxes],
+        parents=[box.parent for box in boxes],
+        values=[box.cents for box in boxes],
+        branchvalues="total",
+        text=amounts,
+        texttemplate="%{label}<br>%{text}",
+        hovertext=[f"{box.label}: {amount}" for box, amount in zip(boxes, amounts, strict=True)],
+        hoverinfo="text",
+        marker={"colors": [c[0] for c in colours], "line": {"color": "#ffffff", "width": 1}, "cornerradius": 2},
+        textfont={"color": [c[1] for c in colours], "size": 13},
+        customdata=[_behind(designation, box.position) for box in boxes],
+        pathbar={"visible": False},
+        tiling={"pad": 2},
+        sort=True,
+    )
+    return finished([treemap], 420)

@@ -1,0 +1,85 @@
+"""How the answer changes with the test: the firms' positions under each test, side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from analyzer.render.html.figures.chart import PALETTE, Chart, Table, finished, numbered, titled
+from analyzer.render.wording import POSITION, TEST, count, fragment
+from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.vocabulary import Position, Test
+
+TITLE = "Positions under each test"
+WIDE_ENOUGH = 0.15  # of the bar's length: "Unresolved 12" fits in a segment of 15 % of a 700 px bar
+Counts = Counter[tuple[Test, Position]]
+
+
+def positions_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
+    """One bar per test, one segment per position, of all firms judged under the designation."""
+    found = [finding for finding in model.findings if finding.designation == note.designation]
+    counts: Counts = Counter((s.test, s.position) for finding in found for s in finding.standings)
+    present = tuple(p for p in Position if any(counts[test, p] for test in Test))
+    rows = tuple(
+        (TEST[t][0], *(numbered(counts[t, p], _behind(note.designation, t, p)) for p in present), f"{len(found):,}")
+        for t in Test
+    )
+    table = Table(("Test", *(POSITION[p][0] for p in present), "All firms"), rows)
+    title = titled(TITLE, model, note)
+    if not found:
+        return Chart(chart_id, title, "No firm was found in the inputs, so there is nothing to compare.", None, table)
+    figure = _figure(note.designation, counts, present, len(found))
+    return Chart(chart_id, title, _message(counts, note.leading_test), figure, table, 330, key=present)
+
+
+def _message(counts: Counts, leading: Test) -> str:
+    exposed = {test: counts[test, Position.EXPOSED] for test in Test}
+    if not any(exposed.values()):
+        asked = counts[leading, Position.UNRESOLVED] + counts[leading, Position.NO_DATA]
+        return f"No firm is proven exposed under any test; {count(asked, 'firm')} must be asked first."
+    if len(set(exposed.values())) == 1:
+        return f"{count(exposed[leading], 'firm is', 'firms are')} exposed, whichever test is asked."
+    others = [f"{exposed[t]:,} under {TEST[t][0].lower()}" for t in Test if t is not leading]
+    start = f"The answer changes with the test: {count(exposed[leading], 'firm is', 'firms are')} exposed"
+    return f"{start} under {TEST[leading][0].lower()}, {', '.join(others[:-1])} and {others[-1]}."
+
+
+def _figure(designation: str, counts: Counts, present: tuple[Position, ...], total: int) -> dict[str, Any]:
+    figure = [_segment(designation, counts, position, total) for position in present]
+    axis = {"range": [0, total], "visible": False, "fixedrange": True}
+    tests = {"autorange": "reversed", "automargin": True, "fixedrange": True, "ticks": "", "tickfont": {"size": 14}}
+    small = {"minsize": 10, "mode": "hide"}
+    return finished(figure, 330, barmode="stack", bargap=0.28, xaxis=axis, yaxis=tests, uniformtext=small)
+
+
+def _segment(designation: str, counts: Counts, position: Position, total: int) -> dict[str, Any]:
+    colour, ink = PALETTE[position]
+    numbers = [counts[test, position] for test in Test]
+    word = POSITION[position][0]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": word,
+        "x": numbers,
+        "y": [f"{TEST[test][0]} " for test in Test],
+        "text": [_text(word, n, total) for n in numbers],
+        "meta": {"short": [f"{n:,}" if n else "" for n in numbers]},
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": ink, "size": 13},
+        "marker": {"color": colour, "line": {"color": "#ffffff", "width": 1}},
+        "hoverinfo": "text",
+        "hovertext": [f"{TEST[t][0]}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)],
+        "customdata": [_behind(designation, test, position) for test in Test],
+    }
+
+
+def _behind(designation: str, test: Test, position: Position) -> str:
+    return fragment("register", designation=designation, test=test, position=position)
+
+
+def _text(word: str, number: int, total: int) -> str:
+    if not number:
+        return ""
+    return f"{word} {number:,}" if number >= WIDE_ENOUGH * total else f"{number:,}"

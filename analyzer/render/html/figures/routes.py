@@ -1,0 +1,84 @@
+"""How exposure arises: firms by route and tier, the number printed in each cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from analyzer.render.html.figures.chart import INK, Chart, Table, Way, finished, titled, trace
+from analyzer.render.wording import ROUTE, count, fragment
+from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.vocabulary import Route
+
+TITLE = "Exposure by tier and route"
+LAST_TIER = 8  # deeper tiers share the last column
+SCALE = [[0, "#dfe5ea"], [0.001, "#cfe1ef"], [1, "#5b9bd0"]]  # dark ink reaches 4.5:1 on each of them
+Counts = Counter[tuple[Route, int]]
+
+
+def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
+    """A heatmap of the best paths: each firm counts once per route, at the tier of its best path there."""
+    paths = [path for path in model.paths if path.designation == note.designation]
+    counts: Counts = Counter((p.route, min(p.tier, LAST_TIER)) for p in paths)
+    proven: Counts = Counter((p.route, min(p.tier, LAST_TIER)) for p in paths if p.proven)
+    tiers = range(1, max((tier for _, tier in counts), default=0) + 1)
+    routes = tuple(route for route in Route if any(counts[route, tier] for tier in tiers))
+    rows = tuple(
+        (ROUTE[r].capitalize(), *(_way(_cell(counts, proven, r, t), _behind(note.designation, r, t)) for t in tiers))
+        for r in routes
+    )
+    table = Table(("Route", *(_tier(tier) for tier in tiers)), rows)
+    title = titled(TITLE, model, note)
+    if not paths:
+        return Chart(chart_id, title, "No path leads from any firm to the designated vendor.", None, table)
+    height = 90 + 62 * len(routes)
+    figure = _figure(note.designation, (counts, proven), (routes, tiers), height)
+    explanation = "Tier 1 is direct; each further tier is one firm or product away. A firm counts once per route."
+    return Chart(chart_id, title, _message(counts), figure, table, height, explanation, wide=True)
+
+
+def _message(counts: Counts) -> str:
+    (route, tier), most = max(counts.items(), key=lambda item: (item[1], -item[0][1], item[0][0]))
+    further = sum(number for (_, at), number in counts.items() if at > 1)
+    start = f"The most common way is {ROUTE[route]} at tier {tier}, with {count(most, 'firm')}"
+    return f"{start}; {count(further, 'path leads', 'paths lead')} through others, where only asking finds it."
+
+
+def _tier(tier: int) -> str:
+    return f"Tier {tier} and deeper" if tier == LAST_TIER else f"Tier {tier}"
+
+
+def _cell(counts: Counts, proven: Counts, route: Route, tier: int) -> str:
+    number = counts[route, tier]
+    return f"{number:,} ({proven[route, tier]:,} proven)" if number else "0"
+
+
+def _way(text: str, to: str) -> str | Way:
+    return text if text == "0" else Way(text, to)
+
+
+def _behind(designation: str, route: Route, tier: int) -> str:
+    return fragment("paths", designation=designation, route=route, tier="" if tier == LAST_TIER else str(tier))
+
+
+def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, Any], height: int) -> dict[str, Any]:
+    (counts, proven), (routes, tiers) = numbers, axes
+    heatmap = trace(
+        "heatmap",
+        x=[_tier(tier) for tier in tiers],
+        y=[f"{ROUTE[route].capitalize()} " for route in routes],
+        z=[[counts[route, tier] for tier in tiers] for route in routes],
+        text=[[_cell(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
+        texttemplate="%{text}",
+        textfont={"size": 14, "color": INK},
+        customdata=[[_behind(designation, r, t) for t in tiers] for r in routes],
+        hoverinfo="skip",
+        colorscale=SCALE,
+        zmin=0,
+        showscale=False,
+        xgap=3,
+        ygap=3,
+    )
+    flat = {"automargin": True, "fixedrange": True, "ticks": "", "showgrid": False, "zeroline": False}
+    top = {**flat, "side": "top", "type": "category"}
+    return finished([heatmap], height, xaxis=top, yaxis={**flat, "autorange": "reversed", "type": "category"})

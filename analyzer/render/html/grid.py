@@ -1,0 +1,84 @@
+"""A table of the page that can be searched, filtered and sorted: columns, and rows of plain JSON values.
+
+The same values are printed by the template, for a reader without JavaScript, and by `grid.mjs`, so both read alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from analyzer.render.row_limit import Item, foremost
+
+
+class Kind(StrEnum):
+    """How a value is printed, sorted and written to CSV.
+
+    FIRM [card id, key, name, UEI, CAGE, own]; POSITION [designation, position under each test or one, flag];
+    EXCERPT [before, marked, after, place]; WORD a key of the column's `words`; MONEY exact text; DAY ISO text.
+    """
+
+    FIRM = "firm"
+    POSITION = "position"
+    EXCERPT = "excerpt"
+    WORD = "word"
+    TEXT = "text"
+    LONG = "long"
+    CODE = "code"
+    NUMBER = "number"
+    MONEY = "money"
+    DAY = "day"
+
+
+RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; with `facet`, the table can be filtered by its values, which `words` spells out in order."""
+
+    name: str
+    heading: str
+    kind: Kind
+    words: tuple[tuple[str, str], ...] = ()
+    facet: str = ""
+
+    @property
+    def right(self) -> bool:
+        """Whether figures stand under each other."""
+        return self.kind in RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the page; `rows` holds at most `cap.MOST_ROWS`, the first `static` are printed in the page itself."""
+
+    id: str
+    label: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    left_out: int
+    file: str
+    static: int = 100
+    empty: str = "Nothing."
+
+    def data(self) -> dict[str, Any]:
+        """What the page's script needs."""
+        columns = [
+            {"name": c.name, "kind": c.kind.value, "words": dict(c.words), "order": [key for key, _ in c.words]}
+            for c in self.columns
+        ]
+        return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every}
+
+    @property
+    def every(self) -> int:
+        """How many rows there are, those left out among them."""
+        return len(self.rows) + self.left_out
+
+
+def fitting(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
+    """The most pressing rows, as many as the page holds, and how many it leaves out."""
+    kept = foremost(rows, ranks)
+    return kept, len(rows) - len(kept)

@@ -1,0 +1,267 @@
+"""The tables of the page: firms, answers, contracts and rejected look-alikes, each with its facets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from analyzer.render.html.cards import excerpt
+from analyzer.render.html.grid import Column, Grid, Kind, fitting
+from analyzer.render.priority import by_answer, by_firm, by_position
+from analyzer.render.wording import POSITION, ROUTE, TEST, anchor, place, printable
+from analyzer.report.model import ClauseAnswer, Contract, Evidence, Finding, Path, ReportModel
+from analyzer.vocabulary import Answer, EvidenceClass, Position, Route, Test, Verdict
+
+Words = tuple[tuple[str, str], ...]
+YES_NO = (("yes", "Yes"), ("no", "No"))
+
+
+def grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Grid]:
+    """Every table by its id."""
+    made = (_register, _paths, _answers, _contracts, _lookalikes)
+    return {grid.id: grid for grid in (make(model, card_ids) for make in made)}
+
+
+def _register(model: ReportModel, card_ids: Collection[str]) -> Grid:
+    found, left_out = fitting(model.findings, by_firm(model, model.findings))
+    columns = (
+        Column("firm", "Firm", Kind.FIRM),
+        *_designation(model),
+        Column(
+            "position",
+            "Position",
+            Kind.POSITION,
+            _positions(s.position for f in found for s in f.standings),
+            "Position",
+        ),
+        Column("route", "Route", Kind.WORD, _words(Route, ROUTE, (f.route for f in found)), "Route"),
+        Column("tier", "Tier", Kind.NUMBER, _numbers(f.tier for f in found), "Tier"),
+        Column(
+            "evidence", "Evidence", Kind.WORD, _words(EvidenceClass, {}, (f.evidence_class for f in found)), "Evidence"
+        ),
+        *_decision(found),
+        Column("covered_contracts", "Covered contracts", Kind.NUMBER),
+        Column("covered_obligated", "Covered dollars", Kind.MONEY),
+        Column("next_step", "Next step", Kind.LONG),
+    )
+    every = tuple(_values(columns, _finding_values(model, finding, card_ids)) for finding in found)
+    empty = "No firm was found in the inputs."
+    return Grid("register", "Register of firms", columns, every, left_out, "findings.csv", 500, empty)
+
+
+def _finding_values(model: ReportModel, finding: Finding, card_ids: Collection[str]) -> dict[str, Any]:
+    return {
+        "firm": _firm(finding, card_ids),
+        "designation": finding.designation,
+        "position": [_leading(model, finding.designation), [s.position.value for s in finding.standings],
+                     "contradicted" if finding.contradiction else ""],
+        "route": finding.route.value if finding.route else "",
+        "tier": finding.tier,
+        "evidence": finding.evidence_class.value if finding.evidence_class else "",
+        "decision": printable(finding.decision),
+        "covered_contracts": finding.covered_contracts,
+        "covered_obligated": _exact(finding.covered_obligated),
+        "next_step": printable(finding.next_step),
+    }  # fmt: skip
+
+
+def _paths(model: ReportModel, card_ids: Collection[str]) -> Grid:
+    found, left_out = fitting(model.paths, by_firm(model, model.paths))
+    columns = (
+        Column("firm", "Firm", Kind.FIRM),
+        *_designation(model),
+        Column("path", "Path", Kind.LONG),
+        Column("route", "Route", Kind.WORD, _words(Route, ROUTE, (p.route for p in found)), "Route"),
+        Column("tier", "Tier", Kind.NUMBER, _numbers(p.tier for p in found), "Tier"),
+        Column(
+            "evidence",
+            "Weakest step",
+            Kind.WORD,
+            _words(EvidenceClass, {}, (p.evidence_class for p in found)),
+            "Weakest step",
+        ),
+        Column("proven", "Proven", Kind.WORD, YES_NO, "Proven"),
+    )
+    every = tuple(_values(columns, _path_values(path, card_ids)) for path in found)
+    empty = "No path leads from any firm to the designated vendor."
+    return Grid("paths", "All paths", columns, every, left_out, "paths.csv", 100, empty)
+
+
+def _path_values(path: Path, card_ids: Collection[str]) -> dict[str, Any]:
+    return {
+        "firm": _firm(path, card_ids),
+        "designation": path.designation,
+        "path": printable(path.sentence),
+        "route": path.route.value,
+        "tier": path.tier,
+        "evidence": path.evidence_class.value,
+        "proven": "yes" if path.proven else "no",
+    }
+
+
+def _answers(model: ReportModel, card_ids: Collection[str]) -> Grid:
+    found, left_out = fitting(model.answers, by_answer(model))
+    columns = (
+        Column("firm", "Firm", Kind.FIRM),
+        *_designation(model),
+        Column("contract", "Contract", Kind.CODE),
+        Column("clause", "Clause", Kind.TEXT, _texts(_clause(a) for a in found), "Clause"),
+        Column("test", "Test", Kind.WORD, _words(Test, {t: TEST[t][0] for t in Test}, (a.test for a in found)), "Test"),
+        Column("answer", "Answer", Kind.WORD, _words(Answer, {}, (a.answer for a in found)), "Answer"),
+        Column("reason", "Why", Kind.LONG),
+        Column("due", "Due", Kind.DAY),
+        Column("due_rule", "Rule", Kind.TEXT),
+    )
+    every = tuple(_values(columns, _answer_values(answer, card_ids)) for answer in found)
+    return Grid(
+        "answers",
+        "Answers",
+        columns,
+        every,
+        left_out,
+        "answers.csv",
+        100,
+        "No clause box of a contract had to be answered.",
+    )
+
+
+def _answer_values(answer: ClauseAnswer, card_ids: Collection[str]) -> dict[str, Any]:
+    return {
+        "firm": _firm(answer, card_ids),
+        "designation": answer.designation,
+        "contract": printable(answer.piid or answer.contract_key),
+        "clause": _clause(answer),
+        "test": answer.test.value,
+        "answer": answer.answer.value,
+        "reason": printable(answer.reason),
+        "due": _iso(answer.due),
+        "due_rule": printable(answer.due_rule),
+    }
+
+
+def _contracts(model: ReportModel, card_ids: Collection[str]) -> Grid:
+    found, left_out = fitting(model.contracts, by_position(model))
+    columns = (
+        Column("contract", "Contract", Kind.CODE),
+        Column("firm", "Firm", Kind.FIRM),
+        *_designation(model),
+        Column("agency", "Agency", Kind.TEXT, _texts(c.agency for c in found), "Agency"),
+        Column("position", "Position", Kind.POSITION, _positions(c.position for c in found), "Position"),
+        Column("obligated", "Obligated", Kind.MONEY),
+        Column("potential", "Potential", Kind.MONEY),
+        Column("ends", "Ends", Kind.DAY),
+        Column("covered", "Covered", Kind.WORD, YES_NO, "Covered"),
+    )
+    every = tuple(_values(columns, _contract_values(contract, card_ids)) for contract in found)
+    return Grid(
+        "contracts", "Contracts", columns, every, left_out, "contracts.csv", 100, "No contract is in the inputs."
+    )
+
+
+def _contract_values(contract: Contract, card_ids: Collection[str]) -> dict[str, Any]:
+    under = f" under {contract.parent_piid}" if contract.parent_piid else ""
+    return {
+        "contract": printable((contract.piid or contract.contract_key) + under),
+        "firm": _firm(contract, card_ids),
+        "designation": contract.designation,
+        "agency": printable(contract.agency),
+        "position": [0, [contract.position.value], ""],
+        "obligated": _exact(contract.obligated),
+        "potential": _exact(contract.potential),
+        "ends": _iso(contract.end_date),
+        "covered": "yes" if contract.covered else "no",
+    }
+
+
+def _lookalikes(model: ReportModel, card_ids: Collection[str]) -> Grid:
+    rejected = [item for item in model.evidence if item.verdict is Verdict.REJECTED]
+    found, left_out = fitting(rejected, by_firm(model, rejected))
+    columns = (
+        Column("cell", "Cell", Kind.EXCERPT),
+        Column("firm", "Firm", Kind.FIRM),
+        *_designation(model),
+        Column("term", "Resembles", Kind.TEXT, _texts(item.term for item in found), "Resembles"),
+        Column("reason", "Why rejected", Kind.LONG),
+    )
+    every = tuple(_values(columns, _lookalike_values(item, card_ids)) for item in found)
+    return Grid("lookalikes", "Rejected look-alikes", columns, every, left_out, "evidence.csv", 100, "None was met.")
+
+
+def _lookalike_values(item: Evidence, card_ids: Collection[str]) -> dict[str, Any]:
+    text = excerpt(item)
+    return {
+        "cell": [printable(text.before), printable(text.marked), printable(text.after), printable(place(item.cell))],
+        "firm": _firm(item, card_ids),
+        "designation": item.designation,
+        "term": printable(item.term),
+        "reason": printable(item.reason),
+    }
+
+
+def _designation(model: ReportModel) -> tuple[Column, ...]:
+    """The column that only a report of several designations needs."""
+    if len(model.designations) < 2:
+        return ()
+    words = tuple((note.designation, printable(note.name)) for note in model.designations)
+    return (Column("designation", "Designation", Kind.WORD, words, "Designation"),)
+
+
+def _decision(found: Iterable[Finding]) -> tuple[Column, ...]:
+    """The column that only a scan with decisions needs."""
+    words = _texts(finding.decision for finding in found)
+    return (Column("decision", "Decision", Kind.TEXT, words, "Decision"),) if words else ()
+
+
+def _leading(model: ReportModel, designation: str) -> int:
+    return next(list(Test).index(note.leading_test) for note in model.designations if note.designation == designation)
+
+
+def _firm(item: Finding | Path | ClauseAnswer | Contract | Evidence, card_ids: Collection[str]) -> list[Any]:
+    card = anchor(item.firm_key)
+    known = isinstance(item, Finding)
+    uei, cage, own = (item.uei, item.cage, item.own) if isinstance(item, Finding) else ("", "", False)
+    key = printable(item.firm_key) if known else ""
+    return [card if card in card_ids else "", key, printable(item.firm), printable(uei), printable(cage), int(own)]
+
+
+def _clause(answer: ClauseAnswer) -> str:
+    clause: str = printable(f"{answer.clause} ({answer.edition})" if answer.edition else answer.clause)
+    return clause
+
+
+def _exact(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount:.2f}"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _positions(found: Iterable[Position]) -> Words:
+    present = set(found)
+    return tuple((p.value, POSITION[p][0]) for p in Position if p in present)
+
+
+def _words(vocabulary: Iterable[Any], spelled: dict[Any, str], found: Iterable[Any]) -> Words:
+    present = set(found)
+    return tuple((word.value, (spelled.get(word) or word.value).capitalize()) for word in vocabulary if word in present)
+
+
+def _numbers(found: Iterable[int | None]) -> Words:
+    return tuple((str(n), str(n)) for n in sorted({n for n in found if n is not None}))
+
+
+def _texts(found: Iterable[str]) -> Words:
+    """The values of a column of free text as a facet, as long as they are few enough to choose from."""
+    present = sorted({printable(text) for text in found if text})
+    return (
+        tuple((text, text if len(text) <= 60 else text[:59] + "\u2026") for text in present)
+        if len(present) <= 40
+        else ()
+    )
+
+
+def _values(columns: tuple[Column, ...], values: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(values[column.name] for column in columns)

@@ -1,0 +1,57 @@
+"""The columns of one table: heading, what it is read as and why, and examples; unused ones are only named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
+
+from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.saved import letters_of
+from analyzer.mapping.table_notes import ColumnNote, TableNote
+from analyzer.render.cleaning import one_line
+from analyzer.vocabulary import Part
+
+_ASIDE = {Part.OTHER: "Only searched for names", Part.NONE: "Not used"}
+_LONGEST_EXAMPLE = 40
+
+
+def columns_table(table: TableNote) -> Table:
+    """One line per column that plays a part, or of which something is to be said."""
+    shown = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
+    shown.add_column(" ", no_wrap=True)
+    for heading, ratio in (("Heading", 3), ("Read as", 3), ("Examples", 4)):
+        shown.add_column(heading, overflow="fold", ratio=ratio)
+    for column in table.columns:
+        if not _is_aside(column):
+            read_as = Text(meaning(column.part))
+            if column.note:
+                read_as.append(f" ({one_line(column.note)})", style="yellow")
+            named = Text(one_line(column.heading) or "(no heading)")
+            shown.add_row(Text(f"  {letters_of(column.col)}"), named, read_as, Text(_examples(column)))
+    return shown
+
+
+def left_aside(table: TableNote) -> Iterator[str]:
+    """The columns without a part, in a line per sort."""
+    for part, said in _ASIDE.items():
+        named = [_name(column) for column in table.columns if column.part is part and _is_aside(column)]
+        if named:
+            yield f"{said}: {', '.join(named)}."
+
+
+def _is_aside(column: ColumnNote) -> bool:
+    return column.part in _ASIDE and not column.note
+
+
+def _name(column: ColumnNote) -> str:
+    return column.heading or f"column {letters_of(column.col)} (no heading)"
+
+
+def _examples(column: ColumnNote) -> str:
+    return " | ".join(_short(one_line(text)) for text in column.examples)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"

@@ -1,0 +1,86 @@
+"""Writes a mapping as commented TOML: one [[table]] per table, one line per column."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from textwrap import wrap
+
+from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.saved import Draft, SavedColumn, letters_of
+from analyzer.mapping.table_notes import ColumnNote
+from analyzer.render.cleaning import clean, one_line
+from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
+
+_WIDTH = 110
+_LONGEST_EXAMPLE = 30
+
+
+def write_map_toml(drafts: Sequence[Draft], path: Path) -> None:
+    """Write the mapping. Raises `OSError`."""
+    lines = [*_head(), *(line for draft in drafts for line in _table(draft))]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def _head() -> Iterator[str]:
+    for text in GUIDE:
+        yield from _comment(text)
+    yield from ("#", *_comment(f"Kinds: {', '.join(KINDS)}"), "#", "# Parts:")
+    widest = max(len(word) for word, _ in part_legend())
+    yield from (f"#   {word:{widest}}  {told}" for word, told in part_legend())
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in wrap(one_line(text), _WIDTH)]
+
+
+def _table(draft: Draft) -> Iterator[str]:
+    table = draft.table
+    yield from ("", "[[table]]")
+    yield f"file = {_text(table.file)}"
+    yield f"sheet = {_text(table.sheet)}"
+    yield f'kind = "{table.kind or ""}"'
+    yield f"skip = {'true' if table.skip else 'false'}"
+    yield f"firm = {_text(table.firm)}"
+    if table.header_row is not None:
+        yield f"header_row = {table.header_row}"
+    else:
+        yield f"# header_row = {draft.found_row}  # found there by its headings; take the first # away to fix it"
+    yield "columns = ["
+    notes = {note.col: note for note in draft.columns}
+    widths = _widths(table.columns)
+    yield from (_column(column, notes.get(column.col), widths) for column in table.columns)
+    yield "]"
+
+
+def _widths(columns: Sequence[SavedColumn]) -> tuple[int, int]:
+    headings = max(len(_text(column.heading)) for column in columns)
+    return min(headings, 40), max(len(_part(column)) for column in columns)
+
+
+def _column(column: SavedColumn, note: ColumnNote | None, widths: tuple[int, int]) -> str:
+    heading, part = f"{_text(column.heading)},", f'"{_part(column)}"'
+    place = f'"{letters_of(column.col)}",'
+    entry = f"  {{ column = {place:5} heading = {heading:{widths[0] + 1}} part = {part:{widths[1] + 2}} }},"
+    return f"{entry}  # {one_line(_remark(column, note))}"
+
+
+def _part(column: SavedColumn) -> str:
+    return "" if column.part is None else part_word(column.part)
+
+
+def _remark(column: SavedColumn, note: ColumnNote | None) -> str:
+    told = [meaning(column.part)] if column.part is not None else []
+    told += [note.note] if note and note.note else []
+    told += [f"such as {' | '.join(map(_short, note.examples))}"] if note and note.examples else []
+    return "; ".join(told)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"
+
+
+def _text(text: str) -> str:
+    """A TOML basic string; its escapes are those of JSON."""
+    return json.dumps(clean(text), ensure_ascii=False)

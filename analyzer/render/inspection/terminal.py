@@ -1,0 +1,130 @@
+"""Words an inspection: every table in full where there are few, one line each where there are many.
+
+Texts wrap and are never cut, so that a heading can be read to its end; piped, it is plain text of a fixed width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from analyzer.render.cleaning import one_line
+from analyzer.render.inspection.columns import columns_table, left_aside
+from analyzer.render.inspection.model import Inspection
+from analyzer.report.model.provenance import SheetNote
+from analyzer.vocabulary import FileStatus, Problem
+
+FEW = 12
+PIPED_WIDTH = 120
+_WIDEST = 200
+_GROUPS = 25
+_NAMES = 4
+
+
+def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
+    """It as text for stdout, coloured on a terminal. With `verbose`, every table in full however many there are."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, _WIDEST) if console.is_terminal else PIPED_WIDTH
+    with console.capture() as printed:
+        show(console, seen, verbose=verbose)
+    return "\n".join(line.rstrip() for line in printed.get().rstrip("\n").split("\n"))
+
+
+def show(console: Console, seen: Inspection, *, verbose: bool = False) -> None:
+    """Print an inspection on `console`; texts from inputs are shown as they are and obeyed by nothing."""
+    in_full = verbose or len(seen.sheets) <= FEW
+    if in_full:
+        for sheet, table in zip(seen.sheets, seen.tables, strict=True):
+            _line(console, _place(sheet), "bold")
+            _line(console, f"  {_facts(sheet)}")
+            if any(column.heading or column.part for column in table.columns):
+                console.print(columns_table(table))
+                for text in left_aside(table):
+                    _line(console, f"  {text}", "dim")
+            for note in sheet.notes:
+                _line(console, f"  - {note}", "yellow")
+            console.print()
+    elif seen.sheets:
+        console.print(_overview(seen.sheets))
+        console.print()
+    _show_problems(console, _unsaid(seen) if in_full else list(seen.problems), verbose=verbose)
+    _line(console, _sum_up(seen), "bold")
+    if not in_full:
+        _line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
+
+
+def _place(sheet: SheetNote) -> str:
+    place = f"{sheet.file}, sheet {sheet.sheet}" if sheet.sheet else sheet.file
+    return f"{place}, table {sheet.table}" if sheet.table > 1 else place
+
+
+def _facts(sheet: SheetNote) -> str:
+    header = f"headings in row {sheet.header_row}" if sheet.header_row else "no headings"
+    rows = f"{sheet.rows_read:,} rows = {sheet.rows_kept:,} kept + {sheet.rows_rejected:,} rejected"
+    total = "" if sheet.amount_total is None else f"; amounts add up to {sheet.amount_total:,.2f}"
+    return f"{sheet.kind}; {header}; {rows}{total}"
+
+
+def _overview(sheets: Sequence[SheetNote]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("File and sheet", ratio=1, overflow="fold")
+    table.add_column("Kind", no_wrap=True)
+    for heading in ("Headings", "Rows", "Rejected", "Columns", "Amount"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for sheet in sheets:
+        amount = "" if sheet.amount_total is None else f"{sheet.amount_total:,.2f}"
+        counts = (f"{sheet.rows_read:,}", f"{sheet.rows_rejected:,}", f"{len(sheet.columns)}")
+        row = (_place(sheet), str(sheet.kind), f"{sheet.header_row or '-'}", *counts, amount)
+        table.add_row(*(Text(one_line(text)) for text in row))
+    return table
+
+
+def _unsaid(seen: Inspection) -> list[Problem]:
+    """The problems that no table has told."""
+    said = {(sheet.file, sheet.sheet, note) for sheet in seen.sheets for note in sheet.notes}
+    return [problem for problem in seen.problems if (problem.file, problem.sheet, problem.text) not in said]
+
+
+def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bool) -> None:
+    """Each sentence once, with the places that it holds for; the sentences of most places first."""
+    places: dict[str, list[str]] = {}
+    for problem in problems:
+        place = f"{problem.file}, sheet {problem.sheet}" if problem.sheet else problem.file
+        places.setdefault(problem.text, []).append(place)
+    groups = sorted(places.items(), key=lambda group: -len(group[1]))
+    shown = groups if verbose else groups[:_GROUPS]
+    for text, where in shown:
+        _line(console, f"- {_some(where, len(where) if verbose else _NAMES)}: {text}", "yellow")
+    if len(shown) < len(groups):
+        _line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
+    if shown:
+        console.print()
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return "; ".join(names[:most]) + more
+
+
+def _sum_up(seen: Inspection) -> str:
+    files = {status: sum(file.status == status for file in seen.inputs) for status in FileStatus}
+    read, rejected = (sum(getattr(sheet, name) for sheet in seen.sheets) for name in ("rows_read", "rows_rejected"))
+    sheets = len({(sheet.file, sheet.sheet) for sheet in seen.sheets})
+    tables = f" with {len(seen.sheets):,} tables" if len(seen.sheets) > sheets else ""
+    return (
+        f"{_count(len(seen.inputs), 'file')}: {files[FileStatus.READ]:,} read, {files[FileStatus.REFUSED]:,} refused, "
+        f"{files[FileStatus.IGNORED]:,} ignored. {_count(sheets, 'sheet')}{tables}, "
+        f"{_count(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
+    )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    indent = text[: len(text) - len(text.lstrip())]
+    console.print(Text(indent + one_line(text), style=style))

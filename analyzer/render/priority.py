@@ -1,0 +1,105 @@
+"""How pressing the rows of a table are that cannot show them all: a rank for each, of which the lowest go first.
+
+What concerns the own entities goes before all else, for they sign. A share of the rows is then kept for the first of each
+position or answer, so that no count leads to an empty table; the others are kept as they press.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from analyzer.render import row_limit
+from analyzer.report.model import Finding, Matter, ReportModel
+from analyzer.vocabulary import Answer, Position, Ruling, Verdict
+
+ANSWERS = {answer: rank for rank, answer in enumerate(Answer)}
+# The vendor's own record asks nothing of anybody.
+POSITIONS = {position: rank for rank, position in enumerate((*Position, Position.DESIGNATED))}
+SETTLED = "in force"
+# One row in fifty for each position of each designation: a hundred firms of 5,000 rows.
+SHARE = 50
+OWN, SHARED, OTHER = range(3)
+Rank = tuple[int, int]
+
+
+def by_firm(model: ReportModel, items: Iterable[Any]) -> Iterator[Rank]:
+    """As the findings press, each designation for itself, so that one does not crowd out another."""
+    ranks = {(finding.designation, finding.firm_key): rank for finding, rank in _ranked(model.findings)}
+    last = OTHER, len(model.findings)
+    for item in items:
+        yield ranks.get((item.designation, item.firm_key), last)
+
+
+def most_pressing(model: ReportModel) -> dict[str, Rank]:
+    """For each firm the rank of the most pressing of its findings."""
+    ranks: dict[str, Rank] = {}
+    for finding, rank in _ranked(model.findings):
+        ranks[finding.firm_key] = min(rank, ranks.get(finding.firm_key, rank))
+    return ranks
+
+
+def by_answer(model: ReportModel) -> Iterator[int]:
+    """What the own entities cannot sign goes before what they can, then that of others."""
+    own = list(map(own_firms(model).__contains__, model.answers.each("firm_key")))
+    ranks = list(map(ANSWERS.__getitem__, model.answers.each("answer")))
+    for mine, rank, kept in zip(own, ranks, _within_share(zip(own, ranks, strict=True)), strict=True):
+        yield (0 if mine else len(ANSWERS) + 1) + (0 if kept else rank + 1)
+
+
+def by_position(model: ReportModel) -> Iterator[tuple[int, bool, int, Decimal]]:
+    """The contracts that own entities perform, then covered ones, the worst position first, then the most dollars."""
+    own, names = own_firms(model), {finding.firm for finding in model.findings if finding.own}
+    shares = _within_share((each.designation, each.position) for each in model.contracts)
+    for each, kept in zip(model.contracts, shares, strict=True):
+        group = OWN if each.firm_key in own or not names.isdisjoint(each.performers) else SHARED if kept else OTHER
+        yield group, not each.covered, POSITIONS[each.position], -each.obligated
+
+
+def by_verdict(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
+    """What met a term goes before look-alikes, then as the findings press."""
+    rejected = (evidence.verdict is Verdict.REJECTED for evidence in model.evidence)
+    return zip(rejected, by_firm(model, model.evidence), strict=True)
+
+
+def by_ruling(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
+    """What still needs a ruling goes before what is settled, so that later scans come to what this one leaves out."""
+    return zip(map(_settled, model.matters), by_firm(model, model.matters), strict=True)
+
+
+def own_firms(model: ReportModel) -> frozenset[str]:
+    """The keys of the own entities."""
+    return frozenset(finding.firm_key for finding in model.findings if finding.own)
+
+
+def _ranked(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Rank]]:
+    met: Counter[Hashable] = Counter()
+    for finding in findings:
+        kind = finding.designation, finding.position
+        if finding.own:
+            yield finding, (OWN, met[finding.designation])
+        elif met[kind] < _share():
+            yield finding, (SHARED, met[kind])
+        else:
+            yield finding, (OTHER, met[finding.designation])
+        met[kind] += 1
+        met[finding.designation] += 1
+
+
+def _within_share(kinds: Iterable[Hashable]) -> Iterator[bool]:
+    """Whether each is among the first of its kind, for which rows are kept."""
+    met: Counter[Hashable] = Counter()
+    share = _share()
+    for kind in kinds:
+        met[kind] += 1
+        yield met[kind] <= share
+
+
+def _share() -> int:
+    return max(1, row_limit.MOST_ROWS // SHARE)
+
+
+def _settled(matter: Matter) -> bool:
+    return matter.decision.ruling not in ("", Ruling.UNDER_REVIEW) and matter.state == SETTLED

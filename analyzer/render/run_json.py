@@ -1,0 +1,158 @@
+"""`run.json`: what was scanned, with what, and how much of it counted; the record that makes a run checkable.
+
+Sheets and problems are worded here once, so that `inspect --json` prints the very same records.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from analyzer.render.amount import plain_amount
+from analyzer.report.model import DesignationNote, InputFile, OffFile, ReportModel, Run, SetAside, SheetNote
+from analyzer.vocabulary import Position, Problem, Test
+
+_MOST_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
+
+
+def render_run_json(model: ReportModel, outputs: Mapping[str, str], seconds: Mapping[str, float]) -> str:
+    """The text of `run.json`; `outputs` gives the SHA-256 of each other file of the run folder by name.
+
+    `seconds` of each stage are told where they were asked for (`--timings`); they differ from run to run.
+    """
+    timings = {"timings": {name: round(value, 3) for name, value in seconds.items()}} if seconds else {}
+    return as_json(run_record(model, outputs) | timings)
+
+
+def as_json(record: Mapping[str, Any]) -> str:
+    """A record as the JSON text that all our outputs use: indented, pure ASCII, ending in a line break."""
+    return json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+
+
+def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]:
+    """The whole of `run.json`."""
+    return {
+        "schema": model.schema,
+        **_run(model.run),
+        "designations": [_designation(note) for note in model.designations],
+        "inputs": [_input(file) for file in model.inputs],
+        **inspect_record(model.sheets, model.problems),
+        "contracts_not_on_file": [_off_file(each) for each in model.off_file[:_MOST_NUMBERS]],
+        "positions": {note.designation: _positions(model, note) for note in model.designations},
+        "counts": _counts(model),
+        "set_aside": [_set_aside(each) for each in model.set_aside],
+        "outputs": dict(sorted(outputs.items())),
+    }
+
+
+def inspect_record(sheets: Iterable[SheetNote], problems: Iterable[Problem]) -> dict[str, Any]:
+    """What `inspect --json` prints."""
+    return {
+        "sheets": [sheet_record(sheet) for sheet in sheets],
+        "problems": [{"file": p.file, "sheet": p.sheet, "text": p.text} for p in problems],
+    }
+
+
+def sheet_record(sheet: SheetNote) -> dict[str, Any]:
+    """What was understood of one sheet; `amount_total` is an exact decimal as text, null where none is summed."""
+    return {
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "kind": str(sheet.kind),
+        "header_row": sheet.header_row,
+        "rows_read": sheet.rows_read,
+        "rows_kept": sheet.rows_kept,
+        "rows_rejected": sheet.rows_rejected,
+        "columns": dict(sheet.columns),
+        "amount_total": None if sheet.amount_total is None else plain_amount(sheet.amount_total),
+        "notes": list(sheet.notes),
+        "table": sheet.table,
+        "rows_without_owner": sheet.rows_without_owner,
+    }
+
+
+def _run(run: Run) -> dict[str, Any]:
+    return {
+        "version": run.version,
+        "versions": dict(sorted(run.versions.items())),
+        "as_of": run.as_of.isoformat(),
+        "marking": run.marking,
+        "operator": run.operator,
+        "own_firms": list(run.own_firms),
+        "max_tier": run.max_tier,
+        "map": run.map_sha256 or None,
+    }
+
+
+def _designation(note: DesignationNote) -> dict[str, Any]:
+    return {
+        "id": note.designation,
+        "name": note.name,
+        "leading_test": str(note.leading_test),
+        "sha256": note.sha256,
+    }
+
+
+def _input(file: InputFile) -> dict[str, Any]:
+    return {
+        "file": file.file,
+        "sha256": file.sha256,
+        "bytes": file.bytes,
+        "status": str(file.status),
+        "problem": file.problem,
+        "bears_on": str(file.bears_on),
+    }
+
+
+def _off_file(each: OffFile) -> dict[str, Any]:
+    """A contract number that joins no contract; the CSV file has those that are too many for here."""
+    return {
+        "number": each.number,
+        "why": each.why,
+        "file": each.file,
+        "sheet": each.sheet,
+        "rows": each.rows,
+        "first_rows": list(each.first_rows),
+        "firms": each.firms,
+        "exposed_or_unresolved": list(each.pressing),
+    }
+
+
+def _set_aside(each: SetAside) -> dict[str, Any]:
+    """A name that is no firm to ask; `designation` is that of the vendor whose name it is, null for others."""
+    return {
+        "designation": each.designation or None,
+        "name": each.name,
+        "why": each.why,
+        "rows": each.rows,
+        "spend": plain_amount(each.spend),
+        "file": each.cell.file,
+        "sheet": each.cell.sheet,
+        "row": each.cell.row,
+    }
+
+
+def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
+    """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
+    counts = Counter(
+        (standing.test, standing.position)
+        for finding in model.findings
+        if finding.designation == note.designation
+        for standing in finding.standings
+    )
+    return {str(test): {str(position): counts[test, position] for position in Position} for test in Test}
+
+
+def _counts(model: ReportModel) -> dict[str, int]:
+    return {
+        "findings": len(model.findings),
+        "answers": len(model.answers),
+        "contracts": len(model.contracts),
+        "contracts_not_on_file": len(model.off_file),
+        "evidence": len(model.evidence),
+        "paths": len(model.paths),
+        "rejected": len(model.rejected),
+        "set_aside": len(model.set_aside),
+    }

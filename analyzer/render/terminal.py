@@ -1,0 +1,108 @@
+"""The summary that a scan prints: who is exposed, what presses, where the files are, what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.bearing import BearsOn
+from analyzer.render.cleaning import one_line
+from analyzer.vocabulary import FileStatus
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+    from analyzer.report.model import DesignationNote, ReportModel
+
+_SHOWN = 5
+_STYLE = {
+    "designated": "bold",
+    "exposed": "bold red",
+    "unresolved": "yellow",
+    "no_data": "magenta",
+    "no_evidence": "cyan",
+    "certified": "green",
+    "remediated": "green",
+    "waived": "green",
+}
+
+
+def print_summary(model: ReportModel, folder: Path) -> None:
+    """Print the summary of a finished scan on stderr; colour only on a terminal that wants it."""
+    from rich.console import Console
+
+    summarise(model, folder, Console(stderr=True, highlight=False, soft_wrap=False))
+
+
+def summarise(model: ReportModel, folder: Path, console: Console) -> None:
+    """Print the summary on `console`; texts from inputs are shown as they are and obeyed by nothing."""
+    if model.run.marking:
+        _line(console, model.run.marking, "bold")
+    for note, headline in zip(model.designations, model.headlines, strict=True):
+        _line(console, headline.sentence, "bold")
+        for authority in note.authorities:
+            _line(console, f"  {authority.sentence}", "dim")
+        console.print(_positions(note, model))
+    _check_first(console, model)
+    _press(console, model)
+    _unread(console, model)
+    _line(console, f"Report: {folder / 'exposure.html'}")
+    _line(console, f"Workbook: {folder / 'exposure.xlsx'}")
+    _line(console, "No evidence found is not a certificate.", "dim")
+
+
+def _positions(note: DesignationNote, model: ReportModel) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
+    table.add_column(f"Position ({note.leading_test})")
+    for heading in ("Firms", "Contracts", "Obligated"):
+        table.add_column(heading, justify="right")
+    for tally in model.tallies:
+        if tally.designation == note.designation and (tally.firms or tally.contracts):
+            position = str(tally.position).replace("_", " ")
+            counts = (f"{tally.firms:,}", f"{tally.contracts:,}", f"${tally.obligated:,.2f}")
+            table.add_row(position, *counts, style=_STYLE[tally.position])
+    return table
+
+
+def _check_first(console: Console, model: ReportModel) -> None:
+    for problem in model.loud[:_SHOWN]:
+        _line(console, f"Check first: {problem.placed}", "bold yellow")
+    left_out = len(model.loud) - _SHOWN
+    if left_out > 0:
+        _line(console, f"Check first: {left_out:,} more of these stand in run.json.", "bold yellow")
+
+
+def _press(console: Console, model: ReportModel) -> None:
+    if model.urgent:
+        _line(console, "Most pressing:", "bold")
+    for number, urgent in enumerate(model.urgent[:_SHOWN], start=1):
+        _line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
+
+
+def _unread(console: Console, model: ReportModel) -> None:
+    refused = [file.file for file in model.inputs if file.status == FileStatus.REFUSED]
+    ignored = [
+        file.file for file in model.inputs if file.status == FileStatus.IGNORED and file.bears_on == BearsOn.NONE
+    ]
+    if refused:
+        _line(console, f"Not read: {_some(refused)}. What it could bear on is not judged clean.", "bold yellow")
+    if ignored:
+        _line(console, f"No tables, left aside: {_some(ignored)}.", "dim")
+    if model.set_aside:
+        names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
+        _line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
+    if model.rejected:
+        _line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    console.print(one_line(text), style=style, markup=False)

@@ -1,0 +1,124 @@
+"""The words, numbers and dates of the HTML report, in the words of the design, so that no two places differ."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from analyzer.vocabulary import Cell, EvidenceClass, Position, Route, Test
+
+POSITION = {
+    Position.DESIGNATED: ("Designated vendor", "the vendor's own record; it is no customer of itself"),
+    Position.EXPOSED: ("Exposed", "proven: every step of a path is observed or stated"),
+    Position.UNRESOLVED: ("Unresolved", "something points there but is not proven: ask"),
+    Position.NO_DATA: ("No data", "nothing, or too little, on record to judge by: ask"),
+    Position.NO_EVIDENCE: ("No evidence", "enough on record, nothing points there; this is not a certificate"),
+    Position.CERTIFIED: ("Certified", "no evidence, and a valid certificate on file"),
+    Position.REMEDIATED: ("Remediated", "a named person closed every path"),
+    Position.WAIVED: ("Waived", "a waiver covers every path"),
+}
+TEST = {
+    Test.USE: ("Use", "Does the firm itself use it, anywhere?"),
+    Test.PERFORMANCE: ("Performance", "Is it used in performing a covered contract, at any tier?"),
+    Test.PROVIDE: ("Provide", "Is it delivered to the Government, as is or inside what is delivered?"),
+    Test.DEALINGS: ("Dealings", "Is there any commercial relation with the vendor?"),
+    Test.DEPENDENCE: ("Dependence", "Any route at any tier: the tool's widest view, not a legal test."),
+}
+ROUTE = {
+    Route.DIRECT: "direct use",
+    Route.RESALE: "through a cloud or a reseller",
+    Route.EMBEDDED: "inside another product",
+    Route.SUBCONTRACT: "through a subcontractor",
+    Route.AFFILIATE: "through a parent or subsidiary",
+    Route.SUPPLIER: "a vendor's own internal use",
+}
+EVIDENCE_CLASS = {
+    EvidenceClass.OBSERVED: "invoice, licence list, SBOM or log",
+    EvidenceClass.STATED: "a firm's own answer",
+    EvidenceClass.INFERRED: "near name or unclear text",
+    EvidenceClass.ASSUMED: "a catalogue says that the product commonly has it",
+}
+SCALES = ((Decimal(10**9), " billion"), (Decimal(10**6), " million"), (Decimal(10**3), " thousand"))
+# C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
+UNPRINTABLE = {
+    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
+}
+
+
+def printable(value: Any) -> Any:
+    """What a template prints of `value`: text without characters that hide or turn text around, nothing for None."""
+    if type(value) is str:  # nearly always, and nearly always of letters that print
+        return value if value.isprintable() else value.translate(UNPRINTABLE)
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return value.translate(UNPRINTABLE)
+    return value
+
+
+def money(amount: Decimal | None) -> str:
+    """An exact amount: 48215300.00 gives $48,215,300.00."""
+    if amount is None:
+        return ""
+    return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"
+
+
+def exact(text: str) -> str:
+    """An exact amount that arrives as text, as it stands in the data of a table."""
+    return money(Decimal(text)) if text else ""
+
+
+def money_short(amount: Decimal) -> str:
+    """An amount for a glance: 48215300.00 gives $48.2 million. The exact one always stands in a table nearby."""
+    for scale, word in SCALES:
+        if abs(amount) >= scale:
+            short = (amount / scale).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+            return f"{'-' if amount < 0 else ''}${abs(short)}{word}"
+    return money(amount)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 firm, 2,000 firms."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(value: date | str | None) -> str:
+    """A date, or its ISO text, as 16 March 2026, or nothing."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value) if value else None
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
+def place(cell: Cell) -> str:
+    """Where a cell stands: file, sheet, row and column."""
+    parts = [cell.file, cell.sheet and f"sheet {cell.sheet}", f"row {cell.row}" if cell.row else "", cell.column]
+    return ", ".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=10_000)
+def anchor(firm_key: str) -> str:
+    """The id of a firm's card: made of our own letters only, whatever the key holds."""
+    return "firm-" + hashlib.sha256(firm_key.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def fragment(target: str, **facets: str) -> str:
+    """The part of the page's address that leads to a place and sets the facets of its table."""
+    query = urlencode({name: value for name, value in facets.items() if value})
+    return f"{target}&{query}" if query else target
+
+
+def stopped(text: str) -> str:
+    """A text that ends with a full stop, and with one only: a firm's name may bring its own."""
+    return text if text.endswith(".") else text + "."
+
+
+def cut(text: str, length: int) -> str:
+    """A text no longer than `length`, cut with an ellipsis."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"

@@ -1,0 +1,87 @@
+"""The frame of every sheet: widths, frozen header, table, print set-up with marking and page numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+
+from analyzer.render.cleaning import one_line
+from analyzer.render.tables.column import Kind
+from analyzer.render.workbook.palette import TABS
+from analyzer.render.workbook.sheet import Sheet
+from analyzer.report.model import Run
+
+HEADER_ROW = 5
+LETTER_PAPER = 1
+FIRST_DAY = "36526"  # 2000-01-01 as a spreadsheet counts days
+# Excel takes 255 characters for a whole header or footer, codes included.
+LONGEST_MARKING = 120
+
+
+def frame(page: Any, sheet: Sheet[Any], run: Run) -> None:
+    """Set up an empty sheet."""
+    for number, column in enumerate(sheet.columns, 1):
+        page.column_dimensions[get_column_letter(number)].width = column.width
+        page.column_dimensions[get_column_letter(number)].hidden = column.hidden
+    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
+    page.sheet_view.showGridLines = False
+    page.sheet_properties.tabColor = TABS[sheet.tab]
+    _print_set_up(page, run)
+
+
+def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
+    """Make the rows below the header a real table, which also brings the filters."""
+    last = get_column_letter(len(sheet.columns))
+    name = "".join(letter if letter.isalnum() else "_" for letter in page.title).strip("_")
+    span = f"A{HEADER_ROW}:{last}{HEADER_ROW + rows}"
+    columns = [TableColumn(id=number, name=column.heading) for number, column in enumerate(sheet.columns, 1)]
+    table = Table(displayName=f"t_{name}", ref=span, autoFilter=AutoFilter(ref=span), tableColumns=columns)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    page.tables.add(table)
+    if sheet.filled_in:
+        _ask(page, sheet, rows)
+        _protect(page)
+
+
+def _ask(page: Any, sheet: Sheet[Any], rows: int) -> None:
+    """What may stand in the cells that people fill in, said when one is chosen; a list is a named range of words."""
+    for number, column in enumerate(sheet.columns, 1):
+        if not column.prompt:
+            continue
+        rule = DataValidation(allow_blank=True, showInputMessage=True, showErrorMessage=True)
+        rule.promptTitle, rule.prompt = column.heading, column.prompt
+        rule.errorTitle = column.heading
+        if column.choices:
+            rule.type, rule.formula1, rule.error = "list", column.choices, "Choose a word from the list."
+        elif column.kind is Kind.DATE:
+            rule.type, rule.operator, rule.formula1 = "date", "greaterThan", FIRST_DAY
+            rule.error, rule.errorStyle = "Write a date such as 2026-03-31.", "warning"
+        letter = get_column_letter(number)
+        rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + rows}")
+        page.data_validations.append(rule)
+
+
+def _protect(page: Any) -> None:
+    """Against slips, not against people: there is no password, and sorting, filtering and widths stay free."""
+    page.protection.sheet = True
+    for allowed in ("sort", "autoFilter", "formatColumns", "formatRows", "formatCells"):
+        setattr(page.protection, allowed, False)
+
+
+def _print_set_up(page: Any, run: Run) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = LETTER_PAPER
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    page.page_margins.left = page.page_margins.right = 0.5
+    marking = one_line(run.marking)[:LONGEST_MARKING].replace("&", "&&")
+    if marking:
+        page.oddHeader.center.text = page.oddFooter.center.text = marking
+    page.oddFooter.left.text = f"As of {run.as_of.isoformat()}"
+    page.oddFooter.right.text = "Page &P of &N"

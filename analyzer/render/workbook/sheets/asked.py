@@ -1,0 +1,72 @@
+"""The sheets with what must be asked, and with who signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.render.priority import by_firm
+from analyzer.render.tables.column import Kind
+from analyzer.render.workbook.sheet import Link, Sheet, Shown, no_key
+from analyzer.render.workbook.sheets.guide import finding_key
+from analyzer.report.model import Question, ReportModel
+
+QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
+    Shown("Designation", Kind.TEXT, 14, lambda question: question.designation),
+    Shown("Addressee", Kind.TEXT, 28, lambda question: question.addressee),
+    Shown("UEI", Kind.IDENTIFIER, 15, lambda question: question.uei),
+    Shown("Contact on file", Kind.TEXT, 20, lambda question: question.contact),
+    Shown("Question", Kind.TEXT, 46, lambda question: question.question),
+    Shown("What points there", Kind.TEXT, 46, lambda question: question.why),
+    Shown("Boxes that wait", Kind.TEXT, 24, lambda question: ", ".join(question.clauses)),
+    Shown("Due rule", Kind.TEXT, 24, lambda question: question.due_rule),
+    Shown("Covered contracts", Kind.INTEGER, 10, lambda question: question.contracts),
+    Shown("Covered dollars", Kind.MONEY, 17, lambda question: question.obligated),
+    Shown("Finding", Kind.TEXT, 9, lambda question: Link("Finding", "Findings", finding_key(question))),
+)
+
+
+def questions(model: ReportModel) -> Sheet[Question]:
+    """What must be asked, and of whom."""
+    purpose = "What nothing on record settles. `exposure inquire` writes one questionnaire workbook per addressee."
+    nothing = "Nothing has to be asked."
+    rest = "`exposure inquire --most N` asks as many as you name"
+    return Sheet(
+        "Questions",
+        purpose,
+        "result",
+        QUESTION_COLUMNS,
+        model.questions,
+        no_key,
+        nothing,
+        ranks=by_firm(model, model.questions),
+        rest=rest,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One line to sign."""
+
+    role: str
+    statement: str
+
+
+SIGNATURES = (
+    Signature("Preparer", "I have scanned the inputs listed under Inputs and checked what was not read."),
+    Signature("Reviewer", "I have read the decisions and the evidence behind them."),
+    Signature("Approver", "I approve the decisions on the sheet Decisions. This is not the certificate itself."),
+)
+
+
+def sign_off(_: ReportModel) -> Sheet[Signature]:
+    """Who prepared, read and approved the decisions."""
+    columns: tuple[Shown[Signature], ...] = (
+        Shown("Role", Kind.TEXT, 14, lambda line: line.role),
+        Shown("Statement", Kind.TEXT, 60, lambda line: line.statement),
+        Shown("Name", Kind.TEXT, 24, lambda _: "", "Who signs."),
+        Shown("Title", Kind.TEXT, 24, lambda _: "", "The title of the person who signs."),
+        Shown("Date", Kind.DATE, 14, lambda _: None, "The day of signing."),
+        Shown("Signature", Kind.TEXT, 30, lambda _: "", "Sign on paper, or name the signed file."),
+    )
+    purpose = "Fill in the yellow cells when the decisions are complete. A person signs; the program never does."
+    return Sheet("Sign-off", purpose, "guide", columns, SIGNATURES, no_key, "")

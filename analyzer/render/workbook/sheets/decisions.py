@@ -1,0 +1,97 @@
+"""The sheet that goes to compliance staff and comes back: a row per path, contract or match that needs a ruling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analyzer.render.priority import by_ruling
+from analyzer.render.tables.column import Kind, Value
+from analyzer.render.workbook.sheet import Link, Sheet, Shown
+from analyzer.render.workbook.sheets.guide import finding_key
+from analyzer.report.model import Matter, ReportModel
+
+TITLE = "Decisions"
+KEY = "Row key"
+RULINGS, JUSTIFICATIONS = "list_decisions", "list_justifications"
+SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract", "report": "Report"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column to fill in: the field of a `Decision`, its heading, and what is said when a cell of it is chosen."""
+
+    name: str
+    heading: str
+    kind: Kind
+    width: int
+    prompt: str
+    choices: str = ""
+
+
+FIELDS = (
+    Field("ruling", "Decision", Kind.TEXT, 22,
+          "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports.", RULINGS),
+    Field("justification", "Justification", Kind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
+    Field("rationale", "Rationale", Kind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
+    Field("owner", "Owner", Kind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
+    Field("target_date", "Target date", Kind.DATE, 12, "By when. Required for Affected: phase out."),
+    Field("reference", "Reference", Kind.TEXT, 18, "Required for Waived: the number of the waiver."),
+    Field("valid_until", "Valid until", Kind.DATE, 12, "Required for Waived. After that day the decision no longer counts."),
+    Field("removed_on", "Removed on", Kind.DATE, 12, "Required for Removed."),
+    Field("proof", "Proof", Kind.TEXT, 26, "Required for Removed: what shows that it is gone, and where that is kept."),
+    Field("decided_by", "Decided by", Kind.TEXT, 18, "A person's name. Required for every decision."),
+    Field("decided_on", "Decided on", Kind.DATE, 12, "Required for every decision."),
+    Field("second_reader", "Second reader", Kind.TEXT, 18, "Another person who has read and agrees."),
+    Field("identified_on", "Identified on", Kind.DATE, 12, "Reports: the day on which the use was identified; the clock starts there."),
+    Field("submitted_on", "Submitted on", Kind.DATE, 12, "Reports: the day on which the report was first submitted."),
+    Field("recipient", "Recipient", Kind.TEXT, 18, "Reports: to whom it went."),
+)  # fmt: skip
+
+
+def _value(name: str) -> Callable[[Matter], Value]:
+    return lambda matter: getattr(matter.decision, name)
+
+
+READ_ONLY: tuple[Shown[Matter], ...] = (
+    Shown("Designation", Kind.TEXT, 14, lambda matter: matter.designation),
+    Shown("Firm", Kind.TEXT, 26, lambda matter: matter.firm),
+    Shown("UEI", Kind.IDENTIFIER, 15, lambda matter: matter.uei),
+    Shown("CAGE", Kind.IDENTIFIER, 8, lambda matter: matter.cage),
+    Shown("Subject", Kind.TEXT, 10, lambda matter: SUBJECTS[matter.subject]),
+    Shown("What is to be decided", Kind.TEXT, 46, lambda matter: matter.what),
+    Shown("Where it stands", Kind.TEXT, 30, lambda matter: matter.place),
+    Shown("Position", Kind.WORD, 13, lambda matter: matter.position),
+    Shown("PIID", Kind.IDENTIFIER, 17, lambda matter: matter.piid),
+    Shown("Obligated", Kind.MONEY, 17, lambda matter: matter.obligated),
+)
+COLUMNS: tuple[Shown[Matter], ...] = (
+    *READ_ONLY,
+    *(Shown(f.heading, f.kind, f.width, _value(f.name), f.prompt, f.choices) for f in FIELDS),
+    Shown("State", Kind.TEXT, 26, lambda matter: matter.state),
+    Shown("Evidence", Kind.TEXT, 10, lambda matter: Link("Evidence", "Evidence", finding_key(matter))),
+    Shown("Finding", Kind.TEXT, 9, lambda matter: Link("Finding", "Findings", finding_key(matter))),
+    Shown(KEY, Kind.IDENTIFIER, 30, lambda matter: matter.key, hidden=True),
+)
+
+
+def decisions(model: ReportModel) -> Sheet[Matter]:
+    """What needs a ruling, grouped by firm, with the rulings on record."""
+    purpose = (
+        "Fill in the yellow cells and send the workbook back; `exposure review` takes the decisions in. Sorting, filtering and"
+        " hiding do no harm: each row is known by its key in the last column."
+    )
+    nothing = "Nothing needs a ruling."
+    rest = "later scans bring them up once these are decided"
+    return Sheet(
+        TITLE,
+        purpose,
+        "result",
+        COLUMNS,
+        model.matters,
+        finding_key,
+        nothing,
+        frozen=2,
+        ranks=by_ruling(model),
+        rest=rest,
+    )

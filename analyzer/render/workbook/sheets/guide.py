@@ -1,0 +1,188 @@
+"""The first sheets: how to read the workbook, the counts, and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyzer.render.tables.column import Kind
+from analyzer.render.wording import EVIDENCE_CLASS, POSITION, TEST
+from analyzer.render.workbook.cell import Remarks
+from analyzer.render.workbook.sheet import Link, Sheet, Shown, no_key
+from analyzer.render.workbook.words import ANSWERS, spelled
+from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
+from analyzer.vocabulary import FileStatus
+
+GUIDE = "Read me"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the Read me sheet; `entry` may be a word of a vocabulary, or lead to a sheet."""
+
+    topic: str
+    entry: str | Link
+    text: str
+
+
+def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Remarks) -> Sheet[Line]:
+    """What was scanned, what the words mean, and what was changed so that a workbook can hold it."""
+    lines = (
+        *_result(model),
+        *_left_out(others),
+        *_contents(others),
+        *_words(),
+        *_designations(model),
+        *_made(model, remarks),
+    )
+    return Sheet(
+        GUIDE,
+        "What this workbook holds, how to read it, and what it does not claim.",
+        "guide",
+        (
+            Shown("Topic", Kind.TEXT, 20, lambda line: line.topic),
+            Shown("Entry", Kind.TEXT, 34, lambda line: line.entry),
+            Shown("What it says", Kind.TEXT, 96, lambda line: line.text),
+        ),
+        lines,
+        no_key,
+        "Nothing was scanned.",
+    )
+
+
+def summary(model: ReportModel) -> Sheet[Tally]:
+    """Firms, contracts and dollars per position under the leading test."""
+    return Sheet(
+        "Summary",
+        "Firms, contracts and obligated dollars in each position under the leading test of each designation.",
+        "guide",
+        (
+            Shown("Designation", Kind.TEXT, 24, lambda tally: tally.designation),
+            Shown("Test", Kind.WORD, 16, lambda tally: tally.test),
+            Shown("Position", Kind.WORD, 22, lambda tally: tally.position),
+            Shown("Firms", Kind.INTEGER, 12, lambda tally: tally.firms),
+            Shown("Contracts", Kind.INTEGER, 12, lambda tally: tally.contracts),
+            Shown("Obligated", Kind.MONEY, 22, lambda tally: tally.obligated),
+        ),
+        model.tallies,
+        no_key,
+        "No firm was found in the inputs.",
+    )
+
+
+def most_pressing(model: ReportModel) -> Sheet[Urgent]:
+    """What to do first, in order."""
+    return Sheet(
+        "Most pressing",
+        "What to do first, the most pressing at the top.",
+        "guide",
+        (
+            Shown("Designation", Kind.TEXT, 18, lambda urgent: urgent.designation),
+            Shown("Firm", Kind.TEXT, 34, lambda urgent: urgent.firm),
+            Shown("What was found", Kind.TEXT, 52, lambda urgent: urgent.what),
+            Shown("Next step", Kind.TEXT, 52, lambda urgent: urgent.next_step),
+            Shown("Covered dollars", Kind.MONEY, 18, lambda urgent: urgent.obligated),
+            Shown("Finding", Kind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))),
+        ),
+        model.urgent,
+        no_key,
+        "Nothing is pressing by what was read; see Inputs for what was not read.",
+    )
+
+
+def finding_key(item: object) -> str:
+    """The key under which a finding and all that belongs to it link to each other."""
+    return f"{getattr(item, 'designation', '')}\n{getattr(item, 'firm_key', '')}"
+
+
+def _result(model: ReportModel) -> Iterator[Line]:
+    for headline in model.headlines:
+        yield Line("Result", "", headline.sentence)
+    for problem in model.loud:
+        yield Line("Check first", problem.file, problem.text)
+    for file in model.inputs:
+        if file.status is FileStatus.REFUSED:
+            yield Line("Not read", file.file, file.problem)
+    yield Line(
+        "Limits", "", "No evidence is not the same as clean: it says only that nothing in these inputs points there."
+    )
+    yield Line(
+        "Limits",
+        "",
+        "This is not legal advice. A person decides and signs; every position rests on the cells under Evidence.",
+    )
+
+
+def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
+    short = [sheet for sheet in sheets if sheet.left_out]
+    for sheet in short:
+        rows = f"{len(sheet.items):,} of {len(sheet.items) + sheet.left_out:,} rows"
+        yield Line("Rows left out", Link(sheet.title, sheet.title, ""), f"This sheet shows {rows}; {sheet.rest}.")
+
+
+def _contents(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
+    for sheet in sheets:
+        yield Line("Sheets", Link(sheet.title, sheet.title, ""), sheet.purpose)
+
+
+def _words() -> Iterator[Line]:
+    for position, (_, meaning) in POSITION.items():
+        yield Line("Positions", position, _sentence(meaning))
+    for answer, meaning in ANSWERS.items():
+        yield Line("Answers", answer, _sentence(meaning))
+    for test, (name, question) in TEST.items():
+        yield Line("Tests", test, f"{name}: {question}" if name != spelled(test) else question)
+    for evidence_class, meaning in EVIDENCE_CLASS.items():
+        yield Line("Evidence classes", evidence_class, _sentence(meaning))
+
+
+def _designations(model: ReportModel) -> Iterator[Line]:
+    for note in model.designations:
+        yield Line("Designation", note.name, f"{note.summary} Vendors: {', '.join(note.vendors)}.")
+        if note.certificate_wording:
+            yield Line("Certificate", note.name, note.certificate_wording)
+        for authority in note.authorities:
+            yield Line("Authority", authority.name, _authority(authority))
+        yield from _conflicts(note)
+
+
+def _conflicts(note: DesignationNote) -> Iterator[Line]:
+    for conflict in note.conflicts:
+        yield Line("Sources conflict", note.name, conflict)
+
+
+def _authority(note: AuthorityNote) -> str:
+    since = f", {note.status_date.isoformat()}" if note.status_date else ""
+    covered = f" Covers: {note.covered_agencies}." if note.covered_agencies else ""
+    status = f"{note.legal_basis}; status {note.status}{since}."
+    return f"{note.sentence} {status}{covered} Source ({note.confidence}): {note.source}"
+
+
+def _made(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
+    run = model.run
+    yield Line("Scan", "As of", run.as_of.isoformat())
+    yield Line("Scan", "Whose spreadsheets", ", ".join(run.own_firms) or "Not stated.")
+    yield Line("Scan", "Record of the inquiry", model.inquiry)
+    yield Line(
+        "Scan",
+        "Made with",
+        ", ".join([f"exposure {run.version}", *(f"{k} {v}" for k, v in sorted(run.versions.items()))]),
+    )
+    for rule in model.method:
+        yield Line("Rules in force", rule.name, rule.text)
+    if remarks.cleaned:
+        yield Line(
+            "This workbook",
+            "Characters replaced",
+            f"{remarks.cleaned:,} cells held characters that a workbook cannot hold; each is shown as \ufffd.",
+        )
+    if remarks.cut:
+        yield Line(
+            "This workbook",
+            "Texts cut",
+            f"{remarks.cut:,} cells were longer than a cell can be; the CSV files hold them in full.",
+        )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

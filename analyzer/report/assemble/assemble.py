@@ -1,0 +1,82 @@
+"""Assembles the report model from the tables of the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.report.assemble import rows
+from analyzer.report.assemble.answers import load_answers
+from analyzer.report.assemble.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
+from analyzer.report.assemble.deadlines import load_deadlines
+from analyzer.report.assemble.disclosures import inquiry_record, load_disclosures
+from analyzer.report.assemble.findings import Beside, load_findings
+from analyzer.report.assemble.method import load_reach, method
+from analyzer.report.assemble.notes import designation_notes
+from analyzer.report.assemble.paths import load_hops, load_paths, load_ways
+from analyzer.report.assemble.questions import questions
+from analyzer.report.assemble.review_items import load_matters, with_decisions
+from analyzer.report.assemble.set_aside import load_set_aside
+from analyzer.report.assemble.summary import headlines, tallies, urgent
+from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
+from analyzer.store.steps import make_table
+from analyzer.vocabulary import Test
+
+if TYPE_CHECKING:
+    from analyzer.designations import Designation
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+
+
+def build_model(
+    connection: Connection, run: Run, designations: Sequence[Designation], test: Test | None = None
+) -> ReportModel:
+    """Read the finished tables of one scan into the frozen report model; `test` overrides the leading tests."""
+    for step in ("node_label", "shown_path", "said_edge"):
+        make_table(connection, _PACKAGE, step)
+    hops = load_hops(connection)
+    paths = load_paths(connection, hops)
+    notes = designation_notes(designations, test)
+    choke_points = load_choke_points(connection)
+    beside = Beside(load_cuts(connection), load_ways(connection, hops))
+    findings = load_findings(connection, paths, beside)
+    matters = load_matters(connection, designations, findings)
+    findings = with_decisions(findings, matters)
+    contracts = rows.load_contracts(connection)
+    inputs = rows.load_inputs(connection)
+    answers = load_answers(connection, paths)
+    clearing = load_clearing(connection)
+    inquiry = inquiry_record(run, inputs)
+    counts = tallies(notes, findings, contracts)
+    deadlines = load_deadlines(connection, run.as_of)
+    return ReportModel(
+        schema=REPORT_SCHEMA,
+        run=run,
+        designations=notes,
+        headlines=headlines(notes, findings, counts, deadlines, run.as_of),
+        tallies=counts,
+        urgent=urgent(findings),
+        findings=findings,
+        answers=answers,
+        paths=tuple(paths.by_id.values()),
+        evidence=rows.load_evidence(connection),
+        contracts=tuple(contract for each in contracts.values() for contract in each),
+        certificates=rows.load_certificates(connection),
+        inputs=inputs,
+        sheets=rows.load_sheets(connection),
+        rejected=rows.load_rejected(connection),
+        problems=rows.load_problems(connection),
+        method=method(connection),
+        choke_points=choke_points,
+        clearing=clearing,
+        concentration=load_concentration(connection),
+        disclosures=load_disclosures(connection, paths, inquiry),
+        inquiry=inquiry,
+        deadlines=deadlines,
+        reach=load_reach(connection),
+        matters=matters,
+        questions=questions(notes, findings, answers, clearing),
+        off_file=rows.load_off_file(connection),
+        set_aside=load_set_aside(connection),
+    )

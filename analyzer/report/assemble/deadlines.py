@@ -1,0 +1,56 @@
+"""Deadlines in words, and the one that the first sentence of a report names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analyzer.report.assemble.hop_words import counted
+from analyzer.report.model.deadline import Deadline, Timing
+from analyzer.store.steps import query
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_ORDER = tuple(Timing)
+
+
+def load_deadlines(connection: Connection, as_of: date) -> tuple[Deadline, ...]:
+    """Every deadline: the overdue first, then by date, then the clocks that have not started."""
+    rows = query(connection, __package__, "deadline_row", as_of=as_of)
+    found = [
+        Deadline(designation, f"{clause} ({edition})" if edition else clause, rule, due, Timing(timing), *counts)
+        for designation, clause, edition, rule, due, timing, *counts in rows
+    ]
+    return tuple(sorted(found, key=_sooner))
+
+
+def _sooner(deadline: Deadline) -> tuple[object, ...]:
+    due = deadline.due or date.max
+    return (
+        deadline.timing is not Timing.OVERDUE,
+        due,
+        _ORDER.index(deadline.timing),
+        deadline.designation,
+        deadline.what,
+    )
+
+
+def next_deadline(deadlines: Iterable[Deadline]) -> str:
+    """The clause of a sentence that says what is due next."""
+    by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
+    for each in deadlines:
+        by_timing[each.timing].append(each)
+    if late := by_timing[Timing.OVERDUE]:
+        contracts = sum(each.contracts for each in late)
+        return f"reports on {counted(contracts, 'contract')} are overdue, the first since {_day(late[0].due)}"
+    if ahead := by_timing[Timing.AHEAD]:
+        return f"next due: {ahead[0].what}, {_day(ahead[0].due)}"
+    if passed := by_timing[Timing.PASSED]:
+        return f"no verified deadline runs ({_day(passed[-1].due)}, by a source that is not verified, has passed)"
+    return "no deadline runs yet"
+
+
+def _day(due: date | None) -> str:
+    return f"{due.day} {due:%B %Y}" if due else ""

@@ -1,0 +1,60 @@
+"""Fills the fields of a disclosure from what is on record; what no input tells is left to be supplied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analyzer.report.assemble.paths import Paths
+from analyzer.report.model import InputFile, Run
+from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
+from analyzer.store.steps import query
+from analyzer.vocabulary import FileStatus
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+
+
+def load_disclosures(connection: Connection, paths: Paths, inquiry: str) -> tuple[Disclosure, ...]:
+    """One per clause box that an exposed entity cannot sign plainly; `inquiry` is the record of the inquiry."""
+    return tuple(_disclosure(row, paths, inquiry) for row in query(connection, _PACKAGE, "disclosure_row"))
+
+
+def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
+    """Who inquired, as of when, into which sources, and what could not be read (FAR 52.204-30(a), "reasonable inquiry")."""
+    read = sum(1 for each in inputs if each.status is FileStatus.READ)
+    refused = [each.file for each in inputs if each.status is FileStatus.REFUSED]
+    who = run.operator or "not stated (--operator)"
+    not_read = f"; not read: {', '.join(refused)}" if refused else "; every input was read"
+    return f"Inquiry by {who} as of {run.as_of.isoformat()} into {read} input files{not_read}. Last review of SAM: {TO_BE_SUPPLIED}."
+
+
+def _disclosure(row: tuple[Any, ...], paths: Paths, inquiry: str) -> Disclosure:
+    designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
+    test, position, path_id, identified_on, identified_by, recipient, running, due, *place = rest
+    piid, parent_piid, agency, product, vendors, route, tier, seller, seller_uei, seller_cage = place
+    known = {
+        "trigger_type": "identified or notified" if running else "",
+        "identified_at": f"{identified_on} by {identified_by}" if running else "",
+        "due": due.isoformat() if running and due else "",
+        "recipient": recipient,
+        "contract_number": piid,
+        "idv_piid": parent_piid,
+        "agency": agency,
+        "product_or_service_name": product,
+        "provided_or_used": "provided" if test == "provide" else "used",
+        "in_performance_of_contract": "yes" if test == "performance" and position == "exposed" else "unknown",
+        "covered_article_or_source_name": vendors,
+        "producer_name": vendors if route in ("direct", "resale") else "",
+        "oem_or_distributor": {"direct": "OEM", "resale": "distributor"}.get(route, ""),
+        "supplier_name": seller,
+        "supplier_uei": seller_uei,
+        "supplier_cage": seller_cage,
+        "tier": str(tier),
+        "path": paths.sentence(path_id),
+        "item_description": paths.hops[path_id][0].cell.text,
+        "inquiry_record": inquiry,
+    }
+    values = tuple(known.get(field) or TO_BE_SUPPLIED for field in FIELDS)
+    return Disclosure(designation, authority, clause, edition, firm_key, firm, contract_key, answer, values)

@@ -1,0 +1,56 @@
+"""The words for kinds, positions and places, so that every report says the same thing in the same way."""
+
+from __future__ import annotations
+
+from analyzer.vocabulary import Cell, EdgeKind, Position, State, Test
+
+VERB = {
+    EdgeKind.USES: "uses",
+    EdgeKind.EMBEDS: "contains",
+    EdgeKind.RESELLS: "resells",
+    EdgeKind.SUBCONTRACTS: "subcontracts to",
+    EdgeKind.SUBPROCESSES: "has as its subprocessor",
+    EdgeKind.OWNED_BY: "is owned by",
+    EdgeKind.OWNS: "owns",
+    EdgeKind.BUYS: "buys from",
+    EdgeKind.PROVIDES: "provides",
+    EdgeKind.MADE_BY: "is made by",
+    EdgeKind.NAMED_LIKE: "has nearly the name of",
+}
+
+POSITION = {
+    Position.DESIGNATED: "designated",
+    Position.EXPOSED: "exposed",
+    Position.UNRESOLVED: "unresolved",
+    Position.NO_DATA: "no data",
+    Position.NO_EVIDENCE: "no evidence",
+    Position.CERTIFIED: "certified",
+    Position.REMEDIATED: "remediated",
+    Position.WAIVED: "waived",
+}
+
+TEST_QUESTION = {
+    Test.USE: "Does the firm itself use it, anywhere?",
+    Test.PERFORMANCE: "Is it used in performing a covered contract, by the firm or a subcontractor at any tier?",
+    Test.PROVIDE: "Is it delivered to the Government, as is or inside what is delivered?",
+    Test.DEALINGS: "Is there any commercial relation with the vendor?",
+    Test.DEPENDENCE: "Is there any route to the vendor at any tier? (No legal test; the widest view.)",
+}
+
+STATE = {
+    State.CURRENT: "",
+    State.UNKNOWN: "",
+    State.ENDED: "in the past",
+    State.PLANNED: "planned",
+}
+
+
+def place(cell: Cell) -> str:
+    """Where a cell stands, as a person looks it up: file, sheet, row."""
+    parts = [cell.file, cell.sheet, f"row {cell.row}" if cell.row else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """`1 firm`, `2 firms`."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

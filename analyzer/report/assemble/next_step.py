@@ -1,0 +1,110 @@
+"""The next step of a finding: one thought a sentence, from declared tables, the first that fits.
+
+It follows the worst position that is really asked of the firm, so that nothing is called done while a clause waits, and
+nothing is called without a trace while a path stands under some test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from analyzer.vocabulary import EdgeKind, Position, Route, Test
+
+
+class Missing(StrEnum):
+    """What keeps a firm without a path from being judged, where it is not the firm's own record."""
+
+    NOTHING = ""
+    INPUT = "input"
+    SUBCONTRACTORS = "subcontractors"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a next step rests on: the worst position over the clause boxes that are asked, else under the leading test.
+
+    `route` and `first_kind` are those of its best path, `points` says that a path stands under any test at all.
+    """
+
+    test: Test
+    position: Position
+    route: Route | None
+    first_kind: EdgeKind | None
+    points: bool
+    missing: Missing
+    is_asked: bool
+
+
+_BY_CERTIFICATE = {
+    "contradicted": "Do not rely on the certificate on file. Show {firm} the evidence. Ask for a corrected certificate.",
+    "recertify": "Ask {firm} to certify again. There is evidence from after its signature.",
+}
+_NAMESAKE = (
+    "Ask {firm} whether it is the firm of nearly the same name on the path. That one's own row names the vendor."
+)
+_BY_ROUTE = {
+    (
+        Position.EXPOSED,
+        Route.SUBCONTRACT,
+    ): "Ask the subcontractor on the path to confirm. Plan a replacement or a waiver.",
+    (Position.UNRESOLVED, Route.SUBCONTRACT): (
+        "Ask the subcontractor on the path to confirm the use. Ask it too whether it uses it for your contract."
+    ),
+    (Position.UNRESOLVED, Route.AFFILIATE): (
+        "Ask the affiliate whether the use reaches this firm. Ownership alone proves no use."
+    ),
+}
+_BY_MISSING = {
+    Missing.INPUT: "Have the input file that could not be read sent again. Then scan again.",
+    Missing.SUBCONTRACTORS: (
+        "Ask the subcontractors of {firm} whether they use the vendor's products. Too little is on record about them."
+    ),
+}
+_POINTS_ELSEWHERE = {
+    Position.NO_DATA: "Ask {firm} whether it uses the vendor's products itself. The path on record does not answer that.",
+    Position.NO_EVIDENCE: "Ask {firm} about the path on record. It leads to the vendor under another test.",
+    Position.CERTIFIED: "Ask {firm} about the path on record. The certificate is about another test.",
+}
+_OWN_POINTS_ELSEWHERE = {
+    Position.NO_EVIDENCE: "Have the responsible person look at the path on record. It leads to the vendor under another test.",
+    Position.CERTIFIED: "Have the responsible person look at the path on record. The certificate is about another test.",
+}
+_OWN = {
+    Position.EXPOSED: "Have the tool's owner confirm the evidence. Remove the use or ask for a waiver before signing.",
+    Position.UNRESOLVED: "Ask the tool's administrator whether the vendor's product is on, and for which contracts.",
+    Position.NO_DATA: "List the products behind the payments, software, AI and cloud first. Then scan again.",
+    Position.NO_EVIDENCE: "Nothing was found on sufficient data. Have the responsible person confirm it before signing.",
+}
+_OTHER = {
+    Position.EXPOSED: "Ask {firm} to confirm, since when and for which contracts. Plan a replacement or a waiver.",
+    Position.UNRESOLVED: "Ask {firm} whether it uses the vendor's product, in which product, and for which contracts.",
+    Position.NO_DATA: "Ask {firm} whether it uses the vendor's products. Nothing on record answers it.",
+    Position.NO_EVIDENCE: "Nothing was found on sufficient data. Ask for a signed certificate.",
+}
+_OF_BOTH = {
+    Position.CERTIFIED: "Nothing to do before the certificate ends.",
+    Position.DESIGNATED: "This is the designated vendor. See who depends on it.",
+}
+
+
+def next_step(firm: str, own: bool, weighed: Weighed, leading: Test, certificate: str) -> str:
+    """What to do next about `firm`; names the test where it is not the leading one, beside whose position it stands."""
+    if certificate in _BY_CERTIFICATE:
+        return _BY_CERTIFICATE[certificate].format(firm=firm)
+    step = _step_sentence(own, weighed).format(firm=firm)
+    if step and weighed.is_asked and weighed.test is not leading:
+        return f"{step} A clause box asks about {weighed.test}."
+    return step
+
+
+def _step_sentence(own: bool, weighed: Weighed) -> str:
+    position = weighed.position
+    if position is Position.UNRESOLVED and weighed.first_kind is EdgeKind.NAMED_LIKE:
+        return _NAMESAKE
+    if by_route := _BY_ROUTE.get((position, weighed.route)) if weighed.route else "":
+        return by_route
+    if position is Position.NO_DATA and weighed.missing in _BY_MISSING:
+        return _BY_MISSING[weighed.missing]
+    elsewhere, usual = (_OWN_POINTS_ELSEWHERE, _OWN | _OF_BOTH) if own else (_POINTS_ELSEWHERE, _OTHER | _OF_BOTH)
+    return (weighed.points and elsewhere.get(position)) or usual.get(position, "")

@@ -1,0 +1,188 @@
+"""Gathers what people are asked to rule on: paths, matches and contracts, each with the ruling that it has."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import structs
+
+from analyzer.report.assemble.hop_words import VERB, counted, place
+from analyzer.report.model.review_item import Bounds, Decision, Matter
+from analyzer.store.steps import query
+from analyzer.tracing.rulings import standing
+from analyzer.tracing.ways import follow_ways
+from analyzer.version import RULES
+from analyzer.vocabulary import Cell, EdgeKind, Position, Subject
+
+if TYPE_CHECKING:
+    from analyzer.designations import Designation
+    from analyzer.report.model import Finding
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+_KEY_LENGTH = 26  # letters of base32: 130 bits, which no two rows share
+_KEY_BYTES = 20  # at least those bits, and whole groups of base32, which is written in Python
+_ENCODER = json.JSONEncoder(ensure_ascii=True)
+_SUBJECTS = {subject: number for number, subject in enumerate(Subject)}
+_UNDECIDED = Decision()
+Firms = Mapping[tuple[str, str], "Finding"]
+
+
+class _Told(NamedTuple):
+    """What a matter is about, before firm and ruling are joined to it."""
+
+    subject: Subject
+    designation: str
+    firm_key: str
+    what: str
+    place: str
+    bounds: Bounds
+    piid: str = ""
+    obligated: Decimal = Decimal(0)
+
+
+# What of its bounds makes a matter the one that it is.
+_NAMED = {
+    Subject.PATH: attrgetter("consumer", "supplier", "kind"),
+    Subject.MATCH: attrgetter("text", "sheet_kind", "part"),
+    Subject.CONTRACT: attrgetter("authority", "contract_key"),
+    Subject.REPORT: attrgetter("authority", "clause", "edition", "contract_key"),
+}
+_OF_A_FIRM = (Subject.PATH, Subject.MATCH)
+
+
+def matter_key(subject: Subject, designation: str, firm_key: str, bounds: Bounds) -> str:
+    """The same in every scan: made of what the ruling binds, never of a place, an order, a displayed name or the evidence."""
+    firm = (firm_key,) if subject in _OF_A_FIRM else ()
+    text = _ENCODER.encode([subject, designation, *firm, *_NAMED[subject](bounds)])
+    return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_KEY_BYTES]).decode()[:_KEY_LENGTH]
+
+
+def load_matters(
+    connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
+) -> tuple[Matter, ...]:
+    """Every matter, grouped by firm, the most pressing firm first."""
+    _follow(connection)
+    standings = {each.id: standing(each) for each in designations}
+    rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
+    told = [*_paths(connection), *_matches(connection), *_contracts(connection), *_reports(connection)]
+    meant = {(each.designation, each.firm_key) for each in told}
+    named = [((finding.designation, finding.firm_key), finding) for finding in findings]
+    firms = {pair: finding for pair, finding in named if pair in meant}
+    aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
+    matters = [_matter(each, firms, rulings, standings[each.designation], aside) for each in told]
+    places = {pair: number for number, pair in enumerate(firms)}
+
+    def turn(matter: Matter) -> tuple[int, str, int, str, str]:
+        place_of_firm = places.get((matter.designation, matter.firm_key), len(places))
+        return place_of_firm, matter.firm, _SUBJECTS[matter.subject], matter.what, matter.key
+
+    return tuple(sorted(matters, key=turn))
+
+
+def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
+    """Designation and firm -> what was ruled there, and whether it holds."""
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in matters:
+        if each.decision.ruling:
+            words = f"{each.decision.ruling} by {each.decision.decided_by or 'nobody named'}: {each.state}"
+            said[each.designation, each.firm_key].append(words)
+    return {firm: "; ".join(dict.fromkeys(words)) for firm, words in said.items()}
+
+
+def with_decisions(findings: Sequence[Finding], matters: Iterable[Matter]) -> tuple[Finding, ...]:
+    """The findings, each with what was ruled on it."""
+    said = decided(matters)
+    if not said:
+        return tuple(findings)
+    ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]
+    return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
+
+
+def _follow(connection: Connection) -> None:
+    connection.execute(
+        "CREATE OR REPLACE TABLE way_asked AS SELECT DISTINCT firm_way.designation, firm_key, consumer, supplier, kind"
+        " FROM firm_way JOIN edge USING (edge_id)"
+    )
+    follow_ways(connection)
+
+
+def _matter(
+    told: _Told,
+    firms: Firms,
+    rulings: Mapping[str, tuple[str, Decision]],
+    standing_now: str,
+    aside: Mapping[str, str],
+) -> Matter:
+    finding = firms.get((told.designation, told.firm_key))
+    key = matter_key(told.subject, told.designation, told.firm_key, told.bounds)
+    state, decision = rulings.get(key, ("", _UNDECIDED))
+    return Matter(
+        key=key,
+        subject=told.subject,
+        designation=told.designation,
+        firm_key=told.firm_key,
+        firm=finding.firm if finding else aside.get(told.firm_key, told.firm_key),
+        uei=finding.uei if finding else "",
+        cage=finding.cage if finding else "",
+        what=told.what,
+        place=told.place,
+        position=finding.position if finding else Position.UNRESOLVED,
+        piid=told.piid,
+        obligated=told.obligated
+        if told.subject is Subject.CONTRACT
+        else (finding.covered_obligated if finding else Decimal(0)),
+        bounds=structs.replace(told.bounds, standing=standing_now, rules=RULES),
+        decision=decision,
+        state=state,
+    )
+
+
+def _paths(connection: Connection) -> Iterator[_Told]:
+    for designation, firm_key, consumer, supplier, kind, file, sheet, row, rows, label, other, cells in query(
+        connection, _PACKAGE, "matter_path"
+    ):
+        what = f"{label} {VERB[EdgeKind(kind)]} {other}"
+        bounds = Bounds(consumer=consumer, supplier=supplier, kind=kind, evidence=tuple(cells))
+        yield _Told(Subject.PATH, designation, firm_key, what, _place((file, sheet, row, ""), rows), bounds)
+
+
+def _matches(connection: Connection) -> Iterator[_Told]:
+    for row in query(connection, _PACKAGE, "matter_match"):
+        designation, firm_key, text, sheet_kind, part, term, rows, cell = row
+        what = f"Does “{text}” mean the vendor? It resembles {term}"
+        bounds = Bounds(text=text, sheet_kind=sheet_kind, part=part)
+        yield _Told(Subject.MATCH, designation, firm_key, what, _place(cell, rows), bounds)
+
+
+def _contracts(connection: Connection) -> Iterator[_Told]:
+    for designation, authority, contract_key, firm_key, clauses, piid, agency, obligated in query(
+        connection, _PACKAGE, "matter_contract"
+    ):
+        boxes = f": {', '.join(clauses)}" if clauses else ""
+        what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authority}{boxes}"
+        bounds = Bounds(authority=authority, contract_key=contract_key)
+        yield _Told(Subject.CONTRACT, designation, firm_key, what, "", bounds, piid or contract_key, obligated)
+
+
+def _reports(connection: Connection) -> Iterator[_Told]:
+    for row in query(connection, _PACKAGE, "matter_report"):
+        designation, authority, clause, edition, contract_key, firm_key, rule, piid, agency, obligated = row
+        what = f"When was the use identified that {clause} ({edition}) asks to report on {piid or contract_key} of {agency}?"
+        bounds = Bounds(authority=authority, contract_key=contract_key, clause=clause, edition=edition)
+        yield _Told(
+            Subject.REPORT, designation, firm_key, f"{what} {rule}".strip(), "", bounds, piid or contract_key, obligated
+        )
+
+
+def _place(cell: Sequence[Any], rows: int) -> str:
+    file, sheet, row, column = cell
+    more = f" and {counted(rows - 1, 'more row')}" if rows > 1 else ""
+    return place(Cell(file, sheet, row, column, "")) + more

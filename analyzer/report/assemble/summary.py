@@ -1,0 +1,150 @@
+"""The first screen: one sentence per designation, tallies per position, and the most pressing things to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from analyzer.report.assemble.deadlines import next_deadline
+from analyzer.report.assemble.hop_words import counted
+from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
+from analyzer.vocabulary import Position
+
+_MOST_PRESSING = 10
+_PRESSING = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
+_STATUS = {"unknown": "of unknown status"}
+ContractsOf = dict[str, tuple[Contract, ...]]
+
+
+def tallies(notes: Sequence[DesignationNote], findings: Sequence[Finding], contracts: ContractsOf) -> tuple[Tally, ...]:
+    """Firms, covered contracts and their dollars per position under the leading test; dollars add up to the total."""
+    firms = Counter((each.designation, each.position.value) for each in findings)
+    return tuple(
+        _tally(note, position, firms[note.designation, position.value], contracts.get(note.designation, ()))
+        for note in notes
+        for position in Position
+    )
+
+
+def _tally(note: DesignationNote, position: Position, firms: int, contracts: Sequence[Contract]) -> Tally:
+    hanging = [contract for contract in contracts if contract.covered and contract.position is position]
+    obligated = sum((contract.obligated for contract in hanging), Decimal(0))
+    return Tally(note.designation, note.leading_test, position, firms, len(hanging), obligated)
+
+
+def headlines(
+    notes: Sequence[DesignationNote],
+    findings: Sequence[Finding],
+    all_tallies: Sequence[Tally],
+    deadlines: Sequence[Deadline],
+    as_of: date,
+) -> tuple[Headline, ...]:
+    """One sentence per designation: who is exposed and what hangs on it, who must be asked, what the law says, what is due."""
+    return tuple(
+        Headline(
+            note.designation, _lead(note, all_tallies), "; ".join(_rest(note, findings, all_tallies, deadlines, as_of))
+        )
+        for note in notes
+    )
+
+
+def _lead(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
+    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
+    exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
+    sentence = f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
+    if exposed.contracts:
+        contracts = counted(exposed.contracts, "covered contract")
+        sentence += f", and {contracts} with ${exposed.obligated:,.2f} obligated {'hangs' if exposed.contracts == 1 else 'hang'} on it"
+    return sentence
+
+
+def _exposed_share(exposed: int, firms: int) -> str:
+    """How many of how many are; that none is proven to be says nothing of those to ask."""
+    if exposed:
+        return f"{exposed:,} of {counted(firms, 'firm')} {'is' if exposed == 1 else 'are'}"
+    return (
+        "The one firm on record is not proven to be"
+        if firms == 1
+        else f"None of {counted(firms, 'firm')} is proven to be"
+    )
+
+
+def _rest(
+    note: DesignationNote,
+    findings: Sequence[Finding],
+    all_tallies: Sequence[Tally],
+    deadlines: Sequence[Deadline],
+    as_of: date,
+) -> Iterator[str]:
+    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
+    unresolved, silent = mine[Position.UNRESOLVED].firms, mine[Position.NO_DATA].firms
+    more = " more" if mine[Position.EXPOSED].firms else ""
+    verb = "is" if unresolved == 1 else "are"
+    yield f"{unresolved:,}{more} {verb} unresolved and {silent:,} without enough data"
+    contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
+    if contradicted:
+        yield f"{counted(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
+    yield _legal_status(note, as_of)
+    if note.authorities:
+        yield next_deadline(each for each in deadlines if each.designation == note.designation)
+
+
+def _legal_status(note: DesignationNote, as_of: date) -> str:
+    if not note.authorities:
+        return "no authority's act is on file"
+    counts = Counter(authority.status for authority in note.authorities)
+    words = [f"{number:,} {_STATUS.get(status, status)}" for status, number in counts.items()]
+    acts = counted(len(note.authorities), "act")
+    return f"of {acts} on file, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
+
+
+def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
+    """The most pressing findings: contradictions, exposed, then what must be asked, by covered contracts and spend."""
+    pressing = sorted(_first(findings), key=_urgency)
+    # Missing data is missing under every designation: it is asked for once.
+    once = {
+        (each.firm_key, each.next_step if each.pressing is Position.NO_DATA else each.designation): each
+        for each in reversed(pressing)
+    }
+    return tuple(
+        Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.covered_obligated)
+        for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
+    )
+
+
+def _first(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation.
+
+    An own entity may press by a clause box although it stands well under the leading test, and so comes late.
+    """
+    taken: Counter[str] = Counter()
+    for each in findings:
+        if each.contradiction:
+            yield each
+        elif each.pressing in _PRESSING and (each.own or taken[each.designation] < _MOST_PRESSING):
+            taken[each.designation] += 1
+            yield each
+
+
+def _urgency(finding: Finding) -> tuple[object, ...]:
+    order = _PRESSING.index(finding.pressing) if finding.pressing in _PRESSING else len(_PRESSING)
+    return (
+        not finding.contradiction,
+        order,
+        not finding.own,
+        not finding.covered_contracts,
+        -finding.covered_obligated,
+        -finding.spend,
+        not finding.sells_software,
+        finding.designation,
+        finding.firm,
+        finding.firm_key,
+    )
+
+
+def _known_of(finding: Finding) -> str:
+    what = "its valid certificate is contradicted" if finding.contradiction else str(finding.pressing).replace("_", " ")
+    how = f"; route {finding.route}, tier {finding.tier}" if finding.route else ""
+    return f"{what[:1].upper()}{what[1:]}{how}."

@@ -1,0 +1,113 @@
+"""How the ledger keeps a report model: its long tables by column, and what records share once.
+
+A table of fifty thousand findings is a fifth as long so, and takes a fifth of the time to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
+from types import GenericAlias
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from analyzer.report.model import Answers, ClauseAnswer, ReportModel
+from analyzer.report.model.answers import PARTS
+
+_SAMPLE = 1000  # records that tell whether a column repeats itself
+_WORTH = 20  # letters of a text that is worth a number in its place
+_TABLES: dict[str, type[msgspec.Struct]] = {
+    name: get_args(hint)[0]
+    for name, hint in get_type_hints(ReportModel).items()
+    if get_args(hint) and isinstance(get_args(hint)[0], type) and issubclass(get_args(hint)[0], msgspec.Struct)
+}
+
+_ANSWER_PARTS = tuple(
+    GenericAlias(tuple, tuple(get_type_hints(ClauseAnswer)[field] for field in part)) for part in PARTS
+)
+
+
+def encode(model: ReportModel) -> bytes:
+    """A model as the ledger keeps it."""
+    tables = {name: _columns(record, getattr(model, name)) for name, record in _TABLES.items()}
+    others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in tables}
+    return msgspec.json.encode({"by_column": tables, "others": others}, enc_hook=_apart)
+
+
+def decode(content: bytes) -> ReportModel:
+    """The model back. Raises `msgspec.ValidationError` if another version of this program kept something else."""
+    kept = msgspec.json.decode(content, type=_Kept)
+    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept.others}, ReportModel, dec_hook=_together)
+    tables: dict[str, Any] = {name: _records(record, kept.by_column.get(name, {})) for name, record in _TABLES.items()}
+    return replace(bare, **tables)
+
+
+class _Kept(msgspec.Struct):
+    by_column: dict[str, Any]
+    others: dict[str, Any]
+
+
+def _apart(answers: Any) -> dict[str, Any]:
+    """Answers as JSON has them; nothing else in a model needs help."""
+    return {"parts": answers.parts, "numbers": [column.tolist() for column in answers.numbers]}
+
+
+def _together(_type: type[Any], kept: dict[str, Any]) -> Answers:
+    parts = [_listed(part, hint) for part, hint in zip(kept["parts"], _ANSWER_PARTS, strict=True)]
+    numbers = [_listed(column, int) for column in kept["numbers"]]
+    if any(column and max(column) >= len(part) for column, part in zip(numbers, parts, strict=True)):
+        raise ValueError("an answer names a part that is not there")
+    return Answers(parts, numbers)
+
+
+def _columns(record: type[msgspec.Struct], items: Sequence[Any]) -> dict[str, Any]:
+    return {name: _column(list(map(attrgetter(name), items))) for name in record.__struct_fields__} if items else {}
+
+
+def _column(values: list[Any]) -> Any:
+    """The values, or each of them once and which of them stands where; tuples of records are taken apart once more."""
+    parts = [part for value in values[:_SAMPLE] if isinstance(value, tuple) for part in value]
+    if parts and isinstance(parts[0], msgspec.Struct):
+        each, at = _once(values)
+        of_all, _ = _once([part for value in each for part in value])
+        number = {id(part): n for n, part in enumerate(of_all)}
+        return {"parts": of_all, "each": [[number[id(part)] for part in value] for value in each], "at": at}
+    sample = values[:_SAMPLE]
+    repeats = 2 * len(set(map(id, sample))) <= len(sample)
+    if repeats and any(isinstance(value, str) and len(value) > _WORTH for value in sample):
+        each, at = _once(values)
+        return {"each": each, "at": at}
+    return values
+
+
+def _once(values: Sequence[Any]) -> tuple[list[Any], list[int]]:
+    same = list(map(id, values))
+    each = dict(zip(same, values, strict=True))
+    number = {key: n for n, key in enumerate(each)}
+    return list(each.values()), [number[key] for key in same]
+
+
+def _records(record: type[msgspec.Struct], columns: dict[str, Any]) -> tuple[Any, ...]:
+    hints = get_type_hints(record)
+    known = {name: _values(column, hints[name]) for name, column in columns.items() if name in hints}
+    try:
+        return tuple([record(**dict(zip(known, row, strict=True))) for row in zip(*known.values(), strict=True)])
+    except TypeError as error:  # a field that every record needs is not there
+        raise msgspec.ValidationError(str(error)) from error
+
+
+def _values(column: Any, hint: Any) -> list[Any]:
+    if not isinstance(column, dict):
+        return _listed(column, hint)
+    if "parts" in column:
+        parts = _listed(column["parts"], get_args(hint)[0])
+        each = [tuple([parts[n] for n in numbers]) for numbers in column["each"]]
+    else:
+        each = _listed(column["each"], hint)
+    return [each[n] for n in column["at"]]
+
+
+def _listed(values: Any, hint: Any) -> list[Any]:
+    return msgspec.convert(values, list[hint])

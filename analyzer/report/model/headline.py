@@ -1,0 +1,49 @@
+"""What the first screen says: the answer in a sentence, the counts behind it, and what to do first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from analyzer.vocabulary import Position, Test
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Firms and contract dollars in one position under the leading test."""
+
+    designation: str
+    test: Test
+    position: Position
+    firms: int
+    contracts: int
+    obligated: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The answer for one designation in one sentence: `lead` for who has a moment, `rest` for who has a minute."""
+
+    designation: str
+    lead: str
+    rest: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return f"{self.lead}; {self.rest}."
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """One of the most pressing things to do, in order: what is known of the firm, and what to do about it.
+
+    The dollars are those of the covered contracts that it performs.
+    """
+
+    designation: str
+    firm_key: str
+    firm: str
+    what: str
+    next_step: str
+    obligated: Decimal

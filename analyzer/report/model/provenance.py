@@ -1,0 +1,117 @@
+"""What a report says of its own making: the question, the law as sourced, the inputs and what was understood of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from analyzer.bearing import BearsOn
+from analyzer.vocabulary import FileStatus, Route, SheetKind, Test
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityNote:
+    """One authority's act, worded for the reader; `in_force` is the source's word as of the scan's date, not ours."""
+
+    authority: str
+    name: str
+    legal_basis: str
+    status: str
+    status_date: date | None
+    in_force: bool
+    sentence: str
+    source: str
+    confidence: str
+    covered_agencies: str
+
+
+@dataclass(frozen=True, slots=True)
+class DesignationNote:
+    """What the report prints of one designation."""
+
+    designation: str
+    name: str
+    vendors: tuple[str, ...]
+    leading_test: Test
+    summary: str
+    certificate_wording: str
+    authorities: tuple[AuthorityNote, ...]
+    conflicts: tuple[str, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One input file and what became of it; `bears_on` says whom it could bear on, if it was not read."""
+
+    file: str
+    sha256: str
+    bytes: int
+    status: FileStatus
+    problem: str
+    bears_on: BearsOn = BearsOn.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNote:
+    """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several.
+
+    `rows_without_owner` surely name a designated vendor, and do not say whose use it is.
+    """
+
+    file: str
+    sheet: str
+    kind: SheetKind
+    header_row: int | None
+    rows_read: int
+    rows_kept: int
+    rows_rejected: int
+    columns: dict[str, str]
+    amount_total: Decimal | None
+    notes: tuple[str, ...]
+    table: int = 1
+    rows_without_owner: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row or cell that was not used, and why; a whole row has an empty column."""
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule in force, printed in the method section."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a proven path by `route` gives under `test`: one cell of the propagation table (rule 4)."""
+
+    route: Route
+    test: Test
+    gives: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was asked, of which program, on which date; `map_sha256` is that of the mapping file, '' without one."""
+
+    as_of: date
+    version: str
+    versions: dict[str, str]
+    marking: str
+    operator: str
+    own_firms: tuple[str, ...]
+    max_tier: int | None
+    map_sha256: str = ""

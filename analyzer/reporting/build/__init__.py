@@ -1,5 +1,0 @@
-"""Builds the report model from the tables of the stages before it: the one place where tables become sentences."""
-
-from analyzer.reporting.build.model import build_model
-
-__all__ = ["build_model"]

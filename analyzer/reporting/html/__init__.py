@@ -1,7 +1,0 @@
-"""The HTML report: one file, no request, readable without JavaScript. `render_html` gives its bytes."""
-
-from __future__ import annotations
-
-from analyzer.reporting.html.page import render_html
-
-__all__ = ["render_html"]

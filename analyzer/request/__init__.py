@@ -1,0 +1,1 @@
+"""What is asked of a scan: options, own entities, designations."""

@@ -1,0 +1,103 @@
+"""Settles the options of a scan: what was said on the command line, then the `exposure.toml` beside the inputs.
+
+The file's keys are the command line's long options without the dashes. Paths in it are meant from the file's own
+folder. What the command line says beats the file; what neither says has the default of `ScanOptions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from analyzer.errors import UsageProblem
+from analyzer.request.option_values import BLANK, listed
+from analyzer.request.options import ScanOptions, options_taken
+from analyzer.text.unicode_names import is_spelled, spelled
+
+SETTINGS_NAME = "exposure.toml"
+
+
+def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
+    """The options of a scan of `paths`: `given` (None or empty = not said), then `exposure.toml`, then the defaults.
+
+    Raises `UsageProblem` for a path that is not there, an unknown key or a value that an option does not take.
+    """
+    require_paths(paths)
+    said = {name: value for name, value in given.items() if not _unsaid(value)}
+    _check_spelling(said)
+    options = ScanOptions(**(_from_file(paths) | said))
+    _check_limits(options.limit)
+    return options
+
+
+def require_paths(paths: Sequence[Path]) -> None:
+    """Raise `UsageProblem` for a path that is not there: a slip of the keyboard, not an input that was refused."""
+    for path in paths:
+        if not path.exists():
+            raise UsageProblem(f"{path}: there is no such file or folder.", "Check the path.")
+
+
+def _unsaid(value: object) -> bool:
+    return value is None or value is False or value in ("", ())
+
+
+def _check_spelling(given: Mapping[str, object]) -> None:
+    for name, value in given.items():
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and not is_spelled(text):
+                raise UsageProblem(f"{name}: '{spelled(text)}' is not UTF-8.", "Have your terminal write UTF-8.")
+
+
+def _check_limits(given: Sequence[str]) -> None:
+    if given:  # the reading stage costs time to import, and usage errors are to be quick
+        from analyzer.reading.limits import limits_of
+
+        limits_of(given)
+
+
+def _from_file(paths: Sequence[Path]) -> dict[str, Any]:
+    folders = {(path if path.is_dir() else path.parent).resolve() for path in paths}
+    files = sorted(folder / SETTINGS_NAME for folder in folders if (folder / SETTINGS_NAME).is_file())
+    if len(files) > 1:
+        raise UsageProblem(
+            f"The inputs have {len(files)} settings files beside them: {', '.join(map(str, files))}.",
+            "Scan one folder at a time, or keep one file and say the rest on the command line.",
+        )
+    return read_settings(files[0]) if files else {}
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """The options that an `exposure.toml` sets. Raises `UsageProblem` that names file, line and key."""
+    import tomllib  # here and below: what no settings file needs would delay every usage error
+
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageProblem(f"{file}: this is not valid TOML: {error}.", "Correct that place.") from error
+    return dict(_setting(file, text, key, value) for key, value in table.items())
+
+
+def _setting(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
+    name = key.replace("-", "_")
+    place = f"{file}, line {_line_of(text, key)}, {key}"
+    options = options_taken()
+    if name not in options:
+        import difflib
+
+        near = difflib.get_close_matches(name, options, n=1)
+        raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {listed(near or list(options))}?")
+    takes = options[name]
+    try:
+        if value == "":
+            raise ValueError(BLANK)
+        return name, takes.seen_from(file.parent, takes.read(value))
+    except ValueError as error:
+        raise UsageProblem(f"{place}: {value!r} does not fit; {error}.") from error
+
+
+def _line_of(text: str, key: str) -> int:
+    start = re.compile(rf"""\s*\[?\s*["']?{re.escape(key)}["']?\s*[\]=.]""")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if start.match(line)), 1)

@@ -1,0 +1,173 @@
+"""What moved between two scans, and because of what: the data, the designation, the rules, or a decision.
+
+A firm or a cell that is missing from the later scan was not seen; it is never called cleared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from analyzer.vocabulary import Position, Test
+
+if TYPE_CHECKING:
+    from analyzer.report.model import Finding, ReportModel
+
+_RANK = {position: rank for rank, position in enumerate(Position)}
+Firm = tuple[str, str]
+
+
+class Cause(StrEnum):
+    """Why a finding moved."""
+
+    DATA = "data"
+    DESIGNATION = "designation"
+    RULES = "rules"
+    DECISION = "decision"
+    DATE = "as-of date"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One firm under one designation that is not where it was; `was` or `now` is None where it was not seen."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    was: Position | None
+    now: Position | None
+    tests: tuple[Test, ...]
+    causes: tuple[Cause, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileMove:
+    """An input that came, went, or holds something else under the same name."""
+
+    file: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that moved from `old` to `new` (run names)."""
+
+    old: str
+    new: str
+    files: tuple[FileMove, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing moved."""
+        return not self.files and not self.moves
+
+
+def compare(old: tuple[str, ReportModel], new: tuple[str, ReportModel]) -> Difference:
+    """What moved from one scan (name, model) to the other."""
+    return Difference(old[0], new[0], tuple(_files(old[1], new[1])), tuple(_moves(old[1], new[1])))
+
+
+def _files(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
+    before, after = ({file.file: file.sha256 for file in model.inputs} for model in (old, new))
+    renamed = {sha: name for name, sha in before.items() if name not in after}
+    for name in sorted(before.keys() | after.keys()):
+        if name not in before:
+            same = renamed.get(after[name])
+            yield FileMove(name, f"the former {same}, renamed" if same else "new")
+        elif name not in after:
+            if before[name] not in after.values():
+                yield FileMove(name, "not among the inputs any more: what only it said was not seen")
+        elif before[name] != after[name]:
+            yield FileMove(name, "changed")
+
+
+def _moves(old: ReportModel, new: ReportModel) -> Iterator[Move]:
+    before, after = _by_firm(old), _by_firm(new)
+    general = tuple(_general(old, new))
+    shared = {note.designation for note in new.designations} & {note.designation for note in old.designations}
+    for firm in dict.fromkeys((*after, *before)):
+        if firm[0] not in shared:
+            continue
+        move = _move(before.get(firm), after.get(firm), old, new, general)
+        if move:
+            yield move
+
+
+def _by_firm(model: ReportModel) -> Mapping[Firm, Finding]:
+    return {(finding.designation, finding.firm_key): finding for finding in model.findings}
+
+
+def _general(old: ReportModel, new: ReportModel) -> Iterator[tuple[str, Cause]]:
+    """Causes that hold for a whole designation."""
+    hashes = {note.designation: note.sha256 for note in old.designations}
+    for note in new.designations:
+        if hashes.get(note.designation, note.sha256) != note.sha256:
+            yield note.designation, Cause.DESIGNATION
+        if (old.run.version, old.run.versions.get("rules")) != (new.run.version, new.run.versions.get("rules")):
+            yield note.designation, Cause.RULES
+        if old.run.as_of != new.run.as_of:
+            yield note.designation, Cause.DATE
+
+
+def _same_inputs(old: ReportModel, new: ReportModel) -> bool:
+    """Whether both scans read the same bytes, whatever the files are called."""
+    before, after = (sorted(file.sha256 for file in model.inputs) for model in (old, new))
+    return before == after
+
+
+def _move(
+    was: Finding | None, now: Finding | None, old: ReportModel, new: ReportModel, general: tuple[tuple[str, Cause], ...]
+) -> Move | None:
+    subject = now or was
+    if subject is None or (was and now and was.standings == now.standings and was.contradiction == now.contradiction):
+        same = was and now and was.decision == now.decision
+        if subject is None or same:
+            return None
+    tests = tuple(t for t in Test if not (was and now) or was.under(t).position != now.under(t).position)
+    moved = bool(tests) or bool(was and now and was.contradiction != now.contradiction)
+    decided = (was.decision if was else "") != (now.decision if now else "")
+    if not moved and not decided:
+        return None
+    causes = [Cause.DECISION] if decided else []
+    causes += [cause for designation, cause in general if designation == subject.designation]
+    if moved and not _same_inputs(old, new) and (_said(was, old) != _said(now, new) or not causes):
+        causes.append(Cause.DATA)
+    return Move(
+        subject.designation,
+        subject.firm_key,
+        subject.firm,
+        was.position if was else None,
+        now.position if now else None,
+        tests,
+        tuple(dict.fromkeys(causes)),
+        _note(was, now, tuple(causes)),
+    )
+
+
+def _said(finding: Finding | None, model: ReportModel) -> frozenset[tuple[str, ...]]:
+    """What the cells say of the firm, wherever they stand."""
+    if finding is None:
+        return frozenset()
+    about = (finding.designation, finding.firm_key)
+    cells = {(e.cell.text, e.term, e.verdict) for e in model.evidence if (e.designation, e.firm_key) == about}
+    hops = {
+        (hop.consumer, hop.supplier, hop.kind, hop.cell.text)
+        for path in model.paths if (path.designation, path.firm_key) == about
+        for hop in path.hops
+    }  # fmt: skip
+    return frozenset(cells | hops)
+
+
+def _note(was: Finding | None, now: Finding | None, causes: tuple[Cause, ...]) -> str:
+    if now is None:
+        return "Not in the inputs of the later scan: not seen, not cleared."
+    if was is None:
+        return "New in the inputs."
+    better = _RANK[now.position] > _RANK[was.position]
+    if better and Cause.DATA in causes and Cause.DECISION not in causes:
+        return "What pointed there before is not in the later inputs: not seen, not cleared by anybody."
+    return now.decision if Cause.DECISION in causes else ""

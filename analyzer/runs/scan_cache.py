@@ -1,0 +1,123 @@
+"""Keeps finished scans, so that the same question about the same inputs is answered with the files that answered it before.
+
+A scan is found by all that its result depends on, and by nothing else: this program, what was asked, the decisions on record,
+and the inputs by their names and contents. Whatever goes wrong with what was kept costs the work of a scan, and no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.reading.file_stamp import Written
+from analyzer.reading.limits import limits_of
+from analyzer.store.cache import Cache, default_folder
+from analyzer.store.code_fingerprint import fingerprint, is_as_loaded
+from analyzer.store.ledger import Entry
+from analyzer.store.run_cache import find_run, keep_run, take_run
+from analyzer.store.run_folder import sha256_of
+from analyzer.vocabulary import FileStatus
+
+if TYPE_CHECKING:
+    from analyzer.reading import ReadFile
+    from analyzer.reading.discover import Found
+    from analyzer.request.options import ScanOptions
+    from analyzer.request.request import Asked
+    from analyzer.store.ledger import Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A scan whose files are written: what the ledger keeps of it, and the SHA-256 of each file by its name."""
+
+    entry: Entry
+    hashes: Mapping[str, str]
+
+
+def place_of(asked: Asked, options: ScanOptions, decisions: Decisions, found: Sequence[Found]) -> KeptScan | None:
+    """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
+    if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_as_loaded():
+        return None
+    try:
+        written = tuple(None if each.problem else Written.of(each.path.stat()) for each in found)
+    except OSError:  # gone again, or closed: the scan will say so
+        return None
+    return KeptScan(Cache(default_folder()), _question(asked, options, decisions), asked, tuple(found), written)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScan:
+    """The place in `cache` of the answer to `question`, which is what was `asked`, about the files that were `found`.
+
+    `written` says when each of them was last written to, None for one that is known not to be read.
+    """
+
+    cache: Cache
+    question: str
+    asked: Asked
+    found: tuple[Found, ...]
+    written: tuple[Written | None, ...]
+
+    @property
+    def size(self) -> int:
+        """The bytes of all inputs."""
+        return sum(each.bytes for each in self.written if each)
+
+    @property
+    def may_be_there(self) -> bool:
+        """Whether the question was answered about so many bytes: only then they are worth hashing before they are read."""
+        return find_run(self.cache, self.size, f"{self.question}-") is not None
+
+    def take(self, run: Path) -> Finished | None:
+        """Put the files of the scan, if it is kept and sound, into the empty folder `run`."""
+        try:
+            name = find_run(self.cache, self.size, f"{self._key({})}.")
+        except OSError:
+            return None
+        taken = take_run(self.cache, name, run) if name else None
+        if taken is None:
+            return None
+        model, hashes = taken
+        return Finished(Entry(self.asked.run.as_of, self.asked.run.version, model), hashes)
+
+    def keep(self, run: Path, files: Sequence[ReadFile], finished: Finished) -> None:
+        """Keep the scan that is `finished` in `run`, unless a second one might give another answer.
+
+        It is kept by the hashes of what was read. What was not read as it stands, such as an archive, is hashed now.
+        """
+        if any(file.status == FileStatus.REFUSED for file in files) or not is_as_loaded():
+            return
+        with suppress(OSError):
+            key = self._key({file.path: file.sha256 for file in files})
+            if all(was.still(each.path) for each, was in self._inputs() if was):
+                keep_run(self.cache, self.size, key, run, finished.entry.model, finished.hashes)
+
+    def _key(self, known: Mapping[Path, str]) -> str:
+        """The digests of the question and of the inputs; hashes that are `known` are not worked out."""
+        said = [
+            (each.file, each.called, each.named, each.problem, each.is_archive, was and was.bytes, _hash(each, known))
+            for each, was in self._inputs()
+        ]
+        return f"{self.question}-{_digest(said)}"
+
+    def _inputs(self) -> zip[tuple[Found, Written | None]]:
+        return zip(self.found, self.written, strict=True)
+
+
+def _hash(found: Found, known: Mapping[Path, str]) -> str:
+    return "" if found.problem else known.get(found.path) or sha256_of(found.path)
+
+
+def _question(asked: Asked, options: ScanOptions, decisions: Decisions) -> str:
+    """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
+    rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
+    return _digest([fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
+
+
+def _digest(said: object) -> str:
+    """A digest of records and plain values as they show themselves, names that are no Unicode included."""
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:40]

@@ -1,0 +1,73 @@
+"""Which words of the inputs may be a strong name misspelt: RapidFuzz over distinct words, blocked by letter and length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analyzer.designations.model import Designation
+from analyzer.screening.policy.near import slips_allowed
+from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
+from analyzer.screening.words import words
+from analyzer.store.steps import insert_rows, query, run
+from analyzer.text.name_key import key_words, words_of
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
+_DRAWN_ALIKE = str.maketrans(DRAWN)
+# Names from this length on may be written in two words, each of at least so many letters (`near_token.sql`).
+JOINABLE = 9
+SHORTEST_HALF = 4
+_TELLING = 5
+_BLOCK = 50_000
+
+
+def find_near_candidates(connection: Connection, designations: Sequence[Designation]) -> None:
+    """Add to `screen_candidate` the texts of `screen_folded` one of whose words is nearly a strong name."""
+    names = near_names(designations)
+    connection.execute("create or replace temp table screen_near (word varchar, slips integer, joinable boolean)")
+    rows = [(name, slips, len(name) >= JOINABLE) for name, slips in names.items()]
+    insert_rows(connection, "screen_near", ("word", "slips", "joinable"), rows)
+    run(connection, _PACKAGE, "near_token")
+    tokens = [word for (word,) in query(connection, _PACKAGE, "near_distinct")]
+    connection.execute("create or replace temp table screen_near_word (word varchar)")
+    insert_rows(connection, "screen_near_word", ("word",), [(word,) for word in near_words(tokens, names)])
+    run(connection, _PACKAGE, "near_candidate")
+
+
+def near_names(designations: Sequence[Designation]) -> dict[str, int]:
+    """The words to which single words are compared, as they are drawn, each with the slips that it bears.
+
+    They are the strong names, and the telling words of longer ones; the rules forgive two slips in a long name of one
+    word, and one anywhere else.
+    """
+    keys = {near for vendor in lexicon_of(designations) for near in vendor.near if near_able(near)}
+    found: dict[str, int] = {}
+    for near in sorted(keys, key=lambda near: near.key):
+        for word in _compared(near):
+            drawn = word.translate(_DRAWN_ALIKE)
+            found[drawn] = max(found.get(drawn, 0), slips_allowed(near, 1))
+    return dict(sorted(found.items()))
+
+
+def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
+    """Those of `tokens` that are at most so many slips (optimal string alignment) from one of `names`."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import cdist
+
+    allowed = list(names.values())
+    for start in range(0, len(tokens), _BLOCK):
+        block = tokens[start : start + _BLOCK]
+        drawn = [token.translate(_DRAWN_ALIKE) for token in block]
+        slips = cdist(drawn, list(names), scorer=OSA.distance, score_cutoff=max(allowed), workers=-1)
+        yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
+
+
+def _compared(near: NearKey) -> list[str]:
+    if near.words == 1:
+        return [near.key]
+    generic = words_of("generic_words.txt") | words("software_context")
+    return [word for word in key_words(near.name.shown) if len(word) >= _TELLING and word not in generic]

@@ -1,0 +1,198 @@
+"""Look-alikes: what a name can be when it is not the vendor. Each rule gives the reason, or '' if it does not apply."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.screening.policy.context import FIRMS
+from analyzer.screening.policy.view import WORD, Place, View
+from analyzer.screening.words import words
+from analyzer.text.name_key import key_words, legal_forms
+from analyzer.vocabulary import Part, Strength, TermKind
+
+_SURNAME_FIRST = re.compile(r"^[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*)?\s?,\s?(?:(?:mr|mrs|ms|dr)\.? )?$")
+_MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|drafted|generated|assisted) by $")
+_MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:with|to) $")
+_NO_SURNAME = re.compile(r"v?\d[\w.]*|\w+n't")
+_SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|asked|wrote|left|retired)\b")
+_RUN = re.compile(r"\S+")
+
+
+def trap_of(view: View, place: Place) -> str:
+    """Why the words at this place are not the vendor, or ''."""
+    rules = (_mail_address, _declared, _other_trade, _street)
+    weak = (_double_name, _surname_first, _titled, _place_name, _other_firm, _surname_follows)
+    word_of_its_own = place.name.strength == Strength.WEAK and place.name.context and _is_name(place)
+    chosen = (*rules, *weak) if word_of_its_own else rules
+    return next((reason for rule in chosen if (reason := rule(view, place))), "")
+
+
+def other_host(view: View, place: Place) -> str:
+    """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
+    run = _run_around(view, place)
+    host = re.search(r"(?:^|https?://)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
+    return "" if not host or host_of_vendor(host[1], place) else host[1]
+
+
+def mail_at_vendor(view: View, place: Place) -> str:
+    """The e-mail address at a host of the vendor that contains the name (`billing@anthropic.com`), or ''."""
+    run = _run_around(view, place)
+    host = _mail_host(run)
+    return run if host and host_of_vendor(host, place) else ""
+
+
+def published_by(package: str, name: str) -> bool:
+    """Whether a package's namespace is the name: `github.com/bytedance/sonic`, `com.huawei.hms:push`, `@dji/sdk`."""
+    owner = rf"(?:^|/|@|%40)(?:{re.escape(name)})/|(?:^|/)(?:com|cn|io)\.(?:{re.escape(name)})[.:/]"
+    return bool(re.search(owner, package))
+
+
+def host_of_vendor(host: str, place: Place) -> bool:
+    """Whether a host belongs to the vendor."""
+    return any(name.kind == TermKind.HOST and name.finder.search(host) for name in place.vendor.names)
+
+
+def package_around(view: View, place: Place) -> str:
+    """The longer package name or purl in which a vendor's name is one word (`opentelemetry-anthropic`), or ''."""
+    run = _run_around(view, place)
+    packaged = run.startswith("pkg:") or view.part in (Part.PACKAGE, Part.COMPONENT)
+    beside = re.sub(r"@[\d.]+\S*$|[=<>~!].*$", "", run) != view.folded.text[place.start : place.end]
+    return run if packaged and beside and re.search(r"[\w.][-/@_:]|^@", run) else ""
+
+
+def says_only(view: View, place: Place) -> bool:
+    """Whether the cell holds no other word than the name: numbers, single letters and a legal form say nothing more."""
+    beside = f"{place.before(view)} {place.after(view)}"
+    words_beside = [word for word in WORD.findall(beside) if len(word) > 1 and not any(map(str.isdigit, word))]
+    return view.key == place.key(view) or not words_beside
+
+
+def _is_name(place: Place) -> bool:
+    return place.name.kind not in (TermKind.PACKAGE, TermKind.HOST, TermKind.IDENTIFIER, TermKind.MODEL)
+
+
+def _run_around(view: View, place: Place) -> str:
+    runs = (run for run in _RUN.finditer(view.folded.text) if run.start() <= place.start < run.end())
+    return next((run[0].strip("()[]<>,;\"'") for run in runs), "")
+
+
+def _mail_host(run: str) -> str:
+    address = re.search(r"[\w.]@((?:[\w-]+\.)+[a-z]{2,})$", run)
+    return address[1] if address else ""
+
+
+def _mail_address(view: View, place: Place) -> str:
+    run = _run_around(view, place)
+    host = _mail_host(run)
+    if host and place.name.kind != TermKind.PACKAGE and not host_of_vendor(host, place):
+        return f'"{place.marked(view)}" is part of the e-mail address {run}.'
+    return ""
+
+
+def _declared(view: View, place: Place) -> str:
+    """The designation file says that with this next word the name means something else."""
+    after = " ".join(key_words(place.after(view))[:4])
+    for other in place.name.not_followed_by:
+        if after == other or after.startswith(f"{other} "):
+            return f'"{place.marked(view)} {other}" means something else (declared in the designation).'
+    return ""
+
+
+def _other_trade(view: View, place: Place) -> str:
+    following = WORD.findall(place.after(view))[:1]
+    weak = place.name.strength == Strength.WEAK
+    firmlike = view.part in FIRMS or weak or len(view.words) <= 4
+    trades = words("other_trade") - (frozenset() if weak else words("any_trade"))
+    if following and following[0] in trades and firmlike and _is_name(place):
+        return f'"{place.marked(view)} {following[0]}" reads as the name of a firm of another trade.'
+    return ""
+
+
+def _street(view: View, place: Place) -> str:
+    after, before = WORD.findall(place.after(view))[:1], place.before(view)
+    weak = place.name.strength == Strength.WEAK
+    if _is_name(place) and after and after[0] in (words("place_after") if weak else words("street_after")):
+        return f'"{place.marked(view)} {after[0]}" reads as a street or place.'
+    if re.search(r"\b(?:rue|calle|avenida|chemin|quai) (?:de |du |des |la )*$", before):
+        return f'"{before.split()[-1]} {place.marked(view)}" reads as a street.'
+    return ""
+
+
+def _double_name(view: View, place: Place) -> str:
+    """Jean-Claude, Claude-Marie: joined by a hyphen to a word that is no software word."""
+    before = re.search(r"([^\W\d_]+)[-.]$", place.before(view))
+    after = re.match(r"-([^\W\d_]+)", place.after(view))
+    left = before[1] if before and before[1] not in ("non", "anti", "pre", "multi") else ""
+    right = after[1] if after and after[1] not in words("name_suffixes") else ""
+    joined = next((word for word in (left, right) if word and not _is_context(word, place)), "")
+    return f'"{place.marked(view)}" is joined to "{joined}": a double name.' if joined else ""
+
+
+def _surname_first(view: View, place: Place) -> str:
+    """THIBODEAUX, CLAUDE: a person written surname first, in a part that names firms."""
+    before, after = place.before(view), place.after(view)
+    surname = _SURNAME_FIRST.match(before)
+    alone = surname and re.fullmatch(r"(?:,? ?[a-z]\.?)?", after.strip())
+    of_a_person = alone and view.part in (*FIRMS, Part.OTHER, Part.CONTACT)
+    if of_a_person and not any(_is_context(word, place) for word in WORD.findall(before)):
+        return f'"{view.text.strip()}" reads as a person, surname first.'
+    return ""
+
+
+def _titled(view: View, place: Place) -> str:
+    before = re.search(r"([\w/]+)[.:,]? ?$", place.before(view))
+    after = WORD.findall(place.after(view))[:1]
+    if met := _MET.search(place.before(view)):
+        return f'"{met[0].strip()}" in front of "{place.marked(view)}" shows a person.'
+    if before and before[1] in words("person_before") and not _MADE_BY.search(before.string):
+        return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
+    if spoke := _SPOKE.match(place.after(view)):
+        return f'"{spoke[0].strip()}" behind "{place.marked(view)}" shows a person.'
+    if phone := re.match(r" at \(?[\d+][\d)./ -]{5,}", place.after(view)):
+        return f'"{phone[0].strip()}" behind "{place.marked(view)}" shows a person.'
+    if after and after[0] in words("person_after"):
+        return f'"{after[0]}" behind "{place.marked(view)}" shows a person.'
+    return ""
+
+
+def _place_name(view: View, place: Place) -> str:
+    before = place.before(view).rstrip()
+    cue = next((cue for cue in sorted(words("place_before")) if re.search(rf"\b{cue}\.?$", before)), "")
+    if cue:
+        return f'"{cue} {place.marked(view)}" reads as a place.'
+    return f'"{place.marked(view)}, Texas" is a town.' if re.match(r",? (?:tx|texas)\b", place.after(view)) else ""
+
+
+def _other_firm(view: View, place: Place) -> str:
+    """A product's name that carries a legal form is some other firm's name: LE CLAUDE S.A. DE C.V."""
+    if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, Part.OTHER) or says_only(view, place):
+        return ""
+    after = key_words(place.after(view))
+    if any(" ".join(after[:length]) in legal_forms() for length in range(1, 6) if after[:length]):
+        return f'"{view.text.strip()}" carries a legal form of its own: another firm.'
+    return ""
+
+
+def _surname_follows(view: View, place: Place) -> str:
+    """Claude Martin, CLAUDE B SMITH, Claude Laval Corporation: the next word makes it another name."""
+    following = re.match(r"\s+([^\W\d_][\w'.-]*)", place.after(view))
+    if not following or says_only(view, place) or _is_known(following[1].strip(".'-"), place):
+        return ""
+    original = view.folded.marked(place.end + following.start(1), place.end + following.end(1))
+    shouted = view.text.upper() == view.text or view.text.lower() == view.text
+    if original[:1].isupper() or shouted:
+        return f'"{place.marked(view)} {original}" reads as another name.'
+    return ""
+
+
+def _is_known(word: str, place: Place) -> bool:
+    return (
+        bool(_NO_SURNAME.fullmatch(word))
+        or word in words("function_words")
+        or _is_context(word, place)
+        or word in words("name_suffixes")
+    )
+
+
+def _is_context(word: str, place: Place) -> bool:
+    return word in words("software_context") or word in place.name.context or word in place.vendor.own_words

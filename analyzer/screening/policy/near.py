@@ -1,0 +1,146 @@
+"""Names that are misspelt, spelt with digits, spaced differently, or hidden inside a longer word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyzer.screening.policy.context import FIRMS
+from analyzer.screening.policy.view import WORD, Finding, Place, View
+from analyzer.screening.terms.lexicon import NearKey, VendorNames, near_able
+from analyzer.screening.words import words
+from analyzer.text.name_key import legal_forms
+from analyzer.vocabulary import Rung, Verdict
+
+_DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
+_LETTERS = re.compile(r"[^\W_]+")
+_WIDEST = 12
+_LONG = 8
+_SURE = 95
+_HALF = 4
+_SINGLE_LETTERS = 5
+
+
+def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+    """Places whose letters are those of a strong name but for a slip, or the same letters spaced differently.
+
+    Examples:
+        supplier: Antropic -> possible
+        supplier: A N T H R O P I C -> match
+
+    """
+    tokens = list(_LETTERS.finditer(view.folded.text))
+    for near in vendor.near:
+        if not near_able(near):
+            continue
+        for start, end, window, count in _windows(tokens, near):
+            score, how = _likeness(window, near, count, len(tokens[start][0]))
+            if score:
+                place = Place(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
+                yield _judged(view, place, score, how)
+
+
+def inside_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+    """Longer words that merely contain a strong name: PHILANTHROPIC, AZTEC. Kept as rejected look-alikes."""
+    for token in _LETTERS.finditer(view.folded.text):
+        for near in vendor.insides:
+            if near.key in token[0] and near.key != token[0]:
+                yield _inside(view, Place(vendor, near.name, token.start(), token.end()), near, token[0])
+
+
+def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
+    """Runs of neighbouring words that start like the name and together are about as long."""
+    first = near.key[0].translate(_DRAWN_ALIKE)
+    for start in range(len(tokens)):
+        if tokens[start][0][0].translate(_DRAWN_ALIKE) != first:
+            continue
+        window = ""
+        for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
+            window += tokens[end - 1][0]
+            if len(window) > len(near.key) + 2:
+                break
+            if len(window) >= len(near.key) - 2:
+                yield start, end, window, end - start
+
+
+def _likeness(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:
+    """Score and how the two spellings differ; 0 where they do not meet."""
+    if window == near.key:
+        if count == len(window):
+            return _SURE, "the same name, letter by letter"
+        return (_SURE - 5, "the same letters, spaced differently") if count != near.words else (_SURE, "the same name")
+    if any(word in words("look_alike_words") for word in (window, *window.split())):
+        return 0, ""
+    drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
+    if drawn == key:
+        return 88, "digits stand for letters that look like them"
+    if count != near.words and not _two_halves(near, count, first):
+        return 0, ""
+    slips = _slips(window, near, count)
+    return (
+        (90 - 8 * slips, f"{slips} letter{'s' if slips > 1 else ''} differ{'' if slips > 1 else 's'}")
+        if slips
+        else (0, "")
+    )
+
+
+def _two_halves(near: NearKey, count: int, first: int) -> bool:
+    """A long name of one word may be misspelt in two (`Hick Vision`), if both halves are long enough to be no chance."""
+    return count == 2 and near.words == 1 and len(near.key) > _LONG and _HALF <= first <= len(near.key) - _HALF
+
+
+def _slips(window: str, near: NearKey, count: int) -> int:
+    """Letters mistyped, dropped, doubled or swapped, if few enough for the name's length; else 0.
+
+    One slip up to seven letters (`Huwaei`), two from eight on if the word starts and ends alike (`Antrophic`, not
+    `HaiVision`); in a name or writing of several words only one (`Claud Enterprise`, `Hick Vision`).
+    """
+    from rapidfuzz.distance import OSA
+
+    allowed = slips_allowed(near, count)
+    slips = OSA.distance(window, near.key, score_cutoff=allowed)
+    if slips > allowed or (slips == 2 and not _framed_alike(window, near.key)):
+        return 0
+    return slips
+
+
+def slips_allowed(near: NearKey, count: int) -> int:
+    """How many slips are forgiven where `near` is written in `count` words."""
+    return 2 if len(near.key) >= _LONG and near.words == count == 1 else 1
+
+
+def _framed_alike(window: str, key: str) -> bool:
+    return window[:2] == key[:2] and window[-1].replace("k", "c") == key[-1].replace("k", "c")
+
+
+def _judged(view: View, place: Place, score: int, how: str) -> Finding:
+    marked = place.marked(view)
+    met = f'"{marked}" against the name {place.name.shown}: {how}'
+    trade = _other_trade(view, place)
+    if trade:
+        reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
+        return Finding(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
+    if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= _LONG):
+        return Finding(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
+    return Finding(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
+
+
+def _other_trade(view: View, place: Place) -> str:
+    """The first word behind the name that shows another trade, in a part that names firms or anything."""
+    rest = [word for word in WORD.findall(place.after(view))[:3] if word in words("other_trade")]
+    firmlike = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
+    return rest[0].upper() if rest and firmlike else ""
+
+
+def _inside(view: View, place: Place, near: NearKey, token: str) -> Finding:
+    rest = token.replace(near.key, "", 1)
+    if token.startswith(near.key) and re.fullmatch(r"\d{1,3}[a-z]?", rest):
+        reason = f'"{place.marked(view)}" is {near.name.shown} and a number written together; look at the cell.'
+        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+    known = rest in place.vendor.own_words or rest in words("software_context") or rest in legal_forms()
+    beside = token.startswith(near.key) or token.endswith(near.key)
+    if known and beside and len(near.key) >= _LONG:
+        reason = f'"{place.marked(view)}" is {near.name.shown} and "{rest}" written together; look at the cell.'
+        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+    reason = f'"{near.key}" stands only inside the longer word "{place.marked(view)}".'
+    return Finding(place, Rung.NAME_EXACT, 10, Verdict.REJECTED, reason)

@@ -1,0 +1,251 @@
+"""What a sentence says about the vendor that it names: affirmed, denied, past, planned or unclear, and by which words.
+
+The reach of a cue ends with its clause: "We don't use ChatGPT; we use Claude instead" affirms Claude. The design
+follows NegEx and ConText: phrases that only look negative are blanked, then cues before and behind the name are read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analyzer.screening.words import cues
+from analyzer.vocabulary import Polarity
+
+_SENTENCE_END = re.compile(
+    r"[.!](?=\s|$)|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)|\s\|\s|\s[\u2022\u00b7*]\s"
+)
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
+_EXCEPTION = re.compile(
+    r"\b(?:except(?: for)?|other than|apart from|aside from|besides|but|save for|excluding|anything but|beyond)"
+    r"(?: the| for| of| any| only)*\s*$"
+)
+_EXCEPT_FIRST = re.compile(
+    r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,.]*$"
+)
+_BUT_NOT = re.compile(
+    r"\bbut (?:(?:was|were|is|are|has|have|had) (?:been )?(?:never|not)"
+    r"|(?:we |they |it )?(?:did|do|does|have|has)(?: not|n't| never) "
+    r"(?:buy|use|procure|purchase|deploy|install|adopt|proceed|order|select)\w*(?=[.,;]| or |$))"
+)
+_CONTRAST = re.compile(
+    r"(?:\b(?:rather than|instead of|in lieu of|in place of|as opposed to|unlike|not)"
+    r"|\b(?:prefer\w*|chose|chosen)\b.*\bover)"
+    r"(?: (?:the|any|using|use of|by|with|on))*\s*$"
+)
+_TOWARDS = re.compile(
+    r"\b(?:moved|migrated|switched|switching|transitioned|shifted|upgraded|changed|converted)\b[^.]*\bto(?: the)?\s*$"
+    r"|\breplaced\b.+\b(?:with|by)(?: the)?\s*$|\breplaced by\s*$|\bin favou?r of(?: the)?\s*$"
+)
+_ANSWER = re.compile(r"^\s*(?:answer: )?(no|nope|yes|yep)\b\s*[,.:\-]\s*")
+_AFFIRMING = re.compile(
+    r"^(?:is |are |was |being )?(?:currently |now |also |only )?(?:in use|used|enabled|approved|active|yes|y|x|live)\b"
+)
+_DENYING_VERB = re.compile(
+    r"\bden(?:y|ies)|prohibit|ban|block|forbid|disallow|avoid|exclud|refus|declin|reject|disabl|without"
+)
+_ENDING = re.compile(
+    r"\b(?:discontinu|replac|retir|stop|phas|drop|cancel|terminat|remov|sunset|decommission|mov|migrat|switch)\w*"
+    r"(?: \w+ing| away| off| out| from| our| the| all)*\s*$"
+)
+_GOVERNED = re.compile(
+    r"\b(?:use|uses|using|utili[sz]es?|deploys?|runs?|rely on|relies on|depends? on|integrates?|embeds?|licen[cs]es?)"
+    r"(?: (?:the|our|only|both|also))*\s*$"
+)
+_OF_THE_FIRM = re.compile(r"\b(?:we|i|company|firm|organi[sz]ation|all|every|each|any|both|and|whole|entire)\b")
+_PLAIN_NOT = re.compile(r"(?:not|never|\w+n't|cannot|dont|doesnt|didnt|isnt|arent|wont|cant|havent|hasnt)$")
+_REPORT = re.compile(r"\b(?:reports?|claims?|statements?|allegations?|rumou?rs?|suggestions?|listing|entry) that\b")
+_WRONG = re.compile(r"\b(?:is|are|was|were) (?:incorrect|false|untrue|wrong|mistaken|a mistake)\b")
+_LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
+_LIST_WORDS = 6
+_AROUND = " \"'-*.(\u2022"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said, the words that say it ('' by default), and whether a cue was found at all."""
+
+    polarity: Polarity
+    cue: str
+    explicit: bool
+
+
+def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Said:
+    """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
+    left, right = _sentence(text, start, end, breaks)
+    answer = _ANSWER.match(left)
+    if answer:
+        left = left[answer.end() :]
+    said = _judge(left, right)
+    if answer and not said.explicit and answer[1] in ("no", "nope"):
+        return Said(Polarity.UNCLEAR, answer[1], True)
+    if answer and not said.explicit:
+        return Said(Polarity.AFFIRMED, answer[1], True)
+    return said
+
+
+def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
+    """The words of the name's sentence before and behind it."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)] + sorted(breaks)
+    first = max((stop for stop in ends if stop <= start), default=0)
+    last = min((stop for stop in ends if stop >= end), default=len(text))
+    return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
+
+
+def _judge(left: str, right: str) -> Said:
+    left, right = _calm(left), _calm(right)
+    whole = f"{left} {right}"
+    if _REPORT.search(left) and (wrong := _WRONG.search(right)) and not cues("denial").search(left):
+        return Said(Polarity.DENIED, wrong[0], True)
+    if but := _BUT_NOT.search(right):
+        return Said(Polarity.DENIED, but[0], True)
+    if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
+        return Said(Polarity.AFFIRMED, left.strip(), True)
+    left, right = _clause(*_asides(left, right))
+    for rule in (_label, _turned, _hedged, _excepted, _before, _behind):
+        said = rule(left, right)
+        if said:
+            return said
+    return _by_default(left, right, whole)
+
+
+def _calm(text: str) -> str:
+    return cues("not_a_denial").sub(lambda calm: calm[0] if calm.end() == len(text) and "-" in calm[0] else " ", text)
+
+
+def _asides(left: str, right: str) -> tuple[str, str]:
+    """Take out bracketed remarks that make their own statement; an aside that holds the name is its own sentence."""
+    opened = left.rfind("(")
+    if opened > left.rfind(")") and ")" in right:
+        inside_left, inside_right = left[opened + 1 :], right[: right.index(")")]
+        if _STATES.search(f"{inside_left} {inside_right}"):
+            return inside_left, inside_right
+    left = _ASIDE.sub(lambda aside: " " if _STATES.search(aside[1]) else f" {aside[1]} ", left)
+    return left.replace("(", " "), right.replace(")", " ").replace("(", " ")
+
+
+def _clause(left: str, right: str) -> tuple[str, str]:
+    """Cut both sides at the nearest clause break; `anything but` and `nothing but` are exceptions, not breaks."""
+    first = 0
+    for broken in cues("clause_break").finditer(left):
+        if not left[: broken.start()].rstrip().endswith(("nothing", "anything", "everything", "none")):
+            first = _kept_from(broken)
+    stop = cues("clause_break").search(right)
+    behind = _LEADING_MARKS.sub("", right[: stop.start()] if stop else right)
+    return left[first:], " ".join(behind.split())
+
+
+def _kept_from(broken: re.Match[str]) -> int:
+    """A break that starts with the next clause's own words gives those words to that clause."""
+    if broken[0].endswith(",") and len(broken[0]) > 1:
+        return broken.end()
+    return broken.start() + (1 if broken[0][0] in ",;" or (broken[0][0].isalnum() and " and " in broken[0]) else 0)
+
+
+def _label(left: str, right: str) -> Said | None:
+    """`Claude: no longer used`, `non-Huawei`, `Huawei-free`: the words that touch the name decide."""
+    past = re.match(r"(?:is |are |was )?(?:no longer|formerly|previously)\b", right)
+    if past:
+        return Said(Polarity.PAST, past[0], True)
+    without = re.search(r"\b(?:non|anti)-$", left) or re.match(r"free\b", right)
+    return Said(Polarity.DENIED, without[0], True) if without else None
+
+
+def _turned(left: str, right: str) -> Said | None:
+    """`switched from ChatGPT to Claude` affirms, `GPT-4 rather than Claude` denies."""
+    towards = _TOWARDS.search(left)
+    if towards and not cues("denial").search(left) and not cues("planned").search(left):
+        return Said(Polarity.AFFIRMED, towards[0].strip(), True)
+    contrast = _CONTRAST.search(left)
+    if contrast and not re.match(r"(?:is|are|was)\b", right):
+        return Said(Polarity.DENIED, contrast[0].strip(), True)
+    return None
+
+
+def _hedged(left: str, right: str) -> Said | None:
+    hedge = cues("unclear").search(left) or cues("unclear").search(right)
+    return Said(Polarity.UNCLEAR, hedge[0].strip(), True) if hedge else None
+
+
+def _excepted(left: str, _: str) -> Said | None:
+    """`No AI tool except Claude` affirms, `all AI tools except Claude` denies."""
+    exception = _EXCEPTION.search(left)
+    if not exception:
+        return None
+    denied = cues("denial").search(left[: exception.start()]) or re.search(r"\bnothing\b", left)
+    return Said(Polarity.AFFIRMED if denied else Polarity.DENIED, exception[0].strip(), True)
+
+
+def _before(left: str, right: str) -> Said | None:
+    """Cues in front of the name, within its clause."""
+    denial, past, planned = (cues(name).search(left) for name in ("denial", "past", "planned"))
+    if planned and "yet" in planned[0]:
+        return Said(Polarity.PLANNED, planned[0], True)
+    if planned and not past and not denial and _ENDING.search(left[planned.end() :]):
+        return Said(Polarity.AFFIRMED, left[planned.start() :].strip(), True)
+    if past and planned:
+        return Said(Polarity.AFFIRMED, f"{planned[0]} ... {past[0]}", True)
+    if past and past[0] != "no longer" and denial and denial.start() < past.start():
+        return Said(Polarity.AFFIRMED, f"{denial[0]} {past[0]}", True)
+    if past:
+        return Said(Polarity.PAST, past[0], True)
+    if denial:
+        return _denied(denial, left, right)
+    return Said(Polarity.PLANNED, planned[0], True) if planned else None
+
+
+def _denied(denial: re.Match[str], left: str, right: str) -> Said:
+    rest = left[denial.end() :]
+    if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(left[: denial.start()])):
+        return Said(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
+    if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(right) and not _DENYING_VERB.match(denial[0])):
+        return Said(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
+    if exception := cues("exception").search(rest):
+        excepted = Polarity.AFFIRMED if _GOVERNED.search(rest[exception.end() :]) else Polarity.UNCLEAR
+        return Said(excepted, f"{denial[0]} ... {exception[0]}", True)
+    if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", right):
+        return Said(Polarity.PAST, f"{denial[0]} ... since", True)
+    return Said(Polarity.DENIED, denial[0], True)
+
+
+def _other_subject(subject: str) -> str:
+    """Who does not use it, where this is not the firm: `Our marketing department does not`, `Its customer Acme does not`."""
+    other = cues("other_subject").search(subject)
+    return "" if other is None or _OF_THE_FIRM.search(subject) else other[0].strip()
+
+
+def _behind(left: str, right: str) -> Said | None:
+    """The first predicate behind the name; what follows the object of a verb of use limits it, but denies it not."""
+    if _GOVERNED.search(left):
+        past = re.search(r"\b(?:until|no longer|in the past)\b", right)
+        return Said(
+            Polarity.PAST if past else Polarity.AFFIRMED, (past or _GOVERNED.search(left) or [""])[0].strip(), True
+        )
+    if affirming := _AFFIRMING.match(right):
+        past = cues("past_predicate").search(right[affirming.end() :]) or re.match(r"was ", right)
+        return Said(Polarity.PAST if past else Polarity.AFFIRMED, (past or affirming)[0], True)
+    denied = cues("denied_predicate").match(right) or _listed_denial(right)
+    if denied and "yet" not in right:
+        return Said(Polarity.DENIED, denied[0], True)
+    for name, polarity in (("past_predicate", Polarity.PAST), ("planned_predicate", Polarity.PLANNED)):
+        if found := cues(name).search(right):
+            return Said(polarity, found[0], True)
+    return None
+
+
+def _listed_denial(right: str) -> re.Match[str] | None:
+    """`Claude and ChatGPT are not used`, `Claude access is blocked`: no other predicate stands between."""
+    predicate = re.search(r"\b(?:is|are|was|were|has|have|do|does|did|will|can|may|isn't|aren't|not)\b", right)
+    return cues("denied_predicate").match(right[predicate.start() :]) if predicate else None
+
+
+def _by_default(left: str, right: str, whole: str) -> Said:
+    """A short entry of a list names what there is; a longer sentence needs a word of use."""
+    used = cues("affirmed").search(whole)
+    if used:
+        return Said(Polarity.AFFIRMED, used[0], True)
+    entry = f"{re.split(r'[,/;:]', left)[-1]} {re.split(r'[,/;:]', right)[0]}"
+    if len(re.findall(r"\w+", entry)) <= _LIST_WORDS:
+        return Said(Polarity.AFFIRMED, "", False)
+    return Said(Polarity.UNCLEAR, "", False)

@@ -1,0 +1,52 @@
+"""Denials of the vendor's whole kind of product: who uses no generative AI does not use Claude either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analyzer.screening.policy.answers import answered
+from analyzer.screening.policy.context import Voice
+from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.view import Finding, Place, View
+from analyzer.screening.terms.lexicon import VendorNames
+from analyzer.screening.words import words
+from analyzer.vocabulary import Polarity, Rung, Verdict
+
+
+def sort_denial(view: View, vendor: VendorNames) -> Finding | None:
+    """A denial of the kind of product that the vendor sells denies the vendor's; a yes to it says nothing of the vendor.
+
+    Examples:
+        notes: We do not use generative AI in any form. -> match
+        notes: We use AI tools for drafting -> none
+
+    """
+    if view.voice not in (Voice.TELLS, Voice.PAIRS):
+        return None
+    for place in _denial_places(view, vendor):
+        said = said_of(view.folded.text, place.start, place.end, view.folded.breaks)
+        if said.polarity == Polarity.DENIED and said.explicit:
+            return _denial_finding(view, place, f'"{said.cue}" denies it.')
+    return None
+
+
+def sort_answer(about: View, value: View, vendor: VendorNames) -> Finding | None:
+    """A No to a question about the kind of product, where the answer names no product of that kind."""
+    place = next(_denial_places(about, vendor), None)
+    if place is None or words("other_makers") & value.words:
+        return None
+    finding = answered(_denial_finding(about, place, ""), about, value)
+    return finding if finding.polarity == Polarity.DENIED else None
+
+
+def _denial_places(view: View, vendor: VendorNames) -> Iterator[Place]:
+    for name in vendor.sorts:
+        for found in name.finder.finditer(view.folded.text):
+            yield Place(vendor, name, found.start(), found.end())
+
+
+def _denial_finding(view: View, place: Place, why: str) -> Finding:
+    reason = f'"{place.marked(view)}" is the kind of product that {place.vendor.vendor_name.rstrip(".")} sells. {why}'.strip()
+    finding = Finding(place, Rung.PRODUCT_SORT, 70, Verdict.MATCH, reason, Polarity.DENIED)
+    return replace(finding, settled=True, marked=place.marked(view))

@@ -1,0 +1,257 @@
+"""The published policy: ordered rungs, each a pure function whose docstring is its explanation to the reader.
+
+A rung looks at one place and gives a finding or passes it on. Look-alikes (`traps`) are asked first, by every rung.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from analyzer.screening.policy.column_limits import bounded, own_mail
+from analyzer.screening.policy.context import FIRMS, PRODUCTS, Voice
+from analyzer.screening.policy.look_alikes import other_host, package_around, published_by, says_only, trap_of
+from analyzer.screening.policy.view import WORD, Finding, Place, View
+from analyzer.screening.words import words
+from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
+
+_USE_BEFORE = re.compile(
+    r"\b(?:use|uses|using|used|utili[sz]\w+|deploy\w*|adopt\w*|install\w*|integrat\w+|embed\w*|pilot\w*|trial\w*|evaluat\w+"
+    r"|subscri\w+ to|licen[cs]\w+|(?:switch|mov|migrat)\w+ (?:to|off|from|away from)"
+    r"|access to|rather than|instead of|prefer\w*|ban\w*|block\w*"
+    r"|prohibit\w*|rel(?:y|ies|ied|ying) (?:up)?on|depend\w* (?:up)?on|incorporat\w+|resell\w*|buy\w*|purchas\w+|procur\w+"
+    r"|remov\w+|uninstall\w*|decommission\w*|discontinu\w+|phas(?:ed?|ing)(?: out)?|roll(?:s|ed|ing)? out|(?<!-)\b(?:no|non)"
+    r"|(?:powered|built|drafted|generated|written|run|based|replac\w+) (?:by|on|with|in|upon)|runs on)"
+    r"(?: (?:the|any|our|of|only|also|in))*[:\s]*$"
+)
+_USE_BEHIND = re.compile(
+    r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
+    r"|^(?: (?:pilot|trial|evaluation|use|usage|rollout|roll-out|access|account|accounts|seats))\b"
+    r"|^\W{1,3}(?:not used|not in use|in use|no longer used|not installed|not permitted|yes|no|none|[yn])\b"
+    r"\W*(?:here|anymore)?\W*(?:$|[.;]\s)"
+    r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use|remains?|stays?))+ (?:not |no longer |currently |being |now |in )*"
+    r"(?:used?|enabled|deployed|disabled|blocked|banned|prohibited|installed|licensed|integrated|approved|permitted|allowed"
+    r"|embedded|decommissioned|discontinued|uninstalled|phased out|rolled out|absent from|in use|switched (?:on|off))\b"
+)
+
+
+def identifier(view: View, place: Place) -> Finding | None:
+    """An identifier of the vendor (UEI, CAGE, LEI, DUNS) stands in the cell: a match wherever it stands."""
+    if place.name.rung != Rung.IDENTIFIER:
+        return None
+    return _found(
+        place, Rung.IDENTIFIER, 100, Verdict.MATCH, f"{place.marked(view)} is an identifier of {_vendor(place)}."
+    )
+
+
+def package(view: View, place: Place) -> Finding | None:
+    """A package of the vendor itself is a match; a third party's connector to it is possible only.
+
+    Examples:
+        component: pkg:npm/%40anthropic-ai/sdk@0.30.1 -> match
+        package: langchain-anthropic==0.2 -> possible
+
+    """
+    if place.name.rung != Rung.PACKAGE:
+        return None
+    if place.name.strength == Strength.WEAK:
+        reason = f'"{place.marked(view)}" connects to {_vendor(place)} among others; ask whether it is called.'
+        return _found(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
+    return _found(place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor(place)}.')
+
+
+def host(view: View, place: Place) -> Finding | None:
+    """A host of the vendor is a match; a compatible endpoint of somebody else is possible only.
+
+    Examples:
+        host: https://api.anthropic.com/v1/messages -> match
+        host: api.z.ai/api/anthropic -> possible
+
+    """
+    if place.name.rung != Rung.HOST:
+        return None
+    if place.name.strength == Strength.WEAK:
+        reason = f'"{place.marked(view)}" speaks the protocol of {_vendor(place)}; ask what stands behind it.'
+        return _found(place, Rung.HOST, 50, Verdict.POSSIBLE, reason)
+    return _found(place, Rung.HOST, 95, Verdict.MATCH, f'"{place.marked(view)}" is a host of {_vendor(place)}.')
+
+
+def model(view: View, place: Place) -> Finding | None:
+    """A model's id or name, met by its pattern, so that next year's model is found too.
+
+    Examples:
+        component: us.anthropic.claude-sonnet-4-20250514-v1:0 -> match
+        notes: runs claude-quartz-7 in production -> match
+
+    """
+    if place.name.rung != Rung.MODEL:
+        return None
+    return _found(place, Rung.MODEL, 95, Verdict.MATCH, f'"{place.marked(view)}" names a model of {_vendor(place)}.')
+
+
+def name_exact(view: View, place: Place) -> Finding | None:
+    """A strong name, letter for letter after folding, in a column that names vendors or products.
+
+    Examples:
+        supplier: V-10442 ANTHROPIC, P.B.C. -> match
+        supplier: PHILANTHROPIC VENTURES -> rejected
+
+    """
+    if place.name.strength != Strength.STRONG or not _names(view):
+        return None
+    if connector := package_around(view, place):
+        return _connector(view, place, connector)
+    if elsewhere := other_host(view, place):
+        return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
+    whole = place.opens(view) or says_only(view, place)
+    reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, in a {view.part.value or "text"} column.'
+    return _found(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
+
+
+def name_weak(view: View, place: Place) -> Finding | None:
+    """A weak name needs context: the whole cell of a product column, a word of use, or a software word near it.
+
+    Examples:
+        product: Claude (12 seats) -> match
+        supplier: Claude -> possible
+        supplier: Claude Martin -> rejected
+
+    """
+    if place.name.strength != Strength.WEAK or not _names(view):
+        return None
+    if connector := package_around(view, place):
+        return _connector(view, place, connector)
+    if elsewhere := other_host(view, place):
+        return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
+    why = _convincing(view, place)
+    if why:
+        return _found(
+            place,
+            Rung.NAME_WEAK,
+            80,
+            Verdict.MATCH,
+            f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}: {why}.',
+        )
+    if not place.name.context:
+        reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, not sure enough to count alone; ask.'
+        return _found(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
+    if says_only(view, place):
+        reason = f'The cell says only "{place.marked(view)}", which may be {_what(place)} {_vendor(place)}; ask.'
+        return _found(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
+    reason = f'Only the bare word "{place.marked(view)}"; nothing near it points to {_vendor(place)}.'
+    return _found(place, Rung.NAME_WEAK, 20, Verdict.REJECTED, reason)
+
+
+def mention(view: View, place: Place) -> Finding | None:
+    """A name in free text is a mention; what is said of it is judged by the words of its clause.
+
+    Examples:
+        notes: We don't use ChatGPT; we use Claude instead -> match
+        notes: Claude will send the form -> possible
+        identifier: 6210 Anthropic API -> possible
+        notes: POC: Claude Martin -> rejected
+
+    """
+    if _names(view):
+        return None
+    if elsewhere := other_host(view, place):
+        return _found(place, Rung.MENTION, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
+    if place.name.strength == Strength.STRONG:
+        return _found(
+            place, Rung.MENTION, 90, Verdict.MATCH, f'Mentions "{place.marked(view)}", {_what(place)} {_vendor(place)}.'
+        )
+    why = _convincing(view, place)
+    if why:
+        return _found(place, Rung.MENTION, 75, Verdict.MATCH, f'Mentions "{place.marked(view)}": {why}.')
+    reason = (
+        f'Mentions "{place.marked(view)}", which may be {_what(place)} {_vendor(place)}; nothing near it says so; ask.'
+    )
+    return _found(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
+
+
+_FIRM_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
+
+RUNGS: tuple[Callable[[View, Place], Finding | None], ...] = (
+    identifier, package, host, model, name_exact, name_weak, mention
+)  # fmt: skip
+"""The order in which a place is judged; near spellings and the catalogue follow where none found anything."""
+
+
+def judge(view: View, place: Place) -> Finding:
+    """The first rung that has something to say, unless the name is a look-alike; bound by what its column can say."""
+    rung = place.name.rung if place.name.strength == Strength.STRONG else Rung.NAME_WEAK
+    if mail := own_mail(view, place):
+        return mail
+    if place.name.rung != Rung.IDENTIFIER and (trap := "" if package_around(view, place) else trap_of(view, place)):
+        return bounded(view, _trapped(view, place, rung, trap))
+    found = (finding for step in RUNGS if (finding := step(view, place)))
+    return bounded(view, next(found))
+
+
+def _trapped(view: View, place: Place, rung: Rung, trap: str) -> Finding:
+    """A look-alike, unless a verb of use governs the name: then a person has to look."""
+    used = _USE_BEFORE.search(place.before(view)) if trap.endswith("reads as another name.") else None
+    if used:
+        return _found(
+            place, Rung.MENTION, 30, Verdict.POSSIBLE, f'{trap} But "{used[0].strip()}" stands in front of it; ask.'
+        )
+    return _found(place, rung, 10, Verdict.REJECTED, trap)
+
+
+def _connector(view: View, place: Place, connector: str) -> Finding:
+    if published_by(connector, view.folded.text[place.start : place.end]) and place.name.kind in _FIRM_NAMES:
+        reason = f'"{connector}" is published under the name of {_vendor(place)}.'
+        return _found(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
+    reason = f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor(place)}; ask.'
+    return _found(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
+
+
+def _names(view: View) -> bool:
+    return view.voice == Voice.NAMES or (view.voice == Voice.PAIRS and not view.about)
+
+
+def _convincing(view: View, place: Place) -> str:
+    """Why a weak name is the vendor's here, or ''."""
+    if not place.name.context:
+        return ""
+    own = frozenset(WORD.findall(view.folded.text[place.start : place.end]))
+    near = sorted((place.name.context | words("software_context")) & view.words - own)
+    if near:
+        return f'"{near[0]}" stands near it'
+    if used := _USE_BEFORE.search(place.before(view)) or _USE_BEHIND.search(place.after(view)):
+        return f'"{used[0].strip()}" governs it'
+    return _by_column(view, place)
+
+
+def _by_column(view: View, place: Place) -> str:
+    """A product's name that starts the cell of a column that lists products."""
+    listed = view.part in PRODUCTS and view.kind != SheetKind.PAYMENTS
+    if place.name.kind != TermKind.PRODUCT:
+        return ""
+    if listed and (place.opens(view) or re.search(r"\b(?:no|not|non)[ -]$|[,;/+&(] ?$", place.before(view))):
+        return f"the column ({view.part.value}) names products"
+    if view.part in FIRMS and view.kind == SheetKind.DEPENDENCIES and says_only(view, place):
+        return "a list of what is used names it as the supplier"
+    return ""
+
+
+def _found(place: Place, rung: Rung, score: int, verdict: Verdict, reason: str) -> Finding:
+    return Finding(place, rung, score, verdict, reason)
+
+
+def _vendor(place: Place) -> str:
+    return place.vendor.vendor_name.rstrip(".")
+
+
+def _elsewhere(view: View, place: Place, host_name: str) -> str:
+    return f'"{place.marked(view)}" is part of an address at {host_name}, which is not a host of {_vendor(place)}; ask.'
+
+
+def _what(place: Place) -> str:
+    return {
+        TermKind.LEGAL_NAME: "the name of",
+        TermKind.AFFILIATE: "an affiliate of",
+        TermKind.FORMER_NAME: "a former name of",
+        TermKind.PRODUCT: "a product of",
+        TermKind.RESALE_NAME: "a resold product of",
+    }.get(place.name.kind, "a name of")

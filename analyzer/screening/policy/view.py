@@ -1,0 +1,97 @@
+"""One text as the rules see it, the places where names stand in it, and what a rule makes of one place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from analyzer.screening.policy.context import VOICES, Voice
+from analyzer.screening.terms.lexicon import Name, VendorNames
+from analyzer.text.fold import Folded, fold, fold_with_origins
+from analyzer.text.name_key import name_key
+from analyzer.vocabulary import Part, Polarity, Rung, SheetKind, Verdict
+
+WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+
+
+@dataclass(frozen=True)
+class View:
+    """A text, folded once, with what its column's part lets it say. `about` is the heading of a pair, else ''."""
+
+    text: str
+    part: Part
+    kind: SheetKind
+    about: str = ""
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The folded text with its origins."""
+        return fold_with_origins(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """The text as the key of a name."""
+        return name_key(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of text and heading, to look for context in; `gpt-4` counts whole and in parts."""
+        both = f"{self.folded.text} {fold(self.about)}"
+        return frozenset(WORD.findall(both)) | frozenset(re.findall(r"[^\s,;:()]+", both))
+
+    @property
+    def voice(self) -> Voice:
+        """How this part's words are read."""
+        return VOICES.get(self.part, Voice.TELLS)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name at `start:end` of the folded text of the view in which it was found."""
+
+    vendor: VendorNames
+    name: Name
+    start: int
+    end: int
+
+    def overlaps(self, other: Place) -> bool:
+        """Whether both cover a letter of the same text."""
+        return self.start < other.end and other.start < self.end
+
+    def key(self, view: View) -> str:
+        """The words of the name as they stand here."""
+        return " ".join(WORD.findall(view.folded.text[self.start : self.end]))
+
+    def opens(self, view: View) -> bool:
+        """Whether no word stands in front."""
+        return not WORD.search(self.before(view))
+
+    def before(self, view: View) -> str:
+        """The folded text in front."""
+        return view.folded.text[: self.start]
+
+    def after(self, view: View) -> str:
+        """The folded text behind."""
+        return view.folded.text[self.end :]
+
+    def marked(self, view: View) -> str:
+        """The original words that met the name."""
+        return view.folded.marked(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
+
+    `marked` are the exact words of the view in which the place was found.
+    """
+
+    place: Place
+    rung: Rung
+    score: int
+    verdict: Verdict
+    reason: str
+    polarity: Polarity = Polarity.AFFIRMED
+    settled: bool = False
+    marked: str = ""

@@ -1,0 +1,1 @@
+"""The terms of designations, as the rules look for them."""

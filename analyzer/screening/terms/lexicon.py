@@ -1,0 +1,129 @@
+"""The names of the designated vendors, compiled once per scan: one finder per vendor, and the keys of near names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analyzer.designations.model import Designation, Pattern, Term, Vendor
+from analyzer.screening.terms.labels import label_of
+from analyzer.screening.terms.spelling import PURL, expression_of, hint_of, may_be_initials, package_expressions
+from analyzer.text.fold import fold
+from analyzer.text.name_key import key_words, name_key
+from analyzer.vocabulary import Rung, Strength, TermKind
+
+_NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
+_NEAR_LETTERS = 6
+_SUBSTRING_LETTERS = 3
+_RUNGS = {
+    TermKind.IDENTIFIER: Rung.IDENTIFIER,
+    TermKind.PACKAGE: Rung.PACKAGE,
+    TermKind.HOST: Rung.HOST,
+    TermKind.MODEL: Rung.MODEL,
+    TermKind.PRODUCT_SORT: Rung.PRODUCT_SORT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One term or pattern, ready to be searched for; `shown` is how reports name it.
+
+    `hint` stands in every text that the finder can meet ('' if unknown): looking for it first is a hundred times faster.
+    """
+
+    shown: str
+    kind: TermKind
+    strength: Strength
+    rung: Rung
+    finder: re.Pattern[str]
+    hint: str = ""
+    context: frozenset[str] = frozenset()
+    not_followed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearKey:
+    """A strong name without its legal form and spaces, to which misspelt words are compared."""
+
+    key: str
+    words: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class VendorNames:
+    """All that one designated vendor is known by; `sorts` are the kinds of product that it sells, by their common names."""
+
+    designation: str
+    vendor: str
+    vendor_name: str
+    names: tuple[Name, ...]
+    near: tuple[NearKey, ...]
+    own_words: frozenset[str]
+    sorts: tuple[Name, ...] = ()
+
+    @property
+    def insides(self) -> tuple[NearKey, ...]:
+        """Strong names of one word, which may be met inside a longer word."""
+        return tuple(near for near in self.near if near.words == 1)
+
+
+def lexicon_of(designations: Sequence[Designation]) -> tuple[VendorNames, ...]:
+    """One entry per designation and vendor, in the order given."""
+    return tuple(_vendor_names(designation, vendor) for designation in designations for vendor in designation.vendors)
+
+
+def _vendor_names(designation: Designation, vendor: Vendor) -> VendorNames:
+    known = [name for term in vendor.terms for name in _names_of(term)]
+    terms = [name for name in known if name.kind is not TermKind.PRODUCT_SORT]
+    sorts = tuple(name for name in known if name.kind is TermKind.PRODUCT_SORT)
+    patterns = [_pattern_name(pattern) for pattern in designation.patterns if pattern.vendor == vendor.id]
+    own = {word for name in terms for word in key_words(name.shown)}
+    return VendorNames(
+        designation.id, vendor.id, vendor.name, tuple(terms + patterns), tuple(_near_keys(terms)), frozenset(own), sorts
+    )
+
+
+def _names_of(term: Term) -> Iterable[Name]:
+    expressions = package_expressions(term.text) if term.kind == TermKind.PACKAGE else [expression_of(term)]
+    for expression in expressions:
+        yield Name(
+            shown=label_of(term, bare=not expression.startswith(PURL)),
+            kind=term.kind,
+            strength=term.strength,
+            rung=_RUNGS.get(term.kind, Rung.NAME_EXACT),
+            finder=re.compile(expression),
+            hint="" if may_be_initials(hint := hint_of(term.text)) else hint,
+            context=_folded_words(term.context),
+            not_followed_by=tuple(" ".join(key_words(entry)) for entry in term.not_followed_by),
+        )
+
+
+def _pattern_name(pattern: Pattern) -> Name:
+    """Patterns may start and end inside a word by their own wording; a letter may not touch them."""
+    expression = rf"(?<![^\W\d_])(?:{pattern.regex})(?![^\W\d_])"
+    rung = _RUNGS.get(pattern.kind, Rung.NAME_EXACT) if pattern.strength == Strength.STRONG else Rung.NAME_WEAK
+    context = _folded_words(pattern.context)
+    return Name(pattern.label, pattern.kind, pattern.strength, rung, re.compile(expression), context=context)
+
+
+def _folded_words(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for entry in entries for word in fold(entry).split())
+
+
+def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:
+    seen: set[str] = set()
+    for name in names:
+        if name.strength != Strength.STRONG or name.kind not in _NEAR_KINDS:
+            continue
+        for words in (name_key(name.shown).split(), key_words(name.shown)):
+            key = "".join(words)
+            if len(key) >= _SUBSTRING_LETTERS and key.isascii() and key not in seen:
+                seen.add(key)
+                yield NearKey(key, len(words), name)
+
+
+def near_able(near: NearKey) -> bool:
+    """Whether a name is long enough that a misspelling of it is no other word: `Huawei` is, `Dahua` is not."""
+    return len(near.key) >= _NEAR_LETTERS

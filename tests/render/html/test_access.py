@@ -1,0 +1,92 @@
+"""Readable by everybody: axe-core, both themes, 320 px, the keyboard alone, and paper."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
+
+from tests.render.html.browsing import opened
+
+pytestmark = pytest.mark.browser
+
+
+def grave(page) -> list[str]:
+    page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{v['id']}: {node['target']} {node['failureSummary']}"
+        for v in violations if v["impact"] in ("serious", "critical")
+        for node in v["nodes"][:3]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_serious(browser, model, tmp_path, scheme, width):
+    size = {"width": width, "height": 900}
+    page = opened(browser, tmp_path, model, color_scheme=scheme, viewport=size).page
+    assert grave(page) == []
+
+
+def test_axe_finds_nothing_serious_in_a_scan_that_found_nothing(browser, empty_model, tmp_path):
+    assert grave(opened(browser, tmp_path, empty_model).page) == []
+
+
+def test_the_page_is_never_wider_than_a_phone(browser, hostile_model, tmp_path):
+    page = opened(browser, tmp_path, hostile_model, viewport={"width": 320, "height": 640}).page
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_theme_follows_the_system_until_it_is_switched(browser, model, tmp_path):
+    page = opened(browser, tmp_path, model, color_scheme="dark").page
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(paper) == "rgb(18, 22, 27)"
+    page.click("#theme")
+    assert page.evaluate(paper) == "rgb(255, 255, 255)"
+    assert page.inner_text("#theme") == "Dark colours"
+
+
+def test_the_keyboard_filters_sorts_and_opens_a_card(browser, model, tmp_path):
+    found = opened(browser, tmp_path, model)
+    page = found.page
+    page.focus("#register [data-facet=q]")
+    page.keyboard.type("brightquill")
+    assert found.rows("register") == ["Brightquill Software LLC"]
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate(
+                "document.activeElement.closest('[data-facet], thead button, tbody a, [data-csv]')?.outerHTML ?? ''"
+            )
+        )
+        if page.evaluate("document.activeElement.matches('#register tbody a')"):
+            break
+    assert sum("data-facet" in each for each in reached) >= 5
+    assert any("data-csv" in each for each in reached)
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    found.until("document.querySelector('details.card[open]') !== null")
+
+
+def test_the_first_tab_skips_to_the_answer(browser, model, tmp_path):
+    page = opened(browser, tmp_path, model).page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the answer"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_holds_every_section_and_the_marking_on_each_page(browser, model, tmp_path, scheme):
+    page = opened(browser, tmp_path, model, color_scheme=scheme).page
+    headings = page.locator("main h2").all_inner_texts()
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    # Some fonts draw two letters as one sign.
+    sheets = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(tmp_path / "page.pdf").pages]
+    assert len(sheets) > 3
+    assert [sheet for sheet in sheets if "CUI // example marking" not in sheet] == []
+    plain = re.sub(r"\s+", " ", " ".join(sheets))
+    assert [heading for heading in headings if re.sub(r"\s+", " ", heading) not in plain] == []

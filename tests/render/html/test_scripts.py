@@ -1,0 +1,78 @@
+"""The page's own modules, each alone in a browser."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from tests.report_models import PAYLOADS
+
+pytestmark = pytest.mark.browser
+HOME = "http://modules.test/"
+
+
+def modules(browser, **context):
+    """A page that can import the modules by name."""
+    made = browser.new_context(**context).new_page()
+    assets = files("analyzer.render.html") / "assets"
+
+    def serve(route):
+        name = route.request.url.removeprefix(HOME)
+        body = (assets / name).read_text(encoding="utf-8") if name else "<!doctype html>"
+        route.fulfill(body=body, content_type="text/javascript" if name else "text/html")
+
+    made.route("**/*", serve)
+    made.goto(HOME)
+    return made
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    return modules(browser)
+
+
+def call(page, module: str, function: str, *values):
+    return page.evaluate(
+        "async ([module, name, values]) => (await import(module))[name](...values)",
+        [HOME + module, function, list(values)],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-x", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\x00=1", "\n-2+3"]
+)
+def test_a_formula_is_saved_as_text(page, text):
+    assert call(page, "csv.mjs", "csvField", text).startswith("\"'")
+
+
+@pytest.mark.parametrize("text", ["1", "-2.50", "plain", "a=b", "", "O'Brien"])
+def test_a_plain_value_is_saved_as_it_is(page, text):
+    assert call(page, "csv.mjs", "csvField", text) == f'"{text}"'
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_payload_leaves_its_field(page, payload):
+    field = call(page, "csv.mjs", "csvField", payload)
+    assert field[0] == field[-1] == '"'
+    assert field[1:-1].replace('""', "").count('"') == 0
+
+
+def test_an_address_survives_the_way_there_and_back(page):
+    facets = {"q": "a&b=c #d", "position": "exposed"}
+    fragment = call(page, "fragment.mjs", "formatFragment", "register", facets | {"page": ""})
+    assert call(page, "fragment.mjs", "parseFragment", fragment) == {"target": "register", "facets": facets}
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [("0.00", "$0.00"), ("1234567.5", "$1,234,567.50"), ("-12.00", "-$12.00"), ("", ""), ("999", "$999.00")],
+)
+def test_an_amount_is_shown_to_the_cent(page, amount, shown):
+    assert call(page, "kinds.mjs", "dollars", amount) == shown
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Adak"])
+def test_a_day_is_the_same_day_in_every_time_zone(browser, zone):
+    made = modules(browser, timezone_id=zone)
+    assert call(made, "kinds.mjs", "longDay", "2026-03-01") == "1 March 2026"

@@ -1,0 +1,103 @@
+"""The tables of the page: search, facets, sorting, pages, the state in the address, and CSV of what is shown."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from analyzer.vocabulary import Position, Test
+from tests.render.html.browsing import opened
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def found(browser, model, tmp_path):
+    return opened(browser, tmp_path, model)
+
+
+def firms(model, test, position, designation):
+    return [f.firm for f in model.findings if f.designation == designation and f.under(test).position is position]
+
+
+def test_a_tile_leads_to_the_firms_that_it_counts(found, model):
+    found.page.click("#answer a[data-to*='position=unresolved']")
+    found.until("document.querySelector('#register [data-count]').textContent.includes(' of ')")
+    assert found.rows("register") == firms(model, Test.USE, Position.UNRESOLVED, "anthropic")
+
+
+def test_the_positions_follow_the_chosen_test(found, model):
+    found.go("register&designation=anthropic&test=provide&position=unresolved")
+    assert found.rows("register") == firms(model, Test.PROVIDE, Position.UNRESOLVED, "anthropic")
+    found.page.select_option("#register [data-facet=test]", "dependence")
+    assert found.rows("register") == firms(model, Test.DEPENDENCE, Position.UNRESOLVED, "anthropic")
+
+
+def test_facets_and_search_narrow_together_and_stand_in_the_address(found):
+    found.page.select_option("#register [data-facet=route]", "direct")
+    found.page.fill("#register [data-facet=q]", "halvorsen systems")
+    assert found.rows("register") == ["Halvorsen Defense Systems, Inc."]
+    assert "route=direct" in found.page.url
+    assert "q=halvorsen+systems" in found.page.url
+
+
+def test_an_address_brings_the_same_rows_back(browser, model, tmp_path, found):
+    found.page.select_option("#register [data-facet=position]", "exposed")
+    fragment = found.page.url.split("#")[1]
+    again = opened(browser, tmp_path, model, fragment)
+    assert again.rows("register") == found.rows("register")
+    assert again.page.input_value("#register [data-facet=position]") == "exposed"
+
+
+def test_contradicted_firms_can_be_shown_alone(found):
+    found.page.check("#register [data-facet=contradicted]")
+    assert found.rows("register") == ["Brightquill Software LLC"]
+
+
+def test_a_heading_sorts_and_says_so(found, model):
+    by_dollars = sorted((f for f in model.findings), key=lambda f: -f.covered_obligated)
+    found.page.click("#register thead button:has-text('Covered dollars')")
+    assert found.rows("register") == [f.firm for f in by_dollars]
+    assert found.page.get_attribute("#register thead th:has-text('Covered dollars')", "aria-sort") == "ascending"
+    found.page.click("#register thead button:has-text('Covered dollars')")
+    assert found.rows("register")[-1] == by_dollars[0].firm
+
+
+def test_tables_do_not_disturb_each_other(found, model):
+    found.page.select_option("#contracts [data-facet=covered]", "no")
+    assert len(found.rows("register")) == len(model.findings)
+    shown = found.page.locator("#contracts tbody tr").count()
+    assert shown == sum(1 for contract in model.contracts if not contract.covered)
+
+
+def test_what_is_shown_is_saved_and_nothing_else(found):
+    found.page.select_option("#register [data-facet=position]", "unresolved")
+    with found.page.expect_download() as download:
+        found.page.click("#register [data-csv]")
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(text)))
+    assert [line["firm"] for line in lines] == found.rows("register")
+    assert {line["position"] for line in lines} == {"unresolved"}
+
+
+def test_no_saved_text_becomes_a_formula(browser, hostile_model, tmp_path):
+    found = opened(browser, tmp_path, hostile_model)
+    for grid in ("register", "paths", "answers", "contracts", "lookalikes"):
+        with found.page.expect_download() as download:
+            found.page.click(f"#{grid} [data-csv]")
+        text = download.value.path().read_text(encoding="utf-8-sig")
+        cells = [cell for line in csv.reader(io.StringIO(text, newline="")) for cell in line]
+        assert cells
+        assert [cell for cell in cells if cell.strip()[:1] in tuple("=+-@")] == []
+
+
+def test_a_long_table_turns_its_pages(browser, large_model, tmp_path):
+    found = opened(browser, tmp_path, large_model)
+    assert len(found.rows("register")) == 100
+    first = found.rows("register")[0]
+    found.page.click("#register [data-step='1']")
+    assert found.page.inner_text("#register [data-page]") == "Page 2 of 50"
+    assert found.rows("register")[0] != first
+    assert "page=2" in found.page.url

@@ -1,0 +1,69 @@
+"""CSV cells written by column read back, by Python's own reader, as the texts that they were."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analyzer.render.amount import plain_amount
+from analyzer.render.cleaning import clean
+from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.delimited import cell, lines, neutral
+from analyzer.report.model import ReportModel
+
+
+@dataclass(frozen=True)
+class Row:
+    text: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Rows:
+    rows: tuple[Row, ...]
+
+
+TABLE: Table[Row] = Table(
+    "rows",
+    (Column("text", Kind.TEXT, attrgetter("text")), Column("amount", Kind.MONEY, attrgetter("amount")),
+     Column("length", Kind.INTEGER, lambda row: len(row.text), attrgetter("text"))),
+    attrgetter("rows"),
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(st.characters(exclude_categories=())), st.text("\"',=+-@\t\r\n\uff1d\u2028\x00 ab"), st.just("no data")
+)
+AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, places=6)
+
+
+def written(rows: list[Row]) -> str:
+    return "".join(lines(TABLE, cast(ReportModel, Rows(tuple(rows)))))
+
+
+@given(st.lists(st.builds(Row, TEXTS, AMOUNTS)))
+def test_what_is_written_reads_back(rows: list[Row]) -> None:
+    read = list(csv.reader(io.StringIO(written(rows), newline="")))
+    told = [[neutral(clean(row.text)), plain_amount(row.amount), str(len(row.text))] for row in rows]
+    assert read == [["text", "amount", "length"], *told]
+
+
+@given(st.lists(st.builds(Row, TEXTS, AMOUNTS), min_size=1), st.integers(1, 5))
+def test_a_column_that_repeats_itself_is_written_as_one_that_does_not(rows: list[Row], times: int) -> None:
+    cells: list[tuple[Any, ...]] = [(row.text, row.amount, len(row.text)) for row in rows * times]
+    assert written(rows * times).split("\n", 1)[1] == "".join(",".join(map(cell, each)) + "\n" for each in cells)
+
+
+@pytest.mark.parametrize(
+    ("amount", "plain"),
+    [("0", "0.00"), ("-0.000000", "-0.00"), ("1E+5", "100000.00"), ("2.500000", "2.50"), ("0.123", "0.123"),
+     ("-465877930.01", "-465877930.01"), ("12345678901234567890123456789012.123456", "12345678901234567890123456789012.123456")],
+)  # fmt: skip
+def test_an_amount_is_written_plain_and_exact(amount: str, plain: str) -> None:
+    assert plain_amount(Decimal(amount)) == plain
