@@ -102,8 +102,12 @@ create or replace temp macro counted_usage(cells) as case
     else ''
 end;
 
--- A heading and its cell, for what a yes or a no means there ("Blocked: No").
-create or replace temp macro disposed(heading, cell) as case when trim(cell) <> '' then heading || ': ' || trim(cell) end;
+-- A heading and its cell, for what a yes or a no means there ("Blocked: No"). Where it is asked whether the thing is used, a
+-- blank cell means something too: nobody answered.
+create or replace temp macro disposed(heading, cell) as case
+    when trim(cell) <> '' then heading || ': ' || trim(cell)
+    when asks_for_use(heading) then heading || ':'
+end;
 
 -- An amount in whatever way it is written, for comparing sums of one column only; NULL where the cell is none.
 create or replace temp macro bare_digits(cell) as regexp_replace(cell, '[^0-9.,]', '', 'g');

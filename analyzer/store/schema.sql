@@ -99,10 +99,17 @@ create or replace macro is_blocked(disposition) as coalesce(
 create or replace macro lists_what_is_forbidden(name) as regexp_matches(
     regexp_replace(lower(name), '[^a-z]+', ' ', 'g'), '\b(prohibited|banned|forbidden|block ?list|black ?list|deny ?list)\b');
 
+-- Whether a heading asks if the thing of the row is used: "Used", "Installed?", "Do you use its products?".
+create or replace macro asks_for_use(heading) as
+    regexp_matches(lower(heading), '\b(used?|in use|installed|enabled|deployed|found|detected|present)\b');
+
 -- Whether they answer No to the question whether the thing is in use ("Used: No").
 create or replace macro is_answered_no(disposition) as coalesce(regexp_matches(
     lower(disposition), '\b(used?|in use|installed|enabled|deployed|found|detected|present)\b[^:;]*: *(no|n|false|0|never|none|not (used|in use|installed|found|detected|enabled|deployed|present))$'
 ), false);
+
+-- Whether nobody answered it ("Used:").
+create or replace macro is_unanswered(disposition) as coalesce(regexp_matches(disposition, ':$') and asks_for_use(disposition), false);
 
 -- Whether what a row counts (uses or none of them, licences, money) comes to nothing, and at least one is counted.
 create or replace macro counts_nothing(usage, licences, amount) as

@@ -2,7 +2,7 @@
 -- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact, name_piece, ruled_match
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
--- A row whose own column answers No ("Used: No") denies what it names.
+-- A row whose own column answers No ("Used: No") denies what it names; one whose column is blank where others answer leaves it open.
 -- A row that is no use (`fact.no_use`) keeps its cells among the look-alikes; `met_verdict` is what the text alone gives.
 -- A text beside the cells has a column number below 0 and its place in words for a column; by no row it speaks of nobody.
 -- A text that a person ruled not to be about the vendor is rejected, within the bounds of that ruling (rule 10).
@@ -18,7 +18,8 @@ with met as (
         coalesce(side_text.text, screen_text.text) as text,
         case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
         term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
-        coalesce(fact.no_use, '') as no_use, coalesce(fact.says_no, false) as says_no, coalesce(fact.unit, '') as unit, verdict as met_verdict,
+        coalesce(fact.no_use, '') as no_use, coalesce(fact.says_no, false) as says_no,
+        coalesce(fact.is_unanswered, false) as is_unanswered, coalesce(fact.unit, '') as unit, verdict as met_verdict,
         case
             when fact.sheet_id is null then ''
             when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
@@ -49,8 +50,13 @@ with met as (
     ) as listed on true
 )
 select
-    met.* exclude (says_no) replace (
-        if(says_no and met.verdict <> 'rejected' and polarity in ('affirmed', 'unclear'), 'denied', polarity) as polarity,
+    met.* exclude (says_no, is_unanswered) replace (
+        case
+            when met.verdict = 'rejected' or polarity not in ('affirmed', 'unclear') then polarity
+            when says_no then 'denied'
+            when is_unanswered then 'unclear'
+            else polarity
+        end as polarity,
         case when ruled_match.reason is null and no_use = '' then met.verdict else 'rejected' end as verdict,
         case when ruled_match.reason is null then met.met_verdict else 'rejected' end as met_verdict,
         coalesce(ruled_match.reason, if(no_use = '' or met.verdict = 'rejected', met.reason, 'No use: ' || no_use || '. ' || met.reason)) as reason

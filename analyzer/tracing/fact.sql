@@ -64,6 +64,7 @@ select
         coalesce(names_trade, category <> '' or product <> '' or description <> '') as names_trade
     ),
     is_answered_no(disposition) as says_no,
+    is_unanswered(disposition) as is_unanswered,
     -- why the row is no use ('' where it may be one): what was blocked was not used, and what nobody used neither (rule 5).
     -- An invoice whose payment is blocked is an invoice all the same.
     case

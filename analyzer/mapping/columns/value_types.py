@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from analyzer.mapping.cell_words import words, yes_or_no
 from analyzer.mapping.columns.letter_patterns import SHAPES
-from analyzer.text.dates import parse_date
+from analyzer.text.dates import NO_SUCH_YEAR, parse_date
 from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
 from analyzer.text.money import parse_money
 from analyzer.text.name_key import key_words, legal_forms
@@ -91,7 +92,12 @@ def _is_money(value: str) -> bool:
 def _is_date(value: str) -> bool:
     if value.isdigit() and len(value) != 8:
         return False
-    return not all(isinstance(parse_date(value, order), Unread) for order in ("mdy", "dmy"))
+    return any(_names_a_day(parse_date(value, order)) for order in ("mdy", "dmy"))
+
+
+def _names_a_day(parsed: date | Unread) -> bool:
+    """A day of the year 2999 is a date too, though no cell takes it."""
+    return parsed.reason == NO_SUCH_YEAR if isinstance(parsed, Unread) else True
 
 
 def _is_serial(value: str) -> bool:
