@@ -89,11 +89,11 @@ def _score(rows: Sequence[RawRow], index: int) -> float:
 
 @cache
 def could_be_heading(cell: str) -> bool:
-    """Whether the text is one that a column may be named by: words, and no value."""
+    """Whether the text is one that a column may be named by: words, and no value; "Supplier Company" is the name of no company."""
     text = cell.strip()
     if not any(letter.isalpha() for letter in text) or len(text) > _LONGEST_HEADING:
         return False
-    return not is_null(text) and not looks_like_data(text)
+    return not is_null(text) and (bool(understand(text).role) or not looks_like_data(text))
 
 
 def _differs(below: Sequence[RawRow], col: int) -> bool:
