@@ -8,7 +8,7 @@ from importlib import resources
 
 
 @cache
-def words(group: str) -> frozenset[str]:
+def word_group(group: str) -> frozenset[str]:
     """One group of the list, lower case."""
     text = resources.files(__package__).joinpath("cell_words.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(text)[group])
@@ -16,13 +16,15 @@ def words(group: str) -> frozenset[str]:
 
 def is_null(text: str) -> bool:
     """Whether the cell says that there is nothing to say."""
-    return text.strip().lower() in words("null")
+    return text.strip().lower() in word_group("null")
 
 
 def yes_or_no(text: str) -> str:
     """'yes' or 'no' where the cell says so, alone or at its beginning ("No. We only use ChatGPT."); else ''."""
     bare = text.strip().lower().rstrip(".!")
     for answer in ("yes", "no"):
-        if bare in words(answer) or (bare.startswith(answer) and not bare[len(answer) : len(answer) + 1].isalnum()):
+        if bare in word_group(answer) or (
+            bare.startswith(answer) and not bare[len(answer) : len(answer) + 1].isalnum()
+        ):
             return answer
     return ""

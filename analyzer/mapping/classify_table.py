@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.close_calls import close_call
-from analyzer.mapping.columns.column import Column, swap_names, weigh, with_counted_tools, with_software
-from analyzer.mapping.columns.headings import understand
-from analyzer.mapping.columns.profile import measure
+from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names, with_counted_tools, with_software
+from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
 from analyzer.mapping.columns.questions import pair_questions
 from analyzer.mapping.columns.relation import with_missing_side, with_second_names
-from analyzer.mapping.columns.roles import Assigned, assign
+from analyzer.mapping.columns.roles import AssignedColumn, assign_roles
 from analyzer.mapping.columns.sheet_kind import Signs, decide_kind
 from analyzer.mapping.raw_row import RawRow
-from analyzer.mapping.tables.find_tables import Table
+from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.headless import headless_layout
 from analyzer.vocabulary import Part, SheetKind
 
@@ -24,7 +24,7 @@ _WHOSE = frozenset((Part.FIRM, Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Par
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SheetPlace:
     """The file and sheet that a table stands in, and whether that is a software list of our own making."""
 
     file: str
@@ -33,14 +33,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
     `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings.
     """
 
     kind: SheetKind
-    assigned: tuple[Assigned, ...]
+    assigned: tuple[AssignedColumn, ...]
     usual: int
     firm: str = ""
     notes: tuple[str, ...] = ()
@@ -53,12 +53,14 @@ class Understood:
         return any(each.part in _WHOSE for each in self.assigned)
 
 
-def understand_table(place: Place, table: Table, sample: Sequence[RawRow], kind: SheetKind | None = None) -> Understood:
+def understand_table(
+    place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], kind: SheetKind | None = None
+) -> TableClassification:
     """Guess parts, and the kind unless it is given; `sample` are the first rows below the header."""
     width = max((len(row.cells) for row in sample), default=0)
     headless = None if table.header else headless_layout(sample)
     headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
-    columns = _columns(headings, sample)
+    columns = _table_columns(headings, sample)
     layout = headless.layout if headless else known_layout(headings)
     signs = Signs(columns, f"{place.file} {place.sheet}".lower())
     told_by = f"are those of {headless.name}" if headless else "are told by their contents"
@@ -68,19 +70,21 @@ def understand_table(place: Place, table: Table, sample: Sequence[RawRow], kind:
         notes += () if layout else close_call(signs, kind)
     elif layout and layout.kind is not kind:
         layout = None
-    return Understood(kind, assign(kind, columns, layout), _usual(sample), notes=notes, is_published=layout is not None)
+    return TableClassification(
+        kind, assign_roles(kind, columns, layout), _usual_fill(sample), notes=notes, is_published=layout is not None
+    )
 
 
-def _usual(sample: Sequence[RawRow]) -> int:
+def _usual_fill(sample: Sequence[RawRow]) -> int:
     """How many cells a full row has: the upper quartile, since totals and notes fill few and may be many."""
     filled = sorted(row.filled for row in sample)
     return filled[3 * (len(filled) - 1) // 4] if filled else 0
 
 
-def _columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column, ...]:
-    contents = [measure(row.cells[col] for row in sample) for col in range(len(headings))]
+def _table_columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column, ...]:
+    contents = [profile_values(row.cells[col] for row in sample) for col in range(len(headings))]
     read = [
-        weigh(Column(col, heading, understand(heading), content))
+        overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.

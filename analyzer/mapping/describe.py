@@ -42,7 +42,7 @@ class SheetRecord:
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     """Every sheet of the scan; amounts are rounded to cents here and nowhere before."""
-    columns = _columns(connection)
+    columns = _columns_by_sheet(connection)
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected, columns[sheet_id],
@@ -53,7 +53,7 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     )  # fmt: skip
 
 
-def _columns(connection: Connection) -> dict[int, dict[str, str]]:
+def _columns_by_sheet(connection: Connection) -> dict[int, dict[str, str]]:
     rows = connection.execute(
         "SELECT sheet_id, part, heading FROM sheet_column WHERE part <> '' ORDER BY sheet_id, col"
     )

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.cell_words import words
+from analyzer.mapping.cell_words import word_group
 from analyzer.mapping.cells.cell_types import TYPED
-from analyzer.mapping.cells.column_format import Form
+from analyzer.mapping.cells.column_format import ColumnFormat
 from analyzer.mapping.cells.typed_cells import read_typed_cells, reject_cells
-from analyzer.mapping.classify_table import SAMPLE, Place, Understood
+from analyzer.mapping.classify_table import SAMPLE, SheetPlace, TableClassification
 from analyzer.mapping.columns.name_patterns import shapes_of
-from analyzer.mapping.columns.roles import Assigned
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.raw_views import (
     cell_names,
@@ -26,7 +26,7 @@ from analyzer.mapping.raw_views import (
     raw_table,
     view_of_table,
 )
-from analyzer.mapping.records.insert_records import Kept, insert_records
+from analyzer.mapping.records.insert_records import KeptCounts, insert_records
 from analyzer.mapping.records.record_view import begin_records
 from analyzer.mapping.remarks import remarks_on
 from analyzer.mapping.rows.fill_down import fill_names_down
@@ -34,7 +34,7 @@ from analyzer.mapping.rows.nameless import nameless_rows
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
 from analyzer.mapping.saved import Mapping, SavedMap, without_mappings
 from analyzer.mapping.side_texts import gather_side_texts
-from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, Table, find_tables
+from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
 from analyzer.store.steps import insert_rows, make_table, query, run
@@ -61,19 +61,19 @@ class _RawSheet:
     notes: tuple[str, ...]
 
     @property
-    def place(self) -> Place:
-        return Place(self.file.file, self.name, self.is_sbom)
+    def place(self) -> SheetPlace:
+        return SheetPlace(self.file.file, self.name, self.is_sbom)
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class _TableJob:
     """One table of one sheet, to be moved: `raw` names the raw rows that are its own."""
 
     sheet_id: int
     sheet: _RawSheet
-    table: Table
+    table: SheetTable
     raw: str
-    understood: Understood
+    understood: TableClassification
 
 
 def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMap | None = None) -> None:
@@ -90,9 +90,9 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     begin_records(connection)
     mapping = Mapping(saved)
     sheets = _raw_sheets(connection, files)
-    tables = ((sheet, table) for sheet in sheets for table in _tables(connection, sheet, mapping))
+    tables = ((sheet, table) for sheet in sheets for table in _find_sheet_tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
-        _map_table(connection, _job(connection, sheet_id, sheet, table, mapping))
+        _map_table(connection, _table_job(connection, sheet_id, sheet, table, mapping))
     gather_side_texts(connection, files)
     _say_remarks(connection, [(*remark, 0) for remark in mapping.unmet()])
 
@@ -110,11 +110,11 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             )
 
 
-def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[Table, ...]:
+def _find_sheet_tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[SheetTable, ...]:
     make_sheet_cells(connection, sheet.raw, sheet.width)
 
     def rows_from(first_row: int, limit: int) -> list[RawRow]:
-        return _rows(connection, sheet.raw, sheet.width, first_row, limit)
+        return _sample_rows(connection, sheet.raw, sheet.width, first_row, limit)
 
     ((blank,),) = connection.execute(f"SELECT max(src_row) - min(src_row) + 1 > count(*) FROM {sheet.raw}").fetchall()
     starts = query(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH) if blank else []
@@ -126,7 +126,7 @@ def _tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple
     return tuple(mapping.table(sheet.place, table, rows_from) for table in found)
 
 
-def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: int) -> list[RawRow]:
+def _sample_rows(connection: Connection, raw: str, width: int, first_row: int, limit: int) -> list[RawRow]:
     names = ", ".join(cell_names(width))
     # By the numbers of the rows first: to sort them with all of their cells would read the whole sheet.
     ((first, last),) = connection.execute(
@@ -141,26 +141,28 @@ def _rows(connection: Connection, raw: str, width: int, first_row: int, limit: i
     return [RawRow(src_row, tuple(cells)) for src_row, *cells in rows]
 
 
-def _job(connection: Connection, sheet_id: int, sheet: _RawSheet, table: Table, mapping: Mapping) -> _Job:
+def _table_job(
+    connection: Connection, sheet_id: int, sheet: _RawSheet, table: SheetTable, mapping: Mapping
+) -> _TableJob:
     raw = view_of_table(connection, sheet.raw, sheet_id, table)
-    sample = _rows(connection, raw, sheet.width, _first_data_row(table), SAMPLE)
+    sample = _sample_rows(connection, raw, sheet.width, _first_data_row(table), SAMPLE)
     understood = mapping.understand(sheet.place, table, sample)
     if not (understood.names_its_firms or understood.firm or understood.skipped) and table.header:
-        titles = _rows(connection, raw, sheet.width, table.first_row, FIRST_ROWS)
+        titles = _sample_rows(connection, raw, sheet.width, table.first_row, FIRST_ROWS)
         subject = subject_of([row for row in titles if row.src_row < table.header.first_row])
         if subject:
             said = (
                 f"every row is taken to speak of {subject.firm!r}: row {subject.src_row} names it as {subject.label!r}."
             )
             understood = replace(understood, firm=subject.firm, notes=(*understood.notes, said))
-    return _Job(sheet_id, sheet, table, raw, understood)
+    return _TableJob(sheet_id, sheet, table, raw, understood)
 
 
-def _first_data_row(table: Table) -> int:
+def _first_data_row(table: SheetTable) -> int:
     return table.header.last_row + 1 if table.header else table.first_row
 
 
-def _map_table(connection: Connection, job: _Job) -> None:
+def _map_table(connection: Connection, job: _TableJob) -> None:
     header, start = job.table.header, _first_data_row(job.table)
     _insert_sheet(connection, job)
     if job.understood.skipped:
@@ -175,9 +177,9 @@ def _map_table(connection: Connection, job: _Job) -> None:
         headers=headers,
         first_headings=[next(filter(None, cells), "") for cells in headers],
         usual=job.understood.usual,
-        total=sorted(words("total")),
-        total_word=f"({'|'.join(sorted(words('total_word')))})",
-        note=sorted(words("note")),
+        total=sorted(word_group("total")),
+        total_word=f"({'|'.join(sorted(word_group('total_word')))})",
+        note=sorted(word_group("note")),
     )
     amount_col = next((each.column.col for each in job.understood.assigned if each.part is Part.AMOUNT), 0)
     drop_sums(connection, job.understood.usual, amount_col)
@@ -197,7 +199,7 @@ def _map_table(connection: Connection, job: _Job) -> None:
     )
 
 
-def _leave_out(connection: Connection, job: _Job) -> None:
+def _leave_out(connection: Connection, job: _TableJob) -> None:
     """No row of the table is read, and it is said."""
     values = {"notes": list(job.understood.notes), "sheet_id": job.sheet_id}
     connection.execute(
@@ -208,13 +210,15 @@ def _leave_out(connection: Connection, job: _Job) -> None:
     _say_remarks(connection, [(job.sheet.file.file, job.sheet.name, note, 0) for note in job.understood.notes])
 
 
-def _move_rows(connection: Connection, job: _Job, kept: int) -> tuple[Form, ...]:
+def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[ColumnFormat, ...]:
     """Insert the kept rows into `record` and the rest into `rejected_cell`; how the typed columns were read."""
     parts = [each.part for each in job.understood.assigned]
     forms = read_typed_cells(connection, [part for part in parts if part in TYPED])
     shapes = shapes_of(connection, job.understood.assigned)
     understood = job.understood
-    insert_records(connection, Kept(job.sheet_id, understood.kind, kept, parts, (*forms, *shapes), understood.firm))
+    insert_records(
+        connection, KeptCounts(job.sheet_id, understood.kind, kept, parts, (*forms, *shapes), understood.firm)
+    )
     file, sheet = job.sheet.file.file, job.sheet.name
     run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
@@ -233,7 +237,7 @@ def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
     )
 
 
-def _insert_sheet(connection: Connection, job: _Job) -> None:
+def _insert_sheet(connection: Connection, job: _TableJob) -> None:
     header_row = job.table.header.last_row if job.table.header else None
     columns = ("sheet_id", "file_id", "file", "sheet", "raw_table", "kind", "header_row", "is_sbom", "first_row")
     sheet, file, start = job.sheet, job.sheet.file, _first_data_row(job.table)
@@ -243,11 +247,11 @@ def _insert_sheet(connection: Connection, job: _Job) -> None:
         connection,
         "sheet_column",
         ("sheet_id", "col", "heading", "part", "note"),
-        [_column(job.sheet_id, each) for each in job.understood.assigned],
+        [_column_row(job.sheet_id, each) for each in job.understood.assigned],
     )
 
 
-def _column(sheet_id: int, each: Assigned) -> tuple[object, ...]:
+def _column_row(sheet_id: int, each: AssignedColumn) -> tuple[object, ...]:
     return (sheet_id, each.column.col, each.column.heading, each.part, each.note)
 
 

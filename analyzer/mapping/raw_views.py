@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.columns.roles import SHARED, Assigned
-from analyzer.mapping.tables.find_tables import Table
+from analyzer.mapping.columns.roles import SHARED, AssignedColumn
+from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.vocabulary import Part
 
 if TYPE_CHECKING:
@@ -35,17 +35,17 @@ def make_sheet_cells(connection: Connection, raw: str, width: int) -> None:
     """View `sheet_cells`: every row of the sheet with its cells as a list."""
     names = ", ".join(cell_names(width))
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW sheet_cells AS SELECT src_row, [{names}]::VARCHAR[] AS cells FROM {_checked(raw)}"
+        f"CREATE OR REPLACE TEMP VIEW sheet_cells AS SELECT src_row, [{names}]::VARCHAR[] AS cells FROM {_checked_table(raw)}"
     )
 
 
-def view_of_table(connection: Connection, raw: str, sheet_id: int, table: Table) -> str:
+def view_of_table(connection: Connection, raw: str, sheet_id: int, table: SheetTable) -> str:
     """The name under which the table's own rows are found: the sheet's, or a view where the sheet holds several tables."""
     if table.first_row == 0 and table.last_row is None:
         return raw
     last = "" if table.last_row is None else f" AND src_row <= {table.last_row:d}"
     connection.execute(
-        f"CREATE VIEW table_{sheet_id:d} AS SELECT * FROM {_checked(raw)} WHERE src_row >= {table.first_row:d}{last}"
+        f"CREATE VIEW table_{sheet_id:d} AS SELECT * FROM {_checked_table(raw)} WHERE src_row >= {table.first_row:d}{last}"
     )
     return f"table_{sheet_id:d}"
 
@@ -56,18 +56,18 @@ def make_table_row(connection: Connection, raw: str, width: int, start: int) -> 
     filled = " + ".join(f"({name} IS NOT NULL)::INTEGER" for name in cell_names(width))
     connection.execute(
         f"CREATE OR REPLACE TEMP VIEW table_row AS SELECT src_row, [{names}] AS cells, {filled} AS filled, "
-        f"coalesce({names}, '') AS label FROM {_checked(raw)} WHERE src_row >= {start:d}"
+        f"coalesce({names}, '') AS label FROM {_checked_table(raw)} WHERE src_row >= {start:d}"
     )
 
 
 def make_mapped_row(
-    connection: Connection, raw: str, assigned: Sequence[Assigned], start: int, below: Collection[Part] = ()
+    connection: Connection, raw: str, assigned: Sequence[AssignedColumn], start: int, below: Collection[Part] = ()
 ) -> None:
     """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has.
 
     Blank cells of the parts `below` take the names that `name_below` gives their rows.
     """
-    cells: dict[Part, list[Assigned]] = {}
+    cells: dict[Part, list[AssignedColumn]] = {}
     for each in assigned:
         if each.part in RECORD_PARTS:
             cells.setdefault(each.part, []).append(each)
@@ -80,27 +80,27 @@ def make_mapped_row(
     )
     connection.execute(
         f"CREATE OR REPLACE TEMP VIEW mapped_row AS SELECT rows.src_row{''.join(selected)} "
-        f"FROM {_checked(raw)} AS rows ANTI JOIN dropped_row USING (src_row){names} WHERE rows.src_row >= {start:d}"
+        f"FROM {_checked_table(raw)} AS rows ANTI JOIN dropped_row USING (src_row){names} WHERE rows.src_row >= {start:d}"
     )
 
 
-def _part_expression(part: Part, columns: Sequence[Assigned]) -> str:
+def _part_expression(part: Part, columns: Sequence[AssignedColumn]) -> str:
     """The value of a part: its cell; of parts that several columns may have, what the cells say together."""
     cells = [f"c{each.column.col:d}" for each in columns]
     if part is Part.USAGE:
         return f"counted_usage(concat_ws(' ', {', '.join(cells)}))"
     if part is Part.DISPOSITION:
-        said = [f"disposed({_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
+        said = [f"disposed({_sql_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
         return f"concat_ws('; ', {', '.join(said)})"
     return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"
 
 
-def _literal(heading: str) -> str:
+def _sql_literal(heading: str) -> str:
     """A heading as a text of SQL (a view takes no parameters): letters and digits only, so that it can be nothing else."""
     return f"'{re.sub('[^A-Za-z]+', ' ', heading).strip()}'"
 
 
-def _checked(raw: str) -> str:
+def _checked_table(raw: str) -> str:
     if not _OWN_NAME.fullmatch(raw):
         raise ValueError(f"not a name of a raw table: {raw}")
     return raw

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analyzer.mapping.cells.column_format import Form
-from analyzer.mapping.classify_table import Understood
-from analyzer.mapping.columns.roles import Assigned
+from analyzer.mapping.cells.column_format import ColumnFormat
+from analyzer.mapping.classify_table import TableClassification
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.vocabulary import Part, SheetKind
 
 _COMPANIES = 0.3
@@ -20,10 +20,12 @@ _NO_VENDOR = (
 _NOBODY = "questions and answers, but nothing says whose: name the firm above the table ('Company: ...') or in a mapping file."
 
 
-def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, read: int) -> Iterator[str]:
+def remarks_on(
+    understood: TableClassification, forms: Sequence[ColumnFormat], in_sheet: int, read: int
+) -> Iterator[str]:
     """Sentences in the order of their weight. `in_sheet` counts the sheet's rows, `read` those below the header."""
     yield from understood.notes
-    yield from (f"column {_heading(understood, form.part)}: {form.note}." for form in forms if form.note)
+    yield from (f"column {_heading_of(understood, form.part)}: {form.note}." for form in forms if form.note)
     if not read:
         yield _BARE if in_sheet else _EMPTY
     elif _has_answers(understood) and not (understood.firm or understood.names_its_firms):
@@ -39,21 +41,21 @@ def remarks_on(understood: Understood, forms: Sequence[Form], in_sheet: int, rea
         yield from map(_unread_column_remark, filter(_is_left_aside, understood.assigned))
 
 
-def _is_left_aside(each: Assigned) -> bool:
+def _is_left_aside(each: AssignedColumn) -> bool:
     """Whether a column of organisations plays no part in what the rows say."""
     return each.part in _NO_PARTY and each.column.content.share("company") >= _COMPANIES
 
 
-def _unread_column_remark(each: Assigned) -> str:
+def _unread_column_remark(each: AssignedColumn) -> str:
     return (
         f"column {each.column.heading!r} names organisations, and no firm is taken from it: its names are only searched. "
         "If they buy from, sell to or own the firms of the other columns, give it its part in a mapping file."
     )
 
 
-def _has_answers(understood: Understood) -> bool:
+def _has_answers(understood: TableClassification) -> bool:
     return any(each.part is Part.ANSWER for each in understood.assigned)
 
 
-def _heading(understood: Understood, part: Part) -> str:
+def _heading_of(understood: TableClassification, part: Part) -> str:
     return next(repr(each.column.heading) for each in understood.assigned if each.part is part)

@@ -77,6 +77,6 @@ _MEANINGS: Mapping[Part, str] = {
 }
 
 
-def meaning(part: Part) -> str:
+def role_label(part: Part) -> str:
     """The part in plain words."""
     return _MEANINGS.get(part, part.replace("_", " "))

@@ -50,13 +50,18 @@ def table_notes(connection: Connection) -> tuple[TableNote, ...]:
     ).fetchall()
     return tuple(
         TableNote(
-            file, sheet, SheetKind(kind), header_row, is_sbom, _columns(connection, raw, header_row, columns[number])
+            file,
+            sheet,
+            SheetKind(kind),
+            header_row,
+            is_sbom,
+            _column_notes(connection, raw, header_row, columns[number]),
         )
         for number, file, sheet, kind, header_row, is_sbom, raw in tables
     )
 
 
-def _columns(
+def _column_notes(
     connection: Connection, raw: str, header_row: int | None, columns: Sequence[tuple[int, str, str, str]]
 ) -> tuple[ColumnNote, ...]:
     names = ", ".join(f"c{col:d}" for col, *_ in columns)
@@ -67,11 +72,11 @@ def _columns(
             {"after": header_row or 0, "most": _LOOKED_AT},
         ).fetchall()
     return tuple(
-        ColumnNote(col, heading, Part(part), note, _examples([row[at] for row in rows]))
+        ColumnNote(col, heading, Part(part), note, _example_cells([row[at] for row in rows]))
         for at, (col, heading, part, note) in enumerate(columns)
     )
 
 
-def _examples(cells: Sequence[str | None]) -> tuple[str, ...]:
+def _example_cells(cells: Sequence[str | None]) -> tuple[str, ...]:
     said = dict.fromkeys(" ".join(cell.split()) for cell in cells if cell)
     return tuple(said)[:_EXAMPLES]

@@ -18,11 +18,11 @@ from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:
     from analyzer.mapping import SavedMap
-    from analyzer.reading import KeptReadings, ReadFile
-    from analyzer.reading.discover import Found
+    from analyzer.reading import ReadCache, ReadFile
+    from analyzer.reading.discover import FoundFile
     from analyzer.render.inspection import Inspection
     from analyzer.report.model import ReportModel
-    from analyzer.request.request import Asked
+    from analyzer.request.request import ScanRequest
     from analyzer.runs.scan_cache import Finished
     from analyzer.store.connection import Connection
     from analyzer.store.ledger import Decisions
@@ -50,12 +50,12 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     What was scanned before, and is kept, is published again without doing the work.
     Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict` or it was the only one.
     """
-    from analyzer.reading.discover import discover
-    from analyzer.request.request import asked_of
+    from analyzer.reading.discover import discover_files
+    from analyzer.request.request import load_request
     from analyzer.runs.scan_cache import place_of
     from analyzer.store import ledger, run_folder
 
-    asked = asked_of(options)
+    asked = load_request(options)
     stopwatch = Stopwatch(watch)
     watch = stopwatch.stage
     book = options.out / ledger.LEDGER_NAME
@@ -63,7 +63,7 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     decisions = ledger.read_decisions(book)
     with run_folder.workplace(options.out) as place:
         with watch("read"):
-            found = discover(paths)
+            found = discover_files(paths)
         kept = place_of(asked, options, decisions, found)
         if kept and kept.may_be_there:
             with watch("recall"):
@@ -91,12 +91,12 @@ class _Workshop:
     watch: Watch
 
     def work_out(
-        self, found: Sequence[Found], work: Callable[[Connection], Result]
+        self, found: Sequence[FoundFile], work: Callable[[Connection], Result]
     ) -> tuple[tuple[ReadFile, ...], Result]:
         """Read and map what was found, and do the `work` on it; all over again if a reading that was kept is damaged."""
-        from analyzer.reading import kept_by
+        from analyzer.reading import open_read_cache
 
-        kept = kept_by(no_cache=self.options.no_cache)
+        kept = open_read_cache(no_cache=self.options.no_cache)
         while True:
             files = self._read(found, kept)
             try:
@@ -107,7 +107,7 @@ class _Workshop:
                     raise
                 kept = kept.distrusted()
 
-    def _read(self, found: Sequence[Found], kept: KeptReadings | None) -> tuple[ReadFile, ...]:
+    def _read(self, found: Sequence[FoundFile], kept: ReadCache | None) -> tuple[ReadFile, ...]:
         """Every file that was found, as raw rows in a database of its own."""
         from analyzer.pipeline.preload import load_ahead
         from analyzer.reading import limits_of, read_found
@@ -135,7 +135,7 @@ class _Workshop:
             yield connection
 
 
-def _analyse(connection: Connection, asked: Asked, decisions: Decisions, watch: Watch) -> ReportModel:
+def _analyse(connection: Connection, asked: ScanRequest, decisions: Decisions, watch: Watch) -> ReportModel:
     from analyzer.assessing.assess import AssessOptions, assess
     from analyzer.assessing.clearing.clear import clear
     from analyzer.report.assemble import build_model, rows
@@ -173,7 +173,7 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
     from tempfile import TemporaryDirectory
 
     from analyzer.mapping import load_map, table_notes
-    from analyzer.reading.discover import discover
+    from analyzer.reading.discover import discover_files
     from analyzer.render.inspection import Inspection
     from analyzer.report.assemble import rows
 
@@ -190,7 +190,7 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
         )
 
     with TemporaryDirectory(prefix="exposure-") as folder:
-        return _Workshop(Path(folder), settled, saved, watch).work_out(discover(paths), inspected)[1]
+        return _Workshop(Path(folder), settled, saved, watch).work_out(discover_files(paths), inspected)[1]
 
 
 def _finish(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:

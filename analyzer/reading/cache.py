@@ -17,13 +17,13 @@ from analyzer.store.reading_file import is_reading
 _KIND = ".duckdb"
 
 
-def kept_by(*, no_cache: bool) -> KeptReadings | None:
+def open_read_cache(*, no_cache: bool) -> ReadCache | None:
     """The readings that scans keep, unless they are to keep none."""
-    return None if no_cache else KeptReadings(Cache(default_folder()))
+    return None if no_cache else ReadCache(Cache(default_folder()))
 
 
 @dataclass(frozen=True, slots=True)
-class KeptReadings:
+class ReadCache:
     """The readings in `cache`. What goes wrong with a file there costs reading once more, and nothing else.
 
     What turns out to be damaged only when it is used is met by `distrusted`, which finds none and replaces all.
@@ -33,7 +33,7 @@ class KeptReadings:
     program: str = field(default_factory=fingerprint)
     is_distrusted: bool = False
 
-    def distrusted(self) -> KeptReadings:
+    def distrusted(self) -> ReadCache:
         """The same, for reading everything anew."""
         return replace(self, is_distrusted=True)
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from analyzer.bearing import BearsOn
 from analyzer.reading.display_names import display_names
 from analyzer.reading.file_types import ARCHIVES, is_litter, suffix_of
-from analyzer.reading.folder_walk import Hit, walk
+from analyzer.reading.folder_walk import WalkedFile, walk_folder
 from analyzer.text.unicode_names import spelled
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """One file: `named` if the user named the file itself; `problem` if it is already known not to be read.
 
     `bears_on` says whom a file with a problem could bear on. `called` is its own name, which `path` does not tell where
@@ -45,9 +45,9 @@ class Found:
         return bool(self.problem) and self.named
 
 
-def discover(paths: Sequence[Path]) -> tuple[Found, ...]:
+def discover_files(paths: Sequence[Path]) -> tuple[FoundFile, ...]:
     """All input files under `paths`, sorted by display name."""
-    hits: dict[Path, Hit] = {}
+    hits: dict[Path, WalkedFile] = {}
     for hit in (hit for path in paths for hit in _find_hits(path)):
         place = _real_place(hit)
         hits[place] = _wider_hit(hit, hits.get(place, hit))
@@ -57,14 +57,14 @@ def discover(paths: Sequence[Path]) -> tuple[Found, ...]:
     return tuple(sorted((_found_file(hit, names[place]) for place, hit in news.items()), key=lambda each: each.file))
 
 
-def _real_place(hit: Hit) -> Path:
+def _real_place(hit: WalkedFile) -> Path:
     """Where it stands, under one name for all ways there; of what is not opened the place itself counts, not its target."""
     if hit.problem:
         return Path(os.path.realpath(hit.path.parent)) / hit.path.name
     return Path(os.path.realpath(hit.path))
 
 
-def _is_found_anyway(link: Hit, hits: Mapping[Path, Hit], trees: Collection[Path]) -> bool:
+def _is_found_anyway(link: WalkedFile, hits: Mapping[Path, WalkedFile], trees: Collection[Path]) -> bool:
     """Whether a link leads to a file that is read, or to a folder that was walked, at its own place."""
     target = link.leads_to
     if target is None:
@@ -75,25 +75,25 @@ def _is_found_anyway(link: Hit, hits: Mapping[Path, Hit], trees: Collection[Path
     return any(not any(part.startswith(".") for part in parts) for parts in inside)
 
 
-def _found_file(hit: Hit, file: str) -> Found:
+def _found_file(hit: WalkedFile, file: str) -> FoundFile:
     is_archive = suffix_of(hit.path.name) in ARCHIVES and not hit.problem
     named = hit.named and not is_litter(hit.path.name)
     called = spelled(hit.path.name)
-    return Found(hit.path, spelled(file), named, hit.problem, is_archive, called, hit.bears_on)
+    return FoundFile(hit.path, spelled(file), named, hit.problem, is_archive, called, hit.bears_on)
 
 
-def _wider_hit(one: Hit, other: Hit) -> Hit:
+def _wider_hit(one: WalkedFile, other: WalkedFile) -> WalkedFile:
     """Of two ways to the same file the one from further out names it."""
     best = max(one, other, key=lambda hit: (not hit.problem, len(hit.inside), hit.inside, str(hit.path)))
     return replace(best, named=one.named or other.named)
 
 
-def _find_hits(path: Path) -> Iterator[Hit]:
+def _find_hits(path: Path) -> Iterator[WalkedFile]:
     if path.is_dir():
-        yield from walk(path)
+        yield from walk_folder(path)
     else:
         problem = _named_problem(path)
-        yield Hit(path, (path.name,), True, problem, BearsOn.ANY if problem else BearsOn.NONE)
+        yield WalkedFile(path, (path.name,), True, problem, BearsOn.ANY if problem else BearsOn.NONE)
 
 
 def _named_problem(path: Path) -> str:

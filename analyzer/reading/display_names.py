@@ -11,7 +11,7 @@ def display_names(files: Mapping[Path, tuple[str, ...]]) -> dict[Path, str]:
     """A distinct name with `/` between its parts for each path; the values are its parts inside the folder given."""
     lengths = {path: len(inside) for path, inside in files.items()}
     while True:
-        names = {path: _last(path, files[path], length) for path, length in lengths.items()}
+        names = {path: _last_parts(path, files[path], length) for path, length in lengths.items()}
         again = {name for name, count in Counter(names.values()).items() if count > 1}
         longer = [path for path, name in names.items() if name in again and lengths[path] < len(path.parts) - 1]
         if not longer:
@@ -20,7 +20,7 @@ def display_names(files: Mapping[Path, tuple[str, ...]]) -> dict[Path, str]:
             lengths[path] += 1
 
 
-def _last(path: Path, inside: tuple[str, ...], length: int) -> str:
+def _last_parts(path: Path, inside: tuple[str, ...], length: int) -> str:
     """The name inside the folder, with `length` parts in all: the rest come from the folders above."""
     above = path.parts[1 : len(path.parts) - len(inside)]
     more = length - len(inside)

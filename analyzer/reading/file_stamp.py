@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FileStamp:
     """Which file stands under a name, how many bytes it has, and when it was last written to (nanoseconds)."""
 
     inode: int
@@ -16,13 +16,13 @@ class Written:
     at: int
 
     @classmethod
-    def of(cls, stat: os.stat_result) -> Written:
+    def of(cls, stat: os.stat_result) -> FileStamp:
         """As the system tells it of a path or an open file."""
         return cls(stat.st_ino, stat.st_size, stat.st_mtime_ns)
 
-    def still(self, file: Path) -> bool:
+    def unchanged(self, file: Path) -> bool:
         """Whether it is so with the file under this path."""
         try:
-            return self == Written.of(file.stat())
+            return self == FileStamp.of(file.stat())
         except OSError:
             return False

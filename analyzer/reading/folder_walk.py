@@ -29,7 +29,7 @@ _OURS = "A report of this program ({count} files), which is no input: left aside
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class WalkedFile:
     """A place under a path that the user named, by its parts from there; `problem` says why it is not to be opened.
 
     `named`: the user named it, or it is missed as if they had. `leads_to` is where a link leads, if it leads anywhere.
@@ -43,7 +43,7 @@ class Hit:
     leads_to: Path | None = None
 
 
-def walk(root: Path) -> Iterator[Hit]:
+def walk_folder(root: Path) -> Iterator[WalkedFile]:
     """Every file in `root`, to its depth, and every other thing there that is not opened."""
     tree = Path(os.path.realpath(root))
     closed: list[OSError] = []
@@ -52,7 +52,7 @@ def walk(root: Path) -> Iterator[Hit]:
         ours = written_files(here) if RECORD in files else frozenset[str]()
         if ours:
             said = _OURS.format(count=len(ours.intersection(files)))
-            yield Hit(here, here.relative_to(root).parts or (root.name,), problem=said)
+            yield WalkedFile(here, here.relative_to(root).parts or (root.name,), problem=said)
         aside = [name for name in folders if (here / name).is_symlink() or name.startswith(".")]
         folders[:] = sorted(set(folders).difference(aside))
         for name in sorted([*(set(files) - ours), *aside]):
@@ -62,11 +62,11 @@ def walk(root: Path) -> Iterator[Hit]:
     yield from (_closed_folder(Path(os.fsdecode(error.filename)), root) for error in closed)
 
 
-def _closed_folder(folder: Path, root: Path) -> Hit:
-    return Hit(folder, folder.relative_to(root).parts or (root.name,), True, CLOSED, BearsOn.ANY)
+def _closed_folder(folder: Path, root: Path) -> WalkedFile:
+    return WalkedFile(folder, folder.relative_to(root).parts or (root.name,), True, CLOSED, BearsOn.ANY)
 
 
-def _hit_of(place: Path, root: Path, tree: Path) -> Hit | None:
+def _hit_of(place: Path, root: Path, tree: Path) -> WalkedFile | None:
     """What stands there; None for what is no news."""
     if _is_our_own(place):
         return None
@@ -74,18 +74,22 @@ def _hit_of(place: Path, root: Path, tree: Path) -> Hit | None:
     if place.is_symlink():
         return _link_hit(place, inside, tree)
     if is_litter(place.name) and place.is_file():
-        return Hit(place, inside)
+        return WalkedFile(place, inside)
     if place.name.startswith("."):
-        return Hit(place, inside, problem=_HIDDEN, bears_on=BearsOn.ANY)
-    return Hit(place, inside) if place.is_file() else Hit(place, inside, problem=_NO_FILE, bears_on=BearsOn.ANY)
+        return WalkedFile(place, inside, problem=_HIDDEN, bears_on=BearsOn.ANY)
+    return (
+        WalkedFile(place, inside)
+        if place.is_file()
+        else WalkedFile(place, inside, problem=_NO_FILE, bears_on=BearsOn.ANY)
+    )
 
 
-def _link_hit(place: Path, inside: tuple[str, ...], tree: Path) -> Hit:
+def _link_hit(place: Path, inside: tuple[str, ...], tree: Path) -> WalkedFile:
     target = Path(os.path.realpath(place))
     if not target.exists():
-        return Hit(place, inside, problem=_DANGLING, bears_on=BearsOn.ANY)
+        return WalkedFile(place, inside, problem=_DANGLING, bears_on=BearsOn.ANY)
     said = _UNFOUND if target.is_relative_to(tree) else _OUTWARD
-    return Hit(place, inside, problem=said, bears_on=BearsOn.ANY, leads_to=target)
+    return WalkedFile(place, inside, problem=said, bears_on=BearsOn.ANY, leads_to=target)
 
 
 def _is_our_own(place: Path) -> bool:

@@ -19,12 +19,12 @@ from queue import SimpleQueue
 from threading import Thread
 
 from analyzer.bearing import BearsOn
-from analyzer.reading.cache import KeptReadings
-from analyzer.reading.discover import Found, discover
-from analyzer.reading.file_stamp import Written
+from analyzer.reading.cache import ReadCache
+from analyzer.reading.discover import FoundFile, discover_files
+from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.file_types import is_litter, is_promised
 from analyzer.reading.limits import Limits
-from analyzer.reading.process.protocol import Member, Outcome, Reader, Result, Task
+from analyzer.reading.process.protocol import ArchiveMember, Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.process.worker import Worker
 from analyzer.text.unicode_names import is_spelled
 from analyzer.vocabulary import FileStatus
@@ -55,17 +55,17 @@ def read_inputs(
     paths: Sequence[Path],
     workspace: Path,
     limits: Limits | None = None,
-    kept: KeptReadings | None = None,
+    kept: ReadCache | None = None,
 ) -> tuple[ReadFile, ...]:
     """Read every file under `paths` into `workspace`; in order of their names, whatever the order of `paths`."""
-    return read_found(discover(paths), workspace, limits, kept)
+    return read_found(discover_files(paths), workspace, limits, kept)
 
 
 def read_found(
-    found: Sequence[Found],
+    found: Sequence[FoundFile],
     workspace: Path,
     limits: Limits | None = None,
-    kept: KeptReadings | None = None,
+    kept: ReadCache | None = None,
 ) -> tuple[ReadFile, ...]:
     """Read every file that was found, in order of their names.
 
@@ -86,18 +86,18 @@ def read_found(
 @dataclass(frozen=True, slots=True)
 class _Job:
     file_id: int
-    found: Found
+    found: FoundFile
     folder: Path
     limits: Limits
-    kept: KeptReadings | None
+    kept: ReadCache | None
 
     @property
     def database(self) -> Path:
         return self.folder / f"{self.file_id}.duckdb"
 
-    def task(self, reader: Reader, database: str = "") -> Task:
+    def task(self, reader: Reader, database: str = "") -> ReadTask:
         name = database or self.database.name
-        return Task(self._source(), self.found.called, str(self.folder / name), self.limits, reader)
+        return ReadTask(self._source(), self.found.called, str(self.folder / name), self.limits, reader)
 
     def _source(self) -> str:
         """The file's path, or that of a link to it: neither a task nor the readers take a path that is no text."""
@@ -129,45 +129,45 @@ class _Pool:
         self._threads.shutdown()
 
     def run(self, jobs: Sequence[_Job]) -> Iterator[ReadFile]:
-        futures = [self._threads.submit(self._one, job) for job in sorted(jobs, key=_cost, reverse=True)]
+        futures = [self._threads.submit(self._one, job) for job in sorted(jobs, key=_job_cost, reverse=True)]
         for future in as_completed(futures):
             yield future.result()
 
-    def unpack(self, job: _Job) -> list[Found]:
+    def unpack(self, job: _Job) -> list[FoundFile]:
         """What stands for an archive: its members, or the archive itself with the reason why it is not opened."""
         worker = self._idle.get()
         try:
-            return _unpacked(job.found, _ask(worker, job.task(Reader.ARCHIVE, f"a{job.file_id}.duckdb")))
+            return _unpacked_files(job.found, _ask_worker(worker, job.task(Reader.ARCHIVE, f"a{job.file_id}.duckdb")))
         finally:
             self._idle.put(worker)
 
     def _one(self, job: _Job) -> ReadFile:
         worker = self._idle.get()
         try:
-            return _read(job, worker)
+            return _read_job(job, worker)
         finally:
             self._idle.put(worker)
 
 
-def _cost(job: _Job) -> int:
+def _job_cost(job: _Job) -> int:
     """Large files first, so that no core waits for the last one."""
     return job.found.path.stat().st_size if not job.found.problem else 0
 
 
-def _read(job: _Job, worker: Worker) -> ReadFile:
+def _read_job(job: _Job, worker: Worker) -> ReadFile:
     found = job.found
     if found.problem:
         status = FileStatus.REFUSED if found.is_refused else FileStatus.IGNORED
         return ReadFile(job.file_id, found.file, found.path, "", 0, status, found.problem, None, found.bears_on)
     try:
         with found.path.open("rb") as file:
-            return _read_opened(job, worker, file, Written.of(os.fstat(file.fileno())))
+            return _read_opened(job, worker, file, FileStamp.of(os.fstat(file.fileno())))
     except OSError:
         sentence = "The file may not be opened. Give yourself the right to read it."
         return ReadFile(job.file_id, found.file, found.path, "", 0, FileStatus.REFUSED, sentence, None, BearsOn.ANY)
 
 
-def _read_opened(job: _Job, worker: Worker, file: BufferedReader, written: Written) -> ReadFile:
+def _read_opened(job: _Job, worker: Worker, file: BufferedReader, written: FileStamp) -> ReadFile:
     """Take the file's reading from those kept, or have it read while its content is hashed."""
     found, kept, size = job.found, job.kept, written.bytes
 
@@ -179,13 +179,13 @@ def _read_opened(job: _Job, worker: Worker, file: BufferedReader, written: Writt
         known = kept.find(hashing.result(), size, found.called, job.limits)
         if known:
             return read(hashing.result(), known)
-    outcome = _attempts(job, worker)
-    sha256, status = hashing.result(), _status(outcome.result, found.named or is_promised(found.called))
+    outcome = _try_readers(job, worker)
+    sha256, status = hashing.result(), _file_status(outcome.result, found.named or is_promised(found.called))
     if status is not FileStatus.READ:
         told = (sha256, size, status, outcome.problem, None, outcome.bears_on)
         return ReadFile(job.file_id, found.file, found.path, *told)
     database = job.database
-    if kept and written.still(found.path):
+    if kept and written.unchanged(found.path):
         database = kept.keep(database, sha256, size, found.called, job.limits)
     return read(sha256, database)
 
@@ -210,29 +210,29 @@ class _Hashing:
         return self._digest
 
 
-def _attempts(job: _Job, worker: Worker) -> Outcome:
+def _try_readers(job: _Job, worker: Worker) -> Outcome:
     """The fast readers; once more in a fresh child if one died that had read other files; then the plain reader."""
     task = job.task(Reader.FAST)
     was_fresh = worker.is_fresh
-    outcome = _ask(worker, task)
-    if outcome.result is Result.DIED and not was_fresh:
-        outcome = _ask(worker, task)
-    if outcome.result in (Result.DIED, Result.FAILED):
+    outcome = _ask_worker(worker, task)
+    if outcome.result is ReadResult.DIED and not was_fresh:
+        outcome = _ask_worker(worker, task)
+    if outcome.result in (ReadResult.DIED, ReadResult.FAILED):
         worker.stop()
-        outcome = _ask(worker, replace(task, reader=Reader.PLAIN, why=_why(outcome)))
-    if outcome.result is Result.FAILED:
+        outcome = _ask_worker(worker, replace(task, reader=Reader.PLAIN, why=_reason_of(outcome)))
+    if outcome.result is ReadResult.FAILED:
         worker.stop()
-        return Outcome(Result.REFUSED, _why(outcome))
+        return Outcome(ReadResult.REFUSED, _reason_of(outcome))
     return outcome
 
 
-def _why(outcome: Outcome) -> str:
-    if outcome.result is Result.DIED:
+def _reason_of(outcome: Outcome) -> str:
+    if outcome.result is ReadResult.DIED:
         return outcome.problem
     return "The file is damaged, or written in a way that no reader knows. Open it in Excel and save a copy as .xlsx."
 
 
-def _ask(worker: Worker, task: Task) -> Outcome:
+def _ask_worker(worker: Worker, task: ReadTask) -> Outcome:
     database = Path(task.database)
     for leftover in database.parent.glob(f"{database.stem}.*"):  # of a child that died over this file
         if leftover.is_dir():
@@ -242,17 +242,17 @@ def _ask(worker: Worker, task: Task) -> Outcome:
     return worker.ask(task)
 
 
-def _unpacked(archive: Found, outcome: Outcome) -> list[Found]:
-    if outcome.result is not Result.READ:
-        problem = outcome.problem or _why(outcome)
+def _unpacked_files(archive: FoundFile, outcome: Outcome) -> list[FoundFile]:
+    if outcome.result is not ReadResult.READ:
+        problem = outcome.problem or _reason_of(outcome)
         return [replace(archive, problem=problem, named=True, is_archive=False, bears_on=BearsOn.ANY)]
     return [_of_archive(archive, member) for member in outcome.members]
 
 
-def _of_archive(archive: Found, member: Member) -> Found:
+def _of_archive(archive: FoundFile, member: ArchiveMember) -> FoundFile:
     inner = archive.path.stem if archive.suffix == ".gz" else ""
     is_missed = bool(member.problem) and not member.aside
-    return Found(
+    return FoundFile(
         Path(member.path or archive.path),
         f"{archive.file}/{member.name}" if member.name else archive.file,
         is_missed or (archive.named and not member.aside),
@@ -262,11 +262,11 @@ def _of_archive(archive: Found, member: Member) -> Found:
     )
 
 
-def _status(result: Result, missed: bool) -> FileStatus:
+def _file_status(result: ReadResult, missed: bool) -> FileStatus:
     """`missed`: a user named the file, or its name promises a table."""
-    if result is Result.READ:
+    if result is ReadResult.READ:
         return FileStatus.READ
-    is_aside = result is Result.LITTER or (result is Result.FOREIGN and not missed)
+    is_aside = result is ReadResult.LITTER or (result is ReadResult.FOREIGN and not missed)
     return FileStatus.IGNORED if is_aside else FileStatus.REFUSED
 
 

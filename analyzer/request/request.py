@@ -24,7 +24,7 @@ _LIBRARIES = ("duckdb", "openpyxl", "plotly", "rapidfuzz")  # those that the out
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ScanRequest:
     """The designations, the own entities, the run's particulars and the mapping; `leading_test` overrides the designations'."""
 
     designations: tuple[Designation, ...]
@@ -35,7 +35,7 @@ class Asked:
     saved: SavedMap | None = None
 
 
-def asked_of(options: ScanOptions) -> Asked:
+def load_request(options: ScanOptions) -> ScanRequest:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
     from analyzer.designations import catalogue
     from analyzer.mapping import load_map
@@ -43,7 +43,7 @@ def asked_of(options: ScanOptions) -> Asked:
     own = own_firms(options.firm)
     designations = load_designations(options.designations, options.vendor)
     saved = load_map(options.map) if options.map else None
-    return Asked(designations, catalogue(), own, options.test, _run(options, own, saved), saved)
+    return ScanRequest(designations, catalogue(), own, options.test, _run(options, own, saved), saved)
 
 
 def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:

@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.reading.file_stamp import Written
+from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.limits import limits_of
 from analyzer.store.cache import Cache, default_folder
 from analyzer.store.code_fingerprint import fingerprint, is_as_loaded
@@ -24,9 +24,9 @@ from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:
     from analyzer.reading import ReadFile
-    from analyzer.reading.discover import Found
+    from analyzer.reading.discover import FoundFile
     from analyzer.request.options import ScanOptions
-    from analyzer.request.request import Asked
+    from analyzer.request.request import ScanRequest
     from analyzer.store.ledger import Decisions
 
 
@@ -38,12 +38,14 @@ class Finished:
     hashes: Mapping[str, str]
 
 
-def place_of(asked: Asked, options: ScanOptions, decisions: Decisions, found: Sequence[Found]) -> KeptScan | None:
+def place_of(
+    asked: ScanRequest, options: ScanOptions, decisions: Decisions, found: Sequence[FoundFile]
+) -> KeptScan | None:
     """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
     if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_as_loaded():
         return None
     try:
-        written = tuple(None if each.problem else Written.of(each.path.stat()) for each in found)
+        written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)
     except OSError:  # gone again, or closed: the scan will say so
         return None
     return KeptScan(Cache(default_folder()), _question(asked, options, decisions), asked, tuple(found), written)
@@ -58,9 +60,9 @@ class KeptScan:
 
     cache: Cache
     question: str
-    asked: Asked
-    found: tuple[Found, ...]
-    written: tuple[Written | None, ...]
+    asked: ScanRequest
+    found: tuple[FoundFile, ...]
+    written: tuple[FileStamp | None, ...]
 
     @property
     def size(self) -> int:
@@ -93,7 +95,7 @@ class KeptScan:
             return
         with suppress(OSError):
             key = self._key({file.path: file.sha256 for file in files})
-            if all(was.still(each.path) for each, was in self._inputs() if was):
+            if all(was.unchanged(each.path) for each, was in self._inputs() if was):
                 keep_run(self.cache, self.size, key, run, finished.entry.model, finished.hashes)
 
     def _key(self, known: Mapping[Path, str]) -> str:
@@ -104,15 +106,15 @@ class KeptScan:
         ]
         return f"{self.question}-{_digest(said)}"
 
-    def _inputs(self) -> zip[tuple[Found, Written | None]]:
+    def _inputs(self) -> zip[tuple[FoundFile, FileStamp | None]]:
         return zip(self.found, self.written, strict=True)
 
 
-def _hash(found: Found, known: Mapping[Path, str]) -> str:
+def _hash(found: FoundFile, known: Mapping[Path, str]) -> str:
     return "" if found.problem else known.get(found.path) or sha256_of(found.path)
 
 
-def _question(asked: Asked, options: ScanOptions, decisions: Decisions) -> str:
+def _question(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
     """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
     rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
     return _digest([fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from analyzer.mapping.classify_table import Place, Understood, understand_table
+from analyzer.mapping.classify_table import SheetPlace, TableClassification, understand_table
 from analyzer.mapping.raw_row import RawRow
-from analyzer.mapping.tables.find_tables import Table
+from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.header import find_header
 from analyzer.vocabulary import Part, SheetKind
 
@@ -27,15 +27,15 @@ THIRD = [
 ]  # fmt: skip
 
 
-def understood(rows: Sequence[Sequence[str]]) -> Understood:
+def understood(rows: Sequence[Sequence[str]]) -> TableClassification:
     """What a table of these rows is taken to be."""
     raw = [RawRow(number, tuple(cell or None for cell in row)) for number, row in enumerate(rows, 1)]
     header = find_header(raw)
     assert header is not None
-    return understand_table(Place("list.csv", ""), Table(0, None, header), raw[1:])
+    return understand_table(SheetPlace("list.csv", ""), SheetTable(0, None, header), raw[1:])
 
 
-def headings(table: Understood) -> dict[Part, str]:
+def headings(table: TableClassification) -> dict[Part, str]:
     """The heading of each part."""
     return {each.part: each.column.heading for each in table.assigned}
 

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.errors import UsageProblem
-from analyzer.mapping.classify_table import Place
+from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.columns.column import Column
 from analyzer.mapping.columns.headings import NOTHING
-from analyzer.mapping.columns.profile import Content
-from analyzer.mapping.columns.roles import Assigned
-from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.columns.profile import ColumnProfile
+from analyzer.mapping.columns.roles import AssignedColumn
+from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import SavedColumn, SavedMap, SavedTable, load_map
 from analyzer.mapping.saved.drift import drift_of
-from analyzer.mapping.saved.match_tables import meet
+from analyzer.mapping.saved.match_tables import match_table
 from analyzer.pipeline.scan import inspect
 from analyzer.render.inspection import Inspection
 from analyzer.request.options import ScanOptions
@@ -51,7 +51,7 @@ def texts(seen: Inspection) -> str:
 
 
 def test_every_part_has_plain_words_and_no_two_share_them() -> None:
-    said = [meaning(part) for part in Part]
+    said = [role_label(part) for part in Part]
     assert len(set(said)) == len(said)
     assert not [part for part, words in zip(Part, said, strict=True) if part and "_" in words]
 
@@ -160,7 +160,8 @@ def test_the_header_row_is_found_by_the_saved_headings_and_can_be_fixed(tmp_path
 def test_a_heading_that_stands_twice_is_matched_by_order() -> None:
     saved = (SavedColumn("Name", Part.FIRM, 1), SavedColumn("UEI", None, 2), SavedColumn("Name", Part.SUPPLIER, 3))
     today = [
-        Assigned(Column(n, name, NOTHING, Content()), Part.OTHER) for n, name in enumerate(("UEI", "Name", "Name"), 1)
+        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), Part.OTHER)
+        for n, name in enumerate(("UEI", "Name", "Name"), 1)
     ]
     pairs = {pair.saved.part: pair.today.column.col for pair in drift_of(saved, today, is_fixed=False).pairs}
     assert pairs == {Part.FIRM: 2, None: 1, Part.SUPPLIER: 3}
@@ -171,7 +172,9 @@ def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: lis
     columns = tuple(SavedColumn(heading, Part.OTHER, n) for n, heading in enumerate(headings, 1))
     shuffled = list(enumerate(headings, 1))
     rnd.shuffle(shuffled)  # type: ignore[attr-defined]
-    today = [Assigned(Column(n, name, NOTHING, Content()), Part.OTHER) for n, (_, name) in enumerate(shuffled, 1)]
+    today = [
+        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), Part.OTHER) for n, (_, name) in enumerate(shuffled, 1)
+    ]
     drift = drift_of(columns, today, is_fixed=False)
     assert not drift.gone
     assert not drift.new
@@ -181,7 +184,7 @@ def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: lis
 def test_file_and_sheet_names_break_ties_between_tables_with_the_same_headings() -> None:
     columns = (SavedColumn("Name", Part.FIRM, 1), SavedColumn("Answer", None, 2))
     tables = tuple(SavedTable(f"{name}.xlsx", "Q", None, columns, firm=name) for name in ("acme", "blue", "gray"))
-    met = meet(SavedMap("m.toml", "", tables), Place("2027/blue.xlsx", "Q"), ["Answer", "Name"])
+    met = match_table(SavedMap("m.toml", "", tables), SheetPlace("2027/blue.xlsx", "Q"), ["Answer", "Name"])
     assert met is not None
     assert (met.table.firm, met.names_agree) == ("blue", True)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.reading import read_files
-from analyzer.reading.cache import KeptReadings, kept_by
+from analyzer.reading.cache import ReadCache, open_read_cache
 from analyzer.reading.limits import Limits
 from analyzer.reading.read_files import ReadFile, read_inputs
 from analyzer.store.cache import Cache
@@ -23,11 +23,11 @@ def table(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> KeptReadings:
-    return KeptReadings(Cache(tmp_path / "kept"))
+def kept(tmp_path: Path) -> ReadCache:
+    return ReadCache(Cache(tmp_path / "kept"))
 
 
-def read(table: Path, tmp_path: Path, kept: KeptReadings | None, limits: Limits | None = None) -> ReadFile:
+def read(table: Path, tmp_path: Path, kept: ReadCache | None, limits: Limits | None = None) -> ReadFile:
     (file,) = read_inputs([table], tmp_path / "work", limits, kept)
     assert file.status is FileStatus.READ
     assert file.database is not None
@@ -40,20 +40,18 @@ def no_child(*_: object) -> None:
 
 
 def test_the_same_bytes_are_not_read_again_wherever_they_stand(
-    table: Path, tmp_path: Path, kept: KeptReadings, monkeypatch
+    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch
 ) -> None:
     first = read(table, tmp_path, kept)
     moved = tmp_path / "elsewhere" / "a.csv"
     moved.parent.mkdir()
     table.rename(moved)
-    monkeypatch.setattr(read_files, "_attempts", no_child)
+    monkeypatch.setattr(read_files, "_try_readers", no_child)
     assert read(moved, tmp_path, kept).database == first.database
 
 
 @pytest.mark.parametrize("change", ["content", "name", "limits", "program"])
-def test_what_bears_on_the_reading_has_it_read_anew(
-    table: Path, tmp_path: Path, kept: KeptReadings, change: str
-) -> None:
+def test_what_bears_on_the_reading_has_it_read_anew(table: Path, tmp_path: Path, kept: ReadCache, change: str) -> None:
     first = read(table, tmp_path, kept)
     limits = Limits(max_cells=1_000) if change == "limits" else None
     if change == "content":
@@ -61,12 +59,12 @@ def test_what_bears_on_the_reading_has_it_read_anew(
     if change == "name":
         table = table.rename(table.with_name("b.csv"))
     if change == "program":
-        kept = KeptReadings(kept.cache, "another program")
+        kept = ReadCache(kept.cache, "another program")
     assert read(table, tmp_path, kept, limits).database != first.database
 
 
 @pytest.mark.parametrize("harm", ["deleted", "emptied", "scribbled"])
-def test_a_harmed_reading_is_made_anew(table: Path, tmp_path: Path, kept: KeptReadings, harm: str) -> None:
+def test_a_harmed_reading_is_made_anew(table: Path, tmp_path: Path, kept: ReadCache, harm: str) -> None:
     place = read(table, tmp_path, kept).database
     assert place is not None
     if harm == "deleted":
@@ -77,23 +75,23 @@ def test_a_harmed_reading_is_made_anew(table: Path, tmp_path: Path, kept: KeptRe
 
 
 def test_a_file_that_is_written_to_while_it_is_read_is_not_kept(
-    table: Path, tmp_path: Path, kept: KeptReadings, monkeypatch
+    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch
 ) -> None:
-    attempts = read_files._attempts
+    attempts = read_files._try_readers
 
     def meanwhile(*job: object) -> object:
         outcome = attempts(*job)
         table.write_text("Vendor,City\nAcme,Koln\n")
         return outcome
 
-    monkeypatch.setattr(read_files, "_attempts", meanwhile)
+    monkeypatch.setattr(read_files, "_try_readers", meanwhile)
     assert read(table, tmp_path, kept).database == tmp_path / "work" / "read" / "1.duckdb"
 
 
-def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(table: Path, tmp_path: Path, kept: KeptReadings) -> None:
+def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(table: Path, tmp_path: Path, kept: ReadCache) -> None:
     (tmp_path / "kept").write_text("a file stands here")
     assert read(table, tmp_path, kept).database == tmp_path / "work" / "read" / "1.duckdb"
 
 
 def test_nothing_is_kept_where_that_was_asked() -> None:
-    assert kept_by(no_cache=True) is None
+    assert open_read_cache(no_cache=True) is None

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from analyzer.reading.formats.text import csv_records
-from analyzer.reading.formats.text.csv_records import Records
+from analyzer.reading.formats.text.csv_records import CsvRecordReader
 from analyzer.reading.formats.text.split_line import line_cells
 
 ReadText = Callable[..., Any]
@@ -93,14 +93,14 @@ def test_line_breaks_are_kept_behind_thousands_of_stray_quotes() -> None:
     csv.writer(out, lineterminator="\n").writerows(rows)
     for n in odd[300:]:
         rows[n][3] = '"5 inch'
-    records = Records(iter(io.StringIO(out.getvalue().replace("RAW", '"'), newline="")), ",")
+    records = CsvRecordReader(iter(io.StringIO(out.getvalue().replace("RAW", '"'), newline="")), ",")
     assert list(records) == rows
     assert (records.stray.count, records.stray.first) == (1200, min(odd[300:]) + 1)
 
 
 def test_where_line_breaks_are_given_up_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_records, "_MOST_AGAIN", 1)
-    records = Records(iter(['"a,1,x,y\n', "b,2,x,y\n", '"c\n', 'd",3,x,y\n']), ",")
+    records = CsvRecordReader(iter(['"a,1,x,y\n', "b,2,x,y\n", '"c\n', 'd",3,x,y\n']), ",")
     assert list(records) == [['"a', "1", "x", "y"], ["b", "2", "x", "y"], ['"c'], ['d"', "3", "x", "y"]]
     assert records.alone_from == 2
 

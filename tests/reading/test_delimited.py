@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analyzer.reading.formats.text.csv_records import LONGEST_CELL, Records
+from analyzer.reading.formats.text.csv_records import LONGEST_CELL, CsvRecordReader
 from analyzer.reading.formats.text.dialect import NO_SIGN, delimiter_of
 
 ReadText = Callable[..., Any]
@@ -95,18 +95,18 @@ def test_a_quoted_note_over_many_lines_is_one_cell(read_text: ReadText) -> None:
 
 def test_thousands_of_stray_quotes_cost_no_quadratic_time() -> None:
     lines = [f'"5 inch,{n},x,y\n' for n in range(5001)]
-    records = Records(iter(lines), ",")
+    records = CsvRecordReader(iter(lines), ",")
     assert len(list(records)) == 5001
 
 
 def test_a_closed_quote_works_where_many_are_not() -> None:
     lines = ['"a,1,x,y\n' for _ in range(501)] + ['"A, Inc",1,x,y\n']
-    assert list(Records(iter(lines), ","))[-1] == ["A, Inc", "1", "x", "y"]
+    assert list(CsvRecordReader(iter(lines), ","))[-1] == ["A, Inc", "1", "x", "y"]
 
 
 def test_an_endless_quoted_cell_is_undone() -> None:
     lines = ['"open\n', *["some text\n"] * (LONGEST_CELL // 10 + 10)]
-    assert len(list(Records(iter(lines), ","))) == len(lines)
+    assert len(list(CsvRecordReader(iter(lines), ","))) == len(lines)
 
 
 _CELL = st.text(st.characters(exclude_characters="\x1e\x1f\0\r", exclude_categories=["Cs"]), max_size=12)
@@ -119,7 +119,7 @@ def test_what_a_csv_writer_wrote_reads_back(rows: list[list[str]], mark: str) ->
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=mark, quoting=csv.QUOTE_ALL).writerows([["a", "b"], *rows])
     lines = io.StringIO(out.getvalue(), newline="")
-    records = Records(iter(lines), mark)
+    records = CsvRecordReader(iter(lines), mark)
     got = list(records)
     # A cell may hold what looks like rows; then, and only then, quotes are undone and it is said.
     assert records.stray.count or got == [["a", "b"], *rows]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.bearing import BearsOn
-from analyzer.reading.discover import discover
+from analyzer.reading.discover import discover_files
 
 
 def _make(root: Path, *names: str) -> None:
@@ -22,7 +22,7 @@ def _make(root: Path, *names: str) -> None:
 
 
 def _names(*paths: Path) -> list[str]:
-    return [found.file for found in discover(paths)]
+    return [found.file for found in discover_files(paths)]
 
 
 def test_a_folder_is_read_to_its_depth_in_the_order_of_names(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_folder_is_read_to_its_depth_in_the_order_of_names(tmp_path: Path) -> 
 
 
 def _problems(*paths: Path) -> dict[str, str]:
-    return {found.file: found.problem for found in discover(paths)}
+    return {found.file: found.problem for found in discover_files(paths)}
 
 
 def _run_folder(folder: Path, **record: object) -> Path:
@@ -58,7 +58,7 @@ def test_a_table_that_is_called_like_the_ledger_is_an_input(tmp_path: Path) -> N
 @pytest.mark.parametrize(("name", "told"), [(".hidden.csv", ".hidden.csv"), (".git/x.csv", ".git")])
 def test_what_is_hidden_is_told_and_not_read(tmp_path: Path, name: str, told: str) -> None:
     _make(tmp_path, name, "a.csv")
-    found = {each.file: each for each in discover([tmp_path])}
+    found = {each.file: each for each in discover_files([tmp_path])}
     assert set(found) == {"a.csv", told}
     assert "Hidden files and folders are not read" in found[told].problem
     assert found[told].bears_on is BearsOn.ANY
@@ -72,7 +72,7 @@ def test_a_hidden_file_that_is_named_is_read(tmp_path: Path) -> None:
 
 def test_litter_is_no_one_s_input_even_where_a_shell_named_it(tmp_path: Path) -> None:
     _make(tmp_path, "Thumbs.db", "a.csv")
-    assert [found.named for found in discover([tmp_path / "Thumbs.db", tmp_path / "a.csv"])] == [False, True]
+    assert [found.named for found in discover_files([tmp_path / "Thumbs.db", tmp_path / "a.csv"])] == [False, True]
 
 
 def test_a_run_folder_of_ours_is_told_in_one_line_and_what_else_lies_in_it_is_read(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_foreign_run_json_hides_nothing(tmp_path: Path, content: bytes) -> Non
 def test_overlapping_arguments_find_a_file_once_whatever_their_order(tmp_path: Path) -> None:
     _make(tmp_path, "sub/a.csv", "b.csv")
     paths = [tmp_path, tmp_path / "sub", tmp_path / "sub" / "a.csv"]
-    forward, backward = discover(paths), discover(list(reversed(paths)))
+    forward, backward = discover_files(paths), discover_files(list(reversed(paths)))
     assert forward == backward
     assert [(found.file, found.named) for found in forward] == [("b.csv", False), ("sub/a.csv", True)]
 
@@ -127,7 +127,7 @@ def test_a_link_out_of_the_folder_is_not_followed_but_said(tmp_path: Path) -> No
     _make(tmp_path, "outside/secret.csv", "inside/a.csv")
     (tmp_path / "inside" / "link.csv").symlink_to(tmp_path / "outside" / "secret.csv")
     (tmp_path / "inside" / "folder").symlink_to(tmp_path / "outside")
-    found = {each.file: each.problem for each in discover([tmp_path / "inside"])}
+    found = {each.file: each.problem for each in discover_files([tmp_path / "inside"])}
     assert found["a.csv"] == ""
     assert "leads out of the folder" in found["link.csv"]
     assert "leads out of the folder" in found["folder"]
@@ -156,7 +156,7 @@ def test_pipes_and_sockets_are_told_and_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pay.csv")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "s"))
-        found = {each.file: each for each in discover([tmp_path])}
+        found = {each.file: each for each in discover_files([tmp_path])}
     assert set(found) == {"pay.csv", "s"}
     assert all("a pipe, a socket or a device" in each.problem for each in found.values())
     assert all(each.bears_on is BearsOn.ANY and not each.is_refused for each in found.values())
@@ -169,12 +169,12 @@ def test_a_link_inside_the_folder_does_not_double_its_target(tmp_path: Path) -> 
 
 
 def test_a_path_that_does_not_exist_is_said(tmp_path: Path) -> None:
-    (found,) = discover([tmp_path / "gone.csv"])
+    (found,) = discover_files([tmp_path / "gone.csv"])
     assert found.problem == "There is no such file. Check the path."
 
 
 def test_a_name_that_is_no_utf8_is_shown_with_its_bytes_written_out(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.csv")).write_text("a,b\n1,2\n")
-    assert [(found.file, found.called, found.suffix) for found in discover([tmp_path])] == [
+    assert [(found.file, found.called, found.suffix) for found in discover_files([tmp_path])] == [
         (r"caf\xe9.csv", r"caf\xe9.csv", ".csv")
     ]

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from openpyxl import Workbook
 
 from analyzer.reading.limits import Limits
-from analyzer.reading.process.protocol import Result, Task
+from analyzer.reading.process.protocol import ReadResult, ReadTask
 from analyzer.reading.process.worker import Worker
 from analyzer.reading.read_files import read_inputs
 from analyzer.vocabulary import FileStatus
@@ -66,13 +66,13 @@ def test_the_order_of_arguments_changes_nothing(tmp_path: Path, read: Read) -> N
 
 def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Vendor\nAcme\n")
-    task = Task(str(tmp_path / "a.csv"), "a.csv", str(tmp_path / "1.duckdb"), Limits())
+    task = ReadTask(str(tmp_path / "a.csv"), "a.csv", str(tmp_path / "1.duckdb"), Limits())
     with Worker(tmp_path) as worker:
         late = worker.ask(replace(task, limits=Limits(seconds=0)))
         next_one = worker.ask(task)
-    assert late.result is Result.DIED
+    assert late.result is ReadResult.DIED
     assert "takes longer than the limit" in late.problem
-    assert next_one.result is Result.READ
+    assert next_one.result is ReadResult.READ
 
 
 def test_a_child_without_memory_costs_a_sentence(tmp_path: Path, read: Read) -> None:

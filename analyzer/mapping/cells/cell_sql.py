@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analyzer.mapping.cells.cell_types import TYPED, Sort
+from analyzer.mapping.cells.cell_types import TYPED, CellType
 from analyzer.vocabulary import Part
 
 # Parts in which words like "none" may be what the cell has to say; everywhere else they are taken for nothing.
@@ -22,10 +22,10 @@ _PARTIES = frozenset((Part.FIRM, Part.SUPPLIER))
 # Without what the column writes around each name: `shapes_of` has decided on the pattern.
 _SHAPED_NAME = r"or_nothing(regexp_replace(mapped_row.{part}, ${part}, '\1'), $nothing)"
 _BY_SORT = {
-    Sort.MONEY: "cell_money(mapped_row.{part}, ${part})",
-    Sort.DATE: "value_of_{part}.day",
-    Sort.YES_NO: "coalesce(value_of_{part}.word, '')",
-    Sort.IDENTIFIER: "coalesce(value_of_{part}.word, '')",
+    CellType.MONEY: "cell_money(mapped_row.{part}, ${part})",
+    CellType.DATE: "value_of_{part}.day",
+    CellType.YES_NO: "coalesce(value_of_{part}.word, '')",
+    CellType.IDENTIFIER: "coalesce(value_of_{part}.word, '')",
 }
 _ODD_MONEY = "coalesce(cell_money(mapped_row.{part}, ${part}), value_of_{part}.money)"
 _VALUE = (
@@ -51,5 +51,7 @@ class CellSql:
 
     def joins(self, parts: Iterable[Part]) -> str:
         """What stands behind `FROM mapped_row` for the values of `parts`."""
-        looked_up = (part for part in parts if part in self._odd or TYPED.get(part, Sort.MONEY) is not Sort.MONEY)
+        looked_up = (
+            part for part in parts if part in self._odd or TYPED.get(part, CellType.MONEY) is not CellType.MONEY
+        )
         return "".join(_VALUE.format(part=part.value) for part in looked_up)

@@ -9,7 +9,7 @@ from analyzer.text.identifiers import Scheme
 from analyzer.vocabulary import Part
 
 
-class Sort(StrEnum):
+class CellType(StrEnum):
     """How a typed cell is read."""
 
     MONEY = "money"
@@ -31,23 +31,23 @@ SCHEMES: Mapping[Part, Scheme] = {
     Part.PIID: Scheme.PIID,
     Part.PARENT_PIID: Scheme.PIID,
 }
-TYPED: Mapping[Part, Sort] = {
-    Part.AMOUNT: Sort.MONEY,
-    Part.ACTION_OBLIGATION: Sort.MONEY,
-    Part.POTENTIAL: Sort.MONEY,
-    Part.DATE_ON: Sort.DATE,
-    Part.START_ON: Sort.DATE,
-    Part.END_ON: Sort.DATE,
-    Part.SIGNED_ON: Sort.DATE,
-    Part.VALID_FROM: Sort.DATE,
-    Part.VALID_UNTIL: Sort.DATE,
-    Part.IDENTIFIED_ON: Sort.DATE,
-    Part.SUBMITTED_ON: Sort.DATE,
-    Part.PERFORMANCE: Sort.YES_NO,
-    Part.DELIVERED: Sort.YES_NO,
-    **dict.fromkeys(SCHEMES, Sort.IDENTIFIER),
+TYPED: Mapping[Part, CellType] = {
+    Part.AMOUNT: CellType.MONEY,
+    Part.ACTION_OBLIGATION: CellType.MONEY,
+    Part.POTENTIAL: CellType.MONEY,
+    Part.DATE_ON: CellType.DATE,
+    Part.START_ON: CellType.DATE,
+    Part.END_ON: CellType.DATE,
+    Part.SIGNED_ON: CellType.DATE,
+    Part.VALID_FROM: CellType.DATE,
+    Part.VALID_UNTIL: CellType.DATE,
+    Part.IDENTIFIED_ON: CellType.DATE,
+    Part.SUBMITTED_ON: CellType.DATE,
+    Part.PERFORMANCE: CellType.YES_NO,
+    Part.DELIVERED: CellType.YES_NO,
+    **dict.fromkeys(SCHEMES, CellType.IDENTIFIER),
 }
 DEFAULT_FORM: Mapping[Part, str] = {
-    part: SCHEMES[part].value if part in SCHEMES else {Sort.MONEY: ".", Sort.DATE: "mdy"}.get(sort, "")
+    part: SCHEMES[part].value if part in SCHEMES else {CellType.MONEY: ".", CellType.DATE: "mdy"}.get(sort, "")
     for part, sort in TYPED.items()
 }

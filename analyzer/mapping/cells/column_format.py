@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.cells.cell_types import TYPED, Sort
+from analyzer.mapping.cells.cell_types import TYPED, CellType
 from analyzer.vocabulary import Part
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FormatEvidence:
     """Counts over all cells of a typed part, as `part_evidence.sql` tells them."""
 
     part: Part
@@ -26,7 +26,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ColumnFormat:
     """The decimal mark of a column, its order of day and month, its sort of identifier, or the shape of its names."""
 
     part: Part
@@ -34,33 +34,33 @@ class Form:
     note: str = ""
 
 
-def forms_of(evidence: Sequence[Evidence]) -> tuple[Form, ...]:
+def forms_of(evidence: Sequence[FormatEvidence]) -> tuple[ColumnFormat, ...]:
     """One form per part; a date column that cannot tell follows the others of its sheet."""
     sheet_order = _order_of_sheet(evidence)
-    return tuple(_form(each, sheet_order) for each in evidence)
+    return tuple(_format_of(each, sheet_order) for each in evidence)
 
 
-def _form(evidence: Evidence, sheet_order: str) -> Form:
-    if TYPED[evidence.part] is Sort.MONEY:
-        return _mark(evidence)
-    order, note = _order(evidence, sheet_order)
-    return Form(evidence.part, order, "; ".join(filter(None, (note, *_other_remarks(evidence)))))
+def _format_of(evidence: FormatEvidence, sheet_order: str) -> ColumnFormat:
+    if TYPED[evidence.part] is CellType.MONEY:
+        return _decimal_mark(evidence)
+    order, note = _day_order(evidence, sheet_order)
+    return ColumnFormat(evidence.part, order, "; ".join(filter(None, (note, *_other_remarks(evidence)))))
 
 
-def _mark(evidence: Evidence) -> Form:
+def _decimal_mark(evidence: FormatEvidence) -> ColumnFormat:
     comma, point = evidence.comma_marks, evidence.point_marks
     if comma and point:
         form = "," if comma > point else "."
         fewer = min(comma, point)
         said = "1 cell writes" if fewer == 1 else f"{fewer} cells write"
-        return Form(evidence.part, form, f"{said} decimals in another way than the rest ('{form}')")
+        return ColumnFormat(evidence.part, form, f"{said} decimals in another way than the rest ('{form}')")
     if not comma and not point and evidence.open_marks:
         said = "amounts like 1.234 are read as decimals: nothing tells whether the point groups thousands"
-        return Form(evidence.part, ".", said)
-    return Form(evidence.part, "," if comma else ".")
+        return ColumnFormat(evidence.part, ".", said)
+    return ColumnFormat(evidence.part, "," if comma else ".")
 
 
-def _order(evidence: Evidence, sheet_order: str) -> tuple[str, str]:
+def _day_order(evidence: FormatEvidence, sheet_order: str) -> tuple[str, str]:
     days, months = evidence.day_first, evidence.month_first
     if days or months:
         fewer = min(days, months)
@@ -80,7 +80,7 @@ def _order(evidence: Evidence, sheet_order: str) -> tuple[str, str]:
     return order, f"day and month cannot be told apart in any cell; read as {said}"
 
 
-def _other_remarks(evidence: Evidence) -> tuple[str, ...]:
+def _other_remarks(evidence: FormatEvidence) -> tuple[str, ...]:
     short, numbers = evidence.short_years, evidence.day_numbers
     return (
         f"{short} dates have two digits for the year: 69 to 99 are read as 19xx, 00 to 68 as 20xx" if short else "",
@@ -88,6 +88,6 @@ def _other_remarks(evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def _order_of_sheet(evidence: Sequence[Evidence]) -> str:
+def _order_of_sheet(evidence: Sequence[FormatEvidence]) -> str:
     days, months = sum(each.day_first for each in evidence), sum(each.month_first for each in evidence)
     return "dmy" if days > months else "mdy" if months else ""

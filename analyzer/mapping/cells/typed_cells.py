@@ -14,9 +14,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.cell_words import is_null, words, yes_or_no
-from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, Sort
-from analyzer.mapping.cells.column_format import Evidence, Form, forms_of
+from analyzer.mapping.cell_words import is_null, word_group, yes_or_no
+from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, CellType
+from analyzer.mapping.cells.column_format import ColumnFormat, FormatEvidence, forms_of
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
 from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, Defect, Scheme
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_WRITTEN = frozenset((Sort.MONEY, Sort.DATE))
+_WRITTEN = frozenset((CellType.MONEY, CellType.DATE))
 _MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?Z?$|[ T]0:00(:00)?$")
 _RESPELLED = "lower case and marks between are left out"
 
@@ -48,14 +48,14 @@ class Value:
     trouble: str = ""
 
 
-def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
+def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
     """Decide how each typed column is written, and make `odd_value` and `typed_value` with what the cells hold."""
     if not parts:
         return ()
     forms = _decide_forms(connection, parts)
     _read_odd_texts(connection)
     make_table(connection, _PACKAGE, "typed_value")
-    remarks = _remarks(connection)
+    remarks = _cell_remarks(connection)
     return tuple(replace(form, note="; ".join(filter(None, (form.note, *remarks[form.part])))) for form in forms)
 
 
@@ -70,19 +70,19 @@ def reject_cells(connection: Connection, **place: int | str) -> None:
 def value_of(part: Part, cell: str, form: str) -> Value:
     """The value of one odd text in a typed part; words for "nothing" are worth nothing and give no reason."""
     if is_null(cell):
-        return Value(money=Decimal(0) if TYPED[part] is Sort.MONEY and cell.lower() in words("zero") else None)
+        return Value(money=Decimal(0) if TYPED[part] is CellType.MONEY and cell.lower() in word_group("zero") else None)
     return _READERS[TYPED[part]](cell, form)
 
 
-def _money(cell: str, mark: str) -> Value:
-    if cell.lower() in words("zero"):
+def _money_value(cell: str, mark: str) -> Value:
+    if cell.lower() in word_group("zero"):
         return Value(money=Decimal(0))
     money = parse_money(cell, mark)
     return Value(reason=money.reason) if isinstance(money, Unread) else Value(money=money)
 
 
-def _date(cell: str, order: str) -> Value:
-    if _MIDNIGHT.sub("", cell).lower() in words("endless") | words("no_day"):
+def _date_value(cell: str, order: str) -> Value:
+    if _MIDNIGHT.sub("", cell).lower() in word_group("endless") | word_group("no_day"):
         return Value()
     day = parse_date(cell, order)
     return Value(reason=day.reason) if isinstance(day, Unread) else Value(day=day)
@@ -93,7 +93,7 @@ def _yes_no(cell: str, _: str) -> Value:
     return Value(answer=answer, reason="" if answer else "neither yes nor no")
 
 
-def _identifier(cell: str, scheme: str) -> Value:
+def _identifier_value(cell: str, scheme: str) -> Value:
     found = PARSERS[Scheme(scheme)](cell)
     if isinstance(found, Defect):
         if scheme == Scheme.PIID and not DAMAGED.fullmatch(cell):
@@ -106,29 +106,34 @@ def _identifier(cell: str, scheme: str) -> Value:
     return Value(identifier=found.value, trouble=_RESPELLED if unusual else "")
 
 
-_READERS = {Sort.MONEY: _money, Sort.DATE: _date, Sort.YES_NO: _yes_no, Sort.IDENTIFIER: _identifier}
+_READERS = {
+    CellType.MONEY: _money_value,
+    CellType.DATE: _date_value,
+    CellType.YES_NO: _yes_no,
+    CellType.IDENTIFIER: _identifier_value,
+}
 
 
-def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Form, ...]:
+def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
     """Make `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
     connection.execute("CREATE OR REPLACE TEMP TABLE typed_text (part VARCHAR, cell VARCHAR, rows BIGINT)")
     for part in parts:
-        _gather(connection, part, "amount_texts" if TYPED[part] is Sort.MONEY else "distinct_texts")
+        _gather_evidence(connection, part, "amount_texts" if TYPED[part] is CellType.MONEY else "distinct_texts")
     written = [part.value for part in parts if TYPED[part] in _WRITTEN]
     rows = query(connection, _PACKAGE, "part_evidence", parts=written) if written else []
-    told = forms_of([Evidence(Part(part), *counts) for part, *counts in rows])
+    told = forms_of([FormatEvidence(Part(part), *counts) for part, *counts in rows])
     rest = set(parts) - {form.part for form in told}
-    forms = (*told, *(Form(part, DEFAULT_FORM[part]) for part in sorted(rest)))
+    forms = (*told, *(ColumnFormat(part, DEFAULT_FORM[part]) for part in sorted(rest)))
     connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
     for form in forms:
-        if TYPED[form.part] is Sort.MONEY and form.form != DEFAULT_FORM[form.part]:
+        if TYPED[form.part] is CellType.MONEY and form.form != DEFAULT_FORM[form.part]:
             connection.execute("DELETE FROM typed_text WHERE part = $part", {"part": form.part.value})
-            _gather(connection, form.part, "distinct_texts")
+            _gather_evidence(connection, form.part, "distinct_texts")
     return forms
 
 
-def _gather(connection: Connection, part: Part, step: str) -> None:
+def _gather_evidence(connection: Connection, part: Part, step: str) -> None:
     statement = sql_of(_PACKAGE, step).replace("mapped_part", part.value)
     connection.execute(f"INSERT INTO typed_text {statement}", {"part": part.value})
 
@@ -149,7 +154,7 @@ def _read_odd_texts(connection: Connection) -> None:
     insert_rows(connection, "odd_value", columns, values)
 
 
-def _remarks(connection: Connection) -> Mapping[Part, list[str]]:
+def _cell_remarks(connection: Connection) -> Mapping[Part, list[str]]:
     said: dict[Part, list[str]] = defaultdict(list)
     for part, trouble, cells, example in query(connection, _PACKAGE, "odd_remark"):
         said[Part(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")

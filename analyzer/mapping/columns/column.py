@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.mapping.columns.headings import NOTHING, PIECE, QUESTION, Meaning, normalise
-from analyzer.mapping.columns.profile import Content
+from analyzer.mapping.columns.headings import NOTHING, PIECE, QUESTION, Meaning, normalise_heading
+from analyzer.mapping.columns.profile import ColumnProfile
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
 DATES = frozenset(
@@ -48,13 +48,13 @@ class Column:
     col: int
     heading: str
     meaning: Meaning
-    content: Content
+    content: ColumnProfile
     note: str = ""
 
     @property
     def may_be_a_person(self) -> bool:
         """Whether a bare "Owner" stands above no companies: the colleague who looks after the row, rather than a parent."""
-        return normalise(self.heading) == "owner" and self.content.share("company") < _COMPANY_SHARE
+        return normalise_heading(self.heading) == "owner" and self.content.share("company") < _COMPANY_SHARE
 
     def read_as(self, concept: str, note: str) -> Column:
         """The same column with another meaning; the reason is told only where the heading had claimed something."""
@@ -62,12 +62,12 @@ class Column:
         return replace(self, meaning=Meaning(concept, self.meaning.role, self.meaning.rank), note=told or self.note)
 
 
-def weigh(column: Column) -> Column:
+def overrule_by_content(column: Column) -> Column:
     """Let the cells overrule the heading where they plainly are something else."""
     if not column.content.filled:
         return column
     for overrule in (
-        _telling,
+        _read_by_check_digits,
         _contract_number,
         _not_money,
         _not_dates,
@@ -76,7 +76,7 @@ def weigh(column: Column) -> Column:
         _firms_of_a_group,
         _names_of_machines,
         _worded_number,
-        _unnamed,
+        _read_unknown_heading,
     ):
         changed = overrule(column)
         if changed is not column:
@@ -84,7 +84,7 @@ def weigh(column: Column) -> Column:
     return column
 
 
-def _telling(column: Column) -> Column:
+def _read_by_check_digits(column: Column) -> Column:
     """Identifiers with check digits, e-mail addresses and links are what they are under any heading."""
     concept = column.meaning.concept
     for sort, read_as in _TELLING.items():
@@ -160,20 +160,24 @@ def _names_of_machines(column: Column) -> Column:
     """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor."""
     if column.content.share("ip") >= _MOST:
         return column.read_as("unit", "")
-    is_host = column.meaning.concept == "host" and normalise(column.heading) in ("host", "hostname", "host name")
+    is_host = column.meaning.concept == "host" and normalise_heading(column.heading) in (
+        "host",
+        "hostname",
+        "host name",
+    )
     return column.read_as("unit", "") if is_host and not column.content.share("url") else column
 
 
 def _worded_number(column: Column) -> Column:
     """A "SKU" or "Line" that holds several words says what was bought."""
     worded = column.content.share("words") >= _MOST and column.content.length >= _SEVERAL_WORDS
-    is_line = normalise(column.heading) in ("sku", "line", "charge code", "line item code")
+    is_line = normalise_heading(column.heading) in ("sku", "line", "charge code", "line item code")
     return column.read_as("item", "the cells hold words, no numbers") if worded and is_line else column
 
 
-def _unnamed(column: Column) -> Column:
+def _read_unknown_heading(column: Column) -> Column:
     """What a heading that is missing or unknown leaves open, the cells may tell."""
-    says_state = normalise(column.heading).startswith("state") and column.content.share("standing") >= _HALF
+    says_state = normalise_heading(column.heading).startswith("state") and column.content.share("standing") >= _HALF
     if column.meaning.concept and not says_state:
         return column
     if column.heading and column.content.share("let_through") >= _MOST:
@@ -184,10 +188,10 @@ def _unnamed(column: Column) -> Column:
         return column.read_as(TOOL, "")
     if column.content.share("date") >= _MOST:
         return column.read_as("other_date" if column.heading else "date_on", "")
-    return column if column.heading else _nameless(column)
+    return column if column.heading else _read_missing_heading(column)
 
 
-def _nameless(column: Column) -> Column:
+def _read_missing_heading(column: Column) -> Column:
     """What stands below no heading at all is told only where it can hardly be anything else."""
     content = column.content
     for sort, concept, share in _NAMELESS:
@@ -224,7 +228,7 @@ def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _beside_software(column: Column, *, product_named: bool) -> Column:
-    heading = normalise(column.heading)
+    heading = normalise_heading(column.heading)
     if heading == "owner" and not column.may_be_a_person:
         return replace(column, meaning=Meaning("name", "consumer"))
     if heading in _TITLES and not product_named:
@@ -232,7 +236,7 @@ def _beside_software(column: Column, *, product_named: bool) -> Column:
     return column
 
 
-def _says_yes_or_no(content: Content) -> bool:
+def _says_yes_or_no(content: ColumnProfile) -> bool:
     """Yes, no and the like; ones and noughts only where nothing else stands in the column."""
     if content.share("flag") >= _MOST:
         return content.share("flag") == 1 and content.distinct == len(("0", "1"))
@@ -248,20 +252,20 @@ def swap_names(columns: Sequence[Column]) -> tuple[Column, ...]:
     named = [column for column in columns if column.meaning.concept == "name" and column.content.filled]
     empty = any(column.meaning.concept == "name" and not column.content.filled for column in columns)
     hidden = [column for column in columns if _hides_names(column)]
-    found = max(hidden, key=lambda column: (_companies(column), -column.col), default=None)
+    found = max(hidden, key=lambda column: (_share_of_companies(column), -column.col), default=None)
     if (
         not found
         or (empty and not named)
-        or any(_companies(column) > _NEXT_TO_NONE * _companies(found) for column in named)
+        or any(_share_of_companies(column) > _NEXT_TO_NONE * _share_of_companies(found) for column in named)
     ):
         return tuple(columns)
     roles = (column.meaning.role for column in named if column.meaning.role not in _OTHER_PARTIES)
     role = found.meaning.role or next(roles, "vendor")
     note = "the cells hold names of companies, whatever the heading says"
-    return tuple(_renamed(column, found, role, note) for column in columns)
+    return tuple(_with_meaning(column, found, role, note) for column in columns)
 
 
-def _companies(column: Column) -> float:
+def _share_of_companies(column: Column) -> float:
     return column.content.share("company")
 
 
@@ -270,7 +274,7 @@ def _hides_names(column: Column) -> bool:
     return wrong and column.content.share("company") >= _COMPANY_SHARE
 
 
-def _renamed(column: Column, found: Column, role: str, note: str) -> Column:
+def _with_meaning(column: Column, found: Column, role: str, note: str) -> Column:
     if column is found:
         return replace(column, meaning=Meaning("name", role), note=note)
     if column.meaning == Meaning("name", role, column.meaning.rank):

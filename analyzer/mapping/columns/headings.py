@@ -39,7 +39,7 @@ class Meaning:
 NOTHING = Meaning()
 
 
-def normalise(heading: str) -> str:
+def normalise_heading(heading: str) -> str:
     """Lower case, words apart: `PaymentDate`, `PAYMENT_DATE*` and `Payment date:` are one heading."""
     text = unicodedata.normalize("NFKC", heading).replace("#", " number ").replace("%", " percent ").replace("'", "")
     apart = _CAMEL.sub(" ", _AS_A_SERVICE.sub(r"\1AAS", text))
@@ -47,12 +47,12 @@ def normalise(heading: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def understand(heading: str) -> Meaning:
+def parse_heading(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
-    whole = dict.fromkeys(map(normalise, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
-    pieces = dict.fromkeys(map(normalise, _PIECES.split(heading)))
+    whole = dict.fromkeys(map(normalise_heading, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
+    pieces = dict.fromkeys(map(normalise_heading, _PIECES.split(heading)))
     for names, further in ((whole, 0), (pieces, PIECE)):
-        for read in (_exact, _party, _turned_party):
+        for read in (_exact_concept, _role_then_attribute, _turned_party):
             for name in filter(None, names):
                 if meaning := read(name):
                     return replace(meaning, rank=meaning.rank + further)
@@ -71,88 +71,88 @@ def _end_of_path(heading: str) -> tuple[str, ...]:
 def is_question(heading: str) -> bool:
     """Whether the heading asks something of the firm in the row, in so many words."""
     text = " ".join(heading.split()).lower()
-    return "?" in text or (len(text.split()) > 2 and text.startswith(tuple(_words()[QUESTION]["cues"])))
+    return "?" in text or (len(text.split()) > 2 and text.startswith(tuple(_heading_words()[QUESTION]["cues"])))
 
 
 @cache
-def _words() -> dict[str, Any]:
+def _heading_words() -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath("headings.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def _concepts() -> dict[str, Meaning]:
+def _concept_names() -> dict[str, Meaning]:
     """Every name of a concept. What several concepts claim goes to the first."""
     names: dict[str, Meaning] = {}
-    for concept, entry in _words()["concepts"].items():
+    for concept, entry in _heading_words()["concepts"].items():
         for rank, name in enumerate(entry["names"]):
             names.setdefault(name, Meaning(concept, rank=rank))
     return names
 
 
 @cache
-def _attributes() -> dict[str, Meaning]:
+def _attribute_names() -> dict[str, Meaning]:
     names: dict[str, Meaning] = {}
-    for attribute, spellings in _words()["attributes"].items():
+    for attribute, spellings in _heading_words()["attributes"].items():
         for spelling in spellings:
             names.setdefault(spelling, Meaning(attribute))
     return names
 
 
 @cache
-def _roles() -> dict[str, str]:
-    return {phrase: role for role, phrases in _words()["roles"].items() for phrase in phrases}
+def _role_names() -> dict[str, str]:
+    return {phrase: role for role, phrases in _heading_words()["roles"].items() for phrase in phrases}
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+def _concept_patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [
         (concept, re.compile(pattern))
-        for concept, entry in _words()["concepts"].items()
+        for concept, entry in _heading_words()["concepts"].items()
         for pattern in entry.get("patterns", ())
     ]
 
 
-def _exact(name: str) -> Meaning | None:
-    return _concepts().get(name) if name not in _roles() else None
+def _exact_concept(name: str) -> Meaning | None:
+    return _concept_names().get(name) if name not in _role_names() else None
 
 
-def _party(name: str) -> Meaning | None:
+def _role_then_attribute(name: str) -> Meaning | None:
     """`subcontractor cage code`: the longest role that the heading begins with, then one of its attributes."""
-    whole = _attributes().get(name)
+    whole = _attribute_names().get(name)
     if whole and whole.concept in _SCHEMES:
         return whole
-    words = _singular(name).split()
+    words = _in_singular(name).split()
     for length in range(len(words), 0, -1):
-        role = _roles().get(" ".join(words[:length]))
+        role = _role_names().get(" ".join(words[:length]))
         rest = " ".join(words[length:])
-        if role and (attribute := _attribute(rest)):
+        if role and (attribute := _attribute_of(rest)):
             return Meaning(attribute, role, rank=0 if rest else 1)
     return whole
 
 
 def _turned_party(name: str) -> Meaning | None:
     """`name of supplier`, `uei subcontractor`."""
-    words = [word for word in _singular(name).split() if word not in _JOINING]
+    words = [word for word in _in_singular(name).split() if word not in _JOINING]
     for length in range(1, len(words)):
-        role, attribute = _roles().get(" ".join(words[length:])), _attribute(" ".join(words[:length]))
+        role, attribute = _role_names().get(" ".join(words[length:])), _attribute_of(" ".join(words[:length]))
         if role and attribute:
             return Meaning(attribute, role, rank=1)
     return None
 
 
-def _attribute(rest: str) -> str:
+def _attribute_of(rest: str) -> str:
     if not rest:
         return "name"
-    meaning = _attributes().get(rest)
+    meaning = _attribute_names().get(rest)
     return meaning.concept if meaning else ""
 
 
-def _singular(name: str) -> str:
+def _in_singular(name: str) -> str:
     """`subcontractors`, `companies`: only where the plural is no role itself."""
     first, *rest = name.split()
-    if first not in _roles() and first.endswith("ies") and first[:-3] + "y" in _roles():
+    if first not in _role_names() and first.endswith("ies") and first[:-3] + "y" in _role_names():
         first = first[:-3] + "y"
-    elif first not in _roles() and first.endswith("s") and first[:-1] in _roles():
+    elif first not in _role_names() and first.endswith("s") and first[:-1] in _role_names():
         first = first[:-1]
     return " ".join([first, *rest])
 
@@ -160,11 +160,11 @@ def _singular(name: str) -> str:
 def _by_pattern(name: str) -> Meaning | None:
     if len(name) > _LONGEST_COLUMN_NAME:
         return None
-    return next((Meaning(concept, rank=99) for concept, pattern in _patterns() if pattern.search(name)), None)
+    return next((Meaning(concept, rank=99) for concept, pattern in _concept_patterns() if pattern.search(name)), None)
 
 
 def _as_question(heading: str) -> Meaning:
     """A question, or a subject that firms are asked about ("AI tools used")."""
-    name = normalise(heading)
-    asks = is_question(heading) or any(re.search(subject, name) for subject in _words()[QUESTION]["subjects"])
+    name = normalise_heading(heading)
+    asks = is_question(heading) or any(re.search(subject, name) for subject in _heading_words()[QUESTION]["subjects"])
     return Meaning(QUESTION) if name and asks else NOTHING

@@ -12,7 +12,7 @@ _NUMBER = r"[A-Za-z]{0,3}-?[0-9]{3,12}"
 
 
 @dataclass(frozen=True)
-class Shape:
+class LetterPattern:
     """`pattern` matches the one letter of the name that stands at the cut (its group) and what is cut off.
 
     It is written in what Python's and DuckDB's expressions have in common; `least` is the share of cells that must match.
@@ -32,18 +32,18 @@ class Shape:
         return self.compiled.sub(r"\1", cell)
 
 
-SHAPES: Mapping[str, Shape] = {
-    "first_line": Shape(
+SHAPES: Mapping[str, LetterPattern] = {
+    "first_line": LetterPattern(
         r"(?s)([^\s])[ \t]*[\r\n].*$",
         0.5,
         "the cells hold several lines: the first is read as the name, the rest as its address",
     ),
-    "number_before": Shape(
+    "number_before": LetterPattern(
         rf"^\s*{_NUMBER}(?:\s*[{_DASHES}:|/]\s*|\s+)([^\s])",
         1.0,
         "the number before each name is left out of the name",
     ),
-    "number_after": Shape(
+    "number_after": LetterPattern(
         rf"([^\s])\s*(?:\((?:ID:? ?)?{_NUMBER}\)|\[{_NUMBER}\]|\s[{_DASHES}|:#]\s*{_NUMBER})\s*$",
         1.0,
         "the number after each name is left out of the name",

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.cells.column_format import Form
-from analyzer.mapping.columns.letter_patterns import SHAPES, Shape
-from analyzer.mapping.columns.roles import Assigned
+from analyzer.mapping.cells.column_format import ColumnFormat
+from analyzer.mapping.columns.letter_patterns import SHAPES, LetterPattern
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.vocabulary import Part
 
 if TYPE_CHECKING:
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 _NAMES = frozenset((Part.FIRM, Part.SUPPLIER, Part.PARENT))
 
 
-def shapes_of(connection: Connection, assigned: Sequence[Assigned]) -> tuple[Form, ...]:
+def shapes_of(connection: Connection, assigned: Sequence[AssignedColumn]) -> tuple[ColumnFormat, ...]:
     """The shape of each column of names whose sample has one, if all its cells bear it out. Reads `mapped_row`."""
     suspected = [each for each in assigned if each.part in _NAMES and each.column.content.shape]
     return tuple(
-        Form(each.part, SHAPES[each.column.content.shape].pattern, SHAPES[each.column.content.shape].said)
+        ColumnFormat(each.part, SHAPES[each.column.content.shape].pattern, SHAPES[each.column.content.shape].said)
         for each in suspected
         if _is_borne_out(connection, each.part, SHAPES[each.column.content.shape])
     )
 
 
-def _is_borne_out(connection: Connection, part: Part, shape: Shape) -> bool:
+def _is_borne_out(connection: Connection, part: Part, shape: LetterPattern) -> bool:
     ((share,),) = connection.execute(
         f"SELECT avg(CASE WHEN regexp_matches({part.value}, $pattern) THEN 1 ELSE 0 END) FROM mapped_row "
         f"WHERE trim({part.value}) <> ''",

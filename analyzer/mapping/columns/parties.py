@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import Column
-from analyzer.mapping.columns.headings import normalise
+from analyzer.mapping.columns.headings import normalise_heading
 from analyzer.mapping.columns.relation import names_organisations, sides_of
 from analyzer.vocabulary import SheetKind
 
@@ -64,7 +64,7 @@ _LISTED = ("company", "recipient", "sub", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class PartySlot:
     """One party of the sheet: `name` is its column of names, None where only identifiers speak of it."""
 
     part: str
@@ -72,7 +72,7 @@ class Slot:
     name: Column
 
 
-def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
+def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[PartySlot, ...]:
     """The parties that the sheet names, each in the slot that its kind gives it."""
     names = [
         column
@@ -86,40 +86,40 @@ def slots_of(kind: SheetKind, columns: Sequence[Column]) -> tuple[Slot, ...]:
         free = [column for column in names if column not in {slot.name for slot in taken}]
         if kind is SheetKind.PAYMENTS and part == FIRM:
             free = [column for column in free if column.meaning.role != "company" or names_organisations(column)]
-        if kind is SheetKind.DEPENDENCIES and part == SUPPLIER and not _names(free, roles):
+        if kind is SheetKind.DEPENDENCIES and part == SUPPLIER and not _has_names(free, roles):
             roles = () if _tells_what_is_used(columns) else _LISTED
-        if slot := _fill(part, roles, free):
+        if slot := _fill_slot(part, roles, free):
             taken.append(slot)
     if kind is SheetKind.DEPENDENCIES and FIRM not in {slot.part for slot in taken}:
-        taken += [Slot(FIRM, "agency", column) for column in columns if is_agency_of_its_own(column)][:1]
+        taken += [PartySlot(FIRM, "agency", column) for column in columns if is_agency_of_its_own(column)][:1]
     return tuple(taken)
 
 
 def is_agency_of_its_own(column: Column) -> bool:
     """Whether an inventory of several agencies names the one that uses what the row lists."""
-    return column.meaning.concept == "agency" and normalise(column.heading) in _AGENCIES
+    return column.meaning.concept == "agency" and normalise_heading(column.heading) in _AGENCIES
 
 
-def _of_relation(kind: SheetKind, names: Sequence[Column]) -> list[Slot]:
+def _of_relation(kind: SheetKind, names: Sequence[Column]) -> list[PartySlot]:
     """Who buys and who sells, where two columns say it in a sheet that is about just that."""
     sides = sides_of(names) if kind in _OF_RELATIONS else None
     if sides is None:
         return []
     filled = (
-        _fill(part, (*_ROLES[kind][part], *_ANY), side) for part, side in zip((FIRM, SUPPLIER), sides, strict=True)
+        _fill_slot(part, (*_ROLES[kind][part], *_ANY), side) for part, side in zip((FIRM, SUPPLIER), sides, strict=True)
     )
     return [slot for slot in filled if slot]
 
 
-def _fill(part: str, roles: Sequence[str], free: Sequence[Column]) -> Slot | None:
+def _fill_slot(part: str, roles: Sequence[str], free: Sequence[Column]) -> PartySlot | None:
     able = [column for column in free if column.meaning.role in roles]
     best = min(
         able, key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, each.col), default=None
     )
-    return Slot(part, best.meaning.role, best) if best else None
+    return PartySlot(part, best.meaning.role, best) if best else None
 
 
-def _names(columns: Sequence[Column], roles: Sequence[str]) -> bool:
+def _has_names(columns: Sequence[Column], roles: Sequence[str]) -> bool:
     return any(column.meaning.role in roles for column in columns)
 
 
@@ -128,7 +128,7 @@ def _tells_what_is_used(columns: Sequence[Column]) -> bool:
     return any(column.meaning.concept in _WHAT_IS_USED for column in columns)
 
 
-def slot_for(column: Column, slots: Sequence[Slot]) -> Slot | None:
+def slot_for(column: Column, slots: Sequence[PartySlot]) -> PartySlot | None:
     """Whose identifier, alias or address the column holds: its role's, else that of the name before it."""
     role = column.meaning.role
     if role:

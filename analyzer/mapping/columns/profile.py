@@ -18,7 +18,7 @@ _DATA = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class ColumnProfile:
     """A column's sample. Every share is of the cells that say something (`filled`), from 0 to 1.
 
     `distinct` is the number of different values, `length` their mean number of characters, `shape` what the names of the
@@ -41,19 +41,19 @@ class Content:
         return self.filled == 0 or self.share("words") >= 0.02
 
 
-def measure(values: Iterable[str | None]) -> Content:
+def profile_values(values: Iterable[str | None]) -> ColumnProfile:
     """Look at each distinct value once."""
     counts = Counter(value.strip() for value in values if value and not is_null(value))
     filled = counts.total()
     if not filled:
-        return Content()
+        return ColumnProfile()
     shares: Counter[str] = Counter()
     for value, count in counts.items():
         for sort in sorts_of(value):
             shares[sort] += count
     length = sum(len(value) * count for value, count in counts.items()) / filled
     parts = {sort: count / filled for sort, count in shares.items()}
-    return Content(filled, len(counts), length, parts, _shape(len(counts), parts))
+    return ColumnProfile(filled, len(counts), length, parts, _common_pattern(len(counts), parts))
 
 
 def looks_like_data(value: str) -> bool:
@@ -62,7 +62,7 @@ def looks_like_data(value: str) -> bool:
     return bool(found - {"date"}) or ("date" in found and any(map(str.isdigit, value)))
 
 
-def _shape(distinct: int, shares: Mapping[str, float]) -> str:
+def _common_pattern(distinct: int, shares: Mapping[str, float]) -> str:
     if distinct < _LEAST_SHAPED:
         return ""
     return next((name for name, shape in SHAPES.items() if shares.get(name, 0.0) >= shape.least), "")

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from analyzer.mapping.columns.headings import normalise
+from analyzer.mapping.columns.headings import normalise_heading
 from analyzer.vocabulary import Part, SheetKind
 
 
@@ -29,13 +29,13 @@ class Layout:
 
     def part_of(self, heading: str) -> Part | None:
         """The part of a column, None where the layout leaves it to its contents."""
-        return self.parts.get(normalise(heading), self.rest if heading.strip() else None)
+        return self.parts.get(normalise_heading(heading), self.rest if heading.strip() else None)
 
 
 def known_layout(headings: Iterable[str]) -> Layout | None:
     """The first layout all of whose needed headings are there."""
-    there = {normalise(heading) for heading in headings}
-    return next((layout for layout in _layouts() if layout.needs <= there), None)
+    there = {normalise_heading(heading) for heading in headings}
+    return next((layout for layout in _all_layouts() if layout.needs <= there), None)
 
 
 def layout_files() -> Iterator[Mapping[str, Any]]:
@@ -52,12 +52,12 @@ def layout_of(entry: Mapping[str, Any]) -> Layout:
     return Layout(
         entry["name"],
         SheetKind(entry["kind"]),
-        frozenset(map(normalise, entry.get("needs", ()))),
-        {normalise(heading): Part(part) for heading, part in entry["parts"].items()},
+        frozenset(map(normalise_heading, entry.get("needs", ()))),
+        {normalise_heading(heading): Part(part) for heading, part in entry["parts"].items()},
         None if rest is None else Part(rest),
     )
 
 
 @cache
-def _layouts() -> tuple[Layout, ...]:
+def _all_layouts() -> tuple[Layout, ...]:
     return tuple(layout_of(entry) for family in layout_files() for entry in family.get("layout", ()))

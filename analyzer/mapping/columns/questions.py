@@ -16,16 +16,16 @@ def pair_questions(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Columns of answers beside a column of questions; alone, an answer answers its own heading, and a question is text."""
     concepts = {column.meaning.concept for column in columns}
     paired = {ASKED, ANSWER} <= concepts
-    return tuple(_beside(column) if paired else _alone(column) for column in columns)
+    return tuple(_read_beside_question(column) if paired else _read_alone(column) for column in columns)
 
 
-def _beside(column: Column) -> Column:
+def _read_beside_question(column: Column) -> Column:
     if column.meaning.concept not in _PART_OF_ANSWER:
         return column
     return replace(column, meaning=Meaning(ANSWER, column.meaning.role, column.meaning.rank))
 
 
-def _alone(column: Column) -> Column:
+def _read_alone(column: Column) -> Column:
     if column.meaning.concept == ASKED:
         return replace(column, meaning=NOTHING)
     return replace(column, meaning=Meaning(QUESTION)) if column.meaning.concept == ANSWER else column

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
 from analyzer.mapping.columns.headings import QUESTION
-from analyzer.mapping.columns.parties import PARENT, Slot, slot_for, slots_of
+from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.published_layouts import Layout
 from analyzer.vocabulary import Part, SheetKind
 
@@ -71,7 +71,7 @@ _ELSEWHERE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Assigned:
+class AssignedColumn:
     """A column with its part, and what is to be said of the choice."""
 
     column: Column
@@ -79,31 +79,33 @@ class Assigned:
     note: str = ""
 
 
-def assign(kind: SheetKind, columns: Sequence[Column], layout: Layout | None = None) -> tuple[Assigned, ...]:
+def assign_roles(
+    kind: SheetKind, columns: Sequence[Column], layout: Layout | None = None
+) -> tuple[AssignedColumn, ...]:
     """Every column with its part, in the order of the columns; a part that stands once goes to the best column."""
     if kind is SheetKind.UNKNOWN:
-        return tuple(Assigned(column, _by_content(column), column.note) for column in columns)
+        return tuple(AssignedColumn(column, _by_content(column), column.note) for column in columns)
     if layout:
         wished = [(column, _of_layout(layout, column)) for column in columns]
     else:
         slots = slots_of(kind, columns)
-        wished = [(column, _wish(kind, column, slots)) for column in columns]
+        wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
         wished = _with_products(kind, _with_amount(kind, wished))
-    return _once(wished)
+    return _leave_to_best(wished)
 
 
 def _of_layout(layout: Layout, column: Column) -> Part:
     part = layout.part_of(column.heading)
-    return _spare(column) if part is None else part
+    return _fallback_role(column) if part is None else part
 
 
-def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
+def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> Part:
     """The part that the column would have if no other column wanted it."""
     concept = column.meaning.concept
     if concept in ("name", "agency") and any(slot.name is column for slot in slots):
         return next(Part(slot.part) for slot in slots if slot.name is column)
     if concept == "name":
-        return _spare(column)
+        return _fallback_role(column)
     if concept in _PARTY_IDS:
         return _party_part(column, slot_for(column, slots))
     if concept in DATES:
@@ -119,11 +121,11 @@ def _wish(kind: SheetKind, column: Column, slots: Sequence[Slot]) -> Part:
     return Part(concept) if concept in _SAME else _ELSEWHERE.get(concept, _by_content(column))
 
 
-def _party_part(column: Column, slot: Slot | None) -> Part:
+def _party_part(column: Column, slot: PartySlot | None) -> Part:
     name = f"{slot.part}_{column.meaning.concept}" if slot else ""
     if slot and slot.part == PARENT and column.meaning.concept != "uei":
         return Part.IDENTIFIER
-    return Part(name) if name in set(Part) else _spare(column)
+    return Part(name) if name in set(Part) else _fallback_role(column)
 
 
 def _date_part(kind: SheetKind, concept: str) -> Part:
@@ -173,30 +175,30 @@ def _with_products(kind: SheetKind, wished: list[tuple[Column, Part]]) -> list[t
     return [(column, Part.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
 
 
-def _once(wished: Sequence[tuple[Column, Part]]) -> tuple[Assigned, ...]:
+def _leave_to_best(wished: Sequence[tuple[Column, Part]]) -> tuple[AssignedColumn, ...]:
     """Leave every part that stands once to its best column; the others keep what they can still be."""
     winners: dict[Part, Column] = {}
     for column, part in wished:
-        if part not in SHARED and (part not in winners or _quality(column) < _quality(winners[part])):
+        if part not in SHARED and (part not in winners or _fit_of(column) < _fit_of(winners[part])):
             winners[part] = column
-    return tuple(_settled(column, part, winners) for column, part in wished)
+    return tuple(_final_role(column, part, winners) for column, part in wished)
 
 
-def _quality(column: Column) -> tuple[bool, int, int]:
+def _fit_of(column: Column) -> tuple[bool, int, int]:
     return (column.content.filled == 0, column.meaning.rank, column.col)
 
 
-def _settled(column: Column, part: Part, winners: Mapping[Part, Column]) -> Assigned:
+def _final_role(column: Column, part: Part, winners: Mapping[Part, Column]) -> AssignedColumn:
     if part in SHARED:
         note = "another amount; not counted" if column.meaning.concept in MONEY and Part.AMOUNT in winners else ""
-        return Assigned(column, part, column.note or note)
+        return AssignedColumn(column, part, column.note or note)
     if winners[part] is column:
-        return Assigned(column, part, column.note)
+        return AssignedColumn(column, part, column.note)
     rival = winners[part].heading or f"column {winners[part].col}"
-    return Assigned(column, _loser(column, part), column.note or f"{part} is taken from '{rival}'")
+    return AssignedColumn(column, _second_choice(column, part), column.note or f"{part} is taken from '{rival}'")
 
 
-def _loser(column: Column, part: Part) -> Part:
+def _second_choice(column: Column, part: Part) -> Part:
     if part in (Part.DESCRIPTION, Part.PRODUCT, Part.COMPONENT, Part.STATEMENT):
         return Part.NOTES
     if (
@@ -207,7 +209,7 @@ def _loser(column: Column, part: Part) -> Part:
     return Part.USAGE if part is Part.LICENCES else _by_content(column)
 
 
-def _spare(column: Column) -> Part:
+def _fallback_role(column: Column) -> Part:
     """A column that the sheet's kind has no place for: its plain sort, as far as the heading or the cells tell."""
     plain = {"address", "city", "country", "email", "host", "identifier", "package", TOOL, QUESTION}
     concept = column.meaning.concept

@@ -94,20 +94,20 @@ def decide_kind(signs: Signs) -> SheetKind:
     return next((kind for kind, holds in _RULES if holds(signs)), SheetKind.UNKNOWN)
 
 
-def _certificates(signs: Signs) -> bool:
+def _lists_certificates(signs: Signs) -> bool:
     dated = signs.has("signed_on", "valid_until", "valid_from", "signer")
     stated = signs.has("statement", "cert_test", "designation") or "certificat" in signs.hint
     return signs.names_a_firm and dated and stated and not signs.has("agency", "obligated")
 
 
-def _clauses(signs: Signs) -> bool:
+def _lists_clauses(signs: Signs) -> bool:
     told = signs.has("clause") or (
         signs.has("contract_alias") and not signs.names_a_firm and not signs.has("obligated")
     )
     return told and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement", "agency")
 
 
-def _ownership(signs: Signs) -> bool:
+def _lists_ownership(signs: Signs) -> bool:
     if not signs.names("owner") or signs.has("product", "amount", "piid", TOOL, QUESTION, "statement", "licences"):
         return False
     if signs.names("child") or signs.has("ownership") or "owner" in signs.hint:
@@ -116,7 +116,7 @@ def _ownership(signs: Signs) -> bool:
     return by_parents and len(signs.columns) <= 6 and not any(column.may_be_a_person for column in signs.columns)
 
 
-def _subcontracts(signs: Signs) -> bool:
+def _lists_subcontracts(signs: Signs) -> bool:
     if (signs.has("product") and not signs.has("subaward")) or signs.names("payee"):
         return False
     if signs.names("sub"):
@@ -125,7 +125,7 @@ def _subcontracts(signs: Signs) -> bool:
     return signs.names("prime") and signs.names("vendor", "company")
 
 
-def _contracts(signs: Signs) -> bool:
+def _lists_contracts(signs: Signs) -> bool:
     if signs.names("payee", "sub") or signs.has("invoice", "product", "licences"):
         return False
     awarded = signs.has("obligated", "action_obligation", "potential", "agency", "agency_code")
@@ -133,18 +133,18 @@ def _contracts(signs: Signs) -> bool:
     return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
 
 
-def _questionnaire(signs: Signs) -> bool:
+def _is_questionnaire(signs: Signs) -> bool:
     """Questions and answers row by row, of the firm that a column or the title names."""
     return signs.has("asked") and signs.has("answer") and not signs.has("product", "amount", "invoice")
 
 
-def _products(signs: Signs) -> bool:
+def _lists_products(signs: Signs) -> bool:
     if signs.is_of_ours or signs.has_parties or not signs.has("product", "item", "description"):
         return False
     return signs.has("component") or (signs.has("catalogue") and signs.names("maker", "vendor", "company"))
 
 
-def _payments(signs: Signs) -> bool:
+def _lists_payments(signs: Signs) -> bool:
     if signs.is_relation and signs.has("invoice") and not signs.has("product", "licences", "component"):
         return True
     if signs.names("payee") and signs.has("date_on", "invoice") and not signs.has("product", "licences", "component"):
@@ -159,7 +159,7 @@ def _payments(signs: Signs) -> bool:
     return signs.has("date_on") or known_firms < 2
 
 
-def _dependencies(signs: Signs) -> bool:
+def _lists_dependencies(signs: Signs) -> bool:
     named = signs.roles - _NO_SUBJECT
     if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
         return True
@@ -191,20 +191,20 @@ def _dependencies(signs: Signs) -> bool:
     return signs.has(TOOL, QUESTION) and of_own_teams
 
 
-def _firms(signs: Signs) -> bool:
+def _lists_firms(signs: Signs) -> bool:
     return signs.names_a_firm
 
 
 _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
-    (SheetKind.CERTIFICATES, _certificates),
-    (SheetKind.CLAUSES, _clauses),
-    (SheetKind.OWNERSHIP, _ownership),
-    (SheetKind.SUBCONTRACTS, _subcontracts),
-    (SheetKind.PAYMENTS, lambda signs: _payments(signs) and (signs.has("invoice") or signs.names("payee"))),
-    (SheetKind.CONTRACTS, _contracts),
-    (SheetKind.FIRMS, _questionnaire),
-    (SheetKind.PRODUCTS, _products),
-    (SheetKind.PAYMENTS, _payments),
-    (SheetKind.DEPENDENCIES, _dependencies),
-    (SheetKind.FIRMS, _firms),
+    (SheetKind.CERTIFICATES, _lists_certificates),
+    (SheetKind.CLAUSES, _lists_clauses),
+    (SheetKind.OWNERSHIP, _lists_ownership),
+    (SheetKind.SUBCONTRACTS, _lists_subcontracts),
+    (SheetKind.PAYMENTS, lambda signs: _lists_payments(signs) and (signs.has("invoice") or signs.names("payee"))),
+    (SheetKind.CONTRACTS, _lists_contracts),
+    (SheetKind.FIRMS, _is_questionnaire),
+    (SheetKind.PRODUCTS, _lists_products),
+    (SheetKind.PAYMENTS, _lists_payments),
+    (SheetKind.DEPENDENCIES, _lists_dependencies),
+    (SheetKind.FIRMS, _lists_firms),
 )

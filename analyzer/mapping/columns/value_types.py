@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from analyzer.mapping.cell_words import words, yes_or_no
+from analyzer.mapping.cell_words import word_group, yes_or_no
 from analyzer.mapping.columns.letter_patterns import SHAPES
 from analyzer.text.dates import NO_SUCH_YEAR, parse_date
 from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
@@ -37,7 +37,7 @@ _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class ValueType:
     """`holds` is asked only of texts of these lengths that hold a digit, a letter and the signs asked for."""
 
     holds: Callable[[str], object]
@@ -57,7 +57,7 @@ class Sort:
 def sorts_of(value: str) -> frozenset[str]:
     """Everything that the value could be."""
     letter = any(map(str.isalpha, value))
-    able = _able(len(value), any(map(str.isdigit, value)), letter)
+    able = _possible_types(len(value), any(map(str.isdigit, value)), letter)
     found = {name for name, sort in able if sort.sign in value and sort.holds(value)}
     if letter and not found & _NOT_WORDS:
         found.add("words")
@@ -65,7 +65,7 @@ def sorts_of(value: str) -> frozenset[str]:
 
 
 @cache
-def _able(length: int, digit: bool, letter: bool) -> tuple[tuple[str, Sort], ...]:
+def _possible_types(length: int, digit: bool, letter: bool) -> tuple[tuple[str, ValueType], ...]:
     return tuple((name, sort) for name, sort in SORTS.items() if sort.could_be(length, digit, letter))
 
 
@@ -117,54 +117,54 @@ def _is_unit(value: str) -> bool:
 
 @cache
 def _unit_words() -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(words('unit'))))}) ")
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(word_group('unit'))))}) ")
 
 
 def _is_standing(value: str) -> bool:
     """A text that begins by where a thing stands in its life: "Sold in February 2026"."""
-    return value.lower().startswith(tuple(words("standing")))
+    return value.lower().startswith(tuple(word_group("standing")))
 
 
 def _is_let_through(value: str) -> bool:
     """A word for what became of a request or a card payment: "Allowed", "Declined"."""
-    return value.lower().rstrip(".") in words("let_through")
+    return value.lower().rstrip(".") in word_group("let_through")
 
 
 def _is_use_word(value: str) -> bool:
-    return bool(yes_or_no(value)) or value.lower() in words("use")
+    return bool(yes_or_no(value)) or value.lower() in word_group("use")
 
 
-SORTS: dict[str, Sort] = {
-    "uei": Sort(lambda value: isinstance(parse_uei(value), Identifier), 12, 12, digit=True),
-    "lei": Sort(lambda value: isinstance(parse_lei(value), Identifier), 20, 20, digit=True),
-    "cage": Sort(_CAGE.fullmatch, 5, 5, digit=True),
-    "lettered_cage": Sort(_CAGE.fullmatch, 5, 5, digit=True, letter=True),
-    "duns": Sort(_DUNS.fullmatch, 9, 11, digit=True, letter=False),
-    "piid": Sort(_PIID.fullmatch, 13, 20, digit=True, letter=True),
-    "award_key": Sort(_AWARD_KEY.fullmatch, 10, sign="_"),
-    "url": Sort(_URL.fullmatch, 4, sign=".", letter=True),
-    "email": Sort(_EMAIL.fullmatch, 5, sign="@", letter=True),
-    "purl": Sort(_PURL.fullmatch, 6, sign=":", letter=True),
-    "number": Sort(_NUMBER.fullmatch, 1, 40, digit=True),
-    "count": Sort(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
-    "money": Sort(_is_money, 1, 40, digit=True),
-    "cents": Sort(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
-    "date": Sort(_is_date, 6, 45, digit=True),
-    "serial": Sort(_is_serial, 5, 20, digit=True, letter=False),
-    "flag": Sort(lambda value: value in ("0", "1"), 1, 1, digit=True),
-    "yes_no": Sort(yes_or_no, digit=False),
-    "plain_yes_no": Sort(yes_or_no, 1, 3),
-    "use_word": Sort(_is_use_word, 1, 60),
-    "company": Sort(_is_company, 4, 240, letter=True),
-    "ip": Sort(_IP.fullmatch, 7, 45, digit=True),
-    "standing": Sort(_is_standing, 4, 80, letter=True),
-    "let_through": Sort(_is_let_through, 2, 30, digit=False, letter=True),
-    "unit": Sort(_is_unit, 2, 60, letter=True),
-    "code": Sort(_CODE.fullmatch, digit=True),
-    "long": Sort(str.strip, 61),
-    "coded": Sort(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
-    "first_line": Sort(_has_address_below, 4, letter=True, sign="\n"),
-    "number_before": Sort(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
-    "number_after": Sort(SHAPES["number_after"].compiled.search, 5, digit=True, letter=True),
+SORTS: dict[str, ValueType] = {
+    "uei": ValueType(lambda value: isinstance(parse_uei(value), Identifier), 12, 12, digit=True),
+    "lei": ValueType(lambda value: isinstance(parse_lei(value), Identifier), 20, 20, digit=True),
+    "cage": ValueType(_CAGE.fullmatch, 5, 5, digit=True),
+    "lettered_cage": ValueType(_CAGE.fullmatch, 5, 5, digit=True, letter=True),
+    "duns": ValueType(_DUNS.fullmatch, 9, 11, digit=True, letter=False),
+    "piid": ValueType(_PIID.fullmatch, 13, 20, digit=True, letter=True),
+    "award_key": ValueType(_AWARD_KEY.fullmatch, 10, sign="_"),
+    "url": ValueType(_URL.fullmatch, 4, sign=".", letter=True),
+    "email": ValueType(_EMAIL.fullmatch, 5, sign="@", letter=True),
+    "purl": ValueType(_PURL.fullmatch, 6, sign=":", letter=True),
+    "number": ValueType(_NUMBER.fullmatch, 1, 40, digit=True),
+    "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
+    "money": ValueType(_is_money, 1, 40, digit=True),
+    "cents": ValueType(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
+    "date": ValueType(_is_date, 6, 45, digit=True),
+    "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),
+    "flag": ValueType(lambda value: value in ("0", "1"), 1, 1, digit=True),
+    "yes_no": ValueType(yes_or_no, digit=False),
+    "plain_yes_no": ValueType(yes_or_no, 1, 3),
+    "use_word": ValueType(_is_use_word, 1, 60),
+    "company": ValueType(_is_company, 4, 240, letter=True),
+    "ip": ValueType(_IP.fullmatch, 7, 45, digit=True),
+    "standing": ValueType(_is_standing, 4, 80, letter=True),
+    "let_through": ValueType(_is_let_through, 2, 30, digit=False, letter=True),
+    "unit": ValueType(_is_unit, 2, 60, letter=True),
+    "code": ValueType(_CODE.fullmatch, digit=True),
+    "long": ValueType(str.strip, 61),
+    "coded": ValueType(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
+    "first_line": ValueType(_has_address_below, 4, letter=True, sign="\n"),
+    "number_before": ValueType(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
+    "number_after": ValueType(SHAPES["number_after"].compiled.search, 5, digit=True, letter=True),
 }
 _NOT_WORDS = frozenset(("uei", "lei", "award_key", "number", "money", "date", "plain_yes_no"))

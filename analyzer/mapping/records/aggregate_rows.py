@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.cells.cell_sql import CellSql
-from analyzer.mapping.cells.cell_types import TYPED, Sort
+from analyzer.mapping.cells.cell_types import TYPED, CellType
 from analyzer.vocabulary import Part
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _GROUPED = """(
 
 def are_repeated(connection: Connection, parts: Sequence[Part]) -> bool:
     """Whether it pays to put rows together: of the first thousands, some say the same as others."""
-    keys = ", ".join(telling(parts))
+    keys = ", ".join(telling_roles(parts))
     if not keys:
         return False
     ((distinct, rows),) = connection.execute(
@@ -47,15 +47,15 @@ def are_repeated(connection: Connection, parts: Sequence[Part]) -> bool:
     return bool(distinct <= rows * _MOST_DISTINCT)
 
 
-def telling(parts: Sequence[Part]) -> list[Part]:
+def telling_roles(parts: Sequence[Part]) -> list[Part]:
     """Those of `parts` by which two payments differ in what they say."""
     return [part for part in parts if part in _TELLING]
 
 
 def repeated_rows(parts: Sequence[Part], cells: CellSql) -> tuple[str, dict[str, str]]:
     """A stand-in for `mapped_row` with one row per dealing, and the columns of `record` that it has ready."""
-    keys = [f"mapped_row.{part}" for part in telling(parts)]
-    amounts = [part for part in parts if TYPED.get(part) is Sort.MONEY]
+    keys = [f"mapped_row.{part}" for part in telling_roles(parts)]
+    amounts = [part for part in parts if TYPED.get(part) is CellType.MONEY]
     dates = [part for part in (Part.DATE_ON, Part.START_ON) if part in parts]
     sums = [f"sum({cells.value(part)})::DECIMAL(38, 6) AS {part}" for part in amounts]
     source = _GROUPED.format(

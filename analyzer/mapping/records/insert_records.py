@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analyzer.mapping.cell_words import words
+from analyzer.mapping.cell_words import word_group
 from analyzer.mapping.cells.cell_sql import CellSql
 from analyzer.mapping.cells.cell_types import TYPED
-from analyzer.mapping.cells.column_format import Form
+from analyzer.mapping.cells.column_format import ColumnFormat
 from analyzer.mapping.raw_views import RECORD_PARTS
-from analyzer.mapping.records.aggregate_rows import are_repeated, repeated_rows, telling
+from analyzer.mapping.records.aggregate_rows import are_repeated, repeated_rows, telling_roles
 from analyzer.mapping.records.record_view import add_records
 from analyzer.vocabulary import Part, SheetKind
 
@@ -35,18 +35,18 @@ _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptCounts:
     """The kept rows of one table: how many, of which kind, how their cells are written; `firm` is whose if no column says."""
 
     sheet_id: int
     kind: SheetKind
     rows: int
     parts: Sequence[Part]
-    forms: Sequence[Form]
+    forms: Sequence[ColumnFormat]
     firm: str = ""
 
 
-def insert_records(connection: Connection, kept: Kept) -> None:
+def insert_records(connection: Connection, kept: KeptCounts) -> None:
     """Add the rows of `mapped_row` to `record`; in a long list of payments, those that say the same as one."""
     cells = CellSql({form.part for form in kept.forms} - TYPED.keys(), _odd_amounts(connection, kept))
     parts = [part for part in kept.parts if part in RECORD_PARTS]
@@ -54,14 +54,14 @@ def insert_records(connection: Connection, kept: Kept) -> None:
     long = kept.rows >= MANY_ROWS
     if long and kept.kind is SheetKind.PAYMENTS and are_repeated(connection, parts):
         source, read = repeated_rows(parts, cells)
-        parts = telling(parts)
-    read |= {part.value: cells.value(part) for part in parts} | _agency(parts)
+        parts = telling_roles(parts)
+    read |= {part.value: cells.value(part) for part in parts} | _agency_cells(parts)
     if kept.firm:
         read.setdefault(Part.FIRM, _OF_SHEET)
     selected = "".join(f", {expression} AS {name}" for name, expression in read.items())
     select = f"SELECT {kept.sheet_id:d} AS sheet_id, src_row{selected} FROM {source}{cells.joins(parts)}"
     values: dict[str, Any] = {form.part.value: form.form for form in kept.forms} | {
-        "nothing": sorted(words("null_name")),
+        "nothing": sorted(word_group("null_name")),
         "of_sheet": kept.firm,
     }
     asked = set(_PARAMETER.findall(select))
@@ -69,7 +69,7 @@ def insert_records(connection: Connection, kept: Kept) -> None:
     add_records(connection, kept.sheet_id, select, known, long=long)
 
 
-def _odd_amounts(connection: Connection, kept: Kept) -> frozenset[Part]:
+def _odd_amounts(connection: Connection, kept: KeptCounts) -> frozenset[Part]:
     """The parts with amounts that SQL alone does not read."""
     if not any(part in TYPED for part in kept.parts):
         return frozenset()
@@ -77,7 +77,7 @@ def _odd_amounts(connection: Connection, kept: Kept) -> frozenset[Part]:
     return frozenset(Part(part) for (part,) in rows)
 
 
-def _agency(parts: Sequence[Part]) -> dict[str, str]:
+def _agency_cells(parts: Sequence[Part]) -> dict[str, str]:
     """The agency's code and name, where one column holds both."""
     if Part.AGENCY_CODE in parts:
         return {"agency_code": _CODE} | ({} if Part.AGENCY in parts else {"agency": _LABEL_AFTER})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.columns.roles import Assigned
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.store.steps import insert_rows, make_table, query
 from analyzer.vocabulary import Part, SheetKind
 
@@ -41,7 +41,7 @@ class FillDown:
 
 
 def fill_names_down(
-    connection: Connection, kind: SheetKind, assigned: Sequence[Assigned], amount_col: int
+    connection: Connection, kind: SheetKind, assigned: Sequence[AssignedColumn], amount_col: int
 ) -> tuple[FillDown, ...]:
     """Make `name_below` (row, part, name): the names of rows that print none. Reads `table_row` and `dropped_row`."""
     connection.execute("CREATE OR REPLACE TEMP TABLE name_below (src_row INTEGER, part VARCHAR, name VARCHAR)")
@@ -52,7 +52,7 @@ def fill_names_down(
 
 
 def _fill_column(
-    connection: Connection, named: Assigned, assigned: Sequence[Assigned], amount_col: int
+    connection: Connection, named: AssignedColumn, assigned: Sequence[AssignedColumn], amount_col: int
 ) -> Iterator[FillDown]:
     col = named.column.col
     ((blanks, rows),) = connection.execute(
@@ -78,7 +78,7 @@ def _fill_column(
             )
 
 
-def _number_of(named: Assigned, assigned: Sequence[Assigned]) -> int:
+def _number_of(named: AssignedColumn, assigned: Sequence[AssignedColumn]) -> int:
     """The column of the firm's own numbers ("Vendor ID"), 0 where there is none."""
     numbers = [
         each.column for each in assigned if each.column.meaning.concept == "identifier" and each.column.meaning.role

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.mapping.classify_table import Understood
+from analyzer.mapping.classify_table import TableClassification
 from analyzer.store.steps import query
 from analyzer.vocabulary import Part, SheetKind
 
@@ -17,7 +17,7 @@ _PACKAGE = __package__
 _KINDS = frozenset((SheetKind.PAYMENTS, SheetKind.DEPENDENCIES, SheetKind.SUBCONTRACTS, SheetKind.CONTRACTS))
 
 
-def nameless_rows(connection: Connection, sheet_id: int, understood: Understood) -> Iterator[str]:
+def nameless_rows(connection: Connection, sheet_id: int, understood: TableClassification) -> Iterator[str]:
     """A sentence for each party that has a column, but no name in some of its rows. Reads `record`."""
     if understood.kind not in _KINDS:
         return

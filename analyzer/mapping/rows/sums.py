@@ -36,14 +36,18 @@ def unfit_totals(connection: Connection) -> Iterator[str]:
     """A sentence for each of the first printed totals that the rows read do not add up to."""
     found = query(connection, _PACKAGE, "unfit_total")
     for row, printed, since, above in found[:_SAID]:
-        read = _money(since) if since == above else f"{_money(since)} since the total before, {_money(above)} in all"
+        read = (
+            _money_text(since)
+            if since == above
+            else f"{_money_text(since)} since the total before, {_money_text(above)} in all"
+        )
         yield (
-            f"row {row} prints a total of {_money(printed)}, the rows above it add up to {read}: a row may be missing, "
+            f"row {row} prints a total of {_money_text(printed)}, the rows above it add up to {read}: a row may be missing, "
             "doubled or misread. Check them against the source."
         )
     if len(found) > _SAID:
         yield f"{len(found) - _SAID:,} more printed totals do not fit the rows above them."
 
 
-def _money(amount: Decimal) -> str:
+def _money_text(amount: Decimal) -> str:
     return f"{amount:,.2f}"

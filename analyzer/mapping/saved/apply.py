@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from analyzer.mapping.classify_table import Understood
-from analyzer.mapping.columns.roles import SHARED, Assigned
-from analyzer.mapping.role_labels import meaning
-from analyzer.mapping.saved.drift import Drift, Pair, drift_of
-from analyzer.mapping.saved.match_tables import Meeting
+from analyzer.mapping.classify_table import TableClassification
+from analyzer.mapping.columns.roles import SHARED, AssignedColumn
+from analyzer.mapping.role_labels import role_label
+from analyzer.mapping.saved.drift import ColumnPair, Drift, drift_of
+from analyzer.mapping.saved.match_tables import TableMatch
 from analyzer.mapping.saved.model import SavedTable
 from analyzer.mapping.saved.similarity import is_fixed
 from analyzer.vocabulary import Part, SheetKind
 
 LEFT_OUT = "left out, because the mapping says so."
 _MAPPED = "as the mapping says"
-Guess = Callable[[SheetKind | None], Understood]
+Guess = Callable[[SheetKind | None], TableClassification]
 """What a table is taken for without the mapping; given a kind, its columns are guessed for that kind."""
 
 
-def understand_as_saved(meeting: Meeting, guess: Guess) -> Understood:
+def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassification:
     """What the table is by the mapping; where that is silent, by the guess."""
     table, guessed = meeting.table, guess(None)
     if table.skip and meeting.names_agree:
@@ -29,7 +29,7 @@ def understand_as_saved(meeting: Meeting, guess: Guess) -> Understood:
     if table.kind not in (None, guessed.kind):
         guessed = guess(table.kind)
     drift = drift_of(table.columns, guessed.assigned, is_fixed=is_fixed(table))
-    assigned = _settled(drift, guessed.assigned)
+    assigned = _saved_or_guessed(drift, guessed.assigned)
     return replace(
         guessed,
         kind=table.kind or guessed.kind,
@@ -39,18 +39,18 @@ def understand_as_saved(meeting: Meeting, guess: Guess) -> Understood:
     )
 
 
-def _settled(drift: Drift, guessed: tuple[Assigned, ...]) -> tuple[Assigned, ...]:
+def _saved_or_guessed(drift: Drift, guessed: tuple[AssignedColumn, ...]) -> tuple[AssignedColumn, ...]:
     """Every column with its saved part; a guess gives way where the mapping gave its part to another column."""
     saved = {pair.today.column.col: pair.saved.part for pair in drift.pairs if pair.saved.part is not None}
     taken = {part for part in saved.values() if part not in SHARED}
-    return tuple(_one(each, saved.get(each.column.col), taken) for each in guessed)
+    return tuple(_column_role(each, saved.get(each.column.col), taken) for each in guessed)
 
 
-def _one(guess: Assigned, part: Part | None, taken: set[Part]) -> Assigned:
+def _column_role(guess: AssignedColumn, part: Part | None, taken: set[Part]) -> AssignedColumn:
     if part is None:
         return replace(guess, part=Part.OTHER, note=_MAPPED) if guess.part in taken else guess
     # The reason of the guess goes with the guess; what the cells said against the heading no longer counts.
-    return guess if part is guess.part else Assigned(replace(guess.column, note=""), part, _MAPPED)
+    return guess if part is guess.part else AssignedColumn(replace(guess.column, note=""), part, _MAPPED)
 
 
 def _kind_notes(table: SavedTable, guessed: SheetKind) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _kind_notes(table: SavedTable, guessed: SheetKind) -> Iterator[str]:
         yield f"read as {table.kind}, because the mapping says so; without it: {guessed}."
 
 
-def _names_not_carried(meeting: Meeting) -> Iterator[str]:
+def _names_not_carried(meeting: TableMatch) -> Iterator[str]:
     """Headings cannot tell whose a sheet is, nor that it is to be left out."""
     table = meeting.table
     if not meeting.names_agree and (table.firm or table.skip):
@@ -69,29 +69,29 @@ def _names_not_carried(meeting: Meeting) -> Iterator[str]:
         )
 
 
-def _drift_notes(drift: Drift, assigned: tuple[Assigned, ...]) -> Iterator[str]:
+def _drift_notes(drift: Drift, assigned: tuple[AssignedColumn, ...]) -> Iterator[str]:
     settled = {each.column.col: each for each in assigned}
     for pair in drift.pairs:
         yield from _pair_notes(pair, settled[pair.today.column.col].part)
     for column in drift.gone:
         named = repr(column.heading) if column.heading else f"number {column.col}"
-        part = f" ({meaning(column.part)})" if column.part else ""
+        part = f" ({role_label(column.part)})" if column.part else ""
         yield f"column {named}{part} of the mapping is gone."
     for each in drift.new:
         part_now = settled[each.column.col].part
-        yield f"{_column(each)} is not in the mapping; guessed: {meaning(part_now)}."
+        yield f"{_column_name(each)} is not in the mapping; guessed: {role_label(part_now)}."
 
 
-def _pair_notes(pair: Pair, part: Part) -> Iterator[str]:
+def _pair_notes(pair: ColumnPair, part: Part) -> Iterator[str]:
     if pair.why:
         yield (
-            f"{_column(pair.today)} is read as {meaning(part)}: it is probably {pair.saved.heading!r} of the mapping, "
+            f"{_column_name(pair.today)} is read as {role_label(part)}: it is probably {pair.saved.heading!r} of the mapping, "
             f"renamed ({pair.why}). If not, correct the mapping."
         )
     elif part is not pair.today.part:
-        without = meaning(pair.today.part)
-        yield f"{_column(pair.today)} is read as {meaning(part)}, because the mapping says so; without it: {without}."
+        without = role_label(pair.today.part)
+        yield f"{_column_name(pair.today)} is read as {role_label(part)}, because the mapping says so; without it: {without}."
 
 
-def _column(each: Assigned) -> str:
+def _column_name(each: AssignedColumn) -> str:
     return f"column {each.column.heading!r}" if each.column.heading else f"column number {each.column.col}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.classify_table import Place
-from analyzer.mapping.saved.match_tables import Meeting, meet
+from analyzer.mapping.classify_table import SheetPlace
+from analyzer.mapping.saved.match_tables import TableMatch, match_table
 from analyzer.mapping.saved.model import NO_HEADER, SavedColumn, SavedMap, SavedTable
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 
@@ -22,22 +22,22 @@ class Draft:
 
 def drafts_of(tables: Sequence[TableNote], saved: SavedMap | None = None) -> tuple[Draft, ...]:
     """One draft per table that has columns, in their order."""
-    return tuple(_draft(table, _meeting(table, saved)) for table in tables if table.columns)
+    return tuple(_draft_table(table, _match_of(table, saved)) for table in tables if table.columns)
 
 
-def _meeting(table: TableNote, saved: SavedMap | None) -> Meeting | None:
+def _match_of(table: TableNote, saved: SavedMap | None) -> TableMatch | None:
     headings = [column.heading if table.header_row else "" for column in table.columns]
-    return meet(saved, Place(table.file, table.sheet, table.is_software_list), headings) if saved else None
+    return match_table(saved, SheetPlace(table.file, table.sheet, table.is_software_list), headings) if saved else None
 
 
-def _draft(table: TableNote, meeting: Meeting | None) -> Draft:
+def _draft_table(table: TableNote, meeting: TableMatch | None) -> Draft:
     old = meeting.table if meeting and meeting.names_agree else None
     skipped = old if old and old.skip else None
     made = SavedTable(
         file=table.file,
         sheet=table.sheet,
         kind=skipped.kind if skipped else table.kind,
-        columns=skipped.columns if skipped else tuple(map(_column, table.columns)),
+        columns=skipped.columns if skipped else tuple(map(_saved_column, table.columns)),
         header_row=NO_HEADER if table.header_row is None else old.header_row if old else None,
         skip=skipped is not None,
         firm=old.firm if old else "",
@@ -45,5 +45,5 @@ def _draft(table: TableNote, meeting: Meeting | None) -> Draft:
     return Draft(made, table.header_row, table.columns)
 
 
-def _column(note: ColumnNote) -> SavedColumn:
+def _saved_column(note: ColumnNote) -> SavedColumn:
     return SavedColumn(note.heading, note.part, note.col)

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from analyzer.errors import UsageProblem
 from analyzer.mapping.columns.roles import SHARED
-from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.column_letters import column_of
 from analyzer.mapping.saved.model import SavedColumn, SavedTable
 from analyzer.vocabulary import Part, SheetKind
@@ -28,64 +28,66 @@ Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SourcedValue:
     """A text, and where it stands in words: `m.toml, line 12`, `m.xlsx, sheet Columns, cell F12`."""
 
     text: str
     where: str
 
 
-Fields = Mapping[str, Said]
+Fields = Mapping[str, SourcedValue]
 
 
 def table_of(fields: Fields, columns: Sequence[Fields], where: str) -> SavedTable:
     """One table of a mapping. Raises `UsageProblem` that names place and allowed words."""
-    kind = _kind(fields.get("kind"))
-    read = [_column(column, number, where) for number, column in enumerate(columns, 1)]
+    kind = _kind_of(fields.get("kind"))
+    read = [_column_of_fields(column, number, where) for number, column in enumerate(columns, 1)]
     _check_parts(kind, [(column, fields_) for column, fields_ in zip(read, columns, strict=True)])
     return SavedTable(
-        file=_text(fields.get("file")),
-        sheet=_text(fields.get("sheet")),
+        file=_text_of(fields.get("file")),
+        sheet=_text_of(fields.get("sheet")),
         kind=kind,
         columns=tuple(read),
-        header_row=_row(fields.get("header_row")),
-        skip=_flag(fields.get("skip")),
-        firm=_text(fields.get("firm")),
+        header_row=_row_of(fields.get("header_row")),
+        skip=_flag_of(fields.get("skip")),
+        firm=_text_of(fields.get("firm")),
     )
 
 
-def _column(fields: Fields, number: int, where: str) -> SavedColumn:
+def _column_of_fields(fields: Fields, number: int, where: str) -> SavedColumn:
     if "heading" not in fields:
         place = next((said.where for said in fields.values()), where)
         raise UsageProblem(f"{place}: a column without a heading.", 'Say which: heading = "Vendor name".')
-    return SavedColumn(_text(fields["heading"]), _part(fields.get("part")), _place(fields.get("column"), number))
+    return SavedColumn(
+        _text_of(fields["heading"]), _role_of(fields.get("part")), _column_number(fields.get("column"), number)
+    )
 
 
-def _text(said: Said | None) -> str:
+def _text_of(said: SourcedValue | None) -> str:
     return " ".join(said.text.split()) if said else ""
 
 
-def _word(said: Said | None) -> str:
+def _word_of(said: SourcedValue | None) -> str:
     """As the word is written in vocabularies: `Supplier UEI` is `supplier_uei`."""
     return re.sub(r"[\s-]+", "_", said.text.strip().lower()) if said else ""
 
 
-def _kind(said: Said | None) -> SheetKind | None:
-    word = _word(said)
+def _kind_of(said: SourcedValue | None) -> SheetKind | None:
+    word = _word_of(said)
     if said and word and word not in KINDS:
-        raise _unknown(said, "kind of sheet", KINDS)
+        raise _unknown_word(said, "kind of sheet", KINDS)
     return SheetKind(word) if word else None
 
 
-def _part(said: Said | None) -> Part | None:
-    word = _word(said)
+def _role_of(said: SourcedValue | None) -> Part | None:
+    word = _word_of(said)
     if said and word and word not in PARTS:
-        raise _unknown(said, "part", PARTS)
+        raise _unknown_word(said, "part", PARTS)
     return Part(word if word != UNUSED else "") if word else None
 
 
-def _unknown(said: Said, what: str, words: Iterable[str]) -> UsageProblem:
-    near = get_close_matches(_word(said), words, n=1)
+def _unknown_word(said: SourcedValue, what: str, words: Iterable[str]) -> UsageProblem:
+    near = get_close_matches(_word_of(said), words, n=1)
     meant = f"Did you mean {near[0]}? " if near else ""
     return UsageProblem(
         f"{said.where}: there is no {what} {said.text!r}.",
@@ -93,15 +95,15 @@ def _unknown(said: Said, what: str, words: Iterable[str]) -> UsageProblem:
     )
 
 
-def _flag(said: Said | None) -> bool:
-    word = _word(said)
+def _flag_of(said: SourcedValue | None) -> bool:
+    word = _word_of(said)
     if said and word not in _YES | _NO:
         raise UsageProblem(f"{said.where}: skip is {said.text!r}.", "It takes yes or no (in TOML: true or false).")
     return word in _YES
 
 
-def _row(said: Said | None) -> int | None:
-    word = _word(said)
+def _row_of(said: SourcedValue | None) -> int | None:
+    word = _word_of(said)
     if said and word and not re.fullmatch(r"\d{1,7}(\.0)?", word):
         raise UsageProblem(
             f"{said.where}: {said.text!r} is no row number.", "Write the row of the headings, 0 for none."
@@ -109,9 +111,9 @@ def _row(said: Said | None) -> int | None:
     return int(float(word)) if word else None
 
 
-def _place(said: Said | None, number: int) -> int:
+def _column_number(said: SourcedValue | None, number: int) -> int:
     """A column as spreadsheets name it (`A`, `AB`) or its number; where nothing is said, its turn."""
-    word = _word(said).upper()
+    word = _word_of(said).upper()
     if not word or said is None:
         return number
     in_letters, in_figures = re.fullmatch(r"[A-Z]{1,3}", word), re.fullmatch(r"(\d{1,5})(\.0)?", word)
@@ -129,12 +131,12 @@ def _check_parts(kind: SheetKind | None, columns: Iterable[tuple[SavedColumn, Fi
         where = fields["part"].where
         if kind is SheetKind.UNKNOWN:
             raise UsageProblem(
-                f"{where}: the part {column.part} ({meaning(column.part)}) needs a table of a known kind.",
+                f"{where}: the part {column.part} ({role_label(column.part)}) needs a table of a known kind.",
                 f"Change the table's kind from unknown to one of: {', '.join(KINDS[:-1])}.",
             )
         if column.part in seen:
             raise UsageProblem(
-                f"{where}: the part {column.part} ({meaning(column.part)}) is given to {column.heading!r}, and already to "
+                f"{where}: the part {column.part} ({role_label(column.part)}) is given to {column.heading!r}, and already to "
                 f"{seen[column.part].heading!r}; a table has it once.",
                 f"Give one of the two another part, such as other or {UNUSED}.",
             )

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.column_letters import letters_of
-from analyzer.mapping.saved.field_values import Fields, Said, table_of
+from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.model import SavedTable
 from analyzer.reading.read_files import read_inputs
 from analyzer.store.connection import open_file
@@ -38,21 +38,21 @@ def is_map_workbook(sheets: Sequence[str]) -> bool:
 
 def tables_in_workbook(path: Path) -> tuple[SavedTable, ...]:
     """The tables of a mapping workbook. Raises `UsageProblem` that names sheet and cell."""
-    sheets = _sheets(path)
+    sheets = _sheet_rows(path)
     for name in (TABLES, COLUMNS):
         if name not in sheets:
             raise UsageProblem(f"{path.name}: this is no mapping, it has no sheet {name!r}.", _AGAIN)
-    tables = list(_entries(path.name, TABLES, sheets[TABLES], TABLE_FIELDS))
-    columns = list(_entries(path.name, COLUMNS, sheets[COLUMNS], COLUMN_FIELDS))
-    numbers = [_number(entry) for entry in tables]
+    tables = list(_entry_fields(path.name, TABLES, sheets[TABLES], TABLE_FIELDS))
+    columns = list(_entry_fields(path.name, COLUMNS, sheets[COLUMNS], COLUMN_FIELDS))
+    numbers = [_row_number(entry) for entry in tables]
     for entry in columns:
-        if _number(entry) not in numbers:
+        if _row_number(entry) not in numbers:
             said = entry.get("table") or next(iter(entry.values()))
             raise UsageProblem(f"{said.where}: the sheet {TABLES} has no table {said.text!r}.", "Correct the number.")
     return tuple(
         table_of(
             {field: said for field, said in entry.items() if field != "table"},
-            [_with_heading(column) for column in columns if _number(column) == number],
+            [_with_heading(column) for column in columns if _row_number(column) == number],
             next(iter(entry.values())).where,
         )
         for number, entry in zip(numbers, tables, strict=True)
@@ -61,14 +61,14 @@ def tables_in_workbook(path: Path) -> tuple[SavedTable, ...]:
 
 def _with_heading(column: Fields) -> Fields:
     """An empty cell is how a sheet says that the column has no heading."""
-    return {"heading": Said("", next(iter(column.values())).where)} | dict(column)
+    return {"heading": SourcedValue("", next(iter(column.values())).where)} | dict(column)
 
 
-def _number(entry: Fields) -> str:
+def _row_number(entry: Fields) -> str:
     return entry["table"].text.strip().removesuffix(".0") if "table" in entry else ""
 
 
-def _sheets(path: Path) -> dict[str, list[Row]]:
+def _sheet_rows(path: Path) -> dict[str, list[Row]]:
     with TemporaryDirectory(prefix="exposure-") as folder:
         (file,) = read_inputs([path], Path(folder))
         if file.database is None:
@@ -85,7 +85,7 @@ def _sheets(path: Path) -> dict[str, list[Row]]:
             connection.close()
 
 
-def _entries(file: str, sheet: str, rows: Sequence[Row], known: dict[str, str]) -> Iterator[Fields]:
+def _entry_fields(file: str, sheet: str, rows: Sequence[Row], known: dict[str, str]) -> Iterator[Fields]:
     """Every row below the headings as the fields that it fills; empty cells fill none."""
     spelt = {heading.lower(): field for heading, field in known.items()}
     header = next((row for row in rows if _is_header(row, spelt)), None)
@@ -95,7 +95,7 @@ def _entries(file: str, sheet: str, rows: Sequence[Row], known: dict[str, str]) 
     for number, cells in rows:
         named = zip(fields, cells, strict=True)
         entry = {
-            field: Said(cell, f"{file}, sheet {sheet}, cell {letters_of(col)}{number}")
+            field: SourcedValue(cell, f"{file}, sheet {sheet}, cell {letters_of(col)}{number}")
             for col, (field, cell) in enumerate(named, 1)
             if field and cell and cell.strip()
         }

@@ -18,7 +18,7 @@ _SAID = "A mapping, not an input. Name it with --map to have it applied."
 
 def without_mappings(connection: Connection, files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:
     """The files, with those that `inspect --write-map` wrote marked as ignored."""
-    return tuple(_ignored(each) if _is_mapping(connection, each) else each for each in files)
+    return tuple(_as_ignored(each) if _is_mapping(connection, each) else each for each in files)
 
 
 def _is_mapping(connection: Connection, file: ReadFile) -> bool:
@@ -28,5 +28,5 @@ def _is_mapping(connection: Connection, file: ReadFile) -> bool:
     return is_map_workbook([name for (name,) in names])
 
 
-def _ignored(file: ReadFile) -> ReadFile:
+def _as_ignored(file: ReadFile) -> ReadFile:
     return replace(file, status=FileStatus.IGNORED, problem=_SAID)

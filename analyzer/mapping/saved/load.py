@@ -10,7 +10,7 @@ from typing import Any
 
 from analyzer.designations.lines import line_of
 from analyzer.errors import UsageProblem
-from analyzer.mapping.saved.field_values import Fields, Said, table_of
+from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.from_workbook import WORKBOOKS, tables_in_workbook
 from analyzer.mapping.saved.model import SavedMap, SavedTable
 
@@ -68,7 +68,9 @@ class _Toml:
         return self._fields(column, at)
 
     def _fields(self, entries: Mapping[str, Any], at: Place) -> Fields:
-        return {key: Said(self._plain(value, (*at, key)), self._at((*at, key))) for key, value in entries.items()}
+        return {
+            key: SourcedValue(self._plain(value, (*at, key)), self._at((*at, key))) for key, value in entries.items()
+        }
 
     def _plain(self, value: object, at: Place) -> str:
         if isinstance(value, bool):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from analyzer.mapping.classify_table import Place, Understood, understand_table
+from analyzer.mapping.classify_table import SheetPlace, TableClassification, understand_table
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.saved.apply import understand_as_saved
-from analyzer.mapping.saved.match_tables import meet, nearest, with_saved_header
+from analyzer.mapping.saved.match_tables import match_table, why_unmatched, with_saved_header
 from analyzer.mapping.saved.model import SavedMap, SavedTable
-from analyzer.mapping.tables.find_tables import FIRST_ROWS, RowsFrom, Table
+from analyzer.mapping.tables.find_tables import FIRST_ROWS, RowsFrom, SheetTable
 from analyzer.vocabulary import SheetKind
 
 
@@ -22,23 +22,23 @@ class Mapping:
         self._saved = saved
         self._met: list[SavedTable] = []
 
-    def table(self, place: Place, table: Table, rows_from: RowsFrom) -> Table:
+    def table(self, place: SheetPlace, table: SheetTable, rows_from: RowsFrom) -> SheetTable:
         """The table as it was found, its header row where the mapping knows it."""
         if self._saved is None:
             return table
         return with_saved_header(self._saved, place, table, rows_from(table.first_row, FIRST_ROWS))
 
-    def understand(self, place: Place, table: Table, sample: Sequence[RawRow]) -> Understood:
+    def understand(self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow]) -> TableClassification:
         """Kind and parts by the mapping, and by the guess where it is silent."""
-        guess = partial(_guess, place, table, sample)
+        guess = partial(_guess_table, place, table, sample)
         width = max((len(row.cells) for row in sample), default=0)
         headings = table.header.headings if table.header else ("",) * width
         if self._saved is None or not headings:
             return guess(None)
-        meeting = meet(self._saved, place, headings)
+        meeting = match_table(self._saved, place, headings)
         if meeting is None:
             guessed = guess(None)
-            return replace(guessed, notes=(*guessed.notes, nearest(self._saved, headings)))
+            return replace(guessed, notes=(*guessed.notes, why_unmatched(self._saved, headings)))
         self._met.append(meeting.table)
         return understand_as_saved(meeting, guess)
 
@@ -55,5 +55,7 @@ class Mapping:
         return self._saved.name if self._saved else ""
 
 
-def _guess(place: Place, table: Table, sample: Sequence[RawRow], kind: SheetKind | None) -> Understood:
+def _guess_table(
+    place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], kind: SheetKind | None
+) -> TableClassification:
     return understand_table(place, table, sample, kind)

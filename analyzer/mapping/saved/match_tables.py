@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.mapping.classify_table import Place
+from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.saved.model import NO_HEADER, SavedMap, SavedTable
 from analyzer.mapping.saved.similarity import (
     LEAST_SHARE,
-    closeness,
     has_no_headings,
     is_fixed,
     keys_of,
     names_agree,
     share_of,
+    table_closeness,
 )
-from analyzer.mapping.tables.find_tables import Table
+from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.multi_line_header import Header, with_other_lines
 
 _SEARCHED = 30
@@ -25,25 +25,25 @@ _NEAR_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class TableMatch:
     """A saved table, and whether the names of file and sheet agree with those that it was saved under."""
 
     table: SavedTable
     names_agree: bool
 
 
-def meet(saved: SavedMap, place: Place, headings: Sequence[str]) -> Meeting | None:
+def match_table(saved: SavedMap, place: SheetPlace, headings: Sequence[str]) -> TableMatch | None:
     """The saved table with the best overlap of headings, None where none shares `LEAST_SHARE` of them."""
-    shares = [(_share(table, place, headings), table) for table in saved.tables]
-    able = [(share, closeness(table, place), -number) for number, (share, table) in enumerate(shares)]
+    shares = [(_shared_headings(table, place, headings), table) for table in saved.tables]
+    able = [(share, table_closeness(table, place), -number) for number, (share, table) in enumerate(shares)]
     best = max((each for each in able if each[0] >= LEAST_SHARE), default=None)
     if best is None:
         return None
     table = saved.tables[-best[2]]
-    return Meeting(table, names_agree(table, place))
+    return TableMatch(table, names_agree(table, place))
 
 
-def nearest(saved: SavedMap, headings: Sequence[str]) -> str:
+def why_unmatched(saved: SavedMap, headings: Sequence[str]) -> str:
     """Why no saved table was met, in a sentence."""
     share, number = max(((share_of(table, headings), -n) for n, table in enumerate(saved.tables)), default=(0.0, 0))
     said = f"the mapping {saved.name} knows no table with these headings, so kind and columns are guessed"
@@ -55,16 +55,16 @@ def nearest(saved: SavedMap, headings: Sequence[str]) -> str:
     return f"{said}; the nearest, of {table.file}, has {common} of its {old.total()} headings here."
 
 
-def with_saved_header(saved: SavedMap, place: Place, table: Table, rows: Sequence[RawRow]) -> Table:
+def with_saved_header(saved: SavedMap, place: SheetPlace, table: SheetTable, rows: Sequence[RawRow]) -> SheetTable:
     """The table with the header row that the mapping knows of; `rows` are the first rows of the table."""
     fixed = [each for each in saved.tables if is_fixed(each) and names_agree(each, place)]
-    for each in sorted(fixed, key=lambda each: closeness(each, place), reverse=True):
+    for each in sorted(fixed, key=lambda each: table_closeness(each, place), reverse=True):
         if each.header_row == NO_HEADER:
             return replace(table, header=None) if table.first_row == 0 else table
         at = next((index for index, row in enumerate(rows) if row.src_row == each.header_row), None)
         if at is not None:
             return replace(table, header=with_other_lines(rows, at))
-    if table.header and meet(saved, place, table.header.headings):
+    if table.header and match_table(saved, place, table.header.headings):
         return table
     rows = [row for row in rows if table.last_row is None or row.src_row <= table.last_row]
     found = _header_by_headings(saved, rows)
@@ -83,7 +83,7 @@ def _header_by_headings(saved: SavedMap, rows: Sequence[RawRow]) -> Header | Non
     return headers[-number] if share >= LEAST_SHARE else None
 
 
-def _share(table: SavedTable, place: Place, headings: Sequence[str]) -> float:
+def _shared_headings(table: SavedTable, place: SheetPlace, headings: Sequence[str]) -> float:
     agree = names_agree(table, place)
     if has_no_headings(table):
         return float(agree and not any(headings) and len(headings) == len(table.columns))

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analyzer.mapping.classify_table import Place
-from analyzer.mapping.columns.headings import normalise
+from analyzer.mapping.classify_table import SheetPlace
+from analyzer.mapping.columns.headings import normalise_heading
 from analyzer.mapping.saved.model import NO_HEADER, SavedTable
 
 # A quarter's file keeps most of its headings; two tables that share fewer than this are taken for different ones.
@@ -24,7 +24,7 @@ _DATED = re.compile(
 
 def key_of(heading: str) -> str:
     """What makes two headings the same: `PaymentDate` and `Payment date:` are."""
-    return normalise(heading) or heading.strip().lower()
+    return normalise_heading(heading) or heading.strip().lower()
 
 
 def keys_of(headings: Iterable[str]) -> Counter[str]:
@@ -39,14 +39,16 @@ def share_of(table: SavedTable, headings: Sequence[str]) -> float:
     return 2 * (saved & found).total() / both if both else 0.0
 
 
-def names_agree(table: SavedTable, place: Place) -> bool:
+def names_agree(table: SavedTable, place: SheetPlace) -> bool:
     """Whether file and sheet are called as they were, but for dates and numbers."""
-    return _undated(_base(table.file)) == _undated(_base(place.file)) and _undated(table.sheet) == _undated(place.sheet)
+    return _without_dates(_base_name(table.file)) == _without_dates(_base_name(place.file)) and _without_dates(
+        table.sheet
+    ) == _without_dates(place.sheet)
 
 
-def closeness(table: SavedTable, place: Place) -> tuple[bool, bool, bool]:
+def table_closeness(table: SavedTable, place: SheetPlace) -> tuple[bool, bool, bool]:
     """For ties between tables that share as many headings: the same names before names that agree."""
-    same_file = _base(table.file) == _base(place.file)
+    same_file = _base_name(table.file) == _base_name(place.file)
     return (
         same_file and table.sheet == place.sheet,
         names_agree(table, place),
@@ -64,10 +66,10 @@ def has_no_headings(table: SavedTable) -> bool:
     return table.header_row == NO_HEADER or not any(column.heading for column in table.columns)
 
 
-def _base(file: str) -> str:
+def _base_name(file: str) -> str:
     return file.rpartition("/")[2].lower()
 
 
-def _undated(name: str) -> str:
+def _without_dates(name: str) -> str:
     words = re.sub(r"[\W\d_]+", " ", name.lower())
     return " ".join(_DATED.sub(" ", words).split())

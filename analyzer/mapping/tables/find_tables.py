@@ -20,7 +20,7 @@ REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """The rows `first_row` to `last_row` (None = to the end of the sheet), and the header among them, if any."""
 
     first_row: int
@@ -32,20 +32,20 @@ RowsFrom = Callable[[int, int], Sequence[RawRow]]
 """(first row number, at most how many rows) -> the rows there."""
 
 
-def find_tables(rows_from: RowsFrom, blocks: Sequence[Sequence[RawRow]]) -> tuple[Table, ...]:
+def find_tables(rows_from: RowsFrom, blocks: Sequence[Sequence[RawRow]]) -> tuple[SheetTable, ...]:
     """The tables of one sheet, top to bottom. `blocks` are the first rows after each blank one, at most `REACH` each."""
     first = rows_from(0, FIRST_ROWS)
     if headless_layout(first):
-        return (Table(0, None, None),)
-    found = [Table(0, None, find_header(first))]
+        return (SheetTable(0, None, None),)
+    found = [SheetTable(0, None, find_header(first))]
     for block in blocks:
         start, header = block[0].src_row, found[-1].header
         if header is None or start <= header.last_row or not any(_is_telling(row, header) for row in block):
             continue
         further = find_header(rows_from(start, FIRST_ROWS))
         if further and further.first_row < start + REACH and _is_telling(further.rows[-1], header):
-            found[-1] = Table(found[-1].first_row, start - 1, header)
-            found.append(Table(start, None, further))
+            found[-1] = SheetTable(found[-1].first_row, start - 1, header)
+            found.append(SheetTable(start, None, further))
     return tuple(found)
 
 

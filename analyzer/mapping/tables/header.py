@@ -11,7 +11,7 @@ from functools import cache
 from statistics import median
 
 from analyzer.mapping.cell_words import is_null
-from analyzer.mapping.columns.headings import NOTHING, understand
+from analyzer.mapping.columns.headings import NOTHING, parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.multi_line_header import Header, with_other_lines
@@ -31,7 +31,7 @@ class _Candidate:
 
 def find_header(rows: Sequence[RawRow]) -> Header | None:
     """The heading lines among the first rows of a table, None where no row is one."""
-    candidates = [_Candidate(_score(rows, index), index) for index in range(min(len(rows), _SEARCHED))]
+    candidates = [_Candidate(_header_score(rows, index), index) for index in range(min(len(rows), _SEARCHED))]
     best = max(candidates, key=lambda each: (each.score, -each.index), default=None)
     if best is None or best.score <= 0:
         return None
@@ -66,10 +66,10 @@ def _heads_its_own(rows: Sequence[RawRow], index: int, best: int) -> bool:
 
 def is_known(cell: str) -> bool:
     """Whether the text is a heading of our word lists."""
-    return understand(cell) != NOTHING
+    return parse_heading(cell) != NOTHING
 
 
-def _score(rows: Sequence[RawRow], index: int) -> float:
+def _header_score(rows: Sequence[RawRow], index: int) -> float:
     """0 = no header. Known headings count most, then whether the cells below are of another sort."""
     row, below = rows[index], rows[index + 1 : index + 1 + _COMPARED]
     labels = [(col, cell) for col, cell in enumerate(row.cells) if cell is not None]
@@ -79,7 +79,7 @@ def _score(rows: Sequence[RawRow], index: int) -> float:
         return 0.0
     heading_like = sum(could_be_heading(cell) for _, cell in labels) / len(labels)
     known = sum(is_known(cell) for _, cell in labels)
-    contrast = sum(could_be_heading(cell) and _differs(below, col) for col, cell in labels)
+    contrast = sum(could_be_heading(cell) and _differs_below(below, col) for col, cell in labels)
     if heading_like < (0.5 if known > 1 else 0.75) or (known <= 0.3 * len(labels) and not contrast):
         return 0.0
     fill = min(1.0, len(labels) / max(usual, 1))
@@ -93,10 +93,10 @@ def could_be_heading(cell: str) -> bool:
     text = cell.strip()
     if not any(letter.isalpha() for letter in text) or len(text) > _LONGEST_HEADING:
         return False
-    return not is_null(text) and (bool(understand(text).role) or not looks_like_data(text))
+    return not is_null(text) and (bool(parse_heading(text).role) or not looks_like_data(text))
 
 
-def _differs(below: Sequence[RawRow], col: int) -> bool:
+def _differs_below(below: Sequence[RawRow], col: int) -> bool:
     """Whether most cells below are numbers, dates, identifiers and the like."""
     cells = [cell for each in below if (cell := each.cells[col]) is not None]
     return bool(cells) and sum(looks_like_data(cell) for cell in cells) >= 0.6 * len(cells)

@@ -49,7 +49,7 @@ class HeadlessLayout:
 def headless_layout(rows: Sequence[RawRow]) -> HeadlessLayout | None:
     """The published layout without a header that the first rows of a sheet are in."""
     looked_at = [row for row in rows[:_LOOKED_AT] if row.filled > 1]
-    return next((each for each in _headless() if _is_in(each, looked_at)), None)
+    return next((each for each in _headless_layouts() if _is_in(each, looked_at)), None)
 
 
 def _is_in(layout: HeadlessLayout, rows: Sequence[RawRow]) -> bool:
@@ -58,7 +58,7 @@ def _is_in(layout: HeadlessLayout, rows: Sequence[RawRow]) -> bool:
 
 
 @cache
-def _headless() -> tuple[HeadlessLayout, ...]:
+def _headless_layouts() -> tuple[HeadlessLayout, ...]:
     return tuple(_headless_of(entry) for family in layout_files() for entry in family.get("headless", ()))
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.headings import NOTHING, understand
+from analyzer.mapping.columns.headings import NOTHING, parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 
@@ -44,22 +44,22 @@ class Header:
 
 def with_other_lines(rows: Sequence[RawRow], index: int) -> Header:
     """The header whose main line is `rows[index]`, with the lines around it that belong to it."""
-    header = Header((rows[index],), _joined((rows[index],)))
+    header = Header((rows[index],), _join_lines((rows[index],)))
     for above in range(index - 1, max(index - 1 - _MOST_ABOVE, -1), -1):
-        taller = _taller(rows[above], header)
+        taller = _with_line_above(rows[above], header)
         if taller is None:
             break
         header = taller
     below = rows[index + 1] if index + 1 < len(rows) else None
-    return _deeper(header, below, rows[index + 2 :]) or header
+    return _with_line_below(header, below, rows[index + 2 :]) or header
 
 
-def _taller(above: RawRow, header: Header) -> Header | None:
+def _with_line_above(above: RawRow, header: Header) -> Header | None:
     if above.src_row != header.first_row - 1 or not _is_group_line(above):
         return None
     rows = (above, *header.rows)
-    headings = _joined(rows)
-    return Header(rows, headings) if _worth(headings) > _worth(header.headings) else None
+    headings = _join_lines(rows)
+    return Header(rows, headings) if _header_worth(headings) > _header_worth(header.headings) else None
 
 
 def _is_group_line(row: RawRow) -> bool:
@@ -72,17 +72,17 @@ def _is_short_label(text: str) -> bool:
     return len(text) <= _LONGEST and not text.endswith(":") and not looks_like_data(text)
 
 
-def _deeper(header: Header, below: RawRow | None, rest: Sequence[RawRow]) -> Header | None:
+def _with_line_below(header: Header, below: RawRow | None, rest: Sequence[RawRow]) -> Header | None:
     """The same header with one line more, where that is a line of units, of column numbers, or of finer headings."""
     if below is None or not rest or below.src_row != header.last_row + 1:
         return None
     texts = [cell.strip() for cell in below.cells if cell is not None]
     rows = (*header.rows, below)
     if len(texts) > 1 and (_is_count(texts) or all(_UNIT.fullmatch(text) for text in texts)):
-        return Header(rows, header.headings if _is_count(texts) else _joined(rows))
-    headings = _joined(rows)
-    finer = all(_UNIT.fullmatch(text) or understand(text) != NOTHING for text in texts)
-    return Header(rows, headings) if finer and _worth(headings) > _worth(header.headings) else None
+        return Header(rows, header.headings if _is_count(texts) else _join_lines(rows))
+    headings = _join_lines(rows)
+    finer = all(_UNIT.fullmatch(text) or parse_heading(text) != NOTHING for text in texts)
+    return Header(rows, headings) if finer and _header_worth(headings) > _header_worth(header.headings) else None
 
 
 def _is_count(texts: Sequence[str]) -> bool:
@@ -93,24 +93,24 @@ def _is_count(texts: Sequence[str]) -> bool:
     return len(bare) > 2 and bare in (first, letters)
 
 
-def _joined(rows: Sequence[RawRow]) -> tuple[str, ...]:
+def _join_lines(rows: Sequence[RawRow]) -> tuple[str, ...]:
     """One heading per column; a text of an upper line also speaks for the columns right of it, up to the next text."""
-    return tuple(_heading(rows, col) for col in range(len(rows[-1].cells)))
+    return tuple(_column_heading(rows, col) for col in range(len(rows[-1].cells)))
 
 
-def _heading(rows: Sequence[RawRow], col: int) -> str:
+def _column_heading(rows: Sequence[RawRow], col: int) -> str:
     *upper, lowest = rows
     own = lowest.cells[col] is not None
-    texts = [_spanning(row, col) if own else row.cells[col] for row in upper]
+    texts = [_spanning_text(row, col) if own else row.cells[col] for row in upper]
     parts = [" ".join(text.split()) for text in (*texts, lowest.cells[col]) if text]
     return " ".join(dict.fromkeys(parts))
 
 
-def _spanning(row: RawRow, col: int) -> str | None:
+def _spanning_text(row: RawRow, col: int) -> str | None:
     return next((cell for cell in reversed(row.cells[: col + 1]) if cell is not None), None)
 
 
-def _worth(headings: Sequence[str]) -> tuple[int, int]:
+def _header_worth(headings: Sequence[str]) -> tuple[int, int]:
     """How many headings are understood, then how many can be told apart."""
     given = [heading for heading in headings if heading]
-    return sum(understand(heading) != NOTHING for heading in given), len({heading.lower() for heading in given})
+    return sum(parse_heading(heading) != NOTHING for heading in given), len({heading.lower() for heading in given})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.headings import NOTHING, understand
+from analyzer.mapping.columns.headings import NOTHING, parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 
@@ -18,7 +18,7 @@ _LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SheetOwner:
     """The firm that a sheet speaks of, and the cell that says so."""
 
     firm: str
@@ -26,18 +26,18 @@ class Subject:
     label: str
 
 
-def subject_of(titles: Sequence[RawRow]) -> Subject | None:
+def subject_of(titles: Sequence[RawRow]) -> SheetOwner | None:
     """The first firm that the rows above the headings name."""
     named = (
-        Subject(value, row.src_row, label)
+        SheetOwner(value, row.src_row, label)
         for row in titles
-        for label, value in _labelled(row)
+        for label, value in _labelled_values(row)
         if _names_the_firm(label) and _could_be_name(value)
     )
     return next(named, None)
 
 
-def _labelled(row: RawRow) -> Iterator[tuple[str, str]]:
+def _labelled_values(row: RawRow) -> Iterator[tuple[str, str]]:
     """`Label: value` in one cell, `Label: | value` in neighbouring ones, `Label | value` where nothing else is there."""
     texts = [" ".join(cell.split()) for cell in row.cells if cell is not None]
     for text, following in zip(texts, [*texts[1:], ""], strict=True):
@@ -47,11 +47,11 @@ def _labelled(row: RawRow) -> Iterator[tuple[str, str]]:
 
 
 def _names_the_firm(label: str) -> bool:
-    meaning = understand(label)
+    meaning = parse_heading(label)
     return meaning.concept == "name" and meaning.role in _ROLES
 
 
 def _could_be_name(value: str) -> bool:
     """Words that are no heading themselves and no web address, number or date."""
-    plain = len(value) <= _LONGEST and any(map(str.isalpha, value)) and understand(value) == NOTHING
+    plain = len(value) <= _LONGEST and any(map(str.isalpha, value)) and parse_heading(value) == NOTHING
     return plain and (" " in value or not looks_like_data(value))

@@ -17,7 +17,7 @@ from typing import IO
 from analyzer.reading.file_types import LITTER_SENTENCE, SPREADSHEETS, is_litter
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
-from analyzer.reading.process.protocol import Member
+from analyzer.reading.process.protocol import ArchiveMember
 from analyzer.reading.unreadable import Unreadable
 
 _CHUNK = 1 << 20
@@ -46,12 +46,12 @@ class _Budget:
             raise Unreadable(said, "Split it, or raise --limit unpacked.")
 
 
-def unpack(path: Path, folder: Path, limits: Limits) -> tuple[Member, ...]:
+def unpack_archive(path: Path, folder: Path, limits: Limits) -> tuple[ArchiveMember, ...]:
     """The members of the archive at `path`, in its order; raises `Unreadable` where the whole cannot be trusted."""
     folder.mkdir(parents=True)
     budget = _Budget(limits.max_unpacked_bytes, limits.max_unpacked_bytes)
     if path.suffix.lower() == ".gz":
-        return (_gunzipped(path, folder, budget),)
+        return (_unpack_gzip(path, folder, budget),)
     names = (folder / str(number) for number in range(1, limits.max_members + 2))
     members = tuple(_zip_members(path, lambda: next(names), limits, budget))
     if not members:
@@ -59,67 +59,69 @@ def unpack(path: Path, folder: Path, limits: Limits) -> tuple[Member, ...]:
     return members
 
 
-def _gunzipped(path: Path, folder: Path, budget: _Budget) -> Member:
+def _unpack_gzip(path: Path, folder: Path, budget: _Budget) -> ArchiveMember:
     target = folder / "1"
     try:
         with gzip.open(path) as source, target.open("wb") as out:
-            _copy(source, out, budget)
+            _copy_within(source, out, budget)
     except (OSError, EOFError, zlib.error) as error:
         raise Unreadable(_DAMAGED, "Ask for it again.") from error
     with target.open("rb") as unpacked:
         if unpacked.read(_TAR_MAGIC + 5)[_TAR_MAGIC:] == b"ustar":
             raise Unreadable("This is a tar archive, which is not read.", _UNPACK)
-    return Member("", str(target))
+    return ArchiveMember("", str(target))
 
 
 def _zip_members(
     path: Path, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int = 1
-) -> Iterator[Member]:
+) -> Iterator[ArchiveMember]:
     with open_checked(path, limits) as archive:
         for entry in archive.infolist():
             if entry.is_dir():
                 continue
-            member = _hidden_member(entry.filename) or _member(archive, entry, place, budget)
+            member = _hidden_member(entry.filename) or _unpack_member(archive, entry, place, budget)
             if member.problem or not _is_archive(member):
                 yield member
             elif depth == _DEEPEST:
-                yield Member(member.name, "", _DEEP)
+                yield ArchiveMember(member.name, "", _DEEP)
             else:
                 inner = _zip_members(Path(member.path), place, limits, budget, depth + 1)
-                yield from (Member(f"{member.name}/{each.name}", each.path, each.problem) for each in inner)
+                yield from (ArchiveMember(f"{member.name}/{each.name}", each.path, each.problem) for each in inner)
 
 
-def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Callable[[], Path], budget: _Budget) -> Member:
+def _unpack_member(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Callable[[], Path], budget: _Budget
+) -> ArchiveMember:
     name = entry.filename.replace("\\", "/")
     parts = name.split("/")
     if name.startswith("/") or ".." in parts or ":" in parts[0]:
-        return Member("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
+        return ArchiveMember("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return Member(name, "", _LINK)
+        return ArchiveMember(name, "", _LINK)
     suffix = Path(name).suffix.lower()
     target = place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
     try:
         with archive.open(entry) as source, target.open("wb") as out:
-            _copy(source, out, budget)
+            _copy_within(source, out, budget)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
-        return Member(name, "", f"{_DAMAGED} Ask for it again.")
-    return Member(name, str(target))
+        return ArchiveMember(name, "", f"{_DAMAGED} Ask for it again.")
+    return ArchiveMember(name, str(target))
 
 
-def _copy(source: IO[bytes] | gzip.GzipFile, out: IO[bytes], budget: _Budget) -> None:
+def _copy_within(source: IO[bytes] | gzip.GzipFile, out: IO[bytes], budget: _Budget) -> None:
     while chunk := source.read(_CHUNK):
         budget.spend(len(chunk))
         out.write(chunk)
 
 
-def _is_archive(member: Member) -> bool:
+def _is_archive(member: ArchiveMember) -> bool:
     return Path(member.name).suffix.lower() == _NESTED_SUFFIX and zipfile.is_zipfile(member.path)
 
 
-def _hidden_member(name: str) -> Member | None:
+def _hidden_member(name: str) -> ArchiveMember | None:
     """What no one means as input: hidden files, lock files of spreadsheet programs, and what macOS adds."""
     parts = name.replace("\\", "/").split("/")
     if not any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts):
         return None
     shown = "/".join(part for part in parts if part not in ("", "..", "."))
-    return Member(shown, "", LITTER_SENTENCE if is_litter(name) else _HIDDEN, aside=True)
+    return ArchiveMember(shown, "", LITTER_SENTENCE if is_litter(name) else _HIDDEN, aside=True)

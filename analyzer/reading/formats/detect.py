@@ -17,7 +17,7 @@ from analyzer.reading.limits import Limits
 from analyzer.reading.unreadable import Litter, Unreadable
 
 
-class Form(StrEnum):
+class FileFormat(StrEnum):
     """What a file is by its content."""
 
     XLSX = "xlsx"
@@ -58,13 +58,13 @@ _PARQUET = b"PAR1"
 _XML_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # By the last part of the name: some programs write the workbook into another folder than `xl`, or into none.
-_MAIN_PARTS = (("workbook.xml", Form.XLSX), ("workbook.bin", Form.XLSB), ("content.xml", Form.ODS))
+_MAIN_PARTS = (("workbook.xml", FileFormat.XLSX), ("workbook.bin", FileFormat.XLSB), ("content.xml", FileFormat.ODS))
 _OTHER_PARTS = (("word/", "a Word document"), ("ppt/", "a PowerPoint presentation"))
 # What a compound file of old Windows programs calls its parts, if it is a document, a message or pictures' thumbnails.
 _OLE_OTHERS = ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Catalog", "VisioDocument")
 
 
-def recognise(path: Path, suffix: str, limits: Limits) -> Form:
+def detect_format(path: Path, suffix: str, limits: Limits) -> FileFormat:
     """What `path` is, or an error that says why it is not read; `suffix` is that of its name, lower case."""
     size = path.stat().st_size
     if size == 0:
@@ -85,14 +85,14 @@ def recognise(path: Path, suffix: str, limits: Limits) -> Form:
     return _text_form(suffix, head)
 
 
-def _zip_form(path: Path, limits: Limits) -> Form:
+def _zip_form(path: Path, limits: Limits) -> FileFormat:
     with open_checked(path, limits) as archive:
         names = {name.lower() for name in archive.namelist()}
         last = {name.rpartition("/")[2] for name in names}
         form = next((form for part, form in _MAIN_PARTS if part in last), None)
         if form is None:
             raise _no_workbook(names)
-        if form is Form.ODS:
+        if form is FileFormat.ODS:
             _check_open_document(archive)
         return form
 
@@ -112,48 +112,48 @@ def _check_open_document(archive: zipfile.ZipFile) -> None:
         raise Unreadable("This is an OpenDocument file, but no spreadsheet.", _SAVE, BearsOn.NONE)
 
 
-def _ole_form(path: Path) -> Form:
+def _ole_form(path: Path) -> FileFormat:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
         if view.find("EncryptedPackage".encode("utf-16-le")) >= 0:
             raise Unreadable(_PASSWORD)
         if view.find("Workbook".encode("utf-16-le")) >= 0 or view.find("Book".encode("utf-16-le")) >= 0:
-            return Form.XLS
+            return FileFormat.XLS
         is_other = any(view.find(part.encode("utf-16-le")) >= 0 for part in _OLE_OTHERS)
     # One of which nothing is known may be a workbook whose directory is damaged.
     raise (Litter if is_other else Unreadable)("This is an old Office file, but no workbook.", _SAVE)
 
 
-def _text_form(suffix: str, head: bytes) -> Form:
+def _text_form(suffix: str, head: bytes) -> FileFormat:
     if head.startswith(_PARQUET):
-        return Form.PARQUET
+        return FileFormat.PARQUET
     for magic, sort, bears_on in _MAGIC:
         if head.startswith(magic):
             raise Unreadable(f"This is {sort} and not a table that can be read.", _SAVE, bears_on)
     if _is_binary(head):
         raise Unreadable("The content is neither a spreadsheet nor text.", _SAVE)
-    return _marked_up(suffix, _start(head))
+    return _marked_up(suffix, _ascii_start(head))
 
 
-def _start(head: bytes) -> bytes:
+def _ascii_start(head: bytes) -> bytes:
     """The first signs, lower case, in one byte each where that can be."""
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "")
     plain = head[: len(head) // 2 * 2].decode(encoding, "replace").encode() if encoding else head
     return plain.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
 
 
-def _marked_up(suffix: str, start: bytes) -> Form:
+def _marked_up(suffix: str, start: bytes) -> FileFormat:
     if start.startswith(_HTML):
-        return Form.HTML
+        return FileFormat.HTML
     if start.startswith(b"<?xml") or (suffix == ".xml" and start.startswith(b"<")):
         return _xml_form(start)
     is_json = suffix == ".json" or (start[:1] == b"{" and suffix not in TEXTS - {".txt"})
-    return Form.JSON if is_json else Form.TEXT
+    return FileFormat.JSON if is_json else FileFormat.TEXT
 
 
-def _xml_form(start: bytes) -> Form:
+def _xml_form(start: bytes) -> FileFormat:
     if _XML_WORKBOOK in start:
-        return Form.XML_WORKBOOK
-    return Form.HTML if b"<html" in start else Form.XML
+        return FileFormat.XML_WORKBOOK
+    return FileFormat.HTML if b"<html" in start else FileFormat.XML
 
 
 def _is_binary(head: bytes) -> bool:

@@ -74,7 +74,7 @@ class _Tables(HTMLParser):
             self.found[-1].begin_row()
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
-            self._text, self._span = [], (_span(attrs, "colspan"), _span(attrs, "rowspan"))
+            self._text, self._span = [], (_span_of(attrs, "colspan"), _span_of(attrs, "rowspan"))
         elif tag in ("br", "p", "div") and self._text:
             self._text.append("\n")
 
@@ -117,6 +117,6 @@ def read_html(path: Path, limits: Limits, into: ReadingFile) -> None:
         into.add_rows(RawSheet(f"table {number}" if len(tables) > 1 else "", notes=notes), rows)
 
 
-def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+def _span_of(attrs: list[tuple[str, str | None]], name: str) -> int:
     value = dict(attrs).get(name) or ""
     return min(max(int(value), 1), _MOST_SPAN) if value.isdigit() and len(value) < 6 else 1

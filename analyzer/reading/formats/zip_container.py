@@ -81,7 +81,7 @@ def _scan_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, digits: Mapping[
     finder = MarkFinder(digits)
     try:
         with archive.open(part) as stream:
-            for chunk in whole_cells(_chunks(stream)):
+            for chunk in whole_cells(_stream_chunks(stream)):
                 finder.look(chunk)
     except _DAMAGES as error:
         # A part that unpacks to more than it declares fails its checksum here, before any parser sees it.
@@ -89,7 +89,7 @@ def _scan_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, digits: Mapping[
     return finder.marks
 
 
-def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
+def _stream_chunks(stream: IO[bytes]) -> Iterator[bytes]:
     chunk = stream.read(_CHUNK)
     if b"<!DOCTYPE" in chunk[:4096]:
         raise Unreadable("The file declares entities of its own (a DOCTYPE).", _BOMB)

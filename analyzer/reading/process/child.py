@@ -26,17 +26,17 @@ from analyzer.reading.file_types import (
     is_promised,
     suffix_of,
 )
-from analyzer.reading.formats.archives import unpack
-from analyzer.reading.formats.detect import Form, recognise
-from analyzer.reading.process.protocol import Outcome, Reader, Result, Task
+from analyzer.reading.formats.archives import unpack_archive
+from analyzer.reading.formats.detect import FileFormat, detect_format
+from analyzer.reading.process.protocol import Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.unreadable import Litter, NotATable, Unreadable, of_software_list
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
 
-_WORKBOOKS = frozenset((Form.XLSX, Form.XLSB, Form.XLS, Form.ODS))
-_SOFTWARE = frozenset((Form.JSON, Form.XML))
+_WORKBOOKS = frozenset((FileFormat.XLSX, FileFormat.XLSB, FileFormat.XLS, FileFormat.ODS))
+_SOFTWARE = frozenset((FileFormat.JSON, FileFormat.XML))
 _UNREAD = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
 _LOCK = (
     "This is a lock file of a package manager, of a form that is not read. "
@@ -51,64 +51,65 @@ def main() -> None:
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 (a device, not a path of ours)
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
     for line in sys.stdin.buffer:
-        outcome = answer(msgspec.json.decode(line, type=Task))
+        outcome = answer_task(msgspec.json.decode(line, type=ReadTask))
         answers.write(msgspec.json.encode(outcome) + b"\n")
 
 
-def answer(task: Task) -> Outcome:
+def answer_task(task: ReadTask) -> Outcome:
     """Read or unpack one file; every way in which that can end short of the process dying is an outcome."""
     database = Path(task.database)
     folder = database.with_suffix(".parts")
-    _restrict(task.limits, Path(task.source))
+    _restrict_process(task.limits, Path(task.source))
     try:
         if task.reader is Reader.ARCHIVE:
             return Outcome(
-                Result.READ, members=unpack(Path(task.source), database.with_suffix(".members"), task.limits)
+                ReadResult.READ,
+                members=unpack_archive(Path(task.source), database.with_suffix(".members"), task.limits),
             )
         folder.mkdir(parents=True)
-        _read(task, database, folder)
+        _read_file(task, database, folder)
     except Unreadable as error:
         return _unread_outcome(error, task.name)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the fast reader's panics are no `Exception`
-        return Outcome(Result.FAILED, type(error).__name__)
+        return Outcome(ReadResult.FAILED, type(error).__name__)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return Outcome(Result.READ)
+    return Outcome(ReadResult.READ)
 
 
 def _unread_outcome(error: Unreadable, name: str) -> Outcome:
     """What a file that is not read counts for, by what it is called as well."""
     suffix, bears_on = suffix_of(name), error.bears_on
     if is_litter(name) or isinstance(error, Litter):
-        return Outcome(Result.LITTER, LITTER_SENTENCE if is_litter(name) else str(error), BearsOn.NONE)
+        return Outcome(ReadResult.LITTER, LITTER_SENTENCE if is_litter(name) else str(error), BearsOn.NONE)
     if is_lock_file(name):
-        return Outcome(Result.FOREIGN, _LOCK, BearsOn.OWN)
+        return Outcome(ReadResult.FOREIGN, _LOCK, BearsOn.OWN)
     if suffix in UNREAD_TABLES:
-        return Outcome(Result.REFUSED, _UNREAD.format(suffix=suffix))
+        return Outcome(ReadResult.REFUSED, _UNREAD.format(suffix=suffix))
     if suffix in SOFTWARE_LISTS & TABLES and bears_on is BearsOn.NONE:
         bears_on = BearsOn.OWN  # it is a software list by its name, of whatever else it may be written like
-    return Outcome(Result.FOREIGN if isinstance(error, NotATable) else Result.REFUSED, str(error), bears_on)
+    return Outcome(ReadResult.FOREIGN if isinstance(error, NotATable) else ReadResult.REFUSED, str(error), bears_on)
 
 
-def _read(task: Task, database: Path, folder: Path) -> None:
+def _read_file(task: ReadTask, database: Path, folder: Path) -> None:
     form = _find_form(Path(task.source), task.name, task.limits)
     with of_software_list() if form in _SOFTWARE else nullcontext():
-        if task.reader is Reader.PLAIN and form is not Form.XLSX:
+        if task.reader is Reader.PLAIN and form is not FileFormat.XLSX:
             raise Unreadable(task.why)
         _read_form(task, form, database, folder)
 
 
-def _read_form(task: Task, form: Form, database: Path, folder: Path) -> None:
+def _read_form(task: ReadTask, form: FileFormat, database: Path, folder: Path) -> None:
     source = Path(task.source)
     memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
     with ReadingFile(database, folder, memory) as into:
         if form in _WORKBOOKS:
             _read_workbook(task, form, into)
-        elif form is Form.TEXT:
+        elif form is FileFormat.TEXT:
             _read_text(task, into)
-        elif form is Form.PARQUET:
+        elif form is FileFormat.PARQUET:
             from analyzer.reading.formats.parquet import read_parquet
 
             read_parquet(source, task.limits, into)
@@ -116,9 +117,9 @@ def _read_form(task: Task, form: Form, database: Path, folder: Path) -> None:
             _read_marked_up(form, source, task.limits, into)
 
 
-def _find_form(source: Path, name: str, limits: Limits) -> Form:
+def _find_form(source: Path, name: str, limits: Limits) -> FileFormat:
     try:
-        return recognise(source, suffix_of(name), limits)
+        return detect_format(source, suffix_of(name), limits)
     except Litter:
         raise
     except Unreadable as error:
@@ -127,7 +128,7 @@ def _find_form(source: Path, name: str, limits: Limits) -> Form:
         raise
 
 
-def _read_text(task: Task, into: ReadingFile) -> None:
+def _read_text(task: ReadTask, into: ReadingFile) -> None:
     from analyzer.reading.formats import sbom
     from analyzer.reading.formats.text.delimited import read_delimited
 
@@ -141,22 +142,22 @@ def _read_text(task: Task, into: ReadingFile) -> None:
     read_delimited(source, task.name, task.limits, into)
 
 
-def _read_marked_up(form: Form, source: Path, limits: Limits, into: ReadingFile) -> None:
-    if form is Form.HTML:
+def _read_marked_up(form: FileFormat, source: Path, limits: Limits, into: ReadingFile) -> None:
+    if form is FileFormat.HTML:
         from analyzer.reading.formats.html_tables import read_html
 
         read_html(source, limits, into)
-    elif form is Form.XML_WORKBOOK:
+    elif form is FileFormat.XML_WORKBOOK:
         from analyzer.reading.formats.excel.xml_2003 import read_xml_workbook
 
         read_xml_workbook(source, limits, into)
     else:
         from analyzer.reading.formats import sbom
 
-        (sbom.read_json if form is Form.JSON else sbom.read_xml)(source, limits, into)
+        (sbom.read_json if form is FileFormat.JSON else sbom.read_xml)(source, limits, into)
 
 
-def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
+def _read_workbook(task: ReadTask, form: FileFormat, into: ReadingFile) -> None:
     from analyzer.reading.formats.excel.fallback_reader import FROM_1904, GAVE_UP, ODD, read_plain
     from analyzer.reading.formats.excel.fast_reader import WrittenOddly, read_spreadsheet
     from analyzer.reading.formats.excel.package_parts import counts_from_1904
@@ -164,7 +165,7 @@ def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
     source = Path(task.source)
     if task.reader is Reader.PLAIN:
         read_plain(source, task.limits, into, GAVE_UP)
-    elif form is Form.XLSX and counts_from_1904(source):
+    elif form is FileFormat.XLSX and counts_from_1904(source):
         read_plain(source, task.limits, into, FROM_1904)
     else:
         try:
@@ -173,7 +174,7 @@ def _read_workbook(task: Task, form: Form, into: ReadingFile) -> None:
             read_plain(source, task.limits, into, ODD)
 
 
-def _restrict(limits: Limits, source: Path) -> None:
+def _restrict_process(limits: Limits, source: Path) -> None:
     """Bound this process's memory, and the processor time that it may use from here on."""
     if sys.platform == "win32":
         return
@@ -181,12 +182,12 @@ def _restrict(limits: Limits, source: Path) -> None:
 
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = int(used.ru_utime + used.ru_stime) + 1 + limits.processor_seconds(source.stat().st_size)
-    _lower(resource.RLIMIT_AS, limits.memory_bytes)
-    _lower(resource.RLIMIT_CPU, seconds)
-    _lower(resource.RLIMIT_CORE, 0)
+    _lower_limit(resource.RLIMIT_AS, limits.memory_bytes)
+    _lower_limit(resource.RLIMIT_CPU, seconds)
+    _lower_limit(resource.RLIMIT_CORE, 0)
 
 
-def _lower(which: int, value: int) -> None:
+def _lower_limit(which: int, value: int) -> None:
     import resource
 
     _, hard = resource.getrlimit(which)

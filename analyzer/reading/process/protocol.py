@@ -17,7 +17,7 @@ class Reader(StrEnum):
     ARCHIVE = "archive"
 
 
-class Result(StrEnum):
+class ReadResult(StrEnum):
     """What came of one attempt at one file. `FAILED` and `DIED` are worth a second attempt with the plain reader.
 
     `FOREIGN` is no table, which is a loss where a user named it or its name promises one; `LITTER` is never one.
@@ -32,7 +32,7 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ReadTask:
     """One file to read: from `source` into the DuckDB file `database`; `why` says what the attempt before met.
 
     `name` is what the file is called: its own name is a neutral one where it comes out of an archive.
@@ -47,7 +47,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class ArchiveMember:
     """One file of an archive: its name there ('' = that of the archive), and where it was unpacked, or why not.
 
     `aside`: no one misses it.
@@ -66,7 +66,7 @@ class Outcome:
     `bears_on` says whom the file could bear on if it was not read.
     """
 
-    result: Result
+    result: ReadResult
     problem: str = ""
     bears_on: BearsOn = BearsOn.ANY
-    members: tuple[Member, ...] = ()
+    members: tuple[ArchiveMember, ...] = ()

@@ -10,7 +10,7 @@ from types import TracebackType
 
 import msgspec
 
-from analyzer.reading.process.protocol import Outcome, Result, Task
+from analyzer.reading.process.protocol import Outcome, ReadResult, ReadTask
 
 # -I: no variables, no user site, no current folder. The package's own place is added back last.
 _START = "import sys; sys.path.append(sys.argv[1]); from analyzer.reading.process.child import main; main()"
@@ -45,10 +45,10 @@ class Worker:
         """Whether the next file would be the child's first."""
         return self._process is None
 
-    def ask(self, task: Task) -> Outcome:
+    def ask(self, task: ReadTask) -> Outcome:
         """Have one file read. A child that dies or is killed is an outcome as well."""
         if self._closed:
-            return Outcome(Result.DIED, "Reading was interrupted.")
+            return Outcome(ReadResult.DIED, "Reading was interrupted.")
         process = self._process = self._process or self._start()
         late = [False]
 
@@ -59,17 +59,17 @@ class Worker:
         timer = Timer(task.limits.seconds, kill)
         timer.start()
         try:
-            line = _exchange(process, msgspec.json.encode(task) + b"\n")
+            line = _exchange_lines(process, msgspec.json.encode(task) + b"\n")
         finally:
             timer.cancel()
         if line.endswith(b"\n"):
             return msgspec.json.decode(line, type=Outcome)
         self.stop()
         if late[0]:
-            return _slow(task.limits.seconds)
+            return _too_slow(task.limits.seconds)
         if process.returncode == _PROCESSOR_TIME:
-            return _slow(task.limits.processor_seconds(Path(task.source).stat().st_size))
-        return Outcome(Result.DIED, _DEAD.format(memory=f"{task.limits.memory_bytes / 2**30:.1f} GiB"))
+            return _too_slow(task.limits.processor_seconds(Path(task.source).stat().st_size))
+        return Outcome(ReadResult.DIED, _DEAD.format(memory=f"{task.limits.memory_bytes / 2**30:.1f} GiB"))
 
     def stop(self) -> None:
         """End the child, whatever it is doing."""
@@ -90,7 +90,7 @@ class Worker:
         )
 
 
-def _exchange(process: subprocess.Popen[bytes], question: bytes) -> bytes:
+def _exchange_lines(process: subprocess.Popen[bytes], question: bytes) -> bytes:
     if process.stdin is None or process.stdout is None:
         return b""
     try:
@@ -101,5 +101,5 @@ def _exchange(process: subprocess.Popen[bytes], question: bytes) -> bytes:
     return process.stdout.readline()
 
 
-def _slow(seconds: int) -> Outcome:
-    return Outcome(Result.DIED, _SLOW.format(seconds=seconds))
+def _too_slow(seconds: int) -> Outcome:
+    return Outcome(ReadResult.DIED, _SLOW.format(seconds=seconds))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.table import Table
 from rich.text import Text
 
-from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import letters_of
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 from analyzer.render.cleaning import one_line
@@ -25,7 +25,7 @@ def columns_table(table: TableNote) -> Table:
         shown.add_column(heading, overflow="fold", ratio=ratio)
     for column in table.columns:
         if not _is_aside(column):
-            read_as = Text(meaning(column.part))
+            read_as = Text(role_label(column.part))
             if column.note:
                 read_as.append(f" ({one_line(column.note)})", style="yellow")
             named = Text(one_line(column.heading) or "(no heading)")

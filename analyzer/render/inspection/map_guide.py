@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.role_labels import role_label
 from analyzer.vocabulary import Part, SheetKind
 
 UNUSED = "none"
@@ -25,4 +25,4 @@ def part_word(part: Part) -> str:
 
 def part_legend() -> tuple[tuple[str, str], ...]:
     """Every part's word with its meaning, in the order of the vocabulary."""
-    return tuple((part_word(part), meaning(part)) for part in Part)
+    return tuple((part_word(part), role_label(part)) for part in Part)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from analyzer.mapping.role_labels import meaning
+from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import Draft, SavedColumn, letters_of
 from analyzer.mapping.table_notes import ColumnNote
 from analyzer.render.cleaning import clean, one_line
@@ -71,7 +71,7 @@ def _part(column: SavedColumn) -> str:
 
 
 def _remark(column: SavedColumn, note: ColumnNote | None) -> str:
-    told = [meaning(column.part)] if column.part is not None else []
+    told = [role_label(column.part)] if column.part is not None else []
     told += [note.note] if note and note.note else []
     told += [f"such as {' | '.join(map(_short, note.examples))}"] if note and note.examples else []
     return "; ".join(told)

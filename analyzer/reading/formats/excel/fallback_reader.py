@@ -95,12 +95,12 @@ class _Walk:
             if not row:
                 continue
             self.is_far = self.is_far or any(cell.value is not None for cell in row[MOST_COLUMNS:])
-            cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
+            cells = [_cell_text(cell) for cell in row[:MOST_COLUMNS]]
             self._budget.spend(len(cells))
             yield number, cells
 
 
-def _text(cell: Cell | MergedCell) -> str:
+def _cell_text(cell: Cell | MergedCell) -> str:
     return "" if cell.value is None or cell.data_type == "e" else cell_text(cell.value)
 
 

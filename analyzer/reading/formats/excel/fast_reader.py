@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.reading.cell_budget import CellBudget
-from analyzer.reading.formats.detect import Form
+from analyzer.reading.formats.detect import FileFormat
 from analyzer.reading.formats.excel.package_parts import marks_of_sheets, notes_on
 from analyzer.reading.formats.excel.sheet_marks import SheetMarks
 from analyzer.reading.formats.excel.workbook_texts import UNREAD_FORM, workbook_texts
@@ -35,10 +35,10 @@ _CDATA = (
     "Open it in the program that made it and save it as .xlsx.",
 )
 _EXTENSIONS = {
-    Form.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm"},
-    Form.XLSB: {".xlsb"},
-    Form.XLS: {".xls"},
-    Form.ODS: {".ods"},
+    FileFormat.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm"},
+    FileFormat.XLSB: {".xlsb"},
+    FileFormat.XLS: {".xls"},
+    FileFormat.ODS: {".ods"},
 }
 
 
@@ -46,11 +46,11 @@ class WrittenOddly(Exception):
     """Texts of the workbook are written in a way that the fast reader does not know. Nothing was read yet."""
 
 
-def read_spreadsheet(path: Path, form: Form, limits: Limits, into: ReadingFile) -> None:
+def read_spreadsheet(path: Path, form: FileFormat, limits: Limits, into: ReadingFile) -> None:
     """Read every sheet of the workbook at `path`. Raises `WrittenOddly`."""
     import fastexcel
 
-    if form is not Form.XLS:
+    if form is not FileFormat.XLS:
         open_checked(path, limits).close()
     try:
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
@@ -73,12 +73,12 @@ class _ContainerMarks:
     odd: bool = False
 
 
-def _container_marks(path: Path, form: Form, limits: Limits) -> _ContainerMarks:
+def _container_marks(path: Path, form: FileFormat, limits: Limits) -> _ContainerMarks:
     """Every part is unpacked, to see that its size was declared truly."""
-    parts = sheet_marks(path, limits) if form is not Form.XLS else {}
-    if form is Form.ODS and any(each.odd for each in parts.values()):
+    parts = sheet_marks(path, limits) if form is not FileFormat.XLS else {}
+    if form is FileFormat.ODS and any(each.odd for each in parts.values()):
         raise Unreadable(*_CDATA)
-    if form is not Form.XLSX:
+    if form is not FileFormat.XLSX:
         return _ContainerMarks()
     texts = workbook_texts(path, parts)
     return _ContainerMarks(marks_of_sheets(path, parts), texts, any(each.odd for each in parts.values()))

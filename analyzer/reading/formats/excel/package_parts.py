@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from analyzer.reading.formats.excel.relationships import attribute, elements, local, relations_of
-from analyzer.reading.formats.excel.sheet_marks import SheetMarks, Tally
+from analyzer.reading.formats.excel.relationships import element_attribute, local_name, part_elements, relations_of
+from analyzer.reading.formats.excel.sheet_marks import MarkTally, SheetMarks
 
 _WORKBOOK = "workbook.xml"
 
@@ -30,7 +30,9 @@ def notes_on(marks: SheetMarks) -> tuple[str, ...]:
         (marks.errors, "an Excel error such as #REF!", "read as empty"),
         (marks.unstored, "a formula without its result", "read as empty: open the file in Excel and save it"),
     )
-    told = [f"{_holders(tally)} {what}{_where(tally)}, {taken}." for tally, what, taken in said if tally.count]
+    told = [
+        f"{_holder_names(tally)} {what}{_holder_places(tally)}, {taken}." for tally, what, taken in said if tally.count
+    ]
     if marks.merged:
         told.append(
             f"Merged over several rows: {len(marks.merged):,} ranges; the text of each was taken for all its rows."
@@ -38,11 +40,11 @@ def notes_on(marks: SheetMarks) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _holders(tally: Tally) -> str:
+def _holder_names(tally: MarkTally) -> str:
     return f"{tally.count:,} cells hold" if tally.count > 1 else "1 cell holds"
 
 
-def _where(tally: Tally) -> str:
+def _holder_places(tally: MarkTally) -> str:
     more = ", ..." if tally.count > len(tally.first) else ""
     return f" ({', '.join(tally.first)}{more})" if tally.first else ""
 
@@ -52,16 +54,18 @@ def sheet_parts(path: Path) -> dict[str, str]:
     with zipfile.ZipFile(path) as archive:
         workbook = workbook_part(archive)
         relations = relations_of(archive, workbook)
-        sheets = [one for one in elements(archive, workbook) if local(one.tag) == "sheet"]
-    parts = {attribute(one, "name"): relations.get(attribute(one, "id")) for one in sheets}
+        sheets = [one for one in part_elements(archive, workbook) if local_name(one.tag) == "sheet"]
+    parts = {element_attribute(one, "name"): relations.get(element_attribute(one, "id")) for one in sheets}
     return {name: relation.target if relation else "" for name, relation in parts.items()}
 
 
 def counts_from_1904(path: Path) -> bool:
     """Whether the workbook's day 0 is 1904-01-01, as old Excel for Mac had it; the fast reader does not look."""
     with zipfile.ZipFile(path) as archive:
-        settings = [one for one in elements(archive, workbook_part(archive)) if local(one.tag) == "workbookPr"]
-    return any(attribute(one, "date1904") in ("1", "true", "on") for one in settings)
+        settings = [
+            one for one in part_elements(archive, workbook_part(archive)) if local_name(one.tag) == "workbookPr"
+        ]
+    return any(element_attribute(one, "date1904") in ("1", "true", "on") for one in settings)
 
 
 def workbook_part(archive: zipfile.ZipFile) -> str:

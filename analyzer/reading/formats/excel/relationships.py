@@ -15,7 +15,7 @@ _MOST_BYTES = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class PartRelation:
     """`sort` is the last word of the relation's type; `target` a part's name, or an address where it leads outside."""
 
     sort: str
@@ -23,22 +23,28 @@ class Relation:
     is_outside: bool
 
 
-def relations_of(archive: zipfile.ZipFile, part: str) -> dict[str, Relation]:
+def relations_of(archive: zipfile.ZipFile, part: str) -> dict[str, PartRelation]:
     """The relations of a part by their ids."""
     folder, name = posixpath.split(part)
-    found = elements(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
-    return {attribute(each, "Id"): _relation(each, folder) for each in found if local(each.tag) == "Relationship"}
+    found = part_elements(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
+    return {
+        element_attribute(each, "Id"): _part_relation(each, folder)
+        for each in found
+        if local_name(each.tag) == "Relationship"
+    }
 
 
-def _relation(element: Element, folder: str) -> Relation:
-    is_outside = attribute(element, "TargetMode") == "External"
-    target = attribute(element, "Target")
-    return Relation(
-        attribute(element, "Type").rpartition("/")[2], target if is_outside else part_at(folder, target), is_outside
+def _part_relation(element: Element, folder: str) -> PartRelation:
+    is_outside = element_attribute(element, "TargetMode") == "External"
+    target = element_attribute(element, "Target")
+    return PartRelation(
+        element_attribute(element, "Type").rpartition("/")[2],
+        target if is_outside else part_at(folder, target),
+        is_outside,
     )
 
 
-def elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
+def part_elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
     """All elements of a part; none where it is missing, too large, broken or hostile."""
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import ParseError, fromstring
@@ -55,12 +61,12 @@ def is_too_large(part: zipfile.ZipInfo) -> bool:
     return part.file_size > _MOST_BYTES
 
 
-def attribute(element: Element, name: str) -> str:
+def element_attribute(element: Element, name: str) -> str:
     """The attribute by its local name: `id` of a sheet stands in a namespace that differs between dialects."""
-    return next((value for key, value in element.attrib.items() if local(key) == name), "")
+    return next((value for key, value in element.attrib.items() if local_name(key) == name), "")
 
 
-def local(name: str) -> str:
+def local_name(name: str) -> str:
     """A name without its namespace."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 

@@ -33,7 +33,7 @@ _ROOM = 1 << 16  # more than a cell's tag and formula take
 
 
 @dataclass(slots=True)
-class Tally:
+class MarkTally:
     """How many cells there are of a sort, and where the first of them stand."""
 
     count: int = 0
@@ -55,8 +55,8 @@ class SheetMarks:
     results of formulas, as `_x0041_`.
     """
 
-    errors: Tally = field(default_factory=Tally)
-    unstored: Tally = field(default_factory=Tally)
+    errors: MarkTally = field(default_factory=MarkTally)
+    unstored: MarkTally = field(default_factory=MarkTally)
     merged: list[Block] = field(default_factory=list)
     padded: dict[int, list[Block]] = field(default_factory=dict)
     linked: list[tuple[str, bytes]] = field(default_factory=list)
@@ -83,7 +83,7 @@ class MarkFinder:
             places = [place.decode() for place in _UNSTORED.findall(chunk)]
             self.marks.unstored.add(len(places), places)
         if b"<mergeCell " in chunk and len(self.marks.merged) < _MOST_MERGED:
-            self.marks.merged += _blocks(_MERGED.findall(chunk))
+            self.marks.merged += _merged_blocks(_MERGED.findall(chunk))
         if self._digits:
             self._look_for_padded(chunk)
         self._look_for_texts(chunk)
@@ -129,7 +129,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-def _blocks(found: Iterable[tuple[bytes, bytes, bytes, bytes]]) -> Iterator[Block]:
+def _merged_blocks(found: Iterable[tuple[bytes, bytes, bytes, bytes]]) -> Iterator[Block]:
     """Merged ranges of more than one row; of several columns the first holds the text."""
     for letters, first, _, last in found:
         if int(first) < int(last):

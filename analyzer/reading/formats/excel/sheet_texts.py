@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from analyzer.reading.formats.excel.drawing_texts import drawing_texts, old_drawing_texts
-from analyzer.reading.formats.excel.relationships import Relation, attribute, elements, local, relations_of
+from analyzer.reading.formats.excel.relationships import (
+    PartRelation,
+    element_attribute,
+    local_name,
+    part_elements,
+    relations_of,
+)
 from analyzer.reading.formats.excel.sheet_marks import SheetMarks
 from analyzer.store.raw_sheet import SideClass, SideText
 
@@ -44,7 +50,7 @@ def sheet_texts(archive: zipfile.ZipFile, sheet: str, part: str, marks: SheetMar
             yield from _related_texts(archive, sheet, relation)
 
 
-def _link_texts(sheet: str, marks: SheetMarks, relations: Mapping[str, Relation]) -> Iterator[SideText]:
+def _link_texts(sheet: str, marks: SheetMarks, relations: Mapping[str, PartRelation]) -> Iterator[SideText]:
     for attributes in map(_read_attributes, _LINK.findall(marks.tail)):
         place = attributes.get(b"ref", "")
         leads_to = relations.get(next((value for name, value in attributes.items() if name.endswith(b":id")), ""))
@@ -54,27 +60,27 @@ def _link_texts(sheet: str, marks: SheetMarks, relations: Mapping[str, Relation]
         yield SideText(sheet, _first_row(place), f"link on {place}", SideClass.SAID, _plain_text(formula))
 
 
-def _related_texts(archive: zipfile.ZipFile, sheet: str, relation: Relation) -> Iterator[SideText]:
+def _related_texts(archive: zipfile.ZipFile, sheet: str, relation: PartRelation) -> Iterator[SideText]:
     if relation.sort in ("comments", "threadedComment"):
-        yield from (_comment_text(sheet, each) for each in elements(archive, relation.target) if _is_comment(each))
+        yield from (_comment_text(sheet, each) for each in part_elements(archive, relation.target) if _is_comment(each))
     elif relation.sort in ("drawing", "vmlDrawing", "legacyDrawing"):
         read = drawing_texts if relation.sort == "drawing" else old_drawing_texts
         for place, text in read(archive, relation.target):
             yield SideText(sheet, 0, place, SideClass.SAID, text)
     elif relation.sort == "table":
-        for each in elements(archive, relation.target):
+        for each in part_elements(archive, relation.target):
             for name in ("name", "displayName", "comment"):
-                yield SideText(sheet, 0, "name of a table", SideClass.LABEL, attribute(each, name))
+                yield SideText(sheet, 0, "name of a table", SideClass.LABEL, element_attribute(each, name))
 
 
 def _is_comment(element: Element) -> bool:
-    return local(element.tag) in ("comment", "threadedComment")
+    return local_name(element.tag) in ("comment", "threadedComment")
 
 
 def _comment_text(sheet: str, element: Element) -> SideText:
     """Runs are put together; of phonetic readings, which stand among them, nothing is lost."""
-    place = attribute(element, "ref")
-    text = "".join(each.text or "" for each in element.iter() if local(each.tag) in ("t", "text"))
+    place = element_attribute(element, "ref")
+    text = "".join(each.text or "" for each in element.iter() if local_name(each.tag) in ("t", "text"))
     return SideText(sheet, _first_row(place), f"comment on {place}", SideClass.SAID, text.strip())
 
 

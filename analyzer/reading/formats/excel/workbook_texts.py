@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from analyzer.reading.formats.excel.package_parts import sheet_parts, workbook_part
-from analyzer.reading.formats.excel.relationships import attribute, elements, is_too_large, local
+from analyzer.reading.formats.excel.relationships import element_attribute, is_too_large, local_name, part_elements
 from analyzer.reading.formats.excel.sheet_marks import SheetMarks
 from analyzer.reading.formats.excel.sheet_texts import sheet_texts
 from analyzer.store.raw_sheet import SideClass, SideText
@@ -51,13 +51,13 @@ def workbook_texts(path: Path, marks: Mapping[str, SheetMarks]) -> list[SideText
 def _side_texts(archive: zipfile.ZipFile, path: Path, marks: Mapping[str, SheetMarks]) -> Iterator[SideText]:
     for sheet, part in sheet_parts(path).items():
         yield from sheet_texts(archive, sheet, part, marks.get(part, SheetMarks()))
-    for element in elements(archive, workbook_part(archive)):
-        if local(element.tag) == "definedName":
-            for text in (attribute(element, "name"), attribute(element, "comment"), element.text or ""):
+    for element in part_elements(archive, workbook_part(archive)):
+        if local_name(element.tag) == "definedName":
+            for text in (element_attribute(element, "name"), element_attribute(element, "comment"), element.text or ""):
                 yield SideText("", 0, "defined name", SideClass.LABEL, text)
     for part in archive.namelist():
         if _PROPERTIES.fullmatch(part):
-            for element in elements(archive, part):
+            for element in part_elements(archive, part):
                 yield SideText("", 0, "properties of the document", SideClass.LABEL, element.text or "")
 
 

@@ -30,8 +30,8 @@ def read_xml_workbook(path: Path, limits: Limits, into: ReadingFile) -> None:
     try:
         for _, element in iterparse(path, forbid_dtd=True):
             if element.tag == f"{_SPREADSHEET}Worksheet":
-                rows = into.write_rows(_rows(element, budget))
-                into.add_rows(RawSheet(_attribute(element, "Name")), rows)
+                rows = into.write_rows(_sheet_rows(element, budget))
+                into.add_rows(RawSheet(_spreadsheet_attribute(element, "Name")), rows)
                 element.clear()
         into.add_side([SideText("", 0, "", SideClass.UNSCREENED, UNREAD_FORM)])
     except DefusedXmlException as error:
@@ -44,32 +44,32 @@ def read_xml_workbook(path: Path, limits: Limits, into: ReadingFile) -> None:
         ) from error
 
 
-def _rows(sheet: Element, budget: CellBudget) -> Iterator[tuple[int, list[str]]]:
+def _sheet_rows(sheet: Element, budget: CellBudget) -> Iterator[tuple[int, list[str]]]:
     number = 0
     for row in sheet.iter(f"{_SPREADSHEET}Row"):
-        number = _place(row, number)
+        number = _stated_index(row, number)
         if number > _MOST_ROWS:
             raise Unreadable(f"A row is numbered {number:,}; no spreadsheet has so many.", "Save a copy from Excel.")
         cells: list[str] = []
         for cell in row.iter(f"{_SPREADSHEET}Cell"):
-            place = _place(cell, len(cells))
+            place = _stated_index(cell, len(cells))
             if place > _MOST_COLUMNS:
                 break
             cells += (
                 [""] * (place - 1 - len(cells))
-                + [_text(cell)]
-                + [""] * min(_number(cell, "MergeAcross"), _MOST_COLUMNS)
+                + [_cell_text(cell)]
+                + [""] * min(_number_attribute(cell, "MergeAcross"), _MOST_COLUMNS)
             )
         budget.spend(len(cells))
         yield number, cells
 
 
-def _place(element: Element, before: int) -> int:
+def _stated_index(element: Element, before: int) -> int:
     """The place that the element states, else the next one."""
-    return max(_number(element, "Index"), before + 1)
+    return max(_number_attribute(element, "Index"), before + 1)
 
 
-def _text(cell: Element) -> str:
+def _cell_text(cell: Element) -> str:
     data = cell.find(f"{_SPREADSHEET}Data")
     if data is None:
         return ""
@@ -79,10 +79,10 @@ def _text(cell: Element) -> str:
     return "" if data.get(f"{_SPREADSHEET}Type") == "Error" else text
 
 
-def _number(element: Element, name: str) -> int:
-    value = _attribute(element, name)
+def _number_attribute(element: Element, name: str) -> int:
+    value = _spreadsheet_attribute(element, name)
     return int(value) if value.isdigit() and len(value) < 9 else 0
 
 
-def _attribute(element: Element, name: str) -> str:
+def _spreadsheet_attribute(element: Element, name: str) -> str:
     return element.get(f"{_SPREADSHEET}{name}") or ""

@@ -52,7 +52,7 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
     named = [each for each in listed.components if each.says_something]
     shown = named or [each for each in (listed.root,) if each and each.says_something]
     cut = _Cut()
-    rows = into.write_rows(_rows(shown, cut.product(listed), CellBudget(limits.max_cells), cut))
+    rows = into.write_rows(_component_rows(shown, cut.product(listed), CellBudget(limits.max_cells), cut))
     nameless = len(listed.components) - len(named)
     said = (
         *listed.notes,
@@ -83,16 +83,16 @@ class _Cut:
         return text[:longest]
 
 
-def _rows(
+def _component_rows(
     shown: Sequence[Component], product: Sequence[str], budget: CellBudget, cut: _Cut
 ) -> Iterator[tuple[int, list[str]]]:
     by_line = any(each.line for each in shown)
     yield 0 if by_line else 1, list(HEADINGS)
     for place, each in enumerate(shown, 2):
         budget.spend(len(HEADINGS))
-        yield each.line if by_line else place, [*(cut.to(_LONGEST, text) for text in _cells(each)), *product]
+        yield each.line if by_line else place, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *product]
 
 
-def _cells(each: Component) -> tuple[str, ...]:
+def _component_cells(each: Component) -> tuple[str, ...]:
     names = (each.ref, each.name, each.group, each.version, plain_purl(each.purl))
     return (*names, each.sort, each.publisher, each.scope, each.endpoints, each.further)

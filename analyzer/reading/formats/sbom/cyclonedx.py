@@ -7,7 +7,7 @@ from typing import Any
 
 from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
 from analyzer.reading.formats.sbom.further_texts import further_texts
-from analyzer.reading.formats.sbom.json_shapes import listed, mapping, mappings, text
+from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapping, text
 from analyzer.reading.formats.sbom.purl import scoped_purl
 from analyzer.reading.unreadable import Unreadable
 
@@ -26,21 +26,23 @@ def of_json(document: Any) -> SoftwareList | None:
         return None
     metadata = mapping(document.get("metadata"))
     root = mapping(metadata.get("component"))
-    product = Product(_label(root), text(root.get("version")), _maker(root) or _maker(metadata))
-    parts = (*_flat(document, "components"), *_flat(root, "components"))
-    services = [_component(part, "service") for part in _flat(document, "services")]
-    components = [*map(_component, parts), *services]
+    product = Product(_product_label(root), text(root.get("version")), _maker_of(root) or _maker_of(metadata))
+    parts = (*_flatten_parts(document, "components"), *_flatten_parts(root, "components"))
+    services = [_parse_component(part, "service") for part in _flatten_parts(document, "services")]
+    components = [*map(_parse_component, parts), *services]
     components += _referred_components(
-        document, {each.ref for each in (*components, _component(root))} | {text(root.get("purl"))}
+        document, {each.ref for each in (*components, _parse_component(root))} | {text(root.get("purl"))}
     )
-    return SoftwareList(product, components, _notes(document), _component(root), tuple(_texts_beside(document, root)))
+    return SoftwareList(
+        product, components, _document_notes(document), _parse_component(root), tuple(_texts_beside(document, root))
+    )
 
 
-def _notes(document: dict[str, Any]) -> tuple[str, ...]:
+def _document_notes(document: dict[str, Any]) -> tuple[str, ...]:
     version = text(document.get("specVersion"))
     return (
         *([_NEWER.format(version=version[:20])] if version and version not in _VERSIONS else []),
-        *([_FORMULATION] if listed(document.get("formulation")) or mapping(document.get("formulation")) else []),
+        *([_FORMULATION] if as_list(document.get("formulation")) or mapping(document.get("formulation")) else []),
     )
 
 
@@ -62,13 +64,13 @@ def _referred_components(document: dict[str, Any], known: set[str]) -> Iterator[
 
 def _depended_on(owner: dict[str, Any]) -> Iterator[Any]:
     """JSON lists the references; in XML each is an element inside."""
-    yield from listed(owner.get("dependsOn"))
-    yield from (each.get("ref") for each in mappings(owner.get("dependency")))
+    yield from as_list(owner.get("dependsOn"))
+    yield from (each.get("ref") for each in as_mappings(owner.get("dependency")))
 
 
 def _list_entries(owner: dict[str, Any], key: str, element: str) -> list[dict[str, Any]]:
     """The objects of a JSON list, or the elements of that name in the XML of the same content."""
-    return mappings(owner.get(key)) or mappings(mapping(owner.get(key)).get(element))
+    return as_mappings(owner.get(key)) or as_mappings(mapping(owner.get(key)).get(element))
 
 
 def _texts_beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -85,15 +87,15 @@ def _texts_beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tu
             yield "vulnerabilities", said
 
 
-def _flat(owner: dict[str, Any], key: str, depth: int = 0) -> Iterator[dict[str, Any]]:
+def _flatten_parts(owner: dict[str, Any], key: str, depth: int = 0) -> Iterator[dict[str, Any]]:
     if depth > _DEEPEST:
         raise Unreadable(_TOO_DEEP, "Ask for it again.")
-    for part in mappings(owner.get(key)):
+    for part in as_mappings(owner.get(key)):
         yield part
-        yield from _flat(part, key, depth + 1)
+        yield from _flatten_parts(part, key, depth + 1)
 
 
-def _component(part: dict[str, Any], sort: str = "") -> Component:
+def _parse_component(part: dict[str, Any], sort: str = "") -> Component:
     name, group, version = text(part.get("name")), text(part.get("group")), text(part.get("version"))
     return Component(
         name=name,
@@ -102,19 +104,19 @@ def _component(part: dict[str, Any], sort: str = "") -> Component:
         ref=text(part.get("bom-ref")),
         group=group,
         sort=text(part.get("type")) or ("machine-learning-model" if "modelCard" in part else sort),
-        publisher=_maker(part),
+        publisher=_maker_of(part),
         scope=text(part.get("scope")),
-        endpoints=" ".join(filter(None, map(text, listed(part.get("endpoints"))))),
+        endpoints=" ".join(filter(None, map(text, as_list(part.get("endpoints"))))),
         further=further_texts(part),
     )
 
 
-def _label(root: dict[str, Any]) -> str:
+def _product_label(root: dict[str, Any]) -> str:
     group, name = text(root.get("group")), text(root.get("name"))
     return f"{group}/{name}" if group and name else name
 
 
-def _maker(owner: dict[str, Any]) -> str:
+def _maker_of(owner: dict[str, Any]) -> str:
     named = (text(mapping(owner.get(key)).get("name")) or text(owner.get(key)) for key in _MAKERS)
-    authors = (text(each.get("name")) for each in mappings(owner.get("authors")))
+    authors = (text(each.get("name")) for each in as_mappings(owner.get("authors")))
     return next(filter(None, (*named, *authors)), "")

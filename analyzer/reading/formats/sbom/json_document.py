@@ -39,13 +39,13 @@ def read_json_document(path: Path) -> JsonDocument:
             plain.text, strict=False, object_pairs_hook=join, parse_int=str, parse_float=str, parse_constant=str
         )
     except json.JSONDecodeError as error:
-        raise _refusal(error, plain.text[:_TOP]) from error
+        raise _json_refusal(error, plain.text[:_TOP]) from error
     except RecursionError as error:
         raise Unreadable(_DEEP, _AGAIN) from error
     return JsonDocument(value, (*plain.notes, *join.notes))
 
 
-def _refusal(error: json.JSONDecodeError, top: str) -> Unreadable:
+def _json_refusal(error: json.JSONDecodeError, top: str) -> Unreadable:
     if error.msg == "Extra data" and top[:1] in "{[":
         return NotATable(_LINES, _LINES_REMEDY)
     sort = Unreadable if _MARKS.search(top) else NotATable

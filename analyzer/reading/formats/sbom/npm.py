@@ -23,9 +23,9 @@ def of_lock(document: Any) -> SoftwareList | None:
     packages = mapping(document.get("packages"))
     root = mapping(packages.get(""))
     product = Product(
-        text(document.get("name")) or text(root.get("name")), text(document.get("version")), _author(root)
+        text(document.get("name")) or text(root.get("name")), text(document.get("version")), _author_name(root)
     )
-    found = _installed(packages) if packages else _nested(mapping(document.get("dependencies")))
+    found = _installed_packages(packages) if packages else _nested_packages(mapping(document.get("dependencies")))
     return SoftwareList(product, list(found))
 
 
@@ -37,36 +37,36 @@ def of_manifest(document: Any) -> SoftwareList | None:
     components = [
         Component(name, version, purl.npm_purl(name, ""), sort="library", scope=key) for name, version, key in wished
     ]
-    product = Product(text(document.get("name")), text(document.get("version")), _author(document))
+    product = Product(text(document.get("name")), text(document.get("version")), _author_name(document))
     return SoftwareList(product, components, (_WISHED,))
 
 
-def _installed(packages: dict[str, Any]) -> Iterator[Component]:
+def _installed_packages(packages: dict[str, Any]) -> Iterator[Component]:
     """Versions 2 and 3: one entry per folder; a link only points to another entry."""
     for folder, entry in packages.items():
         details = mapping(entry)
         if _FOLDER in folder and not details.get("link"):
             name = text(details.get("name")) or folder.rpartition(_FOLDER)[2]
-            yield _component(name, details, folder)
+            yield _parse_package(name, details, folder)
 
 
-def _nested(dependencies: dict[str, Any], depth: int = 0) -> Iterator[Component]:
+def _nested_packages(dependencies: dict[str, Any], depth: int = 0) -> Iterator[Component]:
     """Version 1: what a package brings for itself alone stands inside it."""
     if depth > _DEEPEST:
         raise Unreadable("The file is nested deeper than any list of packages.", "Ask for it again.")
     for name, entry in dependencies.items():
         details = mapping(entry)
-        yield _component(name, details, "")
-        yield from _nested(mapping(details.get("dependencies")), depth + 1)
+        yield _parse_package(name, details, "")
+        yield from _nested_packages(mapping(details.get("dependencies")), depth + 1)
 
 
-def _component(name: str, details: dict[str, Any], folder: str) -> Component:
+def _parse_package(name: str, details: dict[str, Any], folder: str) -> Component:
     version = text(details.get("version"))
     scope = "development" if details.get("dev") is True else ""
     return Component(name, version, purl.npm_purl(name, version), ref=folder, sort="library", scope=scope)
 
 
-def _author(manifest: dict[str, Any]) -> str:
+def _author_name(manifest: dict[str, Any]) -> str:
     """`Acme Corp <mail@acme.com> (https://acme.com)` names Acme Corp."""
     author = manifest.get("author")
     named = text(mapping(author).get("name")) or text(author)

@@ -14,22 +14,22 @@ _RUNS = re.compile(r"[-_.]+")
 
 def npm_purl(name: str, version: str = "") -> str:
     """`@scope/name` and `1.2.3` -> `pkg:npm/%40scope/name@1.2.3`."""
-    return _purl("npm", name, version)
+    return _make_purl("npm", name, version)
 
 
 def pypi_purl(name: str, version: str = "") -> str:
     """The name is normalised as the index itself does (PEP 503): lower case, one `-` for each run of `-`, `_` and `.`."""
-    return _purl("pypi", _RUNS.sub("-", name).lower(), version)
+    return _make_purl("pypi", _RUNS.sub("-", name).lower(), version)
 
 
 def cargo_purl(name: str, version: str = "") -> str:
     """`pkg:cargo/name@1.2.3`."""
-    return _purl("cargo", name, version)
+    return _make_purl("cargo", name, version)
 
 
 def nuget_purl(name: str, version: str = "") -> str:
     """`pkg:nuget/Name@1.2.3`."""
-    return _purl("nuget", name, version)
+    return _make_purl("nuget", name, version)
 
 
 def plain_purl(text: str) -> str:
@@ -50,7 +50,7 @@ def scoped_purl(name: str, group: str, version: str) -> str:
     return npm_purl(full, version) if full.startswith("@") and full.count("/") == 1 else ""
 
 
-def _purl(sort: str, name: str, version: str) -> str:
+def _make_purl(sort: str, name: str, version: str) -> str:
     if not name:
         return ""
     path = "/".join(quote(piece, safe="") for piece in name.split("/"))

@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.reading.formats.sbom import purl
 from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
 from analyzer.reading.formats.sbom.distribution import distribution_of
-from analyzer.reading.formats.sbom.json_shapes import mapping, mappings, text
+from analyzer.reading.formats.sbom.json_shapes import as_mappings, mapping, text
 
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _LINE = re.compile(
@@ -34,7 +34,7 @@ def of_requirements(content: str) -> SoftwareList:
         if nested := _NESTED.match(line):
             notes.append(_ELSEWHERE.format(line=number, file=nested[1].rsplit("/", 1)[-1]))
         elif line.startswith(_EDITABLE) or not line.startswith("-"):
-            components.append(_requirement(line, number))
+            components.append(_parse_requirement(line, number))
     return SoftwareList(Product(), components, tuple(notes))
 
 
@@ -49,18 +49,20 @@ def looks_like_requirements(content: str) -> bool:
 def of_json(document: Any) -> SoftwareList | None:
     """`pip install --report`, `pip inspect` and `pip list --format=json`; None for anything else."""
     if isinstance(document, dict) and "pip_version" in document:
-        entries = mappings(document.get("install")) or mappings(document.get("installed"))
+        entries = as_mappings(document.get("install")) or as_mappings(document.get("installed"))
         packages = [mapping(each.get("metadata")) for each in entries]
     elif isinstance(document, list) and document and all(_is_listed(each) for each in document):
-        packages = mappings(document)
+        packages = as_mappings(document)
     else:
         return None
-    return SoftwareList(Product(), [_package(text(each.get("name")), text(each.get("version"))) for each in packages])
+    return SoftwareList(
+        Product(), [_package_component(text(each.get("name")), text(each.get("version"))) for each in packages]
+    )
 
 
 def of_lock(document: dict[str, Any]) -> SoftwareList | None:
     """`poetry.lock`, `uv.lock`, `pdm.lock`, `pylock.toml` (PEP 751) and Rust's `Cargo.lock`: tables named `package`."""
-    packages = mappings(document.get("package")) or mappings(document.get("packages"))
+    packages = as_mappings(document.get("package")) or as_mappings(document.get("packages"))
     if not packages or not all("name" in each for each in packages):
         return None
     is_rust = any(text(each.get("source")).startswith("registry+") for each in packages)
@@ -85,7 +87,7 @@ def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
         start, held = 0, ""
 
 
-def _requirement(line: str, number: int) -> Component:
+def _parse_requirement(line: str, number: int) -> Component:
     """By its name, else by what the path or address that it gives calls the package."""
     bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
     if from_file := distribution_of(bare):
@@ -108,5 +110,5 @@ def _is_listed(entry: Any) -> bool:
     return isinstance(entry, dict) and {"name", "version"} <= set(entry) and len(entry) <= 6
 
 
-def _package(name: str, version: str) -> Component:
+def _package_component(name: str, version: str) -> Component:
     return Component(name, version, purl.pypi_purl(name, version) if name else "", sort="library")

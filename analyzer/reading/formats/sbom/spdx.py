@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
-from analyzer.reading.formats.sbom.json_shapes import listed, mapping, mappings, text
+from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapping, text
 
 _DOCUMENT = "SPDXRef-DOCUMENT"
 _NOTHING = frozenset(("", "NOASSERTION", "NONE"))
@@ -28,12 +28,14 @@ def of_json(document: Any) -> SoftwareList | None:
     """The list, None where the document is no SPDX 2."""
     if not isinstance(document, dict) or not text(document.get("spdxVersion")).startswith("SPDX-2"):
         return None
-    packages = mappings(document.get("packages"))
-    described = [package for package in packages if text(package.get("SPDXID")) in _described(document)]
+    packages = as_mappings(document.get("packages"))
+    described = [package for package in packages if text(package.get("SPDXID")) in _described_packages(document)]
     root = described[0] if len(described) == 1 and len(packages) > 1 else {}
     name = text(root.get("name")) or text(document.get("name"))
-    product = Product(_said(name), _said(text(root.get("versionInfo"))), _maker(root))
-    return SoftwareList(product, [_component(each) for each in packages if each is not root], root=_component(root))
+    product = Product(_asserted_text(name), _asserted_text(text(root.get("versionInfo"))), _maker_of(root))
+    return SoftwareList(
+        product, [_parse_package(each) for each in packages if each is not root], root=_parse_package(root)
+    )
 
 
 def of_tag_value(content: str) -> SoftwareList | None:
@@ -42,7 +44,7 @@ def of_tag_value(content: str) -> SoftwareList | None:
         return None
     document: dict[str, Any] = {"spdxVersion": "SPDX-2", "packages": [], "relationships": []}
     owner = document
-    for number, tag, value in _tags(content):
+    for number, tag, value in _tag_values(content):
         if tag == "PackageName":
             owner = {"name": value, "line": number, "externalRefs": []}
             document["packages"].append(owner)
@@ -53,13 +55,13 @@ def of_tag_value(content: str) -> SoftwareList | None:
         elif tag == "ExternalRef":
             _add_reference(owner, value)
         elif tag == "Relationship":
-            document["relationships"].append(_relationship(value))
+            document["relationships"].append(_parse_relationship(value))
         elif tag in _KEYS:
             owner[_KEYS[tag]] = value
     return of_json(document)
 
 
-def _tags(content: str) -> Iterator[tuple[int, str, str]]:
+def _tag_values(content: str) -> Iterator[tuple[int, str, str]]:
     """(line number, tag, value); a `<text>` over several lines belongs to the tag that opens it."""
     inside = False
     for number, line in enumerate(content.splitlines(), 1):
@@ -78,15 +80,15 @@ def _add_reference(owner: dict[str, Any], value: str) -> None:
     )
 
 
-def _relationship(value: str) -> dict[str, str]:
+def _parse_relationship(value: str) -> dict[str, str]:
     words = value.split()
     parts = (*words, "", "", "")
     return {"spdxElementId": parts[0], "relationshipType": parts[1], "relatedSpdxElement": parts[2]}
 
 
-def _described(document: dict[str, Any]) -> frozenset[str]:
-    named = [text(each) for each in listed(document.get("documentDescribes"))]
-    for relation in mappings(document.get("relationships")):
+def _described_packages(document: dict[str, Any]) -> frozenset[str]:
+    named = [text(each) for each in as_list(document.get("documentDescribes"))]
+    for relation in as_mappings(document.get("relationships")):
         kind, one = text(relation.get("relationshipType")), text(relation.get("spdxElementId"))
         other = text(relation.get("relatedSpdxElement"))
         if kind == "DESCRIBES" and one == _DOCUMENT:
@@ -96,35 +98,35 @@ def _described(document: dict[str, Any]) -> frozenset[str]:
     return frozenset(named)
 
 
-def _component(package: dict[str, Any]) -> Component:
+def _parse_package(package: dict[str, Any]) -> Component:
     line = package.get("line")
     return Component(
-        name=_said(text(package.get("name"))),
-        version=_said(text(package.get("versionInfo"))),
-        purl=_purl(package),
+        name=_asserted_text(text(package.get("name"))),
+        version=_asserted_text(text(package.get("versionInfo"))),
+        purl=_purl_of(package),
         ref=text(package.get("SPDXID")),
         sort=text(package.get("primaryPackagePurpose")).lower(),
-        publisher=_maker(package),
+        publisher=_maker_of(package),
         line=line if isinstance(line, int) else 0,
     )
 
 
-def _purl(package: dict[str, Any]) -> str:
-    references = mappings(package.get("externalRefs"))
+def _purl_of(package: dict[str, Any]) -> str:
+    references = as_mappings(package.get("externalRefs"))
     return next(
         (text(mapping(each).get("referenceLocator")) for each in references if each.get("referenceType") == "purl"), ""
     )
 
 
-def _maker(package: dict[str, Any]) -> str:
-    named = (_agent(text(package.get(key))) for key in ("supplier", "originator"))
+def _maker_of(package: dict[str, Any]) -> str:
+    named = (_agent_name(text(package.get(key))) for key in ("supplier", "originator"))
     return next(filter(None, named), "")
 
 
-def _agent(value: str) -> str:
+def _agent_name(value: str) -> str:
     found = _AGENT.match(value.strip())
-    return _said(found[1] if found else value.strip())
+    return _asserted_text(found[1] if found else value.strip())
 
 
-def _said(value: str) -> str:
+def _asserted_text(value: str) -> str:
     return "" if value.upper() in _NOTHING else value

@@ -16,15 +16,15 @@ _GUESSED = {
 
 
 @dataclass(frozen=True, slots=True)
-class PlainText:
+class TextFile:
     """`notes` says what had to be guessed."""
 
     text: str
     notes: tuple[str, ...] = ()
 
 
-def read_plain_text(path: Path) -> PlainText:
+def read_plain_text(path: Path) -> TextFile:
     """All of it; any line end becomes a plain line feed, a byte that is no text a letter or U+FFFD."""
     encoding = encoding_of(path)
     text = path.read_text(encoding=encoding, errors="replace")
-    return PlainText(text.removeprefix("\ufeff"), (_GUESSED[encoding],) if encoding in _GUESSED else ())
+    return TextFile(text.removeprefix("\ufeff"), (_GUESSED[encoding],) if encoding in _GUESSED else ())

@@ -52,13 +52,13 @@ def read_xml_document(path: Path) -> dict[str, Any]:
                 parser.feed(chunk)
         document: dict[str, Any] = parser.close()
     except DefusedXmlException as error:
-        raise _refusal(path, "The file declares entities of its own (a DOCTYPE).", "Ask for it without.") from error
+        raise _xml_refusal(path, "The file declares entities of its own (a DOCTYPE).", "Ask for it without.") from error
     except (ParseError, ValueError, LookupError) as error:
-        raise _refusal(path, "The file is no valid XML: it is damaged or cut off.", _AGAIN) from error
+        raise _xml_refusal(path, "The file is no valid XML: it is damaged or cut off.", _AGAIN) from error
     return document
 
 
-def _refusal(path: Path, problem: str, remedy: str) -> Unreadable:
+def _xml_refusal(path: Path, problem: str, remedy: str) -> Unreadable:
     """Of XML that never said that it was CycloneDX nothing was to be expected."""
     with path.open("rb") as file:
         is_ours = _MARK in file.read(_CHUNK)

@@ -28,7 +28,7 @@ _MOSTLY = 0.8
 
 
 @dataclass(slots=True)
-class Mention:
+class Occurrences:
     """How many records something is said of, and the number of the first."""
 
     count: int = 0
@@ -41,7 +41,7 @@ class Mention:
 
 
 @dataclass(slots=True)
-class Records:
+class CsvRecordReader:
     """The records of `lines`, once; afterwards it tells what was odd about them.
 
     `stray` are those with quotes undone, `doubtful` those of several lines that could be more than one row.
@@ -52,8 +52,8 @@ class Records:
     lines: Iterator[str]
     delimiter: str
     marked_line: int = 0
-    stray: Mention = field(default_factory=Mention)
-    doubtful: Mention = field(default_factory=Mention)
+    stray: Occurrences = field(default_factory=Occurrences)
+    doubtful: Occurrences = field(default_factory=Occurrences)
     alone_from: int = 0
     marked_row: int = 0
     _taken: int = 0

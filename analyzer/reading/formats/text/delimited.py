@@ -12,7 +12,7 @@ from pathlib import Path
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.file_types import TABLES, suffix_of
 from analyzer.reading.formats.excel.fast_reader import MOST_COLUMNS
-from analyzer.reading.formats.text.csv_records import Records
+from analyzer.reading.formats.text.csv_records import CsvRecordReader
 from analyzer.reading.formats.text.dialect import delimiter_of, holds_table
 from analyzer.reading.formats.text.encoding import MAC, WINDOWS, encoding_of
 from analyzer.reading.formats.text.fast_path import plain_text
@@ -32,20 +32,20 @@ def read_delimited(path: Path, name: str, limits: Limits, into: ReadingFile) -> 
     """Read the text file at `path`, which is called `name`. Raises `NotATable` for prose, unless its type is a table's."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text:
-        sample = _sample(text.read(_SAMPLE))
-        delimiter = _delimiter(sample, suffix_of(name))
+        sample = _whole_lines(text.read(_SAMPLE))
+        delimiter = _delimiter_of(sample, suffix_of(name))
         if encoding in _UTF8 and _is_read_plainly(path, sample, delimiter, limits, into):
             return
         text.seek(0)
         odd = odd_bytes(path) if encoding == REPAIRED else OddBytes(0, 0)
-        records = Records(text, delimiter, marked_line=odd.first_line)
-        rows = into.write_rows(_numbered(records, CellBudget(limits.max_cells)))
-    into.add_rows(RawSheet("", notes=_notes(encoding, records, odd)), rows)
+        records = CsvRecordReader(text, delimiter, marked_line=odd.first_line)
+        rows = into.write_rows(_number_records(records, CellBudget(limits.max_cells)))
+    into.add_rows(RawSheet("", notes=_file_notes(encoding, records, odd)), rows)
 
 
 def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, into: ReadingFile) -> bool:
     """Let DuckDB parse a file in which it cannot but see what `Records` would, with all cores; whether it is one."""
-    rows = Records(iter(sample.splitlines(keepends=True)), delimiter)
+    rows = CsvRecordReader(iter(sample.splitlines(keepends=True)), delimiter)
     width = max((len(row) for row in rows if any(row)), default=0)
     if not 1 < width <= MOST_COLUMNS or _DECLARED.match(sample):
         return False
@@ -61,7 +61,7 @@ def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, in
         return into.add_plain(RawSheet(""), lines, records, skipped)
 
 
-def _delimiter(sample: str, suffix: str) -> str:
+def _delimiter_of(sample: str, suffix: str) -> str:
     """What stands between the cells: what Excel's own first line `sep=;` says, else by content."""
     declared = _DECLARED.match(sample)
     if declared:
@@ -72,14 +72,14 @@ def _delimiter(sample: str, suffix: str) -> str:
     return found
 
 
-def _sample(start: str) -> str:
+def _whole_lines(start: str) -> str:
     """Whole lines only, where there are any: the last line of a sample is cut off."""
     if len(start) < _SAMPLE:
         return start
     return start[: max(start.rfind("\n"), start.rfind("\r")) + 1] or start
 
 
-def _notes(encoding: str, records: Records, odd: OddBytes) -> tuple[str, ...]:
+def _file_notes(encoding: str, records: CsvRecordReader, odd: OddBytes) -> tuple[str, ...]:
     said = []
     if odd.count:
         said.append(odd.note(records.marked_row))
@@ -103,7 +103,7 @@ def _notes(encoding: str, records: Records, odd: OddBytes) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _numbered(records: Records, budget: CellBudget) -> Iterator[tuple[int, list[str]]]:
+def _number_records(records: CsvRecordReader, budget: CellBudget) -> Iterator[tuple[int, list[str]]]:
     for number, row in enumerate(records, 1):
         if len(row) > MOST_COLUMNS:
             raise Unreadable(

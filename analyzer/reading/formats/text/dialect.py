@@ -37,11 +37,11 @@ class _Fit:
 
 def delimiter_of(sample: str, suffix: str) -> str:
     """The delimiter of the text that starts with `sample`; `NO_SIGN` where each line is one cell."""
-    fits = [fit for sign in _SIGNS if (fit := _fit(sample, sign)).splits]
+    fits = [fit for sign in _SIGNS if (fit := _fit_of(sample, sign)).splits]
     steady = [fit for fit in fits if fit.share >= _STEADY]
     if steady:
         return min(steady, key=lambda fit: (fit.start, -round(fit.share, 1), -fit.width)).sign
-    return _unsteady(fits, suffix)
+    return _unsteady_delimiter(fits, suffix)
 
 
 def holds_table(sample: str) -> bool:
@@ -50,7 +50,7 @@ def holds_table(sample: str) -> bool:
 
 
 def _is_table(sample: str, sign: str) -> bool:
-    rows = _rows(sample, sign)
+    rows = _sample_rows(sample, sign)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if len(rows) < _FEWEST or not widths or max(widths.values()) < max(_FEWEST, _STEADY * len(rows)):
         return False
@@ -66,7 +66,7 @@ def _is_prose(sample: str, sign: str, rows: Sequence[Sequence[str]]) -> bool:
     return running * 2 > sample.count(sign) and sum(words) > _WORDY * len(words)
 
 
-def _unsteady(fits: list[_Fit], suffix: str) -> str:
+def _unsteady_delimiter(fits: list[_Fit], suffix: str) -> str:
     """Ragged rows, or prose. Prose is full of commas, so a file that does not claim to be a table is left whole."""
     if not fits:
         return NO_SIGN
@@ -75,8 +75,8 @@ def _unsteady(fits: list[_Fit], suffix: str) -> str:
     return NO_SIGN if prose else best.sign
 
 
-def _fit(sample: str, sign: str) -> _Fit:
-    widths = _widths(sample, sign)
+def _fit_of(sample: str, sign: str) -> _Fit:
+    widths = _row_widths(sample, sign)
     wide = Counter(width for width in widths if width > 1)
     if not wide:
         return _Fit(sign, len(widths), 0, 0.0, 1, 0)
@@ -85,12 +85,12 @@ def _fit(sample: str, sign: str) -> _Fit:
     return _Fit(sign, len(widths), widths.index(width), count / len(widths), width, splits)
 
 
-def _widths(sample: str, sign: str) -> list[int]:
+def _row_widths(sample: str, sign: str) -> list[int]:
     """Cells per row that is not blank."""
-    return [len(row) for row in _rows(sample, sign)]
+    return [len(row) for row in _sample_rows(sample, sign)]
 
 
-def _rows(sample: str, sign: str) -> list[list[str]]:
+def _sample_rows(sample: str, sign: str) -> list[list[str]]:
     """The first rows that are not blank."""
     read = csv.reader(io.StringIO(sample, newline=""), delimiter=sign)
     rows: list[list[str]] = []

@@ -37,10 +37,10 @@ def encoding_of(path: Path) -> str:
     marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
     if marked == "utf-8-sig":
         return marked if first_odd(path) is None else REPAIRED
-    return marked or _utf16_without_mark(head) or _unmarked(path)
+    return marked or _utf16_without_mark(head) or _guess_encoding(path)
 
 
-def _unmarked(path: Path) -> str:
+def _guess_encoding(path: Path) -> str:
     if first_odd(path) is None:
         return "utf-8"
     return REPAIRED if is_mostly_utf8(path) else _single_byte(path)
@@ -77,7 +77,7 @@ _TABLE = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte 
 _BACK = codecs.charmap_build(_TABLE)
 
 
-def _lenient(name: str) -> codecs.CodecInfo | None:
+def _find_lenient_codec(name: str) -> codecs.CodecInfo | None:
     if name.replace("_", "-") != WINDOWS:
         return None
     return codecs.CodecInfo(
@@ -93,4 +93,4 @@ class _LenientDecoder(codecs.IncrementalDecoder):
         return codecs.charmap_decode(bytes(data), self.errors, _TABLE)[0]  # type: ignore[call-overload]
 
 
-codecs.register(_lenient)
+codecs.register(_find_lenient_codec)

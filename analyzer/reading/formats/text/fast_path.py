@@ -16,7 +16,7 @@ _MOST_BLANK = 100
 
 
 @dataclass(frozen=True, slots=True)
-class PlainText:
+class FastPathText:
     """The lines of a file with the end that all of them have, and how many cells its delimiters make at most."""
 
     path: Path
@@ -28,7 +28,7 @@ class PlainText:
         """The numbers of the blank lines; the first hundred and one, if there are more."""
         found: list[int] = []
         before, end = 0, self.line_end.encode()
-        for block in _blocks(self.path, end):
+        for block in _line_blocks(self.path, end):
             at = 0
             while len(found) <= _MOST_BLANK and (at := block.find(end * 2, at)) >= 0:
                 at += len(end)
@@ -37,7 +37,7 @@ class PlainText:
         return tuple(found)
 
 
-def plain_text(path: Path, delimiter: str) -> PlainText | None:
+def plain_text(path: Path, delimiter: str) -> FastPathText | None:
     """What `path` (UTF-8, perhaps with a byte order mark) is; None if its lines do not all end alike."""
     lines = returns = marks = 0
     last = b""
@@ -50,10 +50,10 @@ def plain_text(path: Path, delimiter: str) -> PlainText | None:
     if returns not in (0, lines) or not last:
         return None
     whole = lines + (last != b"\n")
-    return PlainText(path, "\r\n" if returns else "\n", whole, marks + whole)
+    return FastPathText(path, "\r\n" if returns else "\n", whole, marks + whole)
 
 
-def _blocks(path: Path, line_end: bytes) -> Iterator[bytes]:
+def _line_blocks(path: Path, line_end: bytes) -> Iterator[bytes]:
     """The file in blocks of whole lines, each with the line end before it in front."""
     with path.open("rb") as file:
         rest = file.read(3).removeprefix(b"\xef\xbb\xbf")

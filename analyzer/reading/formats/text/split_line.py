@@ -24,16 +24,19 @@ def line_cells(line: str, delimiter: str, usual: int = 0) -> LineCells:
     usual, quotes within quotes are thought of: `"the "big, red" one",1`.
     """
     line = line.rstrip("\r\n")
-    strict = _split(line, delimiter, _strictly_quoted(delimiter))
+    strict = _split_cells(line, delimiter, _strictly_quoted(delimiter))
     if not strict.is_odd or len(strict.cells) == usual:
         return strict
-    for cells in (_as_spreadsheets_do(line, delimiter), _split(line, delimiter, _loosely_quoted(delimiter)).cells):
+    for cells in (
+        _as_spreadsheets_do(line, delimiter),
+        _split_cells(line, delimiter, _loosely_quoted(delimiter)).cells,
+    ):
         if len(cells) == usual:
             return LineCells(cells, is_odd=True)
     return strict
 
 
-def _split(line: str, delimiter: str, quoted: re.Pattern[str]) -> LineCells:
+def _split_cells(line: str, delimiter: str, quoted: re.Pattern[str]) -> LineCells:
     cells: list[str] = []
     at, is_odd = 0, False
     while True:

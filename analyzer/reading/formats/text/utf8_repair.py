@@ -40,7 +40,7 @@ def first_odd(path: Path) -> int | None:
     """Where the first byte stands that is not UTF-8; None if all is."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     read = 0
-    for chunk, is_last in _chunks(path):
+    for chunk, is_last in _file_chunks(path):
         begun = len(decoder.getstate()[0])
         try:
             decoder.decode(chunk, is_last)
@@ -52,7 +52,7 @@ def first_odd(path: Path) -> int | None:
 
 def is_mostly_utf8(path: Path) -> bool:
     """Whether the characters of more than one byte are too many beside the odd bytes to be there by chance."""
-    valid, odd = _counts(path)
+    valid, odd = _count_bytes(path)
     return valid > 0 and valid >= _VALID_PER_ODD * odd
 
 
@@ -66,14 +66,14 @@ def odd_bytes(path: Path) -> OddBytes:
                 chunk += file.read(1)
             first -= len(chunk)
             lines += len(_LINE_END.findall(chunk))
-    return OddBytes(_counts(path)[1], lines)
+    return OddBytes(_count_bytes(path)[1], lines)
 
 
-def _counts(path: Path) -> tuple[int, int]:
+def _count_bytes(path: Path) -> tuple[int, int]:
     """Valid characters of more than one byte, and odd bytes."""
     decoder = codecs.getincrementaldecoder("utf-8")("ignore")
     size = ascii_bytes = characters = valid_bytes = 0
-    for chunk, is_last in _chunks(path):
+    for chunk, is_last in _file_chunks(path):
         text = decoder.decode(chunk, is_last)
         size += len(chunk)
         ascii_bytes += len(chunk.translate(None, _BEYOND_ASCII))
@@ -82,7 +82,7 @@ def _counts(path: Path) -> tuple[int, int]:
     return characters - ascii_bytes, size - valid_bytes
 
 
-def _chunks(path: Path) -> Iterator[tuple[bytes, bool]]:
+def _file_chunks(path: Path) -> Iterator[tuple[bytes, bool]]:
     """The file piece by piece; behind the last one an empty one, which is told to be the last."""
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
@@ -103,7 +103,7 @@ class _Decoder(codecs.getincrementaldecoder("utf-8-sig")):  # type: ignore[misc]
         super().__init__(_HANDLER)
 
 
-def _repaired(name: str) -> codecs.CodecInfo | None:
+def _find_repairing_codec(name: str) -> codecs.CodecInfo | None:
     if name.replace("_", "-") != REPAIRED:
         return None
     return codecs.CodecInfo(
@@ -115,4 +115,4 @@ def _repaired(name: str) -> codecs.CodecInfo | None:
 
 
 codecs.register_error(_HANDLER, _as_windows)
-codecs.register(_repaired)
+codecs.register(_find_repairing_codec)
