@@ -1,9 +1,11 @@
-"""The page on the architecture names files that exist, and its example comes out as it says."""
+"""The pages for developers name files that exist, and the example of the architecture comes out as it says."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from analyzer import ScanOptions, scan
 
@@ -11,8 +13,9 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 
 
-def test_every_file_and_folder_that_the_page_names_exists() -> None:
-    named = set(re.findall(r"`(analyzer/[^`]*)`", PAGE))
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"])
+def test_every_file_and_folder_that_a_page_names_exists(page: str) -> None:
+    named = set(re.findall(r"`((?:analyzer|tests|docs|benchmarks)/[^`]*)`", (ROOT / page).read_text(encoding="utf-8")))
     assert {name for name in named if not (ROOT / name).exists()} == set()
 
 
