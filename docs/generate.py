@@ -28,8 +28,8 @@ WIDTH = 100
 
 KINDS = {
     Kind.TEXT: "text",
-    Kind.IDENTIFIER: "identifier (text, never a number)",
-    Kind.WORD: "one of some words",
+    Kind.IDENTIFIER: "identifier (as text)",
+    Kind.WORD: "word of a fixed list",
     Kind.MONEY: "US dollars, exact, written plain",
     Kind.DATE: "date (2026-09-15)",
     Kind.INTEGER: "whole number",
