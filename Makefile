@@ -4,7 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test check crash bench bench-intake bench-screening lock clean
+.PHONY: help demo test test-fast check crash bench bench-intake bench-screening docs lock clean
+
+help:  ## list the targets
+	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(INSTALLED)  ## scan the sample case into reports/
 	$(BIN)/exposure scan sample_data/meridian --out reports
@@ -12,6 +15,9 @@ demo: $(INSTALLED)  ## scan the sample case into reports/
 test: $(INSTALLED)  ## run every test, with a real browser and a real spreadsheet program where they can be had
 	@sh .ci/tools
 	$(BIN)/pytest -n 2 --dist loadfile
+
+test-fast: $(INSTALLED)  ## run the tests that need neither a browser nor an office program, without those that kill scans
+	$(BIN)/pytest -n 2 --dist loadfile -m 'not browser and not office' --ignore tests/review/test_crash.py
 
 check: $(INSTALLED)  ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -33,6 +39,13 @@ bench-screening: $(INSTALLED)  ## the labelled cases through these rules, RapidF
 		&& build/nomenklatura/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4.17,<5'; }
 	$(BIN)/python -m benchmarks.screening
 
+docs: $(INSTALLED)  ## write the reference pages anew, and build all pages as a site in build/site
+	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/site.py build/pages
+	test -x build/docs/bin/zensical || { $(PYTHON) -m venv build/docs \
+		&& build/docs/bin/pip install --quiet --disable-pip-version-check $$($(BIN)/python docs/site.py --needs); }
+	build/docs/bin/zensical build --strict --clean
+
 lock:  ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/pip install --quiet uv
@@ -40,7 +53,7 @@ lock:  ## renew requirements.lock from pyproject.toml
 		--generate-hashes --no-header --upgrade --quiet --output-file requirements.lock
 	rm -rf build/lock
 
-clean:
+clean:  ## remove the virtual environment
 	rm -rf .venv
 
 $(INSTALLED): requirements.lock pyproject.toml

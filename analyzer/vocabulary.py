@@ -1,4 +1,4 @@
-"""The vocabularies and frozen records that cross stages, in the words of DESIGN.md section 2.
+"""The vocabularies and frozen records that cross stages, in the words of docs/glossary.md.
 
 Vocabularies are ordered as people rank them: the worst position and the strongest evidence come first.
 """

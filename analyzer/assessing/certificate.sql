@@ -1,4 +1,4 @@
--- certificate: every certificate on file with the designation and test that it is about (DESIGN.md rule 6).
+-- certificate: every certificate on file with the designation and test that it is about (docs/rules.md rule 6).
 -- grain: certificate record x designation ('' where it names none that is scanned).
 -- reads: fact, record, designation_name, designation_note, evidence, impossible_day.  params: as_of
 with about as (

@@ -1,4 +1,4 @@
--- certificate_state: each certificate against the evidence (DESIGN.md rule 6).
+-- certificate_state: each certificate against the evidence (docs/rules.md rule 6).
 -- grain: certificate.  reads: certificate, path_test
 -- Contradicted: valid, and proven evidence under its test is undated or dated not later than the signature.
 -- Later evidence means recertify.

@@ -1,4 +1,4 @@
--- What has no effect on the scan because of its day, after the as-of date (DESIGN.md rule 7) or in a year that cannot be, in
+-- What has no effect on the scan because of its day, after the as-of date (docs/rules.md rule 7) or in a year that cannot be, in
 -- sentences.
 -- grain: sheet x sort of statement x reason.  reads: certificate, evidence, fact, record, impossible_day, sheet.  params: as_of
 with said as (

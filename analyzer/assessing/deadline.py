@@ -1,4 +1,4 @@
-"""Says a clause's deadline in words. Clocks start only when a person enters a date (DESIGN.md rule 8)."""
+"""Says a clause's deadline in words. Clocks start only when a person enters a date (docs/rules.md rule 8)."""
 
 from __future__ import annotations
 

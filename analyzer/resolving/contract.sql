@@ -1,4 +1,4 @@
--- contract: one contract, one key, its dollars (DESIGN.md rule 9).
+-- contract: one contract, one key, its dollars (docs/rules.md rule 9).
 -- grain: contract_key.  reads: contract_row
 -- Award summaries give totals; transactions are summed by federal_action_obligation; a contract that has a summary takes it
 -- and leaves its transactions alone. A transaction that stands in two rows, key and amount, is summed once.

@@ -1,4 +1,4 @@
--- contract_row: each row of a contract list with the key of its contract (DESIGN.md rule 9).
+-- contract_row: each row of a contract list with the key of its contract (docs/rules.md rule 9).
 -- grain: record of a contract list that names a contract.  reads: record, sheet, party, action_key
 -- Key: contract_award_unique_key, else agency + IDV + PIID. A row without the unique key takes that of the one contract whose
 -- agency, IDV and PIID it shares; a number of full length (13 signs or more) is enough to tell an agency that is not stated.

@@ -1,4 +1,4 @@
--- propagation: how exposure passes over one edge (DESIGN.md rules 3 and 4), as a declared table.
+-- propagation: how exposure passes over one edge (docs/rules.md rules 3 and 4), as a declared table.
 -- grain: edge kind x what the edge reaches x how that is exposed.
 -- Read a row as: a consumer that <kind> a <reached> whose own exposure is <from_route> by <from_kind> is exposed <gives>.
 -- What is not in the table does not pass: a supplier's internal use gives its customers `supplier`, which is a remark

@@ -1,4 +1,4 @@
-"""What named people ruled, weighed before the walk and again against what the walk found (DESIGN.md rule 10).
+"""What named people ruled, weighed before the walk and again against what the walk found (docs/rules.md rule 10).
 
 A ruling on a cell text changes that evidence; one on a path closes a first step, and the walk is done anew without it, so
 that the position is the worst path left. A ruling whose ground has changed counts no longer, and says why.

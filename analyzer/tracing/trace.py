@@ -1,7 +1,7 @@
 """Walks the dependency graph backwards from each designated vendor and keeps the best path per firm and route.
 
 The walk is breadth first over (node, route, first step, contract tie), at every level of proof, so that a proven longer
-path is never hidden by an unproven shorter one (DESIGN.md rule 2). Cycles end where a state has been reached before.
+path is never hidden by an unproven shorter one (docs/rules.md rule 2). Cycles end where a state has been reached before.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every route of DESIGN.md rule 3, each with the smallest table that shows it."""
+"""Every route of docs/rules.md rule 3, each with the smallest table that shows it."""
 
 from __future__ import annotations
 

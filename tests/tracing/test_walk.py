@@ -25,7 +25,7 @@ State = tuple[str, str]
 
 
 def route_over(kind: str, reached: str, state: State | None) -> str | None:
-    """Rules 3 and 4 of DESIGN.md in the words of a person: what a consumer's exposure is called, or None."""
+    """Rules 3 and 4 of docs/rules.md in the words of a person: what a consumer's exposure is called, or None."""
     if reached == "v":
         names = {
             "uses": "direct",

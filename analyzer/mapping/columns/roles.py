@@ -1,4 +1,4 @@
-"""Gives each column the part that its meaning has in a sheet of that kind (DESIGN.md section 3)."""
+"""Gives each column the part that its meaning has in a sheet of that kind (ARCHITECTURE.md)."""
 
 from __future__ import annotations
 

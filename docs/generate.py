@@ -1,0 +1,161 @@
+"""Writes the reference pages from what the program declares, so that they cannot tell anything else.
+
+`make docs` runs it; tests/docs/test_reference.py holds that the committed pages are what it makes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from analyzer.cli.app import app
+from analyzer.errors import ExitCode
+from analyzer.render.tables import TABLES, Column, Kind, Table
+from analyzer.report.model.disclosure import FIELDS
+from analyzer.screening.quality import PUBLISHED, examples, explanation
+from analyzer.vocabulary import Rung
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "reference"
+NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
+WIDTH = 100
+
+KINDS = {
+    Kind.TEXT: "text",
+    Kind.IDENTIFIER: "identifier (as text)",
+    Kind.WORD: "word of a fixed list",
+    Kind.MONEY: "US dollars, exact, written plain",
+    Kind.DATE: "date (2026-09-15)",
+    Kind.INTEGER: "whole number",
+}
+EXIT_CODES = {
+    0: "done",
+    1: "an error, said in one sentence",
+    2: "the command line was not understood",
+    3: "`--fail-on` is met; all outputs are complete",
+    4: "an input was refused, or held nothing usable; the rest was scanned. If no input holds a row, nothing was scanned, and there "
+    "is no run folder",
+    5: "the ledger is in use by another process",
+    6: "the ledger or a run folder is damaged",
+    130: "interrupted",
+}
+
+
+def pages() -> dict[str, str]:
+    """Each page's name and text."""
+    return {
+        "commands.md": _page("Commands", _commands()),
+        "columns.md": _page("Columns of the run folder", _columns()),
+        "rungs.md": _page("Rungs of screening", _rungs()),
+        "exit-codes.md": _page("Exit codes", _exit_codes()),
+    }
+
+
+def _page(title: str, parts: Iterator[str]) -> str:
+    return "\n\n".join([f"# {title}", NOTE, *parts]) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    yield "What `--help` prints, for every command. Results go to stdout, everything else to stderr. No command uses a network."
+    root = typer.main.get_command(app)
+    yield from _helps(root, root.context_class(root, info_name="exposure", **_settings(root)))
+
+
+def _helps(command: Any, context: Any) -> Iterator[str]:
+    yield f"## `{context.command_path}`"
+    # A command is reached through the context of its group; the usage line holds the whole way.
+    yield f"```text\n{command.get_help(context).rstrip()}\n```"
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from _helps(inner, inner.context_class(inner, info_name=name, parent=context, **_settings(inner)))
+
+
+def _settings(command: Any) -> dict[str, Any]:
+    """How wide the help is does not depend on who asks for it."""
+    return {**command.context_settings, "terminal_width": WIDTH}
+
+
+def _columns() -> Iterator[str]:
+    yield (
+        "Every CSV file is UTF-8 with a header line. Names of columns are stable: a later version may add columns at the end, and "
+        "renames none. A text that a spreadsheet program would take for a formula has an apostrophe before it. The [glossary]"
+        "(../glossary.md) explains the words."
+    )
+    meanings = tomllib.loads((ROOT / "docs" / "columns.toml").read_text(encoding="utf-8"))
+    purpose = dict(
+        re.findall(r"^\| `(\w+)\.csv` \| (.+) \|$", (ROOT / "reports/README.md").read_text("utf-8"), re.MULTILINE)
+    )
+    _stop_at_stale(meanings)
+    for table in TABLES:
+        rows = [
+            f"| `{column.name}` | {KINDS[column.kind]} | {_meaning(meanings, table, column)} |"
+            for column in table.columns
+        ]
+        head = "| column | kind | holds |\n|---|---|---|"
+        yield f"## `{table.name}.csv`"
+        yield f"{_sentence(purpose[table.name])}"
+        yield "\n".join([head, *rows])
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+def _meaning(meanings: dict[str, dict[str, str]], table: Table[Any], column: Column[Any]) -> str:
+    own = meanings.get(table.name, {})
+    asked_for = own.get("*") if table.name == "disclosure" and column.name in FIELDS else None
+    found = own.get(column.name) or asked_for or meanings["any"].get(column.name)
+    if not found:
+        raise SystemExit(f"docs/columns.toml does not say what {table.name}.{column.name} holds.")
+    return found
+
+
+def _stop_at_stale(meanings: dict[str, dict[str, str]]) -> None:
+    declared = {table.name: {column.name for column in table.columns} for table in TABLES}
+    declared["any"] = set().union(*declared.values())
+    for table, own in meanings.items():
+        gone = set(own) - declared.get(table, set()) - {"*"}
+        if gone or table not in declared:
+            raise SystemExit(f"docs/columns.toml speaks of what is not declared: {table} {', '.join(sorted(gone))}")
+
+
+def _rungs() -> Iterator[str]:
+    yield (
+        "The rules by which a text meets a term, most certain first. The first rung that has something to say decides. These are the "
+        "explanations and examples that the method section of the report prints; each example stands in the code beside its rule, "
+        "and a test runs it. An example names the part of the column, the text, and the verdict for the designation `anthropic`; `none` "
+        "says that the rung finds nothing there."
+    )
+    if set(PUBLISHED) != set(Rung):
+        raise SystemExit("A rung is not published: analyzer/screening/quality.py.")
+    for place, rung in enumerate(PUBLISHED, start=1):
+        yield f"## {place}. {rung.value.replace('_', ' ')}"
+        yield explanation(rung)
+        rows = [f"| {part} | `{text}` | {verdict} |" for part, text, verdict in examples(rung)]
+        if rows:
+            yield "\n".join(["| part | text | verdict |", "|---|---|---|", *rows])
+
+
+def _exit_codes() -> Iterator[str]:
+    yield "What a script can tell from the exit code of `exposure`. The codes are stable."
+    if set(EXIT_CODES) != {int(code) for code in ExitCode}:
+        raise SystemExit("docs/generate.py does not explain each exit code of analyzer/errors.py.")
+    yield "\n".join(["| code | means |", "|---|---|", *(f"| {code} | {means} |" for code, means in EXIT_CODES.items())])
+    yield "If several apply, the first of these is given: 130, 6, 5, 1, 4, 3."
+
+
+def main() -> None:
+    """Write the pages that changed."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{FOLDER.relative_to(ROOT)}: {', '.join(pages())}\n")
+
+
+if __name__ == "__main__":
+    main()
