@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
-from analyzer.pipeline.scan import Outcome, conduct
+from analyzer.pipeline.scan import ScanOutcome, conduct
 from analyzer.request.option_values import INPUTS
 from analyzer.request.options import ScanOptions
 from analyzer.request.settle import require_paths
@@ -27,7 +27,7 @@ class Scan:
     Amounts are `Decimal`, dates `datetime.date`, words `str`; what is absent is None, in text columns ''.
     """
 
-    outcome: Outcome
+    outcome: ScanOutcome
 
     @property
     def folder(self) -> Path:

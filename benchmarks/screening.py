@@ -21,7 +21,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from analyzer.designations import load
+from analyzer.designations import load_designation
 from analyzer.text.fold import fold
 from analyzer.vocabulary import TermKind
 from tests.screening.labelled import VERDICTS, LabelledCase, by_family, cases, judged, tally
@@ -91,7 +91,12 @@ def nomenklatura(rows: Sequence[LabelledCase]) -> list[str]:
 
 def terms_of(designation: str, kinds: Sequence[TermKind] = tuple(TermKind)) -> list[str]:
     """The folded terms of a designation."""
-    return [fold(term.text) for vendor in load(designation).vendors for term in vendor.terms if term.kind in kinds]
+    return [
+        fold(term.text)
+        for vendor in load_designation(designation).vendors
+        for term in vendor.terms
+        if term.kind in kinds
+    ]
 
 
 def print_families(rows: Sequence[LabelledCase], labels: Sequence[str], ways: dict[str, list[str]]) -> None:

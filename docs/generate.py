@@ -18,7 +18,7 @@ from analyzer.cli.app import app
 from analyzer.errors import ExitCode
 from analyzer.render.tables import TABLES, Column, Kind, Table
 from analyzer.report.model.disclosure import FIELDS
-from analyzer.screening.quality import PUBLISHED, examples, explanation
+from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
 
 ROOT = Path(__file__).parents[1]
@@ -135,8 +135,8 @@ def _rungs() -> Iterator[str]:
         raise SystemExit("A rung is not published: analyzer/screening/quality.py.")
     for place, rung in enumerate(PUBLISHED, start=1):
         yield f"## {place}. {rung.value.replace('_', ' ')}"
-        yield explanation(rung)
-        rows = [f"| {part} | `{text}` | {verdict} |" for part, text, verdict in examples(rung)]
+        yield rung_explanation(rung)
+        rows = [f"| {part} | `{text}` | {verdict} |" for part, text, verdict in rung_examples(rung)]
         if rows:
             yield "\n".join(["| part | text | verdict |", "|---|---|---|", *rows])
 

@@ -9,7 +9,7 @@ from analyzer.designations import (
     Authority,
     Clause,
     Confidence,
-    Deadline,
+    DeadlineRule,
     Designation,
     LegalStatus,
     Term,
@@ -22,7 +22,7 @@ DEFENSE = Agencies(codes=("097", "9700"), names=("Department of Defense",))
 
 
 def make_clause(
-    name: str, test: Test = Test.USE, *, disclosure: bool = False, deadline: Deadline | None = None
+    name: str, test: Test = Test.USE, *, disclosure: bool = False, deadline: DeadlineRule | None = None
 ) -> Clause:
     return Clause(
         id=name,

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analyzer.assessing.assess import AssessOptions, assess
-from analyzer.assessing.clearing.clear import clear
+from analyzer.assessing.assess import AssessOptions, assess_positions
+from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.designations import Designation
 from analyzer.report.assemble import build_model
 from analyzer.report.model import ReportModel, Run
-from analyzer.resolving.resolve import OwnFirm, resolve
+from analyzer.resolving.resolve import OwnFirm, resolve_firms
 from analyzer.resolving.shared import vendor_keys
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, run
@@ -131,7 +131,9 @@ class Case:
 
     def resolve(self, *own: str | OwnFirm, vendors: Collection[str] = ()) -> None:
         """`own` names the own firms, `vendors` the keys of the vendors' names."""
-        resolve(self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors, _screened)
+        resolve_firms(
+            self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors, _screened
+        )
 
     def trace(
         self,
@@ -155,13 +157,13 @@ class Case:
         """Resolve, trace and assess."""
         asked = designations or [make_designation()]
         self.trace(*own, designations=asked, catalogue=catalogue)
-        assess(self.connection, asked, AssessOptions(AS_OF, own_named=bool(own), test=test))
+        assess_positions(self.connection, asked, AssessOptions(AS_OF, own_named=bool(own), test=test))
 
     def report(self, *own: str | OwnFirm, designations: Sequence[Designation] = ()) -> ReportModel:
         """Resolve, trace, assess and build the report."""
         asked = designations or [make_designation()]
         self.assess(*own, designations=asked)
-        clear(self.connection, asked)
+        plan_clearing(self.connection, asked)
         names = tuple(firm if isinstance(firm, str) else firm.name for firm in own)
         return build_model(self.connection, Run(AS_OF, "0", {}, "", "", names, None), asked)
 

@@ -11,7 +11,7 @@ import pytest
 
 import analyzer
 from analyzer.errors import UsageProblem
-from analyzer.runs.stored_runs import recall
+from analyzer.runs.stored_runs import load_run
 
 
 @pytest.fixture(scope="module")
@@ -57,5 +57,5 @@ def test_a_folder_without_a_table_raises_and_is_never_the_newest_run(scanned: an
     out = scanned.folder.parent
     with pytest.raises(analyzer.AnalyzerError, match="Nothing was scanned"):
         analyzer.scan(tmp_path, analyzer.ScanOptions(out=out))
-    assert recall(out)[0] == scanned.folder
+    assert load_run(out)[0] == scanned.folder
     assert [entry for entry in out.iterdir() if entry.is_dir()] == [scanned.folder]

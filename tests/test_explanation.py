@@ -6,7 +6,7 @@ import dataclasses
 
 from msgspec import structs
 
-from analyzer.cli.explanation import explanation
+from analyzer.cli.explanation import explanation_lines
 from analyzer.report.model import Answers
 from tests.report_models import OWN, lifelike
 
@@ -16,7 +16,7 @@ def told(**changed: str) -> list[str]:
     finding = next(each for each in model.findings if each.firm_key == OWN)
     answer = next(each for each in model.answers if each.firm_key == OWN)
     held = dataclasses.replace(model, answers=Answers.of([structs.replace(answer, **changed)]))
-    return [line for line in explanation(held, finding) if line.startswith("Answer")]
+    return [line for line in explanation_lines(held, finding) if line.startswith("Answer")]
 
 
 def test_an_answer_on_a_contract_names_it() -> None:

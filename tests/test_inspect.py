@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from analyzer.pipeline.scan import inspect
+from analyzer.pipeline.scan import inspect_inputs
 from analyzer.render.inspection.terminal import show
 from tests.test_cli import OUTPUTS, exposure
 
@@ -31,7 +31,7 @@ def place(tmp_path: Path) -> Path:
 
 def shown(paths: list[Path], width: int, *, verbose: bool = False) -> str:
     out = io.StringIO()
-    show(Console(file=out, width=width, force_terminal=False, highlight=False), inspect(paths), verbose=verbose)
+    show(Console(file=out, width=width, force_terminal=False, highlight=False), inspect_inputs(paths), verbose=verbose)
     return out.getvalue()
 
 
@@ -99,7 +99,7 @@ def test_a_scan_with_the_mapping_of_its_own_inputs_gives_the_same_run_folder(pla
 
 def test_a_mapping_among_the_inputs_is_no_input_and_may_be_named_in_the_settings(place: Path) -> None:
     exposure("inspect", "inputs", "--write-map", "inputs/m.xlsx", "-q", cwd=place)
-    seen = inspect([place / "inputs"])
+    seen = inspect_inputs([place / "inputs"])
     assert {sheet.file for sheet in seen.sheets} == {"payments.csv", "survey.csv"}
     assert ["A mapping, not an input" in file.problem for file in seen.inputs] == [True, False, False]
     (place / "inputs" / "exposure.toml").write_text('map = "m.xlsx"\nas-of = 2026-03-01\n')

@@ -56,7 +56,7 @@ class AssessOptions:
     test: Test | None = None
 
 
-def assess(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
+def assess_positions(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
     run(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)

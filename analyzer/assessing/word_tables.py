@@ -13,7 +13,7 @@ from analyzer.store.steps import insert_rows
 from analyzer.vocabulary import Position, Test
 
 if TYPE_CHECKING:
-    from analyzer.designations import Authority, Deadline, Designation
+    from analyzer.designations import Authority, DeadlineRule, Designation
     from analyzer.store.connection import Connection
 
 _BOX = (
@@ -28,19 +28,19 @@ def insert_vocabulary(
     """Fill the tables of `vocabulary.sql`; `test` overrides every designation's leading test."""
     notes = [(each.id, each.name, test or each.leading_test) for each in designations]
     insert_rows(connection, "designation_note", ("designation", "name", "leading_test"), notes)
-    names = sorted({(each.id, name) for each in designations for name in _names(each)})
+    names = sorted({(each.id, name) for each in designations for name in _names_of(each)})
     insert_rows(connection, "designation_name", ("designation", "name"), names)
     vendors = [(each.id, vendor.id, vendor.name) for each in designations for vendor in each.vendors]
     insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
-    agencies = [row for each in designations for row in _agencies(each)]
+    agencies = [row for each in designations for row in _agency_rows(each)]
     insert_rows(connection, "authority_agency", ("designation", "authority", "covers_all", "code", "name"), agencies)
-    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _boxes(each)])
+    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _clause_rows(each)])
     insert_rows(connection, "workday", ("day", "number"), numbered_days(as_of))
     insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
     insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
 
 
-def _names(designation: Designation) -> Iterator[str]:
+def _names_of(designation: Designation) -> Iterator[str]:
     """How a certificate may name what it is about: the designation, its vendors, its clauses."""
     yield designation.id.lower()
     yield designation.id.replace("-", " ").lower()
@@ -49,7 +49,7 @@ def _names(designation: Designation) -> Iterator[str]:
     yield from (clause.id.lower() for authority in designation.authorities for clause in authority.clauses)
 
 
-def _agencies(designation: Designation) -> Iterator[tuple[Any, ...]]:
+def _agency_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
         covered = authority.agencies
         yield (designation.id, authority.id, covered.all, "", "")
@@ -57,17 +57,17 @@ def _agencies(designation: Designation) -> Iterator[tuple[Any, ...]]:
         yield from ((designation.id, authority.id, False, "", name) for name in covered.names)
 
 
-def _boxes(designation: Designation) -> Iterator[tuple[Any, ...]]:
+def _clause_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
         for clause in authority.clauses:
             yield (
                 designation.id, authority.id, clause.id, clause.edition, clause.test, clause.disclosure, clause.assumed,
                 in_force(authority), str(authority.status), due_rule(clause.deadline), due_date(clause.deadline),
-                *_clock(clause.deadline),
+                *_clock_of(clause.deadline),
             )  # fmt: skip
 
 
-def _clock(deadline: Deadline | None) -> tuple[str, int, int, bool]:
+def _clock_of(deadline: DeadlineRule | None) -> tuple[str, int, int, bool]:
     """How the deadline counts; '' where there is none or it names its own day."""
     if deadline is None or deadline.on is not None:
         return "", 0, 0, False

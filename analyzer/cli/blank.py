@@ -13,11 +13,11 @@ def refuse_blank(arguments: Sequence[str]) -> None:
     for before, argument in pairwise(("", *arguments)):
         option, equals, value = argument.partition("=")
         if not argument.strip():
-            raise _problem(before if before.startswith("-") else "")
+            raise _blank_problem(before if before.startswith("-") else "")
         if equals and option.startswith("-") and not value.strip():
-            raise _problem(option)
+            raise _blank_problem(option)
 
 
-def _problem(option: str) -> UsageProblem:
+def _blank_problem(option: str) -> UsageProblem:
     where = f"What stands after {option} is blank" if option else "An argument is blank"
     return UsageProblem(f"{where}: a shell makes that of a variable that is not set.", "Give a value, or leave it out.")

@@ -28,13 +28,13 @@ def list_them(json: Json = False) -> None:
     Example:
       exposure designations list
     """  # noqa: D301
-    from analyzer.designations import load, shipped
+    from analyzer.designations import load_designation, shipped_ids
 
-    known = [load(name) for name in shipped()]
+    known = [load_designation(name) for name in shipped_ids()]
     if json:
-        give_json({"designations": [_brief(designation) for designation in known]})
+        give_json({"designations": [_summary_record(designation) for designation in known]})
     else:
-        give("\n".join(line for designation in known for line in _listed(designation)))
+        give("\n".join(line for designation in known for line in _list_lines(designation)))
 
 
 @designations.command()
@@ -57,7 +57,7 @@ def show(
     if json:
         give_json(msgspec.to_builtins(asked))
     else:
-        give("\n".join(_shown(asked)))
+        give("\n".join(_designation_lines(asked)))
 
 
 @designations.command()
@@ -70,13 +70,13 @@ def check(
     Example:
       exposure designations check our_own.toml
     """  # noqa: D301
-    from analyzer.designations import check as check_file
+    from analyzer.designations import check_file as check_file
 
     check_file(file)
     give(f"{file}: a valid designation file")
 
 
-def _brief(designation: Designation) -> dict[str, object]:
+def _summary_record(designation: Designation) -> dict[str, object]:
     return {
         "id": designation.id,
         "name": designation.name,
@@ -88,7 +88,7 @@ def _brief(designation: Designation) -> dict[str, object]:
                 "id": authority.id,
                 "name": authority.name,
                 "status": str(authority.status),
-                "status_date": _day(authority),
+                "status_date": _day_text(authority),
             }
             for authority in designation.authorities
         ],
@@ -96,18 +96,18 @@ def _brief(designation: Designation) -> dict[str, object]:
     }
 
 
-def _listed(designation: Designation) -> Iterator[str]:
+def _list_lines(designation: Designation) -> Iterator[str]:
     yield f"{designation.id:14} {designation.name}"
     for authority in designation.authorities:
-        yield f"{'':14} {_status(authority)}"
+        yield f"{'':14} {_status_text(authority)}"
 
 
-def _shown(designation: Designation) -> Iterator[str]:
+def _designation_lines(designation: Designation) -> Iterator[str]:
     yield f"{designation.name} ({designation.id})"
     yield designation.summary
     yield f"Checked on {designation.checked_on}; leading test: {designation.leading_test}"
     for authority in designation.authorities:
-        yield from _authority(authority)
+        yield from _authority_lines(authority)
     for conflict in designation.conflicts:
         yield f"Sources conflict: {conflict}"
     if designation.certificate:
@@ -120,18 +120,18 @@ def _shown(designation: Designation) -> Iterator[str]:
         yield f"Pattern: {pattern.label}, {pattern.regex} ({pattern.kind}), such as {pattern.example} [{pattern.source}]"
 
 
-def _authority(authority: Authority) -> Iterator[str]:
-    yield f"Authority: {_status(authority)}, {authority.legal_basis} [{authority.source}]"
+def _authority_lines(authority: Authority) -> Iterator[str]:
+    yield f"Authority: {_status_text(authority)}, {authority.legal_basis} [{authority.source}]"
     for clause in authority.clauses:
         yield f"  Clause {clause.id} ({clause.edition}), test {clause.test}: {clause.box} [{clause.source}]"
     for event in authority.history:
         yield f"  {event.on}: {event.text} [{event.source}]"
 
 
-def _status(authority: Authority) -> str:
-    since = f" since {_day(authority)}" if authority.status_date else ""
+def _status_text(authority: Authority) -> str:
+    since = f" since {_day_text(authority)}" if authority.status_date else ""
     return f"{authority.name}: {authority.status}{since} ({authority.confidence})"
 
 
-def _day(authority: Authority) -> str | None:
+def _day_text(authority: Authority) -> str | None:
     return authority.status_date.isoformat() if authority.status_date else None

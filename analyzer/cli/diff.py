@@ -34,11 +34,11 @@ def diff(
       exposure diff
       exposure diff 2026-03-01-anthropic 2026-06-01-anthropic
     """  # noqa: D301
-    from analyzer.runs.compare import compare
+    from analyzer.runs.compare import compare_runs
     from analyzer.runs.stored_runs import recall_two
 
     del verbose  # read by the last line of defence, from the command line itself
-    difference = compare(*recall_two(out or ScanOptions().out, tuple(runs or ())))
+    difference = compare_runs(*recall_two(out or ScanOptions().out, tuple(runs or ())))
     if json:
         import msgspec
 

@@ -33,18 +33,18 @@ def explain(
       exposure explain "Northwind Analytics"
       exposure explain K7QN2PXE4HM9 --run reports/2026-03-01-anthropic
     """  # noqa: D301
-    from analyzer.cli.explanation import explanation
-    from analyzer.runs.stored_runs import findings_of, recall
+    from analyzer.cli.explanation import explanation_lines
+    from analyzer.runs.stored_runs import findings_of, load_run
 
     del verbose  # read by the last line of defence, from the command line itself
     place = run.resolve().parent if run else out or ScanOptions().out
-    folder, model = recall(place, run.resolve().name if run else "")
+    folder, model = load_run(place, run.resolve().name if run else "")
     findings = findings_of(model, firm)
     say(f"From {folder}")
     if json:
         give_json({"run": str(folder), "findings": [_record(model, finding) for finding in findings]})
     else:
-        give("\n".join(line for finding in findings for line in explanation(model, finding)))
+        give("\n".join(line for finding in findings for line in explanation_lines(model, finding)))
 
 
 def _record(model: ReportModel, finding: Finding) -> dict[str, Any]:

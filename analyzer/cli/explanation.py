@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from analyzer.vocabulary import Cell
 
 
-def explanation(model: ReportModel, finding: Finding) -> list[str]:
+def explanation_lines(model: ReportModel, finding: Finding) -> list[str]:
     """The lines, with nothing in them that a terminal would obey."""
-    return [_indented(line) for line in _lines(model, finding)]
+    return [_indent_line(line) for line in _all_lines(model, finding)]
 
 
-def _indented(line: str) -> str:
+def _indent_line(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" "))] + one_line(line)
 
 
-def _lines(model: ReportModel, finding: Finding) -> Iterator[str]:
-    yield from _position(finding)
+def _all_lines(model: ReportModel, finding: Finding) -> Iterator[str]:
+    yield from _position_lines(finding)
     paths = about(finding, model.paths)
     yield f"Paths ({len(paths)})"
     for path in paths:
-        yield from _path(path)
+        yield from _path_lines(path)
     evidence = about(finding, model.evidence)
     yield f"Cells that met a term ({len(evidence)}), rejected look-alikes included"
     for cell in evidence:
-        yield from _evidence(cell)
+        yield from _evidence_lines(cell)
     certificates = about(finding, model.certificates)
     for certificate in certificates:
-        yield f"Certificate: {certificate.state}. {certificate.reason} {_place(certificate.cell)}"
+        yield f"Certificate: {certificate.state}. {certificate.reason} {_cell_place(certificate.cell)}"
     for answer in about(finding, model.answers):
         on = f"{answer.contract_key} under " if answer.contract_key else ""
         asked = f"{on}{answer.clause or answer.authority} ({answer.test})"
@@ -45,12 +45,12 @@ def _lines(model: ReportModel, finding: Finding) -> Iterator[str]:
     yield ""
 
 
-def _position(finding: Finding) -> Iterator[str]:
+def _position_lines(finding: Finding) -> Iterator[str]:
     names = [f"UEI {finding.uei}"] * bool(finding.uei) + [f"CAGE {finding.cage}"] * bool(finding.cage)
     yield f"{finding.firm} ({', '.join([finding.firm_key, *names])})"
-    yield f"Designation {finding.designation}: {_word(finding.position)}"
+    yield f"Designation {finding.designation}: {_position_word(finding.position)}"
     for standing in finding.standings:
-        yield f"  {standing.test}: {_word(standing.position)}. {standing.reason}"
+        yield f"  {standing.test}: {_position_word(standing.position)}. {standing.reason}"
     if finding.contradiction:
         yield f"Contradiction: {finding.contradiction}"
     yield f"Coverage: {finding.coverage}"
@@ -68,7 +68,7 @@ def _position(finding: Finding) -> Iterator[str]:
         yield from (f"  {way}" for way in finding.ways)
 
 
-def _path(path: Route) -> Iterator[str]:
+def _path_lines(path: Route) -> Iterator[str]:
     proven = "proven" if path.proven else "not proven"
     yield f"  {path.route}, tier {path.tier}, {path.evidence_class}, {proven}: {path.sentence}"
     for hop in path.hops:
@@ -76,15 +76,15 @@ def _path(path: Route) -> Iterator[str]:
         yield f"    {hop.sentence} ({hop.evidence_class}, {hop.state}){said}"
 
 
-def _evidence(evidence: Evidence) -> Iterator[str]:
+def _evidence_lines(evidence: Evidence) -> Iterator[str]:
     met = f"{evidence.verdict}, {evidence.polarity}, {evidence.rung} {evidence.score}"
-    yield f"  {_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({met}). {evidence.reason}"
+    yield f"  {_cell_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({met}). {evidence.reason}"
 
 
-def _place(cell: Cell) -> str:
+def _cell_place(cell: Cell) -> str:
     parts = [cell.file, f"sheet {cell.sheet}" * bool(cell.sheet), f"row {cell.row}" * bool(cell.row), cell.column]
     return f"[{', '.join(part for part in parts if part)}]"
 
 
-def _word(position: str) -> str:
+def _position_word(position: str) -> str:
     return position.replace("_", " ")

@@ -38,11 +38,11 @@ def inquire(
     Put the answered workbooks beside the other inputs: the next scan reads the answers as stated evidence.
     """  # noqa: D301
     from analyzer.render.questionnaire import addressed, write_questionnaires
-    from analyzer.runs.stored_runs import recall
+    from analyzer.runs.stored_runs import load_run
 
     del verbose  # read by the last line of defence, from the command line itself
     place = out or ScanOptions().out
-    folder, model = recall(place, run)
+    folder, model = load_run(place, run)
     every = addressed(model)
     target = to or place / f"questions-{folder.name}"
     files = write_questionnaires(model, every[:most], target)

@@ -39,11 +39,11 @@ def inspect(
     Exit codes: 0 every file could be read (a sheet's kind may still be unknown), 4 one could not.
     """  # noqa: D301
     from analyzer.cli.progress import Progress
-    from analyzer.pipeline.scan import inspect as look
+    from analyzer.pipeline.scan import inspect_inputs as look
     from analyzer.render.inspection import inspection_text
     from analyzer.render.inspection import write_map as mapping
     from analyzer.render.run_json import inspect_record
-    from analyzer.runs.exit_status import left_aside, unread
+    from analyzer.runs.exit_status import left_aside, refused_inputs
 
     given = {"map": map_file, "limit": tuple(limit or ()), "no_cache": no_cache}
     options = settle(paths, given | {"json": json, "quiet": quiet, "verbose": verbose})
@@ -56,7 +56,7 @@ def inspect(
         give_json(inspect_record(seen.sheets, seen.problems))
     else:
         give(inspection_text(seen, verbose=options.verbose))
-    refused = unread(seen.inputs)
+    refused = refused_inputs(seen.inputs)
     for sentence in refused:
         say(f"Not read: {sentence}")
     for sentence in left_aside(seen.inputs):

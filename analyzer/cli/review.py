@@ -50,17 +50,17 @@ def review(
 
 
 def _print(reviewed: Reviewed) -> None:
-    from analyzer.review import Outcome
+    from analyzer.review import RowOutcome
 
     say(f"Against the scan {reviewed.run}")
     for row in reviewed.rows:
-        if row.outcome is Outcome.ACCEPTED and row.decision:
+        if row.outcome is RowOutcome.ACCEPTED and row.decision:
             give(plain(f"accepted: {row.firm}: {row.what}: {row.decision.ruling} ({row.place})"))
-        elif row.outcome not in (Outcome.UNCHANGED, Outcome.MISSING):
+        elif row.outcome not in (RowOutcome.UNCHANGED, RowOutcome.MISSING):
             give(plain(f"{row.outcome}: {row.place}: {row.reason}"))
-    counts = ", ".join(f"{number} {outcome}" for outcome in Outcome if (number := reviewed.count(outcome)))
+    counts = ", ".join(f"{number} {outcome}" for outcome in RowOutcome if (number := reviewed.count(outcome)))
     say(f"{counts or 'No rows'}.")
-    accepted = reviewed.count(Outcome.ACCEPTED)
+    accepted = reviewed.count(RowOutcome.ACCEPTED)
     if reviewed.applied:
         say(f"{accepted} kept in the ledger; the next scan honours them.")
     elif accepted:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from analyzer.errors import ExitCode
-    from analyzer.pipeline.scan import Outcome
+    from analyzer.pipeline.scan import ScanOutcome
 
 
 def scan(
@@ -100,10 +100,10 @@ def scan(
         "verbose": verbose,
     }
     options = settle(paths, given)
-    raise typer.Exit(_scan(paths, options))
+    raise typer.Exit(_run_scan(paths, options))
 
 
-def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
+def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
     from analyzer.cli.progress import Progress
@@ -125,9 +125,9 @@ def _scan(paths: Paths, options: ScanOptions) -> ExitCode:
     return code
 
 
-def _say(outcome: Outcome, options: ScanOptions) -> None:
+def _say(outcome: ScanOutcome, options: ScanOptions) -> None:
     from analyzer.render.terminal import print_summary
-    from analyzer.runs.exit_status import barren, left_aside, unread
+    from analyzer.runs.exit_status import barren, left_aside, refused_inputs
 
     model = outcome.model
     if not options.quiet:
@@ -135,7 +135,7 @@ def _say(outcome: Outcome, options: ScanOptions) -> None:
     else:  # what puts the answer itself in doubt is no summary
         for problem in model.loud:
             say(f"Check first: {problem.placed}")
-    for sentence in unread(model.inputs):
+    for sentence in refused_inputs(model.inputs):
         say(f"Not read: {sentence}")
     for sentence in left_aside(model.inputs):
         say(f"Left aside: {sentence}")
@@ -148,7 +148,7 @@ def _say_timings(seconds: Mapping[str, float]) -> None:
         say(f"{name:8} {value:8.2f} s")
 
 
-def _record(outcome: Outcome, code: ExitCode) -> dict[str, object]:
+def _record(outcome: ScanOutcome, code: ExitCode) -> dict[str, object]:
     """What `--json` prints: the run folder, the exit code, and what `run.json` says."""
     import json
 

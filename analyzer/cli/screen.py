@@ -44,16 +44,16 @@ def screen(
     del verbose  # read by the last line of defence, from the command line itself
     asked = ScanOptions(designation=tuple(designation or ()), vendor=tuple(vendor or ()))
     designations = load_designations(asked.designations, asked.vendor)
-    given = list(dict.fromkeys(_given(texts)))
+    given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
     matches = screen_texts(screened, designations, catalogue())
     if json:
-        give_json({"texts": given, "matches": [_record(match) for match in matches]})
+        give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:
         give("\n".join(line for text in given for line in _said(text, matches)))
 
 
-def _given(texts: Sequence[str] | None) -> Sequence[str]:
+def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
     if texts:
         return texts
     if sys.stdin.isatty():
@@ -71,7 +71,7 @@ def _said(text: str, matches: Sequence[Match]) -> Iterator[str]:
         yield "- no term met"
 
 
-def _record(match: Match) -> dict[str, object]:
+def _match_record(match: Match) -> dict[str, object]:
     return {
         "text": match.text.text,
         "part": str(match.text.part),

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from analyzer.designations.adhoc import adhoc, common_words
-from analyzer.designations.loader import catalogue, check, load, shipped
+from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.loader import catalogue, check_file, load_designation, shipped_ids
 from analyzer.designations.model import (
     Agencies,
     Authority,
     CatalogueEntry,
     CertificateText,
     Clause,
-    Deadline,
+    DeadlineRule,
     Designation,
     Event,
     Pattern,
     Term,
     Vendor,
 )
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
+from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 
 __all__ = [
     "Agencies",
@@ -26,20 +26,20 @@ __all__ = [
     "CertificateText",
     "Clause",
     "Confidence",
-    "Deadline",
+    "DeadlineRule",
     "DeadlineUnit",
     "Designation",
     "Event",
-    "Known",
+    "KnownWords",
     "LegalStatus",
     "Pattern",
-    "Relation",
     "Term",
     "Vendor",
-    "adhoc",
+    "VendorRelation",
+    "adhoc_designation",
     "catalogue",
-    "check",
+    "check_file",
     "common_words",
-    "load",
-    "shipped",
+    "load_designation",
+    "shipped_ids",
 ]

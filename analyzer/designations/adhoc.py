@@ -41,7 +41,7 @@ _CONTEXT = (*_FIRM_WORDS, "vendor", "supplier", "subscription", "licence", "lice
 _NO_DAY = date(1970, 1, 1)
 
 
-def adhoc(name: str) -> Designation:
+def adhoc_designation(name: str) -> Designation:
     """A designation with one vendor and one term, no authority, and `dependence` as its leading test.
 
     A name of one ordinary word ("Target", "Box") or of one to three letters is a weak term: alone it is only possible.
@@ -52,19 +52,19 @@ def adhoc(name: str) -> Designation:
         raise UsageProblem(
             f"'{name[:_MAX_NAME]}' is not the name of a vendor.", "Give a name such as --vendor 'Acme Corp'."
         )
-    slug = _slug(name)
+    slug = _slug_of(name)
     designation = Designation(
         id=f"vendor-{slug}",
         name=name,
         summary=f"What if {name} were designated? No authority has acted; this only asks who depends on the vendor.",
         checked_on=_NO_DAY,
         leading_test=Test.DEPENDENCE,
-        vendors=(Vendor(id=slug, name=name, terms=(_term(name),)),),
+        vendors=(Vendor(id=slug, name=name, terms=(_legal_name(name),)),),
     )
     return msgspec.structs.replace(designation, sha256=hashlib.sha256(msgspec.json.encode(designation)).hexdigest())
 
 
-def _term(name: str) -> Term:
+def _legal_name(name: str) -> Term:
     weak = _is_ordinary(name)
     return Term(
         text=name,
@@ -81,7 +81,7 @@ def _is_ordinary(name: str) -> bool:
     return len(words) == 1 and (len(words[0]) <= 3 or words[0] in common_words())
 
 
-def _slug(name: str) -> str:
+def _slug_of(name: str) -> str:
     """A readable id; two names that read the same in plain letters, or have none, are told apart by a hash."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     words = re.findall("[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))

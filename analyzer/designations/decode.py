@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from analyzer.designations.lines import Path, line_of, spell
-from analyzer.designations.rules import Defect
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
+from analyzer.designations.lines import Path, line_of, spell_path
+from analyzer.designations.rules import RuleDefect
+from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.errors import DesignationError
 from analyzer.vocabulary import Strength, TermKind, Test
 
@@ -22,11 +22,11 @@ T = TypeVar("T")
 _DATES = (datetime.date, datetime.datetime, datetime.time)
 _VOCABULARIES: dict[str, type[StrEnum]] = {
     "confidence": Confidence,
-    "default_on": Known,
-    "can_disable": Known,
+    "default_on": KnownWords,
+    "can_disable": KnownWords,
     "kind": TermKind,
     "leading_test": Test,
-    "relation": Relation,
+    "relation": VendorRelation,
     "status": LegalStatus,
     "strength": Strength,
     "test": Test,
@@ -35,28 +35,28 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
 }
 
 
-def decode(file: str, content: bytes, model: type[T], rules: Callable[[T], Iterable[Defect]]) -> T:
+def decode_record(file: str, content: bytes, model: type[T], rules: Callable[[T], Iterable[RuleDefect]]) -> T:
     """The record in `content`, every rule held.
 
     Raises `DesignationError` for the first defect by line; `file` is named as the user gave it.
     """
-    text = _text(file, content)
-    data = _parse(file, text)
+    text = _decode_text(file, content)
+    data = _parse_toml(file, text)
     try:
         record = msgspec.convert(data, model, builtin_types=_DATES)
     except msgspec.ValidationError as error:
-        raise _error(file, text, _schema_defect(str(error), data)) from None
-    defects = sorted(rules(record), key=lambda defect: (line_of(text, defect.path), spell(defect.path)))
+        raise _error_at(file, text, _schema_defect(str(error), data)) from None
+    defects = sorted(rules(record), key=lambda defect: (line_of(text, defect.path), spell_path(defect.path)))
     if defects:
-        raise _error(file, text, defects[0])
+        raise _error_at(file, text, defects[0])
     return record
 
 
-def _error(file: str, text: str, defect: Defect) -> DesignationError:
-    return DesignationError(file, spell(defect.path) or "the file", line_of(text, defect.path), defect.problem)
+def _error_at(file: str, text: str, defect: RuleDefect) -> DesignationError:
+    return DesignationError(file, spell_path(defect.path) or "the file", line_of(text, defect.path), defect.problem)
 
 
-def _text(file: str, content: bytes) -> str:
+def _decode_text(file: str, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -64,7 +64,7 @@ def _text(file: str, content: bytes) -> str:
         raise DesignationError(file, "the file", line, "is not UTF-8 text; save it as UTF-8") from None
 
 
-def _parse(file: str, text: str) -> dict[str, Any]:
+def _parse_toml(file: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -91,26 +91,26 @@ def _key_on(text: str, line: int) -> str:
     return "the file"
 
 
-def _schema_defect(message: str, data: dict[str, Any]) -> Defect:
+def _schema_defect(message: str, data: dict[str, Any]) -> RuleDefect:
     """Msgspec's sentence, its `$.vendors[0].kind` read as a path, reworded where a person would stumble."""
     problem, _, place = message.partition(" - at `")
     path = tuple(int(i) if i else key for key, i in re.findall(r"\.(\w+)|\[(\d+)\]", place.rstrip("`")))
     unknown = re.match(r"Object contains unknown field `(.*)`$", problem)
     if unknown:
-        return Defect((*path, unknown[1]), "unknown key")
+        return RuleDefect((*path, unknown[1]), "unknown key")
     missing = re.match(r"Object missing required field `(.*)`$", problem)
     if missing:
-        return Defect((*path, missing[1]), "is required and missing")
-    return Defect(path, _reworded(problem, path, _at(data, path)))
+        return RuleDefect((*path, missing[1]), "is required and missing")
+    return RuleDefect(path, _reword_problem(problem, path, _value_at(data, path)))
 
 
-def _at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: Path) -> Any:
     for part in path:
         data = data[part]
     return data
 
 
-def _reworded(problem: str, path: Path, value: Any) -> str:
+def _reword_problem(problem: str, path: Path, value: Any) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if problem.startswith("Invalid enum value"):
         return f"unknown {key} '{value}'; one of: {', '.join(_VOCABULARIES[key])}"

@@ -27,7 +27,7 @@ class _Token(NamedTuple):
     line: int
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _toml_tokens(text: str) -> Iterator[_Token]:
     line = 1
     for found in _TOKEN.finditer(text):
         kind = found.lastgroup or ""
@@ -41,7 +41,7 @@ class _Locator:
 
     def __init__(self, text: str) -> None:
         self.lines: dict[Path, int] = {(): 1}
-        self._tokens = list(_tokens(text))
+        self._tokens = list(_toml_tokens(text))
         self._at = 0
         self._last: dict[Path, int] = {}
         self._document()
@@ -141,6 +141,6 @@ def line_of(text: str, path: Path) -> int:
     return next(lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines)
 
 
-def spell(path: Path) -> str:
+def spell_path(path: Path) -> str:
     """A path as people write it: `vendors[0].terms[3].kind`."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from analyzer.designations.decode import decode
+from analyzer.designations.decode import decode_record
 from analyzer.designations.lines import line_of
 from analyzer.designations.model import Catalogue, CatalogueEntry, Designation
 from analyzer.designations.rules import catalogue_defects, designation_defects
@@ -20,45 +20,45 @@ _CATALOGUE = "catalogue.toml"
 
 
 @cache
-def shipped() -> tuple[str, ...]:
+def shipped_ids() -> tuple[str, ...]:
     """The ids of the designations that come with the program, sorted."""
     names = (entry.name for entry in _DATA.iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != _CATALOGUE))
 
 
-def load(reference: str) -> Designation:
+def load_designation(reference: str) -> Designation:
     """A designation by its shipped id, or from the user's own file by a path that ends in `.toml`.
 
     Raises `DesignationError` for a file that breaks the schema, `UsageProblem` where there is none.
     """
-    if reference in shipped():
-        return _shipped(reference)
+    if reference in shipped_ids():
+        return _load_shipped(reference)
     if not reference.lower().endswith(".toml"):
         raise UsageProblem(
             f"There is no designation '{reference}'.",
-            f"Known are {', '.join(shipped())}; for a file of your own give its path, ending in .toml.",
+            f"Known are {', '.join(shipped_ids())}; for a file of your own give its path, ending in .toml.",
         )
-    return _read(reference, _content(reference))
+    return _parse_designation(reference, _file_content(reference))
 
 
-def check(path: str | Path) -> None:
+def check_file(path: str | Path) -> None:
     """Raise what is wrong with a designation file; return when nothing is."""
-    _read(str(path), _content(str(path)))
+    _parse_designation(str(path), _file_content(str(path)))
 
 
 @cache
 def catalogue() -> tuple[CatalogueEntry, ...]:
     """The products known to embed, offer or resell a designated vendor's product, in the file's order."""
     content = (_DATA / _CATALOGUE).read_bytes()
-    return decode(_CATALOGUE, content, Catalogue, catalogue_defects).entries
+    return decode_record(_CATALOGUE, content, Catalogue, catalogue_defects).entries
 
 
 @cache
-def _shipped(name: str) -> Designation:
-    return _read(f"{name}.toml", (_DATA / f"{name}.toml").read_bytes())
+def _load_shipped(name: str) -> Designation:
+    return _parse_designation(f"{name}.toml", (_DATA / f"{name}.toml").read_bytes())
 
 
-def _content(path: str) -> bytes:
+def _file_content(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
@@ -67,8 +67,8 @@ def _content(path: str) -> bytes:
         raise AnalyzerError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _read(file: str, content: bytes) -> Designation:
-    designation = decode(file, content, Designation, designation_defects)
+def _parse_designation(file: str, content: bytes) -> Designation:
+    designation = decode_record(file, content, Designation, designation_defects)
     if designation.sha256:
         line = line_of(content.decode("utf-8-sig"), ("sha256",))
         raise DesignationError(file, "sha256", line, "unknown key")

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, Known, LegalStatus, Relation
+from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.vocabulary import Strength, TermKind, Test
 
 Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
@@ -68,7 +68,7 @@ class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[Text, ...] = ()
 
 
-class Deadline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class DeadlineRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When something is due: `count` units after the trigger, or the day `on`; the follow-up counts from submission."""
 
     unit: DeadlineUnit
@@ -96,7 +96,7 @@ class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Text
     confidence: Confidence
     assumed: bool = False
-    deadline: Deadline | None = None
+    deadline: DeadlineRule | None = None
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,9 +159,9 @@ class CatalogueEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[Text, ...]
     designation: Slug
     vendor: Slug
-    relation: Relation
-    default_on: Known
-    can_disable: Known
+    relation: VendorRelation
+    default_on: KnownWords
+    can_disable: KnownWords
     gov_variant: Text
     source: Text
     as_of: date

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from analyzer.designations.lines import Path
-from analyzer.designations.model import Authority, Catalogue, Clause, Deadline, Designation, Pattern
+from analyzer.designations.model import Authority, Catalogue, Clause, DeadlineRule, Designation, Pattern
 from analyzer.designations.vocabulary import DeadlineUnit, LegalStatus
 from analyzer.text.fold import fold
 from analyzer.vocabulary import TermKind, Test
@@ -18,91 +18,91 @@ PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESAL
 _NOT_RE2 = re.compile(r"\(\?(?:[=!>(]|<[=!]|P=)|(?<!\\)(?:\\\\)*\\[1-9]")
 
 
-class Defect(NamedTuple):
+class RuleDefect(NamedTuple):
     """A rule broken at a key."""
 
     path: Path
     problem: str
 
 
-def designation_defects(designation: Designation) -> Iterator[Defect]:
+def designation_defects(designation: Designation) -> Iterator[RuleDefect]:
     """Every rule that a designation breaks, in no promised order."""
-    yield from _names(designation)
+    yield from _name_defects(designation)
     yield from _leading_test(designation)
     for a, authority in enumerate(designation.authorities):
-        yield from _authority(("authorities", a), authority)
+        yield from _authority_defects(("authorities", a), authority)
     for p, pattern in enumerate(designation.patterns):
-        yield from _pattern(("patterns", p), pattern, {vendor.id for vendor in designation.vendors})
+        yield from _pattern_defects(("patterns", p), pattern, {vendor.id for vendor in designation.vendors})
 
 
-def catalogue_defects(catalogue: Catalogue) -> Iterator[Defect]:
+def catalogue_defects(catalogue: Catalogue) -> Iterator[RuleDefect]:
     """Every rule that the catalogue breaks."""
-    yield from _repeats(("entries",), "id", [entry.id for entry in catalogue.entries])
+    yield from _repeated_values(("entries",), "id", [entry.id for entry in catalogue.entries])
     for e, entry in enumerate(catalogue.entries):
         if entry.as_of > catalogue.checked_on:
-            yield Defect(("entries", e, "as_of"), f"{entry.as_of} is after checked_on")
+            yield RuleDefect(("entries", e, "as_of"), f"{entry.as_of} is after checked_on")
 
 
-def _repeats(array: Path, key: str, values: Iterable[Hashable]) -> Iterator[Defect]:
+def _repeated_values(array: Path, key: str, values: Iterable[Hashable]) -> Iterator[RuleDefect]:
     seen: set[Hashable] = set()
     for index, value in enumerate(values):
         if value in seen:
             shown = " ".join(map(str, value)) if isinstance(value, tuple) else value
-            yield Defect((*array, index, key), f"'{shown}' stands here a second time; each must be unique")
+            yield RuleDefect((*array, index, key), f"'{shown}' stands here a second time; each must be unique")
         seen.add(value)
 
 
-def _names(designation: Designation) -> Iterator[Defect]:
-    yield from _repeats(("vendors",), "id", [vendor.id for vendor in designation.vendors])
-    yield from _repeats(("authorities",), "id", [authority.id for authority in designation.authorities])
-    yield from _repeats(("patterns",), "regex", [pattern.regex for pattern in designation.patterns])
+def _name_defects(designation: Designation) -> Iterator[RuleDefect]:
+    yield from _repeated_values(("vendors",), "id", [vendor.id for vendor in designation.vendors])
+    yield from _repeated_values(("authorities",), "id", [authority.id for authority in designation.authorities])
+    yield from _repeated_values(("patterns",), "regex", [pattern.regex for pattern in designation.patterns])
     for v, vendor in enumerate(designation.vendors):
-        yield from _repeats(("vendors", v, "terms"), "text", [term.text.casefold() for term in vendor.terms])
+        yield from _repeated_values(("vendors", v, "terms"), "text", [term.text.casefold() for term in vendor.terms])
 
 
-def _leading_test(designation: Designation) -> Iterator[Defect]:
+def _leading_test(designation: Designation) -> Iterator[RuleDefect]:
     posed = {test for authority in designation.authorities for test in authority.tests} | {Test.DEPENDENCE}
     if designation.authorities and designation.leading_test not in posed:
-        yield Defect(("leading_test",), f"no authority poses the test '{designation.leading_test}'")
+        yield RuleDefect(("leading_test",), f"no authority poses the test '{designation.leading_test}'")
 
 
-def _authority(path: Path, authority: Authority) -> Iterator[Defect]:
+def _authority_defects(path: Path, authority: Authority) -> Iterator[RuleDefect]:
     agencies = authority.agencies
     if agencies.all == bool(agencies.codes or agencies.names):
-        yield Defect((*path, "agencies"), "say either all = true or the codes and names of the agencies covered")
+        yield RuleDefect((*path, "agencies"), "say either all = true or the codes and names of the agencies covered")
     if authority.status_date is None and authority.status not in (LegalStatus.UNKNOWN, LegalStatus.PROPOSED):
-        yield Defect((*path, "status"), f"status '{authority.status}' needs a status_date")
+        yield RuleDefect((*path, "status"), f"status '{authority.status}' needs a status_date")
     boxes = [(clause.id, clause.edition, clause.test.value) for clause in authority.clauses]
-    yield from _repeats((*path, "clauses"), "id", boxes)
+    yield from _repeated_values((*path, "clauses"), "id", boxes)
     for c, clause in enumerate(authority.clauses):
-        yield from _clause((*path, "clauses", c), clause, authority.tests)
+        yield from _clause_defects((*path, "clauses", c), clause, authority.tests)
 
 
-def _clause(path: Path, clause: Clause, posed: tuple[Test, ...]) -> Iterator[Defect]:
+def _clause_defects(path: Path, clause: Clause, posed: tuple[Test, ...]) -> Iterator[RuleDefect]:
     if clause.test not in posed:
-        yield Defect((*path, "test"), f"the authority does not pose the test '{clause.test}'")
+        yield RuleDefect((*path, "test"), f"the authority does not pose the test '{clause.test}'")
     if clause.deadline is not None:
-        yield from _deadline((*path, "deadline"), clause.deadline)
+        yield from _deadline_defects((*path, "deadline"), clause.deadline)
 
 
-def _deadline(path: Path, deadline: Deadline) -> Iterator[Defect]:
+def _deadline_defects(path: Path, deadline: DeadlineRule) -> Iterator[RuleDefect]:
     if deadline.unit == DeadlineUnit.DATE:
         if deadline.on is None or deadline.count:
-            yield Defect((*path, "unit"), "unit 'date' needs the date 'on' and no count")
+            yield RuleDefect((*path, "unit"), "unit 'date' needs the date 'on' and no count")
     elif deadline.on is not None or not deadline.count:
-        yield Defect((*path, "unit"), f"unit '{deadline.unit}' needs a count of at least 1 and no date 'on'")
+        yield RuleDefect((*path, "unit"), f"unit '{deadline.unit}' needs a count of at least 1 and no date 'on'")
 
 
-def _pattern(path: Path, pattern: Pattern, vendors: set[str]) -> Iterator[Defect]:
+def _pattern_defects(path: Path, pattern: Pattern, vendors: set[str]) -> Iterator[RuleDefect]:
     if pattern.vendor not in vendors:
-        yield Defect((*path, "vendor"), f"no vendor of this file has the id '{pattern.vendor}'")
+        yield RuleDefect((*path, "vendor"), f"no vendor of this file has the id '{pattern.vendor}'")
     if pattern.kind not in PATTERN_KINDS:
-        yield Defect((*path, "kind"), f"a pattern is one of: {', '.join(PATTERN_KINDS)}")
+        yield RuleDefect((*path, "kind"), f"a pattern is one of: {', '.join(PATTERN_KINDS)}")
     if pattern.label == pattern.example:
-        yield Defect((*path, "label"), "repeats the example, which is not what a cell holds; name the family")
+        yield RuleDefect((*path, "label"), "repeats the example, which is not what a cell holds; name the family")
     problem = _regex_problem(pattern)
     if problem:
-        yield Defect((*path, "regex"), problem)
+        yield RuleDefect((*path, "regex"), problem)
 
 
 def _regex_problem(pattern: Pattern) -> str:

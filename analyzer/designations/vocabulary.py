@@ -33,7 +33,7 @@ class DeadlineUnit(StrEnum):
     DATE = "date"
 
 
-class Relation(StrEnum):
+class VendorRelation(StrEnum):
     """What a catalogued product does with the designated vendor's product."""
 
     EMBEDS = "embeds"
@@ -41,7 +41,7 @@ class Relation(StrEnum):
     RESELLS = "resells"
 
 
-class Known(StrEnum):
+class KnownWords(StrEnum):
     """A yes or no that may not be known."""
 
     YES = "yes"

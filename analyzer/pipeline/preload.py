@@ -22,13 +22,13 @@ _LATER = (
 )
 
 
-def load_ahead(paths: Iterable[Path]) -> None:
+def preload_stages(paths: Iterable[Path]) -> None:
     """Begin to load the later stages if the files at `paths`, about to be read, are long."""
     with suppress(OSError):  # a file that is gone: the reader says so
         if sum(path.stat().st_size for path in paths) >= _FROM_BYTES:
-            Thread(target=_load, daemon=True).start()
+            Thread(target=_import_stages, daemon=True).start()
 
 
-def _load() -> None:
+def _import_stages() -> None:
     for name in _LATER:
         import_module(name)

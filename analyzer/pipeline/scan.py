@@ -31,7 +31,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ScanOutcome:
     """A finished scan: its run folder, the model that every file in it was rendered from, and wall seconds by stage."""
 
     folder: Path
@@ -39,12 +39,12 @@ class Outcome:
     seconds: Mapping[str, float]
 
 
-def unwatched(_stage: str) -> AbstractContextManager[None]:
+def no_timer(_stage: str) -> AbstractContextManager[None]:
     """A watch that looks away."""
     return nullcontext()
 
 
-def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatched) -> Outcome:
+def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = no_timer) -> ScanOutcome:
     """Scan `paths` and publish the run folder. `watch` is entered with the name of each stage.
 
     What was scanned before, and is kept, is published again without doing the work.
@@ -52,7 +52,7 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     """
     from analyzer.reading.discover import discover_files
     from analyzer.request.request import load_request
-    from analyzer.runs.scan_cache import place_of
+    from analyzer.runs.scan_cache import cache_entry_for
     from analyzer.store import ledger, run_folder
 
     asked = load_request(options)
@@ -64,21 +64,21 @@ def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = unwatche
     with run_folder.workplace(options.out) as place:
         with watch("read"):
             found = discover_files(paths)
-        kept = place_of(asked, options, decisions, found)
+        kept = cache_entry_for(asked, options, decisions, found)
         if kept and kept.may_be_there:
             with watch("recall"):
                 if finished := kept.take(place.run):
                     folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
-                    return Outcome(folder, _model_of(finished), stopwatch.seconds())
+                    return ScanOutcome(folder, _model_of(finished), stopwatch.seconds())
         workshop = _Workshop(place.work, options, asked.saved, watch)
-        files, model = workshop.work_out(found, lambda connection: _analyse(connection, asked, decisions, watch))
+        files, model = workshop.work_out(found, lambda connection: _run_stages(connection, asked, decisions, watch))
         with watch("report"):
-            finished = _finish(model, place.run, stopwatch.seconds if options.timings else None)
+            finished = _write_outputs(model, place.run, stopwatch.seconds if options.timings else None)
             folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
         if kept:
             with watch("keep"):
                 kept.keep(folder, files, finished)
-    return Outcome(folder, model, stopwatch.seconds())
+    return ScanOutcome(folder, model, stopwatch.seconds())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,11 @@ class _Workshop:
 
     def _read(self, found: Sequence[FoundFile], kept: ReadCache | None) -> tuple[ReadFile, ...]:
         """Every file that was found, as raw rows in a database of its own."""
-        from analyzer.pipeline.preload import load_ahead
+        from analyzer.pipeline.preload import preload_stages
         from analyzer.reading import limits_of, read_found
 
         with self.watch("read"):
-            load_ahead(each.path for each in found)
+            preload_stages(each.path for each in found)
             files = read_found(found, self.folder, limits_of(self.options.limit), kept)
         if self.options.strict:
             _stop_at_refused(files)
@@ -135,14 +135,14 @@ class _Workshop:
             yield connection
 
 
-def _analyse(connection: Connection, asked: ScanRequest, decisions: Decisions, watch: Watch) -> ReportModel:
-    from analyzer.assessing.assess import AssessOptions, assess
-    from analyzer.assessing.clearing.clear import clear
+def _run_stages(connection: Connection, asked: ScanRequest, decisions: Decisions, watch: Watch) -> ReportModel:
+    from analyzer.assessing.assess import AssessOptions, assess_positions
+    from analyzer.assessing.clearing.clear import plan_clearing
     from analyzer.report.assemble import build_model, rows
-    from analyzer.resolving.resolve import resolve
+    from analyzer.resolving.resolve import resolve_firms
     from analyzer.resolving.shared import vendor_keys
     from analyzer.runs.exit_status import require_rows
-    from analyzer.screening import screen
+    from analyzer.screening import screen_sheets
     from analyzer.store.concurrent import side_by_side
     from analyzer.store.connection import let_go
     from analyzer.store.ledger import copy_decisions
@@ -153,22 +153,24 @@ def _analyse(connection: Connection, asked: ScanRequest, decisions: Decisions, w
     copy_decisions(connection, decisions)
     # Screening asks nothing of resolving, which asks what was screened only of firms whose names are nearly alike. The stage
     # `screen` is what is left of it when firms are resolved.
-    with side_by_side(connection, lambda other: screen(other, designations, asked.catalogue)) as wait_for_screening:
+    with side_by_side(
+        connection, lambda other: screen_sheets(other, designations, asked.catalogue)
+    ) as wait_for_screening:
         with watch("resolve"):
-            resolve(connection, asked.own, vendor_keys(designations), wait_for_screening)
+            resolve_firms(connection, asked.own, vendor_keys(designations), wait_for_screening)
         with watch("screen"):
             wait_for_screening()
     let_go(connection)  # no later stage looks at a raw row
     with watch("trace"):
         trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
     with watch("assess"):
-        assess(connection, designations, AssessOptions(run.as_of, own_named, asked.leading_test))
-        clear(connection, designations)
+        assess_positions(connection, designations, AssessOptions(run.as_of, own_named, asked.leading_test))
+        plan_clearing(connection, designations)
     with watch("report"):
         return build_model(connection, run, designations, asked.leading_test)
 
 
-def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Watch = unwatched) -> Inspection:
+def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, watch: Watch = no_timer) -> Inspection:
     """Read and map `paths`, and nothing more; of `options`, those on reading count."""
     from tempfile import TemporaryDirectory
 
@@ -193,7 +195,7 @@ def inspect(paths: Sequence[Path], options: ScanOptions | None = None, watch: Wa
         return _Workshop(Path(folder), settled, saved, watch).work_out(discover_files(paths), inspected)[1]
 
 
-def _finish(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:
+def _write_outputs(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:
     """Write the run folder's files into `run`, and make the entry that the ledger keeps."""
     from analyzer.render.write import write_run
     from analyzer.report.codec import encode

@@ -26,7 +26,7 @@ class Takes:
     seen_from: Callable[[Path, Any], Any] = lambda _folder, value: value
 
 
-def listed(names: Sequence[str]) -> str:
+def list_names(names: Sequence[str]) -> str:
     """Names as a person reads them: `fail-on or max-tier`."""
     return " or ".join(name.replace("_", "-") for name in names)
 
@@ -116,7 +116,7 @@ def one_of(choices: type[StrEnum]) -> Takes:
         try:
             return choices(_text_value(value))
         except ValueError:
-            raise ValueError(f"it takes {listed(list(choices))}") from None
+            raise ValueError(f"it takes {list_names(list(choices))}") from None
 
     return Takes(read)
 

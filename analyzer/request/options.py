@@ -62,7 +62,7 @@ class ScanOptions:
         for option in fields(self):
             given = getattr(self, option.name)
             if given is not option.default:
-                object.__setattr__(self, option.name, _read(option.name, given))
+                object.__setattr__(self, option.name, _read_value(option.name, given))
 
     @property
     def designations(self) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def options_taken() -> dict[str, Takes]:
     return {name: hint.__metadata__[0] for name, hint in hints.items()}
 
 
-def _read(name: str, given: object) -> object:
+def _read_value(name: str, given: object) -> object:
     try:
         return options_taken()[name].read(given)
     except ValueError as error:

@@ -29,7 +29,7 @@ def _firms_of(reference: str) -> Iterator[OwnFirm]:
 
     path = Path(reference)
     if path.is_file():
-        yield from _read(path)
+        yield from _read_file(path)
     elif _FILE.fullmatch(path.suffix):
         raise UsageProblem(f"firm: there is no file {reference}.", "Give a name, or the path of a text or CSV file.")
     else:
@@ -43,7 +43,7 @@ def _checked_name(name: str) -> str:
     return name
 
 
-def _read(path: Path) -> list[OwnFirm]:
+def _read_file(path: Path) -> list[OwnFirm]:
     from analyzer.resolving.resolve import OwnFirm
 
     try:
@@ -51,11 +51,11 @@ def _read(path: Path) -> list[OwnFirm]:
     except UnicodeDecodeError as error:
         raise UsageProblem(f"firm: {path} is not a text or CSV file.", "Write one own entity per line.") from error
     rows = [line for line in lines if line and not line.startswith("#")]
-    heading = [cell.strip().casefold() for cell in _cells(rows[0])] if rows else []
+    heading = [cell.strip().casefold() for cell in _cells_of(rows[0])] if rows else []
     if "name" in heading:
-        named = [dict(zip(heading, _cells(row), strict=False)) for row in rows[1:]]
+        named = [dict(zip(heading, _cells_of(row), strict=False)) for row in rows[1:]]
     else:
-        named = [dict(zip(_COLUMNS, _columns(row), strict=False)) for row in rows]
+        named = [dict(zip(_COLUMNS, _columns_of(row), strict=False)) for row in rows]
     firms = [OwnFirm(*(entry.get(column, "").strip() for column in _COLUMNS)) for entry in named]
     if not all(firm.name for firm in firms) or not firms:
         raise UsageProblem(f"firm: {path} holds a line without a name, or none at all.", "Name every own entity.")
@@ -64,11 +64,11 @@ def _read(path: Path) -> list[OwnFirm]:
     return firms
 
 
-def _columns(row: str) -> list[str]:
+def _columns_of(row: str) -> list[str]:
     """Name, UEI and CAGE where the line holds them; else the whole line is a name, commas and all."""
-    cells = _cells(row)
+    cells = _cells_of(row)
     return cells if all(_IDENTIFIER.fullmatch(cell.strip()) for cell in cells[1:]) else [row]
 
 
-def _cells(row: str) -> list[str]:
+def _cells_of(row: str) -> list[str]:
     return next(csv.reader([row], skipinitialspace=True), [])

@@ -43,17 +43,17 @@ def load_request(options: ScanOptions) -> ScanRequest:
     own = own_firms(options.firm)
     designations = load_designations(options.designations, options.vendor)
     saved = load_map(options.map) if options.map else None
-    return ScanRequest(designations, catalogue(), own, options.test, _run(options, own, saved), saved)
+    return ScanRequest(designations, catalogue(), own, options.test, _run_record(options, own, saved), saved)
 
 
 def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:
     """Designations by id, file or vendor name, sorted by id. Raises `UsageProblem` or `DesignationError`."""
-    from analyzer.designations import adhoc, load
+    from analyzer.designations import adhoc_designation, load_designation
 
     for reference in references:
         _suggest_near(reference)
     by_id: dict[str, Designation] = {}
-    for designation in (*map(load, references), *map(adhoc, vendors)):
+    for designation in (*map(load_designation, references), *map(adhoc_designation, vendors)):
         if by_id.setdefault(designation.id, designation) != designation:
             raise UsageProblem(f"Two different designations have the id {designation.id}.", "Name one of them.")
     return tuple(by_id[name] for name in sorted(by_id))
@@ -61,14 +61,14 @@ def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tupl
 
 def _suggest_near(reference: str) -> None:
     """A mistyped id is answered with the one that was probably meant; all else is for the loader to say."""
-    from analyzer.designations import shipped
+    from analyzer.designations import shipped_ids
 
-    near = get_close_matches(reference.casefold(), shipped(), n=1)
-    if near and reference not in shipped() and not Path(reference).exists():
+    near = get_close_matches(reference.casefold(), shipped_ids(), n=1)
+    if near and reference not in shipped_ids() and not Path(reference).exists():
         raise UsageProblem(f"There is no designation '{reference}'.", f"Did you mean {near[0]}?")
 
 
-def _run(options: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
+def _run_record(options: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
     from analyzer.report.model import Run
     from analyzer.version import RULES, __version__
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.errors import UsageProblem
-from analyzer.request.option_values import BLANK, listed
+from analyzer.request.option_values import BLANK, list_names
 from analyzer.request.options import ScanOptions, options_taken
 from analyzer.text.unicode_names import is_spelled, spelled
 
@@ -25,7 +25,7 @@ def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
     Raises `UsageProblem` for a path that is not there, an unknown key or a value that an option does not take.
     """
     require_paths(paths)
-    said = {name: value for name, value in given.items() if not _unsaid(value)}
+    said = {name: value for name, value in given.items() if not _is_unset(value)}
     _check_spelling(said)
     options = ScanOptions(**(_from_file(paths) | said))
     _check_limits(options.limit)
@@ -39,7 +39,7 @@ def require_paths(paths: Sequence[Path]) -> None:
             raise UsageProblem(f"{path}: there is no such file or folder.", "Check the path.")
 
 
-def _unsaid(value: object) -> bool:
+def _is_unset(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
@@ -77,10 +77,10 @@ def read_settings(file: Path) -> dict[str, Any]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageProblem(f"{file}: this is not valid TOML: {error}.", "Correct that place.") from error
-    return dict(_setting(file, text, key, value) for key, value in table.items())
+    return dict(_setting_of(file, text, key, value) for key, value in table.items())
 
 
-def _setting(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
+def _setting_of(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
     name = key.replace("-", "_")
     place = f"{file}, line {_line_of(text, key)}, {key}"
     options = options_taken()
@@ -88,7 +88,7 @@ def _setting(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
         import difflib
 
         near = difflib.get_close_matches(name, options, n=1)
-        raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {listed(near or list(options))}?")
+        raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {list_names(near or list(options))}?")
     takes = options[name]
     try:
         if value == "":

@@ -27,7 +27,7 @@ def why_alike(one: str, other: str) -> str:
     if one != other and _with_letters(one) == _with_letters(other):
         return "a digit stands for a letter that looks like it"
     first, second = one.split(), other.split()
-    if one == other or _digits(one) != _digits(other):
+    if one == other or _digits_of(one) != _digits_of(other):
         return ""
     if "".join(first) == "".join(second) and len("".join(first)) >= _LETTERS_TOGETHER:
         return "the same letters, spaced differently"
@@ -40,10 +40,10 @@ def why_alike(one: str, other: str) -> str:
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     if len(differing) > 1 or len("".join(first)) < _NAME_LETTERS:
         return ""
-    return _slip(*differing[0])
+    return _one_slip(*differing[0])
 
 
-def related(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether two name keys may well belong to one firm: alike, one begins with the other, initials, or a telling word shared.
 
     Weaker than `why_alike`: it joins nothing, and only keeps a shared identifier from being called a conflict.
@@ -65,11 +65,11 @@ def _with_letters(name: str) -> str:
     return _DIGIT_IN_WORD.sub(lambda digit: _LETTER_FOR[digit[0]], name)
 
 
-def _digits(name: str) -> list[str]:
+def _digits_of(name: str) -> list[str]:
     return re.findall(r"\d+", name)
 
 
-def _slip(one: str, other: str) -> str:
+def _one_slip(one: str, other: str) -> str:
     """One mistyped letter in a long word; what tells two surnames or two ordinary words apart is no slip."""
     from rapidfuzz.distance import OSA
 
@@ -81,25 +81,25 @@ def _slip(one: str, other: str) -> str:
     if sorted(one) == sorted(other):
         return "two letters are swapped"
     if len(short) < len(long):
-        return _dropped(short, long)
-    return _replaced(one, other)
+        return _dropped_letter(short, long)
+    return _replaced_letter(one, other)
 
 
-def _dropped(short: str, long: str) -> str:
+def _dropped_letter(short: str, long: str) -> str:
     """A letter of a pair lost (`Inovations`), or any letter inside a word that is no surname."""
     place = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     if long[place] in (long[place - 1 : place], long[place + 1 : place + 2]):
-        return "" if _surnames(short, long) and len(short) <= _SLIP_IN else "a doubled letter is single"
+        return "" if _are_surnames(short, long) and len(short) <= _SLIP_IN else "a doubled letter is single"
     inside = place < len(short) and len(short) >= _SLIP_IN
-    return "a letter is missing" if inside and not _surnames(short, long) else ""
+    return "a letter is missing" if inside and not _are_surnames(short, long) else ""
 
 
-def _replaced(one: str, other: str) -> str:
+def _replaced_letter(one: str, other: str) -> str:
     place = next(at for at, letter in enumerate(one) if letter != other[at])
     inside = place < len(one) - 1 and len(one) > _SLIP_IN
-    return "a letter differs" if inside and not _surnames(one, other) else ""
+    return "a letter differs" if inside and not _are_surnames(one, other) else ""
 
 
-def _surnames(one: str, other: str) -> bool:
+def _are_surnames(one: str, other: str) -> bool:
     """Whether both read as surnames, where a single letter tells two families apart: Johnson, Johnston."""
     return bool(_SURNAME.search(one) and _SURNAME.search(other))

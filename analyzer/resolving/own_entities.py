@@ -26,7 +26,7 @@ _SAID = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class OwnCandidate:
     """A firm of the inputs, with the contracts of which it is the recipient."""
 
     name_key: str
@@ -39,11 +39,11 @@ class Candidate:
     def shown(self) -> str:
         """Its name with identifier and dollars."""
         known = [] if self.firm_key.startswith("name:") else [identifier_text(self.firm_key)]
-        return f'"{self.firm}" ({", ".join([*known, dollars(self.contracts, self.obligated)])})'
+        return f'"{self.firm}" ({", ".join([*known, dollars_on_contracts(self.contracts, self.obligated)])})'
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class NameBesideUei:
     """One of several identifiers beside an own entity's name; `taken` is the one that it goes by. `row` 0: in no row."""
 
     position: int
@@ -60,25 +60,25 @@ class Beside:
     def shown(self) -> str:
         """The identifier with its dollars and its first row."""
         first = f"first in {place_text(self.file, self.sheet, self.row)}" if self.row else "given with the name"
-        return f"{identifier_text(self.firm_key)} ({dollars(self.contracts, self.obligated)}; {first})"
+        return f"{identifier_text(self.firm_key)} ({dollars_on_contracts(self.contracts, self.obligated)}; {first})"
 
 
 def say_own_entities(connection: Connection) -> None:
     """Write to `problem`, aloud, which own entities no input names, and which go by several identifiers."""
-    beside = [Beside(*row) for row in query(connection, _PACKAGE, "own_beside")]
+    beside = [NameBesideUei(*row) for row in query(connection, _PACKAGE, "own_beside")]
     missing = query(connection, _PACKAGE, "own_missing")
     said = [*_several_identifiers(beside), *(_missing_entities(connection, missing) if missing else ())]
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [("", "", text, 1) for text in said])
 
 
-def dollars(contracts: int, obligated: Decimal) -> str:
+def dollars_on_contracts(contracts: int, obligated: Decimal) -> str:
     """`$24,650,000.00 on 3 contracts`."""
     if not contracts:
         return "no contract"
     return f"${obligated:,.2f} on {contracts:,} {'contract' if contracts == 1 else 'contracts'}"
 
 
-def _several_identifiers(beside: Sequence[Beside]) -> Iterator[str]:
+def _several_identifiers(beside: Sequence[NameBesideUei]) -> Iterator[str]:
     for _, group in groupby(beside, key=attrgetter("position")):
         every = list(group)
         taken = [identifier_text(each.firm_key) for each in every if each.taken]
@@ -91,10 +91,10 @@ def _several_identifiers(beside: Sequence[Beside]) -> Iterator[str]:
 
 
 def _missing_entities(connection: Connection, missing: Sequence[tuple[int, str, str]]) -> Iterator[str]:
-    candidates = [Candidate(*row) for row in query(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
+    candidates = [OwnCandidate(*row) for row in query(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
     for position, name, name_key in missing[:_SAID]:
         rows = "; rows that name no consumer are taken to be its own" if position == 1 else ""
-        near = " or ".join(each.shown for each in nearest(name_key, candidates))
+        near = " or ".join(each.shown for each in nearest_names(name_key, candidates))
         meant = f"Did you mean {near}?" if near else "No name among them is like it."
         yield f'The own entity "{name}" is found in no input{rows}. {meant} Check the name given with --firm.'
     if more := missing[_SAID:]:
@@ -102,14 +102,14 @@ def _missing_entities(connection: Connection, missing: Sequence[tuple[int, str, 
         yield f"{len(more):,} more own entities are found in no input, such as {names}."
 
 
-def nearest(name_key: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+def nearest_names(name_key: str, candidates: Sequence[OwnCandidate]) -> list[OwnCandidate]:
     """The firms whose names are most like `name_key`, the nearest first, each once."""
     from rapidfuzz import fuzz, process
 
     keys = [each.name_key for each in candidates]
     # More than are shown, since a firm may have several names.
     found = process.extract(name_key, keys, scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=_NEAREST * _NEAREST)
-    by_firm: dict[str, Candidate] = {}
+    by_firm: dict[str, OwnCandidate] = {}
     for _, _, index in found:
         by_firm.setdefault(candidates[index].firm_key, candidates[index])
     return list(by_firm.values())[:_NEAREST]

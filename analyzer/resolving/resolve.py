@@ -30,7 +30,7 @@ class OwnFirm:
     cage: str = ""
 
 
-def resolve(
+def resolve_firms(
     connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str], when_screened: Callable[[], object]
 ) -> None:
     """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.

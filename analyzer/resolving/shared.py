@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analyzer.designations import Designation
-from analyzer.resolving.alike import related
+from analyzer.resolving.alike import are_alike
 from analyzer.resolving.wording import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query
 from analyzer.text.name_key import name_key
@@ -53,14 +53,14 @@ def vendor_keys(designations: Iterable[Designation]) -> frozenset[str]:
 def say_shared_identities(connection: Connection, vendors: Collection[str]) -> None:
     """Say in `problem` which identifiers join unrelated names; first those that join one of `vendors` (name keys)."""
     names = [Named(*row) for row in query(connection, _PACKAGE, "shared_identity")]
-    texts = [("", "", text) for text in _sentences(names, vendors)]
+    texts = [("", "", text) for text in _identifier_sentences(names, vendors)]
     insert_rows(connection, "problem", ("file", "sheet", "text"), texts)
 
 
-def _sentences(names: Sequence[Named], vendors: Collection[str]) -> Iterator[str]:
+def _identifier_sentences(names: Sequence[Named], vendors: Collection[str]) -> Iterator[str]:
     """One sentence per identifier; where one of the names is the vendor's, always, else at most so many."""
     groups = [list(group) for _, group in groupby(names, key=lambda one: one.identity)]
-    found = [telling for group in groups if len(telling := _unrelated(group, vendors)) > 1]
+    found = [telling for group in groups if len(telling := _unrelated_names(group, vendors)) > 1]
     pressing = [group for group in found if group[0].key in vendors]
     others = [group for group in found if group[0].key not in vendors]
     for group in pressing:
@@ -83,10 +83,10 @@ def _stands_beside(group: Sequence[Named]) -> str:
     )
 
 
-def _unrelated(group: Sequence[Named], vendors: Collection[str]) -> list[Named]:
+def _unrelated_names(group: Sequence[Named], vendors: Collection[str]) -> list[Named]:
     """The names that are related to none of those before them, the vendor's first."""
     kept: list[Named] = []
     for one in sorted(group, key=lambda one: one.key not in vendors):
-        if not any(related(before.key, one.key) for before in kept):
+        if not any(are_alike(before.key, one.key) for before in kept):
             kept.append(one)
     return kept

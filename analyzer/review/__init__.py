@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.review.outcome import Outcome, Reviewed, RowResult
+from analyzer.review.outcome import Reviewed, RowOutcome, RowResult
 from analyzer.review.review import review
 
-__all__ = ["Outcome", "Reviewed", "RowResult", "review"]
+__all__ = ["Reviewed", "RowOutcome", "RowResult", "review"]

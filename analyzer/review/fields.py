@@ -47,7 +47,7 @@ def read_decision(texts: dict[str, str]) -> tuple[Decision, tuple[Fault, ...]]:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for field in FIELDS:
-        value = _value(field, texts[field.heading])
+        value = _field_value(field, texts[field.heading])
         if isinstance(value, Fault):
             faults.append(value)
         else:
@@ -55,9 +55,9 @@ def read_decision(texts: dict[str, str]) -> tuple[Decision, tuple[Fault, ...]]:
     return Decision(**values), tuple(faults)
 
 
-def _value(field: Field, text: str) -> str | date | Fault | None:
+def _field_value(field: Field, text: str) -> str | date | Fault | None:
     if field.kind is Kind.DATE:
-        return _date(field, text)
+        return _date_value(field, text)
     if not text or field.name not in ("ruling", "justification"):
         return text
     words = tuple(Ruling) if field.name == "ruling" else tuple(Justification)
@@ -65,7 +65,7 @@ def _value(field: Field, text: str) -> str | date | Fault | None:
     return known.get(" ".join(text.split()).casefold(), Fault(field.heading, f"“{text}” is not in the list."))
 
 
-def _date(field: Field, text: str) -> date | Fault | None:
+def _date_value(field: Field, text: str) -> date | Fault | None:
     if not text:
         return None
     plain = text.removesuffix(" 00:00:00").removesuffix("T00:00:00")
@@ -80,7 +80,7 @@ def _date(field: Field, text: str) -> date | Fault | None:
 
 def faults_of(decision: Decision, subject: Subject, today: date) -> tuple[Fault, ...]:
     """What the decision lacks, or says against itself or against the calendar."""
-    faults = (*_impossible_dates(decision, today), *_faults(decision, subject))
+    faults = (*_impossible_dates(decision, today), *_missing_fields(decision, subject))
     return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in faults)
 
 
@@ -97,7 +97,7 @@ def _impossible_dates(decision: Decision, today: date) -> Iterator[tuple[str, st
             )
 
 
-def _faults(decision: Decision, subject: Subject) -> Iterator[tuple[str, str]]:
+def _missing_fields(decision: Decision, subject: Subject) -> Iterator[tuple[str, str]]:
     if not decision.ruling:
         if decision != Decision():
             yield "ruling", "A decision is missing, though other cells of the row are filled in."

@@ -20,7 +20,7 @@ from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
 from analyzer.render.workbook.words import spelled
 from analyzer.report.model import Decision, Matter
 from analyzer.review.fields import Fault, faults_of, read_decision
-from analyzer.review.outcome import Outcome, RowResult
+from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow
 
 COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
@@ -28,7 +28,7 @@ CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownDecisions:
     """What returned rows are held against.
 
     `base` holds the matters of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
@@ -42,7 +42,7 @@ class Known:
     today: date
 
 
-def merge(rows: Sequence[ReturnedRow], known: Known) -> tuple[RowResult, ...]:
+def merge_rows(rows: Sequence[ReturnedRow], known: KnownDecisions) -> tuple[RowResult, ...]:
     """What becomes of each row."""
     by_key: dict[str, list[ReturnedRow]] = defaultdict(list)
     for row in rows:
@@ -51,49 +51,53 @@ def merge(rows: Sequence[ReturnedRow], known: Known) -> tuple[RowResult, ...]:
     return (*found, *_missing_rows(by_key, known))
 
 
-def _of_key(key: str, rows: Sequence[ReturnedRow], known: Known) -> Iterator[RowResult]:
+def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Iterator[RowResult]:
     if not key:
         for row in rows:
-            yield _result(row, Outcome.NO_KEY, KEY, "The key of this row was deleted: nothing tells what it is about.")
+            yield _row_result(
+                row, RowOutcome.NO_KEY, KEY, "The key of this row was deleted: nothing tells what it is about."
+            )
         return
     matter = known.base.get(key)
     if matter is None:
         for row in rows:
-            yield _result(row, Outcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
+            yield _row_result(row, RowOutcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
         return
     judged = [_judge_row(row, matter, known) for row in rows]
-    decisions = {result.decision for result in judged if result.outcome is Outcome.ACCEPTED}
+    decisions = {result.decision for result in judged if result.outcome is RowOutcome.ACCEPTED}
     if len(decisions) > 1:
         for row in rows:
-            yield _result(row, Outcome.DUPLICATED, "Decision", "Copies of this row say different things.", matter)
+            yield _row_result(
+                row, RowOutcome.DUPLICATED, "Decision", "Copies of this row say different things.", matter
+            )
         return
     accepted = False
     for result in judged:
-        if result.outcome is Outcome.ACCEPTED and accepted:
+        if result.outcome is RowOutcome.ACCEPTED and accepted:
             yield RowResult(
-                Outcome.UNCHANGED, key, result.firm, result.what, result.place, "A copy of an accepted row."
+                RowOutcome.UNCHANGED, key, result.firm, result.what, result.place, "A copy of an accepted row."
             )
         else:
             yield result
-        accepted = accepted or result.outcome is Outcome.ACCEPTED
+        accepted = accepted or result.outcome is RowOutcome.ACCEPTED
 
 
-def _judge_row(row: ReturnedRow, matter: Matter, known: Known) -> RowResult:
+def _judge_row(row: ReturnedRow, matter: Matter, known: KnownDecisions) -> RowResult:
     held = known.held.get(matter.key, Decision())
-    if edited := next(_edited(row, matter), None):
-        return _result(row, Outcome.EDITED, edited.heading, edited.reason, matter)
+    if edited := next(_edit_faults(row, matter), None):
+        return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, matter)
     decision, faults = read_decision(dict(row.texts))
     if faults := faults or _find_faults(decision, matter, known.today):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
-        return _result(row, Outcome.INVALID, faults[0].heading, reason, matter)
+        return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, matter)
     if decision in (matter.decision, held):
-        return _result(row, Outcome.UNCHANGED, "Decision", "", matter)
+        return _row_result(row, RowOutcome.UNCHANGED, "Decision", "", matter)
     if held != matter.decision:
         reason = (
             f"Since this workbook was written, the ledger has: {held.ruling} by {held.decided_by}, {held.decided_on}."
         )
-        return _result(row, Outcome.CONFLICT, "Decision", reason, matter)
-    return _result(row, Outcome.ACCEPTED, "Decision", "", matter, decision)
+        return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, matter)
+    return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", matter, decision)
 
 
 def _find_faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault, ...]:
@@ -101,32 +105,32 @@ def _find_faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault
     return faults_of(decision, matter.subject, today) if decision != matter.decision else ()
 
 
-def _edited(row: ReturnedRow, matter: Matter) -> Iterator[Fault]:
+def _edit_faults(row: ReturnedRow, matter: Matter) -> Iterator[Fault]:
     for column in READ_ONLY:
         wrote, back = cast(Value, column.value(matter)), row.texts[column.heading]
-        if not _same(wrote, back, column.kind):
-            yield Fault(column.heading, f"It said “{_shown(wrote, column.kind)}” and now says “{back}”.")
+        if not _is_same_value(wrote, back, column.kind):
+            yield Fault(column.heading, f"It said “{_value_text(wrote, column.kind)}” and now says “{back}”.")
 
 
-def _same(wrote: Value, back: str, kind: Kind) -> bool:
+def _is_same_value(wrote: Value, back: str, kind: Kind) -> bool:
     if kind is Kind.MONEY:
         try:
             return Decimal(back or "0").quantize(CENT) == Decimal(str(wrote or 0)).quantize(CENT)
         except InvalidOperation:
             return False
-    return " ".join(_shown(wrote, kind).split())[:COMPARED] == " ".join(back.split())[:COMPARED]
+    return " ".join(_value_text(wrote, kind).split())[:COMPARED] == " ".join(back.split())[:COMPARED]
 
 
-def _shown(wrote: Value, kind: Kind) -> str:
+def _value_text(wrote: Value, kind: Kind) -> str:
     text = clean(str(wrote or ""))
     return spelled(text) if kind is Kind.WORD else text
 
 
-def _missing_rows(seen: Mapping[str, object], known: Known) -> Iterator[RowResult]:
+def _missing_rows(seen: Mapping[str, object], known: KnownDecisions) -> Iterator[RowResult]:
     for key, matter in known.base.items():
         if key in known.written and key not in seen:
             yield RowResult(
-                Outcome.MISSING,
+                RowOutcome.MISSING,
                 key,
                 matter.firm,
                 matter.what,
@@ -137,9 +141,9 @@ def _missing_rows(seen: Mapping[str, object], known: Known) -> Iterator[RowResul
             )
 
 
-def _result(
+def _row_result(
     row: ReturnedRow,
-    outcome: Outcome,
+    outcome: RowOutcome,
     heading: str,
     reason: str,
     matter: Matter | None = None,

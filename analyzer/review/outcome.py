@@ -8,7 +8,7 @@ from enum import StrEnum
 from analyzer.report.model import Decision, Matter
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """One word per row; only `accepted` rows change the ledger."""
 
     ACCEPTED = "accepted"
@@ -22,14 +22,14 @@ class Outcome(StrEnum):
     MISSING = "missing"
 
 
-HARMLESS = (Outcome.ACCEPTED, Outcome.UNCHANGED, Outcome.MISSING)
+HARMLESS = (RowOutcome.ACCEPTED, RowOutcome.UNCHANGED, RowOutcome.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
     """A row and what became of it; `place` is file, sheet and cell as a person finds them, '' for a missing row."""
 
-    outcome: Outcome
+    outcome: RowOutcome
     key: str
     firm: str
     what: str
@@ -47,7 +47,7 @@ class Reviewed:
     rows: tuple[RowResult, ...]
     applied: bool
 
-    def count(self, outcome: Outcome) -> int:
+    def count(self, outcome: RowOutcome) -> int:
         """How many rows had `outcome`."""
         return sum(1 for row in self.rows if row.outcome is outcome)
 

@@ -53,17 +53,17 @@ def read_returned(paths: Sequence[Path]) -> tuple[Returned, ...]:
     """Read every workbook. Raises `InputRefused` for one that cannot be read or has no Decisions sheet."""
     with TemporaryDirectory(prefix="exposure-") as workspace:
         files = read_inputs(paths, Path(workspace))
-        return tuple(_returned(file) for file in files)
+        return tuple(_read_workbook(file) for file in files)
 
 
-def _returned(file: ReadFile) -> Returned:
+def _read_workbook(file: ReadFile) -> Returned:
     if file.status is not FileStatus.READ or file.database is None:
         raise InputRefused(file.file, file.problem or "It is not a workbook.", "Give the workbook that a scan wrote.")
     with open_file(file.database) as connection:
         sheets = connection.execute("SELECT n, name FROM raw_sheet ORDER BY n").fetchall()
-        rows = tuple(row for n, name in sheets for row in _rows(connection, file.file, n, name))
-        report = next((_report(connection, n) for n, name in sheets if name == META), "")
-        asked = any(_header(connection, file.file, n, name) for n, name in sheets)
+        rows = tuple(row for n, name in sheets for row in _decision_rows(connection, file.file, n, name))
+        report = next((_report_id(connection, n) for n, name in sheets if name == META), "")
+        asked = any(_find_header(connection, file.file, n, name) for n, name in sheets)
     if not asked:
         raise InputRefused(
             file.file, f"It has no sheet with the headings of {TITLE}.", "Give the workbook that a scan wrote."
@@ -71,15 +71,15 @@ def _returned(file: ReadFile) -> Returned:
     return Returned(file.file, file.sha256, report, rows)
 
 
-def _report(connection: Connection, n: int) -> str:
+def _report_id(connection: Connection, n: int) -> str:
     found = connection.execute(f"SELECT c2 FROM raw_{int(n)} WHERE c1 = $name", {"name": REPORT_ID}).fetchone()
     return str(found[0]) if found else ""
 
 
-def _header(connection: Connection, file: str, n: int, name: str) -> tuple[int, dict[str, int]] | None:
+def _find_header(connection: Connection, file: str, n: int, name: str) -> tuple[int, dict[str, int]] | None:
     """The row number of the header and the column of each heading. Raises `InputRefused` where one is missing."""
     for row, *cells in connection.execute(f"FROM raw_{int(n)} ORDER BY src_row LIMIT {LOOKED_AT}").fetchall():
-        found = _headings(cells)
+        found = _heading_columns(cells)
         if KEY in found or len(found) > len(NEEDED) // 2:
             missing = [heading for heading in NEEDED if heading not in found]
             if missing:
@@ -91,7 +91,7 @@ def _header(connection: Connection, file: str, n: int, name: str) -> tuple[int, 
     return None
 
 
-def _headings(cells: Cells | list[str | None]) -> dict[str, int]:
+def _heading_columns(cells: Cells | list[str | None]) -> dict[str, int]:
     found: dict[str, int] = {}
     for col, cell in enumerate(cells, 1):
         heading = HEADINGS.get(" ".join((cell or "").split()).casefold())
@@ -100,8 +100,8 @@ def _headings(cells: Cells | list[str | None]) -> dict[str, int]:
     return found
 
 
-def _rows(connection: Connection, file: str, n: int, name: str) -> Iterator[ReturnedRow]:
-    header = _header(connection, file, n, name)
+def _decision_rows(connection: Connection, file: str, n: int, name: str) -> Iterator[ReturnedRow]:
+    header = _find_header(connection, file, n, name)
     if header is None:
         return
     at, columns = header

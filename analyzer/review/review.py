@@ -14,8 +14,8 @@ from analyzer.render.workbook.hidden import report_id
 from analyzer.render.workbook.sheets.decisions import decisions
 from analyzer.report import codec
 from analyzer.report.model import Decision, Matter, ReportModel
-from analyzer.review.merge import Known, merge
-from analyzer.review.outcome import Outcome, Reviewed
+from analyzer.review.merge import KnownDecisions, merge_rows
+from analyzer.review.outcome import Reviewed, RowOutcome
 from analyzer.review.returned import Returned, read_returned
 from analyzer.store.ledger import LEDGER_NAME, append_decisions, read_decisions, stored_models
 
@@ -45,29 +45,29 @@ def review(workbooks: Sequence[Path], out: Path, apply: bool = False, today: dat
     """
     returned = read_returned(workbooks)
     ledger = out / LEDGER_NAME
-    run, model = _base(ledger, returned)
+    run, model = _base_scan(ledger, returned)
     base = {matter.key: matter for matter in model.matters}
     rows = tuple(row for each in returned for row in each.rows)
     written = frozenset(matter.key for matter in decisions(model).capped().items)
-    results = merge(rows, Known(base, _held(ledger), written, today or date.today()))
+    results = merge_rows(rows, KnownDecisions(base, _last_rulings(ledger), written, today or date.today()))
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
         _ledger_row(result.matter, result.decision, source)
         for result in results
-        if result.outcome is Outcome.ACCEPTED and result.matter and result.decision
+        if result.outcome is RowOutcome.ACCEPTED and result.matter and result.decision
     ]
     if apply and kept:
         append_decisions(ledger, COLUMNS, kept)
     return Reviewed(run, results, apply)
 
 
-def _base(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]:
+def _base_scan(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]:
     """The scan that the workbooks came from: by the report that they name, else the newest one that knows a key of theirs."""
     named = {each.report for each in returned} - {""}
     if len(named) > 1:
         raise AnalyzerError("The workbooks come from different scans.", "Review those of one scan at a time.")
     keys = {key for each in returned for row in each.rows if (key := row.texts["Row key"])}
-    for run, model in _models(ledger):
+    for run, model in _kept_models(ledger):
         if (report_id(model) in named) if named else any(matter.key in keys for matter in model.matters):
             return run, model
     raise AnalyzerError(
@@ -75,7 +75,7 @@ def _base(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]
     )
 
 
-def _models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
+def _kept_models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
     for run, content in stored_models(ledger):
         try:
             yield run, codec.decode(content)
@@ -84,7 +84,7 @@ def _models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
             raise IntegrityProblem(problem, "Scan again.") from error
 
 
-def _held(ledger: Path) -> dict[str, Decision]:
+def _last_rulings(ledger: Path) -> dict[str, Decision]:
     """The last ruling of each key."""
     decisions = read_decisions(ledger)
     at = {name: n for n, name in enumerate(decisions.columns)}

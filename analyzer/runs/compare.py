@@ -66,12 +66,12 @@ class Difference:
         return not self.files and not self.moves
 
 
-def compare(old: tuple[str, ReportModel], new: tuple[str, ReportModel]) -> Difference:
+def compare_runs(old: tuple[str, ReportModel], new: tuple[str, ReportModel]) -> Difference:
     """What moved from one scan (name, model) to the other."""
-    return Difference(old[0], new[0], tuple(_files(old[1], new[1])), tuple(_moves(old[1], new[1])))
+    return Difference(old[0], new[0], tuple(_file_moves(old[1], new[1])), tuple(_position_moves(old[1], new[1])))
 
 
-def _files(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
+def _file_moves(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
     before, after = ({file.file: file.sha256 for file in model.inputs} for model in (old, new))
     renamed = {sha: name for name, sha in before.items() if name not in after}
     for name in sorted(before.keys() | after.keys()):
@@ -85,14 +85,14 @@ def _files(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
             yield FileMove(name, "changed")
 
 
-def _moves(old: ReportModel, new: ReportModel) -> Iterator[Move]:
+def _position_moves(old: ReportModel, new: ReportModel) -> Iterator[Move]:
     before, after = _by_firm(old), _by_firm(new)
-    general = tuple(_general(old, new))
+    general = tuple(_general_causes(old, new))
     shared = {note.designation for note in new.designations} & {note.designation for note in old.designations}
     for firm in dict.fromkeys((*after, *before)):
         if firm[0] not in shared:
             continue
-        move = _move(before.get(firm), after.get(firm), old, new, general)
+        move = _move_of(before.get(firm), after.get(firm), old, new, general)
         if move:
             yield move
 
@@ -101,7 +101,7 @@ def _by_firm(model: ReportModel) -> Mapping[Firm, Finding]:
     return {(finding.designation, finding.firm_key): finding for finding in model.findings}
 
 
-def _general(old: ReportModel, new: ReportModel) -> Iterator[tuple[str, Cause]]:
+def _general_causes(old: ReportModel, new: ReportModel) -> Iterator[tuple[str, Cause]]:
     """Causes that hold for a whole designation."""
     hashes = {note.designation: note.sha256 for note in old.designations}
     for note in new.designations:
@@ -119,7 +119,7 @@ def _same_inputs(old: ReportModel, new: ReportModel) -> bool:
     return before == after
 
 
-def _move(
+def _move_of(
     was: Finding | None, now: Finding | None, old: ReportModel, new: ReportModel, general: tuple[tuple[str, Cause], ...]
 ) -> Move | None:
     subject = now or was
@@ -134,7 +134,7 @@ def _move(
         return None
     causes = [Cause.DECISION] if decided else []
     causes += [cause for designation, cause in general if designation == subject.designation]
-    if moved and not _same_inputs(old, new) and (_said(was, old) != _said(now, new) or not causes):
+    if moved and not _same_inputs(old, new) and (_texts_of(was, old) != _texts_of(now, new) or not causes):
         causes.append(Cause.DATA)
     return Move(
         subject.designation,
@@ -144,11 +144,11 @@ def _move(
         now.position if now else None,
         tests,
         tuple(dict.fromkeys(causes)),
-        _note(was, now, tuple(causes)),
+        _cause_note(was, now, tuple(causes)),
     )
 
 
-def _said(finding: Finding | None, model: ReportModel) -> frozenset[tuple[str, ...]]:
+def _texts_of(finding: Finding | None, model: ReportModel) -> frozenset[tuple[str, ...]]:
     """What the cells say of the firm, wherever they stand."""
     if finding is None:
         return frozenset()
@@ -162,7 +162,7 @@ def _said(finding: Finding | None, model: ReportModel) -> frozenset[tuple[str, .
     return frozenset(cells | hops)
 
 
-def _note(was: Finding | None, now: Finding | None, causes: tuple[Cause, ...]) -> str:
+def _cause_note(was: Finding | None, now: Finding | None, causes: tuple[Cause, ...]) -> str:
     if now is None:
         return "Not in the inputs of the later scan: not seen, not cleared."
     if was is None:

@@ -18,7 +18,7 @@ _SHOWN = 5
 
 def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
-    if unread(model.inputs) or barren(model):
+    if refused_inputs(model.inputs) or barren(model):
         return ExitCode.INPUT_REFUSED
     if fail_on and any(fail_on.met_by(finding.position) for finding in model.findings):
         return ExitCode.GATE_MET
@@ -33,13 +33,13 @@ def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> No
     if not inputs:
         aside = "hidden files, settings and run folders are no inputs"
         raise NothingScanned(f"Nothing was scanned: no file was found there ({aside}).", remedy)
-    if refused := unread(inputs):
+    if refused := refused_inputs(inputs):
         raise NothingScanned(f"Nothing was scanned, since nothing could be read. {' '.join(refused[:_SHOWN])}")
-    files = _some([file.file for file in inputs])
+    files = _some_files([file.file for file in inputs])
     raise NothingScanned(f"Nothing was scanned: no table with a row was found in {files}.", remedy)
 
 
-def unread(inputs: Sequence[InputFile]) -> tuple[str, ...]:
+def refused_inputs(inputs: Sequence[InputFile]) -> tuple[str, ...]:
     """One sentence per file that could not be read."""
     return tuple(f"{file.file}: {file.problem}" for file in inputs if file.status == FileStatus.REFUSED)
 
@@ -70,14 +70,14 @@ def barren(model: ReportModel) -> tuple[str, ...]:
     files_by_reason: dict[str, list[str]] = {}
     for file in read:
         if file not in fertile and file not in left_out:
-            files_by_reason.setdefault(_reason(file, sheets), []).append(file)
-    return tuple(f"{_some(files)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
+            files_by_reason.setdefault(_unusable_reason(file, sheets), []).append(file)
+    return tuple(f"{_some_files(files)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
 
 
-def _reason(file: str, sheets: Sequence[SheetNote]) -> str:
+def _unusable_reason(file: str, sheets: Sequence[SheetNote]) -> str:
     return " ".join(dict.fromkeys(note for sheet in sheets if sheet.file == file for note in sheet.notes))
 
 
-def _some(files: Sequence[str]) -> str:
+def _some_files(files: Sequence[str]) -> str:
     more = len(files) - _SHOWN
     return ", ".join(files[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

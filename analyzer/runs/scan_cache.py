@@ -38,9 +38,9 @@ class Finished:
     hashes: Mapping[str, str]
 
 
-def place_of(
+def cache_entry_for(
     asked: ScanRequest, options: ScanOptions, decisions: Decisions, found: Sequence[FoundFile]
-) -> KeptScan | None:
+) -> ScanCacheEntry | None:
     """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
     if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_as_loaded():
         return None
@@ -48,11 +48,13 @@ def place_of(
         written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)
     except OSError:  # gone again, or closed: the scan will say so
         return None
-    return KeptScan(Cache(default_folder()), _question(asked, options, decisions), asked, tuple(found), written)
+    return ScanCacheEntry(
+        Cache(default_folder()), _question_digest(asked, options, decisions), asked, tuple(found), written
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class KeptScan:
+class ScanCacheEntry:
     """The place in `cache` of the answer to `question`, which is what was `asked`, about the files that were `found`.
 
     `written` says when each of them was last written to, None for one that is known not to be read.
@@ -101,25 +103,33 @@ class KeptScan:
     def _key(self, known: Mapping[Path, str]) -> str:
         """The digests of the question and of the inputs; hashes that are `known` are not worked out."""
         said = [
-            (each.file, each.called, each.named, each.problem, each.is_archive, was and was.bytes, _hash(each, known))
+            (
+                each.file,
+                each.called,
+                each.named,
+                each.problem,
+                each.is_archive,
+                was and was.bytes,
+                _hash_input(each, known),
+            )
             for each, was in self._inputs()
         ]
-        return f"{self.question}-{_digest(said)}"
+        return f"{self.question}-{_digest_of(said)}"
 
     def _inputs(self) -> zip[tuple[FoundFile, FileStamp | None]]:
         return zip(self.found, self.written, strict=True)
 
 
-def _hash(found: FoundFile, known: Mapping[Path, str]) -> str:
+def _hash_input(found: FoundFile, known: Mapping[Path, str]) -> str:
     return "" if found.problem else known.get(found.path) or sha256_of(found.path)
 
 
-def _question(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
+def _question_digest(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
     """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
     rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
-    return _digest([fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
+    return _digest_of([fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
 
 
-def _digest(said: object) -> str:
+def _digest_of(said: object) -> str:
     """A digest of records and plain values as they show themselves, names that are no Unicode included."""
     return hashlib.sha256(repr(said).encode()).hexdigest()[:40]

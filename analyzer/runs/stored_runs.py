@@ -26,7 +26,7 @@ class _OfAFirm(Protocol):
 Record = TypeVar("Record", bound=_OfAFirm)
 
 
-def recall(out: Path, run: str = "") -> tuple[Path, ReportModel]:
+def load_run(out: Path, run: str = "") -> tuple[Path, ReportModel]:
     """Folder and report model of a scan below `out`, the newest if none is named. Raises `AnalyzerError`."""
     import msgspec
 
@@ -51,14 +51,14 @@ def recall_two(out: Path, runs: tuple[str, ...]) -> tuple[tuple[str, ReportModel
     named = tuple(Path(run).name for run in runs)
     unknown = [run for run in named if run not in known]
     if unknown:
-        raise UsageProblem(f"The ledger holds no scan named {unknown[0]}.", f"It holds {_some(reversed(known))}.")
+        raise UsageProblem(f"The ledger holds no scan named {unknown[0]}.", f"It holds {_some_names(reversed(known))}.")
     if not named:
         named = tuple(known[-_PAIR:])
     elif len(named) == 1:
         named = (named[0], known[-1])
     if len(named) < _PAIR:
         raise UsageProblem("The ledger holds one scan only.", "Scan again, then compare.")
-    old, new = ((name, recall(out, name)[1]) for name in named)
+    old, new = ((name, load_run(out, name)[1]) for name in named)
     return old, new
 
 
@@ -67,7 +67,7 @@ def render_again(out: Path, run: str, to: Path | None) -> Path:
     from analyzer.render.write import write_run
     from analyzer.store.run_folder import publish, workplace
 
-    own, model = recall(out, Path(run).name if run else "")
+    own, model = load_run(out, Path(run).name if run else "")
     target = to or own
     if target.exists():
         remedy = "Name a new one with --to." if to else "Name another folder with --to."
@@ -83,17 +83,19 @@ def findings_of(model: ReportModel, firm: str) -> tuple[Finding, ...]:
 
     Raises `UsageProblem`, with suggestions, where that is none or several.
     """
-    for matches in _ways(firm):
+    for matches in _ways_to_find(firm):
         found = [finding for finding in model.findings if matches(finding)]
         keys = {finding.firm_key for finding in found}
         if len(keys) == 1:
             return tuple(found)
         if keys:
-            raise UsageProblem(f"'{firm}' may be {_some(f'{f.firm} ({f.firm_key})' for f in found)}.", "Give the key.")
+            raise UsageProblem(
+                f"'{firm}' may be {_some_names(f'{f.firm} ({f.firm_key})' for f in found)}.", "Give the key."
+            )
     for name in model.set_aside:
         if name.name.casefold() == firm.strip().casefold():
             raise UsageProblem(f"{name.name} is no firm to ask.", name.why)
-    raise UsageProblem(f"No firm of this scan is called '{firm}'.", _suggestion(model, firm))
+    raise UsageProblem(f"No firm of this scan is called '{firm}'.", _nearest_name(model, firm))
 
 
 def about(finding: Finding, records: Iterable[Record]) -> tuple[Record, ...]:
@@ -102,7 +104,7 @@ def about(finding: Finding, records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(record for record in records if (record.designation, record.firm_key) == subject)
 
 
-def _ways(firm: str) -> tuple[Callable[[Finding], bool], ...]:
+def _ways_to_find(firm: str) -> tuple[Callable[[Finding], bool], ...]:
     from analyzer.text.name_key import name_key
 
     folded, key = firm.strip().casefold(), name_key(firm)
@@ -115,14 +117,14 @@ def _ways(firm: str) -> tuple[Callable[[Finding], bool], ...]:
     )
 
 
-def _suggestion(model: ReportModel, firm: str) -> str:
+def _nearest_name(model: ReportModel, firm: str) -> str:
     names = {finding.firm.casefold(): finding.firm for finding in model.findings}
     near = difflib.get_close_matches(firm.casefold(), sorted(names), n=_SHOWN, cutoff=0.5)
     parts = near or [name for name in sorted(names) if firm.casefold() in name]
-    return f"Did you mean {_some(names[name] for name in parts)}?" if parts else "See findings.csv for the firms."
+    return f"Did you mean {_some_names(names[name] for name in parts)}?" if parts else "See findings.csv for the firms."
 
 
-def _some(names: Iterable[str]) -> str:
+def _some_names(names: Iterable[str]) -> str:
     distinct = list(dict.fromkeys(names))
     more = [] if len(distinct) <= _SHOWN else [f"one of {len(distinct) - _SHOWN} more"]
     return " or ".join(distinct[:_SHOWN] + more)

@@ -1,7 +1,7 @@
 """Distinct texts against the terms of a designation, each verdict with its reason."""
 
 from analyzer.screening.policy.judge import screen_texts
-from analyzer.screening.screen import screen
+from analyzer.screening.screen import screen_sheets
 from analyzer.screening.texts import Match, Text
 
-__all__ = ["Match", "Text", "screen", "screen_texts"]
+__all__ = ["Match", "Text", "screen_sheets", "screen_texts"]

@@ -45,14 +45,14 @@ class Quality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 PUBLISHED: dict[Rung, Callable[..., Any]] = {
-    Rung.IDENTIFIER: rungs.identifier,
-    Rung.PACKAGE: rungs.package,
-    Rung.HOST: rungs.host,
+    Rung.IDENTIFIER: rungs.judge_identifier,
+    Rung.PACKAGE: rungs.judge_package,
+    Rung.HOST: rungs.judge_host,
     Rung.MODEL: rungs.model,
     Rung.NAME_EXACT: rungs.name_exact,
     Rung.NAME_NEAR: near_findings,
     Rung.NAME_WEAK: rungs.name_weak,
-    Rung.MENTION: rungs.mention,
+    Rung.MENTION: rungs.judge_mention,
     Rung.CATALOGUE: catalogue_matches,
     Rung.PRODUCT_SORT: sort_denial,
 }
@@ -62,17 +62,17 @@ _EXAMPLE = re.compile(r"^ +(\w+): (.+) -> (\w+)$", re.MULTILINE)
 
 
 @cache
-def quality() -> Quality:
+def load_quality() -> Quality:
     """The figures as shipped."""
     text = resources.files(__package__).joinpath("quality.toml").read_bytes()
     return msgspec.toml.decode(text, type=Quality)
 
 
-def explanation(rung: Rung) -> str:
+def rung_explanation(rung: Rung) -> str:
     """The first paragraph of a rung's docstring."""
     return " ".join((inspect.getdoc(PUBLISHED[rung]) or "").split("\n\n")[0].split())
 
 
-def examples(rung: Rung) -> list[tuple[str, str, str]]:
+def rung_examples(rung: Rung) -> list[tuple[str, str, str]]:
     """The examples of a rung's docstring: part, text and verdict."""
     return _EXAMPLE.findall(inspect.getdoc(PUBLISHED[rung]) or "")

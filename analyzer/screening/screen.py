@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.screening.blocking.cells import sieve
+from analyzer.screening.blocking.cells import blocking_expressions
 from analyzer.screening.blocking.texts import find_candidates
-from analyzer.screening.policy.context import VOICES, Voice, judged_part
+from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of
 from analyzer.screening.texts import Match, Text
 from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
@@ -31,13 +31,15 @@ _MATCH_COLUMNS = (
 )  # fmt: skip
 
 
-def screen(connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> None:
+def screen_sheets(
+    connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
+) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
-    _gather_cells(connection, sieve(designations, catalogue))
+    _gather_cells(connection, blocking_expressions(designations, catalogue))
     run(connection, _PACKAGE, "screen_text")
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
-    _judge(connection, designations, catalogue)
+    _judge_texts(connection, designations, catalogue)
     make_table(connection, _PACKAGE, "hit")
 
 
@@ -52,7 +54,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
         sieved = values if rows >= _MANY_ROWS else {}
         judged = judged_part(Part(part), asked > 0)
-        shown = heading if VOICES[judged] == Voice.PAIRS else ""
+        shown = heading if VOICES[judged] == ColumnUse.PAIRS else ""
         names = {
             "raw_table": raw_table,
             "raw_column": f"c{int(col)}",
@@ -63,15 +65,17 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         if asked and judged != part:
             step, names, more = "cells_of_answers", names | {"asked_column": f"c{int(asked)}"}, {}
         bound = {"sheet": sheet_id, "col": col, "heading": shown, "part": judged, "kind": kind}
-        connection.execute(f"insert into screen_cell {_named(step, names)}", bound | more | sieved)
+        connection.execute(f"insert into screen_cell {_step_with_names(step, names)}", bound | more | sieved)
     for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
         names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
-        connection.execute(f"insert into screen_cell {_named('cells_beside_table', names)}", {"sheet": sheet_id})
+        connection.execute(
+            f"insert into screen_cell {_step_with_names('cells_beside_table', names)}", {"sheet": sheet_id}
+        )
     connection.execute(f"insert into screen_cell {sql_of(_PACKAGE, 'cells_of_side_texts')}")
 
 
-def _named(step: str, names: Mapping[str, str]) -> str:
+def _step_with_names(step: str, names: Mapping[str, str]) -> str:
     """The step with the names of ours that stand in for tables and columns; what comes from an input stays in place."""
     sql = sql_of(_PACKAGE, step)
     for stand_in, name in names.items():
@@ -88,17 +92,19 @@ def _fold_texts(connection: Connection) -> None:
     run(connection, _PACKAGE, "screen_folded")
 
 
-def _judge(connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> None:
+def _judge_texts(
+    connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
+) -> None:
     policy = policy_of(designations, catalogue)
     rows = [
-        _row(text_id, match)
+        _match_row(text_id, match)
         for text_id, text, heading, part, kind in query(connection, _PACKAGE, "candidate_texts")
         for match in matches_of(Text(text, Part(part), heading, SheetKind(kind)), policy)
     ]
     insert_rows(connection, "match", _MATCH_COLUMNS, rows)
 
 
-def _row(text_id: int, match: Match) -> tuple[int | str, ...]:
+def _match_row(text_id: int, match: Match) -> tuple[int | str, ...]:
     return (
         text_id, match.designation, match.vendor, match.term, match.term_kind.value, match.marked, match.rung.value,
         match.score, match.polarity.value, match.verdict.value, match.reason, match.catalogue_id,

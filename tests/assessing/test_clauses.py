@@ -9,7 +9,7 @@ import pytest
 
 from analyzer.assessing.federal_calendar import federal_holidays, numbered_days
 from analyzer.designations import Confidence, DeadlineUnit
-from analyzer.designations.model import Deadline
+from analyzer.designations.model import DeadlineRule
 from tests.acts import make_authority, make_clause, make_designation
 from tests.case import AS_OF, legal
 
@@ -22,7 +22,7 @@ def act(*clauses):
 
 
 def clause(number="FAR 52.204-30", edition="Dec 2023", **deadline):
-    due = Deadline(source="FAR", confidence=Confidence.VERIFIED, **deadline) if deadline else None
+    due = DeadlineRule(source="FAR", confidence=Confidence.VERIFIED, **deadline) if deadline else None
     return msgspec.structs.replace(make_clause(number, deadline=due), edition=edition)
 
 

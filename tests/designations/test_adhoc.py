@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.designations import adhoc
+from analyzer.designations import adhoc_designation
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import Strength
 from analyzer.vocabulary import Test as Asked
 
 
 def test_a_name_becomes_one_strong_term_without_any_authority() -> None:
-    designation = adhoc("  Acme   Corp. ")
+    designation = adhoc_designation("  Acme   Corp. ")
     (term,) = designation.vendors[0].terms
     assert (designation.id, designation.name) == ("vendor-acme-corp", "Acme Corp.")
     assert (term.text, term.strength) == ("Acme Corp.", Strength.STRONG)
@@ -25,29 +25,29 @@ def test_a_name_becomes_one_strong_term_without_any_authority() -> None:
 
 @pytest.mark.parametrize("name", ["Target", "Box", "Target Corp", "Box, Inc.", "SAP SE", "IBM", "Oracle"])
 def test_an_ordinary_word_or_a_short_one_alone_proves_nothing(name: str) -> None:
-    (term,) = adhoc(name).vendors[0].terms
+    (term,) = adhoc_designation(name).vendors[0].terms
     assert term.strength == Strength.WEAK
     assert term.context
 
 
 @pytest.mark.parametrize("name", ["Palantir", "Target Aviation", "Box Elder Systems", "华为技术有限公司"])
 def test_a_telling_name_is_strong(name: str) -> None:
-    assert adhoc(name).vendors[0].terms[0].strength == Strength.STRONG
+    assert adhoc_designation(name).vendors[0].terms[0].strength == Strength.STRONG
 
 
 @pytest.mark.parametrize("name", ["", "   ", "...", "x" * 300])
 def test_what_is_no_name_is_a_usage_problem(name: str) -> None:
     with pytest.raises(UsageProblem, match="is not the name of a vendor"):
-        adhoc(name)
+        adhoc_designation(name)
 
 
 def test_names_that_plain_letters_cannot_tell_apart_get_ids_of_their_own() -> None:
-    assert len({adhoc(name).id for name in ("Élan", "Elan", "華為", "中興")}) == 4
+    assert len({adhoc_designation(name).id for name in ("Élan", "Elan", "華為", "中興")}) == 4
 
 
 @given(st.text(min_size=1, max_size=200).filter(lambda name: any(c.isalnum() for c in name)))
 def test_every_id_is_a_slug_that_can_name_a_folder(name: str) -> None:
-    designation = adhoc(name)
+    designation = adhoc_designation(name)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", designation.id)
     assert len(designation.id) <= 60
-    assert designation == adhoc(name)
+    assert designation == adhoc_designation(name)

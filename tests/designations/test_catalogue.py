@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import Confidence, Known, Relation, catalogue, load, shipped
+from analyzer.designations import Confidence, KnownWords, VendorRelation, catalogue, load_designation, shipped_ids
 
 
 def test_every_row_names_a_shipped_designation_and_one_of_its_vendors() -> None:
-    vendors = {(name, vendor.id) for name in shipped() for vendor in load(name).vendors}
+    vendors = {(name, vendor.id) for name in shipped_ids() for vendor in load_designation(name).vendors}
     assert {(entry.designation, entry.vendor) for entry in catalogue()} <= vendors
 
 
 def test_microsoft_365_copilot_embeds_by_default_but_not_for_the_government() -> None:
     (copilot,) = (entry for entry in catalogue() if entry.id == "microsoft-365-copilot")
-    assert (copilot.relation, copilot.default_on) == (Relation.EMBEDS, Known.YES)
+    assert (copilot.relation, copilot.default_on) == (VendorRelation.EMBEDS, KnownWords.YES)
     assert copilot.gov_variant.startswith("not available")
     assert "M365 Copilot" in copilot.aliases
 

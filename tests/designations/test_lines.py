@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.designations.lines import Path, line_of, spell
+from analyzer.designations.lines import Path, line_of, spell_path
 
 TEXT = '''# [not a table] = "nor a key"
 id = "x"
@@ -66,7 +66,9 @@ CASES: list[tuple[Path, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("path", "line"), CASES, ids=lambda value: spell(value) if isinstance(value, tuple) else None)
+@pytest.mark.parametrize(
+    ("path", "line"), CASES, ids=lambda value: spell_path(value) if isinstance(value, tuple) else None
+)
 def test_a_key_is_found_on_its_line_and_a_missing_one_at_the_table_around_it(path: Path, line: int) -> None:
     tomllib.loads(TEXT)
     assert line_of(TEXT, path) == line
@@ -89,4 +91,4 @@ def test_every_text_of_a_shipped_file_stands_on_the_line_found_for_it(name: str)
 
 
 def test_a_path_is_spelled_as_people_write_it() -> None:
-    assert spell(("vendors", 0, "terms", 3, "kind")) == "vendors[0].terms[3].kind"
+    assert spell_path(("vendors", 0, "terms", 3, "kind")) == "vendors[0].terms[3].kind"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from analyzer.designations import load, shipped
+from analyzer.designations import load_designation, shipped_ids
 
 MEETS = [
     "claude-opus-4-8",
@@ -64,7 +64,7 @@ TRAPS = [
 
 def _met(text: str) -> list[str]:
     folded = text.casefold()
-    return [p.regex for p in load("anthropic").patterns if re.search(p.regex, folded)]
+    return [p.regex for p in load_designation("anthropic").patterns if re.search(p.regex, folded)]
 
 
 @pytest.mark.parametrize("text", MEETS)
@@ -77,7 +77,7 @@ def test_a_look_alike_meets_no_pattern(text: str) -> None:
     assert _met(text) == []
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_every_pattern_finds_its_own_example(name: str) -> None:
-    for pattern in load(name).patterns:
+    for pattern in load_designation(name).patterns:
         assert re.search(pattern.regex, pattern.example.casefold())

@@ -7,7 +7,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from analyzer.designations import Authority, Clause, Confidence, DeadlineUnit, Designation, LegalStatus, load, shipped
+from analyzer.designations import (
+    Authority,
+    Clause,
+    Confidence,
+    DeadlineUnit,
+    Designation,
+    LegalStatus,
+    load_designation,
+    shipped_ids,
+)
 from analyzer.vocabulary import Strength, TermKind
 from analyzer.vocabulary import Test as Asked
 
@@ -19,16 +28,16 @@ def _clauses(designation: Designation) -> Iterator[tuple[Authority, Clause]]:
 
 
 def _strengths(name: str) -> dict[str, Strength]:
-    return {term.text.casefold(): term.strength for vendor in load(name).vendors for term in vendor.terms}
+    return {term.text.casefold(): term.strength for vendor in load_designation(name).vendors for term in vendor.terms}
 
 
 def test_five_designations_are_shipped() -> None:
-    assert shipped() == ("anthropic", "bytedance", "dji", "kaspersky", "section-889")
+    assert shipped_ids() == ("anthropic", "bytedance", "dji", "kaspersky", "section-889")
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_a_shipped_file_carries_its_own_id_and_a_hash(name: str) -> None:
-    designation = load(name)
+    designation = load_designation(name)
     assert designation.id == name
     assert len(designation.sha256) == 64
 
@@ -44,34 +53,36 @@ def test_a_shipped_file_carries_its_own_id_and_a_hash(name: str) -> None:
     ],
 )
 def test_the_leading_test_is_the_one_that_the_certificate_asks(name: str, test: Asked) -> None:
-    assert load(name).leading_test == test
+    assert load_designation(name).leading_test == test
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_nothing_is_dated_after_the_day_of_checking(name: str) -> None:
-    designation = load(name)
+    designation = load_designation(name)
     for authority in designation.authorities:
         days = [event.on for event in authority.history] + [authority.status_date or date.min]
         assert max(days) <= designation.checked_on
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_history_runs_forward(name: str) -> None:
-    for authority in load(name).authorities:
+    for authority in load_designation(name).authorities:
         days = [event.on for event in authority.history]
         assert days == sorted(days)
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_the_72_hours_of_the_overhaul_are_never_called_verified(name: str) -> None:
-    hours = [c.deadline for _, c in _clauses(load(name)) if c.deadline and c.deadline.unit == DeadlineUnit.HOURS]
+    hours = [
+        c.deadline for _, c in _clauses(load_designation(name)) if c.deadline and c.deadline.unit == DeadlineUnit.HOURS
+    ]
     assert hours
     assert all(deadline.count == 72 and deadline.confidence == Confidence.UNVERIFIED for deadline in hours)
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_an_affiliate_that_nobody_verified_is_strong_only_if_it_bears_the_vendors_own_name(name: str) -> None:
-    for vendor in load(name).vendors:
+    for vendor in load_designation(name).vendors:
         own = vendor.terms[0].text.casefold()
         for term in vendor.terms:
             if term.kind == TermKind.AFFILIATE and term.confidence == Confidence.UNVERIFIED:
@@ -79,21 +90,21 @@ def test_an_affiliate_that_nobody_verified_is_strong_only_if_it_bears_the_vendor
 
 
 def test_the_two_acts_against_anthropic_stand_apart() -> None:
-    status = {a.id: (a.status, a.status_date) for a in load("anthropic").authorities}
+    status = {a.id: (a.status, a.status_date) for a in load_designation("anthropic").authorities}
     assert status["dow-10-usc-3252"] == (LegalStatus.ENJOINED, date(2026, 3, 26))
     assert status["dow-41-usc-4713"] == (LegalStatus.ACTIVE, date(2026, 4, 8))
     assert status["dod-cio-memo"] == (LegalStatus.UNKNOWN, None)
 
 
 def test_the_announced_date_is_180_days_after_the_memo_and_unverified() -> None:
-    (clause,) = (c for a, c in _clauses(load("anthropic")) if a.id == "dod-cio-memo")
+    (clause,) = (c for a, c in _clauses(load_designation("anthropic")) if a.id == "dod-cio-memo")
     assert clause.deadline is not None
     assert clause.deadline.on == date(2026, 3, 6) + timedelta(days=180)
     assert clause.deadline.confidence == Confidence.UNVERIFIED
 
 
 def test_no_fascsa_order_against_anthropic_is_asserted() -> None:
-    clauses = [clause for _, clause in _clauses(load("anthropic")) if clause.id.startswith("FAR")]
+    clauses = [clause for _, clause in _clauses(load_designation("anthropic")) if clause.id.startswith("FAR")]
     assert clauses
     assert all(clause.assumed for clause in clauses)
 
@@ -111,21 +122,21 @@ def test_no_fascsa_order_against_anthropic_is_asserted() -> None:
 def test_the_report_and_its_follow_up_are_due_as_the_edition_says(
     name: str, clause: str, edition: str, days: int
 ) -> None:
-    (found,) = (c for _, c in _clauses(load(name)) if (c.id, c.edition) == (clause, edition))
+    (found,) = (c for _, c in _clauses(load_designation(name)) if (c.id, c.edition) == (clause, edition))
     assert found.deadline is not None
     assert (found.deadline.unit, found.deadline.count) == (DeadlineUnit.BUSINESS_DAYS, days)
     assert found.deadline.follow_up_business_days == 10
 
 
 def test_section_889_covers_all_agencies_under_two_tests_and_lets_offerors_disclose() -> None:
-    designation = load("section-889")
+    designation = load_designation("section-889")
     assert all(authority.agencies.all for authority in designation.authorities)
     disclosing = {(c.id, c.test) for _, c in _clauses(designation) if c.disclosure}
     assert {("FAR 52.204-24(d)(1)", Asked.PROVIDE), ("FAR 52.204-24(d)(2)", Asked.USE)} <= disclosing
 
 
 def test_section_889_names_five_vendors() -> None:
-    assert [v.id for v in load("section-889").vendors] == ["huawei", "zte", "hytera", "hikvision", "dahua"]
+    assert [v.id for v in load_designation("section-889").vendors] == ["huawei", "zte", "hytera", "hikvision", "dahua"]
 
 
 @pytest.mark.parametrize(
@@ -157,5 +168,5 @@ def test_an_ordinary_word_or_a_firm_that_is_not_meant_is_no_term(name: str, word
 
 
 def test_the_nursery_tik_tok_is_excused() -> None:
-    terms = {term.text: term for term in load("bytedance").vendors[0].terms}
+    terms = {term.text: term for term in load_designation("bytedance").vendors[0].terms}
     assert all("nursery" in terms[text].not_followed_by for text in ("TikTok", "Tik Tok"))

@@ -18,7 +18,7 @@ from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import SavedColumn, SavedMap, SavedTable, load_map
 from analyzer.mapping.saved.drift import drift_of
 from analyzer.mapping.saved.match_tables import match_table
-from analyzer.pipeline.scan import inspect
+from analyzer.pipeline.scan import inspect_inputs
 from analyzer.render.inspection import Inspection
 from analyzer.request.options import ScanOptions
 from analyzer.vocabulary import Part
@@ -43,7 +43,7 @@ def applied(folder: Path, saved: str, **files: str) -> Inspection:
     for name, text in files.items():
         (folder / "inputs" / name.replace("__", ".")).write_text(text)
     (folder / "m.toml").write_text(saved)
-    return inspect([folder / "inputs"], ScanOptions(map=folder / "m.toml"))
+    return inspect_inputs([folder / "inputs"], ScanOptions(map=folder / "m.toml"))
 
 
 def texts(seen: Inspection) -> str:
@@ -153,7 +153,7 @@ def test_the_header_row_is_found_by_the_saved_headings_and_can_be_fixed(tmp_path
     seen = applied(tmp_path, odd.format(""), odd__csv=text)
     assert (seen.sheets[0].header_row, seen.sheets[0].rows_read) == (3, 2)
     (tmp_path / "m.toml").write_text(odd.format("header_row = 2\n"))
-    fixed = inspect([tmp_path / "inputs"], ScanOptions(map=tmp_path / "m.toml"))
+    fixed = inspect_inputs([tmp_path / "inputs"], ScanOptions(map=tmp_path / "m.toml"))
     assert (fixed.sheets[0].header_row, fixed.sheets[0].columns["firm"]) == (2, "more")
 
 

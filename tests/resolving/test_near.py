@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analyzer.resolving.alike import why_alike
-from analyzer.resolving.resolve import OwnFirm, resolve
+from analyzer.resolving.resolve import OwnFirm, resolve_firms
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Polarity
 from tests.acts import make_designation
@@ -191,7 +191,7 @@ def test_where_no_names_are_alike_nobody_waits_for_the_screening(tmp_path) -> No
     waited: list[str] = []
     case = Case(tmp_path)
     case.sheet("payments", buys("Northgate Innovations"), buys("Southgate Castings"))
-    resolve(case.connection, [OwnFirm("Northwind")], set(), lambda: waited.append("for the screening"))
+    resolve_firms(case.connection, [OwnFirm("Northwind")], set(), lambda: waited.append("for the screening"))
     case.connection.close()
     assert waited == []
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from analyzer.resolving.own_entities import Candidate, nearest
+from analyzer.resolving.own_entities import OwnCandidate, nearest_names
 from analyzer.resolving.resolve import OwnFirm
 
 RIGHT, WRONG = "ZRSECQLXVAU4", "MRDNDFSW2KX9"
@@ -114,7 +114,7 @@ def test_the_nearest_names_are_few_and_each_firm_stands_once():
         "dell",
     ]
     firms = ["uei:A", "uei:B", "uei:A", "uei:C", "uei:D"]
-    candidates = [Candidate(name, name, firm, 0, Decimal(0)) for name, firm in zip(names, firms, strict=True)]
-    found = [each.firm_key for each in nearest("meridan defense system", candidates)]
+    candidates = [OwnCandidate(name, name, firm, 0, Decimal(0)) for name, firm in zip(names, firms, strict=True)]
+    found = [each.firm_key for each in nearest_names("meridan defense system", candidates)]
     assert sorted(found) == ["uei:A", "uei:B", "uei:C"]
     assert found[0] == "uei:C"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import load
-from analyzer.resolving.alike import related
+from analyzer.designations import load_designation
+from analyzer.resolving.alike import are_alike
 from analyzer.resolving.resolve import OwnFirm
 from analyzer.resolving.shared import vendor_keys
 
@@ -38,7 +38,7 @@ def test_one_identifier_beside_unrelated_names_is_said_with_the_first_row_of_eac
 def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_from_it(case):
     names = ("Acme Machine Corp.", "Bolt Avionics Inc.", "Anthropic, PBC", "Anthropic Ireland")
     case.sheet("subcontracts", *({"supplier": name, "supplier_uei": UEI} for name in names))
-    case.resolve(vendors=vendor_keys([load("anthropic")]))
+    case.resolve(vendors=vendor_keys([load_designation("anthropic")]))
     (text,) = shared(case)
     assert f'{UEI} stands beside "Anthropic, PBC" (subcontracts1.csv, row 4), "Acme Machine Corp."' in text
     assert "Anthropic, PBC is the designated vendor, so that all of them are shown as the vendor itself" in text
@@ -46,7 +46,7 @@ def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_
 
 def test_the_vendor_under_its_own_names_is_no_conflict(case):
     case.sheet("firms", *({"firm": name, "firm_uei": UEI} for name in ("Anthropic, PBC", "Anthropic Ireland")))
-    case.resolve(vendors=vendor_keys([load("anthropic")]))
+    case.resolve(vendors=vendor_keys([load_designation("anthropic")]))
     assert shared(case) == []
 
 
@@ -104,4 +104,4 @@ def test_very_many_conflicts_are_counted_and_not_all_listed(case):
     ],
 )
 def test_whether_names_are_related_does_not_depend_on_their_order(one, other, expected):
-    assert related(one, other) is related(other, one) is expected
+    assert are_alike(one, other) is are_alike(other, one) is expected

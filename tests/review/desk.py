@@ -13,8 +13,8 @@ import openpyxl
 from analyzer.pipeline.scan import conduct
 from analyzer.report.model import Finding, Matter, ReportModel
 from analyzer.request.options import ScanOptions
-from analyzer.review import Outcome, Reviewed, review
-from analyzer.runs.stored_runs import recall
+from analyzer.review import Reviewed, RowOutcome, review
+from analyzer.runs.stored_runs import load_run
 
 HEADER_ROW = 5
 AS_OF = date(2026, 9, 15)
@@ -72,7 +72,7 @@ class Desk:
     @property
     def workbook(self) -> Path:
         """The newest scan's workbook."""
-        return recall(self.out)[0] / "exposure.xlsx"
+        return load_run(self.out)[0] / "exposure.xlsx"
 
     def edited(self, edit: Edit, name: str = "returned.xlsx", only: tuple[str, ...] = ()) -> Path:
         """A copy of the newest workbook with its Decisions sheet changed by `edit`, with all sheets or `only` some."""
@@ -141,6 +141,6 @@ def outcomes(reviewed: Reviewed) -> dict[str, int]:
     """How many rows had each outcome, the unchanged ones left out."""
     return {
         str(outcome): number
-        for outcome in Outcome
-        if outcome is not Outcome.UNCHANGED and (number := reviewed.count(outcome))
+        for outcome in RowOutcome
+        if outcome is not RowOutcome.UNCHANGED and (number := reviewed.count(outcome))
     }

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from analyzer.render import row_limit
-from analyzer.runs.stored_runs import recall
+from analyzer.runs.stored_runs import load_run
 from tests.review.desk import HEADER_ROW, Desk, columns_of, outcomes, put
 
 MOST = 2
@@ -35,7 +35,7 @@ def keys(workbook: Path) -> list[str]:
 
 
 def test_rows_that_were_never_sent_are_not_missing(short: Desk) -> None:
-    assert len(recall(short.out)[1].matters) > MOST == len(keys(short.workbook))
+    assert len(load_run(short.out)[1].matters) > MOST == len(keys(short.workbook))
     assert outcomes(short.review(short.edited(lambda _: None))) == {}
 
 

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from msgspec import structs
 
-from analyzer.runs.compare import Cause, compare
+from analyzer.runs.compare import Cause, compare_runs
 from analyzer.vocabulary import Position
 from tests.review.desk import ANSWERS, PAYMENTS, REMOVED, Desk
 
@@ -16,7 +16,7 @@ def difference(desk: Desk, **options):
     from analyzer.runs.stored_runs import recall_two
 
     desk.scan(**options)
-    return compare(*recall_two(desk.out, ()))
+    return compare_runs(*recall_two(desk.out, ()))
 
 
 def test_the_same_inputs_twice_are_an_empty_difference(desk: Desk) -> None:
@@ -63,9 +63,9 @@ def test_the_as_of_date_is_a_cause(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("what", "cause"), [("designation", Cause.DESIGNATION), ("rules", Cause.RULES)])
 def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, cause: Cause) -> None:
-    from analyzer.runs.stored_runs import recall
+    from analyzer.runs.stored_runs import load_run
 
-    _, old = recall(scanned.out)
+    _, old = load_run(scanned.out)
     finding = next(f for f in old.findings if f.position is Position.EXPOSED)
     milder = tuple(structs.replace(s, position=Position.UNRESOLVED) for s in finding.standings)
     moved = structs.replace(finding, standings=milder, position=Position.UNRESOLVED)
@@ -76,14 +76,14 @@ def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, caus
         new = dataclasses.replace(
             new, run=dataclasses.replace(old.run, versions=old.run.versions | {"rules": "another"})
         )
-    (move,) = compare(("old", old), ("new", new)).moves
+    (move,) = compare_runs(("old", old), ("new", new)).moves
     assert move.causes == (cause,)
 
 
 def test_what_the_ledger_keeps_renders_to_the_same_bytes(desk: Desk) -> None:
-    from analyzer.runs.stored_runs import recall, render_again
+    from analyzer.runs.stored_runs import load_run, render_again
 
-    folder, _ = recall(desk.out)
+    folder, _ = load_run(desk.out)
     again = render_again(desk.out, "", desk.folder / "again")
     assert {f.name: f.read_bytes() for f in again.iterdir()} == {f.name: f.read_bytes() for f in folder.iterdir()}
 
@@ -92,9 +92,9 @@ def test_a_run_folder_that_is_gone_is_written_again_in_its_place(desk: Desk) -> 
     import shutil
 
     from analyzer.errors import UsageProblem
-    from analyzer.runs.stored_runs import recall, render_again
+    from analyzer.runs.stored_runs import load_run, render_again
 
-    folder, _ = recall(desk.out)
+    folder, _ = load_run(desk.out)
     kept = (folder / "findings.csv").read_bytes()
     with pytest.raises(UsageProblem, match="never overwritten"):
         render_again(desk.out, "", None)

@@ -9,14 +9,14 @@ import pytest
 
 from analyzer.errors import AnalyzerError
 from analyzer.render.questionnaire import HEADER_ROW, addressed, write_questionnaires
-from analyzer.runs.stored_runs import recall
+from analyzer.runs.stored_runs import load_run
 from analyzer.vocabulary import EvidenceClass, Position
 from tests.review.desk import Desk, finding_of
 
 
 @pytest.fixture
 def sent(desk: Desk) -> dict[str, Path]:
-    _, model = recall(desk.out)
+    _, model = load_run(desk.out)
     files = write_questionnaires(model, addressed(model), desk.folder / "outbox")
     return {openpyxl.load_workbook(file)["Questionnaire"].cell(HEADER_ROW + 1, 1).value: file for file in files}
 
@@ -29,7 +29,7 @@ def answer(desk: Desk, file: Path, text: str) -> None:
 
 
 def test_everybody_who_must_be_asked_is_asked_once(desk: Desk, sent: dict[str, Path]) -> None:
-    _, model = recall(desk.out)
+    _, model = load_run(desk.out)
     open_positions = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
     assert set(sent) == {f.firm for f in model.findings if f.position in open_positions}
 
@@ -51,7 +51,7 @@ def test_a_no_is_an_answer_and_no_certificate(desk: Desk, sent: dict[str, Path])
 
 
 def test_an_unanswered_questionnaire_changes_nothing(desk: Desk, sent: dict[str, Path]) -> None:
-    before = {f.firm: f.position for f in recall(desk.out)[1].findings}
+    before = {f.firm: f.position for f in load_run(desk.out)[1].findings}
     for file in sent.values():
         (desk.inputs / file.name).write_bytes(file.read_bytes())
     assert {f.firm: f.position for f in desk.scan().findings} == before
@@ -66,6 +66,6 @@ def test_nobody_is_told_what_the_records_say_of_others(sent: dict[str, Path]) ->
 
 @pytest.mark.usefixtures("sent")
 def test_questionnaires_are_never_written_over(desk: Desk) -> None:
-    _, model = recall(desk.out)
+    _, model = load_run(desk.out)
     with pytest.raises(AnalyzerError, match="no new folder"):
         write_questionnaires(model, addressed(model), desk.folder / "outbox")

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from analyzer.review import Outcome
+from analyzer.review import RowOutcome
 from tests.review.desk import (
     HEADER_ROW,
     NOT_VENDOR,
@@ -271,13 +271,13 @@ def check(desk: Desk, workbook: Path, kind: Kind) -> None:
     reviewed = desk.review(workbook)
     assert outcomes(reviewed) == kind.found
     for row in reviewed.rows:
-        if row.outcome is Outcome.ACCEPTED:
+        if row.outcome is RowOutcome.ACCEPTED:
             assert row.decision
             wanted = next(text for text in RIGHT_ROW if text in row.what)
             assert row.decision.ruling == RIGHT_ROW[wanted]
-        elif row.outcome is not Outcome.UNCHANGED:
+        elif row.outcome is not RowOutcome.UNCHANGED:
             assert row.reason
-            assert bool(row.place) == (row.outcome is not Outcome.MISSING)
+            assert bool(row.place) == (row.outcome is not RowOutcome.MISSING)
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -320,7 +320,7 @@ def test_what_was_decided_meanwhile_is_a_conflict_and_never_overwritten(desk: De
     assert outcomes(desk.review(one)) == ONE
     late = desk.review(other)
     assert outcomes(late) == {"conflict": 1}
-    assert "J. Okafor" in next(row.reason for row in late.rows if row.outcome is Outcome.CONFLICT)
+    assert "J. Okafor" in next(row.reason for row in late.rows if row.outcome is RowOutcome.CONFLICT)
 
 
 def test_a_workbook_of_an_older_scan_finds_its_rows(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.report.model import InputFile, ReportModel, SheetNote
 from analyzer.request.options import FailOn
-from analyzer.runs.exit_status import barren, exit_code, left_aside, require_rows, unread
+from analyzer.runs.exit_status import barren, exit_code, left_aside, refused_inputs, require_rows
 from analyzer.vocabulary import FileStatus, Position, SheetKind, Verdict
 
 
@@ -81,7 +81,7 @@ def test_the_exit_code_says_how_far_the_answer_can_be_relied_on(
 
 
 def test_a_refused_file_is_named_with_its_remedy() -> None:
-    assert unread([GOOD[0], REFUSED]) == ("bad.xlsx: It is encrypted. Save it without a password.",)
+    assert refused_inputs([GOOD[0], REFUSED]) == ("bad.xlsx: It is encrypted. Save it without a password.",)
 
 
 def test_a_file_with_nothing_usable_says_what_its_sheets_said() -> None:

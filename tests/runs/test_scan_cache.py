@@ -21,10 +21,10 @@ from typing import Any
 import pytest
 
 import analyzer
-from analyzer.pipeline.scan import Outcome, conduct
+from analyzer.pipeline.scan import ScanOutcome, conduct
 from analyzer.request.options import FailOn, ScanOptions
 from analyzer.runs import scan_cache
-from analyzer.runs.compare import compare
+from analyzer.runs.compare import compare_runs
 from analyzer.runs.stored_runs import recall_two
 from analyzer.store.ledger import scan_names
 from analyzer.vocabulary import Position, Test
@@ -36,7 +36,7 @@ MAP = '[[table]]\nfile = "payments.csv"\nkind = "payments"\n'
 
 @dataclass(frozen=True)
 class Done:
-    outcome: Outcome
+    outcome: ScanOutcome
     stages: tuple[str, ...]
 
     @property
@@ -116,7 +116,7 @@ def test_a_scan_that_was_kept_is_a_run_like_any_other(desk: Desk) -> None:
     assert second.outcome.folder == desk.out / f"{old}-2"
     modes = [[file.stat().st_mode for file in sorted((desk.out / name).iterdir())] for name in (old, f"{old}-2")]
     assert modes[0] == modes[1]
-    assert compare(*recall_two(desk.out, ())).empty
+    assert compare_runs(*recall_two(desk.out, ())).empty
     assert not list(desk.out.glob(".*"))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analyzer.designations import catalogue, load, shipped
+from analyzer.designations import catalogue, load_designation, shipped_ids
 from analyzer.screening.policy.judge import Policy, matches_of, policy_of
 from analyzer.screening.texts import Text
 from analyzer.vocabulary import Part, SheetKind
@@ -70,5 +70,5 @@ def by_family(rows: Sequence[LabelledCase]) -> dict[str, list[int]]:
 
 @cache
 def _policy(designation: str) -> Policy:
-    assert designation in shipped()
-    return policy_of([load(designation)], catalogue())
+    assert designation in shipped_ids()
+    return policy_of([load_designation(designation)], catalogue())

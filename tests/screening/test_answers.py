@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import load
+from analyzer.designations import load_designation
 from analyzer.screening import Text, screen_texts
 from analyzer.vocabulary import Part, Polarity, SheetKind
 
-ANTHROPIC = load("anthropic")
+ANTHROPIC = load_designation("anthropic")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.screening.quality import quality
+from analyzer.screening.quality import load_quality
 from tests.screening.labelled import LabelledCase, cases, judged, tally
 
 CASES = cases()
@@ -24,4 +24,4 @@ def test_a_labelled_case_comes_out_right(case: LabelledCase) -> None:
 
 def test_the_printed_quality_is_that_of_the_table() -> None:
     counted = tally(({"rejected": "none"}.get(case.label, case.label), judged(case)[0]) for case in CASES)
-    assert {name: getattr(quality().table, name) for name in counted} == dict(counted)
+    assert {name: getattr(load_quality().table, name) for name in counted} == dict(counted)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import load, shipped
+from analyzer.designations import load_designation, shipped_ids
 from analyzer.screening import Text, screen_texts
 from analyzer.vocabulary import Part, SheetKind
 
-ANTHROPIC = load("anthropic")
+ANTHROPIC = load_designation("anthropic")
 SHOWN = [
     ("@anthropic-ai/sdk@0.65.0", "npm scope @anthropic-ai"),
     ("pkg:npm/%40anthropic-ai/claude-code@2.1.197", "npm scope @anthropic-ai"),
@@ -30,6 +30,6 @@ def test_the_term_says_what_was_met(text: str, term: str) -> None:
     assert [match.term for match in matches] == [term]
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", shipped_ids())
 def test_no_label_of_a_pattern_holds_a_digit_that_the_cell_may_not_hold(name: str) -> None:
-    assert [pattern.label for pattern in load(name).patterns if any(map(str.isdigit, pattern.label))] == []
+    assert [pattern.label for pattern in load_designation(name).patterns if any(map(str.isdigit, pattern.label))] == []

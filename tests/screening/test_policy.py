@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import catalogue, load
+from analyzer.designations import catalogue, load_designation
 from analyzer.screening import Text, screen_texts
-from analyzer.screening.quality import PUBLISHED, examples, explanation
+from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Part, Rung, SheetKind
 
 KINDS = {"supplier": SheetKind.PAYMENTS, "notes": SheetKind.FIRMS}
-EXAMPLES = [(rung, *example) for rung in PUBLISHED for example in examples(rung)]
+EXAMPLES = [(rung, *example) for rung in PUBLISHED for example in rung_examples(rung)]
 
 
 @pytest.mark.parametrize("rung", list(Rung))
 def test_every_rung_is_explained(rung: Rung) -> None:
-    assert explanation(rung)
-    assert examples(rung) or rung == Rung.IDENTIFIER
+    assert rung_explanation(rung)
+    assert rung_examples(rung) or rung == Rung.IDENTIFIER
 
 
 @pytest.mark.parametrize(("rung", "part", "text", "verdict"), EXAMPLES)
 def test_an_example_comes_out_as_its_rung_says(rung: Rung, part: str, text: str, verdict: str) -> None:
     kind = KINDS.get(part, SheetKind.DEPENDENCIES)
-    found = screen_texts([Text(text, Part(part), "", kind)], [load("anthropic")], catalogue())
+    found = screen_texts([Text(text, Part(part), "", kind)], [load_designation("anthropic")], catalogue())
     assert [match.verdict for match in found] == ([] if verdict == "none" else [verdict])
     assert all(match.rung == rung for match in found if match.verdict != "rejected")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import load
+from analyzer.designations import load_designation
 from analyzer.screening import Match, Text, screen_texts
 from analyzer.vocabulary import Part, Polarity, Rung, SheetKind
 
 
 def matches(text: str, heading: str = "", part: Part = Part.NOTES) -> tuple[Match, ...]:
     asked = Text(text, Part.QUESTION if heading else part, heading, SheetKind.FIRMS)
-    return screen_texts([asked], [load("anthropic")], ())
+    return screen_texts([asked], [load_designation("anthropic")], ())
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from enum import StrEnum
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-from analyzer.assessing.clearing.load import Loaded, dollars, load
-from analyzer.assessing.clearing.min_cuts import Cuts
+from analyzer.assessing.clearing.load import LoadedGraph, exact_dollars, load_graph
+from analyzer.assessing.clearing.min_cuts import MinCuts
 from analyzer.assessing.clearing.plan import Planner
-from analyzer.assessing.clearing.remaining_exposure import Weight
+from analyzer.assessing.clearing.remaining_exposure import ExposureTotals
 from analyzer.assessing.clearing.state_graph import LOST
 from analyzer.assessing.clearing.throughput import weigh_through
 from analyzer.store.steps import insert_rows, make_table, run
@@ -45,26 +45,26 @@ _TABLES = {
 _Row = tuple[Any, ...]
 
 
-class Goal(StrEnum):
+class ClearingGoal(StrEnum):
     """The position that is to be cleared: by replacing what is proven, by asking about what is not."""
 
     EXPOSED = "exposed"
     UNRESOLVED = "unresolved"
 
 
-def clear(connection: Connection, designations: Sequence[Designation]) -> None:
+def plan_clearing(connection: Connection, designations: Sequence[Designation]) -> None:
     """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
     connection.execute("BEGIN")
     run(connection, _PACKAGE, "results")
     make_table(connection, _PACKAGE, "clear_unit")
     for designation in designations:
-        for goal in Goal:
+        for goal in ClearingGoal:
             _clear_goal(connection, designation.id, goal)
     connection.execute("COMMIT")
 
 
-def _clear_goal(connection: Connection, designation: str, goal: Goal) -> None:
-    level = _level(connection, designation, _PROVEN if goal == Goal.EXPOSED else _WEAKEST)
+def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) -> None:
+    level = _weakest_level(connection, designation, _PROVEN if goal == ClearingGoal.EXPOSED else _WEAKEST)
     for step in ("clear_state", "clear_target"):
         make_table(connection, _PACKAGE, step, designation=designation, level=level, goal=goal)
     if not connection.execute("SELECT 1 FROM clear_target LIMIT 1").fetchall():
@@ -72,23 +72,23 @@ def _clear_goal(connection: Connection, designation: str, goal: Goal) -> None:
     for step in ("clear_transition", "clear_stake"):
         make_table(connection, _PACKAGE, step, designation=designation, level=level, goal=goal)
     run(connection, _PACKAGE, "way", designation=designation, level=level)
-    loaded = load(connection)
+    loaded = load_graph(connection)
     for table, rows in {
         "choke_point": _choke_points(loaded),
-        "firm_cut": _cuts(loaded),
-        "clearing_step": _plan(loaded),  # last: it takes the units away
+        "firm_cut": _min_cut_rows(loaded),
+        "clearing_step": _plan_rows(loaded),  # last: it takes the units away
     }.items():
         insert_rows(connection, table, _TABLES[table], [(designation, goal, *row) for row in rows])
 
 
-def _level(connection: Connection, designation: str, weakest: int) -> int:
+def _weakest_level(connection: Connection, designation: str, weakest: int) -> int:
     """The walk that holds every state of at least this proof; 0 where there is none."""
     sql = "SELECT coalesce(max(level), 0) FROM reach WHERE designation = $designation AND level <= $weakest"
     ((level,),) = connection.execute(sql, {"designation": designation, "weakest": weakest}).fetchall()
     return int(level)
 
 
-def _choke_points(loaded: Loaded) -> Iterator[_Row]:
+def _choke_points(loaded: LoadedGraph) -> Iterator[_Row]:
     """The units that clear the most, with what is exposed only through each and what is exposed through it at all."""
     hanging, names = loaded.hanging, loaded.names
     gains = hanging.gains()
@@ -96,22 +96,22 @@ def _choke_points(loaded: Loaded) -> Iterator[_Row]:
     through = dict(zip(units, weigh_through(hanging, units, names), strict=True))
     units.sort(key=lambda unit: (-gains[unit].obligated, -gains[unit].firms, -through[unit].firms, unit))
     for place, unit in enumerate(units, start=1):
-        yield place, names[unit], *_columns(gains[unit]), *_columns(through[unit])
+        yield place, names[unit], *_totals_row(gains[unit]), *_totals_row(through[unit])
 
 
-def _columns(weight: Weight) -> _Row:
-    return weight.firms, weight.contracts, dollars(weight.obligated)
+def _totals_row(weight: ExposureTotals) -> _Row:
+    return weight.firms, weight.contracts, exact_dollars(weight.obligated)
 
 
-def _cuts(loaded: Loaded) -> Iterator[_Row]:
-    hanging, cuts = loaded.hanging, Cuts(loaded.hanging)
+def _min_cut_rows(loaded: LoadedGraph) -> Iterator[_Row]:
+    hanging, cuts = loaded.hanging, MinCuts(loaded.hanging)
     for firm, held in enumerate(hanging.firm_held):
         if held != LOST:
             for unit in sorted(cuts.of(firm)):
                 yield hanging.targets[firm].firm_key, loaded.names[unit]
 
 
-def _plan(loaded: Loaded) -> Iterator[_Row]:
+def _plan_rows(loaded: LoadedGraph) -> Iterator[_Row]:
     """Take units until nothing stands, or the plan is as long as one that people follow."""
     hanging = loaded.hanging
     planner = Planner(hanging, loaded.names)
@@ -122,7 +122,7 @@ def _plan(loaded: Loaded) -> Iterator[_Row]:
         units = planner.next_units()
         hanging.remove(units)
         now = hanging.standing()
-        gained = Weight(left.firms - now.firms, left.contracts - now.contracts, left.obligated - now.obligated)
+        gained = ExposureTotals(left.firms - now.firms, left.contracts - now.contracts, left.obligated - now.obligated)
         for unit in units:
-            yield step, loaded.names[unit], *_columns(gained), now.firms, dollars(now.obligated)
+            yield step, loaded.names[unit], *_totals_row(gained), now.firms, exact_dollars(now.obligated)
         left = now

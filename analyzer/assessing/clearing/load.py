@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.assessing.clearing.remaining_exposure import Hanging, Stake, Target
+from analyzer.assessing.clearing.remaining_exposure import ContractAtStake, RemainingExposure, Target
 from analyzer.assessing.clearing.state_graph import VENDOR, StateGraph
 
 if TYPE_CHECKING:
@@ -18,21 +18,21 @@ _VENDOR_UNIT = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedGraph:
     """What hangs on the graph, and the names of its units in their order."""
 
-    hanging: Hanging
+    hanging: RemainingExposure
     names: Sequence[str]
 
 
-def load(connection: Connection) -> Loaded:
+def load_graph(connection: Connection) -> LoadedGraph:
     """Take up `clear_state`, `clear_transition`, `clear_target` and `clear_stake`."""
     unit_of = dict(connection.execute("SELECT state, unit FROM clear_state").fetchall())
     below = dict(connection.execute("SELECT state, list(next) FROM clear_transition GROUP BY state").fetchall())
     targets = connection.execute(
         "SELECT firm_key, list(state ORDER BY state) FROM clear_target GROUP BY firm_key ORDER BY firm_key"
     ).fetchall()
-    kept = _needed(below, unit_of, [state for _, states in targets for state in states])
+    kept = _needed_states(below, unit_of, [state for _, states in targets for state in states])
     number = {state: at for at, state in enumerate(kept)}
     names = sorted({unit_of[state] for state in kept[1:]})
     unit = {name: at for at, name in enumerate(names)}
@@ -44,20 +44,20 @@ def load(connection: Connection) -> Loaded:
         Target(firm, tuple(number[state] for state in states), unit.get(f"f:{firm}", _VENDOR_UNIT))
         for firm, states in targets
     ]
-    return Loaded(Hanging(graph, numbered, _stakes(connection, numbered)), names)
+    return LoadedGraph(RemainingExposure(graph, numbered, _contracts_at_stake(connection, numbered)), names)
 
 
-def _needed(below: Mapping[int, Sequence[int]], unit_of: Mapping[int, str], roots: Iterable[int]) -> list[int]:
+def _needed_states(below: Mapping[int, Sequence[int]], unit_of: Mapping[int, str], roots: Iterable[int]) -> list[int]:
     """The vendor, what the roots can rest on, and what else bears one of those units, with what that can rest on."""
     kept = dict.fromkeys([VENDOR, *roots])
-    _follow(below, kept)
+    _follow_down(below, kept)
     units = {unit_of[state] for state in kept if state != VENDOR}
     kept.update(dict.fromkeys(state for state, unit in unit_of.items() if unit in units))
-    _follow(below, kept)
+    _follow_down(below, kept)
     return list(kept)
 
 
-def _follow(below: Mapping[int, Sequence[int]], kept: dict[int, None]) -> None:
+def _follow_down(below: Mapping[int, Sequence[int]], kept: dict[int, None]) -> None:
     waiting = list(kept)
     for state in waiting:
         for each in below.get(state, ()):
@@ -66,18 +66,18 @@ def _follow(below: Mapping[int, Sequence[int]], kept: dict[int, None]) -> None:
                 waiting.append(each)
 
 
-def _stakes(connection: Connection, targets: Sequence[Target]) -> list[Stake]:
+def _contracts_at_stake(connection: Connection, targets: Sequence[Target]) -> list[ContractAtStake]:
     place = {target.firm_key: at for at, target in enumerate(targets)}
     rows = connection.execute(
         "SELECT contract_key, any_value(obligated), list(firm_key ORDER BY firm_key) FROM clear_stake"
         " GROUP BY contract_key ORDER BY contract_key"
     ).fetchall()
     return [
-        Stake(key, int((obligated or Decimal()).scaleb(_PLACES)), tuple(place[firm] for firm in firms))
+        ContractAtStake(key, int((obligated or Decimal()).scaleb(_PLACES)), tuple(place[firm] for firm in firms))
         for key, obligated, firms in rows
     ]
 
 
-def dollars(millionths: int) -> Decimal:
+def exact_dollars(millionths: int) -> Decimal:
     """An amount as the tables hold it."""
     return Decimal(millionths).scaleb(-_PLACES)

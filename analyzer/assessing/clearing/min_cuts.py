@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analyzer.assessing.clearing.remaining_exposure import Hanging
+from analyzer.assessing.clearing.remaining_exposure import RemainingExposure
 from analyzer.assessing.clearing.state_graph import LOST
 from analyzer.assessing.clearing.unit_sets import EMPTY
 
 _Near = tuple[int, int]
 
 
-class Cuts:
+class MinCuts:
     """Valid until units are removed from `hanging`. The nearest unit is the one furthest from the vendor, then the last by name."""
 
-    def __init__(self, hanging: Hanging) -> None:
+    def __init__(self, hanging: RemainingExposure) -> None:
         self._hanging = hanging
         self._nearest: dict[int, _Near] = {EMPTY: (LOST, LOST)}
 

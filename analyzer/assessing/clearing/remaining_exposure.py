@@ -22,7 +22,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Stake:
+class ContractAtStake:
     """A covered contract that is cleared when all of these firms (by their place among the targets) are."""
 
     contract_key: str
@@ -31,22 +31,22 @@ class Stake:
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class ExposureTotals:
     """How many firms and contracts, and the contracts' dollars in millionths."""
 
     firms: int = 0
     contracts: int = 0
     obligated: int = 0
 
-    def plus(self, firms: int, contracts: int, obligated: int) -> Weight:
+    def plus(self, firms: int, contracts: int, obligated: int) -> ExposureTotals:
         """The two together."""
-        return Weight(self.firms + firms, self.contracts + contracts, self.obligated + obligated)
+        return ExposureTotals(self.firms + firms, self.contracts + contracts, self.obligated + obligated)
 
 
-class Hanging:
+class RemainingExposure:
     """What still stands, and the units that each firm and contract rests on without another way."""
 
-    def __init__(self, graph: StateGraph, targets: Sequence[Target], stakes: Sequence[Stake]) -> None:
+    def __init__(self, graph: StateGraph, targets: Sequence[Target], stakes: Sequence[ContractAtStake]) -> None:
         self.graph = graph
         self.targets = targets
         self.stakes = stakes
@@ -70,13 +70,13 @@ class Hanging:
         for at in {at for firm in firms for at in self.stakes_of[firm]}:
             self.stake_held[at] = self._hold_stake(at)
 
-    def standing(self) -> Weight:
+    def standing(self) -> ExposureTotals:
         """What still has the position."""
         firms = sum(held != LOST for held in self.firm_held)
         left = [stake.obligated for stake, held in zip(self.stakes, self.stake_held, strict=True) if held != LOST]
-        return Weight(firms, len(left), sum(left))
+        return ExposureTotals(firms, len(left), sum(left))
 
-    def gains(self) -> dict[int, Weight]:
+    def gains(self) -> dict[int, ExposureTotals]:
         """Per unit what its loss alone clears; only units that clear a firm."""
         sets = self.graph.sets
         firms, contracts, obligated = ([0] * len(sets.unit) for _ in range(3))
@@ -87,8 +87,8 @@ class Hanging:
             if held != LOST:
                 contracts[held] += 1
                 obligated[held] += stake.obligated
-        gained: dict[int, Weight] = {}
-        nothing = Weight()
+        gained: dict[int, ExposureTotals] = {}
+        nothing = ExposureTotals()
         for held in range(len(sets.unit) - 1, EMPTY, -1):
             if firms[held] or contracts[held]:
                 below, unit = sets.parent[held], sets.unit[held]
@@ -106,14 +106,14 @@ class Hanging:
             found.update(at_set.get(held, ()))
         return found
 
-    def weigh(self, firms: Collection[int]) -> Weight:
+    def weigh(self, firms: Collection[int]) -> ExposureTotals:
         """What is cleared when all of these firms are."""
         counted: dict[int, int] = {}
         for firm in firms:
             for at in self.stakes_of[firm]:
                 counted[at] = counted.get(at, 0) + 1
         freed = [self.stakes[at].obligated for at, count in counted.items() if count == self._needed[at]]
-        return Weight(len(firms), len(freed), sum(freed))
+        return ExposureTotals(len(firms), len(freed), sum(freed))
 
     def next_to(self, units: Iterable[int]) -> set[int]:
         """The firms that rest directly on one of the units, among others."""

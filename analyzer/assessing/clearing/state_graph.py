@@ -25,7 +25,7 @@ class StateGraph:
     def __init__(self, rests_on: Sequence[Sequence[int]], unit: Sequence[int]) -> None:
         self.rests_on = rests_on
         self.unit = unit
-        self.carries = _turned(rests_on)
+        self.carries = _reverse_edges(rests_on)
         self.states_of: defaultdict[int, list[int]] = defaultdict(list)
         for state, of in enumerate(unit):
             self.states_of[of].append(state)
@@ -34,7 +34,7 @@ class StateGraph:
         self.held[VENDOR] = EMPTY
         self._gone = bytearray(len(unit))
         self._shown = list(self.held)  # to those that would rest on the state
-        self.components = _components(rests_on, self.carries)
+        self.components = _connected_components(rests_on, self.carries)
         self._place = [LOST] * len(unit)
         for place, component in enumerate(self.components):
             for state in component:
@@ -149,7 +149,7 @@ class StateGraph:
         return one == other or (one != LOST and other != LOST and self.sets.size[one] == self.sets.size[other])
 
 
-def _turned(rests_on: Sequence[Sequence[int]]) -> list[list[int]]:
+def _reverse_edges(rests_on: Sequence[Sequence[int]]) -> list[list[int]]:
     carries: list[list[int]] = [[] for _ in rests_on]
     for state, below in enumerate(rests_on):
         for each in below:
@@ -157,7 +157,7 @@ def _turned(rests_on: Sequence[Sequence[int]]) -> list[list[int]]:
     return carries
 
 
-def _components(rests_on: Sequence[Sequence[int]], carries: Sequence[Sequence[int]]) -> list[list[int]]:
+def _connected_components(rests_on: Sequence[Sequence[int]], carries: Sequence[Sequence[int]]) -> list[list[int]]:
     """The strongly connected components that lead to the vendor, each after those it rests on (Kosaraju and Sharir)."""
     order = _finished_last(carries)
     place = {state: at for at, state in enumerate(order)}

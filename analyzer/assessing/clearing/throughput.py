@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.assessing.clearing.remaining_exposure import Hanging, Weight
+from analyzer.assessing.clearing.remaining_exposure import ExposureTotals, RemainingExposure
 
 
-def weigh_through(hanging: Hanging, units: Sequence[int], names: Sequence[str]) -> list[Weight]:
+def weigh_through(hanging: RemainingExposure, units: Sequence[int], names: Sequence[str]) -> list[ExposureTotals]:
     """Per unit the firms that a way through it reaches, and their contracts; while nothing is removed yet.
 
     A firm is not exposed through itself, nor through a state that itself rests on that firm, its own direct use apart.
     """
-    origins = _origins(hanging, units, names)
+    origins = _exposure_through(hanging, units, names)
     marks: dict[int, int] = {}
     for bit, (_, _, states) in enumerate(origins):
         for state in states:
@@ -29,11 +29,11 @@ def weigh_through(hanging: Hanging, units: Sequence[int], names: Sequence[str]) 
         for bit, (unit, shut_out, _) in enumerate(origins):
             if met >> bit & 1:
                 passed[unit].update(firm for firm in firms if firm not in shut_out)
-    return [_weigh(hanging, passed[unit]) for unit in units]
+    return [_totals_of(hanging, passed[unit]) for unit in units]
 
 
-def _origins(
-    hanging: Hanging, units: Sequence[int], names: Sequence[str]
+def _exposure_through(
+    hanging: RemainingExposure, units: Sequence[int], names: Sequence[str]
 ) -> list[tuple[int, frozenset[int], list[int]]]:
     """(unit, firms that are not exposed through them, states) for the states of each unit."""
     graph = hanging.graph
@@ -49,6 +49,6 @@ def _origins(
     return [(unit, firms, states) for (unit, firms), states in found.items()]
 
 
-def _weigh(hanging: Hanging, firms: set[int]) -> Weight:
+def _totals_of(hanging: RemainingExposure, firms: set[int]) -> ExposureTotals:
     stakes = {at for firm in firms for at in hanging.stakes_of[firm]}
-    return Weight(len(firms), len(stakes), sum(hanging.stakes[at].obligated for at in stakes))
+    return ExposureTotals(len(firms), len(stakes), sum(hanging.stakes[at].obligated for at in stakes))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.assessing.assess import MIN_PRODUCTS, MIN_SHARE
 from analyzer.report.assemble.hop_words import TEST_QUESTION
 from analyzer.report.model import Reach, Rule
-from analyzer.screening.quality import Counts, examples, explanation, quality
+from analyzer.screening.quality import Counts, load_quality, rung_examples, rung_explanation
 from analyzer.store.steps import query
 from analyzer.tracing.trace import PAST_AFTER_MONTHS
 from analyzer.vocabulary import Route, Rung, Test
@@ -81,14 +81,14 @@ def _tests(connection: Connection) -> tuple[Rule, ...]:
 def _rungs() -> Iterator[Rule]:
     """The screening policy, in its own words."""
     for number, rung in enumerate(Rung, start=1):
-        shown = "; ".join(f'"{text}" is {_CALLED[verdict]}' for _, text, verdict in examples(rung))
+        shown = "; ".join(f'"{text}" is {_CALLED[verdict]}' for _, text, verdict in rung_examples(rung))
         for_example = f" For example, {shown}." if shown else ""
-        yield Rule(f"Rung {number}, {rung.value.replace('_', ' ')}", f"{explanation(rung)}{for_example}")
+        yield Rule(f"Rung {number}, {rung.value.replace('_', ' ')}", f"{rung_explanation(rung)}{for_example}")
 
 
 def _quality() -> Iterator[Rule]:
     """How well the policy does on labelled texts."""
-    figures = quality()
+    figures = load_quality()
     yield Rule(
         "How well this screening does",
         f"On the {figures.table.cases} labelled texts that the rules were made with: {_told(figures.table)}",

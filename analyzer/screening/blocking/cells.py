@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.blocking.near_words import DRAWN, JOINABLE, SHORTEST_HALF, near_names
-from analyzer.screening.blocking.texts import chunks, exact_expressions
+from analyzer.screening.blocking.texts import exact_expressions, join_alternations
 
 _FOLDED_BY_HAND = r"[^\x20-\x7e\t\r\n]"
 _APART = "[^a-z0-9]*"
@@ -22,16 +22,16 @@ _NO_SIGN = "[^a-z0-9|]"
 _CHUNK_BYTES = 13_500
 
 
-def sieve(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> list[str]:
+def blocking_expressions(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> list[str]:
     """Expressions over a text in lower case, of which every candidate meets one."""
     plain, compact = exact_expressions(designations, catalogue)
-    expressions = [_FOLDED_BY_HAND, *plain, *(_APART.join(name) for name in _shortest(compact))]
+    expressions = [_FOLDED_BY_HAND, *plain, *(_APART.join(name) for name in _shortest_names(compact))]
     for name, slips in near_names(designations).items():
-        expressions += _near(name, slips)
-    return chunks(dict.fromkeys(expressions), _CHUNK_BYTES)
+        expressions += _near_expressions(name, slips)
+    return join_alternations(dict.fromkeys(expressions), _CHUNK_BYTES)
 
 
-def _shortest(names: Iterable[str]) -> list[str]:
+def _shortest_names(names: Iterable[str]) -> list[str]:
     """The names that hold no other of them: who holds `anthropicireland` holds `anthropic`."""
     kept: list[str] = []
     for name in sorted(set(names), key=lambda name: (len(name), name)):
@@ -40,7 +40,7 @@ def _shortest(names: Iterable[str]) -> list[str]:
     return kept
 
 
-def _near(name: str, slips: int) -> Iterator[str]:
+def _near_expressions(name: str, slips: int) -> Iterator[str]:
     """A word, or two words run together, that start like `name` (as drawn) and may be so many slips away from it."""
     inside = "".join(sign for sign in _SIGNS if DRAWN.get(sign, sign) in name)
     first = "".join(sign for sign in _SIGNS if DRAWN.get(sign, sign) == name[0])

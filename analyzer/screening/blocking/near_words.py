@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations.model import Designation
 from analyzer.screening.policy.near import slips_allowed
 from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
-from analyzer.screening.words import words
+from analyzer.screening.words import word_list
 from analyzer.store.steps import insert_rows, query, run
 from analyzer.text.name_key import key_words, words_of
 
@@ -47,7 +47,7 @@ def near_names(designations: Sequence[Designation]) -> dict[str, int]:
     keys = {near for vendor in lexicon_of(designations) for near in vendor.near if near_able(near)}
     found: dict[str, int] = {}
     for near in sorted(keys, key=lambda near: near.key):
-        for word in _compared(near):
+        for word in _compared_lengths(near):
             drawn = word.translate(_DRAWN_ALIKE)
             found[drawn] = max(found.get(drawn, 0), slips_allowed(near, 1))
     return dict(sorted(found.items()))
@@ -66,8 +66,8 @@ def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]
         yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
 
 
-def _compared(near: NearKey) -> list[str]:
+def _compared_lengths(near: NearKey) -> list[str]:
     if near.words == 1:
         return [near.key]
-    generic = words_of("generic_words.txt") | words("software_context")
+    generic = words_of("generic_words.txt") | word_list("software_context")
     return [word for word in key_words(near.name.shown) if len(word) >= _TELLING and word not in generic]

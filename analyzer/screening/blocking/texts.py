@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.blocking.near_words import find_near_candidates
 from analyzer.screening.policy.catalogued import names_of
-from analyzer.screening.terms.spelling import dotted, may_be_initials
+from analyzer.screening.terms.spelling import dotted_expression, may_be_initials
 from analyzer.text.fold import fold
 from analyzer.vocabulary import TermKind
 
@@ -31,12 +31,12 @@ def exact_expressions(
     designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> tuple[list[str], list[str]]:
     """Expressions over the folded text, and names to find among its letters run together."""
-    names = [_searched(name) for name in _names(designations, catalogue)]
+    names = [_folded_term(name) for name in _blocking_names(designations, catalogue)]
     letters = {_NOT_LETTER.sub("", name) for name in names if name.isascii()}
     compact = {name for name in letters if len(name) >= _COMPACT_LETTERS}
     plain = {name for name in names if not name.isascii() or _NOT_LETTER.sub("", name) not in compact}
     patterns = [f"(?:{pattern.regex})" for one in designations for pattern in one.patterns]
-    initials = {dotted(name) for name in letters if may_be_initials(name)}
+    initials = {dotted_expression(name) for name in letters if may_be_initials(name)}
     return [*map(re.escape, sorted(plain)), *sorted(initials), *patterns], sorted(compact)
 
 
@@ -44,7 +44,7 @@ def find_candidates(
     connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> None:
     """Make `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
-    plain, compact = map(chunks, exact_expressions(designations, catalogue))
+    plain, compact = map(join_alternations, exact_expressions(designations, catalogue))
     connection.execute("create or replace temp table screen_candidate (text_id integer)")
     for column, expressions in (("folded", plain), ("letters", compact)):
         for expression in expressions:
@@ -55,24 +55,24 @@ def find_candidates(
     find_near_candidates(connection, designations)
 
 
-def _names(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Iterable[str]:
+def _blocking_names(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Iterable[str]:
     for designation in designations:
         for vendor in designation.vendors:
-            yield from (_term(term.kind, term.text) for term in vendor.terms)
+            yield from (_term_expression(term.kind, term.text) for term in vendor.terms)
     for entry in catalogue:
         yield from names_of(entry)
 
 
-def _term(kind: TermKind, text: str) -> str:
+def _term_expression(kind: TermKind, text: str) -> str:
     """A purl is also met by the bare name of its package."""
     return re.sub(r"^pkg:[a-z.+-]+/", "", text.lower()) if kind == TermKind.PACKAGE else text
 
 
-def _searched(text: str) -> str:
+def _folded_term(text: str) -> str:
     return unquote(fold(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
 
 
-def chunks(expressions: Iterable[str], most: int = _CHUNK_BYTES) -> list[str]:
+def join_alternations(expressions: Iterable[str], most: int = _CHUNK_BYTES) -> list[str]:
     """The expressions as few alternations, each of at most so many bytes: small enough for RE2."""
     chunks: list[list[str]] = []
     size = most

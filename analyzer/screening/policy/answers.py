@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from analyzer.screening.policy.polarity import said_of
-from analyzer.screening.policy.view import Finding, View
-from analyzer.screening.words import cues
+from analyzer.screening.policy.view import SpanVerdict, TextView
+from analyzer.screening.words import cue_expression
 from analyzer.text.fold import fold
 from analyzer.vocabulary import Part, Polarity
 
@@ -48,35 +48,35 @@ def is_silent(value: str) -> bool:
     return bool(_SILENT.match(fold(value)))
 
 
-def answered(heading: Finding, about: View, value: View) -> Finding:
+def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:
     """What the value says of the vendor that the heading names."""
     folded = value.folded.text
     negative = about.part == Part.QUESTION and _asks_for_absence(about, heading)
-    polarity, why = _tool(folded) if about.part == Part.TOOL else _question(folded, negative)
+    polarity, why = _tool_polarity(folded) if about.part == Part.TOOL else _question_polarity(folded, negative)
     marked = heading.place.marked(about)
-    reason = f'The heading names "{marked}" and the cell says "{_short(value.text)}": {why}.'
+    reason = f'The heading names "{marked}" and the cell says "{_shorten(value.text)}": {why}.'
     return replace(heading, polarity=polarity, settled=True, reason=reason)
 
 
-def _tool(value: str) -> tuple[Polarity, str]:
+def _tool_polarity(value: str) -> tuple[Polarity, str]:
     """A yes/no column: the heading is the tool, so that a bare yes is plain enough."""
     no = _NO_AND_MORE.match(value)
-    if no and (exception := cues("exception").search(value, no.end())):
+    if no and (exception := cue_expression("exception").search(value, no.end())):
         return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
     if _NO.match(value) or no:
         return Polarity.DENIED, "not in use"
     if _YES.match(value) or _TICK.match(value) or _YES_AND_MORE.match(value):
         return Polarity.AFFIRMED, "in use"
-    return _told(value)
+    return _polarity_of_word_list(value)
 
 
-def _question(value: str, negative: bool) -> tuple[Polarity, str]:
+def _question_polarity(value: str, negative: bool) -> tuple[Polarity, str]:
     """An answer to a question; a bare yes does not tell which of the things asked about is meant, nor for what."""
     if _YES.match(value):
         return (Polarity.DENIED, "it confirms that there is no use") if negative else (
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
     no = _NO_AND_MORE.match(value)
-    if no and (exception := cues("exception").search(value, no.end())):
+    if no and (exception := cue_expression("exception").search(value, no.end())):
         return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
     if _NO.match(value) or no:
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
@@ -84,10 +84,10 @@ def _question(value: str, negative: bool) -> tuple[Polarity, str]:
         return Polarity.UNCLEAR, "it names something else; ask whether that is all"
     if _YES_AND_MORE.match(value) and not negative:
         return Polarity.AFFIRMED, "affirmed with particulars"
-    return _told(value)
+    return _polarity_of_word_list(value)
 
 
-def _told(value: str) -> tuple[Polarity, str]:
+def _polarity_of_word_list(value: str) -> tuple[Polarity, str]:
     """Other words: judged as if the name stood in front of them."""
     if _PLANNED.match(value):
         return Polarity.PLANNED, "not in use yet"
@@ -101,7 +101,7 @@ def _told(value: str) -> tuple[Polarity, str]:
     return Polarity.UNCLEAR, "neither yes nor no; ask"
 
 
-def _asks_for_absence(about: View, heading: Finding) -> bool:
+def _asks_for_absence(about: TextView, heading: SpanVerdict) -> bool:
     """`Confirm that you do NOT use Anthropic products`: yes means no use."""
     asked = about.folded.text.rstrip("? ")
     request = _REQUEST.match(asked)
@@ -111,7 +111,7 @@ def _asks_for_absence(about: View, heading: Finding) -> bool:
     )
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     joined = " ".join(text.split())
     return joined if len(joined) <= 80 else f"{joined[:77]}..."
 
@@ -119,4 +119,4 @@ def _short(text: str) -> str:
 def polarity_of_value(part: Part, value: str) -> Polarity:
     """What a value says of whatever its heading names."""
     folded = fold(value)
-    return _tool(folded)[0] if part == Part.TOOL else _question(folded, negative=False)[0]
+    return _tool_polarity(folded)[0] if part == Part.TOOL else _question_polarity(folded, negative=False)[0]

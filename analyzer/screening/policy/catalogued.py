@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from analyzer.designations import common_words
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.policy.answers import is_silent, polarity_of_value
-from analyzer.screening.policy.context import PRODUCTS, Voice
+from analyzer.screening.policy.context import PRODUCTS, ColumnUse
 from analyzer.screening.policy.polarity import said_of
-from analyzer.screening.policy.view import View
+from analyzer.screening.policy.view import TextView
 from analyzer.screening.terms.spelling import hint_of, package_expressions
 from analyzer.screening.texts import Match, Text
 from analyzer.text.fold import fold
@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogued:
+class CompiledEntry:
     """One entry with the expression for its names; `alone` are ordinary words that count only as the whole cell."""
 
     entry: CatalogueEntry
@@ -35,11 +35,13 @@ class Catalogued:
     hints: tuple[str, ...]
 
 
-def catalogued_of(catalogue: Sequence[CatalogueEntry], designations: Sequence[Designation]) -> tuple[Catalogued, ...]:
+def catalogued_of(
+    catalogue: Sequence[CatalogueEntry], designations: Sequence[Designation]
+) -> tuple[CompiledEntry, ...]:
     """The entries that bear on these designations."""
     vendors = {(one.id, vendor.id): vendor.name for one in designations for vendor in one.vendors}
     return tuple(
-        _compiled(entry, vendors[entry.designation, entry.vendor])
+        _compile_entry(entry, vendors[entry.designation, entry.vendor])
         for entry in catalogue
         if (entry.designation, entry.vendor) in vendors
     )
@@ -52,7 +54,7 @@ def names_of(entry: CatalogueEntry) -> tuple[str, ...]:
     return tuple(sorted({fold(name) for name in (*given, *plain) if name.strip()}, key=lambda name: (-len(name), name)))
 
 
-def catalogue_matches(text: Text, entries: Sequence[Catalogued]) -> Iterator[Match]:
+def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[Match]:
     """A product that the catalogue knows to offer, embed or resell the vendor's: a reason to ask, never a match.
 
     One match per entry that the text, or the heading of an answered pair, names.
@@ -62,36 +64,38 @@ def catalogue_matches(text: Text, entries: Sequence[Catalogued]) -> Iterator[Mat
         supplier: Bedrock Quarry LLC -> none
 
     """
-    view = View(text.text, text.part, text.kind)
-    if view.voice in (Voice.CANNOT, Voice.IDENTIFIES) or (view.voice == Voice.PAIRS and is_silent(text.text)):
+    view = TextView(text.text, text.part, text.kind)
+    if view.voice in (ColumnUse.CANNOT, ColumnUse.IDENTIFIES) or (
+        view.voice == ColumnUse.PAIRS and is_silent(text.text)
+    ):
         return
     for catalogued in entries:
-        found = _span(view, catalogued)
+        found = _span_of(view, catalogued)
         if found:
-            yield from _matched(text, view, catalogued, found)
+            yield from _text_matches(text, view, catalogued, found)
         elif text.heading:
-            yield from _asked(text, catalogued)
+            yield from _heading_matches(text, catalogued)
 
 
-def _compiled(entry: CatalogueEntry, vendor_name: str) -> Catalogued:
+def _compile_entry(entry: CatalogueEntry, vendor_name: str) -> CompiledEntry:
     names = names_of(entry)
     alone = frozenset(name for name in names if len(name) <= _SHORT or name in common_words())
-    expressions = [part for name in names if name not in alone for part in _expressions(name)]
-    return Catalogued(entry, vendor_name, re.compile("|".join(expressions) or r"(?!)"), alone, _hints(names))
+    expressions = [part for name in names if name not in alone for part in _name_expressions(name)]
+    return CompiledEntry(entry, vendor_name, re.compile("|".join(expressions) or r"(?!)"), alone, _name_hints(names))
 
 
-def _hints(names: tuple[str, ...]) -> tuple[str, ...]:
+def _name_hints(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({hint_of(name) for name in names}))
 
 
-def _expressions(name: str) -> list[str]:
+def _name_expressions(name: str) -> list[str]:
     if name.startswith("pkg:"):
         return package_expressions(name)
     body = re.escape(name).replace(r"\ ", r"[\s\-_]+")
     return [rf"(?<![^\W_]){body}(?![^\W_])"]
 
 
-def _span(view: View, catalogued: Catalogued) -> tuple[int, int] | None:
+def _span_of(view: TextView, catalogued: CompiledEntry) -> tuple[int, int] | None:
     if not any(hint in view.folded.text for hint in catalogued.hints):
         return None
     found = catalogued.finder.search(view.folded.text)
@@ -104,25 +108,25 @@ def _span(view: View, catalogued: Catalogued) -> tuple[int, int] | None:
     return None
 
 
-def _matched(text: Text, view: View, catalogued: Catalogued, span: tuple[int, int]) -> Iterator[Match]:
+def _text_matches(text: Text, view: TextView, catalogued: CompiledEntry, span: tuple[int, int]) -> Iterator[Match]:
     said = said_of(view.folded.text, *span, view.folded.breaks)
-    listed = view.voice == Voice.NAMES and not (said.explicit and said.polarity != Polarity.UNCLEAR)
+    listed = view.voice == ColumnUse.NAMES and not (said.explicit and said.polarity != Polarity.UNCLEAR)
     polarity = Polarity.AFFIRMED if listed else said.polarity
     if polarity != Polarity.DENIED:
-        yield _match(text, catalogued, view.folded.marked(*span), polarity)
+        yield _make_match(text, catalogued, view.folded.marked(*span), polarity)
 
 
-def _asked(text: Text, catalogued: Catalogued) -> Iterator[Match]:
+def _heading_matches(text: Text, catalogued: CompiledEntry) -> Iterator[Match]:
     """The heading names the product; the value must not deny it."""
-    heading = View(text.heading, text.part, text.kind)
-    span = _span(heading, catalogued)
+    heading = TextView(text.heading, text.part, text.kind)
+    span = _span_of(heading, catalogued)
     if span:
         polarity = polarity_of_value(text.part, text.text)
         if polarity != Polarity.DENIED:
-            yield _match(text, catalogued, heading.folded.marked(*span), polarity)
+            yield _make_match(text, catalogued, heading.folded.marked(*span), polarity)
 
 
-def _match(text: Text, catalogued: Catalogued, marked: str, polarity: Polarity) -> Match:
+def _make_match(text: Text, catalogued: CompiledEntry, marked: str, polarity: Polarity) -> Match:
     entry = catalogued.entry
     reason = (
         f'"{marked}" is {entry.product}, which {_RELATIONS[entry.relation]} products of {catalogued.vendor_name}'

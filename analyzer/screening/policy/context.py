@@ -7,7 +7,7 @@ from enum import StrEnum
 from analyzer.vocabulary import Part
 
 
-class Voice(StrEnum):
+class ColumnUse(StrEnum):
     """How the words of a part are read.
 
     What `IDENTIFIES` (numbers, codes, agencies, addresses) is not there to name a vendor, yet people write names into it; what
@@ -44,12 +44,12 @@ _IDENTIFIES = frozenset(
 )
 _CANNOT = frozenset({Part.CONTACT, Part.SIGNER, Part.CITY, Part.COUNTRY})
 
-VOICES: dict[Part, Voice] = (
-    dict.fromkeys(FIRMS | PRODUCTS, Voice.NAMES)
-    | dict.fromkeys(_TELLS, Voice.TELLS)
-    | dict.fromkeys(_IDENTIFIES, Voice.IDENTIFIES)
-    | dict.fromkeys(_CANNOT, Voice.CANNOT)
-    | {Part.TOOL: Voice.PAIRS, Part.QUESTION: Voice.PAIRS}
+VOICES: dict[Part, ColumnUse] = (
+    dict.fromkeys(FIRMS | PRODUCTS, ColumnUse.NAMES)
+    | dict.fromkeys(_TELLS, ColumnUse.TELLS)
+    | dict.fromkeys(_IDENTIFIES, ColumnUse.IDENTIFIES)
+    | dict.fromkeys(_CANNOT, ColumnUse.CANNOT)
+    | {Part.TOOL: ColumnUse.PAIRS, Part.QUESTION: ColumnUse.PAIRS}
 )
 """Every part that is screened; the others (numbers, dates, clauses, the certificate's own subject) are not."""
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.screening.policy.answers import answered, is_silent
-from analyzer.screening.policy.catalogued import Catalogued, catalogue_matches, catalogued_of
-from analyzer.screening.policy.column_limits import bounded
-from analyzer.screening.policy.context import FIRMS, VOICES, Voice
-from analyzer.screening.policy.look_alikes import trap_of
+from analyzer.screening.policy.answers import is_silent, judge_answer
+from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matches, catalogued_of
+from analyzer.screening.policy.column_limits import limit_by_column
+from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
+from analyzer.screening.policy.look_alikes import look_alike_reason
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
-from analyzer.screening.policy.rungs import judge
+from analyzer.screening.policy.rungs import judge_place
 from analyzer.screening.policy.spans import places_of
-from analyzer.screening.policy.view import Finding, View
+from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.terms.lexicon import VendorNames, lexicon_of
 from analyzer.screening.texts import Match, Text
 from analyzer.vocabulary import Polarity, Rung, Verdict
@@ -31,7 +31,7 @@ class Policy:
     """Everything that a text is held against, compiled once."""
 
     vendors: tuple[VendorNames, ...]
-    catalogue: tuple[Catalogued, ...]
+    catalogue: tuple[CompiledEntry, ...]
 
 
 def policy_of(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Policy:
@@ -51,73 +51,73 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
-    value, about = View(text.text, text.part, text.kind, text.heading), View(text.heading, text.part, text.kind)
+    value, about = TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
     for vendor in policy.vendors:
-        finding = _pair(value, about, vendor) if value.voice == Voice.PAIRS else _best_finding(value, vendor)
+        finding = _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
         if finding:
-            yield _match(text, finding)
+            yield _make_match(text, finding)
     yield from catalogue_matches(text, policy.catalogue)
 
 
-def _pair(value: View, about: View, vendor: VendorNames) -> Finding | None:
+def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The value's own words come first; else the heading names the vendor and the value answers."""
     if is_silent(value.text):
         return None
-    own = _alone(value, vendor)
+    own = _judge_text(value, vendor)
     if own and own.verdict != Verdict.REJECTED:
         return own
-    heading = _alone(about, vendor) if about.text else None
+    heading = _judge_text(about, vendor) if about.text else None
     if heading and heading.verdict != Verdict.REJECTED:
-        return answered(heading, about, value)
+        return judge_answer(heading, about, value)
     return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
 
 
-def _best_finding(view: View, vendor: VendorNames) -> Finding | None:
+def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The best finding in one text; where the vendor is not named, a denial of its whole kind of product."""
-    found = _alone(view, vendor)
+    found = _judge_text(view, vendor)
     if found and found.verdict != Verdict.REJECTED:
         return found
     return sort_denial(view, vendor) or found
 
 
-def _alone(view: View, vendor: VendorNames) -> Finding | None:
+def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The best finding in one text."""
-    found = [judge(view, place) for place in places_of(view, vendor)]
+    found = [judge_place(view, place) for place in places_of(view, vendor)]
     if not any(finding.verdict != Verdict.REJECTED for finding in found):
-        found += _checked(view, near_findings(view, vendor), found)
+        found += _limit_near(view, near_findings(view, vendor), found)
     if not found:
-        found += _checked(view, inside_findings(view, vendor), found)
+        found += _limit_near(view, inside_findings(view, vendor), found)
     judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
-    return min(judged, key=lambda finding: _order(finding, settled), default=None)
+    return min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
 
 
-def _checked(view: View, near: Iterator[Finding], judged: Sequence[Finding]) -> list[Finding]:
+def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:
     """Near spellings are bound by the column too, and a place that was judged as it stands is not judged again."""
     new = [finding for finding in near if not any(finding.place.overlaps(other.place) for other in judged)]
-    return [bounded(view, _untrapped(view, finding)) for finding in new]
+    return [limit_by_column(view, _doubt_look_alike(view, finding)) for finding in new]
 
 
-def _untrapped(view: View, finding: Finding) -> Finding:
+def _doubt_look_alike(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     """In a code or an address a name spelled otherwise may still be part of a street or of somebody's e-mail address."""
-    trap = trap_of(view, finding.place) if view.voice == Voice.IDENTIFIES else ""
+    trap = look_alike_reason(view, finding.place) if view.voice == ColumnUse.IDENTIFIES else ""
     return replace(finding, verdict=Verdict.REJECTED, reason=trap) if trap else finding
 
 
-def _with_polarity(view: View, finding: Finding) -> Finding:
+def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if finding.verdict == Verdict.REJECTED:
         return replace(finding, polarity=Polarity.UNCLEAR)
     place, folded = finding.place, view.folded
     said = said_of(folded.text, place.start, place.end, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
         return finding
-    if view.voice != Voice.TELLS and not said.explicit:
+    if view.voice != ColumnUse.TELLS and not said.explicit:
         return finding
     shown = f' "{said.cue}" makes it {said.polarity.value}.' if said.cue else f" Taken as {said.polarity.value}."
     return replace(finding, polarity=said.polarity, settled=said.explicit, reason=finding.reason + shown)
 
 
-def _order(finding: Finding, settled: bool) -> tuple[int, int, int, int, int, int]:
+def _rank_of(finding: SpanVerdict, settled: bool) -> tuple[int, int, int, int, int, int]:
     """Verdict first; then what is said with words, worst first; then rung and score; then the place in the text."""
     unsettled = int(settled and not finding.settled)
     said = _SAID.index(finding.polarity)
@@ -125,7 +125,7 @@ def _order(finding: Finding, settled: bool) -> tuple[int, int, int, int, int, in
     return _VERDICTS.index(finding.verdict), unsettled, said, rung, -finding.score, finding.place.start
 
 
-def _match(text: Text, finding: Finding) -> Match:
+def _make_match(text: Text, finding: SpanVerdict) -> Match:
     place = finding.place
     return Match(
         text, place.vendor.designation, place.vendor.vendor, place.name.shown, place.name.kind, finding.marked,

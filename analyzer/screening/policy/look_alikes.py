@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from analyzer.screening.policy.context import FIRMS
-from analyzer.screening.policy.view import WORD, Place, View
-from analyzer.screening.words import words
+from analyzer.screening.policy.view import WORD, TermSpan, TextView
+from analyzer.screening.words import word_list
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.vocabulary import Part, Strength, TermKind
 
@@ -18,23 +18,23 @@ _SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|a
 _RUN = re.compile(r"\S+")
 
 
-def trap_of(view: View, place: Place) -> str:
+def look_alike_reason(view: TextView, place: TermSpan) -> str:
     """Why the words at this place are not the vendor, or ''."""
-    rules = (_mail_address, _declared, _other_trade, _street)
-    weak = (_double_name, _surname_first, _titled, _place_name, _other_firm, _surname_follows)
+    rules = (_mail_address, _declared_other_meaning, _other_trade, _street_name)
+    weak = (_double_name, _surname_first, _titled_person, _place_name, _other_firm, _surname_follows)
     word_of_its_own = place.name.strength == Strength.WEAK and place.name.context and _is_name(place)
     chosen = (*rules, *weak) if word_of_its_own else rules
     return next((reason for rule in chosen if (reason := rule(view, place))), "")
 
 
-def other_host(view: View, place: Place) -> str:
+def other_host(view: TextView, place: TermSpan) -> str:
     """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
     run = _run_around(view, place)
     host = re.search(r"(?:^|https?://)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
     return "" if not host or host_of_vendor(host[1], place) else host[1]
 
 
-def mail_at_vendor(view: View, place: Place) -> str:
+def mail_at_vendor(view: TextView, place: TermSpan) -> str:
     """The e-mail address at a host of the vendor that contains the name (`billing@anthropic.com`), or ''."""
     run = _run_around(view, place)
     host = _mail_host(run)
@@ -47,12 +47,12 @@ def published_by(package: str, name: str) -> bool:
     return bool(re.search(owner, package))
 
 
-def host_of_vendor(host: str, place: Place) -> bool:
+def host_of_vendor(host: str, place: TermSpan) -> bool:
     """Whether a host belongs to the vendor."""
     return any(name.kind == TermKind.HOST and name.finder.search(host) for name in place.vendor.names)
 
 
-def package_around(view: View, place: Place) -> str:
+def package_around(view: TextView, place: TermSpan) -> str:
     """The longer package name or purl in which a vendor's name is one word (`opentelemetry-anthropic`), or ''."""
     run = _run_around(view, place)
     packaged = run.startswith("pkg:") or view.part in (Part.PACKAGE, Part.COMPONENT)
@@ -60,18 +60,18 @@ def package_around(view: View, place: Place) -> str:
     return run if packaged and beside and re.search(r"[\w.][-/@_:]|^@", run) else ""
 
 
-def says_only(view: View, place: Place) -> bool:
+def says_only(view: TextView, place: TermSpan) -> bool:
     """Whether the cell holds no other word than the name: numbers, single letters and a legal form say nothing more."""
     beside = f"{place.before(view)} {place.after(view)}"
     words_beside = [word for word in WORD.findall(beside) if len(word) > 1 and not any(map(str.isdigit, word))]
     return view.key == place.key(view) or not words_beside
 
 
-def _is_name(place: Place) -> bool:
+def _is_name(place: TermSpan) -> bool:
     return place.name.kind not in (TermKind.PACKAGE, TermKind.HOST, TermKind.IDENTIFIER, TermKind.MODEL)
 
 
-def _run_around(view: View, place: Place) -> str:
+def _run_around(view: TextView, place: TermSpan) -> str:
     runs = (run for run in _RUN.finditer(view.folded.text) if run.start() <= place.start < run.end())
     return next((run[0].strip("()[]<>,;\"'") for run in runs), "")
 
@@ -81,7 +81,7 @@ def _mail_host(run: str) -> str:
     return address[1] if address else ""
 
 
-def _mail_address(view: View, place: Place) -> str:
+def _mail_address(view: TextView, place: TermSpan) -> str:
     run = _run_around(view, place)
     host = _mail_host(run)
     if host and place.name.kind != TermKind.PACKAGE and not host_of_vendor(host, place):
@@ -89,7 +89,7 @@ def _mail_address(view: View, place: Place) -> str:
     return ""
 
 
-def _declared(view: View, place: Place) -> str:
+def _declared_other_meaning(view: TextView, place: TermSpan) -> str:
     """The designation file says that with this next word the name means something else."""
     after = " ".join(key_words(place.after(view))[:4])
     for other in place.name.not_followed_by:
@@ -98,37 +98,37 @@ def _declared(view: View, place: Place) -> str:
     return ""
 
 
-def _other_trade(view: View, place: Place) -> str:
+def _other_trade(view: TextView, place: TermSpan) -> str:
     following = WORD.findall(place.after(view))[:1]
     weak = place.name.strength == Strength.WEAK
     firmlike = view.part in FIRMS or weak or len(view.words) <= 4
-    trades = words("other_trade") - (frozenset() if weak else words("any_trade"))
+    trades = word_list("other_trade") - (frozenset() if weak else word_list("any_trade"))
     if following and following[0] in trades and firmlike and _is_name(place):
         return f'"{place.marked(view)} {following[0]}" reads as the name of a firm of another trade.'
     return ""
 
 
-def _street(view: View, place: Place) -> str:
+def _street_name(view: TextView, place: TermSpan) -> str:
     after, before = WORD.findall(place.after(view))[:1], place.before(view)
     weak = place.name.strength == Strength.WEAK
-    if _is_name(place) and after and after[0] in (words("place_after") if weak else words("street_after")):
+    if _is_name(place) and after and after[0] in (word_list("place_after") if weak else word_list("street_after")):
         return f'"{place.marked(view)} {after[0]}" reads as a street or place.'
     if re.search(r"\b(?:rue|calle|avenida|chemin|quai) (?:de |du |des |la )*$", before):
         return f'"{before.split()[-1]} {place.marked(view)}" reads as a street.'
     return ""
 
 
-def _double_name(view: View, place: Place) -> str:
+def _double_name(view: TextView, place: TermSpan) -> str:
     """Jean-Claude, Claude-Marie: joined by a hyphen to a word that is no software word."""
     before = re.search(r"([^\W\d_]+)[-.]$", place.before(view))
     after = re.match(r"-([^\W\d_]+)", place.after(view))
     left = before[1] if before and before[1] not in ("non", "anti", "pre", "multi") else ""
-    right = after[1] if after and after[1] not in words("name_suffixes") else ""
+    right = after[1] if after and after[1] not in word_list("name_suffixes") else ""
     joined = next((word for word in (left, right) if word and not _is_context(word, place)), "")
     return f'"{place.marked(view)}" is joined to "{joined}": a double name.' if joined else ""
 
 
-def _surname_first(view: View, place: Place) -> str:
+def _surname_first(view: TextView, place: TermSpan) -> str:
     """THIBODEAUX, CLAUDE: a person written surname first, in a part that names firms."""
     before, after = place.before(view), place.after(view)
     surname = _SURNAME_FIRST.match(before)
@@ -139,31 +139,31 @@ def _surname_first(view: View, place: Place) -> str:
     return ""
 
 
-def _titled(view: View, place: Place) -> str:
+def _titled_person(view: TextView, place: TermSpan) -> str:
     before = re.search(r"([\w/]+)[.:,]? ?$", place.before(view))
     after = WORD.findall(place.after(view))[:1]
     if met := _MET.search(place.before(view)):
         return f'"{met[0].strip()}" in front of "{place.marked(view)}" shows a person.'
-    if before and before[1] in words("person_before") and not _MADE_BY.search(before.string):
+    if before and before[1] in word_list("person_before") and not _MADE_BY.search(before.string):
         return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
     if spoke := _SPOKE.match(place.after(view)):
         return f'"{spoke[0].strip()}" behind "{place.marked(view)}" shows a person.'
     if phone := re.match(r" at \(?[\d+][\d)./ -]{5,}", place.after(view)):
         return f'"{phone[0].strip()}" behind "{place.marked(view)}" shows a person.'
-    if after and after[0] in words("person_after"):
+    if after and after[0] in word_list("person_after"):
         return f'"{after[0]}" behind "{place.marked(view)}" shows a person.'
     return ""
 
 
-def _place_name(view: View, place: Place) -> str:
+def _place_name(view: TextView, place: TermSpan) -> str:
     before = place.before(view).rstrip()
-    cue = next((cue for cue in sorted(words("place_before")) if re.search(rf"\b{cue}\.?$", before)), "")
+    cue = next((cue for cue in sorted(word_list("place_before")) if re.search(rf"\b{cue}\.?$", before)), "")
     if cue:
         return f'"{cue} {place.marked(view)}" reads as a place.'
     return f'"{place.marked(view)}, Texas" is a town.' if re.match(r",? (?:tx|texas)\b", place.after(view)) else ""
 
 
-def _other_firm(view: View, place: Place) -> str:
+def _other_firm(view: TextView, place: TermSpan) -> str:
     """A product's name that carries a legal form is some other firm's name: LE CLAUDE S.A. DE C.V."""
     if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, Part.OTHER) or says_only(view, place):
         return ""
@@ -173,7 +173,7 @@ def _other_firm(view: View, place: Place) -> str:
     return ""
 
 
-def _surname_follows(view: View, place: Place) -> str:
+def _surname_follows(view: TextView, place: TermSpan) -> str:
     """Claude Martin, CLAUDE B SMITH, Claude Laval Corporation: the next word makes it another name."""
     following = re.match(r"\s+([^\W\d_][\w'.-]*)", place.after(view))
     if not following or says_only(view, place) or _is_known(following[1].strip(".'-"), place):
@@ -185,14 +185,14 @@ def _surname_follows(view: View, place: Place) -> str:
     return ""
 
 
-def _is_known(word: str, place: Place) -> bool:
+def _is_known(word: str, place: TermSpan) -> bool:
     return (
         bool(_NO_SURNAME.fullmatch(word))
-        or word in words("function_words")
+        or word in word_list("function_words")
         or _is_context(word, place)
-        or word in words("name_suffixes")
+        or word in word_list("name_suffixes")
     )
 
 
-def _is_context(word: str, place: Place) -> bool:
-    return word in words("software_context") or word in place.name.context or word in place.vendor.own_words
+def _is_context(word: str, place: TermSpan) -> bool:
+    return word in word_list("software_context") or word in place.name.context or word in place.vendor.own_words

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from analyzer.screening.policy.context import FIRMS
-from analyzer.screening.policy.view import WORD, Finding, Place, View
+from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import NearKey, VendorNames, near_able
-from analyzer.screening.words import words
+from analyzer.screening.words import word_list
 from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Rung, Verdict
 
@@ -21,7 +21,7 @@ _HALF = 4
 _SINGLE_LETTERS = 5
 
 
-def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
     """Places whose letters are those of a strong name but for a slip, or the same letters spaced differently.
 
     Examples:
@@ -33,22 +33,24 @@ def near_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
     for near in vendor.near:
         if not near_able(near):
             continue
-        for start, end, window, count in _windows(tokens, near):
-            score, how = _likeness(window, near, count, len(tokens[start][0]))
+        for start, end, window, count in _word_windows(tokens, near):
+            score, how = _likeness_of(window, near, count, len(tokens[start][0]))
             if score:
-                place = Place(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
-                yield _judged(view, place, score, how)
+                place = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
+                yield _near_verdict(view, place, score, how)
 
 
-def inside_findings(view: View, vendor: VendorNames) -> Iterator[Finding]:
+def inside_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
     """Longer words that merely contain a strong name: PHILANTHROPIC, AZTEC. Kept as rejected look-alikes."""
     for token in _LETTERS.finditer(view.folded.text):
         for near in vendor.insides:
             if near.key in token[0] and near.key != token[0]:
-                yield _inside(view, Place(vendor, near.name, token.start(), token.end()), near, token[0])
+                yield _verdict_inside_word(
+                    view, TermSpan(vendor, near.name, token.start(), token.end()), near, token[0]
+                )
 
 
-def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
+def _word_windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
     """Runs of neighbouring words that start like the name and together are about as long."""
     first = near.key[0].translate(_DRAWN_ALIKE)
     for start in range(len(tokens)):
@@ -63,20 +65,20 @@ def _windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, 
                 yield start, end, window, end - start
 
 
-def _likeness(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:
+def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:
     """Score and how the two spellings differ; 0 where they do not meet."""
     if window == near.key:
         if count == len(window):
             return _SURE, "the same name, letter by letter"
         return (_SURE - 5, "the same letters, spaced differently") if count != near.words else (_SURE, "the same name")
-    if any(word in words("look_alike_words") for word in (window, *window.split())):
+    if any(word in word_list("look_alike_words") for word in (window, *window.split())):
         return 0, ""
     drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
     if drawn == key:
         return 88, "digits stand for letters that look like them"
     if count != near.words and not _two_halves(near, count, first):
         return 0, ""
-    slips = _slips(window, near, count)
+    slips = _count_slips(window, near, count)
     return (
         (90 - 8 * slips, f"{slips} letter{'s' if slips > 1 else ''} differ{'' if slips > 1 else 's'}")
         if slips
@@ -89,7 +91,7 @@ def _two_halves(near: NearKey, count: int, first: int) -> bool:
     return count == 2 and near.words == 1 and len(near.key) > _LONG and _HALF <= first <= len(near.key) - _HALF
 
 
-def _slips(window: str, near: NearKey, count: int) -> int:
+def _count_slips(window: str, near: NearKey, count: int) -> int:
     """Letters mistyped, dropped, doubled or swapped, if few enough for the name's length; else 0.
 
     One slip up to seven letters (`Huwaei`), two from eight on if the word starts and ends alike (`Antrophic`, not
@@ -113,34 +115,34 @@ def _framed_alike(window: str, key: str) -> bool:
     return window[:2] == key[:2] and window[-1].replace("k", "c") == key[-1].replace("k", "c")
 
 
-def _judged(view: View, place: Place, score: int, how: str) -> Finding:
+def _near_verdict(view: TextView, place: TermSpan, score: int, how: str) -> SpanVerdict:
     marked = place.marked(view)
     met = f'"{marked}" against the name {place.name.shown}: {how}'
     trade = _other_trade(view, place)
     if trade:
         reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
-        return Finding(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
+        return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
     if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= _LONG):
-        return Finding(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
-    return Finding(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
+        return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
+    return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
 
 
-def _other_trade(view: View, place: Place) -> str:
+def _other_trade(view: TextView, place: TermSpan) -> str:
     """The first word behind the name that shows another trade, in a part that names firms or anything."""
-    rest = [word for word in WORD.findall(place.after(view))[:3] if word in words("other_trade")]
+    rest = [word for word in WORD.findall(place.after(view))[:3] if word in word_list("other_trade")]
     firmlike = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
     return rest[0].upper() if rest and firmlike else ""
 
 
-def _inside(view: View, place: Place, near: NearKey, token: str) -> Finding:
+def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: str) -> SpanVerdict:
     rest = token.replace(near.key, "", 1)
     if token.startswith(near.key) and re.fullmatch(r"\d{1,3}[a-z]?", rest):
         reason = f'"{place.marked(view)}" is {near.name.shown} and a number written together; look at the cell.'
-        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
-    known = rest in place.vendor.own_words or rest in words("software_context") or rest in legal_forms()
+        return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+    known = rest in place.vendor.own_words or rest in word_list("software_context") or rest in legal_forms()
     beside = token.startswith(near.key) or token.endswith(near.key)
     if known and beside and len(near.key) >= _LONG:
         reason = f'"{place.marked(view)}" is {near.name.shown} and "{rest}" written together; look at the cell.'
-        return Finding(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+        return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
     reason = f'"{near.key}" stands only inside the longer word "{place.marked(view)}".'
-    return Finding(place, Rung.NAME_EXACT, 10, Verdict.REJECTED, reason)
+    return SpanVerdict(place, Rung.NAME_EXACT, 10, Verdict.REJECTED, reason)

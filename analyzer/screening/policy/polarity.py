@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from analyzer.screening.words import cues
+from analyzer.screening.words import cue_expression
 from analyzer.vocabulary import Polarity
 
 _SENTENCE_END = re.compile(
@@ -63,7 +63,7 @@ _AROUND = " \"'-*.(\u2022"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statement:
     """What is said, the words that say it ('' by default), and whether a cue was found at all."""
 
     polarity: Polarity
@@ -71,21 +71,21 @@ class Said:
     explicit: bool
 
 
-def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Said:
+def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Statement:
     """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
-    left, right = _sentence(text, start, end, breaks)
+    left, right = _sentence_around(text, start, end, breaks)
     answer = _ANSWER.match(left)
     if answer:
         left = left[answer.end() :]
-    said = _judge(left, right)
+    said = _judge_sentence(left, right)
     if answer and not said.explicit and answer[1] in ("no", "nope"):
-        return Said(Polarity.UNCLEAR, answer[1], True)
+        return Statement(Polarity.UNCLEAR, answer[1], True)
     if answer and not said.explicit:
-        return Said(Polarity.AFFIRMED, answer[1], True)
+        return Statement(Polarity.AFFIRMED, answer[1], True)
     return said
 
 
-def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
+def _sentence_around(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
     """The words of the name's sentence before and behind it."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)] + sorted(breaks)
     first = max((stop for stop in ends if stop <= start), default=0)
@@ -93,28 +93,30 @@ def _sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[
     return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
 
 
-def _judge(left: str, right: str) -> Said:
-    left, right = _calm(left), _calm(right)
+def _judge_sentence(left: str, right: str) -> Statement:
+    left, right = _blank_false_denials(left), _blank_false_denials(right)
     whole = f"{left} {right}"
-    if _REPORT.search(left) and (wrong := _WRONG.search(right)) and not cues("denial").search(left):
-        return Said(Polarity.DENIED, wrong[0], True)
+    if _REPORT.search(left) and (wrong := _WRONG.search(right)) and not cue_expression("denial").search(left):
+        return Statement(Polarity.DENIED, wrong[0], True)
     if but := _BUT_NOT.search(right):
-        return Said(Polarity.DENIED, but[0], True)
+        return Statement(Polarity.DENIED, but[0], True)
     if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
-        return Said(Polarity.AFFIRMED, left.strip(), True)
-    left, right = _clause(*_asides(left, right))
-    for rule in (_label, _turned, _hedged, _excepted, _before, _behind):
+        return Statement(Polarity.AFFIRMED, left.strip(), True)
+    left, right = _clause_around(*_remove_asides(left, right))
+    for rule in (_judge_label, _judge_turn, _judge_hedge, _judge_exception, _judge_cues_before, _judge_predicate):
         said = rule(left, right)
         if said:
             return said
     return _by_default(left, right, whole)
 
 
-def _calm(text: str) -> str:
-    return cues("not_a_denial").sub(lambda calm: calm[0] if calm.end() == len(text) and "-" in calm[0] else " ", text)
+def _blank_false_denials(text: str) -> str:
+    return cue_expression("not_a_denial").sub(
+        lambda calm: calm[0] if calm.end() == len(text) and "-" in calm[0] else " ", text
+    )
 
 
-def _asides(left: str, right: str) -> tuple[str, str]:
+def _remove_asides(left: str, right: str) -> tuple[str, str]:
     """Take out bracketed remarks that make their own statement; an aside that holds the name is its own sentence."""
     opened = left.rfind("(")
     if opened > left.rfind(")") and ")" in right:
@@ -125,13 +127,13 @@ def _asides(left: str, right: str) -> tuple[str, str]:
     return left.replace("(", " "), right.replace(")", " ").replace("(", " ")
 
 
-def _clause(left: str, right: str) -> tuple[str, str]:
+def _clause_around(left: str, right: str) -> tuple[str, str]:
     """Cut both sides at the nearest clause break; `anything but` and `nothing but` are exceptions, not breaks."""
     first = 0
-    for broken in cues("clause_break").finditer(left):
+    for broken in cue_expression("clause_break").finditer(left):
         if not left[: broken.start()].rstrip().endswith(("nothing", "anything", "everything", "none")):
             first = _kept_from(broken)
-    stop = cues("clause_break").search(right)
+    stop = cue_expression("clause_break").search(right)
     behind = _LEADING_MARKS.sub("", right[: stop.start()] if stop else right)
     return left[first:], " ".join(behind.split())
 
@@ -143,109 +145,109 @@ def _kept_from(broken: re.Match[str]) -> int:
     return broken.start() + (1 if broken[0][0] in ",;" or (broken[0][0].isalnum() and " and " in broken[0]) else 0)
 
 
-def _label(left: str, right: str) -> Said | None:
+def _judge_label(left: str, right: str) -> Statement | None:
     """`Claude: no longer used`, `non-Huawei`, `Huawei-free`: the words that touch the name decide."""
     past = re.match(r"(?:is |are |was )?(?:no longer|formerly|previously)\b", right)
     if past:
-        return Said(Polarity.PAST, past[0], True)
+        return Statement(Polarity.PAST, past[0], True)
     without = re.search(r"\b(?:non|anti)-$", left) or re.match(r"free\b", right)
-    return Said(Polarity.DENIED, without[0], True) if without else None
+    return Statement(Polarity.DENIED, without[0], True) if without else None
 
 
-def _turned(left: str, right: str) -> Said | None:
+def _judge_turn(left: str, right: str) -> Statement | None:
     """`switched from ChatGPT to Claude` affirms, `GPT-4 rather than Claude` denies."""
     towards = _TOWARDS.search(left)
-    if towards and not cues("denial").search(left) and not cues("planned").search(left):
-        return Said(Polarity.AFFIRMED, towards[0].strip(), True)
+    if towards and not cue_expression("denial").search(left) and not cue_expression("planned").search(left):
+        return Statement(Polarity.AFFIRMED, towards[0].strip(), True)
     contrast = _CONTRAST.search(left)
     if contrast and not re.match(r"(?:is|are|was)\b", right):
-        return Said(Polarity.DENIED, contrast[0].strip(), True)
+        return Statement(Polarity.DENIED, contrast[0].strip(), True)
     return None
 
 
-def _hedged(left: str, right: str) -> Said | None:
-    hedge = cues("unclear").search(left) or cues("unclear").search(right)
-    return Said(Polarity.UNCLEAR, hedge[0].strip(), True) if hedge else None
+def _judge_hedge(left: str, right: str) -> Statement | None:
+    hedge = cue_expression("unclear").search(left) or cue_expression("unclear").search(right)
+    return Statement(Polarity.UNCLEAR, hedge[0].strip(), True) if hedge else None
 
 
-def _excepted(left: str, _: str) -> Said | None:
+def _judge_exception(left: str, _: str) -> Statement | None:
     """`No AI tool except Claude` affirms, `all AI tools except Claude` denies."""
     exception = _EXCEPTION.search(left)
     if not exception:
         return None
-    denied = cues("denial").search(left[: exception.start()]) or re.search(r"\bnothing\b", left)
-    return Said(Polarity.AFFIRMED if denied else Polarity.DENIED, exception[0].strip(), True)
+    denied = cue_expression("denial").search(left[: exception.start()]) or re.search(r"\bnothing\b", left)
+    return Statement(Polarity.AFFIRMED if denied else Polarity.DENIED, exception[0].strip(), True)
 
 
-def _before(left: str, right: str) -> Said | None:
+def _judge_cues_before(left: str, right: str) -> Statement | None:
     """Cues in front of the name, within its clause."""
-    denial, past, planned = (cues(name).search(left) for name in ("denial", "past", "planned"))
+    denial, past, planned = (cue_expression(name).search(left) for name in ("denial", "past", "planned"))
     if planned and "yet" in planned[0]:
-        return Said(Polarity.PLANNED, planned[0], True)
+        return Statement(Polarity.PLANNED, planned[0], True)
     if planned and not past and not denial and _ENDING.search(left[planned.end() :]):
-        return Said(Polarity.AFFIRMED, left[planned.start() :].strip(), True)
+        return Statement(Polarity.AFFIRMED, left[planned.start() :].strip(), True)
     if past and planned:
-        return Said(Polarity.AFFIRMED, f"{planned[0]} ... {past[0]}", True)
+        return Statement(Polarity.AFFIRMED, f"{planned[0]} ... {past[0]}", True)
     if past and past[0] != "no longer" and denial and denial.start() < past.start():
-        return Said(Polarity.AFFIRMED, f"{denial[0]} {past[0]}", True)
+        return Statement(Polarity.AFFIRMED, f"{denial[0]} {past[0]}", True)
     if past:
-        return Said(Polarity.PAST, past[0], True)
+        return Statement(Polarity.PAST, past[0], True)
     if denial:
-        return _denied(denial, left, right)
-    return Said(Polarity.PLANNED, planned[0], True) if planned else None
+        return _judge_denial(denial, left, right)
+    return Statement(Polarity.PLANNED, planned[0], True) if planned else None
 
 
-def _denied(denial: re.Match[str], left: str, right: str) -> Said:
+def _judge_denial(denial: re.Match[str], left: str, right: str) -> Statement:
     rest = left[denial.end() :]
     if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(left[: denial.start()])):
-        return Said(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
+        return Statement(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
     if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(right) and not _DENYING_VERB.match(denial[0])):
-        return Said(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
-    if exception := cues("exception").search(rest):
+        return Statement(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
+    if exception := cue_expression("exception").search(rest):
         excepted = Polarity.AFFIRMED if _GOVERNED.search(rest[exception.end() :]) else Polarity.UNCLEAR
-        return Said(excepted, f"{denial[0]} ... {exception[0]}", True)
+        return Statement(excepted, f"{denial[0]} ... {exception[0]}", True)
     if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", right):
-        return Said(Polarity.PAST, f"{denial[0]} ... since", True)
-    return Said(Polarity.DENIED, denial[0], True)
+        return Statement(Polarity.PAST, f"{denial[0]} ... since", True)
+    return Statement(Polarity.DENIED, denial[0], True)
 
 
 def _other_subject(subject: str) -> str:
     """Who does not use it, where this is not the firm: `Our marketing department does not`, `Its customer Acme does not`."""
-    other = cues("other_subject").search(subject)
+    other = cue_expression("other_subject").search(subject)
     return "" if other is None or _OF_THE_FIRM.search(subject) else other[0].strip()
 
 
-def _behind(left: str, right: str) -> Said | None:
+def _judge_predicate(left: str, right: str) -> Statement | None:
     """The first predicate behind the name; what follows the object of a verb of use limits it, but denies it not."""
     if _GOVERNED.search(left):
         past = re.search(r"\b(?:until|no longer|in the past)\b", right)
-        return Said(
+        return Statement(
             Polarity.PAST if past else Polarity.AFFIRMED, (past or _GOVERNED.search(left) or [""])[0].strip(), True
         )
     if affirming := _AFFIRMING.match(right):
-        past = cues("past_predicate").search(right[affirming.end() :]) or re.match(r"was ", right)
-        return Said(Polarity.PAST if past else Polarity.AFFIRMED, (past or affirming)[0], True)
-    denied = cues("denied_predicate").match(right) or _listed_denial(right)
+        past = cue_expression("past_predicate").search(right[affirming.end() :]) or re.match(r"was ", right)
+        return Statement(Polarity.PAST if past else Polarity.AFFIRMED, (past or affirming)[0], True)
+    denied = cue_expression("denied_predicate").match(right) or _listed_denial(right)
     if denied and "yet" not in right:
-        return Said(Polarity.DENIED, denied[0], True)
+        return Statement(Polarity.DENIED, denied[0], True)
     for name, polarity in (("past_predicate", Polarity.PAST), ("planned_predicate", Polarity.PLANNED)):
-        if found := cues(name).search(right):
-            return Said(polarity, found[0], True)
+        if found := cue_expression(name).search(right):
+            return Statement(polarity, found[0], True)
     return None
 
 
 def _listed_denial(right: str) -> re.Match[str] | None:
     """`Claude and ChatGPT are not used`, `Claude access is blocked`: no other predicate stands between."""
     predicate = re.search(r"\b(?:is|are|was|were|has|have|do|does|did|will|can|may|isn't|aren't|not)\b", right)
-    return cues("denied_predicate").match(right[predicate.start() :]) if predicate else None
+    return cue_expression("denied_predicate").match(right[predicate.start() :]) if predicate else None
 
 
-def _by_default(left: str, right: str, whole: str) -> Said:
+def _by_default(left: str, right: str, whole: str) -> Statement:
     """A short entry of a list names what there is; a longer sentence needs a word of use."""
-    used = cues("affirmed").search(whole)
+    used = cue_expression("affirmed").search(whole)
     if used:
-        return Said(Polarity.AFFIRMED, used[0], True)
+        return Statement(Polarity.AFFIRMED, used[0], True)
     entry = f"{re.split(r'[,/;:]', left)[-1]} {re.split(r'[,/;:]', right)[0]}"
     if len(re.findall(r"\w+", entry)) <= _LIST_WORDS:
-        return Said(Polarity.AFFIRMED, "", False)
-    return Said(Polarity.UNCLEAR, "", False)
+        return Statement(Polarity.AFFIRMED, "", False)
+    return Statement(Polarity.UNCLEAR, "", False)

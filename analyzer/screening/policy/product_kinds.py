@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analyzer.screening.policy.answers import answered
-from analyzer.screening.policy.context import Voice
+from analyzer.screening.policy.answers import judge_answer
+from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.polarity import said_of
-from analyzer.screening.policy.view import Finding, Place, View
+from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
-from analyzer.screening.words import words
+from analyzer.screening.words import word_list
 from analyzer.vocabulary import Polarity, Rung, Verdict
 
 
-def sort_denial(view: View, vendor: VendorNames) -> Finding | None:
+def sort_denial(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """A denial of the kind of product that the vendor sells denies the vendor's; a yes to it says nothing of the vendor.
 
     Examples:
@@ -22,7 +22,7 @@ def sort_denial(view: View, vendor: VendorNames) -> Finding | None:
         notes: We use AI tools for drafting -> none
 
     """
-    if view.voice not in (Voice.TELLS, Voice.PAIRS):
+    if view.voice not in (ColumnUse.TELLS, ColumnUse.PAIRS):
         return None
     for place in _denial_places(view, vendor):
         said = said_of(view.folded.text, place.start, place.end, view.folded.breaks)
@@ -31,22 +31,22 @@ def sort_denial(view: View, vendor: VendorNames) -> Finding | None:
     return None
 
 
-def sort_answer(about: View, value: View, vendor: VendorNames) -> Finding | None:
+def sort_answer(about: TextView, value: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """A No to a question about the kind of product, where the answer names no product of that kind."""
     place = next(_denial_places(about, vendor), None)
-    if place is None or words("other_makers") & value.words:
+    if place is None or word_list("other_makers") & value.words:
         return None
-    finding = answered(_denial_finding(about, place, ""), about, value)
+    finding = judge_answer(_denial_finding(about, place, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None
 
 
-def _denial_places(view: View, vendor: VendorNames) -> Iterator[Place]:
+def _denial_places(view: TextView, vendor: VendorNames) -> Iterator[TermSpan]:
     for name in vendor.sorts:
         for found in name.finder.finditer(view.folded.text):
-            yield Place(vendor, name, found.start(), found.end())
+            yield TermSpan(vendor, name, found.start(), found.end())
 
 
-def _denial_finding(view: View, place: Place, why: str) -> Finding:
+def _denial_finding(view: TextView, place: TermSpan, why: str) -> SpanVerdict:
     reason = f'"{place.marked(view)}" is the kind of product that {place.vendor.vendor_name.rstrip(".")} sells. {why}'.strip()
-    finding = Finding(place, Rung.PRODUCT_SORT, 70, Verdict.MATCH, reason, Polarity.DENIED)
+    finding = SpanVerdict(place, Rung.PRODUCT_SORT, 70, Verdict.MATCH, reason, Polarity.DENIED)
     return replace(finding, settled=True, marked=place.marked(view))

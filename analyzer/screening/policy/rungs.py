@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from analyzer.screening.policy.column_limits import bounded, own_mail
-from analyzer.screening.policy.context import FIRMS, PRODUCTS, Voice
-from analyzer.screening.policy.look_alikes import other_host, package_around, published_by, says_only, trap_of
-from analyzer.screening.policy.view import WORD, Finding, Place, View
-from analyzer.screening.words import words
+from analyzer.screening.policy.column_limits import limit_by_column, vendor_email
+from analyzer.screening.policy.context import FIRMS, PRODUCTS, ColumnUse
+from analyzer.screening.policy.look_alikes import look_alike_reason, other_host, package_around, published_by, says_only
+from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
+from analyzer.screening.words import word_list
 from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
 
 _USE_BEFORE = re.compile(
@@ -35,16 +35,16 @@ _USE_BEHIND = re.compile(
 )
 
 
-def identifier(view: View, place: Place) -> Finding | None:
+def judge_identifier(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """An identifier of the vendor (UEI, CAGE, LEI, DUNS) stands in the cell: a match wherever it stands."""
     if place.name.rung != Rung.IDENTIFIER:
         return None
-    return _found(
-        place, Rung.IDENTIFIER, 100, Verdict.MATCH, f"{place.marked(view)} is an identifier of {_vendor(place)}."
+    return _verdict(
+        place, Rung.IDENTIFIER, 100, Verdict.MATCH, f"{place.marked(view)} is an identifier of {_vendor_name(place)}."
     )
 
 
-def package(view: View, place: Place) -> Finding | None:
+def judge_package(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A package of the vendor itself is a match; a third party's connector to it is possible only.
 
     Examples:
@@ -55,12 +55,14 @@ def package(view: View, place: Place) -> Finding | None:
     if place.name.rung != Rung.PACKAGE:
         return None
     if place.name.strength == Strength.WEAK:
-        reason = f'"{place.marked(view)}" connects to {_vendor(place)} among others; ask whether it is called.'
-        return _found(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
-    return _found(place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor(place)}.')
+        reason = f'"{place.marked(view)}" connects to {_vendor_name(place)} among others; ask whether it is called.'
+        return _verdict(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
+    return _verdict(
+        place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor_name(place)}.'
+    )
 
 
-def host(view: View, place: Place) -> Finding | None:
+def judge_host(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A host of the vendor is a match; a compatible endpoint of somebody else is possible only.
 
     Examples:
@@ -71,12 +73,12 @@ def host(view: View, place: Place) -> Finding | None:
     if place.name.rung != Rung.HOST:
         return None
     if place.name.strength == Strength.WEAK:
-        reason = f'"{place.marked(view)}" speaks the protocol of {_vendor(place)}; ask what stands behind it.'
-        return _found(place, Rung.HOST, 50, Verdict.POSSIBLE, reason)
-    return _found(place, Rung.HOST, 95, Verdict.MATCH, f'"{place.marked(view)}" is a host of {_vendor(place)}.')
+        reason = f'"{place.marked(view)}" speaks the protocol of {_vendor_name(place)}; ask what stands behind it.'
+        return _verdict(place, Rung.HOST, 50, Verdict.POSSIBLE, reason)
+    return _verdict(place, Rung.HOST, 95, Verdict.MATCH, f'"{place.marked(view)}" is a host of {_vendor_name(place)}.')
 
 
-def model(view: View, place: Place) -> Finding | None:
+def model(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A model's id or name, met by its pattern, so that next year's model is found too.
 
     Examples:
@@ -86,10 +88,12 @@ def model(view: View, place: Place) -> Finding | None:
     """
     if place.name.rung != Rung.MODEL:
         return None
-    return _found(place, Rung.MODEL, 95, Verdict.MATCH, f'"{place.marked(view)}" names a model of {_vendor(place)}.')
+    return _verdict(
+        place, Rung.MODEL, 95, Verdict.MATCH, f'"{place.marked(view)}" names a model of {_vendor_name(place)}.'
+    )
 
 
-def name_exact(view: View, place: Place) -> Finding | None:
+def name_exact(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A strong name, letter for letter after folding, in a column that names vendors or products.
 
     Examples:
@@ -97,18 +101,18 @@ def name_exact(view: View, place: Place) -> Finding | None:
         supplier: PHILANTHROPIC VENTURES -> rejected
 
     """
-    if place.name.strength != Strength.STRONG or not _names(view):
+    if place.name.strength != Strength.STRONG or not _names_firms(view):
         return None
     if connector := package_around(view, place):
-        return _connector(view, place, connector)
+        return _connector_verdict(view, place, connector)
     if elsewhere := other_host(view, place):
-        return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
+        return _verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
     whole = place.opens(view) or says_only(view, place)
-    reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, in a {view.part.value or "text"} column.'
-    return _found(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
+    reason = f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}, in a {view.part.value or "text"} column.'
+    return _verdict(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
 
 
-def name_weak(view: View, place: Place) -> Finding | None:
+def name_weak(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A weak name needs context: the whole cell of a product column, a word of use, or a software word near it.
 
     Examples:
@@ -117,32 +121,32 @@ def name_weak(view: View, place: Place) -> Finding | None:
         supplier: Claude Martin -> rejected
 
     """
-    if place.name.strength != Strength.WEAK or not _names(view):
+    if place.name.strength != Strength.WEAK or not _names_firms(view):
         return None
     if connector := package_around(view, place):
-        return _connector(view, place, connector)
+        return _connector_verdict(view, place, connector)
     if elsewhere := other_host(view, place):
-        return _found(place, Rung.HOST, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
-    why = _convincing(view, place)
+        return _verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
+    why = _convincing_context(view, place)
     if why:
-        return _found(
+        return _verdict(
             place,
             Rung.NAME_WEAK,
             80,
             Verdict.MATCH,
-            f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}: {why}.',
+            f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}: {why}.',
         )
     if not place.name.context:
-        reason = f'"{place.marked(view)}" is {_what(place)} {_vendor(place)}, not sure enough to count alone; ask.'
-        return _found(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
+        reason = f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}, not sure enough to count alone; ask.'
+        return _verdict(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
     if says_only(view, place):
-        reason = f'The cell says only "{place.marked(view)}", which may be {_what(place)} {_vendor(place)}; ask.'
-        return _found(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
-    reason = f'Only the bare word "{place.marked(view)}"; nothing near it points to {_vendor(place)}.'
-    return _found(place, Rung.NAME_WEAK, 20, Verdict.REJECTED, reason)
+        reason = f'The cell says only "{place.marked(view)}", which may be {_what_is_named(place)} {_vendor_name(place)}; ask.'
+        return _verdict(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
+    reason = f'Only the bare word "{place.marked(view)}"; nothing near it points to {_vendor_name(place)}.'
+    return _verdict(place, Rung.NAME_WEAK, 20, Verdict.REJECTED, reason)
 
 
-def mention(view: View, place: Place) -> Finding | None:
+def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """A name in free text is a mention; what is said of it is judged by the words of its clause.
 
     Examples:
@@ -152,70 +156,76 @@ def mention(view: View, place: Place) -> Finding | None:
         notes: POC: Claude Martin -> rejected
 
     """
-    if _names(view):
+    if _names_firms(view):
         return None
     if elsewhere := other_host(view, place):
-        return _found(place, Rung.MENTION, 40, Verdict.POSSIBLE, _elsewhere(view, place, elsewhere))
+        return _verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
     if place.name.strength == Strength.STRONG:
-        return _found(
-            place, Rung.MENTION, 90, Verdict.MATCH, f'Mentions "{place.marked(view)}", {_what(place)} {_vendor(place)}.'
+        return _verdict(
+            place,
+            Rung.MENTION,
+            90,
+            Verdict.MATCH,
+            f'Mentions "{place.marked(view)}", {_what_is_named(place)} {_vendor_name(place)}.',
         )
-    why = _convincing(view, place)
+    why = _convincing_context(view, place)
     if why:
-        return _found(place, Rung.MENTION, 75, Verdict.MATCH, f'Mentions "{place.marked(view)}": {why}.')
-    reason = (
-        f'Mentions "{place.marked(view)}", which may be {_what(place)} {_vendor(place)}; nothing near it says so; ask.'
-    )
-    return _found(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
+        return _verdict(place, Rung.MENTION, 75, Verdict.MATCH, f'Mentions "{place.marked(view)}": {why}.')
+    reason = f'Mentions "{place.marked(view)}", which may be {_what_is_named(place)} {_vendor_name(place)}; nothing near it says so; ask.'
+    return _verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
 
 
 _FIRM_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 
-RUNGS: tuple[Callable[[View, Place], Finding | None], ...] = (
-    identifier, package, host, model, name_exact, name_weak, mention
+RUNGS: tuple[Callable[[TextView, TermSpan], SpanVerdict | None], ...] = (
+    judge_identifier, judge_package, judge_host, model, name_exact, name_weak, judge_mention
 )  # fmt: skip
 """The order in which a place is judged; near spellings and the catalogue follow where none found anything."""
 
 
-def judge(view: View, place: Place) -> Finding:
+def judge_place(view: TextView, place: TermSpan) -> SpanVerdict:
     """The first rung that has something to say, unless the name is a look-alike; bound by what its column can say."""
     rung = place.name.rung if place.name.strength == Strength.STRONG else Rung.NAME_WEAK
-    if mail := own_mail(view, place):
+    if mail := vendor_email(view, place):
         return mail
-    if place.name.rung != Rung.IDENTIFIER and (trap := "" if package_around(view, place) else trap_of(view, place)):
-        return bounded(view, _trapped(view, place, rung, trap))
+    if place.name.rung != Rung.IDENTIFIER and (
+        trap := "" if package_around(view, place) else look_alike_reason(view, place)
+    ):
+        return limit_by_column(view, _look_alike_verdict(view, place, rung, trap))
     found = (finding for step in RUNGS if (finding := step(view, place)))
-    return bounded(view, next(found))
+    return limit_by_column(view, next(found))
 
 
-def _trapped(view: View, place: Place, rung: Rung, trap: str) -> Finding:
+def _look_alike_verdict(view: TextView, place: TermSpan, rung: Rung, trap: str) -> SpanVerdict:
     """A look-alike, unless a verb of use governs the name: then a person has to look."""
     used = _USE_BEFORE.search(place.before(view)) if trap.endswith("reads as another name.") else None
     if used:
-        return _found(
+        return _verdict(
             place, Rung.MENTION, 30, Verdict.POSSIBLE, f'{trap} But "{used[0].strip()}" stands in front of it; ask.'
         )
-    return _found(place, rung, 10, Verdict.REJECTED, trap)
+    return _verdict(place, rung, 10, Verdict.REJECTED, trap)
 
 
-def _connector(view: View, place: Place, connector: str) -> Finding:
+def _connector_verdict(view: TextView, place: TermSpan, connector: str) -> SpanVerdict:
     if published_by(connector, view.folded.text[place.start : place.end]) and place.name.kind in _FIRM_NAMES:
-        reason = f'"{connector}" is published under the name of {_vendor(place)}.'
-        return _found(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
-    reason = f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor(place)}; ask.'
-    return _found(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
+        reason = f'"{connector}" is published under the name of {_vendor_name(place)}.'
+        return _verdict(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
+    reason = (
+        f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor_name(place)}; ask.'
+    )
+    return _verdict(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
 
 
-def _names(view: View) -> bool:
-    return view.voice == Voice.NAMES or (view.voice == Voice.PAIRS and not view.about)
+def _names_firms(view: TextView) -> bool:
+    return view.voice == ColumnUse.NAMES or (view.voice == ColumnUse.PAIRS and not view.about)
 
 
-def _convincing(view: View, place: Place) -> str:
+def _convincing_context(view: TextView, place: TermSpan) -> str:
     """Why a weak name is the vendor's here, or ''."""
     if not place.name.context:
         return ""
     own = frozenset(WORD.findall(view.folded.text[place.start : place.end]))
-    near = sorted((place.name.context | words("software_context")) & view.words - own)
+    near = sorted((place.name.context | word_list("software_context")) & view.words - own)
     if near:
         return f'"{near[0]}" stands near it'
     if used := _USE_BEFORE.search(place.before(view)) or _USE_BEHIND.search(place.after(view)):
@@ -223,7 +233,7 @@ def _convincing(view: View, place: Place) -> str:
     return _by_column(view, place)
 
 
-def _by_column(view: View, place: Place) -> str:
+def _by_column(view: TextView, place: TermSpan) -> str:
     """A product's name that starts the cell of a column that lists products."""
     listed = view.part in PRODUCTS and view.kind != SheetKind.PAYMENTS
     if place.name.kind != TermKind.PRODUCT:
@@ -235,19 +245,19 @@ def _by_column(view: View, place: Place) -> str:
     return ""
 
 
-def _found(place: Place, rung: Rung, score: int, verdict: Verdict, reason: str) -> Finding:
-    return Finding(place, rung, score, verdict, reason)
+def _verdict(place: TermSpan, rung: Rung, score: int, verdict: Verdict, reason: str) -> SpanVerdict:
+    return SpanVerdict(place, rung, score, verdict, reason)
 
 
-def _vendor(place: Place) -> str:
+def _vendor_name(place: TermSpan) -> str:
     return place.vendor.vendor_name.rstrip(".")
 
 
-def _elsewhere(view: View, place: Place, host_name: str) -> str:
-    return f'"{place.marked(view)}" is part of an address at {host_name}, which is not a host of {_vendor(place)}; ask.'
+def _host_elsewhere(view: TextView, place: TermSpan, host_name: str) -> str:
+    return f'"{place.marked(view)}" is part of an address at {host_name}, which is not a host of {_vendor_name(place)}; ask.'
 
 
-def _what(place: Place) -> str:
+def _what_is_named(place: TermSpan) -> str:
     return {
         TermKind.LEGAL_NAME: "the name of",
         TermKind.AFFILIATE: "an affiliate of",

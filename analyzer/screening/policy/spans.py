@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from analyzer.screening.policy.view import Place, View
+from analyzer.screening.policy.view import TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.vocabulary import Rung, Strength
 
 _ORDER = {rung: place for place, rung in enumerate(Rung)}
 
 
-def places_of(view: View, vendor: VendorNames) -> list[Place]:
+def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
     """Every place that is not covered by a longer name, in the order of the text."""
     met = [
-        Place(vendor, name, found.start(), found.end())
+        TermSpan(vendor, name, found.start(), found.end())
         for name in vendor.names
         if name.hint in view.folded.text
         for found in name.finder.finditer(view.folded.text)
         if found.end() > found.start()
     ]
-    met.sort(key=_order)
-    kept: list[Place] = []
+    met.sort(key=_span_rank)
+    kept: list[TermSpan] = []
     for place in met:
         if not any(place.overlaps(other) for other in kept):
             kept.append(place)
     return sorted(kept, key=lambda place: place.start)
 
 
-def _order(place: Place) -> tuple[int, int, bool, int, str]:
+def _span_rank(place: TermSpan) -> tuple[int, int, bool, int, str]:
     weak = place.name.strength == Strength.WEAK
     return place.start - place.end, _ORDER[place.name.rung], weak, place.start, place.name.shown

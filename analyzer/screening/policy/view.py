@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from analyzer.screening.policy.context import VOICES, Voice
+from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.terms.lexicon import Name, VendorNames
 from analyzer.text.fold import Folded, fold, fold_with_origins
 from analyzer.text.name_key import name_key
@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
 @dataclass(frozen=True)
-class View:
+class TextView:
     """A text, folded once, with what its column's part lets it say. `about` is the heading of a pair, else ''."""
 
     text: str
@@ -41,13 +41,13 @@ class View:
         return frozenset(WORD.findall(both)) | frozenset(re.findall(r"[^\s,;:()]+", both))
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> ColumnUse:
         """How this part's words are read."""
-        return VOICES.get(self.part, Voice.TELLS)
+        return VOICES.get(self.part, ColumnUse.TELLS)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TermSpan:
     """A name at `start:end` of the folded text of the view in which it was found."""
 
     vendor: VendorNames
@@ -55,39 +55,39 @@ class Place:
     start: int
     end: int
 
-    def overlaps(self, other: Place) -> bool:
+    def overlaps(self, other: TermSpan) -> bool:
         """Whether both cover a letter of the same text."""
         return self.start < other.end and other.start < self.end
 
-    def key(self, view: View) -> str:
+    def key(self, view: TextView) -> str:
         """The words of the name as they stand here."""
         return " ".join(WORD.findall(view.folded.text[self.start : self.end]))
 
-    def opens(self, view: View) -> bool:
+    def opens(self, view: TextView) -> bool:
         """Whether no word stands in front."""
         return not WORD.search(self.before(view))
 
-    def before(self, view: View) -> str:
+    def before(self, view: TextView) -> str:
         """The folded text in front."""
         return view.folded.text[: self.start]
 
-    def after(self, view: View) -> str:
+    def after(self, view: TextView) -> str:
         """The folded text behind."""
         return view.folded.text[self.end :]
 
-    def marked(self, view: View) -> str:
+    def marked(self, view: TextView) -> str:
         """The original words that met the name."""
         return view.folded.marked(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
     `marked` are the exact words of the view in which the place was found.
     """
 
-    place: Place
+    place: TermSpan
     rung: Rung
     score: int
     verdict: Verdict

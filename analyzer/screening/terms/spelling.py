@@ -28,7 +28,7 @@ def expression_of(term: Term) -> str:
     if not words or not text.isascii():
         return re.escape(text)
     between = r"[\s_\-.,&'+]{0,3}" if term.kind in _LEGAL else r"(?:\s?[\-_+:/]\s?|\.(?=\S)|\s)?"
-    body = between.join(_initials(word) if term.kind in _LEGAL else re.escape(word) for word in words)
+    body = between.join(_initials_expression(word) if term.kind in _LEGAL else re.escape(word) for word in words)
     # A digit may touch a long name (`ANTHROPIC2026`), not a short one that serial numbers contain (`8ZTE4K1`).
     letter = r"[^\W\d_]" if sum(map(len, words)) >= _TOUCHING_DIGITS else r"[^\W_]"
     return rf"(?<!{letter}){body}(?!{letter})"
@@ -39,11 +39,11 @@ def may_be_initials(word: str) -> bool:
     return word.isalpha() and len(word) <= _LONGEST_INITIALS
 
 
-def _initials(word: str) -> str:
-    return rf"(?:{word}|{dotted(word)}\.?)" if may_be_initials(word) else re.escape(word)
+def _initials_expression(word: str) -> str:
+    return rf"(?:{word}|{dotted_expression(word)}\.?)" if may_be_initials(word) else re.escape(word)
 
 
-def dotted(word: str) -> str:
+def dotted_expression(word: str) -> str:
     """The expression for a word with a dot between its letters."""
     return r"\.".join(word)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.assessing.clearing.clear import clear
+from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, make_table
 from tests.acts import make_designation
@@ -106,7 +106,7 @@ def test_plan_cuts_and_choke_points_agree_with_all_paths_listed(connection: Conn
         firms = sorted({node[2:] for edge in edges for node in edge[:2] if node[0] == "f"})
         worth = {f"c{at}": (rng.randint(1, 90), rng.sample(firms, rng.randint(1, 2))) for at in range(5)}
         assessed(connection, edges, worth, exposed)
-        clear(connection, [make_designation()])
+        plan_clearing(connection, [make_designation()])
         agree_on_choke_points(connection, exposed, worth)
         agree_on_cuts(connection, edges, exposed)
         agree_on_plan(connection, edges, worth)
@@ -154,7 +154,7 @@ def test_the_first_step_is_never_worse_than_the_best_single_unit(connection: Con
         firms = sorted(exposed)
         worth = {f"c{at}": (rng.randint(1, 90), [rng.choice(firms)]) for at in range(4)}
         assessed(connection, edges, worth, exposed)
-        clear(connection, [make_designation()])
+        plan_clearing(connection, [make_designation()])
         units = {unit for all_ways in exposed.values() for way in all_ways for unit in way}
         best = max(
             dollars(worth, exposed) - dollars(worth, exposed_without(edges, frozenset({unit}))) for unit in units
