@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
-from analyzer.pipeline.scan import ScanOutcome, conduct
+from analyzer.pipeline.scan import ScanOutcome, run_scan
 from analyzer.request.option_values import INPUTS
 from analyzer.request.options import ScanOptions
 from analyzer.request.settle import require_paths
@@ -102,4 +102,4 @@ def scan(paths: str | Path | Sequence[str | Path], options: ScanOptions | None =
     except ValueError as error:
         raise UsageProblem(f"paths: {paths!r} does not fit; {error}.") from error
     require_paths(named)
-    return Scan(conduct(named, options or ScanOptions()))
+    return Scan(run_scan(named, options or ScanOptions()))

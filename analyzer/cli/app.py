@@ -11,7 +11,7 @@ from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
-from analyzer.cli.output import give
+from analyzer.cli.output import print_result
 from analyzer.cli.report import report
 from analyzer.cli.review import review
 from analyzer.cli.scan import scan
@@ -34,7 +34,7 @@ app.add_typer(designations)
 
 def _say_version(asked: bool) -> None:
     if asked:
-        give(f"exposure {__version__}")
+        print_result(f"exposure {__version__}")
         raise typer.Exit
 
 

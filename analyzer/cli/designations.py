@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json
-from analyzer.cli.output import give, give_json
+from analyzer.cli.output import give_json, print_result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def list_them(json: Json = False) -> None:
     if json:
         give_json({"designations": [_summary_record(designation) for designation in known]})
     else:
-        give("\n".join(line for designation in known for line in _list_lines(designation)))
+        print_result("\n".join(line for designation in known for line in _list_lines(designation)))
 
 
 @designations.command()
@@ -57,7 +57,7 @@ def show(
     if json:
         give_json(msgspec.to_builtins(asked))
     else:
-        give("\n".join(_designation_lines(asked)))
+        print_result("\n".join(_designation_lines(asked)))
 
 
 @designations.command()
@@ -73,7 +73,7 @@ def check(
     from analyzer.designations import check_file as check_file
 
     check_file(file)
-    give(f"{file}: a valid designation file")
+    print_result(f"{file}: a valid designation file")
 
 
 def _summary_record(designation: Designation) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.output import give, give_json, plain, say
+from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -35,30 +35,30 @@ def diff(
       exposure diff 2026-03-01-anthropic 2026-06-01-anthropic
     """  # noqa: D301
     from analyzer.runs.compare import compare_runs
-    from analyzer.runs.stored_runs import recall_two
+    from analyzer.runs.stored_runs import load_run_pair
 
     del verbose  # read by the last line of defence, from the command line itself
-    difference = compare_runs(*recall_two(out or ScanOptions().out, tuple(runs or ())))
+    difference = compare_runs(*load_run_pair(out or ScanOptions().out, tuple(runs or ())))
     if json:
         import msgspec
 
         give_json(msgspec.to_builtins(difference))
     else:
-        _print(difference)
+        _print_difference(difference)
 
 
-def _print(difference: Difference) -> None:
-    say(f"From {difference.old} to {difference.new}")
+def _print_difference(difference: Difference) -> None:
+    print_status(f"From {difference.old} to {difference.new}")
     for file in difference.files:
-        give(plain(f"input {file.file}: {file.what}"))
+        print_result(one_line(f"input {file.file}: {file.what}"))
     for move in difference.moves:
         was, now = ((position or "not seen").replace("_", " ") for position in (move.was, move.now))
         under = f", under {', '.join(move.tests)}" if move.tests else ""
         causes = ", ".join(move.causes)
-        give(
-            plain(
+        print_result(
+            one_line(
                 f"{move.designation}: {move.firm}: {was} -> {now}{under} (because of: {causes}). {move.note}".rstrip()
             )
         )
     if difference.empty:
-        say("Nothing moved.")
+        print_status("Nothing moved.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from analyzer.cli.output import say
+from analyzer.cli.output import print_status
 from analyzer.errors import AnalyzerError, ExitCode
 
 _PACKAGE = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ def run_to_exit(program: Callable[[], object]) -> NoReturn:
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else ExitCode.DONE if ended.code is None else ExitCode.ERROR
     except AnalyzerError as error:
-        say(f"Error: {error}")
+        print_status(f"Error: {error}")
         code = error.exit_code
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
@@ -37,7 +37,7 @@ def run_to_exit(program: Callable[[], object]) -> NoReturn:
     else:
         code = ExitCode.DONE
     if interruption.came or code == ExitCode.INTERRUPTED:
-        say("Interrupted.")
+        print_status("Interrupted.")
         _leave_at_once()
     sys.exit(int(code))
 
@@ -64,11 +64,11 @@ class _Interruption:
 
 def _say_unexpected(error: Exception) -> None:
     first_line = (str(error).strip().splitlines() or ["no message"])[0]
-    say(f"Error: something went wrong that should not ({type(error).__name__}: {first_line}).")
+    print_status(f"Error: something went wrong that should not ({type(error).__name__}: {first_line}).")
     if not _VERBOSE.intersection(sys.argv):
-        say("Run again with -v to see where; please report it.")
+        print_status("Run again with -v to see where; please report it.")
         return
     for frame in traceback.extract_tb(error.__traceback__):
         file = Path(frame.filename)
         if file.is_relative_to(_PACKAGE):
-            say(f"- {file.relative_to(_PACKAGE.parent)}, line {frame.lineno}, {frame.name}: {frame.line}")
+            print_status(f"- {file.relative_to(_PACKAGE.parent)}, line {frame.lineno}, {frame.name}: {frame.line}")

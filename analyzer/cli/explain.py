@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.output import give, give_json, say
+from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -40,20 +40,20 @@ def explain(
     place = run.resolve().parent if run else out or ScanOptions().out
     folder, model = load_run(place, run.resolve().name if run else "")
     findings = findings_of(model, firm)
-    say(f"From {folder}")
+    print_status(f"From {folder}")
     if json:
-        give_json({"run": str(folder), "findings": [_record(model, finding) for finding in findings]})
+        give_json({"run": str(folder), "findings": [_finding_record(model, finding) for finding in findings]})
     else:
-        give("\n".join(line for finding in findings for line in explanation_lines(model, finding)))
+        print_result("\n".join(line for finding in findings for line in explanation_lines(model, finding)))
 
 
-def _record(model: ReportModel, finding: Finding) -> dict[str, Any]:
+def _finding_record(model: ReportModel, finding: Finding) -> dict[str, Any]:
     """A finding with all that it rests on, as the report model has it."""
     import msgspec
 
-    from analyzer.runs.stored_runs import about
+    from analyzer.runs.stored_runs import records_about
 
     record: dict[str, Any] = msgspec.to_builtins(finding)
     for name in ("paths", "evidence", "answers", "certificates"):
-        record[name] = msgspec.to_builtins(about(finding, getattr(model, name)))
+        record[name] = msgspec.to_builtins(records_about(finding, getattr(model, name)))
     return record

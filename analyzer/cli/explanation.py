@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analyzer.render.cleaning import one_line
-from analyzer.runs.stored_runs import about
+from analyzer.runs.stored_runs import records_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +26,18 @@ def _indent_line(line: str) -> str:
 
 def _all_lines(model: ReportModel, finding: Finding) -> Iterator[str]:
     yield from _position_lines(finding)
-    paths = about(finding, model.paths)
+    paths = records_about(finding, model.paths)
     yield f"Paths ({len(paths)})"
     for path in paths:
         yield from _path_lines(path)
-    evidence = about(finding, model.evidence)
+    evidence = records_about(finding, model.evidence)
     yield f"Cells that met a term ({len(evidence)}), rejected look-alikes included"
     for cell in evidence:
         yield from _evidence_lines(cell)
-    certificates = about(finding, model.certificates)
+    certificates = records_about(finding, model.certificates)
     for certificate in certificates:
         yield f"Certificate: {certificate.state}. {certificate.reason} {_cell_place(certificate.cell)}"
-    for answer in about(finding, model.answers):
+    for answer in records_about(finding, model.answers):
         on = f"{answer.contract_key} under " if answer.contract_key else ""
         asked = f"{on}{answer.clause or answer.authority} ({answer.test})"
         yield f"Answer for {asked}: {answer.answer}. {answer.reason}"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Out, Verbose
-from analyzer.cli.output import give, say
+from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import ScanOptions
 
 _MOST = 100
@@ -46,9 +46,9 @@ def inquire(
     every = addressed(model)
     target = to or place / f"questions-{folder.name}"
     files = write_questionnaires(model, every[:most], target)
-    say(
+    print_status(
         f"{len(files)} of {len(every)} addressees, the most pressing first."
         if len(every) > most
         else f"{len(files)} addressees."
     )
-    give("\n".join(str(file) for file in files))
+    print_result("\n".join(str(file) for file in files))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Json, LimitsGiven, MapFile, NoCache, Paths, Quiet, Verbose
-from analyzer.cli.output import give, give_json, say
+from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.settle import settle
 
@@ -55,13 +55,15 @@ def inspect(
     if options.json:
         give_json(inspect_record(seen.sheets, seen.problems))
     else:
-        give(inspection_text(seen, verbose=options.verbose))
+        print_result(inspection_text(seen, verbose=options.verbose))
     refused = refused_inputs(seen.inputs)
     for sentence in refused:
-        say(f"Not read: {sentence}")
+        print_status(f"Not read: {sentence}")
     for sentence in left_aside(seen.inputs):
-        say(f"Left aside: {sentence}")
+        print_status(f"Left aside: {sentence}")
     if write_map:
         count = mapping.write_map(seen, write_map)
-        say(f"Mapping written: {write_map}, tables: {count}. Edit it, then: exposure scan PATH --map {write_map}")
+        print_status(
+            f"Mapping written: {write_map}, tables: {count}. Edit it, then: exposure scan PATH --map {write_map}"
+        )
     raise typer.Exit(ExitCode.INPUT_REFUSED if refused else ExitCode.DONE)

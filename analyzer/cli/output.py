@@ -7,19 +7,19 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def plain(text: str) -> str:
+def one_line(text: str) -> str:
     """One line, with nothing in it that a terminal would obey; texts from inputs may stand in it."""
     from analyzer.render.cleaning import one_line
 
     return one_line(text)
 
 
-def say(text: str) -> None:
+def print_status(text: str) -> None:
     """One line of talk on stderr."""
-    print(plain(text), file=sys.stderr)  # noqa: T201
+    print(one_line(text), file=sys.stderr)  # noqa: T201
 
 
-def give(text: str) -> None:
+def print_result(text: str) -> None:
     """A result on stdout."""
     print(text, flush=True)  # noqa: T201
 
@@ -28,4 +28,4 @@ def give_json(record: Mapping[str, Any]) -> None:
     """One JSON object on stdout."""
     import json
 
-    give(json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False))
+    print_result(json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import Out, Verbose
-from analyzer.cli.output import give, say
+from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import ScanOptions
 
 
@@ -36,5 +36,5 @@ def report(
 
     del verbose  # read by the last line of defence, from the command line itself
     folder = render_again(out or ScanOptions().out, run, to)
-    say("Written from the ledger.")
-    give(str(folder))
+    print_status("Written from the ledger.")
+    print_result(str(folder))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Json, Out, Verbose
-from analyzer.cli.output import give, give_json, plain, say
+from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.options import ScanOptions
 
@@ -43,31 +43,31 @@ def review(
     del verbose  # read by the last line of defence, from the command line itself
     reviewed = take_back(workbooks, out or ScanOptions().out, apply)
     if json:
-        give_json(_record(reviewed))
+        give_json(_review_record(reviewed))
     else:
-        _print(reviewed)
+        _print_results(reviewed)
     raise typer.Exit(ExitCode.DONE if reviewed.clean else ExitCode.INPUT_REFUSED)
 
 
-def _print(reviewed: Reviewed) -> None:
+def _print_results(reviewed: Reviewed) -> None:
     from analyzer.review import RowOutcome
 
-    say(f"Against the scan {reviewed.run}")
+    print_status(f"Against the scan {reviewed.run}")
     for row in reviewed.rows:
         if row.outcome is RowOutcome.ACCEPTED and row.decision:
-            give(plain(f"accepted: {row.firm}: {row.what}: {row.decision.ruling} ({row.place})"))
+            print_result(one_line(f"accepted: {row.firm}: {row.what}: {row.decision.ruling} ({row.place})"))
         elif row.outcome not in (RowOutcome.UNCHANGED, RowOutcome.MISSING):
-            give(plain(f"{row.outcome}: {row.place}: {row.reason}"))
+            print_result(one_line(f"{row.outcome}: {row.place}: {row.reason}"))
     counts = ", ".join(f"{number} {outcome}" for outcome in RowOutcome if (number := reviewed.count(outcome)))
-    say(f"{counts or 'No rows'}.")
+    print_status(f"{counts or 'No rows'}.")
     accepted = reviewed.count(RowOutcome.ACCEPTED)
     if reviewed.applied:
-        say(f"{accepted} kept in the ledger; the next scan honours them.")
+        print_status(f"{accepted} kept in the ledger; the next scan honours them.")
     elif accepted:
-        say("Nothing was kept: this was a dry run. Add --apply to keep the accepted decisions.")
+        print_status("Nothing was kept: this was a dry run. Add --apply to keep the accepted decisions.")
 
 
-def _record(reviewed: Reviewed) -> dict[str, object]:
+def _review_record(reviewed: Reviewed) -> dict[str, object]:
     import msgspec
 
     rows = [

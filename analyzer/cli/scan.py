@@ -19,7 +19,7 @@ from analyzer.cli.arguments import (
     Vendors,
     Verbose,
 )
-from analyzer.cli.output import give, give_json, say
+from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.request.options import FailOn, ScanOptions
 from analyzer.request.settle import settle
 from analyzer.vocabulary import Test
@@ -107,48 +107,48 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
     from analyzer.cli.progress import Progress
-    from analyzer.pipeline.scan import conduct
+    from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
 
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
     with Progress(shown=not options.quiet).running() as progress:
-        outcome = conduct(paths, options, progress.stage)
+        outcome = run_scan(paths, options, progress.stage)
     code = exit_code(outcome.model, options.fail_on)
-    _say(outcome, options)
+    _print_summary(outcome, options)
     if options.timings:
         _say_timings(outcome.seconds)
     if options.json:
-        give_json(_record(outcome, code))
+        give_json(_scan_record(outcome, code))
     else:
-        give(str(outcome.folder))
+        print_result(str(outcome.folder))
     return code
 
 
-def _say(outcome: ScanOutcome, options: ScanOptions) -> None:
+def _print_summary(outcome: ScanOutcome, options: ScanOptions) -> None:
     from analyzer.render.terminal import print_summary
-    from analyzer.runs.exit_status import barren, left_aside, refused_inputs
+    from analyzer.runs.exit_status import left_aside, refused_inputs, unusable_inputs
 
     model = outcome.model
     if not options.quiet:
         print_summary(model, outcome.folder)
     else:  # what puts the answer itself in doubt is no summary
         for problem in model.loud:
-            say(f"Check first: {problem.placed}")
+            print_status(f"Check first: {problem.placed}")
     for sentence in refused_inputs(model.inputs):
-        say(f"Not read: {sentence}")
+        print_status(f"Not read: {sentence}")
     for sentence in left_aside(model.inputs):
-        say(f"Left aside: {sentence}")
-    for sentence in barren(model):
-        say(f"Nothing usable: {sentence}")
+        print_status(f"Left aside: {sentence}")
+    for sentence in unusable_inputs(model):
+        print_status(f"Nothing usable: {sentence}")
 
 
 def _say_timings(seconds: Mapping[str, float]) -> None:
     for name, value in (*seconds.items(), ("all", sum(seconds.values()))):
-        say(f"{name:8} {value:8.2f} s")
+        print_status(f"{name:8} {value:8.2f} s")
 
 
-def _record(outcome: ScanOutcome, code: ExitCode) -> dict[str, object]:
+def _scan_record(outcome: ScanOutcome, code: ExitCode) -> dict[str, object]:
     """What `--json` prints: the run folder, the exit code, and what `run.json` says."""
     import json
 

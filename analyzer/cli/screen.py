@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import Designations, Json, Vendors, Verbose
-from analyzer.cli.output import give, give_json, plain
+from analyzer.cli.output import give_json, one_line, print_result
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import Part, SheetKind
 
@@ -36,7 +36,7 @@ def screen(
       exposure screen "Hikvision USA Inc" "AZTEC Paving" -d section-889
       cut -d, -f2 vendors.csv | exposure screen --part firm --json
     """  # noqa: D301
-    from analyzer.designations import catalogue
+    from analyzer.designations import load_catalogue
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import load_designations
     from analyzer.screening import Text, screen_texts
@@ -46,11 +46,11 @@ def screen(
     designations = load_designations(asked.designations, asked.vendor)
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
-    matches = screen_texts(screened, designations, catalogue())
+    matches = screen_texts(screened, designations, load_catalogue())
     if json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:
-        give("\n".join(line for text in given for line in _said(text, matches)))
+        print_result("\n".join(line for text in given for line in _match_lines(text, matches)))
 
 
 def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
@@ -61,12 +61,12 @@ def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
     return [line.strip() for line in sys.stdin if line.strip()]
 
 
-def _said(text: str, matches: Sequence[Match]) -> Iterator[str]:
-    yield plain(text)
+def _match_lines(text: str, matches: Sequence[Match]) -> Iterator[str]:
+    yield one_line(text)
     found = [match for match in matches if match.text.text == text]
     for match in found:
         met = f"{match.verdict}, {match.polarity}, {match.rung} {match.score}"
-        yield plain(f"- {match.designation}, {match.vendor}: {match.term} ({met}). {match.reason}")
+        yield one_line(f"- {match.designation}, {match.vendor}: {match.term} ({met}). {match.reason}")
     if not found:
         yield "- no term met"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.designations.adhoc import adhoc_designation, common_words
-from analyzer.designations.loader import catalogue, check_file, load_designation, shipped_ids
+from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
 from analyzer.designations.model import (
     Agencies,
     Authority,
@@ -37,9 +37,9 @@ __all__ = [
     "Vendor",
     "VendorRelation",
     "adhoc_designation",
-    "catalogue",
     "check_file",
     "common_words",
+    "load_catalogue",
     "load_designation",
     "shipped_ids",
 ]

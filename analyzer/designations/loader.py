@@ -47,7 +47,7 @@ def check_file(path: str | Path) -> None:
 
 
 @cache
-def catalogue() -> tuple[CatalogueEntry, ...]:
+def load_catalogue() -> tuple[CatalogueEntry, ...]:
     """The products known to embed, offer or resell a designated vendor's product, in the file's order."""
     content = (_DATA / _CATALOGUE).read_bytes()
     return decode_record(_CATALOGUE, content, Catalogue, catalogue_defects).entries

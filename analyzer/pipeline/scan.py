@@ -44,7 +44,7 @@ def no_timer(_stage: str) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def conduct(paths: Sequence[Path], options: ScanOptions, watch: Watch = no_timer) -> ScanOutcome:
+def run_scan(paths: Sequence[Path], options: ScanOptions, watch: Watch = no_timer) -> ScanOutcome:
     """Scan `paths` and publish the run folder. `watch` is entered with the name of each stage.
 
     What was scanned before, and is kept, is published again without doing the work.

@@ -37,13 +37,13 @@ class ScanRequest:
 
 def load_request(options: ScanOptions) -> ScanRequest:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
-    from analyzer.designations import catalogue
+    from analyzer.designations import load_catalogue
     from analyzer.mapping import load_map
 
     own = own_firms(options.firm)
     designations = load_designations(options.designations, options.vendor)
     saved = load_map(options.map) if options.map else None
-    return ScanRequest(designations, catalogue(), own, options.test, _run_record(options, own, saved), saved)
+    return ScanRequest(designations, load_catalogue(), own, options.test, _run_record(options, own, saved), saved)
 
 
 def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:

@@ -18,7 +18,7 @@ _SHOWN = 5
 
 def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
-    if refused_inputs(model.inputs) or barren(model):
+    if refused_inputs(model.inputs) or unusable_inputs(model):
         return ExitCode.INPUT_REFUSED
     if fail_on and any(fail_on.met_by(finding.position) for finding in model.findings):
         return ExitCode.GATE_MET
@@ -55,7 +55,7 @@ def left_aside(inputs: Sequence[InputFile]) -> tuple[str, ...]:
     return (*said[:_SHOWN], *([f"{more} more; run.json names them."] if more > 0 else []))
 
 
-def barren(model: ReportModel) -> tuple[str, ...]:
+def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     """One sentence per reason why files that were read hold nothing usable.
 
     A file in which a cell surely names a vendor is of use, whatever its sheets are taken for.

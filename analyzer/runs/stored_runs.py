@@ -41,7 +41,7 @@ def load_run(out: Path, run: str = "") -> tuple[Path, ReportModel]:
         raise IntegrityProblem(problem, "Scan again.") from error
 
 
-def recall_two(out: Path, runs: tuple[str, ...]) -> tuple[tuple[str, ReportModel], tuple[str, ReportModel]]:
+def load_run_pair(out: Path, runs: tuple[str, ...]) -> tuple[tuple[str, ReportModel], tuple[str, ReportModel]]:
     """Names and models of the two scans to compare, the older first: those named, or the last two. Raises `AnalyzerError`."""
     from analyzer.store.ledger import LEDGER_NAME, scan_names
 
@@ -98,7 +98,7 @@ def findings_of(model: ReportModel, firm: str) -> tuple[Finding, ...]:
     raise UsageProblem(f"No firm of this scan is called '{firm}'.", _nearest_name(model, firm))
 
 
-def about(finding: Finding, records: Iterable[Record]) -> tuple[Record, ...]:
+def records_about(finding: Finding, records: Iterable[Record]) -> tuple[Record, ...]:
     """Those of `records` that are about the finding's firm and designation."""
     subject = (finding.designation, finding.firm_key)
     return tuple(record for record in records if (record.designation, record.firm_key) == subject)

@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 
-from analyzer.pipeline.scan import conduct
+from analyzer.pipeline.scan import run_scan
 from analyzer.report.model import Finding, Matter, ReportModel
 from analyzer.request.options import ScanOptions
 from analyzer.review import Reviewed, RowOutcome, review
@@ -67,7 +67,7 @@ class Desk:
     def scan(self, **options: Any) -> ReportModel:
         """Scan the inputs; the run folder is the newest."""
         settled = ScanOptions(**({"out": self.out, "firm": ("Ours Inc",), "as_of": AS_OF} | options))
-        return conduct([self.inputs], settled).model
+        return run_scan([self.inputs], settled).model
 
     @property
     def workbook(self) -> Path:

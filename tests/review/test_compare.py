@@ -13,10 +13,10 @@ from tests.review.desk import ANSWERS, PAYMENTS, REMOVED, Desk
 
 
 def difference(desk: Desk, **options):
-    from analyzer.runs.stored_runs import recall_two
+    from analyzer.runs.stored_runs import load_run_pair
 
     desk.scan(**options)
-    return compare_runs(*recall_two(desk.out, ()))
+    return compare_runs(*load_run_pair(desk.out, ()))
 
 
 def test_the_same_inputs_twice_are_an_empty_difference(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.report.model import InputFile, ReportModel, SheetNote
 from analyzer.request.options import FailOn
-from analyzer.runs.exit_status import barren, exit_code, left_aside, refused_inputs, require_rows
+from analyzer.runs.exit_status import exit_code, left_aside, refused_inputs, require_rows, unusable_inputs
 from analyzer.vocabulary import FileStatus, Position, SheetKind, Verdict
 
 
@@ -86,24 +86,24 @@ def test_a_refused_file_is_named_with_its_remedy() -> None:
 
 def test_a_file_with_nothing_usable_says_what_its_sheets_said() -> None:
     sheets = [a_sheet("good.csv", SheetKind.UNKNOWN, notes=("no vendor column",))]
-    assert barren(cast(ReportModel, AModel((GOOD[0],), tuple(sheets)))) == ("good.csv: no vendor column",)
+    assert unusable_inputs(cast(ReportModel, AModel((GOOD[0],), tuple(sheets)))) == ("good.csv: no vendor column",)
 
 
 def test_one_usable_sheet_redeems_its_file() -> None:
     model = AModel((GOOD[0],), (a_sheet("good.csv", SheetKind.UNKNOWN), GOOD[1]))
-    assert barren(cast(ReportModel, model)) == ()
+    assert unusable_inputs(cast(ReportModel, model)) == ()
 
 
 def test_a_file_in_which_the_vendor_is_surely_named_is_never_without_use() -> None:
     unknown = (a_sheet("good.csv", SheetKind.UNKNOWN),)
     named = (AnEvidence(AFile("good.csv"), Verdict.MATCH),)
-    assert barren(cast(ReportModel, AModel((GOOD[0],), unknown, evidence=named))) == ()
+    assert unusable_inputs(cast(ReportModel, AModel((GOOD[0],), unknown, evidence=named))) == ()
 
 
 def test_files_with_the_same_reason_share_a_sentence() -> None:
     names = [f"{number}.csv" for number in range(7)]
     sheets = [a_sheet(name, kept=0, notes=("no rows",)) for name in names]
-    said = barren(cast(ReportModel, AModel(tuple(map(a_file, names)), tuple(sheets))))
+    said = unusable_inputs(cast(ReportModel, AModel(tuple(map(a_file, names)), tuple(sheets))))
     assert said == ("0.csv, 1.csv, 2.csv, 3.csv, 4.csv and 2 more: no rows",)
 
 

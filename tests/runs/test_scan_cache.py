@@ -21,11 +21,11 @@ from typing import Any
 import pytest
 
 import analyzer
-from analyzer.pipeline.scan import ScanOutcome, conduct
+from analyzer.pipeline.scan import ScanOutcome, run_scan
 from analyzer.request.options import FailOn, ScanOptions
 from analyzer.runs import scan_cache
 from analyzer.runs.compare import compare_runs
-from analyzer.runs.stored_runs import recall_two
+from analyzer.runs.stored_runs import load_run_pair
 from analyzer.store.ledger import scan_names
 from analyzer.vocabulary import Position, Test
 from tests.review.desk import AS_OF, PAYMENTS, REMOVED, Desk, finding_of
@@ -59,7 +59,7 @@ def scan(desk: Desk, *paths: Path, meanwhile: Callable[[str], object] = lambda _
         yield
 
     settled = ScanOptions(**({"out": desk.out, "firm": ("Ours Inc",), "as_of": AS_OF} | options))
-    return Done(conduct(paths or [desk.inputs], settled, watch), tuple(stages))
+    return Done(run_scan(paths or [desk.inputs], settled, watch), tuple(stages))
 
 
 def cache() -> Path:
@@ -116,7 +116,7 @@ def test_a_scan_that_was_kept_is_a_run_like_any_other(desk: Desk) -> None:
     assert second.outcome.folder == desk.out / f"{old}-2"
     modes = [[file.stat().st_mode for file in sorted((desk.out / name).iterdir())] for name in (old, f"{old}-2")]
     assert modes[0] == modes[1]
-    assert compare_runs(*recall_two(desk.out, ())).empty
+    assert compare_runs(*load_run_pair(desk.out, ())).empty
     assert not list(desk.out.glob(".*"))
 
 
@@ -409,7 +409,7 @@ def test_inputs_are_hashed_beforehand_only_if_so_many_bytes_were_asked_about_bef
 def test_the_answer_is_given_without_what_reads_draws_or_writes(desk: Desk) -> None:
     code = (
         "import sys; from pathlib import Path; from datetime import date\n"
-        "from analyzer.pipeline.scan import conduct; from analyzer.request.options import ScanOptions\n"
+        "from analyzer.pipeline.scan import run_scan; from analyzer.request.options import ScanOptions\n"
         "conduct([Path(sys.argv[1])], ScanOptions(out=Path(sys.argv[2]), firm=('Ours Inc',), as_of=date(2026, 9, 15)))\n"
         "print(*sorted({name.split('.')[0] for name in sys.modules}))"
     )

@@ -9,7 +9,7 @@ import pytest
 
 from analyzer.errors import UsageProblem
 from analyzer.report.model import Finding, ReportModel
-from analyzer.runs.stored_runs import about, findings_of
+from analyzer.runs.stored_runs import findings_of, records_about
 
 
 @dataclass(frozen=True)
@@ -85,4 +85,4 @@ def test_a_name_that_is_not_one_firm_is_answered_with_suggestions(called: str, s
 
 def test_records_of_other_firms_and_designations_are_left_out() -> None:
     finding = cast(Finding, MODEL.findings[1])
-    assert about(finding, MODEL.findings) == (finding,)
+    assert records_about(finding, MODEL.findings) == (finding,)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.pipeline.scan import conduct
+from analyzer.pipeline.scan import run_scan
 from analyzer.request.settle import settle
 
 CASE = Path("sample_data") / "meridian"
@@ -15,7 +15,7 @@ CASE = Path("sample_data") / "meridian"
 
 def tables(out: Path) -> dict[str, bytes]:
     options = {"out": out, "designation": ("anthropic", "section-889"), "no_cache": True}
-    outcome = conduct([CASE], settle([CASE], options))
+    outcome = run_scan([CASE], settle([CASE], options))
     return {file.name: file.read_bytes() for file in sorted(outcome.folder.glob("*.csv"))}
 
 

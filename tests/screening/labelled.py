@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analyzer.designations import catalogue, load_designation, shipped_ids
+from analyzer.designations import load_catalogue, load_designation, shipped_ids
 from analyzer.screening.policy.judge import Policy, matches_of, policy_of
 from analyzer.screening.texts import Text
 from analyzer.vocabulary import Part, SheetKind
@@ -71,4 +71,4 @@ def by_family(rows: Sequence[LabelledCase]) -> dict[str, list[int]]:
 @cache
 def _policy(designation: str) -> Policy:
     assert designation in shipped_ids()
-    return policy_of([load_designation(designation)], catalogue())
+    return policy_of([load_designation(designation)], load_catalogue())

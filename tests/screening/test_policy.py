@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.designations import catalogue, load_designation
+from analyzer.designations import load_catalogue, load_designation
 from analyzer.screening import Text, screen_texts
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Part, Rung, SheetKind
@@ -22,6 +22,6 @@ def test_every_rung_is_explained(rung: Rung) -> None:
 @pytest.mark.parametrize(("rung", "part", "text", "verdict"), EXAMPLES)
 def test_an_example_comes_out_as_its_rung_says(rung: Rung, part: str, text: str, verdict: str) -> None:
     kind = KINDS.get(part, SheetKind.DEPENDENCIES)
-    found = screen_texts([Text(text, Part(part), "", kind)], [load_designation("anthropic")], catalogue())
+    found = screen_texts([Text(text, Part(part), "", kind)], [load_designation("anthropic")], load_catalogue())
     assert [match.verdict for match in found] == ([] if verdict == "none" else [verdict])
     assert all(match.rung == rung for match in found if match.verdict != "rejected")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from analyzer.designations import catalogue, load_designation
+from analyzer.designations import load_catalogue, load_designation
 from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
 from analyzer.screening.texts import Text
@@ -59,7 +59,7 @@ def rows_of(connection: Connection, statement: str) -> list[tuple[object, ...]]:
 
 
 def test_each_distinct_text_of_kept_rows_is_screened_once(connection: Connection) -> None:
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     assert rows_of(connection, "select text, heading, part from screen_text where part = 'tool' order by all") == [
         ("no", "Uses Claude", "tool"),
         ("yes", "Uses Claude", "tool"),
@@ -69,14 +69,14 @@ def test_each_distinct_text_of_kept_rows_is_screened_once(connection: Connection
 
 
 def test_text_ids_follow_the_texts_in_their_total_order(connection: Connection) -> None:
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     texts = rows_of(connection, "select text, heading, part, kind from screen_text order by text_id")
     assert texts == sorted(texts)
     assert rows_of(connection, "select min(text_id), max(text_id) from screen_text") == [(1, len(texts))]
 
 
 def test_every_cell_that_met_a_term_is_a_hit(connection: Connection) -> None:
-    screen_sheets(connection, [load_designation("anthropic"), load_designation("section-889")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic"), load_designation("section-889")], load_catalogue())
     hits = rows_of(connection, "select src_row, col from hit order by all")
     assert hits == [
         (2, 1),
@@ -96,7 +96,7 @@ def test_every_cell_that_met_a_term_is_a_hit(connection: Connection) -> None:
 
 
 def test_a_match_row_carries_verdict_polarity_rung_and_the_original_words(connection: Connection) -> None:
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     found = rows_of(
         connection,
         "select text, marked, rung, verdict, polarity, catalogue_id "
@@ -115,7 +115,7 @@ def test_the_prefilter_loses_nothing_that_the_rules_find() -> None:
     names = ("anthropic", "section-889", "kaspersky", "bytedance", "dji")
     designations = [load_designation(name) for name in names]
     texts = sorted({(row[5], row[4], row[2], row[3]) for row in rows})
-    expected = screen_texts([Text(t, Part(p), h, SheetKind(k)) for t, h, p, k in texts], designations, catalogue())
+    expected = screen_texts([Text(t, Part(p), h, SheetKind(k)) for t, h, p, k in texts], designations, load_catalogue())
     assert through_duckdb(texts, designations) == sorted(
         (one.text.text, one.text.heading, one.text.part, one.designation, one.verdict, one.catalogue_id)
         for one in expected
@@ -133,7 +133,7 @@ def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> 
             sheets.setdefault(tuple(column), []).append(text)
         for sheet_id, ((heading, part, kind), cells) in enumerate(sheets.items(), 1):
             insert_sheet(opened, sheet_id, kind, (heading, part), cells)
-        screen_sheets(opened, designations, catalogue())
+        screen_sheets(opened, designations, load_catalogue())
         columns = "text, heading, part, designation, verdict, catalogue_id"
         found = opened.execute(f"select {columns} from match join screen_text using (text_id)").fetchall()
         opened.close()
@@ -157,7 +157,7 @@ def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connec
     insert_rows(
         connection, "rejected_cell", columns, [("a.csv", "", 6, "", "Anthropic | yes", "a note beside the table")]
     )
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     found = "select part, heading, text from hit join screen_text using (text_id) where src_row = 6"
     assert rows_of(connection, found) == [("other", "", "Anthropic")]
 
@@ -171,7 +171,7 @@ def test_a_sure_name_in_a_code_is_asked_about_and_a_person_there_is_not(
     connection.execute("update sheet_column set part = $part where col = 4", {"part": part})
     connection.execute("update raw_1 set c4 = 'Anthropic MSA 7' where src_row = 3")
     connection.execute("update raw_1 set c4 = 'Claude' where src_row = 4")
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     found = "select src_row, verdict from hit join match using (text_id) where col = 4 order by src_row"
     # Row 5 spells the name letter by letter; the weak name of row 4 and the person of row 2 are kept as rejected.
     assert rows_of(connection, found) == [(2, "rejected"), (3, "possible"), (4, "rejected"), (5, "possible")]
@@ -191,7 +191,7 @@ def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection
     parts = [(2, 1, "Question", "asked"), (2, 2, "Answer", "answer")]
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), parts)
     insert_rows(connection, "record", ("sheet_id", "src_row"), [(2, 2), (2, 3), (2, 4)])
-    screen_sheets(connection, [load_designation("anthropic")], catalogue())
+    screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     said = (
         "select distinct src_row, col, polarity from hit join match using (text_id) where sheet_id = 2 order by src_row"
     )
