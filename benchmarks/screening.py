@@ -22,7 +22,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from analyzer.designations import load_designation
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind
 from tests.screening.labelled import VERDICTS, LabelledCase, by_family, cases, judged, tally
 
@@ -71,13 +71,15 @@ def ours(rows: Sequence[LabelledCase]) -> list[str]:
 
 def ratio(rows: Sequence[LabelledCase]) -> list[str]:
     """RapidFuzz's WRatio against every term, over folded texts."""
-    best = [process.extractOne(fold(row.text), terms_of(row.designation), scorer=fuzz.WRatio) for row in rows]
+    best = [process.extractOne(fold_text(row.text), terms_of(row.designation), scorer=fuzz.WRatio) for row in rows]
     return ["match" if score >= MATCH else "possible" if score >= POSSIBLE else "none" for _, score, _ in best]
 
 
 def substring(rows: Sequence[LabelledCase]) -> list[str]:
     """Any term anywhere in the text."""
-    return ["match" if any(term in fold(row.text) for term in terms_of(row.designation)) else "none" for row in rows]
+    return [
+        "match" if any(term in fold_text(row.text) for term in terms_of(row.designation)) else "none" for row in rows
+    ]
 
 
 def nomenklatura(rows: Sequence[LabelledCase]) -> list[str]:
@@ -92,7 +94,7 @@ def nomenklatura(rows: Sequence[LabelledCase]) -> list[str]:
 def terms_of(designation: str, kinds: Sequence[TermKind] = tuple(TermKind)) -> list[str]:
     """The folded terms of a designation."""
     return [
-        fold(term.text)
+        fold_text(term.text)
         for vendor in load_designation(designation).vendors
         for term in vendor.terms
         if term.kind in kinds

@@ -16,7 +16,7 @@ import typer
 
 from analyzer.cli.app import app
 from analyzer.errors import ExitCode
-from analyzer.render.tables import TABLES, Column, Kind, Table
+from analyzer.render.tables import TABLES, ColumnKind, ReportTable, TableColumn
 from analyzer.report.model.disclosure import FIELDS
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
@@ -27,12 +27,12 @@ NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this p
 WIDTH = 100
 
 KINDS = {
-    Kind.TEXT: "text",
-    Kind.IDENTIFIER: "identifier (as text)",
-    Kind.WORD: "word of a fixed list",
-    Kind.MONEY: "US dollars, exact, written plain",
-    Kind.DATE: "date (2026-09-15)",
-    Kind.INTEGER: "whole number",
+    ColumnKind.TEXT: "text",
+    ColumnKind.IDENTIFIER: "identifier (as text)",
+    ColumnKind.WORD: "word of a fixed list",
+    ColumnKind.MONEY: "US dollars, exact, written plain",
+    ColumnKind.DATE: "date (2026-09-15)",
+    ColumnKind.INTEGER: "whole number",
 }
 EXIT_CODES = {
     0: "done",
@@ -106,7 +106,7 @@ def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 
-def _meaning(meanings: dict[str, dict[str, str]], table: Table[Any], column: Column[Any]) -> str:
+def _meaning(meanings: dict[str, dict[str, str]], table: ReportTable[Any], column: TableColumn[Any]) -> str:
     own = meanings.get(table.name, {})
     asked_for = own.get("*") if table.name == "disclosure" and column.name in FIELDS else None
     found = own.get(column.name) or asked_for or meanings["any"].get(column.name)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.errors import AnalyzerError, ExitCode, InputRefused, IntegrityProblem, LedgerBusy, UsageProblem
-from analyzer.store.connection import open_scratch, telling_of_trouble
+from analyzer.store.connection import open_scratch, translate_errors
 
 ENDING = """
 import sys
@@ -83,7 +83,7 @@ def test_what_an_input_says_is_not_obeyed_by_the_terminal() -> None:
 def test_too_little_memory_is_said_with_the_remedy(tmp_path: Path) -> None:
     with (
         pytest.raises(AnalyzerError, match=r"more memory than the 20MB .* --memory 8GB"),
-        telling_of_trouble("20MB"),
+        translate_errors("20MB"),
         open_scratch(tmp_path, {}, "20MB") as connection,
     ):
         connection.execute("SELECT length(string_agg(repeat(i::VARCHAR, 50), '')) FROM range(3000000) AS numbered(i)")

@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from analyzer.pipeline.scan import inspect_inputs
-from analyzer.render.inspection.terminal import show
+from analyzer.render.inspection.terminal import print_inspection
 from tests.test_cli import OUTPUTS, exposure
 
 HEADING = "Name of the supplier as it is registered with the chamber of commerce"
@@ -31,7 +31,9 @@ def place(tmp_path: Path) -> Path:
 
 def shown(paths: list[Path], width: int, *, verbose: bool = False) -> str:
     out = io.StringIO()
-    show(Console(file=out, width=width, force_terminal=False, highlight=False), inspect_inputs(paths), verbose=verbose)
+    print_inspection(
+        Console(file=out, width=width, force_terminal=False, highlight=False), inspect_inputs(paths), verbose=verbose
+    )
     return out.getvalue()
 
 

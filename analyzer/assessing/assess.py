@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.assessing.aside import insert_aside_words
 from analyzer.assessing.word_tables import insert_vocabulary
-from analyzer.store.steps import insert_rows, make_table, query, run
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
 from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class AssessOptions:
 
 def assess_positions(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
-    run(connection, _PACKAGE, "vocabulary")
+    run_step(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)
     insert_aside_words(connection)
     for step in _STEPS:
@@ -71,9 +71,9 @@ def assess_positions(connection: Connection, designations: Sequence[Designation]
             min_products=MIN_PRODUCTS,
             min_share=MIN_SHARE,
         )
-    said = query(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
+    said = query_rows(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
-    off_file = query(connection, _PACKAGE, "off_file_said")
+    off_file = query_rows(connection, _PACKAGE, "off_file_said")
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), off_file)
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

@@ -37,13 +37,13 @@ def inquire(
 
     Put the answered workbooks beside the other inputs: the next scan reads the answers as stated evidence.
     """  # noqa: D301
-    from analyzer.render.questionnaire import addressed, write_questionnaires
+    from analyzer.render.questionnaire import questions_by_addressee, write_questionnaires
     from analyzer.runs.stored_runs import load_run
 
     del verbose  # read by the last line of defence, from the command line itself
     place = out or ScanOptions().out
     folder, model = load_run(place, run)
-    every = addressed(model)
+    every = questions_by_addressee(model)
     target = to or place / f"questions-{folder.name}"
     files = write_questionnaires(model, every[:most], target)
     print_status(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analyzer.designations.lines import Path
 from analyzer.designations.model import Authority, Catalogue, Clause, DeadlineRule, Designation, Pattern
 from analyzer.designations.vocabulary import DeadlineUnit, LegalStatus
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind, Test
 
 PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESALE_NAME)
@@ -114,6 +114,6 @@ def _regex_problem(pattern: Pattern) -> str:
         return "look-around, atomic groups and back-references are not allowed"
     if regex.search(""):
         return "matches the empty text, and so every cell"
-    if not regex.search(fold(pattern.example)):
+    if not regex.search(fold_text(pattern.example)):
         return f"does not match its example '{pattern.example}' (patterns meet lower-case text)"
     return ""

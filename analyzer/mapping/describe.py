@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import SheetKind
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
             None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table, ownerless,
         )
         for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table, ownerless
-        in query(connection, __package__, "sheet_records")
+        in query_rows(connection, __package__, "sheet_records")
     )  # fmt: skip
 
 

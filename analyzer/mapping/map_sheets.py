@@ -37,7 +37,7 @@ from analyzer.mapping.side_texts import gather_side_texts
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
-from analyzer.store.steps import insert_rows, make_table, query, run
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
 from analyzer.vocabulary import FileStatus, Part
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem, f.bears_on) for f in files]
     insert_rows(connection, "input_file", columns, rows)
     _say_remarks(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
-    run(connection, _PACKAGE, "cell_macros")
+    run_step(connection, _PACKAGE, "cell_macros")
     begin_records(connection)
     mapping = Mapping(saved)
     sheets = _raw_sheets(connection, files)
@@ -117,7 +117,7 @@ def _find_sheet_tables(connection: Connection, sheet: _RawSheet, mapping: Mappin
         return _sample_rows(connection, sheet.raw, sheet.width, first_row, limit)
 
     ((blank,),) = connection.execute(f"SELECT max(src_row) - min(src_row) + 1 > count(*) FROM {sheet.raw}").fetchall()
-    starts = query(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH) if blank else []
+    starts = query_rows(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH) if blank else []
     blocks = [
         [RawRow(src_row, tuple(cells)) for _, src_row, cells in block]
         for _, block in groupby(starts, key=lambda each: each[0])
@@ -189,7 +189,7 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
     forms = _move_rows(connection, job, read - dropped)
-    run(connection, _PACKAGE, "sheet_counts", sheet_id=job.sheet_id, read=read, dropped=dropped)
+    run_step(connection, _PACKAGE, "sheet_counts", sheet_id=job.sheet_id, read=read, dropped=dropped)
     nameless = tuple(nameless_rows(connection, job.sheet_id, job.understood))
     about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
     remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
@@ -220,7 +220,7 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
         connection, KeptCounts(job.sheet_id, understood.kind, kept, parts, (*forms, *shapes), understood.firm)
     )
     file, sheet = job.sheet.file.file, job.sheet.name
-    run(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
+    run_step(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
     if forms:
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
     if job.sheet.is_sbom:

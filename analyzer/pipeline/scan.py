@@ -61,20 +61,20 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, watch: Watch = no_time
     book = options.out / ledger.LEDGER_NAME
     name = run_folder.base_name(options.as_of, [designation.id for designation in asked.designations])
     decisions = ledger.read_decisions(book)
-    with run_folder.workplace(options.out) as place:
+    with run_folder.open_workplace(options.out) as place:
         with watch("read"):
             found = discover_files(paths)
         kept = cache_entry_for(asked, options, decisions, found)
         if kept and kept.may_be_there:
             with watch("recall"):
                 if finished := kept.take(place.run):
-                    folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
+                    folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)
                     return ScanOutcome(folder, _model_of(finished), stopwatch.seconds())
         workshop = _Workshop(place.work, options, asked.saved, watch)
         files, model = workshop.work_out(found, lambda connection: _run_stages(connection, asked, decisions, watch))
         with watch("report"):
             finished = _write_outputs(model, place.run, stopwatch.seconds if options.timings else None)
-            folder = ledger.commit(book, name, place.run, finished.entry, finished.hashes)
+            folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)
         if kept:
             with watch("keep"):
                 kept.keep(folder, files, finished)
@@ -124,12 +124,12 @@ class _Workshop:
         """A database that holds what `files` say, every cell still findable."""
         from analyzer.mapping import map_sheets
         from analyzer.store import steps
-        from analyzer.store.connection import open_scratch, telling_of_trouble
+        from analyzer.store.connection import open_scratch, translate_errors
 
         attach = {f"r{file.file_id}": file.database for file in files if file.database}
         memory = self.options.memory
-        with telling_of_trouble(memory), open_scratch(self.folder, attach, memory) as connection:
-            steps.run(connection, "analyzer.store", "schema")
+        with translate_errors(memory), open_scratch(self.folder, attach, memory) as connection:
+            steps.run_step(connection, "analyzer.store", "schema")
             with self.watch("map"):
                 map_sheets(connection, files, self.saved)
             yield connection
@@ -143,26 +143,26 @@ def _run_stages(connection: Connection, asked: ScanRequest, decisions: Decisions
     from analyzer.resolving.shared import vendor_keys
     from analyzer.runs.exit_status import require_rows
     from analyzer.screening import screen_sheets
-    from analyzer.store.concurrent import side_by_side
-    from analyzer.store.connection import let_go
+    from analyzer.store.concurrent import run_concurrently
+    from analyzer.store.connection import detach_inputs
     from analyzer.store.ledger import copy_decisions
-    from analyzer.tracing.trace import TraceOptions, trace
+    from analyzer.tracing.trace import TraceOptions, trace_paths
 
     require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
     designations, run, own_named = asked.designations, asked.run, bool(asked.own)
     copy_decisions(connection, decisions)
     # Screening asks nothing of resolving, which asks what was screened only of firms whose names are nearly alike. The stage
     # `screen` is what is left of it when firms are resolved.
-    with side_by_side(
+    with run_concurrently(
         connection, lambda other: screen_sheets(other, designations, asked.catalogue)
     ) as wait_for_screening:
         with watch("resolve"):
             resolve_firms(connection, asked.own, vendor_keys(designations), wait_for_screening)
         with watch("screen"):
             wait_for_screening()
-    let_go(connection)  # no later stage looks at a raw row
+    detach_inputs(connection)  # no later stage looks at a raw row
     with watch("trace"):
-        trace(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
+        trace_paths(connection, designations, asked.catalogue, TraceOptions(run.as_of, run.max_tier, own_named))
     with watch("assess"):
         assess_positions(connection, designations, AssessOptions(run.as_of, own_named, asked.leading_test))
         plan_clearing(connection, designations)
@@ -198,20 +198,20 @@ def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, wa
 def _write_outputs(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:
     """Write the run folder's files into `run`, and make the entry that the ledger keeps."""
     from analyzer.render.write import write_run
-    from analyzer.report.codec import encode
+    from analyzer.report.codec import encode_model
     from analyzer.runs.scan_cache import Finished
-    from analyzer.store.ledger import Entry, deflated
+    from analyzer.store.ledger import Entry, deflate_model
 
     packed: list[bytes] = []
-    hashes = write_run(model, run, seconds, also=lambda: packed.append(deflated(encode(model))))
+    hashes = write_run(model, run, seconds, also=lambda: packed.append(deflate_model(encode_model(model))))
     return Finished(Entry(model.run.as_of, model.run.version, packed[0]), hashes)
 
 
 def _model_of(finished: Finished) -> ReportModel:
-    from analyzer.report.codec import decode
-    from analyzer.store.ledger import inflated
+    from analyzer.report.codec import decode_model
+    from analyzer.store.ledger import inflate_model
 
-    return decode(inflated(finished.entry.model))
+    return decode_model(inflate_model(finished.entry.model))
 
 
 def _stop_at_refused(files: Sequence[ReadFile]) -> None:

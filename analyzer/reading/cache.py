@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analyzer.reading.limits import Limits
 from analyzer.store.cache import Cache, default_folder
-from analyzer.store.code_fingerprint import fingerprint
+from analyzer.store.code_fingerprint import code_fingerprint_of
 from analyzer.store.reading_file import is_reading
 
 _KIND = ".duckdb"
@@ -30,7 +30,7 @@ class ReadCache:
     """
 
     cache: Cache
-    program: str = field(default_factory=fingerprint)
+    program: str = field(default_factory=code_fingerprint_of)
     is_distrusted: bool = False
 
     def distrusted(self) -> ReadCache:

@@ -15,7 +15,7 @@ from analyzer.bearing import BearsOn
 from analyzer.reading.display_names import display_names
 from analyzer.reading.file_types import ARCHIVES, is_litter, suffix_of
 from analyzer.reading.folder_walk import WalkedFile, walk_folder
-from analyzer.text.unicode_names import spelled
+from analyzer.text.unicode_names import escape_invalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def _is_found_anyway(link: WalkedFile, hits: Mapping[Path, WalkedFile], trees: C
 def _found_file(hit: WalkedFile, file: str) -> FoundFile:
     is_archive = suffix_of(hit.path.name) in ARCHIVES and not hit.problem
     named = hit.named and not is_litter(hit.path.name)
-    called = spelled(hit.path.name)
-    return FoundFile(hit.path, spelled(file), named, hit.problem, is_archive, called, hit.bears_on)
+    called = escape_invalid(hit.path.name)
+    return FoundFile(hit.path, escape_invalid(file), named, hit.problem, is_archive, called, hit.bears_on)
 
 
 def _wider_hit(one: WalkedFile, other: WalkedFile) -> WalkedFile:

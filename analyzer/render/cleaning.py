@@ -12,7 +12,7 @@ UNPRINTABLE = re.compile(
 BREAKS = re.compile("[\t\r\n\x85\u2028\u2029]+")
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Text for a file: control characters (but tab and line breaks), lone surrogates and non-characters replaced."""
     return UNUSABLE.sub("\ufffd", text)
 

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
-def can_copy() -> bool:
+def can_fork() -> bool:
     """Whether this system copies a process cheaply and safely, and has a core for the copy."""
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1
 
 
 @contextmanager
-def beside(work: Callable[[], object]) -> Iterator[None]:
+def in_forked_process(work: Callable[[], object]) -> Iterator[None]:
     """Do `work`, which only writes files, while the `with` block runs; it is done when the block ends.
 
     What the copy cannot do is done here once more, so that its reason is told as if there were no copy.

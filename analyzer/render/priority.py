@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from analyzer.render import row_limit
-from analyzer.report.model import Finding, Matter, ReportModel
+from analyzer.report.model import Finding, ReportModel, ReviewItem
 from analyzer.vocabulary import Answer, Position, Ruling, Verdict
 
 ANSWERS = {answer: rank for rank, answer in enumerate(Answer)}
@@ -27,16 +27,16 @@ Rank = tuple[int, int]
 
 def by_firm(model: ReportModel, items: Iterable[Any]) -> Iterator[Rank]:
     """As the findings press, each designation for itself, so that one does not crowd out another."""
-    ranks = {(finding.designation, finding.firm_key): rank for finding, rank in _ranked(model.findings)}
+    ranks = {(finding.designation, finding.firm_key): rank for finding, rank in _ranked_findings(model.findings)}
     last = OTHER, len(model.findings)
     for item in items:
         yield ranks.get((item.designation, item.firm_key), last)
 
 
-def most_pressing(model: ReportModel) -> dict[str, Rank]:
+def firm_priority(model: ReportModel) -> dict[str, Rank]:
     """For each firm the rank of the most pressing of its findings."""
     ranks: dict[str, Rank] = {}
-    for finding, rank in _ranked(model.findings):
+    for finding, rank in _ranked_findings(model.findings):
         ranks[finding.firm_key] = min(rank, ranks.get(finding.firm_key, rank))
     return ranks
 
@@ -66,7 +66,7 @@ def by_verdict(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
 
 def by_ruling(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
     """What still needs a ruling goes before what is settled, so that later scans come to what this one leaves out."""
-    return zip(map(_settled, model.matters), by_firm(model, model.matters), strict=True)
+    return zip(map(_is_settled, model.matters), by_firm(model, model.matters), strict=True)
 
 
 def own_firms(model: ReportModel) -> frozenset[str]:
@@ -74,13 +74,13 @@ def own_firms(model: ReportModel) -> frozenset[str]:
     return frozenset(finding.firm_key for finding in model.findings if finding.own)
 
 
-def _ranked(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Rank]]:
+def _ranked_findings(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Rank]]:
     met: Counter[Hashable] = Counter()
     for finding in findings:
         kind = finding.designation, finding.position
         if finding.own:
             yield finding, (OWN, met[finding.designation])
-        elif met[kind] < _share():
+        elif met[kind] < _rows_per_firm():
             yield finding, (SHARED, met[kind])
         else:
             yield finding, (OTHER, met[finding.designation])
@@ -91,15 +91,15 @@ def _ranked(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Rank]]:
 def _within_share(kinds: Iterable[Hashable]) -> Iterator[bool]:
     """Whether each is among the first of its kind, for which rows are kept."""
     met: Counter[Hashable] = Counter()
-    share = _share()
+    share = _rows_per_firm()
     for kind in kinds:
         met[kind] += 1
         yield met[kind] <= share
 
 
-def _share() -> int:
+def _rows_per_firm() -> int:
     return max(1, row_limit.MOST_ROWS // SHARE)
 
 
-def _settled(matter: Matter) -> bool:
+def _is_settled(matter: ReviewItem) -> bool:
     return matter.decision.ruling not in ("", Ruling.UNDER_REVIEW) and matter.state == SETTLED

@@ -13,7 +13,7 @@ MOST_ROWS = 5_000
 Item = TypeVar("Item")
 
 
-def foremost(items: Sequence[Item], ranks: Iterable[Any]) -> Sequence[Item]:
+def top_rows(items: Sequence[Item], ranks: Iterable[Any]) -> Sequence[Item]:
     """At most `MOST_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
     if len(items) <= MOST_ROWS:
         return items

@@ -35,13 +35,13 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
     """The whole of `run.json`."""
     return {
         "schema": model.schema,
-        **_run(model.run),
-        "designations": [_designation(note) for note in model.designations],
-        "inputs": [_input(file) for file in model.inputs],
+        **_run_facts(model.run),
+        "designations": [_designation_facts(note) for note in model.designations],
+        "inputs": [_input_facts(file) for file in model.inputs],
         **inspect_record(model.sheets, model.problems),
         "contracts_not_on_file": [_off_file(each) for each in model.off_file[:_MOST_NUMBERS]],
-        "positions": {note.designation: _positions(model, note) for note in model.designations},
-        "counts": _counts(model),
+        "positions": {note.designation: _position_counts(model, note) for note in model.designations},
+        "counts": _row_counts(model),
         "set_aside": [_set_aside(each) for each in model.set_aside],
         "outputs": dict(sorted(outputs.items())),
     }
@@ -73,7 +73,7 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
     }
 
 
-def _run(run: Run) -> dict[str, Any]:
+def _run_facts(run: Run) -> dict[str, Any]:
     return {
         "version": run.version,
         "versions": dict(sorted(run.versions.items())),
@@ -86,7 +86,7 @@ def _run(run: Run) -> dict[str, Any]:
     }
 
 
-def _designation(note: DesignationNote) -> dict[str, Any]:
+def _designation_facts(note: DesignationNote) -> dict[str, Any]:
     return {
         "id": note.designation,
         "name": note.name,
@@ -95,7 +95,7 @@ def _designation(note: DesignationNote) -> dict[str, Any]:
     }
 
 
-def _input(file: InputFile) -> dict[str, Any]:
+def _input_facts(file: InputFile) -> dict[str, Any]:
     return {
         "file": file.file,
         "sha256": file.sha256,
@@ -134,7 +134,7 @@ def _set_aside(each: SetAside) -> dict[str, Any]:
     }
 
 
-def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
+def _position_counts(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
     """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
     counts = Counter(
         (standing.test, standing.position)
@@ -145,7 +145,7 @@ def _positions(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
     return {str(test): {str(position): counts[test, position] for position in Position} for test in Test}
 
 
-def _counts(model: ReportModel) -> dict[str, int]:
+def _row_counts(model: ReportModel) -> dict[str, int]:
     return {
         "findings": len(model.findings),
         "answers": len(model.answers),

@@ -33,27 +33,27 @@ def print_summary(model: ReportModel, folder: Path) -> None:
     """Print the summary of a finished scan on stderr; colour only on a terminal that wants it."""
     from rich.console import Console
 
-    summarise(model, folder, Console(stderr=True, highlight=False, soft_wrap=False))
+    print_summary_on(model, folder, Console(stderr=True, highlight=False, soft_wrap=False))
 
 
-def summarise(model: ReportModel, folder: Path, console: Console) -> None:
+def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None:
     """Print the summary on `console`; texts from inputs are shown as they are and obeyed by nothing."""
     if model.run.marking:
-        _line(console, model.run.marking, "bold")
+        _print_line(console, model.run.marking, "bold")
     for note, headline in zip(model.designations, model.headlines, strict=True):
-        _line(console, headline.sentence, "bold")
+        _print_line(console, headline.sentence, "bold")
         for authority in note.authorities:
-            _line(console, f"  {authority.sentence}", "dim")
-        console.print(_positions(note, model))
+            _print_line(console, f"  {authority.sentence}", "dim")
+        console.print(_positions_table(note, model))
     _check_first(console, model)
-    _press(console, model)
-    _unread(console, model)
-    _line(console, f"Report: {folder / 'exposure.html'}")
-    _line(console, f"Workbook: {folder / 'exposure.xlsx'}")
-    _line(console, "No evidence found is not a certificate.", "dim")
+    _print_urgent(console, model)
+    _print_unread(console, model)
+    _print_line(console, f"Report: {folder / 'exposure.html'}")
+    _print_line(console, f"Workbook: {folder / 'exposure.xlsx'}")
+    _print_line(console, "No evidence found is not a certificate.", "dim")
 
 
-def _positions(note: DesignationNote, model: ReportModel) -> Table:
+def _positions_table(note: DesignationNote, model: ReportModel) -> Table:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
@@ -70,39 +70,41 @@ def _positions(note: DesignationNote, model: ReportModel) -> Table:
 
 def _check_first(console: Console, model: ReportModel) -> None:
     for problem in model.loud[:_SHOWN]:
-        _line(console, f"Check first: {problem.placed}", "bold yellow")
+        _print_line(console, f"Check first: {problem.placed}", "bold yellow")
     left_out = len(model.loud) - _SHOWN
     if left_out > 0:
-        _line(console, f"Check first: {left_out:,} more of these stand in run.json.", "bold yellow")
+        _print_line(console, f"Check first: {left_out:,} more of these stand in run.json.", "bold yellow")
 
 
-def _press(console: Console, model: ReportModel) -> None:
+def _print_urgent(console: Console, model: ReportModel) -> None:
     if model.urgent:
-        _line(console, "Most pressing:", "bold")
+        _print_line(console, "Most pressing:", "bold")
     for number, urgent in enumerate(model.urgent[:_SHOWN], start=1):
-        _line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
+        _print_line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
 
 
-def _unread(console: Console, model: ReportModel) -> None:
+def _print_unread(console: Console, model: ReportModel) -> None:
     refused = [file.file for file in model.inputs if file.status == FileStatus.REFUSED]
     ignored = [
         file.file for file in model.inputs if file.status == FileStatus.IGNORED and file.bears_on == BearsOn.NONE
     ]
     if refused:
-        _line(console, f"Not read: {_some(refused)}. What it could bear on is not judged clean.", "bold yellow")
+        _print_line(
+            console, f"Not read: {_some_names(refused)}. What it could bear on is not judged clean.", "bold yellow"
+        )
     if ignored:
-        _line(console, f"No tables, left aside: {_some(ignored)}.", "dim")
+        _print_line(console, f"No tables, left aside: {_some_names(ignored)}.", "dim")
     if model.set_aside:
         names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
-        _line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
+        _print_line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
     if model.rejected:
-        _line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
+        _print_line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
 
 
-def _some(names: Sequence[str]) -> str:
+def _some_names(names: Sequence[str]) -> str:
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return ", ".join(names[:_SHOWN]) + more
 
 
-def _line(console: Console, text: str, style: str = "") -> None:
+def _print_line(console: Console, text: str, style: str = "") -> None:
     console.print(one_line(text), style=style, markup=False)

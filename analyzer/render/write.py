@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from analyzer.render.fork import beside, can_copy
+from analyzer.render.fork import can_fork, in_forked_process
 from analyzer.render.run_json import render_run_json
 from analyzer.render.tables import TABLES, write_csv
 from analyzer.report.model import ReportModel
@@ -47,13 +47,13 @@ def write_run(
             write_csv(table, model, folder)
 
     work = [draw_page, fill_workbook, write_tables, also]
-    if not can_copy() or len(model.findings) + len(model.answers) < _LARGE:
-        _do(work)
+    if not can_fork() or len(model.findings) + len(model.answers) < _LARGE:
+        _run_all(work)
     else:
         # Page and workbook show a bounded number of rows; tables hold all, and outweigh both where there are very many.
-        drawn = 2 if _rows(model) > _VERY_LARGE else 1
-        with beside(lambda: _do(work[:drawn])):
-            _do(work[drawn:])
+        drawn = 2 if _row_count(model) > _VERY_LARGE else 1
+        with in_forked_process(lambda: _run_all(work[:drawn])):
+            _run_all(work[drawn:])
     names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
     outputs = {name: sha256_of(folder / name) for name in names}
     timings = seconds() if seconds else {}
@@ -62,11 +62,11 @@ def write_run(
     return outputs | {"run.json": hashlib.sha256(record).hexdigest()}
 
 
-def _rows(model: ReportModel) -> int:
+def _row_count(model: ReportModel) -> int:
     """The rows of the long tables; an answer is put together from parts that are written once, and costs a quarter of a row."""
     return len(model.findings) + len(model.contracts) + len(model.answers) // 4
 
 
-def _do(work: Sequence[Callable[[], None]]) -> None:
+def _run_all(work: Sequence[Callable[[], None]]) -> None:
     for each in work:
         each()

@@ -29,18 +29,20 @@ _ANSWER_PARTS = tuple(
 )
 
 
-def encode(model: ReportModel) -> bytes:
+def encode_model(model: ReportModel) -> bytes:
     """A model as the ledger keeps it."""
-    tables = {name: _columns(record, getattr(model, name)) for name, record in _TABLES.items()}
+    tables = {name: _encode_columns(record, getattr(model, name)) for name, record in _TABLES.items()}
     others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in tables}
-    return msgspec.json.encode({"by_column": tables, "others": others}, enc_hook=_apart)
+    return msgspec.json.encode({"by_column": tables, "others": others}, enc_hook=_split_answers)
 
 
-def decode(content: bytes) -> ReportModel:
+def decode_model(content: bytes) -> ReportModel:
     """The model back. Raises `msgspec.ValidationError` if another version of this program kept something else."""
     kept = msgspec.json.decode(content, type=_Kept)
-    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept.others}, ReportModel, dec_hook=_together)
-    tables: dict[str, Any] = {name: _records(record, kept.by_column.get(name, {})) for name, record in _TABLES.items()}
+    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept.others}, ReportModel, dec_hook=_join_answers)
+    tables: dict[str, Any] = {
+        name: _decode_records(record, kept.by_column.get(name, {})) for name, record in _TABLES.items()
+    }
     return replace(bare, **tables)
 
 
@@ -49,65 +51,67 @@ class _Kept(msgspec.Struct):
     others: dict[str, Any]
 
 
-def _apart(answers: Any) -> dict[str, Any]:
+def _split_answers(answers: Any) -> dict[str, Any]:
     """Answers as JSON has them; nothing else in a model needs help."""
     return {"parts": answers.parts, "numbers": [column.tolist() for column in answers.numbers]}
 
 
-def _together(_type: type[Any], kept: dict[str, Any]) -> Answers:
-    parts = [_listed(part, hint) for part, hint in zip(kept["parts"], _ANSWER_PARTS, strict=True)]
-    numbers = [_listed(column, int) for column in kept["numbers"]]
+def _join_answers(_type: type[Any], kept: dict[str, Any]) -> Answers:
+    parts = [_listed_values(part, hint) for part, hint in zip(kept["parts"], _ANSWER_PARTS, strict=True)]
+    numbers = [_listed_values(column, int) for column in kept["numbers"]]
     if any(column and max(column) >= len(part) for column, part in zip(numbers, parts, strict=True)):
         raise ValueError("an answer names a part that is not there")
     return Answers(parts, numbers)
 
 
-def _columns(record: type[msgspec.Struct], items: Sequence[Any]) -> dict[str, Any]:
-    return {name: _column(list(map(attrgetter(name), items))) for name in record.__struct_fields__} if items else {}
+def _encode_columns(record: type[msgspec.Struct], items: Sequence[Any]) -> dict[str, Any]:
+    return (
+        {name: _encode_column(list(map(attrgetter(name), items))) for name in record.__struct_fields__} if items else {}
+    )
 
 
-def _column(values: list[Any]) -> Any:
+def _encode_column(values: list[Any]) -> Any:
     """The values, or each of them once and which of them stands where; tuples of records are taken apart once more."""
     parts = [part for value in values[:_SAMPLE] if isinstance(value, tuple) for part in value]
     if parts and isinstance(parts[0], msgspec.Struct):
-        each, at = _once(values)
-        of_all, _ = _once([part for value in each for part in value])
+        each, at = _distinct_values(values)
+        of_all, _ = _distinct_values([part for value in each for part in value])
         number = {id(part): n for n, part in enumerate(of_all)}
         return {"parts": of_all, "each": [[number[id(part)] for part in value] for value in each], "at": at}
     sample = values[:_SAMPLE]
     repeats = 2 * len(set(map(id, sample))) <= len(sample)
     if repeats and any(isinstance(value, str) and len(value) > _WORTH for value in sample):
-        each, at = _once(values)
+        each, at = _distinct_values(values)
         return {"each": each, "at": at}
     return values
 
 
-def _once(values: Sequence[Any]) -> tuple[list[Any], list[int]]:
+def _distinct_values(values: Sequence[Any]) -> tuple[list[Any], list[int]]:
     same = list(map(id, values))
     each = dict(zip(same, values, strict=True))
     number = {key: n for n, key in enumerate(each)}
     return list(each.values()), [number[key] for key in same]
 
 
-def _records(record: type[msgspec.Struct], columns: dict[str, Any]) -> tuple[Any, ...]:
+def _decode_records(record: type[msgspec.Struct], columns: dict[str, Any]) -> tuple[Any, ...]:
     hints = get_type_hints(record)
-    known = {name: _values(column, hints[name]) for name, column in columns.items() if name in hints}
+    known = {name: _decode_values(column, hints[name]) for name, column in columns.items() if name in hints}
     try:
         return tuple([record(**dict(zip(known, row, strict=True))) for row in zip(*known.values(), strict=True)])
     except TypeError as error:  # a field that every record needs is not there
         raise msgspec.ValidationError(str(error)) from error
 
 
-def _values(column: Any, hint: Any) -> list[Any]:
+def _decode_values(column: Any, hint: Any) -> list[Any]:
     if not isinstance(column, dict):
-        return _listed(column, hint)
+        return _listed_values(column, hint)
     if "parts" in column:
-        parts = _listed(column["parts"], get_args(hint)[0])
+        parts = _listed_values(column["parts"], get_args(hint)[0])
         each = [tuple([parts[n] for n in numbers]) for numbers in column["each"]]
     else:
-        each = _listed(column["each"], hint)
+        each = _listed_values(column["each"], hint)
     return [each[n] for n in column["at"]]
 
 
-def _listed(values: Any, hint: Any) -> list[Any]:
+def _listed_values(values: Any, hint: Any) -> list[Any]:
     return msgspec.convert(values, list[hint])

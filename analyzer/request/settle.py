@@ -14,7 +14,7 @@ from typing import Any
 from analyzer.errors import UsageProblem
 from analyzer.request.option_values import BLANK, list_names
 from analyzer.request.options import ScanOptions, options_taken
-from analyzer.text.unicode_names import is_spelled, spelled
+from analyzer.text.unicode_names import escape_invalid, is_spelled
 
 SETTINGS_NAME = "exposure.toml"
 
@@ -47,7 +47,7 @@ def _check_spelling(given: Mapping[str, object]) -> None:
     for name, value in given.items():
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str) and not is_spelled(text):
-                raise UsageProblem(f"{name}: '{spelled(text)}' is not UTF-8.", "Have your terminal write UTF-8.")
+                raise UsageProblem(f"{name}: '{escape_invalid(text)}' is not UTF-8.", "Have your terminal write UTF-8.")
 
 
 def _check_limits(given: Sequence[str]) -> None:

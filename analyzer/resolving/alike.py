@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.text.name_key import abbreviations, words_of
+from analyzer.text.name_key import word_abbreviations, words_of
 
 _LETTERS_TOGETHER = 6
 _SLIP_IN = 7
@@ -58,7 +58,7 @@ def are_alike(one: str, other: str) -> bool:
 
 def written_out(name: str) -> str:
     """The key with its abbreviations written out: `delta engr svcs` is `delta engineering services`."""
-    return " ".join(abbreviations().get(word, word) for word in name.split())
+    return " ".join(word_abbreviations().get(word, word) for word in name.split())
 
 
 def _with_letters(name: str) -> str:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from analyzer.resolving.wording import identifier_text, place_text
-from analyzer.store.steps import insert_rows, query
+from analyzer.store.steps import insert_rows, query_rows
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -65,8 +65,8 @@ class NameBesideUei:
 
 def say_own_entities(connection: Connection) -> None:
     """Write to `problem`, aloud, which own entities no input names, and which go by several identifiers."""
-    beside = [NameBesideUei(*row) for row in query(connection, _PACKAGE, "own_beside")]
-    missing = query(connection, _PACKAGE, "own_missing")
+    beside = [NameBesideUei(*row) for row in query_rows(connection, _PACKAGE, "own_beside")]
+    missing = query_rows(connection, _PACKAGE, "own_missing")
     said = [*_several_identifiers(beside), *(_missing_entities(connection, missing) if missing else ())]
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [("", "", text, 1) for text in said])
 
@@ -91,7 +91,7 @@ def _several_identifiers(beside: Sequence[NameBesideUei]) -> Iterator[str]:
 
 
 def _missing_entities(connection: Connection, missing: Sequence[tuple[int, str, str]]) -> Iterator[str]:
-    candidates = [OwnCandidate(*row) for row in query(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
+    candidates = [OwnCandidate(*row) for row in query_rows(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
     for position, name, name_key in missing[:_SAID]:
         rows = "; rows that name no consumer are taken to be its own" if position == 1 else ""
         near = " or ".join(each.shown for each in nearest_names(name_key, candidates))

@@ -11,7 +11,7 @@ from analyzer.resolving.near import link_near_names
 from analyzer.resolving.own_entities import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
-from analyzer.store.steps import insert_rows, make_table, make_view, query
+from analyzer.store.steps import insert_rows, make_table, make_view, query_rows
 from analyzer.text.name_key import name_key
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def resolve_firms(
     read_action_keys(connection)
     for step in ("contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "problems"))
+    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "problems"))
     make_view(connection, _PACKAGE, "name_place")
     say_shared_identities(connection, vendors)
     if own:

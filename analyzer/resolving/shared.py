@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations import Designation
 from analyzer.resolving.alike import are_alike
 from analyzer.resolving.wording import identifier_text, place_text
-from analyzer.store.steps import insert_rows, query
+from analyzer.store.steps import insert_rows, query_rows
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Strength, TermKind
 
@@ -52,7 +52,7 @@ def vendor_keys(designations: Iterable[Designation]) -> frozenset[str]:
 
 def say_shared_identities(connection: Connection, vendors: Collection[str]) -> None:
     """Say in `problem` which identifiers join unrelated names; first those that join one of `vendors` (name keys)."""
-    names = [Named(*row) for row in query(connection, _PACKAGE, "shared_identity")]
+    names = [Named(*row) for row in query_rows(connection, _PACKAGE, "shared_identity")]
     texts = [("", "", text) for text in _identifier_sentences(names, vendors)]
     insert_rows(connection, "problem", ("file", "sheet", "text"), texts)
 

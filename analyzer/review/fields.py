@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.workbook.sheets.decisions import FIELDS, Field
 from analyzer.report.model import Decision
 from analyzer.text.dates import parse_date
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 from analyzer.vocabulary import Justification, Ruling, Subject
 
 BY_NAME = {field.name: field for field in FIELDS}
@@ -56,7 +56,7 @@ def read_decision(texts: dict[str, str]) -> tuple[Decision, tuple[Fault, ...]]:
 
 
 def _field_value(field: Field, text: str) -> str | date | Fault | None:
-    if field.kind is Kind.DATE:
+    if field.kind is ColumnKind.DATE:
         return _date_value(field, text)
     if not text or field.name not in ("ruling", "justification"):
         return text
@@ -73,7 +73,7 @@ def _date_value(field: Field, text: str) -> date | Fault | None:
         return date.fromisoformat(plain)
     except ValueError:
         read, other = parse_date(plain, "mdy"), parse_date(plain, "dmy")
-    if isinstance(read, Unread) or read != other:
+    if isinstance(read, ParseFailure) or read != other:
         return Fault(field.heading, f"“{text}” is not a day that can be read only one way; write it as 2026-03-31.")
     return read
 

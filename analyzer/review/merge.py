@@ -13,12 +13,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
-from analyzer.render.cleaning import clean
-from analyzer.render.tables.column import Kind, Value
+from analyzer.render.cleaning import clean_text
+from analyzer.render.tables.column import ColumnKind, Value
 from analyzer.render.workbook.cell import LONGEST_TEXT
 from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
-from analyzer.render.workbook.words import spelled
-from analyzer.report.model import Decision, Matter
+from analyzer.render.workbook.words import word_label
+from analyzer.report.model import Decision, ReviewItem
 from analyzer.review.fields import Fault, faults_of, read_decision
 from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow
@@ -36,7 +36,7 @@ class KnownDecisions:
     can be of a day after `today`.
     """
 
-    base: Mapping[str, Matter]
+    base: Mapping[str, ReviewItem]
     held: Mapping[str, Decision]
     written: Collection[str]
     today: date
@@ -82,7 +82,7 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Ite
         accepted = accepted or result.outcome is RowOutcome.ACCEPTED
 
 
-def _judge_row(row: ReturnedRow, matter: Matter, known: KnownDecisions) -> RowResult:
+def _judge_row(row: ReturnedRow, matter: ReviewItem, known: KnownDecisions) -> RowResult:
     held = known.held.get(matter.key, Decision())
     if edited := next(_edit_faults(row, matter), None):
         return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, matter)
@@ -100,20 +100,20 @@ def _judge_row(row: ReturnedRow, matter: Matter, known: KnownDecisions) -> RowRe
     return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", matter, decision)
 
 
-def _find_faults(decision: Decision, matter: Matter, today: date) -> tuple[Fault, ...]:
+def _find_faults(decision: Decision, matter: ReviewItem, today: date) -> tuple[Fault, ...]:
     """What is wrong with a decision; one that the scan itself wrote into the sheet was judged when it was made."""
     return faults_of(decision, matter.subject, today) if decision != matter.decision else ()
 
 
-def _edit_faults(row: ReturnedRow, matter: Matter) -> Iterator[Fault]:
+def _edit_faults(row: ReturnedRow, matter: ReviewItem) -> Iterator[Fault]:
     for column in READ_ONLY:
         wrote, back = cast(Value, column.value(matter)), row.texts[column.heading]
         if not _is_same_value(wrote, back, column.kind):
             yield Fault(column.heading, f"It said “{_value_text(wrote, column.kind)}” and now says “{back}”.")
 
 
-def _is_same_value(wrote: Value, back: str, kind: Kind) -> bool:
-    if kind is Kind.MONEY:
+def _is_same_value(wrote: Value, back: str, kind: ColumnKind) -> bool:
+    if kind is ColumnKind.MONEY:
         try:
             return Decimal(back or "0").quantize(CENT) == Decimal(str(wrote or 0)).quantize(CENT)
         except InvalidOperation:
@@ -121,9 +121,9 @@ def _is_same_value(wrote: Value, back: str, kind: Kind) -> bool:
     return " ".join(_value_text(wrote, kind).split())[:COMPARED] == " ".join(back.split())[:COMPARED]
 
 
-def _value_text(wrote: Value, kind: Kind) -> str:
-    text = clean(str(wrote or ""))
-    return spelled(text) if kind is Kind.WORD else text
+def _value_text(wrote: Value, kind: ColumnKind) -> str:
+    text = clean_text(str(wrote or ""))
+    return word_label(text) if kind is ColumnKind.WORD else text
 
 
 def _missing_rows(seen: Mapping[str, object], known: KnownDecisions) -> Iterator[RowResult]:
@@ -146,7 +146,7 @@ def _row_result(
     outcome: RowOutcome,
     heading: str,
     reason: str,
-    matter: Matter | None = None,
+    matter: ReviewItem | None = None,
     decision: Decision | None = None,
 ) -> RowResult:
     firm = matter.firm if matter else row.texts["Firm"]

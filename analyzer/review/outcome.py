@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.report.model import Decision, Matter
+from analyzer.report.model import Decision, ReviewItem
 
 
 class RowOutcome(StrEnum):
@@ -36,7 +36,7 @@ class RowResult:
     place: str
     reason: str
     decision: Decision | None = None
-    matter: Matter | None = None
+    matter: ReviewItem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ import msgspec
 
 from analyzer.errors import AnalyzerError, IntegrityProblem
 from analyzer.render.workbook.hidden import report_id
-from analyzer.render.workbook.sheets.decisions import decisions
+from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.report import codec
-from analyzer.report.model import Decision, Matter, ReportModel
+from analyzer.report.model import Decision, ReportModel, ReviewItem
 from analyzer.review.merge import KnownDecisions, merge_rows
 from analyzer.review.outcome import Reviewed, RowOutcome
 from analyzer.review.returned import Returned, read_returned
@@ -48,7 +48,7 @@ def review(workbooks: Sequence[Path], out: Path, apply: bool = False, today: dat
     run, model = _base_scan(ledger, returned)
     base = {matter.key: matter for matter in model.matters}
     rows = tuple(row for each in returned for row in each.rows)
-    written = frozenset(matter.key for matter in decisions(model).capped().items)
+    written = frozenset(matter.key for matter in decisions_sheet(model).capped().items)
     results = merge_rows(rows, KnownDecisions(base, _last_rulings(ledger), written, today or date.today()))
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
@@ -78,7 +78,7 @@ def _base_scan(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportM
 def _kept_models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
     for run, content in stored_models(ledger):
         try:
-            yield run, codec.decode(content)
+            yield run, codec.decode_model(content)
         except msgspec.ValidationError as error:
             problem = f"{ledger}: the scan {run} was kept by another version of this program ({error})."
             raise IntegrityProblem(problem, "Scan again.") from error
@@ -91,7 +91,7 @@ def _last_rulings(ledger: Path) -> dict[str, Decision]:
     return {row[at["decision_key"]]: Decision(*(row[at[name]] for name in _GIVEN)) for row in decisions.rows}
 
 
-def _ledger_row(matter: Matter, decision: Decision, source: str) -> tuple[Any, ...]:
+def _ledger_row(matter: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
     bound = [getattr(matter.bounds, name) for name in _BOUND]
     given = [getattr(decision, name) for name in _GIVEN]
     values = (matter.key, str(matter.subject), matter.designation, matter.firm_key, matter.firm, *bound, *given, source)

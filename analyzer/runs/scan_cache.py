@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.limits import limits_of
 from analyzer.store.cache import Cache, default_folder
-from analyzer.store.code_fingerprint import fingerprint, is_as_loaded
+from analyzer.store.code_fingerprint import code_fingerprint_of, is_unmodified
 from analyzer.store.ledger import Entry
 from analyzer.store.run_cache import find_run, keep_run, take_run
 from analyzer.store.run_folder import sha256_of
@@ -42,7 +42,7 @@ def cache_entry_for(
     asked: ScanRequest, options: ScanOptions, decisions: Decisions, found: Sequence[FoundFile]
 ) -> ScanCacheEntry | None:
     """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
-    if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_as_loaded():
+    if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_unmodified():
         return None
     try:
         written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)
@@ -93,7 +93,7 @@ class ScanCacheEntry:
 
         It is kept by the hashes of what was read. What was not read as it stands, such as an archive, is hashed now.
         """
-        if any(file.status == FileStatus.REFUSED for file in files) or not is_as_loaded():
+        if any(file.status == FileStatus.REFUSED for file in files) or not is_unmodified():
             return
         with suppress(OSError):
             key = self._key({file.path: file.sha256 for file in files})
@@ -127,7 +127,7 @@ def _hash_input(found: FoundFile, known: Mapping[Path, str]) -> str:
 def _question_digest(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
     """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
     rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
-    return _digest_of([fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
+    return _digest_of([code_fingerprint_of(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
 
 
 def _digest_of(said: object) -> str:

@@ -35,7 +35,7 @@ def load_run(out: Path, run: str = "") -> tuple[Path, ReportModel]:
 
     name, content = stored_model(out / LEDGER_NAME, run)
     try:
-        return out / name, codec.decode(content)
+        return out / name, codec.decode_model(content)
     except msgspec.ValidationError as error:
         problem = f"{out / LEDGER_NAME}: the scan {name} was kept by another version of this program ({error})."
         raise IntegrityProblem(problem, "Scan again.") from error
@@ -65,16 +65,16 @@ def load_run_pair(out: Path, runs: tuple[str, ...]) -> tuple[tuple[str, ReportMo
 def render_again(out: Path, run: str, to: Path | None) -> Path:
     """Write the files of a scan anew into `to`, or under its own name where that folder is gone. Raises `AnalyzerError`."""
     from analyzer.render.write import write_run
-    from analyzer.store.run_folder import publish, workplace
+    from analyzer.store.run_folder import open_workplace, publish_folder
 
     own, model = load_run(out, Path(run).name if run else "")
     target = to or own
     if target.exists():
         remedy = "Name a new one with --to." if to else "Name another folder with --to."
         raise UsageProblem(f"{target}: exists already; a run folder is never overwritten.", remedy)
-    with workplace(target.parent) as place:
+    with open_workplace(target.parent) as place:
         write_run(model, place.run)
-        publish(place.run, target)
+        publish_folder(place.run, target)
     return target
 
 

@@ -15,8 +15,8 @@ from analyzer.screening.blocking.texts import find_candidates
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of
 from analyzer.screening.texts import Match, Text
-from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
-from analyzer.text.fold import fold
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def screen_sheets(
 ) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
     _gather_cells(connection, blocking_expressions(designations, catalogue))
-    run(connection, _PACKAGE, "screen_text")
+    run_step(connection, _PACKAGE, "screen_text")
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
     _judge_texts(connection, designations, catalogue)
@@ -50,7 +50,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
     )
     values: dict[str, Any] = {f"sieve_{number}": each for number, each in enumerate(expressions, start=1)}
-    columns = query(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
+    columns = query_rows(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
         sieved = values if rows >= _MANY_ROWS else {}
         judged = judged_part(Part(part), asked > 0)
@@ -66,7 +66,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
             step, names, more = "cells_of_answers", names | {"asked_column": f"c{int(asked)}"}, {}
         bound = {"sheet": sheet_id, "col": col, "heading": shown, "part": judged, "kind": kind}
         connection.execute(f"insert into screen_cell {_step_with_names(step, names)}", bound | more | sieved)
-    for sheet_id, raw_table, width in query(connection, _PACKAGE, "screened_sheet"):
+    for sheet_id, raw_table, width in query_rows(connection, _PACKAGE, "screened_sheet"):
         columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
         names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
         connection.execute(
@@ -85,11 +85,11 @@ def _step_with_names(step: str, names: Mapping[str, str]) -> str:
 
 def _fold_texts(connection: Connection) -> None:
     """`screen_folded`: plain ASCII is folded by SQL, the rest by the same rules in Python."""
-    others = query(connection, _PACKAGE, "texts_to_fold")
+    others = query_rows(connection, _PACKAGE, "texts_to_fold")
     connection.execute("create or replace temp table folded_by_hand (text_id integer, folded varchar)")
-    rows = [(text_id, fold(f"{text} {heading}")) for text_id, text, heading in others]
+    rows = [(text_id, fold_text(f"{text} {heading}")) for text_id, text, heading in others]
     insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
-    run(connection, _PACKAGE, "screen_folded")
+    run_step(connection, _PACKAGE, "screen_folded")
 
 
 def _judge_texts(
@@ -98,7 +98,7 @@ def _judge_texts(
     policy = policy_of(designations, catalogue)
     rows = [
         _match_row(text_id, match)
-        for text_id, text, heading, part, kind in query(connection, _PACKAGE, "candidate_texts")
+        for text_id, text, heading, part, kind in query_rows(connection, _PACKAGE, "candidate_texts")
         for match in matches_of(Text(text, Part(part), heading, SheetKind(kind)), policy)
     ]
     insert_rows(connection, "match", _MATCH_COLUMNS, rows)

@@ -72,13 +72,13 @@ class Cache:
 
     def drop(self, name: str) -> None:
         """Forget what turned out to be broken."""
-        _remove(self.folder / name)
+        _remove_entry(self.folder / name)
 
     def keep_file(self, made: Path, name: str) -> Path:
         """Take the file `made` away into this folder; where it stands then. Raises `OSError`, and leaves it where it was."""
         self._make_room(made.stat().st_size)
         place = self.folder / name
-        _move(made, place)
+        _move_file(made, place)
         self._know(name)
         return place
 
@@ -92,7 +92,7 @@ class Cache:
             folder.rename(self.folder / name)
             self._know(name)
         finally:
-            _remove(folder)
+            _remove_entry(folder)
 
     def _know(self, name: str) -> None:
         if self._names is not None:
@@ -115,7 +115,7 @@ class Cache:
         for entry in entries:
             if held <= most:
                 break
-            _remove(entry.place)
+            _remove_entry(entry.place)
             held -= entry.bytes
         return held
 
@@ -134,10 +134,10 @@ class Cache:
             if name:
                 yield _Entry(stat.st_mtime_ns, int(name["bytes"] or stat.st_size), Path(each.path))
             elif stat.st_mtime < stale:
-                _remove(Path(each.path))
+                _remove_entry(Path(each.path))
 
 
-def _remove(place: Path) -> None:
+def _remove_entry(place: Path) -> None:
     with suppress(OSError):
         if place.is_dir():
             shutil.rmtree(place, ignore_errors=True)
@@ -145,7 +145,7 @@ def _remove(place: Path) -> None:
             place.unlink()
 
 
-def _move(file: Path, place: Path) -> None:
+def _move_file(file: Path, place: Path) -> None:
     """Give the file its place in one step, from another file system by way of a copy."""
     try:
         file.replace(place)
@@ -156,4 +156,4 @@ def _move(file: Path, place: Path) -> None:
             shutil.copyfile(file, copy)
             Path(copy).replace(place)
         finally:
-            _remove(Path(copy))
+            _remove_entry(Path(copy))

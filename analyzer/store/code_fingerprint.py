@@ -30,12 +30,12 @@ _LIBRARIES = (
 )
 
 
-def fingerprint(package: Path = _PACKAGE) -> str:
+def code_fingerprint_of(package: Path = _PACKAGE) -> str:
     """One SHA-256 over every file of the package, the versions of the libraries, and the interpreter's; takes 10 ms."""
     digest = hashlib.sha256()
     for said in (sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _LIBRARIES)):
         digest.update(f"{said}\0".encode())
-    for file in _files(str(package)):
+    for file in _package_files(str(package)):
         with open(file.path, "rb") as stream:  # noqa: PTH123 - twice as fast as by way of a Path, and there are hundreds
             content = stream.read()
         digest.update(f"{file.path.removeprefix(str(package))}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
@@ -43,15 +43,15 @@ def fingerprint(package: Path = _PACKAGE) -> str:
     return digest.hexdigest()
 
 
-def is_as_loaded(package: Path = _PACKAGE) -> bool:
+def is_unmodified(package: Path = _PACKAGE) -> bool:
     """Whether no file was changed since the program was loaded; else what it does is not what its files now say."""
-    return all(file.stat().st_ctime <= LOADED_AT for file in _files(str(package)))
+    return all(file.stat().st_ctime <= LOADED_AT for file in _package_files(str(package)))
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+def _package_files(folder: str) -> Iterator[os.DirEntry[str]]:
     """Every file below `folder`, always in the same order; what the interpreter makes of them is none."""
     for entry in sorted(os.scandir(folder), key=lambda each: each.name):
         if entry.is_file():  # which the lock of an editor, a link to nowhere, is not
             yield entry
         elif entry.is_dir() and entry.name != "__pycache__":
-            yield from _files(entry.path)
+            yield from _package_files(entry.path)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def side_by_side(connection: Connection, work: Callable[[Connection], object]) -> Iterator[Callable[[], object]]:
+def run_concurrently(connection: Connection, work: Callable[[Connection], object]) -> Iterator[Callable[[], object]]:
     """Do `work` in a thread while the `with` block runs, which is given a function that waits for its end.
 
     The two must not make or change the same tables, and see each other's when a statement is done. What goes wrong in

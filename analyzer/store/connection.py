@@ -16,17 +16,17 @@ import duckdb
 from duckdb import DuckDBPyConnection as Connection
 
 from analyzer.errors import AnalyzerError, DamagedDatabase
-from analyzer.text.unicode_names import is_spelled, spelled
+from analyzer.text.unicode_names import escape_invalid, is_spelled
 
 __all__ = [
     "Connection",
-    "let_go",
+    "detach_inputs",
     "made_at",
     "open_file",
     "open_scratch",
     "reading_desk",
     "require_text",
-    "telling_of_trouble",
+    "translate_errors",
 ]
 
 
@@ -36,7 +36,7 @@ _CORRUPT = "Corrupt database file"  # an error of no class of its own
 
 
 @contextmanager
-def telling_of_trouble(memory: str) -> Iterator[None]:
+def translate_errors(memory: str) -> Iterator[None]:
     """Turn DuckDB's complaints about too little memory, and about files that it cannot read, into sentences.
 
     Raises `AnalyzerError` where `memory` is too little even with spilling, and `DamagedDatabase`.
@@ -63,16 +63,16 @@ def open_scratch(folder: Path, attach: Mapping[str, Path], memory: str = "", thr
     spill.mkdir(exist_ok=True)
     connection = duckdb.connect()
     for alias, file in attach.items():
-        connection.execute(f"ATTACH '{_quoted(file)}' AS \"{alias}\" (READ_ONLY)")
+        connection.execute(f"ATTACH '{_quote_path(file)}' AS \"{alias}\" (READ_ONLY)")
     connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
     connection.execute("SET memory_limit = $memory", {"memory": memory or DEFAULT_MEMORY})
     if threads:
         connection.execute("SET threads = $threads", {"threads": threads})
-    _harden(connection, [str(spill)])
+    _harden_connection(connection, [str(spill)])
     return connection
 
 
-def let_go(connection: Connection) -> None:
+def detach_inputs(connection: Connection) -> None:
     """Detach what `open_scratch` attached, and give back the memory in which its pages are held."""
     attached = connection.execute("SELECT database_name FROM duckdb_databases() WHERE readonly AND NOT internal")
     for (alias,) in attached.fetchall():
@@ -83,7 +83,7 @@ def open_file(database: Path) -> Connection:
     """Open a database of our own (the ledger, or a file that a reading child wrote) with no access beyond it."""
     require_text(database)
     connection = duckdb.connect(str(database))
-    _harden(connection, [])
+    _harden_connection(connection, [])
     return connection
 
 
@@ -99,14 +99,14 @@ def reading_desk(folder: Path, memory: str, threads: int = 2) -> Connection:
     connection.execute("SET threads = $threads", {"threads": threads})
     # The file is read a few times and thrown away: finding out how best to compress it costs more than parsing it.
     connection.execute("SET force_compression = 'uncompressed'")
-    _harden(connection, [str(folder)])
+    _harden_connection(connection, [str(folder)])
     return connection
 
 
 @contextmanager
 def made_at(connection: Connection, database: Path) -> Iterator[None]:
     """Make the new file `database` the place of every table that is made within the `with` block, all or none."""
-    connection.execute(f"ATTACH '{_quoted(database)}' AS reading")
+    connection.execute(f"ATTACH '{_quote_path(database)}' AS reading")
     try:
         connection.execute("USE reading")
         connection.execute("BEGIN")
@@ -124,17 +124,17 @@ def made_at(connection: Connection, database: Path) -> Iterator[None]:
 def require_text(path: Path) -> None:
     """Raise `AnalyzerError` for a path that is no text: DuckDB takes none."""
     if not is_spelled(str(path)):
-        problem = f"{spelled(str(path))}: no database can stand in a folder whose name is not UTF-8."
+        problem = f"{escape_invalid(str(path))}: no database can stand in a folder whose name is not UTF-8."
         raise AnalyzerError(problem, "Name another folder with --out.")
 
 
-def _harden(connection: Connection, folders: Sequence[str]) -> None:
+def _harden_connection(connection: Connection, folders: Sequence[str]) -> None:
     connection.execute("SET allowed_directories = $folders", {"folders": list(folders)})
     connection.execute("SET python_enable_replacements = false")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
 
 
-def _quoted(file: Path) -> str:
+def _quote_path(file: Path) -> str:
     """`ATTACH` takes no bound value; these paths are ours (neutral names in the run's own temporary folder)."""
     return str(file).replace("'", "''")

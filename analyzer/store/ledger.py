@@ -21,8 +21,8 @@ import duckdb
 
 from analyzer.errors import AnalyzerError, IntegrityProblem, LedgerBusy
 from analyzer.store.connection import open_file
-from analyzer.store.run_folder import manifest, manifest_of, numbered, publish
-from analyzer.store.steps import insert_rows, run
+from analyzer.store.run_folder import folder_hash, manifest_of, numbered_names, publish_folder
+from analyzer.store.steps import insert_rows, run_step
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -43,12 +43,12 @@ class Entry:
     model: bytes
 
 
-def deflated(model: bytes) -> bytes:
+def deflate_model(model: bytes) -> bytes:
     """A model as it stands in an entry."""
     return zlib.compress(model, level=1)
 
 
-def inflated(model: bytes) -> bytes:
+def inflate_model(model: bytes) -> bytes:
     """The model of an entry as it was before."""
     return zlib.decompress(model)
 
@@ -65,20 +65,20 @@ def read_decisions(ledger: Path) -> Decisions:
     """The rulings on record, none if there is no ledger yet. Raises `LedgerBusy` or `IntegrityProblem`."""
     if not ledger.exists():
         return Decisions((), ())
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         result = connection.execute("SELECT * FROM decision ORDER BY seq, decision_key")
         return Decisions(tuple(column[0] for column in result.description), tuple(result.fetchall()))
 
 
 def copy_decisions(connection: Connection, decisions: Decisions) -> None:
     """Give a scan's own database the table `decision`, with what was read from the ledger."""
-    run(connection, _PACKAGE, "decision")
+    run_step(connection, _PACKAGE, "decision")
     insert_rows(connection, "decision", decisions.columns, decisions.rows)
 
 
 def append_decisions(ledger: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Add rulings, all or none, under the next number; `columns` names those of `decision` but for `seq`."""
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         connection.execute("BEGIN")
         ((last,),) = connection.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchall()
         insert_rows(connection, "decision", (*columns, "seq"), [(*row, last + 1) for row in rows])
@@ -89,7 +89,7 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
     """The names of all scans, the oldest first. Raises `AnalyzerError` if there is no ledger."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
 
 
@@ -97,23 +97,23 @@ def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     """Name and report model, as it was kept, of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         found = connection.execute("SELECT run, model FROM scan ORDER BY seq DESC")
         while row := found.fetchone():
-            yield row[0], inflated(row[1])
+            yield row[0], inflate_model(row[1])
 
 
-def commit(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: Mapping[str, str] | None = None) -> Path:
+def commit_scan(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: Mapping[str, str] | None = None) -> Path:
     """Record a scan and give its folder, `prepared`, the first free name from `base`; returns the run folder.
 
     `hashes` are the SHA-256 of all its files by name, where they are known already.
     """
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         name = _free_name(connection, ledger.parent, base)
         values = {
             "run": name,
             "as_of": entry.as_of,
-            "manifest": manifest_of(hashes) if hashes else manifest(prepared),
+            "manifest": manifest_of(hashes) if hashes else folder_hash(prepared),
             "version": entry.version,
             "model": entry.model,
         }
@@ -122,7 +122,7 @@ def commit(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: Mappin
             " FROM scan",
             values,
         )
-        publish(prepared, ledger.parent / name)
+        publish_folder(prepared, ledger.parent / name)
         _mark_complete(connection, [name])
     return ledger.parent / name
 
@@ -131,31 +131,31 @@ def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
     """Name and report model, as it was kept, of a scan, the newest if none is named. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _opened(ledger) as connection:
+    with _open_checked(ledger) as connection:
         found = connection.execute(
             "SELECT run, model FROM scan WHERE $run IN ('', run) ORDER BY seq DESC LIMIT 1", {"run": run_name}
         ).fetchone()
     if found is None:
         missing = f"no scan named {run_name}" if run_name else "no scan"
         raise AnalyzerError(f"{ledger}: the ledger holds {missing}.", "Scan first.")
-    return found[0], inflated(found[1])
+    return found[0], inflate_model(found[1])
 
 
 @contextmanager
-def _opened(ledger: Path) -> Iterator[Connection]:
+def _open_checked(ledger: Path) -> Iterator[Connection]:
     """A ledger that agrees with the folders beside it. Whatever DuckDB says against it becomes one of our errors."""
-    connection = _connect(ledger)
+    connection = _connect_ledger(ledger)
     try:
         with connection:
-            run(connection, _PACKAGE, "ledger")
-            run(connection, _PACKAGE, "decision")
-            _mend(connection, ledger.parent)
+            run_step(connection, _PACKAGE, "ledger")
+            run_step(connection, _PACKAGE, "decision")
+            _complete_scans(connection, ledger.parent)
             yield connection
     except (duckdb.Error, zlib.error) as error:
-        raise _damaged(ledger, error) from error
+        raise _is_damaged(ledger, error) from error
 
 
-def _connect(ledger: Path) -> Connection:
+def _connect_ledger(ledger: Path) -> Connection:
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
@@ -163,30 +163,30 @@ def _connect(ledger: Path) -> Connection:
         except duckdb.Error as error:
             holder = _HOLDER.search(str(error))
             if holder is None:
-                raise _unopened(ledger, error) from error
+                raise _cannot_open(ledger, error) from error
             if time.monotonic() > deadline:
                 problem = f"{ledger}: the ledger is in use by process {holder[1]}."
                 raise LedgerBusy(problem, "Wait until that has ended, then run again.") from error
         time.sleep(_PAUSE)
 
 
-def _unopened(ledger: Path, error: duckdb.Error) -> AnalyzerError:
+def _cannot_open(ledger: Path, error: duckdb.Error) -> AnalyzerError:
     if not os.access(ledger if ledger.exists() else ledger.parent, os.R_OK | os.W_OK):
         return AnalyzerError(
             f"{ledger}: the ledger cannot be written.", "Check the permissions, or choose another --out."
         )
-    return _damaged(ledger, error)
+    return _is_damaged(ledger, error)
 
 
-def _damaged(ledger: Path, error: Exception) -> IntegrityProblem:
+def _is_damaged(ledger: Path, error: Exception) -> IntegrityProblem:
     cause = str(error).splitlines()[0]
     return IntegrityProblem(f"{ledger}: the ledger cannot be read ({cause}).", "Put back a copy, or move it aside.")
 
 
-def _mend(connection: Connection, out: Path) -> None:
+def _complete_scans(connection: Connection, out: Path) -> None:
     """Complete the scans whose folder got its name before a crash, forget those whose folder did not."""
     prepared = connection.execute("SELECT run, manifest FROM scan WHERE state = 'prepared' ORDER BY seq").fetchall()
-    arrived = [name for name, expected in prepared if (out / name).is_dir() and manifest(out / name) == expected]
+    arrived = [name for name, expected in prepared if (out / name).is_dir() and folder_hash(out / name) == expected]
     _mark_complete(connection, arrived)
     connection.execute("DELETE FROM scan WHERE state = 'prepared'")
 
@@ -200,4 +200,4 @@ def _mark_complete(connection: Connection, names: Sequence[str]) -> None:
 
 def _free_name(connection: Connection, out: Path, base: str) -> str:
     taken = {name for (name,) in connection.execute("SELECT run FROM scan").fetchall()}
-    return next(name for name in numbered(base) if name not in taken and not (out / name).exists())
+    return next(name for name in numbered_names(base) if name not in taken and not (out / name).exists())

@@ -89,15 +89,15 @@ class PlainLines:
     width: int
 
 
-def joined(cells: Sequence[str]) -> str:
+def join_cells(cells: Sequence[str]) -> str:
     """Cells as one line of our own shape, in which no text can be taken for the end of a cell or of the line."""
     line = CELL_END.join(cells)
     if "\n" in line or "\r" in line or "\0" in line or line.count(CELL_END) != len(cells) - 1 or LINE_BREAK in line:
-        return CELL_END.join(map(_plain, cells))
+        return CELL_END.join(map(_escape_cell, cells))
     return line
 
 
-def _plain(cell: str) -> str:
+def _escape_cell(cell: str) -> str:
     """Line breaks under another sign; the two signs that mean something here, and NUL, mean nothing in a cell."""
     cell = cell.replace("\0", "").replace(CELL_END, " ").replace(LINE_BREAK, " ")
     return cell.replace("\r\n", LINE_BREAK).replace("\n", LINE_BREAK).replace("\r", LINE_BREAK)

@@ -26,7 +26,7 @@ from analyzer.store.raw_sheet import (
     RawSheet,
     RowFile,
     SideText,
-    joined,
+    join_cells,
 )
 
 _SPELLED = {"\n": "\\n", "\r\n": "\\r\\n"}
@@ -68,7 +68,7 @@ class ReadingFile:
                 if not any(cells):
                     continue
                 width = max(width, len(cells))
-                line = f"{src_row}{CELL_END}{joined(cells)}\n"
+                line = f"{src_row}{CELL_END}{join_cells(cells)}\n"
                 longest = max(longest, len(line))
                 out.write(line)
         return RowFile(path, width, longest * 4)
@@ -78,7 +78,7 @@ class ReadingFile:
         width = max(rows.width, 1)
         types = ", ".join(f"'c{col}': 'VARCHAR'" for col in range(1, width + 1))
         text = "replace(c{col}, $line_break, chr(10))"
-        cells = [sql.cell(text.format(col=col), col) for col in range(1, width + 1)]
+        cells = [sql.cell_expression(text.format(col=col), col) for col in range(1, width + 1)]
         values = {
             "file": str(rows.path),
             "cell_end": CELL_END,
@@ -96,7 +96,8 @@ class ReadingFile:
         width = max((col for _, col in columns), default=1)
         names = {col: '"' + name.replace('"', '""') + '"' for name, col in columns}
         cells = [
-            sql.cell(names[col], col) if col in names else f"NULL::VARCHAR AS c{col}" for col in range(1, width + 1)
+            sql.cell_expression(names[col], col) if col in names else f"NULL::VARCHAR AS c{col}"
+            for col in range(1, width + 1)
         ]
         self._connection.register("grid", grid)
         self._load_lines(sql.COPY.format(cells=", ".join(cells)), {})
@@ -109,7 +110,7 @@ class ReadingFile:
 
         0 where a line is no record by itself, or is not written so that every reader sees the same cells in it.
         """
-        link = _placed(source, self._folder / _LINK)
+        link = _place_file(source, self._folder / _LINK)
         try:
             yield self._well_written_lines(link, lines)
         finally:
@@ -136,7 +137,7 @@ class ReadingFile:
         """
         columns = range(1, lines.width + 1)
         select = sql.PLAIN.format(
-            cells=", ".join(sql.cell(f"c{col}", col) for col in columns),
+            cells=", ".join(sql.cell_expression(f"c{col}", col) for col in columns),
             types=", ".join(f"'c{col}': 'VARCHAR'" for col in columns),
         )
         values = {
@@ -156,7 +157,7 @@ class ReadingFile:
 
     def open_parquet(self, source: Path) -> tuple[int, int]:
         """Rows and columns of the Parquet file, which `add_parquet` then takes. Raises `ReadingProblem`."""
-        _placed(source, self._folder / _LINK)
+        _place_file(source, self._folder / _LINK)
         try:
             ((rows,),) = self._connection.execute(sql.PARQUET_SHAPE, self._parquet).fetchall()
             return int(rows), len(self._parquet_columns())
@@ -168,7 +169,7 @@ class ReadingFile:
         columns = self._parquet_columns()
         numbered = list(enumerate(columns, 1))
         names = ", ".join(f"$n{col} AS c{col}" for col, _ in numbered)
-        cells = ", ".join(sql.cell(sql.as_text(name, sort), col) for col, (name, sort) in numbered)
+        cells = ", ".join(sql.cell_expression(sql.as_text(name, sort), col) for col, (name, sort) in numbered)
         values = self._parquet | {f"n{col}": name for col, (name, _) in numbered}
         try:
             self._make(sheet, sql.PARQUET.format(names=names, cells=cells), len(columns), values)
@@ -277,7 +278,7 @@ class ReadingFile:
         return columns
 
 
-def _placed(source: Path, place: Path) -> Path:
+def _place_file(source: Path, place: Path) -> Path:
     """Put the file where the connection may read: it follows no symbolic link out of its own folder."""
     try:
         place.hardlink_to(source.resolve())

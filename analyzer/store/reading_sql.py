@@ -61,7 +61,7 @@ FROM read_csv($file, auto_detect = false, header = false, delim = $cell_end, quo
 NUMBERED = "SELECT (rowid + 1{skipped})::INTEGER AS src_row, {cells} FROM lines_{n}"
 
 
-def cell(expression: str, col: int) -> str:
+def cell_expression(expression: str, col: int) -> str:
     """NULL where there are only blanks. What starts with a printable ASCII sign is none: that is cheap to see."""
     plain = f"{expression} >= '!' AND {expression} < chr(127)"
     return f"CASE WHEN {plain} THEN {expression} WHEN trim({expression}, $blanks) <> '' THEN {expression} END AS c{col}"

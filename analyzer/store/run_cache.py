@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from analyzer.store.cache import Cache
-from analyzer.store.run_folder import listing, sha256_of
+from analyzer.store.run_folder import hash_listing, sha256_of
 
 _KIND = ".scan"
 _MODEL = "model"
@@ -28,7 +28,7 @@ def find_run(cache: Cache, size: int, key: str) -> str | None:
 
 def keep_run(cache: Cache, size: int, key: str, run: Path, model: bytes, hashes: Mapping[str, str]) -> None:
     """Keep copies of the files in `run`, whose `hashes` are known by name, and of `model`, if that can be done."""
-    listed = listing({**hashes, _MODEL: hashlib.sha256(model).hexdigest()})
+    listed = hash_listing({**hashes, _MODEL: hashlib.sha256(model).hexdigest()})
     with suppress(OSError):
         held = sum((run / name).stat().st_size for name in hashes) + len(model)
         with cache.making(f"{size}-{key}.{held}{_KIND}", held) as folder:
@@ -44,7 +44,7 @@ def take_run(cache: Cache, name: str, run: Path) -> tuple[bytes, dict[str, str]]
     if place is None:
         return None
     try:
-        return _taken(place, run)
+        return _take_files(place, run)
     except (OSError, ValueError):
         cache.drop(name)
         for file in run.iterdir():
@@ -52,19 +52,19 @@ def take_run(cache: Cache, name: str, run: Path) -> tuple[bytes, dict[str, str]]
         return None
 
 
-def _taken(place: Path, run: Path) -> tuple[bytes, dict[str, str]]:
-    hashes = _hashes((place / _LIST).read_text(encoding="utf-8"))
+def _take_files(place: Path, run: Path) -> tuple[bytes, dict[str, str]]:
+    hashes = _parse_hashes((place / _LIST).read_text(encoding="utf-8"))
     model = (place / _MODEL).read_bytes()
-    _check(hashlib.sha256(model).hexdigest(), hashes.pop(_MODEL, ""))
+    _check_hashes(hashlib.sha256(model).hexdigest(), hashes.pop(_MODEL, ""))
     for name, expected in hashes.items():
         shutil.copyfile(place / name, run / name)
-        _check(sha256_of(run / name), expected)
+        _check_hashes(sha256_of(run / name), expected)
     return model, hashes
 
 
-def _hashes(text: str) -> dict[str, str]:
+def _parse_hashes(text: str) -> dict[str, str]:
     expected, _, listed = text.partition("\n")
-    _check(_sum_of(listed), expected)
+    _check_hashes(_sum_of(listed), expected)
     pairs = (line.split("  ", 1) for line in listed.split("\n"))
     return {name: sha256 for sha256, name in pairs}
 
@@ -73,6 +73,6 @@ def _sum_of(listed: str) -> str:
     return hashlib.sha256(listed.encode()).hexdigest()
 
 
-def _check(found: str, expected: str) -> None:
+def _check_hashes(found: str, expected: str) -> None:
     if found != expected:
         raise ValueError("not what was kept")

@@ -36,7 +36,7 @@ class Workplace:
 
 
 @contextmanager
-def workplace(out: Path) -> Iterator[Workplace]:
+def open_workplace(out: Path) -> Iterator[Workplace]:
     """A hidden folder inside `out`, gone at the end whatever happens. Raises `AnalyzerError` where none can be made."""
     require_text(out)
     try:
@@ -45,9 +45,9 @@ def workplace(out: Path) -> Iterator[Workplace]:
     except OSError as error:
         problem = f"{out}: no run folder can be made there ({error.strerror})."
         raise AnalyzerError(problem, "Name another folder with --out.") from error
-    lock = _locked(folder)
+    lock = _lock_folder(folder)
     try:
-        _sweep(out)
+        _sweep_killed(out)
         place = Workplace(folder / "work", folder / "run")
         place.work.mkdir()
         place.run.mkdir()
@@ -67,7 +67,7 @@ def base_name(as_of: date, designations: Sequence[str]) -> str:
     return f"{as_of.isoformat()}-{'+'.join(sorted(designations))}"[:_LONGEST_NAME].rstrip("+-. ")
 
 
-def numbered(base: str) -> Iterator[str]:
+def numbered_names(base: str) -> Iterator[str]:
     """`base`, then `base-2`, `base-3` and so on."""
     yield base
     number = 2
@@ -76,7 +76,7 @@ def numbered(base: str) -> Iterator[str]:
         number += 1
 
 
-def manifest(folder: Path) -> str:
+def folder_hash(folder: Path) -> str:
     """One sha256 over the names and contents of the files in `folder`."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return manifest_of({file.relative_to(folder).as_posix(): sha256_of(file) for file in files})
@@ -84,10 +84,10 @@ def manifest(folder: Path) -> str:
 
 def manifest_of(hashes: Mapping[str, str]) -> str:
     """The manifest of a folder of which the SHA-256 of each file is known by its name."""
-    return hashlib.sha256(listing(hashes).encode()).hexdigest()
+    return hashlib.sha256(hash_listing(hashes).encode()).hexdigest()
 
 
-def listing(hashes: Mapping[str, str]) -> str:
+def hash_listing(hashes: Mapping[str, str]) -> str:
     """A line per file, hash and name, in the order of the names."""
     return "\n".join(f"{sha256}  {name}" for name, sha256 in sorted(hashes.items()))
 
@@ -98,21 +98,21 @@ def sha256_of(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def publish(prepared: Path, target: Path) -> None:
+def publish_folder(prepared: Path, target: Path) -> None:
     """Give a complete folder its name. Raises `AnalyzerError` if the name is taken."""
     if target.exists():
         raise AnalyzerError(f"{target}: exists already; a run folder is never overwritten.", "Scan again.")
-    prepared.chmod(0o755 & ~_umask())
+    prepared.chmod(0o755 & ~_current_umask())
     prepared.rename(target)
 
 
-def _umask() -> int:
+def _current_umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
 
 
-def _locked(folder: Path) -> int:
+def _lock_folder(folder: Path) -> int:
     """Lock `folder` for this process: the lock file gets its name once it is held, so that no sweep sees it free."""
     unnamed = folder / f"{_LOCK}.new"
     lock = os.open(unnamed, os.O_CREAT | os.O_RDWR, 0o600)
@@ -121,11 +121,11 @@ def _locked(folder: Path) -> int:
     return lock
 
 
-def _sweep(out: Path) -> None:
+def _sweep_killed(out: Path) -> None:
     """Remove the folders of scans that were killed: nobody holds their lock, or they never came to have one."""
     for folder in out.glob(f"{_PREFIX}*"):
         lock = folder / _LOCK
-        if not _held(lock) if lock.exists() else _is_old(folder):
+        if not _is_locked(lock) if lock.exists() else _is_old(folder):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -137,7 +137,7 @@ def _is_old(folder: Path) -> bool:
         return False
 
 
-def _held(lock_file: Path) -> bool:
+def _is_locked(lock_file: Path) -> bool:
     try:
         lock = os.open(lock_file, os.O_RDWR)
     except OSError:

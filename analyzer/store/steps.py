@@ -28,7 +28,7 @@ def sql_of(package: str, name: str) -> str:
 def make_table(connection: Connection, package: str, name: str, **values: Any) -> None:
     """Make the table `name` from `<name>.sql`, binding those of `values` that the file asks for."""
     select = sql_of(package, name)
-    connection.execute(f"CREATE OR REPLACE TABLE {name} AS\n{select}", _asked(select, values))
+    connection.execute(f"CREATE OR REPLACE TABLE {name} AS\n{select}", _named_parameters(select, values))
 
 
 def make_view(connection: Connection, package: str, name: str) -> None:
@@ -36,22 +36,22 @@ def make_view(connection: Connection, package: str, name: str) -> None:
     connection.execute(f"CREATE OR REPLACE VIEW {name} AS\n{sql_of(package, name)}")
 
 
-def query(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
+def query_rows(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
     """The rows of `<name>.sql`, in the order that the file states."""
     select = sql_of(package, name)
-    return connection.execute(select, _asked(select, values)).fetchall()
+    return connection.execute(select, _named_parameters(select, values)).fetchall()
 
 
-def numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
+def query_numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
     """The columns of `<name>.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
     columns = connection.execute(sql_of(package, name)).fetchnumpy()
     return tuple(array("I", column.tolist()) for column in columns.values())
 
 
-def run(connection: Connection, package: str, name: str, **values: Any) -> None:
+def run_step(connection: Connection, package: str, name: str, **values: Any) -> None:
     """Execute `<name>.sql` as it stands (schema files, inserts)."""
     statement = sql_of(package, name)
-    connection.execute(statement, _asked(statement, values))
+    connection.execute(statement, _named_parameters(statement, values))
 
 
 def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -68,7 +68,7 @@ def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows
     connection.execute(f"INSERT INTO {table} ({names}) SELECT {lists}", values)
 
 
-def _asked(statement: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def _named_parameters(statement: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """Only the parameters that the statement names: DuckDB refuses a value that it was not asked for."""
     names = set(_PARAMETER.findall(_COMMENT.sub("", statement)))
     return {name: value for name, value in values.items() if name in names}

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 
-from analyzer.text.fold import fold
-from analyzer.text.parse_failure import Unread
+from analyzer.text.fold import fold_text
+from analyzer.text.parse_failure import ParseFailure
 
 _TIME = (
     r"(?:[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[A-Z]{2}T|[+-]\d{2}:?\d{2})?)?"
@@ -46,61 +46,61 @@ _NOT_A_DAY = re.compile(
 )
 
 
-def parse_date(text: str, order: str = "mdy") -> date | Unread:
+def parse_date(text: str, order: str = "mdy") -> date | ParseFailure:
     """The day that `text` names; a time beside it is left out, an Excel serial number is understood."""
     bare = " ".join(text.split())
     for pattern in (_YEAR_FIRST, _COMPACT):
         if found := pattern.fullmatch(bare):
-            return _day(int(found["y"]), int(found["m"]), int(found["d"]))
+            return _make_day(int(found["y"]), int(found["m"]), int(found["d"]))
     if found := _YEAR_LAST.fullmatch(bare):
         first, second = int(found["a"]), int(found["b"])
         month, day = (first, second) if order == "mdy" else (second, first)
-        return _day(_year(found["y"]), month, day, order)
+        return _make_day(_full_year(found["y"]), month, day, order)
     if (found := _SERIAL.fullmatch(bare)) and int(found["days"]) in _SERIALS:
         return _EPOCH + timedelta(days=int(found["days"]))
-    return _spelled(bare) or Unread(_why_not(bare))
+    return _parse_month_name(bare) or ParseFailure(_why_not(bare))
 
 
-def _spelled(bare: str) -> date | Unread | None:
+def _parse_month_name(bare: str) -> date | ParseFailure | None:
     """A date whose month is a word, None if it is not one."""
     if not any(letter.isalpha() for letter in bare):
         return None
     found = next(
         (found for each in (_DAY_MONTH, _MONTH_DAY, _YEAR_MONTH_NAME) if (found := each.fullmatch(bare))), None
     )
-    month = _months().get(fold(found["month"])) if found else None
-    return _day(_year(found["y"]), month, int(found["d"])) if found and month else None
+    month = _month_numbers().get(fold_text(found["month"])) if found else None
+    return _make_day(_full_year(found["y"]), month, int(found["d"])) if found and month else None
 
 
 @cache
-def _months() -> dict[str, int]:
+def _month_numbers() -> dict[str, int]:
     """Every name of a month, and every beginning of one that means no other month."""
     lines = resources.files(__package__).joinpath("months.txt").read_text(encoding="utf-8").splitlines()
     meant: dict[str, set[int]] = {}
     whole: dict[str, int] = {}
     for line in lines:
-        for number, name in enumerate([] if line.startswith("#") else fold(line).split(), start=1):
+        for number, name in enumerate([] if line.startswith("#") else fold_text(line).split(), start=1):
             whole[name] = number
             for length in range(3, len(name)):
                 meant.setdefault(name[:length], set()).add(number)
     return {start: min(numbers) for start, numbers in meant.items() if len(numbers) == 1} | whole
 
 
-def _year(text: str) -> int:
+def _full_year(text: str) -> int:
     year = int(text)
     if len(text) == 4:
         return year
     return year + (1900 if year >= _PIVOT else 2000)
 
 
-def _day(year: int, month: int, day: int, order: str = "") -> date | Unread:
+def _make_day(year: int, month: int, day: int, order: str = "") -> date | ParseFailure:
     if year not in _YEARS:
-        return Unread(NO_SUCH_YEAR)
+        return ParseFailure(NO_SUCH_YEAR)
     try:
         return date(year, month, day)
     except ValueError:
         said = {"mdy": "no such day, read as month/day/year", "dmy": "no such day, read as day/month/year"}
-        return Unread(said.get(order, "no such day in the calendar"))
+        return ParseFailure(said.get(order, "no such day in the calendar"))
 
 
 def _why_not(text: str) -> str:

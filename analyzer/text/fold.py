@@ -33,16 +33,16 @@ class Folded:
         return self.original[self.origins[start] : self.origins[end - 1] + 1]
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """The text in its comparable spelling; the same for every text that a reader would call the same."""
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").lower().split())
-    return " ".join(text.translate(_table()).split())
+    return " ".join(text.translate(_fold_table()).split())
 
 
 def fold_with_origins(text: str) -> Folded:
     """`fold`, keeping for each character where it came from, so that the exact original words can be shown."""
-    table = _table()
+    table = _fold_table()
     letters: list[str] = []
     origins: list[int] = []
     breaks: set[int] = set()
@@ -71,7 +71,7 @@ class _Table(dict[int, str]):
 
 
 @cache
-def _table() -> _Table:
+def _fold_table() -> _Table:
     return _Table()
 
 
@@ -86,12 +86,12 @@ def _fold_character(character: str) -> str:
         return ""
     look_alikes = _look_alikes()
     drawn = (look_alikes.get(piece, piece) for piece in unicodedata.normalize("NFKD", character))
-    plain = "".join(_plain(piece) for piece in drawn)
+    plain = "".join(_plain_character(piece) for piece in drawn)
     folded = (unicodedata.normalize("NFKD", piece.casefold()) for piece in plain)
     return "".join(look_alikes.get(letter, letter) for piece in folded for letter in piece if not _is_mark(letter))
 
 
-def _plain(character: str) -> str:
+def _plain_character(character: str) -> str:
     """Drop what is not seen (marks, zero-width), and unify dashes, quotes and control characters."""
     category = unicodedata.category(character)
     if _is_mark(character) or category == "Cf":

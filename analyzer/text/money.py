@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 
 _PLACES = Decimal("0.000001")
 # A number of so many digits is an account or a slip, in any currency; and a million amounts below it still add up exactly
@@ -49,27 +49,27 @@ _BODY = re.compile(
 )
 
 
-def parse_money(text: str, mark: str = ".") -> Decimal | Unread:
+def parse_money(text: str, mark: str = ".") -> Decimal | ParseFailure:
     """The amount with at most six decimals, negative for `(1.00)`, `1.00-`, `-1.00` and `1.00 CR`."""
     bare = _SPACES.sub(" ", text).strip().translate(_MARKS)
     bare = _NO_CENTS.sub("", bare)
     if not bare:
-        return Unread("the cell is empty")
+        return ParseFailure("the cell is empty")
     if _CRORES.fullmatch(bare):
-        return Unread("a rounded amount: write it out in full")
+        return ParseFailure("a rounded amount: write it out in full")
     signs, body = _without_sign(bare)
     if signs > 1:
-        return Unread("more than one sign of a negative amount")
-    number = _number(body, mark)
+        return ParseFailure("more than one sign of a negative amount")
+    number = _parse_number(body, mark)
     if number is None:
-        return Unread(_why_not(bare, body, mark))
+        return ParseFailure(_why_not(bare, body, mark))
     if number >= _WIDEST:
-        return Unread("larger than any amount of money")
-    value = _exact(number)
+        return ParseFailure("larger than any amount of money")
+    value = _exact_value(number)
     return -value if signs and value else value
 
 
-def _number(body: str, mark: str) -> Decimal | None:
+def _parse_number(body: str, mark: str) -> Decimal | None:
     plain = body.translate(_SWAP) if mark == "," else body
     if not _BODY.fullmatch(plain) and "." in body and "," in body:
         plain = plain.translate(_SWAP)
@@ -103,7 +103,7 @@ def _without_sign(text: str) -> tuple[int, str]:
             return signs, body
 
 
-def _exact(value: Decimal) -> Decimal:
+def _exact_value(value: Decimal) -> Decimal:
     digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
     if len(digits) > _FLOAT_DIGITS and exponent < -2:
         value = Context(prec=_FLOAT_DIGITS, rounding=ROUND_HALF_UP).plus(value)

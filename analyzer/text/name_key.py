@@ -9,7 +9,7 @@ import re
 from functools import cache
 from importlib import resources
 
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -30,7 +30,7 @@ def name_key(text: str) -> str:
 
 def key_words(text: str) -> list[str]:
     """The folded words of a name, legal form included: `L.L.C.` is one word, `AT&T` is `at and t`."""
-    folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), fold(text))
+    folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), fold_text(text))
     return _NOT_WORD.sub(" ", folded.replace("'", "").replace("&", " and ")).split()
 
 
@@ -42,7 +42,7 @@ def words_of(file: str) -> frozenset[str]:
 
 
 @cache
-def abbreviations() -> dict[str, str]:
+def word_abbreviations() -> dict[str, str]:
     """Short forms of words in names, and the words that they stand for."""
     return dict(line.split(maxsplit=1) for line in words_of("abbreviations.txt"))
 

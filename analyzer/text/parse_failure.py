@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class ParseFailure:
     """A text that was not turned into a value; `reason` is a sentence fit for the list of rejected cells."""
 
     reason: str

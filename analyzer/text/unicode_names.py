@@ -12,6 +12,6 @@ def is_spelled(name: str) -> bool:
     return True
 
 
-def spelled(name: str) -> str:
+def escape_invalid(name: str) -> str:
     r"""The name with the bytes that are no text written out, such as `caf\xe9.csv`."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, query, run
-from analyzer.tracing.walk import count
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.tracing.walk import count_rows
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 
 
-def standing(designation: Designation) -> str:
+def legal_standing(designation: Designation) -> str:
     """The legal status of every authority's act, as a text that changes when one of them does."""
     return "; ".join(f"{authority.id}: {authority.status}" for authority in designation.authorities)
 
@@ -30,12 +30,12 @@ def standing(designation: Designation) -> str:
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
     """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
     connection.execute("CREATE OR REPLACE TABLE standing_now (designation VARCHAR, standing VARCHAR)")
-    rows = [(each.id, standing(each)) for each in designations]
+    rows = [(each.id, legal_standing(each)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
-    run(connection, "analyzer.store", "decision")
+    run_step(connection, "analyzer.store", "decision")
     for step in ("decision_dated", "ruling", "ruling_ahead", "ruled_match"):
         make_table(connection, _PACKAGE, step, as_of=as_of, rules=RULES)
-    said = query(connection, _PACKAGE, "ruling_ahead_said", as_of=as_of)
+    said = query_rows(connection, _PACKAGE, "ruling_ahead_said", as_of=as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
 
 
@@ -44,9 +44,9 @@ def close_ruled_steps(connection: Connection) -> bool:
     connection.execute(
         "CREATE OR REPLACE TABLE way_asked AS SELECT designation, firm_key, consumer, supplier, kind FROM ruling WHERE subject = 'path'"
     )
-    if not count(connection, "way_asked"):
+    if not count_rows(connection, "way_asked"):
         return False
     follow_ways(connection)
-    run(connection, _PACKAGE, "settle_paths")
+    run_step(connection, _PACKAGE, "settle_paths")
     make_table(connection, _PACKAGE, "ruled_step")
-    return count(connection, "ruled_step") > 0
+    return count_rows(connection, "ruled_step") > 0

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, make_view, query, run
+from analyzer.store.steps import insert_rows, make_table, make_view, query_rows, run_step
 from analyzer.text.dates import NO_SUCH_YEAR
 from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
-from analyzer.tracing.walk import count, follow_paths, walk_back
+from analyzer.tracing.walk import count_rows, follow_paths, walk_back
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
@@ -45,7 +45,7 @@ class TraceOptions:
     own_named: bool = False
 
 
-def trace(
+def trace_paths(
     connection: Connection,
     designations: Sequence[Designation],
     catalogue: Sequence[CatalogueEntry],
@@ -60,8 +60,8 @@ def trace(
     for step in _GRAPH:
         make_table(connection, _PACKAGE, step, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
     count_ownerless(connection, own_named=options.own_named)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "unit_denial"))
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query(connection, _PACKAGE, "side_problem"))
+    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "unit_denial"))
+    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "side_problem"))
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
     make_view(connection, _PACKAGE, "statement_edge")
     make_table(connection, _PACKAGE, "stated_edge")
@@ -77,7 +77,7 @@ def walk_graph(connection: Connection, options: TraceOptions) -> None:
     """Weigh `raw_edge` and walk it; apart from `trace` so that the walk can be tested on graphs alone."""
     make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
     for step in ("passed_tie", "reach"):
-        run(connection, _PACKAGE, step)
+        run_step(connection, _PACKAGE, step)
     for step in ("node", "propagation", "walk"):
         make_table(connection, _PACKAGE, step)
     walk_back(connection, "walk_all", options.max_tier)
@@ -98,13 +98,13 @@ def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry
 
 def _find_looping(connection: Connection) -> bool:
     """Note the firms whose best path comes back to them: they are walked again, each without itself on the way."""
-    insert_rows(connection, "looping", ("designation", "node"), query(connection, _PACKAGE, "coming_back"))
-    return count(connection, "looping") > 0
+    insert_rows(connection, "looping", ("designation", "node"), query_rows(connection, _PACKAGE, "coming_back"))
+    return count_rows(connection, "looping") > 0
 
 
 def _say_cut(connection: Connection, max_tier: int) -> None:
     text = f"Paths longer than {max_tier} hops were cut (--max-tier): firms further away are not shown for "
-    cut = query(connection, _PACKAGE, "cut_off", max_tier=max_tier)
+    cut = query_rows(connection, _PACKAGE, "cut_off", max_tier=max_tier)
     insert_rows(connection, "problem", ("file", "sheet", "text"), [("", "", text + name + ".") for (name,) in cut])
 
 

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.render.amount import plain_amount
-from analyzer.render.cleaning import clean
-from analyzer.render.tables.column import Column, Kind, Table
-from analyzer.render.tables.delimited import cell, lines, neutral
+from analyzer.render.cleaning import clean_text
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
+from analyzer.render.tables.delimited import csv_cell, csv_lines, neutralise
 from analyzer.report.model import ReportModel
 
 
@@ -31,10 +31,10 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-TABLE: Table[Row] = Table(
+TABLE: ReportTable[Row] = ReportTable(
     "rows",
-    (Column("text", Kind.TEXT, attrgetter("text")), Column("amount", Kind.MONEY, attrgetter("amount")),
-     Column("length", Kind.INTEGER, lambda row: len(row.text), attrgetter("text"))),
+    (TableColumn("text", ColumnKind.TEXT, attrgetter("text")), TableColumn("amount", ColumnKind.MONEY, attrgetter("amount")),
+     TableColumn("length", ColumnKind.INTEGER, lambda row: len(row.text), attrgetter("text"))),
     attrgetter("rows"),
 )  # fmt: skip
 TEXTS = st.one_of(
@@ -44,20 +44,20 @@ AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, places=6)
 
 
 def written(rows: list[Row]) -> str:
-    return "".join(lines(TABLE, cast(ReportModel, Rows(tuple(rows)))))
+    return "".join(csv_lines(TABLE, cast(ReportModel, Rows(tuple(rows)))))
 
 
 @given(st.lists(st.builds(Row, TEXTS, AMOUNTS)))
 def test_what_is_written_reads_back(rows: list[Row]) -> None:
     read = list(csv.reader(io.StringIO(written(rows), newline="")))
-    told = [[neutral(clean(row.text)), plain_amount(row.amount), str(len(row.text))] for row in rows]
+    told = [[neutralise(clean_text(row.text)), plain_amount(row.amount), str(len(row.text))] for row in rows]
     assert read == [["text", "amount", "length"], *told]
 
 
 @given(st.lists(st.builds(Row, TEXTS, AMOUNTS), min_size=1), st.integers(1, 5))
 def test_a_column_that_repeats_itself_is_written_as_one_that_does_not(rows: list[Row], times: int) -> None:
     cells: list[tuple[Any, ...]] = [(row.text, row.amount, len(row.text)) for row in rows * times]
-    assert written(rows * times).split("\n", 1)[1] == "".join(",".join(map(cell, each)) + "\n" for each in cells)
+    assert written(rows * times).split("\n", 1)[1] == "".join(",".join(map(csv_cell, each)) + "\n" for each in cells)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from rich.console import Console
 
 from analyzer.render.html import render_html
-from analyzer.render.terminal import summarise
+from analyzer.render.terminal import print_summary_on
 from analyzer.render.write import write_run
 from analyzer.report.model import ReportModel
 
@@ -135,11 +135,11 @@ def test_what_is_loud_stands_beside_the_first_sentence_of_every_output(model: Re
     assert ["Check first", loud] == [rows[2][0], rows[2][2]]
     assert json.loads((folder / "run.json").read_text())["problems"][0]["text"] == loud
     out = StringIO()
-    summarise(model, Path("reports/run"), Console(file=out, width=200, highlight=False))
+    print_summary_on(model, Path("reports/run"), Console(file=out, width=200, highlight=False))
     assert out.getvalue().index(f"Check first: {loud}") < out.getvalue().index("Most pressing")
 
 
 def test_the_terminal_obeys_no_text_of_an_input(hostile_model: ReportModel) -> None:
     out = StringIO()
-    summarise(hostile_model, Path("reports/run"), Console(file=out, width=100, highlight=False))
+    print_summary_on(hostile_model, Path("reports/run"), Console(file=out, width=100, highlight=False))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", out.getvalue())

@@ -11,9 +11,9 @@ import pytest
 from msgspec import structs
 
 from analyzer.render import row_limit
-from analyzer.render.html.cards import cards
+from analyzer.render.html.cards import firm_cards
 from analyzer.render.html.grid import Grid
-from analyzer.render.html.grids import grids
+from analyzer.render.html.grids import report_grids
 from analyzer.render.write import write_run
 from analyzer.report.model import Answers, ReportModel
 from analyzer.vocabulary import Answer, Position
@@ -60,7 +60,7 @@ def folder(long_model: ReportModel, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture
 def shown(long_model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> dict[str, Grid]:
     monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
-    return grids(long_model, {card.id for card in cards(long_model)})
+    return report_grids(long_model, {card.id for card in firm_cards(long_model)})
 
 
 def firms(grid: Grid) -> list[str]:
@@ -100,7 +100,7 @@ def test_page_and_workbook_show_the_same_rows(shown: dict[str, Grid], folder: Pa
 
 def test_the_own_entity_has_a_card(long_model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
-    held = cards(long_model)
+    held = firm_cards(long_model)
     assert len(held) == MOST
     mine = next(card for card in held if card.finding.firm_key == ME)
     assert [answer.answer for each in mine.judged[0].held.shown for answer in each.answers] == ["can sign"]
@@ -127,6 +127,6 @@ def test_own_answers_beyond_the_cap_are_those_that_cannot_be_signed(
     one = next(answer for answer in long_model.answers if answer.firm_key == ME)
     said = [Answer.CAN_SIGN] * 30 + [Answer.CANNOT_SIGN] * 30
     mine = [structs.replace(one, answer=answer, contract_key=f"K{n}") for n, answer in enumerate(said)]
-    made = grids(dataclasses.replace(long_model, answers=Answers.of(mine)), set())
+    made = report_grids(dataclasses.replace(long_model, answers=Answers.of(mine)), set())
     at = [column.name for column in made["answers"].columns].index("answer")
     assert [row[at] for row in made["answers"].rows] == ["can sign"] + ["cannot sign"] * (MOST - 1)

@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 
 from analyzer.render import row_limit
-from analyzer.render.workbook.sheets.decisions import decisions
+from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.render.write import write_run
 from analyzer.report.model import ReportModel
-from analyzer.report.model.review_item import Bounds, Decision, Matter
+from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.vocabulary import Position, Subject
 from tests.report_models import D1, D2, many
 
@@ -145,7 +145,7 @@ def test_what_needs_a_ruling_goes_before_what_is_settled(model: ReportModel, mon
     monkeypatch.setattr(row_limit, "MOST_ROWS", 3)
     made = [matter("a", "Removed", "in force"), matter("b"), matter("c", "Under review", "in force"),
             matter("d", "Waived", "expired on 2026-01-01"), matter("e", "Removed", "in force")]  # fmt: skip
-    sheet = decisions(dataclasses.replace(model, matters=tuple(made))).capped()
+    sheet = decisions_sheet(dataclasses.replace(model, matters=tuple(made))).capped()
     assert [each.key for each in sheet.items] == ["b", "c", "d"]
     assert sheet.purpose.endswith(
         "The 3 most pressing of 5 rows, 2 left out; later scans bring them up once these are decided."
@@ -154,15 +154,15 @@ def test_what_needs_a_ruling_goes_before_what_is_settled(model: ReportModel, mon
 
 def test_a_list_that_fits_is_kept_as_it_is() -> None:
     items = list(range(row_limit.MOST_ROWS))
-    assert row_limit.foremost(items, reversed(items)) is items
+    assert row_limit.top_rows(items, reversed(items)) is items
 
 
 def test_of_a_longer_list_the_lowest_ranks_are_kept_in_their_order() -> None:
     items = list(range(row_limit.MOST_ROWS + 3))
-    assert list(row_limit.foremost(items, reversed(items))) == items[3:]
+    assert list(row_limit.top_rows(items, reversed(items))) == items[3:]
 
 
-def matter(key: str, ruling: str = "", state: str = "") -> Matter:
+def matter(key: str, ruling: str = "", state: str = "") -> ReviewItem:
     decided = Decision(ruling=ruling, decided_by="J. Okafor", decided_on=date(2026, 3, 1)) if ruling else Decision()
-    return Matter(key, Subject.PATH, D1, "", "A firm", "", "", "A uses B", "", Position.EXPOSED, "", Decimal(0),
-                  Bounds(), decided, state)  # fmt: skip
+    return ReviewItem(key, Subject.PATH, D1, "", "A firm", "", "", "A uses B", "", Position.EXPOSED, "", Decimal(0),
+                  DecisionScope(), decided, state)  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 
 from analyzer.pipeline.scan import run_scan
-from analyzer.report.model import Finding, Matter, ReportModel
+from analyzer.report.model import Finding, ReportModel, ReviewItem
 from analyzer.request.options import ScanOptions
 from analyzer.review import Reviewed, RowOutcome, review
 from analyzer.runs.stored_runs import load_run
@@ -132,7 +132,7 @@ def finding_of(model: ReportModel, firm: str) -> Finding:
     return next(finding for finding in model.findings if finding.firm == firm)
 
 
-def matters_of(model: ReportModel, wanted: str) -> list[Matter]:
+def matters_of(model: ReportModel, wanted: str) -> list[ReviewItem]:
     """The matters whose firm, subject or question holds the text."""
     return [m for m in model.matters if wanted in f"{m.firm} / {m.subject.capitalize()} / {m.what}"]
 

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from analyzer.errors import AnalyzerError
-from analyzer.render.questionnaire import HEADER_ROW, addressed, write_questionnaires
+from analyzer.render.questionnaire import HEADER_ROW, questions_by_addressee, write_questionnaires
 from analyzer.runs.stored_runs import load_run
 from analyzer.vocabulary import EvidenceClass, Position
 from tests.review.desk import Desk, finding_of
@@ -17,7 +17,7 @@ from tests.review.desk import Desk, finding_of
 @pytest.fixture
 def sent(desk: Desk) -> dict[str, Path]:
     _, model = load_run(desk.out)
-    files = write_questionnaires(model, addressed(model), desk.folder / "outbox")
+    files = write_questionnaires(model, questions_by_addressee(model), desk.folder / "outbox")
     return {openpyxl.load_workbook(file)["Questionnaire"].cell(HEADER_ROW + 1, 1).value: file for file in files}
 
 
@@ -68,4 +68,4 @@ def test_nobody_is_told_what_the_records_say_of_others(sent: dict[str, Path]) ->
 def test_questionnaires_are_never_written_over(desk: Desk) -> None:
     _, model = load_run(desk.out)
     with pytest.raises(AnalyzerError, match="no new folder"):
-        write_questionnaires(model, addressed(model), desk.folder / "outbox")
+        write_questionnaires(model, questions_by_addressee(model), desk.folder / "outbox")

@@ -10,7 +10,7 @@ import pytest
 
 import analyzer
 from analyzer.store import code_fingerprint
-from analyzer.store.code_fingerprint import fingerprint, is_as_loaded
+from analyzer.store.code_fingerprint import code_fingerprint_of, is_unmodified
 
 PACKAGE = Path(analyzer.__file__).parent
 
@@ -29,7 +29,7 @@ def package(copied: Path, tmp_path: Path) -> Path:
 
 
 def test_the_same_files_have_the_same_fingerprint_wherever_they_stand(package: Path) -> None:
-    assert fingerprint(package) == fingerprint()
+    assert code_fingerprint_of(package) == code_fingerprint_of()
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_same_files_have_the_same_fingerprint_wherever_they_stand(package: P
 def test_a_changed_letter_of_any_file_changes_it(package: Path, file: str) -> None:
     content = (package / file).read_bytes()
     (package / file).write_bytes(content[:-1] + b" ")
-    assert fingerprint(package) != fingerprint()
+    assert code_fingerprint_of(package) != code_fingerprint_of()
 
 
 @pytest.mark.parametrize("change", ["added", "removed", "renamed"])
@@ -61,7 +61,7 @@ def test_a_file_more_or_less_or_under_another_name_changes_it(package: Path, cha
             file.unlink()
         case "renamed":
             file.rename(file.with_name("months2.txt"))
-    assert fingerprint(package) != fingerprint()
+    assert code_fingerprint_of(package) != code_fingerprint_of()
 
 
 def test_what_the_interpreter_or_an_editor_leaves_does_not_change_it(package: Path) -> None:
@@ -69,17 +69,17 @@ def test_what_the_interpreter_or_an_editor_leaves_does_not_change_it(package: Pa
     (package / "text" / "__pycache__").mkdir()
     (package / "text" / "__pycache__" / "fold.pyc").write_bytes(b"compiled")
     (package / "text" / ".#fold.py").symlink_to("someone@somewhere.1234")
-    assert fingerprint(package) == fingerprint()
+    assert code_fingerprint_of(package) == code_fingerprint_of()
 
 
 def test_another_library_or_interpreter_changes_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = fingerprint()
+    before = code_fingerprint_of()
     with monkeypatch.context() as patched:
         patched.setattr(code_fingerprint, "version", lambda _name: "0")
-        assert fingerprint() != before
+        assert code_fingerprint_of() != before
     with monkeypatch.context() as patched:
         patched.setattr(code_fingerprint.sys, "version", "another")
-        assert fingerprint() != before
+        assert code_fingerprint_of() != before
 
 
 def test_a_file_that_was_changed_since_the_program_was_loaded_is_noticed(
@@ -87,7 +87,7 @@ def test_a_file_that_was_changed_since_the_program_was_loaded_is_noticed(
 ) -> None:
     file = package / "api.py"
     monkeypatch.setattr(code_fingerprint, "LOADED_AT", file.stat().st_ctime + 60)
-    assert is_as_loaded(package)
+    assert is_unmodified(package)
     monkeypatch.setattr(code_fingerprint, "LOADED_AT", file.stat().st_ctime - 60)
     os.utime(file, (0, 0))  # as an older file that takes its place has it
-    assert not is_as_loaded(package)
+    assert not is_unmodified(package)

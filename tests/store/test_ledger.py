@@ -16,16 +16,16 @@ from analyzer.store.ledger import (
     LEDGER_NAME,
     Decisions,
     Entry,
-    commit,
+    commit_scan,
     copy_decisions,
-    deflated,
+    deflate_model,
     read_decisions,
     stored_model,
 )
-from analyzer.store.run_folder import manifest
+from analyzer.store.run_folder import folder_hash
 
 MODEL = b'{"schema": 1}'
-ENTRY = Entry(date(2026, 3, 1), "0.1.0", deflated(MODEL))
+ENTRY = Entry(date(2026, 3, 1), "0.1.0", deflate_model(MODEL))
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -44,7 +44,7 @@ def a_prepared_folder(out: Path, text: str = "designation,firm\n") -> Path:
 
 
 def a_commit(out: Path, entry: Entry = ENTRY) -> Path:
-    return commit(out / LEDGER_NAME, "2026-03-01-anthropic", a_prepared_folder(out), entry)
+    return commit_scan(out / LEDGER_NAME, "2026-03-01-anthropic", a_prepared_folder(out), entry)
 
 
 def scans(out: Path) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def prepare_without_renaming(out: Path, run: str) -> Path:
     with open_file(out / LEDGER_NAME) as connection:
         connection.execute(
             "INSERT INTO scan SELECT 2, $run, as_of, 'prepared', $manifest, version, model FROM scan",
-            {"run": run, "manifest": manifest(prepared)},
+            {"run": run, "manifest": folder_hash(prepared)},
         )
     return prepared
 
@@ -73,7 +73,7 @@ def test_a_committed_scan_has_its_folder_and_is_complete(tmp_path: Path) -> None
 def test_hashes_that_are_known_make_the_same_manifest(tmp_path: Path) -> None:
     known = {"findings.csv": hashlib.sha256(b"designation,firm\n").hexdigest()}
     a_commit(tmp_path)
-    commit(tmp_path / LEDGER_NAME, "2026-03-01-anthropic", a_prepared_folder(tmp_path), ENTRY, known)
+    commit_scan(tmp_path / LEDGER_NAME, "2026-03-01-anthropic", a_prepared_folder(tmp_path), ENTRY, known)
     with open_file(tmp_path / LEDGER_NAME) as connection:
         (first, second) = connection.execute("SELECT manifest FROM scan ORDER BY seq").fetchall()
     assert first == second
@@ -86,7 +86,7 @@ def test_the_model_comes_back_as_it_was_given(tmp_path: Path) -> None:
 
 def test_the_newest_scan_answers_unless_one_is_named(tmp_path: Path) -> None:
     a_commit(tmp_path)
-    a_commit(tmp_path, Entry(date(2026, 3, 1), "0.1.0", deflated(b"second")))
+    a_commit(tmp_path, Entry(date(2026, 3, 1), "0.1.0", deflate_model(b"second")))
     assert stored_model(tmp_path / LEDGER_NAME) == ("2026-03-01-anthropic-2", b"second")
     assert stored_model(tmp_path / LEDGER_NAME, "2026-03-01-anthropic")[1] == MODEL
 

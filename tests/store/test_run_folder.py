@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from analyzer.errors import AnalyzerError
-from analyzer.store.run_folder import base_name, manifest, numbered, publish, workplace
+from analyzer.store.run_folder import base_name, folder_hash, numbered_names, open_workplace, publish_folder
 
 
 def test_a_workplace_is_gone_after_an_error(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), workplace(tmp_path) as place:
+    with pytest.raises(KeyboardInterrupt), open_workplace(tmp_path) as place:
         (place.run / "findings.csv").write_text("half")
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workplace_hides_from_a_plain_listing(tmp_path: Path) -> None:
-    with workplace(tmp_path):
+    with open_workplace(tmp_path):
         assert [entry.name[0] for entry in tmp_path.iterdir()] == ["."]
 
 
@@ -30,14 +30,14 @@ def test_what_a_killed_scan_left_is_swept_and_a_working_one_is_spared(tmp_path: 
     left = tmp_path / ".exposure-left"
     (left / "run").mkdir(parents=True)
     (left / "lock").touch()
-    with workplace(tmp_path) as first, workplace(tmp_path):
+    with open_workplace(tmp_path) as first, open_workplace(tmp_path):
         assert not left.exists()
         assert first.work.is_dir()
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(AnalyzerError, match="no run folder can be made there"), workplace(tmp_path / "file"):
+    with pytest.raises(AnalyzerError, match="no run folder can be made there"), open_workplace(tmp_path / "file"):
         pass
 
 
@@ -50,14 +50,14 @@ def test_a_name_stays_short_enough_for_a_file_system() -> None:
 
 
 def test_numbers_start_at_the_second_folder() -> None:
-    assert list(islice(numbered("a"), 3)) == ["a", "a-2", "a-3"]
+    assert list(islice(numbered_names("a"), 3)) == ["a", "a-2", "a-3"]
 
 
 def test_publishing_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     (tmp_path / "old").mkdir()
     with pytest.raises(AnalyzerError, match="never overwritten"):
-        publish(tmp_path / "new", tmp_path / "old")
+        publish_folder(tmp_path / "new", tmp_path / "old")
     assert (tmp_path / "new").is_dir()
 
 
@@ -65,7 +65,7 @@ def test_a_published_folder_can_be_read_by_whom_the_umask_allows(tmp_path: Path)
     (tmp_path / "new").mkdir(mode=0o700)
     before = os.umask(0o022)
     try:
-        publish(tmp_path / "new", tmp_path / "run")
+        publish_folder(tmp_path / "new", tmp_path / "run")
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "run").stat().st_mode) == 0o755
@@ -75,7 +75,7 @@ def test_a_published_folder_can_be_read_by_whom_the_umask_allows(tmp_path: Path)
 def test_the_manifest_tells_any_change(tmp_path: Path, change: str) -> None:
     file = tmp_path / "a.csv"
     file.write_text("1")
-    before = manifest(tmp_path)
+    before = folder_hash(tmp_path)
     match change:
         case "content":
             file.write_text("2")
@@ -83,4 +83,4 @@ def test_the_manifest_tells_any_change(tmp_path: Path, change: str) -> None:
             file.rename(tmp_path / "b.csv")
         case "more":
             (tmp_path / "b.csv").touch()
-    assert manifest(tmp_path) != before
+    assert folder_hash(tmp_path) != before

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.text.dates import parse_date
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 
 END_OF_JANUARY = [
     "2026-01-31",
@@ -80,7 +80,7 @@ def test_two_digits_of_a_year_are_read_by_the_posix_rule() -> None:
 )
 def test_what_is_no_day_is_refused_with_the_reason(text: str, reason: str) -> None:
     result = parse_date(text)
-    assert isinstance(result, Unread)
+    assert isinstance(result, ParseFailure)
     assert reason in result.reason
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analyzer.text.fold import fold, fold_with_origins
+from analyzer.text.fold import fold_text, fold_with_origins
 
 
 @pytest.mark.parametrize(
@@ -22,18 +22,18 @@ from analyzer.text.fold import fold, fold_with_origins
     ],
 )
 def test_texts_that_look_the_same_fold_to_the_same_spelling(text: str, folded: str) -> None:
-    assert fold(text) == folded
+    assert fold_text(text) == folded
 
 
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert fold_text(fold_text(text)) == fold_text(text)
 
 
 @given(st.text())
 def test_folding_with_origins_gives_the_same_text(text: str) -> None:
     folded = fold_with_origins(text)
-    assert folded.text == fold(text)
+    assert folded.text == fold_text(text)
     assert len(folded.origins) == len(folded.text)
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from analyzer.text.identifiers import (
-    Defect,
     DefectKind,
     Identifier,
+    IdentifierDefect,
     parse_cage,
     parse_duns,
     parse_lei,
@@ -43,14 +43,14 @@ def test_a_uei_from_a_public_register_passes(value: str) -> None:
 def test_a_uei_with_a_wrong_last_digit_stays_usable_with_a_warning(value: str) -> None:
     wrong = value[:11] + str((int(value[11]) + 1) % 10)
     result = parse_uei(wrong)
-    assert isinstance(result, Defect)
+    assert isinstance(result, IdentifierDefect)
     assert (result.kind, result.value) == (DefectKind.WARNING, wrong)
 
 
 @pytest.mark.parametrize("text", ["", "N/A", "123456789", "CTKJDNGYLM9", "OTKJDNGYLM97", "0TKJDNGYLM97"])
 def test_a_text_that_is_no_uei_is_unusable(text: str) -> None:
     result = parse_uei(text)
-    assert isinstance(result, Defect)
+    assert isinstance(result, IdentifierDefect)
     assert (result.kind, result.value) == (DefectKind.UNUSABLE, "")
 
 
@@ -58,14 +58,14 @@ def test_a_text_that_is_no_uei_is_unusable(text: str) -> None:
 def test_a_true_lei_passes_and_a_changed_one_is_a_warning(value: str) -> None:
     assert parse_lei(value) == Identifier("lei", value)
     changed = parse_lei(("A" if value[0] != "A" else "B") + value[1:])
-    assert isinstance(changed, Defect)
+    assert isinstance(changed, IdentifierDefect)
     assert changed.kind is DefectKind.WARNING
 
 
 def test_a_cage_code_keeps_its_letters_and_regains_lost_zeros() -> None:
     assert parse_cage("0xle0") == Identifier("cage", "0XLE0")
     lost = parse_cage("123")
-    assert isinstance(lost, Defect)
+    assert isinstance(lost, IdentifierDefect)
     assert (lost.kind, lost.value) == (DefectKind.WARNING, "00123")
     assert parse_cage("SEE NOTE").value == ""
 

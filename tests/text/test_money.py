@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.text.money import parse_money
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_amount_is_read_exactly(text: str, mark: str, amount: str) -> None:
 )
 def test_what_is_no_exact_amount_is_refused_with_the_reason(text: str, reason: str) -> None:
     result = parse_money(text)
-    assert isinstance(result, Unread)
+    assert isinstance(result, ParseFailure)
     assert reason in result.reason
 
 

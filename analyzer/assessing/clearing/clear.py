@@ -20,7 +20,7 @@ from analyzer.assessing.clearing.plan import Planner
 from analyzer.assessing.clearing.remaining_exposure import ExposureTotals
 from analyzer.assessing.clearing.state_graph import LOST
 from analyzer.assessing.clearing.throughput import weigh_through
-from analyzer.store.steps import insert_rows, make_table, run
+from analyzer.store.steps import insert_rows, make_table, run_step
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
@@ -55,7 +55,7 @@ class ClearingGoal(StrEnum):
 def plan_clearing(connection: Connection, designations: Sequence[Designation]) -> None:
     """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
     connection.execute("BEGIN")
-    run(connection, _PACKAGE, "results")
+    run_step(connection, _PACKAGE, "results")
     make_table(connection, _PACKAGE, "clear_unit")
     for designation in designations:
         for goal in ClearingGoal:
@@ -71,7 +71,7 @@ def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) ->
         return
     for step in ("clear_transition", "clear_stake"):
         make_table(connection, _PACKAGE, step, designation=designation, level=level, goal=goal)
-    run(connection, _PACKAGE, "way", designation=designation, level=level)
+    run_step(connection, _PACKAGE, "way", designation=designation, level=level)
     loaded = load_graph(connection)
     for table, rows in {
         "choke_point": _choke_points(loaded),

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from analyzer.mapping.cell_words import is_null, word_group, yes_or_no
 from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, CellType
 from analyzer.mapping.cells.column_format import ColumnFormat, FormatEvidence, forms_of
-from analyzer.store.steps import insert_rows, make_table, query, run, sql_of
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
 from analyzer.text.dates import parse_date
-from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, Defect, Scheme
+from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, IdentifierDefect, Scheme
 from analyzer.text.money import parse_money
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 from analyzer.vocabulary import Part
 
 if TYPE_CHECKING:
@@ -78,14 +78,14 @@ def _money_value(cell: str, mark: str) -> Value:
     if cell.lower() in word_group("zero"):
         return Value(money=Decimal(0))
     money = parse_money(cell, mark)
-    return Value(reason=money.reason) if isinstance(money, Unread) else Value(money=money)
+    return Value(reason=money.reason) if isinstance(money, ParseFailure) else Value(money=money)
 
 
 def _date_value(cell: str, order: str) -> Value:
     if _MIDNIGHT.sub("", cell).lower() in word_group("endless") | word_group("no_day"):
         return Value()
     day = parse_date(cell, order)
-    return Value(reason=day.reason) if isinstance(day, Unread) else Value(day=day)
+    return Value(reason=day.reason) if isinstance(day, ParseFailure) else Value(day=day)
 
 
 def _yes_no(cell: str, _: str) -> Value:
@@ -95,7 +95,7 @@ def _yes_no(cell: str, _: str) -> Value:
 
 def _identifier_value(cell: str, scheme: str) -> Value:
     found = PARSERS[Scheme(scheme)](cell)
-    if isinstance(found, Defect):
+    if isinstance(found, IdentifierDefect):
         if scheme == Scheme.PIID and not DAMAGED.fullmatch(cell):
             # Numbers of contracts that are not federal have any form; they stay as they are written.
             return Value(identifier=cell)
@@ -120,7 +120,7 @@ def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Column
     for part in parts:
         _gather_evidence(connection, part, "amount_texts" if TYPED[part] is CellType.MONEY else "distinct_texts")
     written = [part.value for part in parts if TYPED[part] in _WRITTEN]
-    rows = query(connection, _PACKAGE, "part_evidence", parts=written) if written else []
+    rows = query_rows(connection, _PACKAGE, "part_evidence", parts=written) if written else []
     told = forms_of([FormatEvidence(Part(part), *counts) for part, *counts in rows])
     rest = set(parts) - {form.part for form in told}
     forms = (*told, *(ColumnFormat(part, DEFAULT_FORM[part]) for part in sorted(rest)))
@@ -145,9 +145,10 @@ def _read_odd_texts(connection: Connection) -> None:
         "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
     )
     make_table(connection, _PACKAGE, "plain_value")
-    run(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
+    run_step(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
     rows = [
-        (part, cell, value_of(Part(part), cell, form)) for part, form, cell in query(connection, _PACKAGE, "odd_text")
+        (part, cell, value_of(Part(part), cell, form))
+        for part, form, cell in query_rows(connection, _PACKAGE, "odd_text")
     ]
     columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
     values = [(p, c, v.money, v.day, v.answer, v.identifier, v.reason, v.trouble) for p, c, v in rows]
@@ -156,6 +157,6 @@ def _read_odd_texts(connection: Connection) -> None:
 
 def _cell_remarks(connection: Connection) -> Mapping[Part, list[str]]:
     said: dict[Part, list[str]] = defaultdict(list)
-    for part, trouble, cells, example in query(connection, _PACKAGE, "odd_remark"):
+    for part, trouble, cells, example in query_rows(connection, _PACKAGE, "odd_remark"):
         said[Part(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")
     return said

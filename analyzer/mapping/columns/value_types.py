@@ -14,7 +14,7 @@ from analyzer.text.dates import NO_SUCH_YEAR, parse_date
 from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
 from analyzer.text.money import parse_money
 from analyzer.text.name_key import key_words, legal_forms
-from analyzer.text.parse_failure import Unread
+from analyzer.text.parse_failure import ParseFailure
 
 _URL = re.compile(
     r"(?:https?://\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|mil|edu|io|ai|co|us|uk|eu|de|dev|app|cloud)(?:/\S*)?)",
@@ -86,7 +86,7 @@ def _last_words() -> frozenset[str]:
 
 
 def _is_money(value: str) -> bool:
-    return not all(isinstance(parse_money(value, mark), Unread) for mark in ".,")
+    return not all(isinstance(parse_money(value, mark), ParseFailure) for mark in ".,")
 
 
 def _is_date(value: str) -> bool:
@@ -95,13 +95,13 @@ def _is_date(value: str) -> bool:
     return any(_names_a_day(parse_date(value, order)) for order in ("mdy", "dmy"))
 
 
-def _names_a_day(parsed: date | Unread) -> bool:
+def _names_a_day(parsed: date | ParseFailure) -> bool:
     """A day of the year 2999 is a date too, though no cell takes it."""
-    return parsed.reason == NO_SUCH_YEAR if isinstance(parsed, Unread) else True
+    return parsed.reason == NO_SUCH_YEAR if isinstance(parsed, ParseFailure) else True
 
 
 def _is_serial(value: str) -> bool:
-    return value[:5].isdigit() and not isinstance(parse_date(value), Unread)
+    return value[:5].isdigit() and not isinstance(parse_date(value), ParseFailure)
 
 
 def _has_address_below(value: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.columns.roles import AssignedColumn
-from analyzer.store.steps import insert_rows, make_table, query
+from analyzer.store.steps import insert_rows, make_table, query_rows
 from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _fill_column(
         ("name_of_group", "a printed total closes the group"),
     )
     for step, proof in steps:
-        if found := _add_names(connection, named.part, query(connection, _PACKAGE, step)):
+        if found := _add_names(connection, named.part, query_rows(connection, _PACKAGE, step)):
             yield FillDown(named.part, named.column.heading, found, proof)
     if _is_printed_once(connection):
         below = connection.execute("SELECT src_row, name_above FROM row_name WHERE name IS NULL").fetchall()
@@ -89,7 +89,7 @@ def _number_of(named: AssignedColumn, assigned: Sequence[AssignedColumn]) -> int
 
 def _is_printed_once(connection: Connection) -> bool:
     """Whether blanks can mean nothing but the name above: names never repeat, and most groups, or sorted ones, have blanks."""
-    ((rows, blanks, names, printed, before_first, groups, numbered, repeated, falling),) = query(
+    ((rows, blanks, names, printed, before_first, groups, numbered, repeated, falling),) = query_rows(
         connection, _PACKAGE, "name_once"
     )
     if repeated or before_first or numbered or names != printed or groups < _LEAST_GROUPS:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.classify_table import TableClassification
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def nameless_rows(connection: Connection, sheet_id: int, understood: TableClassi
     """A sentence for each party that has a column, but no name in some of its rows. Reads `record`."""
     if understood.kind not in _KINDS:
         return
-    ((rows, money, *counts),) = query(connection, _PACKAGE, "nameless_row", sheet_id=sheet_id)
+    ((rows, money, *counts),) = query_rows(connection, _PACKAGE, "nameless_row", sheet_id=sheet_id)
     for part, (blank, amount, first) in ((Part.SUPPLIER, counts[:3]), (Part.FIRM, counts[3:])):
         column = next((each.column for each in understood.assigned if each.part is part), None)
         if column and blank and blank < rows:

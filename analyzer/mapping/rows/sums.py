@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import make_table, query, run
+from analyzer.store.steps import make_table, query_rows, run_step
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -29,12 +29,12 @@ def drop_sums(connection: Connection, usual: int, amount_col: int) -> None:
     make_table(
         connection, _PACKAGE, "running_sum", amount_col=amount_col if sums else 0, asked=bool(amount_col and sums)
     )
-    run(connection, _PACKAGE, "sum_row")
+    run_step(connection, _PACKAGE, "sum_row")
 
 
 def unfit_totals(connection: Connection) -> Iterator[str]:
     """A sentence for each of the first printed totals that the rows read do not add up to."""
-    found = query(connection, _PACKAGE, "unfit_total")
+    found = query_rows(connection, _PACKAGE, "unfit_total")
     for row, printed, since, above in found[:_SAID]:
         read = (
             _money_text(since)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from analyzer.render.priority import POSITIONS, most_pressing
-from analyzer.render.row_limit import foremost
+from analyzer.render.priority import POSITIONS, firm_priority
+from analyzer.render.row_limit import top_rows
 from analyzer.render.wording import anchor
 from analyzer.report.model import Certificate, ClauseAnswer, Contract, DesignationNote, Evidence, Finding, Path
 from analyzer.report.model import ReportModel as Model
@@ -72,11 +72,11 @@ class Card:
     after: str
 
 
-def cards(model: Model) -> tuple[Card, ...]:
+def firm_cards(model: Model) -> tuple[Card, ...]:
     """A card per firm, the worst first; of more than the page can hold those of the most pressing findings."""
     worst_first = sorted(model.findings, key=lambda finding: POSITIONS[finding.position])
     firms = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))
-    keys = foremost(firms, map(most_pressing(model).__getitem__, firms))
+    keys = top_rows(firms, map(firm_priority(model).__getitem__, firms))
     kept = set(keys)
     findings = _by_firm(f for f in worst_first if f.firm_key in kept)
     gather = _Gather(model, kept)

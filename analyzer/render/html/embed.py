@@ -54,15 +54,15 @@ def security_policy(*hashes: str) -> str:
 
 
 @cache
-def program() -> Markup:
+def script_program() -> Markup:
     """Our modules as one: an inline script can import nothing, so the linkage between them is left out."""
-    return Markup("".join(LINKAGE.sub("", _asset(name)) for name in MODULES))  # noqa: S704  (our own files)
+    return Markup("".join(LINKAGE.sub("", _read_asset(name)) for name in MODULES))  # noqa: S704  (our own files)
 
 
 @cache
 def stylesheet() -> Markup:
     """Our style sheets, in order."""
-    return Markup("".join(_asset(name) for name in STYLES))  # noqa: S704  (our own files)
+    return Markup("".join(_read_asset(name) for name in STYLES))  # noqa: S704  (our own files)
 
 
 @cache
@@ -71,18 +71,18 @@ def plotly_bundle() -> Bundle:
     from plotly.offline import get_plotlyjs
 
     source: str = get_plotlyjs()
-    return Bundle(_packed(source.encode()), source_hash(source))
+    return Bundle(_packed_script(source.encode()), source_hash(source))
 
 
 def packed_json(value: Any) -> Markup:
     """`value` as JSON, compressed, in base64 letters: a tenth of the size, and nothing in it that a page could obey."""
     try:
-        return _packed(msgspec.json.encode(value, order="sorted"))
+        return _packed_script(msgspec.json.encode(value, order="sorted"))
     except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
-        return _packed(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
+        return _packed_script(json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
 
 
-def _packed(content: bytes) -> Markup:
+def _packed_script(content: bytes) -> Markup:
     # With a fixed time, so that the bytes are always the same.
     letters = base64.b64encode(gzip.compress(content, LEVEL, mtime=0)).decode()
     return Markup(letters)  # noqa: S704  (base64 letters only)
@@ -94,5 +94,5 @@ def css_string(text: str) -> Markup:
     return Markup('"' + "".join(plain) + '"')  # noqa: S704  (nothing is left that could leave the string)
 
 
-def _asset(name: str) -> str:
+def _read_asset(name: str) -> str:
     return (files("analyzer.render.html") / "assets" / name).read_text(encoding="utf-8")

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from analyzer.render.row_limit import Item, foremost
+from analyzer.render.row_limit import Item, top_rows
 
 
-class Kind(StrEnum):
+class GridKind(StrEnum):
     """How a value is printed, sorted and written to CSV.
 
     FIRM [card id, key, name, UEI, CAGE, own]; POSITION [designation, position under each test or one, flag];
@@ -32,16 +32,16 @@ class Kind(StrEnum):
     DAY = "day"
 
 
-RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
+RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """One column; with `facet`, the table can be filtered by its values, which `words` spells out in order."""
 
     name: str
     heading: str
-    kind: Kind
+    kind: GridKind
     words: tuple[tuple[str, str], ...] = ()
     facet: str = ""
 
@@ -57,7 +57,7 @@ class Grid:
 
     id: str
     label: str
-    columns: tuple[Column, ...]
+    columns: tuple[GridColumn, ...]
     rows: tuple[tuple[Any, ...], ...]
     left_out: int
     file: str
@@ -78,7 +78,7 @@ class Grid:
         return len(self.rows) + self.left_out
 
 
-def fitting(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
+def fitting_rows(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
     """The most pressing rows, as many as the page holds, and how many it leaves out."""
-    kept = foremost(rows, ranks)
+    kept = top_rows(rows, ranks)
     return kept, len(rows) - len(kept)

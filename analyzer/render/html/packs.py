@@ -12,7 +12,7 @@ from analyzer.render.html.embed import packed_json
 
 
 @dataclass(frozen=True, slots=True)
-class Cards:
+class PackedCards:
     """The cards in the page as HTML, the packs, and in which pack a card lies."""
 
     shown: tuple[Markup, ...]
@@ -20,11 +20,11 @@ class Cards:
     pack_of: dict[str, int]
 
 
-def packed_cards(every: Sequence[Card], render: Callable[[Card], Markup]) -> Cards:
+def packed_cards(every: Sequence[Card], render: Callable[[Card], Markup]) -> PackedCards:
     """The first cards rendered, the others rendered and packed."""
     rest = every[STATIC_CARDS:]
     packs = [rest[start : start + PACK] for start in range(0, len(rest), PACK)]
-    return Cards(
+    return PackedCards(
         tuple(map(render, every[:STATIC_CARDS])),
         tuple(packed_json({card.id: str(render(card)) for card in pack}) for pack in packs),
         {card.id: number for number, pack in enumerate(packs) for card in pack},

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from analyzer.render.html import embed
-from analyzer.render.html.cards import Card, capped, cards
+from analyzer.render.html.cards import Card, capped, firm_cards
 from analyzer.render.html.environment import make_environment
-from analyzer.render.html.figures import charts
-from analyzer.render.html.grids import grids
+from analyzer.render.html.figures import report_charts
+from analyzer.render.html.grids import report_grids
 from analyzer.render.html.packs import packed_cards
 from analyzer.report.model import InputFile, ReportModel
 from analyzer.vocabulary import FileStatus, Problem, Test
@@ -25,7 +25,7 @@ URGENT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingSummary:
     """How much of the inputs was read."""
 
     read: tuple[InputFile, ...]
@@ -39,13 +39,13 @@ class Reading:
 
 def render_html(model: ReportModel) -> bytes:
     """The whole report as one HTML file in UTF-8; every text from data is escaped."""
-    drawn = charts(model)
+    drawn = report_charts(model)
     bundle = embed.plotly_bundle() if any(chart.figure for chart in drawn.all) else None
-    program = embed.program()
+    program = embed.script_program()
     hashes = [embed.source_hash(program), *([bundle.source_hash] if bundle else [])]
     environment = make_environment()
     page = environment.get_template("page.html.j2").render(
-        **_context(model, environment),
+        **_page_context(model, environment),
         charts=drawn,
         policy=embed.security_policy(*hashes),
         style=embed.stylesheet(),
@@ -57,19 +57,19 @@ def render_html(model: ReportModel) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _context(model: ReportModel, environment: Environment) -> dict[str, Any]:
-    every = cards(model)
+def _page_context(model: ReportModel, environment: Environment) -> dict[str, Any]:
+    every = firm_cards(model)
     card_ids = {card.id for card in every}
     known = {"model": model, "card_ids": card_ids}
-    firm_cards = packed_cards(every, _card_maker(environment, known))
-    tables = grids(model, card_ids)
+    packed = packed_cards(every, _card_maker(environment, known))
+    tables = report_grids(model, card_ids)
     data = {"tests": [test.value for test in Test], "grids": {name: grid.data() for name, grid in tables.items()}}
     return {
         **known,
-        "cards": firm_cards,
+        "cards": packed,
         "cards_left_out": len({f.firm_key for f in model.findings}) - len(every),
-        "card_packs": embed.safe_json(firm_cards.pack_of),
-        "reading": _reading(model),
+        "card_packs": embed.safe_json(packed.pack_of),
+        "reading": _reading_summary(model),
         "urgent": capped(model.urgent, URGENT),
         "answer_counts": sorted(Counter(model.answers.each("answer")).items()),
         "grids": tables,
@@ -102,9 +102,9 @@ class _Once:
         return self.drawn[id(value)]
 
 
-def _reading(model: ReportModel) -> Reading:
+def _reading_summary(model: ReportModel) -> ReadingSummary:
     by_status = {s: tuple(item for item in model.inputs if item.status is s) for s in FileStatus}
-    return Reading(
+    return ReadingSummary(
         by_status[FileStatus.READ],
         by_status[FileStatus.REFUSED],
         by_status[FileStatus.IGNORED],

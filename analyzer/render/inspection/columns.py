@@ -29,14 +29,14 @@ def columns_table(table: TableNote) -> Table:
             if column.note:
                 read_as.append(f" ({one_line(column.note)})", style="yellow")
             named = Text(one_line(column.heading) or "(no heading)")
-            shown.add_row(Text(f"  {letters_of(column.col)}"), named, read_as, Text(_examples(column)))
+            shown.add_row(Text(f"  {letters_of(column.col)}"), named, read_as, Text(_example_text(column)))
     return shown
 
 
 def left_aside(table: TableNote) -> Iterator[str]:
     """The columns without a part, in a line per sort."""
     for part, said in _ASIDE.items():
-        named = [_name(column) for column in table.columns if column.part is part and _is_aside(column)]
+        named = [_column_name(column) for column in table.columns if column.part is part and _is_aside(column)]
         if named:
             yield f"{said}: {', '.join(named)}."
 
@@ -45,13 +45,13 @@ def _is_aside(column: ColumnNote) -> bool:
     return column.part in _ASIDE and not column.note
 
 
-def _name(column: ColumnNote) -> str:
+def _column_name(column: ColumnNote) -> str:
     return column.heading or f"column {letters_of(column.col)} (no heading)"
 
 
-def _examples(column: ColumnNote) -> str:
-    return " | ".join(_short(one_line(text)) for text in column.examples)
+def _example_text(column: ColumnNote) -> str:
+    return " | ".join(_shorten(one_line(text)) for text in column.examples)
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"

@@ -10,7 +10,7 @@ from textwrap import wrap
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import Draft, SavedColumn, letters_of
 from analyzer.mapping.table_notes import ColumnNote
-from analyzer.render.cleaning import clean, one_line
+from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
 
 _WIDTH = 110
@@ -19,68 +19,68 @@ _LONGEST_EXAMPLE = 30
 
 def write_map_toml(drafts: Sequence[Draft], path: Path) -> None:
     """Write the mapping. Raises `OSError`."""
-    lines = [*_head(), *(line for draft in drafts for line in _table(draft))]
+    lines = [*_head_lines(), *(line for draft in drafts for line in _table_lines(draft))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
-def _head() -> Iterator[str]:
+def _head_lines() -> Iterator[str]:
     for text in GUIDE:
-        yield from _comment(text)
-    yield from ("#", *_comment(f"Kinds: {', '.join(KINDS)}"), "#", "# Parts:")
+        yield from _comment_lines(text)
+    yield from ("#", *_comment_lines(f"Kinds: {', '.join(KINDS)}"), "#", "# Parts:")
     widest = max(len(word) for word, _ in part_legend())
     yield from (f"#   {word:{widest}}  {told}" for word, told in part_legend())
 
 
-def _comment(text: str) -> list[str]:
+def _comment_lines(text: str) -> list[str]:
     return [f"# {line}" for line in wrap(one_line(text), _WIDTH)]
 
 
-def _table(draft: Draft) -> Iterator[str]:
+def _table_lines(draft: Draft) -> Iterator[str]:
     table = draft.table
     yield from ("", "[[table]]")
-    yield f"file = {_text(table.file)}"
-    yield f"sheet = {_text(table.sheet)}"
+    yield f"file = {_toml_string(table.file)}"
+    yield f"sheet = {_toml_string(table.sheet)}"
     yield f'kind = "{table.kind or ""}"'
     yield f"skip = {'true' if table.skip else 'false'}"
-    yield f"firm = {_text(table.firm)}"
+    yield f"firm = {_toml_string(table.firm)}"
     if table.header_row is not None:
         yield f"header_row = {table.header_row}"
     else:
         yield f"# header_row = {draft.found_row}  # found there by its headings; take the first # away to fix it"
     yield "columns = ["
     notes = {note.col: note for note in draft.columns}
-    widths = _widths(table.columns)
-    yield from (_column(column, notes.get(column.col), widths) for column in table.columns)
+    widths = _column_widths(table.columns)
+    yield from (_column_line(column, notes.get(column.col), widths) for column in table.columns)
     yield "]"
 
 
-def _widths(columns: Sequence[SavedColumn]) -> tuple[int, int]:
-    headings = max(len(_text(column.heading)) for column in columns)
-    return min(headings, 40), max(len(_part(column)) for column in columns)
+def _column_widths(columns: Sequence[SavedColumn]) -> tuple[int, int]:
+    headings = max(len(_toml_string(column.heading)) for column in columns)
+    return min(headings, 40), max(len(_role_text(column)) for column in columns)
 
 
-def _column(column: SavedColumn, note: ColumnNote | None, widths: tuple[int, int]) -> str:
-    heading, part = f"{_text(column.heading)},", f'"{_part(column)}"'
+def _column_line(column: SavedColumn, note: ColumnNote | None, widths: tuple[int, int]) -> str:
+    heading, part = f"{_toml_string(column.heading)},", f'"{_role_text(column)}"'
     place = f'"{letters_of(column.col)}",'
     entry = f"  {{ column = {place:5} heading = {heading:{widths[0] + 1}} part = {part:{widths[1] + 2}} }},"
-    return f"{entry}  # {one_line(_remark(column, note))}"
+    return f"{entry}  # {one_line(_column_remark(column, note))}"
 
 
-def _part(column: SavedColumn) -> str:
+def _role_text(column: SavedColumn) -> str:
     return "" if column.part is None else part_word(column.part)
 
 
-def _remark(column: SavedColumn, note: ColumnNote | None) -> str:
+def _column_remark(column: SavedColumn, note: ColumnNote | None) -> str:
     told = [role_label(column.part)] if column.part is not None else []
     told += [note.note] if note and note.note else []
-    told += [f"such as {' | '.join(map(_short, note.examples))}"] if note and note.examples else []
+    told += [f"such as {' | '.join(map(_shorten, note.examples))}"] if note and note.examples else []
     return "; ".join(told)
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"
 
 
-def _text(text: str) -> str:
+def _toml_string(text: str) -> str:
     """A TOML basic string; its escapes are those of JSON."""
-    return json.dumps(clean(text), ensure_ascii=False)
+    return json.dumps(clean_text(text), ensure_ascii=False)

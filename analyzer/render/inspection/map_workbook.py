@@ -17,11 +17,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from analyzer.mapping.saved import COLUMNS, LISTS, TABLES, Draft, letters_of
-from analyzer.render.cleaning import clean
+from analyzer.render.cleaning import clean_text
 from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
 from analyzer.render.workbook.palette import AMBER, HEADER, INK, MUTED, TABS
-from analyzer.render.workbook.repack import repack
+from analyzer.render.workbook.repack import repack_workbook
 
 _UNDATED = date(1980, 1, 1)
 _NOT_TOO_LONG = 1_000
@@ -70,14 +70,16 @@ def write_map_workbook(drafts: Sequence[Draft], path: Path) -> None:
     book.properties.title = "Mapping of vendor exposure inputs"
     book.properties.creator = "exposure"
     _read_me(book.create_sheet("Read me"))
-    _fill(book.create_sheet(TABLES), _TABLES, map(_table_row, range(1, len(drafts) + 1), drafts))
-    _fill(book.create_sheet(COLUMNS), _COLUMNS, (row for each in enumerate(drafts, 1) for row in _column_rows(*each)))
-    _lists(book.create_sheet(LISTS))
+    _fill_sheet(book.create_sheet(TABLES), _TABLES, map(_table_row, range(1, len(drafts) + 1), drafts))
+    _fill_sheet(
+        book.create_sheet(COLUMNS), _COLUMNS, (row for each in enumerate(drafts, 1) for row in _column_rows(*each))
+    )
+    _fill_lists(book.create_sheet(LISTS))
     book.active = 1
     made = path.with_name(f"{path.name}.part")
     try:
         book.save(made)
-        repack(made, path, _UNDATED)
+        repack_workbook(made, path, _UNDATED)
     finally:
         made.unlink(missing_ok=True)
 
@@ -98,23 +100,25 @@ def _column_rows(number: int, draft: Draft) -> Iterable[tuple[str | int | None, 
         yield (number, draft.table.file, draft.table.sheet, place, column.heading, part, why, examples)
 
 
-def _fill(sheet: Any, heads: Sequence[_Head], rows: Iterable[Sequence[str | int | None]]) -> None:
+def _fill_sheet(sheet: Any, heads: Sequence[_Head], rows: Iterable[Sequence[str | int | None]]) -> None:
     last = 1
     for col, head in enumerate(heads, 1):
-        _put(sheet, (1, col), head.heading, Font(bold=True, color="FFFFFF"), HEADER)
+        _put_value(sheet, (1, col), head.heading, Font(bold=True, color="FFFFFF"), HEADER)
         sheet.column_dimensions[get_column_letter(col)].width = head.width
     for last, row in enumerate(rows, 2):
         for col, (head, value) in enumerate(zip(heads, row, strict=True), 1):
-            _put(sheet, (last, col), value, Font(color=INK if head.edited else MUTED), AMBER if head.edited else "")
+            _put_value(
+                sheet, (last, col), value, Font(color=INK if head.edited else MUTED), AMBER if head.edited else ""
+            )
     for col, head in enumerate(heads, 1):
         if head.choices:
-            _offer(sheet, f"{get_column_letter(col)}2:{get_column_letter(col)}{last + _SPARE_ROWS}", head)
+            _offer_choices(sheet, f"{get_column_letter(col)}2:{get_column_letter(col)}{last + _SPARE_ROWS}", head)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{last}"
     sheet.sheet_properties.tabColor = TABS["result"]
 
 
-def _offer(sheet: Any, cells: str, head: _Head) -> None:
+def _offer_choices(sheet: Any, cells: str, head: _Head) -> None:
     rule = DataValidation("list", formula1=head.choices, allow_blank=True, showErrorMessage=True)
     rule.errorTitle = head.heading
     rule.error = "Choose a word from the list, or empty the cell to let the program decide."
@@ -122,7 +126,7 @@ def _offer(sheet: Any, cells: str, head: _Head) -> None:
     rule.add(cells)
 
 
-def _put(sheet: Any, place: tuple[int, int], value: str | int | None, font: Font, fill: str = "") -> None:
+def _put_value(sheet: Any, place: tuple[int, int], value: str | int | None, font: Font, fill: str = "") -> None:
     """A number, or a text that no program takes for a formula, a number or a date."""
     cell = sheet.cell(*place)
     cell.font, cell.alignment = font, Alignment(vertical="top", wrap_text=True)
@@ -132,7 +136,7 @@ def _put(sheet: Any, place: tuple[int, int], value: str | int | None, font: Font
         cell.value = value
         return
     cell.number_format = "@"
-    text = clean(value or "")[:LONGEST_TEXT]
+    text = clean_text(value or "")[:LONGEST_TEXT]
     if text:
         cell.value, cell.data_type = text, "s"
         cell.quotePrefix = bool(SIGN.match(text))
@@ -142,17 +146,17 @@ def _read_me(sheet: Any) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 90
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = TABS["guide"]
-    _put(sheet, (1, 1), "Mapping", Font(bold=True, size=18, color=HEADER))
+    _put_value(sheet, (1, 1), "Mapping", Font(bold=True, size=18, color=HEADER))
     sheet["A1"].alignment = Alignment(wrap_text=False)
     lines = [("", text) for text in GUIDE]
     lines += [("", "Coloured cells are for you to change; the others help to check."), ("Part", "stands for")]
     for row, (word, told) in enumerate([*lines, *part_legend()], 2):
-        _put(sheet, (row, 1), word, Font(bold=told == "stands for", color=INK))
-        _put(sheet, (row, 2), told, Font(bold=told == "stands for", color=INK))
+        _put_value(sheet, (row, 1), word, Font(bold=told == "stands for", color=INK))
+        _put_value(sheet, (row, 2), told, Font(bold=told == "stands for", color=INK))
 
 
-def _lists(sheet: Any) -> None:
+def _fill_lists(sheet: Any) -> None:
     for col, words in enumerate((KINDS, [word for word, _ in part_legend()], ("yes", "no")), 1):
         for row, word in enumerate(words, 1):
-            _put(sheet, (row, col), word, Font())
+            _put_value(sheet, (row, col), word, Font())
     sheet.sheet_state = "hidden"

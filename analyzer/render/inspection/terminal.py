@@ -29,46 +29,46 @@ def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
     console = Console(highlight=False, markup=False, emoji=False)
     console.width = min(console.width, _WIDEST) if console.is_terminal else PIPED_WIDTH
     with console.capture() as printed:
-        show(console, seen, verbose=verbose)
+        print_inspection(console, seen, verbose=verbose)
     return "\n".join(line.rstrip() for line in printed.get().rstrip("\n").split("\n"))
 
 
-def show(console: Console, seen: Inspection, *, verbose: bool = False) -> None:
+def print_inspection(console: Console, seen: Inspection, *, verbose: bool = False) -> None:
     """Print an inspection on `console`; texts from inputs are shown as they are and obeyed by nothing."""
     in_full = verbose or len(seen.sheets) <= FEW
     if in_full:
         for sheet, table in zip(seen.sheets, seen.tables, strict=True):
-            _line(console, _place(sheet), "bold")
-            _line(console, f"  {_facts(sheet)}")
+            _print_line(console, _sheet_place(sheet), "bold")
+            _print_line(console, f"  {_sheet_facts(sheet)}")
             if any(column.heading or column.part for column in table.columns):
                 console.print(columns_table(table))
                 for text in left_aside(table):
-                    _line(console, f"  {text}", "dim")
+                    _print_line(console, f"  {text}", "dim")
             for note in sheet.notes:
-                _line(console, f"  - {note}", "yellow")
+                _print_line(console, f"  - {note}", "yellow")
             console.print()
     elif seen.sheets:
-        console.print(_overview(seen.sheets))
+        console.print(_overview_table(seen.sheets))
         console.print()
-    _show_problems(console, _unsaid(seen) if in_full else list(seen.problems), verbose=verbose)
-    _line(console, _sum_up(seen), "bold")
+    _show_problems(console, _remaining_problems(seen) if in_full else list(seen.problems), verbose=verbose)
+    _print_line(console, _sum_up(seen), "bold")
     if not in_full:
-        _line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
+        _print_line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
 
 
-def _place(sheet: SheetNote) -> str:
+def _sheet_place(sheet: SheetNote) -> str:
     place = f"{sheet.file}, sheet {sheet.sheet}" if sheet.sheet else sheet.file
     return f"{place}, table {sheet.table}" if sheet.table > 1 else place
 
 
-def _facts(sheet: SheetNote) -> str:
+def _sheet_facts(sheet: SheetNote) -> str:
     header = f"headings in row {sheet.header_row}" if sheet.header_row else "no headings"
     rows = f"{sheet.rows_read:,} rows = {sheet.rows_kept:,} kept + {sheet.rows_rejected:,} rejected"
     total = "" if sheet.amount_total is None else f"; amounts add up to {sheet.amount_total:,.2f}"
     return f"{sheet.kind}; {header}; {rows}{total}"
 
 
-def _overview(sheets: Sequence[SheetNote]) -> Table:
+def _overview_table(sheets: Sequence[SheetNote]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("File and sheet", ratio=1, overflow="fold")
     table.add_column("Kind", no_wrap=True)
@@ -77,12 +77,12 @@ def _overview(sheets: Sequence[SheetNote]) -> Table:
     for sheet in sheets:
         amount = "" if sheet.amount_total is None else f"{sheet.amount_total:,.2f}"
         counts = (f"{sheet.rows_read:,}", f"{sheet.rows_rejected:,}", f"{len(sheet.columns)}")
-        row = (_place(sheet), str(sheet.kind), f"{sheet.header_row or '-'}", *counts, amount)
+        row = (_sheet_place(sheet), str(sheet.kind), f"{sheet.header_row or '-'}", *counts, amount)
         table.add_row(*(Text(one_line(text)) for text in row))
     return table
 
 
-def _unsaid(seen: Inspection) -> list[Problem]:
+def _remaining_problems(seen: Inspection) -> list[Problem]:
     """The problems that no table has told."""
     said = {(sheet.file, sheet.sheet, note) for sheet in seen.sheets for note in sheet.notes}
     return [problem for problem in seen.problems if (problem.file, problem.sheet, problem.text) not in said]
@@ -97,14 +97,14 @@ def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bo
     groups = sorted(places.items(), key=lambda group: -len(group[1]))
     shown = groups if verbose else groups[:_GROUPS]
     for text, where in shown:
-        _line(console, f"- {_some(where, len(where) if verbose else _NAMES)}: {text}", "yellow")
+        _print_line(console, f"- {_some_names(where, len(where) if verbose else _NAMES)}: {text}", "yellow")
     if len(shown) < len(groups):
-        _line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
+        _print_line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
     if shown:
         console.print()
 
 
-def _some(names: Sequence[str], most: int) -> str:
+def _some_names(names: Sequence[str], most: int) -> str:
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return "; ".join(names[:most]) + more
 
@@ -115,16 +115,16 @@ def _sum_up(seen: Inspection) -> str:
     sheets = len({(sheet.file, sheet.sheet) for sheet in seen.sheets})
     tables = f" with {len(seen.sheets):,} tables" if len(seen.sheets) > sheets else ""
     return (
-        f"{_count(len(seen.inputs), 'file')}: {files[FileStatus.READ]:,} read, {files[FileStatus.REFUSED]:,} refused, "
-        f"{files[FileStatus.IGNORED]:,} ignored. {_count(sheets, 'sheet')}{tables}, "
-        f"{_count(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
+        f"{_count_noun(len(seen.inputs), 'file')}: {files[FileStatus.READ]:,} read, {files[FileStatus.REFUSED]:,} refused, "
+        f"{files[FileStatus.IGNORED]:,} ignored. {_count_noun(sheets, 'sheet')}{tables}, "
+        f"{_count_noun(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
     )
 
 
-def _count(number: int, word: str) -> str:
+def _count_noun(number: int, word: str) -> str:
     return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
-def _line(console: Console, text: str, style: str = "") -> None:
+def _print_line(console: Console, text: str, style: str = "") -> None:
     indent = text[: len(text) - len(text.lstrip())]
     console.print(Text(indent + one_line(text), style=style))

@@ -7,7 +7,7 @@ from typing import Any
 from analyzer.render.tables.answers import ANSWERS
 from analyzer.render.tables.certificates import CERTIFICATES
 from analyzer.render.tables.clearing import CHOKE_POINTS, CLEARING, CONCENTRATION
-from analyzer.render.tables.column import Column, Kind, Table, Value
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn, Value
 from analyzer.render.tables.contracts import CONTRACTS
 from analyzer.render.tables.deadlines import DEADLINES
 from analyzer.render.tables.delimited import write_csv
@@ -18,7 +18,7 @@ from analyzer.render.tables.off_file import OFF_FILE
 from analyzer.render.tables.paths import PATHS
 from analyzer.render.tables.rejected import REJECTED
 
-TABLES: tuple[Table[Any], ...] = (
+TABLES: tuple[ReportTable[Any], ...] = (
     FINDINGS, ANSWERS, EVIDENCE, PATHS, CLEARING, CHOKE_POINTS, CONCENTRATION, DISCLOSURE, DEADLINES,
     CONTRACTS, OFF_FILE, CERTIFICATES, REJECTED,
 )  # fmt: skip
@@ -38,9 +38,9 @@ __all__ = [
     "PATHS",
     "REJECTED",
     "TABLES",
-    "Column",
-    "Kind",
-    "Table",
+    "ColumnKind",
+    "ReportTable",
+    "TableColumn",
     "Value",
     "write_csv",
 ]

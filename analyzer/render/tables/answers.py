@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import ClauseAnswer
 
-ANSWERS: Table[ClauseAnswer] = Table(
+ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
     "answers",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("authority", Kind.TEXT, attrgetter("authority")),
-        Column("clause", Kind.IDENTIFIER, attrgetter("clause")),
-        Column("edition", Kind.IDENTIFIER, attrgetter("edition")),
-        Column("test", Kind.WORD, attrgetter("test")),
-        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
-        Column("firm", Kind.TEXT, attrgetter("firm")),
-        Column("contract_key", Kind.IDENTIFIER, attrgetter("contract_key")),
-        Column("piid", Kind.IDENTIFIER, attrgetter("piid")),
-        Column("answer", Kind.WORD, attrgetter("answer")),
-        Column("reason", Kind.TEXT, attrgetter("reason")),
-        Column("due_rule", Kind.TEXT, attrgetter("due_rule")),
-        Column("due", Kind.DATE, attrgetter("due")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("authority", ColumnKind.TEXT, attrgetter("authority")),
+        TableColumn("clause", ColumnKind.IDENTIFIER, attrgetter("clause")),
+        TableColumn("edition", ColumnKind.IDENTIFIER, attrgetter("edition")),
+        TableColumn("test", ColumnKind.WORD, attrgetter("test")),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, attrgetter("firm_key")),
+        TableColumn("firm", ColumnKind.TEXT, attrgetter("firm")),
+        TableColumn("contract_key", ColumnKind.IDENTIFIER, attrgetter("contract_key")),
+        TableColumn("piid", ColumnKind.IDENTIFIER, attrgetter("piid")),
+        TableColumn("answer", ColumnKind.WORD, attrgetter("answer")),
+        TableColumn("reason", ColumnKind.TEXT, attrgetter("reason")),
+        TableColumn("due_rule", ColumnKind.TEXT, attrgetter("due_rule")),
+        TableColumn("due", ColumnKind.DATE, attrgetter("due")),
     ),
     attrgetter("answers"),
 )

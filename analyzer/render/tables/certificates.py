@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from analyzer.render.tables.column import Column, Kind, Table
-from analyzer.render.tables.paths import place
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
+from analyzer.render.tables.paths import cell_place
 from analyzer.report.model import Certificate
 
-CERTIFICATES: Table[Certificate] = Table(
+CERTIFICATES: ReportTable[Certificate] = ReportTable(
     "certificates",
     (
-        Column("designation", Kind.TEXT, lambda certificate: certificate.designation),
-        Column("firm_key", Kind.IDENTIFIER, lambda certificate: certificate.firm_key),
-        Column("firm", Kind.TEXT, lambda certificate: certificate.firm),
-        Column("state", Kind.WORD, lambda certificate: certificate.state),
-        Column("reason", Kind.TEXT, lambda certificate: certificate.reason),
-        Column("statement", Kind.TEXT, lambda certificate: certificate.statement),
-        Column("test", Kind.WORD, lambda certificate: certificate.test),
-        Column("signer", Kind.TEXT, lambda certificate: certificate.signer),
-        Column("signed_on", Kind.DATE, lambda certificate: certificate.signed_on),
-        Column("valid_until", Kind.DATE, lambda certificate: certificate.valid_until),
-        Column("cell", Kind.TEXT, lambda certificate: place(certificate.cell)),
+        TableColumn("designation", ColumnKind.TEXT, lambda certificate: certificate.designation),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, lambda certificate: certificate.firm_key),
+        TableColumn("firm", ColumnKind.TEXT, lambda certificate: certificate.firm),
+        TableColumn("state", ColumnKind.WORD, lambda certificate: certificate.state),
+        TableColumn("reason", ColumnKind.TEXT, lambda certificate: certificate.reason),
+        TableColumn("statement", ColumnKind.TEXT, lambda certificate: certificate.statement),
+        TableColumn("test", ColumnKind.WORD, lambda certificate: certificate.test),
+        TableColumn("signer", ColumnKind.TEXT, lambda certificate: certificate.signer),
+        TableColumn("signed_on", ColumnKind.DATE, lambda certificate: certificate.signed_on),
+        TableColumn("valid_until", ColumnKind.DATE, lambda certificate: certificate.valid_until),
+        TableColumn("cell", ColumnKind.TEXT, lambda certificate: cell_place(certificate.cell)),
     ),
     lambda model: model.certificates,
 )

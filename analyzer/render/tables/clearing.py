@@ -4,54 +4,54 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import ChokePoint, ClearingStep, Concentration
 
-CLEARING: Table[ClearingStep] = Table(
+CLEARING: ReportTable[ClearingStep] = ReportTable(
     "clearing",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("goal", Kind.WORD, attrgetter("goal")),
-        Column("step", Kind.INTEGER, attrgetter("step")),
-        Column("what", Kind.TEXT, attrgetter("what")),
-        Column("action", Kind.TEXT, attrgetter("action")),
-        Column("addressee", Kind.TEXT, attrgetter("addressee")),
-        Column("contact", Kind.TEXT, attrgetter("contact")),
-        Column("firms", Kind.INTEGER, attrgetter("firms")),
-        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
-        Column("obligated", Kind.MONEY, attrgetter("obligated")),
-        Column("firms_left", Kind.INTEGER, attrgetter("firms_left")),
-        Column("obligated_left", Kind.MONEY, attrgetter("obligated_left")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("goal", ColumnKind.WORD, attrgetter("goal")),
+        TableColumn("step", ColumnKind.INTEGER, attrgetter("step")),
+        TableColumn("what", ColumnKind.TEXT, attrgetter("what")),
+        TableColumn("action", ColumnKind.TEXT, attrgetter("action")),
+        TableColumn("addressee", ColumnKind.TEXT, attrgetter("addressee")),
+        TableColumn("contact", ColumnKind.TEXT, attrgetter("contact")),
+        TableColumn("firms", ColumnKind.INTEGER, attrgetter("firms")),
+        TableColumn("contracts", ColumnKind.INTEGER, attrgetter("contracts")),
+        TableColumn("obligated", ColumnKind.MONEY, attrgetter("obligated")),
+        TableColumn("firms_left", ColumnKind.INTEGER, attrgetter("firms_left")),
+        TableColumn("obligated_left", ColumnKind.MONEY, attrgetter("obligated_left")),
     ),
     attrgetter("clearing"),
 )
-CHOKE_POINTS: Table[ChokePoint] = Table(
+CHOKE_POINTS: ReportTable[ChokePoint] = ReportTable(
     "choke_points",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("goal", Kind.WORD, attrgetter("goal")),
-        Column("what", Kind.TEXT, attrgetter("what")),
-        Column("firms", Kind.INTEGER, attrgetter("firms")),
-        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
-        Column("obligated", Kind.MONEY, attrgetter("obligated")),
-        Column("firms_through", Kind.INTEGER, attrgetter("firms_through")),
-        Column("contracts_through", Kind.INTEGER, attrgetter("contracts_through")),
-        Column("obligated_through", Kind.MONEY, attrgetter("obligated_through")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("goal", ColumnKind.WORD, attrgetter("goal")),
+        TableColumn("what", ColumnKind.TEXT, attrgetter("what")),
+        TableColumn("firms", ColumnKind.INTEGER, attrgetter("firms")),
+        TableColumn("contracts", ColumnKind.INTEGER, attrgetter("contracts")),
+        TableColumn("obligated", ColumnKind.MONEY, attrgetter("obligated")),
+        TableColumn("firms_through", ColumnKind.INTEGER, attrgetter("firms_through")),
+        TableColumn("contracts_through", ColumnKind.INTEGER, attrgetter("contracts_through")),
+        TableColumn("obligated_through", ColumnKind.MONEY, attrgetter("obligated_through")),
     ),
     attrgetter("choke_points"),
 )
-CONCENTRATION: Table[Concentration] = Table(
+CONCENTRATION: ReportTable[Concentration] = ReportTable(
     "concentration",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("position", Kind.WORD, attrgetter("position")),
-        Column("dimension", Kind.WORD, attrgetter("dimension")),
-        Column("value", Kind.TEXT, attrgetter("value")),
-        Column("firms", Kind.INTEGER, attrgetter("firms")),
-        Column("share_of_firms", Kind.TEXT, lambda row: f"{row.share_of_firms} %"),
-        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
-        Column("obligated", Kind.MONEY, attrgetter("obligated")),
-        Column("share_of_dollars", Kind.TEXT, lambda row: f"{row.share_of_dollars} %"),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("position", ColumnKind.WORD, attrgetter("position")),
+        TableColumn("dimension", ColumnKind.WORD, attrgetter("dimension")),
+        TableColumn("value", ColumnKind.TEXT, attrgetter("value")),
+        TableColumn("firms", ColumnKind.INTEGER, attrgetter("firms")),
+        TableColumn("share_of_firms", ColumnKind.TEXT, lambda row: f"{row.share_of_firms} %"),
+        TableColumn("contracts", ColumnKind.INTEGER, attrgetter("contracts")),
+        TableColumn("obligated", ColumnKind.MONEY, attrgetter("obligated")),
+        TableColumn("share_of_dollars", ColumnKind.TEXT, lambda row: f"{row.share_of_dollars} %"),
     ),
     attrgetter("concentration"),
 )

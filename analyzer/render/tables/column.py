@@ -15,7 +15,7 @@ Item = TypeVar("Item")
 Value = str | int | Decimal | date | None
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """How a value is to be written: an `IDENTIFIER` is never taken for a number, a `WORD` is of a vocabulary."""
 
     TEXT = "text"
@@ -27,26 +27,26 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
+class TableColumn(Generic[Item]):
     """One column: its stable name, and the value of a record under it.
 
     `part` names what of a record the value depends on alone, where many records share one and the same.
     """
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     value: Callable[[Item], Value]
     part: Callable[[Item], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Item]):
+class ReportTable(Generic[Item]):
     """One CSV file: `items` gives the records of a model, one per line, in their final order."""
 
     name: str
-    columns: tuple[Column[Item], ...]
+    columns: tuple[TableColumn[Item], ...]
     items: Callable[[ReportModel], Sequence[Item]]
 
-    def column(self, name: str) -> Column[Item]:
+    def column(self, name: str) -> TableColumn[Item]:
         """The column called `name`."""
         return next(column for column in self.columns if column.name == name)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from analyzer.render.tables.column import Column, Kind, Table
-from analyzer.render.tables.paths import place
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
+from analyzer.render.tables.paths import cell_place
 from analyzer.report.model import Contract
 
-CONTRACTS: Table[Contract] = Table(
+CONTRACTS: ReportTable[Contract] = ReportTable(
     "contracts",
     (
-        Column("designation", Kind.TEXT, lambda contract: contract.designation),
-        Column("contract_key", Kind.IDENTIFIER, lambda contract: contract.contract_key),
-        Column("piid", Kind.IDENTIFIER, lambda contract: contract.piid),
-        Column("parent_piid", Kind.IDENTIFIER, lambda contract: contract.parent_piid),
-        Column("agency", Kind.TEXT, lambda contract: contract.agency),
-        Column("firm_key", Kind.IDENTIFIER, lambda contract: contract.firm_key),
-        Column("firm", Kind.TEXT, lambda contract: contract.firm),
-        Column("position", Kind.WORD, lambda contract: contract.position),
-        Column("covered", Kind.WORD, lambda contract: "yes" if contract.covered else "no"),
-        Column("obligated", Kind.MONEY, lambda contract: contract.obligated),
-        Column("potential", Kind.MONEY, lambda contract: contract.potential),
-        Column("end_date", Kind.DATE, lambda contract: contract.end_date),
-        Column("description", Kind.TEXT, lambda contract: contract.description),
-        Column("performers", Kind.INTEGER, lambda contract: len(contract.performers)),
-        Column("cell", Kind.TEXT, lambda contract: place(contract.cell)),
+        TableColumn("designation", ColumnKind.TEXT, lambda contract: contract.designation),
+        TableColumn("contract_key", ColumnKind.IDENTIFIER, lambda contract: contract.contract_key),
+        TableColumn("piid", ColumnKind.IDENTIFIER, lambda contract: contract.piid),
+        TableColumn("parent_piid", ColumnKind.IDENTIFIER, lambda contract: contract.parent_piid),
+        TableColumn("agency", ColumnKind.TEXT, lambda contract: contract.agency),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, lambda contract: contract.firm_key),
+        TableColumn("firm", ColumnKind.TEXT, lambda contract: contract.firm),
+        TableColumn("position", ColumnKind.WORD, lambda contract: contract.position),
+        TableColumn("covered", ColumnKind.WORD, lambda contract: "yes" if contract.covered else "no"),
+        TableColumn("obligated", ColumnKind.MONEY, lambda contract: contract.obligated),
+        TableColumn("potential", ColumnKind.MONEY, lambda contract: contract.potential),
+        TableColumn("end_date", ColumnKind.DATE, lambda contract: contract.end_date),
+        TableColumn("description", ColumnKind.TEXT, lambda contract: contract.description),
+        TableColumn("performers", ColumnKind.INTEGER, lambda contract: len(contract.performers)),
+        TableColumn("cell", ColumnKind.TEXT, lambda contract: cell_place(contract.cell)),
     ),
     lambda model: model.contracts,
 )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import Deadline
 
-DEADLINES: Table[Deadline] = Table(
+DEADLINES: ReportTable[Deadline] = ReportTable(
     "deadlines",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("what", Kind.TEXT, attrgetter("what")),
-        Column("rule", Kind.TEXT, attrgetter("rule")),
-        Column("due", Kind.DATE, attrgetter("due")),
-        Column("timing", Kind.WORD, attrgetter("timing")),
-        Column("firms", Kind.INTEGER, attrgetter("firms")),
-        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
-        Column("obligated", Kind.MONEY, attrgetter("obligated")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("what", ColumnKind.TEXT, attrgetter("what")),
+        TableColumn("rule", ColumnKind.TEXT, attrgetter("rule")),
+        TableColumn("due", ColumnKind.DATE, attrgetter("due")),
+        TableColumn("timing", ColumnKind.WORD, attrgetter("timing")),
+        TableColumn("firms", ColumnKind.INTEGER, attrgetter("firms")),
+        TableColumn("contracts", ColumnKind.INTEGER, attrgetter("contracts")),
+        TableColumn("obligated", ColumnKind.MONEY, attrgetter("obligated")),
     ),
     attrgetter("deadlines"),
 )

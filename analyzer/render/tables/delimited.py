@@ -14,8 +14,8 @@ from operator import is_
 from pathlib import Path as FilePath
 
 from analyzer.render.amount import plain_amount
-from analyzer.render.cleaning import clean
-from analyzer.render.tables.column import Column, Item, Kind, Table, Value
+from analyzer.render.cleaning import clean_text
+from analyzer.render.tables.column import ColumnKind, Item, ReportTable, TableColumn, Value
 from analyzer.report.model import Answers, ReportModel
 
 # What starts a formula (OWASP, CSV injection), full-width signs included. A text that already has our apostrophe
@@ -23,16 +23,16 @@ from analyzer.report.model import Answers, ReportModel
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 QUOTED = re.compile('[,"\r\n]')
 _BEGINS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
-_TEXTS = frozenset((Kind.TEXT, Kind.WORD, Kind.IDENTIFIER))
+_TEXTS = frozenset((ColumnKind.TEXT, ColumnKind.WORD, ColumnKind.IDENTIFIER))
 _ROWS = 1000  # at once: what fits a processor's cache is joined and encoded fastest, and a table is never held whole
 
 
-def neutral(text: str) -> str:
+def neutralise(text: str) -> str:
     """Text that no spreadsheet program takes for a formula."""
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def cell(value: Value) -> str:
+def csv_cell(value: Value) -> str:
     """A value as the text of a CSV cell; only text is neutralised, a negative amount stays plain."""
     if value is None:
         return ""
@@ -40,33 +40,33 @@ def cell(value: Value) -> str:
         return plain_amount(value)
     if isinstance(value, date):
         return value.isoformat()
-    return _quoted(neutral(clean(value))) if isinstance(value, str) else str(value)
+    return _quote(neutralise(clean_text(value))) if isinstance(value, str) else str(value)
 
 
-def cells(column: Column[Item], items: Sequence[Item]) -> list[str]:
+def csv_cells(column: TableColumn[Item], items: Sequence[Item]) -> list[str]:
     """The texts of one column, each made once for what the records share."""
     if column.part:
         shared = list(map(id, map(column.part, items)))
-        texts = {key: cell(column.value(item)) for key, item in dict(zip(shared, items, strict=True)).items()}
+        texts = {key: csv_cell(column.value(item)) for key, item in dict(zip(shared, items, strict=True)).items()}
         return [texts[key] for key in shared]
     values = list(map(column.value, items))
     if values and all(map(is_, values, repeat(values[0]))):
-        return [cell(values[0])] * len(values)
+        return [csv_cell(values[0])] * len(values)
     if column.kind in _TEXTS:
         return list(map(_Texts().__getitem__, values))
     same = list(map(id, values))
     one_each = dict(zip(same, values, strict=True))
     if 2 * len(one_each) <= len(values):
-        texts = {key: cell(value) for key, value in one_each.items()}
+        texts = {key: csv_cell(value) for key, value in one_each.items()}
         return [texts[key] for key in same]
-    return list(map(cell, values))
+    return list(map(csv_cell, values))
 
 
 class _Texts(dict[Value, str]):
     """The cell of each distinct text; a column of words asks for few of them, however many rows it has."""
 
     def __missing__(self, value: Value) -> str:
-        text = self[value] = value if isinstance(value, str) and _is_plain(value) else cell(value)
+        text = self[value] = value if isinstance(value, str) and _is_plain(value) else csv_cell(value)
         return text
 
 
@@ -75,7 +75,7 @@ def _is_plain(text: str) -> bool:
     return text.isprintable() and "," not in text and '"' not in text and text[:1] not in _BEGINS
 
 
-def lines(table: Table[Item], model: ReportModel) -> Iterator[str]:
+def csv_lines(table: ReportTable[Item], model: ReportModel) -> Iterator[str]:
     """The text of a table, header first, some thousand lines at a time."""
     yield ",".join(column.name for column in table.columns) + "\n"
     items = table.items(model)
@@ -84,24 +84,24 @@ def lines(table: Table[Item], model: ReportModel) -> Iterator[str]:
         return
     for start in range(0, len(items), _ROWS):
         some = items[start : start + _ROWS]
-        columns = [cells(column, some) for column in table.columns]
+        columns = [csv_cells(column, some) for column in table.columns]
         yield "\n".join(map(",".join, zip(*columns, strict=True))) + "\n"
 
 
 def _lines_of_parts(answers: Answers) -> Iterator[str]:
     """The lines of answers, whose parts are side by side in a line: each distinct part is written out once."""
-    boxes, firms, contracts, rulings = ([",".join(map(cell, value)) for value in part] for part in answers.parts)
+    boxes, firms, contracts, rulings = ([",".join(map(csv_cell, value)) for value in part] for part in answers.parts)
     numbers = zip(*answers.numbers, strict=True)
     while some := list(islice(numbers, _ROWS)):
         yield "".join([f"{boxes[b]},{firms[f]},{contracts[c]},{rulings[r]}\n" for b, f, c, r in some])
 
 
-def write_csv(table: Table[Item], model: ReportModel, folder: FilePath) -> None:
+def write_csv(table: ReportTable[Item], model: ReportModel, folder: FilePath) -> None:
     """Write `<folder>/<table's name>.csv`."""
     with (folder / f"{table.name}.csv").open("wb") as file:
-        file.writelines(some.encode() for some in lines(table, model))
+        file.writelines(some.encode() for some in csv_lines(table, model))
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     # Not csv.writer: before Python 3.13 it leaves a lone CR unquoted when lines end in LF.
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text

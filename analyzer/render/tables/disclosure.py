@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model.disclosure import FIELDS, Disclosure
 
 
-def _field(name: str) -> Column[Disclosure]:
-    return Column(name, Kind.TEXT, lambda disclosure: disclosure.value(name))
+def _field_column(name: str) -> TableColumn[Disclosure]:
+    return TableColumn(name, ColumnKind.TEXT, lambda disclosure: disclosure.value(name))
 
 
-DISCLOSURE: Table[Disclosure] = Table(
+DISCLOSURE: ReportTable[Disclosure] = ReportTable(
     "disclosure",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("authority", Kind.TEXT, attrgetter("authority")),
-        Column("clause", Kind.IDENTIFIER, attrgetter("clause")),
-        Column("edition", Kind.IDENTIFIER, attrgetter("edition")),
-        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
-        Column("firm", Kind.TEXT, attrgetter("firm")),
-        Column("contract_key", Kind.IDENTIFIER, attrgetter("contract_key")),
-        Column("answer", Kind.WORD, attrgetter("answer")),
-        *(_field(name) for name in FIELDS),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("authority", ColumnKind.TEXT, attrgetter("authority")),
+        TableColumn("clause", ColumnKind.IDENTIFIER, attrgetter("clause")),
+        TableColumn("edition", ColumnKind.IDENTIFIER, attrgetter("edition")),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, attrgetter("firm_key")),
+        TableColumn("firm", ColumnKind.TEXT, attrgetter("firm")),
+        TableColumn("contract_key", ColumnKind.IDENTIFIER, attrgetter("contract_key")),
+        TableColumn("answer", ColumnKind.WORD, attrgetter("answer")),
+        *(_field_column(name) for name in FIELDS),
     ),
     attrgetter("disclosures"),
 )

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import Evidence
 
-EVIDENCE: Table[Evidence] = Table(
+EVIDENCE: ReportTable[Evidence] = ReportTable(
     "evidence",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
-        Column("firm", Kind.TEXT, attrgetter("firm")),
-        Column("file", Kind.TEXT, attrgetter("cell.file")),
-        Column("sheet", Kind.TEXT, attrgetter("cell.sheet")),
-        Column("row", Kind.INTEGER, attrgetter("cell.row")),
-        Column("column", Kind.TEXT, attrgetter("cell.column")),
-        Column("text", Kind.TEXT, attrgetter("cell.text")),
-        Column("term", Kind.TEXT, attrgetter("term")),
-        Column("rung", Kind.WORD, attrgetter("rung")),
-        Column("score", Kind.INTEGER, attrgetter("score")),
-        Column("polarity", Kind.WORD, attrgetter("polarity")),
-        Column("verdict", Kind.WORD, attrgetter("verdict")),
-        Column("reason", Kind.TEXT, attrgetter("reason")),
-        Column("marked", Kind.TEXT, attrgetter("marked")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, attrgetter("firm_key")),
+        TableColumn("firm", ColumnKind.TEXT, attrgetter("firm")),
+        TableColumn("file", ColumnKind.TEXT, attrgetter("cell.file")),
+        TableColumn("sheet", ColumnKind.TEXT, attrgetter("cell.sheet")),
+        TableColumn("row", ColumnKind.INTEGER, attrgetter("cell.row")),
+        TableColumn("column", ColumnKind.TEXT, attrgetter("cell.column")),
+        TableColumn("text", ColumnKind.TEXT, attrgetter("cell.text")),
+        TableColumn("term", ColumnKind.TEXT, attrgetter("term")),
+        TableColumn("rung", ColumnKind.WORD, attrgetter("rung")),
+        TableColumn("score", ColumnKind.INTEGER, attrgetter("score")),
+        TableColumn("polarity", ColumnKind.WORD, attrgetter("polarity")),
+        TableColumn("verdict", ColumnKind.WORD, attrgetter("verdict")),
+        TableColumn("reason", ColumnKind.TEXT, attrgetter("reason")),
+        TableColumn("marked", ColumnKind.TEXT, attrgetter("marked")),
     ),
     attrgetter("evidence"),
 )

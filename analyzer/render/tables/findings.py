@@ -4,43 +4,45 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import Finding
 from analyzer.vocabulary import Test
 
 
-def _under(test: Test) -> Column[Finding]:
-    return Column(f"position_{test}", Kind.WORD, lambda finding: finding.under(test).position, attrgetter("standings"))
+def _position_column(test: Test) -> TableColumn[Finding]:
+    return TableColumn(
+        f"position_{test}", ColumnKind.WORD, lambda finding: finding.under(test).position, attrgetter("standings")
+    )
 
 
-FINDINGS: Table[Finding] = Table(
+FINDINGS: ReportTable[Finding] = ReportTable(
     "findings",
     (
-        Column("designation", Kind.TEXT, attrgetter("designation")),
-        Column("firm_key", Kind.IDENTIFIER, attrgetter("firm_key")),
-        Column("firm", Kind.TEXT, attrgetter("firm")),
-        Column("uei", Kind.IDENTIFIER, attrgetter("uei")),
-        Column("cage", Kind.IDENTIFIER, attrgetter("cage")),
-        Column("position", Kind.WORD, attrgetter("position")),
-        *(_under(test) for test in Test),
-        Column("contradiction", Kind.TEXT, lambda finding: "yes" if finding.contradiction else "no"),
-        Column("route", Kind.WORD, attrgetter("route")),
-        Column("tier", Kind.INTEGER, attrgetter("tier")),
-        Column("evidence_class", Kind.WORD, attrgetter("evidence_class")),
-        Column("coverage", Kind.TEXT, attrgetter("coverage")),
-        Column("contracts", Kind.INTEGER, attrgetter("contracts")),
-        Column("obligated", Kind.MONEY, attrgetter("obligated")),
-        Column("certificate", Kind.TEXT, attrgetter("certificate")),
-        Column("next_step", Kind.TEXT, attrgetter("next_step")),
-        Column("path", Kind.TEXT, attrgetter("path")),
-        Column("decision", Kind.TEXT, attrgetter("decision")),
-        Column("own", Kind.WORD, lambda finding: "yes" if finding.own else "no"),
-        Column("spend", Kind.MONEY, attrgetter("spend")),
-        Column("reason", Kind.TEXT, lambda finding: _leading_reason(finding)),
-        Column("cut", Kind.TEXT, attrgetter("cut")),
-        Column("remarks", Kind.TEXT, lambda finding: "; ".join(finding.remarks)),
-        Column("covered_contracts", Kind.INTEGER, attrgetter("covered_contracts")),
-        Column("covered_obligated", Kind.MONEY, attrgetter("covered_obligated")),
+        TableColumn("designation", ColumnKind.TEXT, attrgetter("designation")),
+        TableColumn("firm_key", ColumnKind.IDENTIFIER, attrgetter("firm_key")),
+        TableColumn("firm", ColumnKind.TEXT, attrgetter("firm")),
+        TableColumn("uei", ColumnKind.IDENTIFIER, attrgetter("uei")),
+        TableColumn("cage", ColumnKind.IDENTIFIER, attrgetter("cage")),
+        TableColumn("position", ColumnKind.WORD, attrgetter("position")),
+        *(_position_column(test) for test in Test),
+        TableColumn("contradiction", ColumnKind.TEXT, lambda finding: "yes" if finding.contradiction else "no"),
+        TableColumn("route", ColumnKind.WORD, attrgetter("route")),
+        TableColumn("tier", ColumnKind.INTEGER, attrgetter("tier")),
+        TableColumn("evidence_class", ColumnKind.WORD, attrgetter("evidence_class")),
+        TableColumn("coverage", ColumnKind.TEXT, attrgetter("coverage")),
+        TableColumn("contracts", ColumnKind.INTEGER, attrgetter("contracts")),
+        TableColumn("obligated", ColumnKind.MONEY, attrgetter("obligated")),
+        TableColumn("certificate", ColumnKind.TEXT, attrgetter("certificate")),
+        TableColumn("next_step", ColumnKind.TEXT, attrgetter("next_step")),
+        TableColumn("path", ColumnKind.TEXT, attrgetter("path")),
+        TableColumn("decision", ColumnKind.TEXT, attrgetter("decision")),
+        TableColumn("own", ColumnKind.WORD, lambda finding: "yes" if finding.own else "no"),
+        TableColumn("spend", ColumnKind.MONEY, attrgetter("spend")),
+        TableColumn("reason", ColumnKind.TEXT, lambda finding: _leading_reason(finding)),
+        TableColumn("cut", ColumnKind.TEXT, attrgetter("cut")),
+        TableColumn("remarks", ColumnKind.TEXT, lambda finding: "; ".join(finding.remarks)),
+        TableColumn("covered_contracts", ColumnKind.INTEGER, attrgetter("covered_contracts")),
+        TableColumn("covered_obligated", ColumnKind.MONEY, attrgetter("covered_obligated")),
     ),
     attrgetter("findings"),
 )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import OffFile
 
-OFF_FILE: Table[OffFile] = Table(
+OFF_FILE: ReportTable[OffFile] = ReportTable(
     "contracts_not_on_file",
     (
-        Column("number", Kind.IDENTIFIER, attrgetter("number")),
-        Column("why", Kind.TEXT, attrgetter("why")),
-        Column("file", Kind.TEXT, attrgetter("file")),
-        Column("sheet", Kind.TEXT, attrgetter("sheet")),
-        Column("rows", Kind.INTEGER, attrgetter("rows")),
-        Column("where", Kind.TEXT, attrgetter("where")),
-        Column("firms", Kind.INTEGER, attrgetter("firms")),
-        Column("exposed_or_unresolved", Kind.TEXT, lambda each: "; ".join(each.pressing)),
+        TableColumn("number", ColumnKind.IDENTIFIER, attrgetter("number")),
+        TableColumn("why", ColumnKind.TEXT, attrgetter("why")),
+        TableColumn("file", ColumnKind.TEXT, attrgetter("file")),
+        TableColumn("sheet", ColumnKind.TEXT, attrgetter("sheet")),
+        TableColumn("rows", ColumnKind.INTEGER, attrgetter("rows")),
+        TableColumn("where", ColumnKind.TEXT, attrgetter("where")),
+        TableColumn("firms", ColumnKind.INTEGER, attrgetter("firms")),
+        TableColumn("exposed_or_unresolved", ColumnKind.TEXT, lambda each: "; ".join(each.pressing)),
     ),
     attrgetter("off_file"),
 )

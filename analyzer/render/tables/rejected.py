@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import Column, Kind, Table
+from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import Rejected
 
-REJECTED: Table[Rejected] = Table(
+REJECTED: ReportTable[Rejected] = ReportTable(
     "rejected",
     (
-        Column("file", Kind.TEXT, attrgetter("file")),
-        Column("sheet", Kind.TEXT, attrgetter("sheet")),
-        Column("row", Kind.INTEGER, attrgetter("row")),
-        Column("column", Kind.TEXT, attrgetter("column")),
-        Column("value", Kind.TEXT, attrgetter("value")),
-        Column("reason", Kind.TEXT, attrgetter("reason")),
+        TableColumn("file", ColumnKind.TEXT, attrgetter("file")),
+        TableColumn("sheet", ColumnKind.TEXT, attrgetter("sheet")),
+        TableColumn("row", ColumnKind.INTEGER, attrgetter("row")),
+        TableColumn("column", ColumnKind.TEXT, attrgetter("column")),
+        TableColumn("value", ColumnKind.TEXT, attrgetter("value")),
+        TableColumn("reason", ColumnKind.TEXT, attrgetter("reason")),
     ),
     attrgetter("rejected"),
 )

@@ -14,8 +14,8 @@ from openpyxl import Workbook
 from analyzer.render.workbook.cell import CellMaker, Remarks
 from analyzer.render.workbook.hidden import add_hidden
 from analyzer.render.workbook.places import Places
-from analyzer.render.workbook.repack import Content, repack
-from analyzer.render.workbook.sheets import declared
+from analyzer.render.workbook.repack import SheetContent, repack_workbook
+from analyzer.render.workbook.sheets import workbook_sheets
 from analyzer.render.workbook.sheets.guide import GUIDE, read_me
 from analyzer.render.workbook.style import Styles
 from analyzer.render.workbook.writer import SheetWriter
@@ -35,18 +35,18 @@ def write_workbook(model: ReportModel, path: Path) -> None:
     try:
         with TemporaryFile(dir=path.parent) as spool:
             book = Workbook(write_only=True)
-            contents = _fill(book, model, spool)
+            contents = _fill_book(book, model, spool)
             book.save(made)
-            repack(made, path, model.run.as_of, contents)
+            repack_workbook(made, path, model.run.as_of, contents)
     finally:
         made.unlink(missing_ok=True)
 
 
-def _fill(book: Workbook, model: ReportModel, spool: IO[bytes]) -> dict[str, Content]:
+def _fill_book(book: Workbook, model: ReportModel, spool: IO[bytes]) -> dict[str, SheetContent]:
     book.properties.creator = f"exposure {model.run.version}"
     book.properties.title = "Vendor exposure"
     remarks = Remarks()
-    sheets = declared(model)
+    sheets = workbook_sheets(model)
     cells = CellMaker(Styles(book), remarks)
     writer = SheetWriter(book, cells, Places(sheets), model.run, spool)
     guide = writer.add(GUIDE)

@@ -15,11 +15,11 @@ from enum import StrEnum
 from xml.sax.saxutils import escape
 
 from analyzer.render.amount import plain_amount
-from analyzer.render.cleaning import clean
-from analyzer.render.tables.column import Kind, Value
+from analyzer.render.cleaning import clean_text
+from analyzer.render.tables.column import ColumnKind, Value
 from analyzer.render.workbook.palette import FILLS
 from analyzer.render.workbook.style import Look, Styles
-from analyzer.render.workbook.words import spelled
+from analyzer.render.workbook.words import word_label
 
 LONGEST_TEXT = 32_767
 CUT = " [cut: longer than a cell can be; the CSV file has it all]"
@@ -53,22 +53,22 @@ class CellMaker:
         kept = ' xml:space="preserve"' if fitting != fitting.strip() else ""
         return f' s="{style}" t="inlineStr"><is><t{kept}>{escape(fitting)}</t></is></c>'
 
-    def value(self, value: Value, kind: Kind, place: str = "") -> str:
+    def value(self, value: Value, kind: ColumnKind, place: str = "") -> str:
         """A cell of a column of `kind`; absent values leave the cell empty. `place` is that of a `Look`."""
         if value is None or value == "":
             return self.text("", Look(kind, "", place))
         if place and isinstance(value, str):
             return self.text(value, Look(kind, "", place))
-        if isinstance(value, StrEnum) or (isinstance(value, str) and kind is Kind.WORD):
-            return self.text(spelled(value), Look(Kind.WORD, FILLS.get(value, "")))
-        if isinstance(value, str) or not _held(value):
-            return self.text(_plain(value), Look(kind))
+        if isinstance(value, StrEnum) or (isinstance(value, str) and kind is ColumnKind.WORD):
+            return self.text(word_label(value), Look(ColumnKind.WORD, FILLS.get(value, "")))
+        if isinstance(value, str) or not _is_exact(value):
+            return self.text(_plain_text(value), Look(kind))
         number = value.toordinal() - DAY_ZERO if isinstance(value, date) else value
         return f' s="{self._styles.number(Look(kind, "", place))}"><v>{float(number):.16g}</v></c>'
 
     def _fit(self, text: str) -> str:
         # XML turns CR into LF when it is read; Excel's own line break is LF.
-        cleaned = clean(text)
+        cleaned = clean_text(text)
         self.remarks.cleaned += cleaned != text
         fitting = cleaned.replace("\r\n", "\n").replace("\r", "\n")
         if len(fitting) <= LONGEST_TEXT:
@@ -77,14 +77,14 @@ class CellMaker:
         return fitting[: LONGEST_TEXT - len(CUT)] + CUT
 
 
-def _held(value: int | Decimal | date) -> bool:
+def _is_exact(value: int | Decimal | date) -> bool:
     """Whether Excel can hold the value exactly as a number or a date."""
     if isinstance(value, date):
         return value >= FIRST_DATE
     return len(Decimal(value).normalize().as_tuple().digits) <= MOST_DIGITS
 
 
-def _plain(value: Value) -> str:
+def _plain_text(value: Value) -> str:
     if isinstance(value, Decimal):
         return plain_amount(value)
     return value.isoformat() if isinstance(value, date) else str(value)

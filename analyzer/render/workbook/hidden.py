@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl.workbook.defined_name import DefinedName
 
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.workbook.cell import CellMaker
 from analyzer.render.workbook.rows import row_of
 from analyzer.render.workbook.sheets.decisions import JUSTIFICATIONS, RULINGS
@@ -37,5 +37,5 @@ def add_hidden(book: Any, writer: SheetWriter, cells: CellMaker, model: ReportMo
     for title, rows in ((LISTS, zip_longest(*words.values(), fillvalue="")), (META, meta)):
         sheet = writer.add(title)
         sheet.sheet_state = "hidden"
-        looks = ([cells.text(text, Look(Kind.TEXT)) for text in row] for row in rows)
+        looks = ([cells.text(text, Look(ColumnKind.TEXT)) for text in row] for row in rows)
         writer.fill_plain(sheet, (row_of(number, row) for number, row in enumerate(looks, 1)))

@@ -10,7 +10,7 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from analyzer.render.cleaning import one_line
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.workbook.palette import TABS
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Run
@@ -22,7 +22,7 @@ FIRST_DAY = "36526"  # 2000-01-01 as a spreadsheet counts days
 LONGEST_MARKING = 120
 
 
-def frame(page: Any, sheet: Sheet[Any], run: Run) -> None:
+def frame_sheet(page: Any, sheet: Sheet[Any], run: Run) -> None:
     """Set up an empty sheet."""
     for number, column in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = column.width
@@ -43,11 +43,11 @@ def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     page.tables.add(table)
     if sheet.filled_in:
-        _ask(page, sheet, rows)
-        _protect(page)
+        _add_prompts(page, sheet, rows)
+        _protect_sheet(page)
 
 
-def _ask(page: Any, sheet: Sheet[Any], rows: int) -> None:
+def _add_prompts(page: Any, sheet: Sheet[Any], rows: int) -> None:
     """What may stand in the cells that people fill in, said when one is chosen; a list is a named range of words."""
     for number, column in enumerate(sheet.columns, 1):
         if not column.prompt:
@@ -57,7 +57,7 @@ def _ask(page: Any, sheet: Sheet[Any], rows: int) -> None:
         rule.errorTitle = column.heading
         if column.choices:
             rule.type, rule.formula1, rule.error = "list", column.choices, "Choose a word from the list."
-        elif column.kind is Kind.DATE:
+        elif column.kind is ColumnKind.DATE:
             rule.type, rule.operator, rule.formula1 = "date", "greaterThan", FIRST_DAY
             rule.error, rule.errorStyle = "Write a date such as 2026-03-31.", "warning"
         letter = get_column_letter(number)
@@ -65,7 +65,7 @@ def _ask(page: Any, sheet: Sheet[Any], rows: int) -> None:
         page.data_validations.append(rule)
 
 
-def _protect(page: Any) -> None:
+def _protect_sheet(page: Any) -> None:
     """Against slips, not against people: there is no password, and sorting, filtering and widths stay free."""
     page.protection.sheet = True
     for allowed in ("sort", "autoFilter", "formatColumns", "formatRows", "formatCells"):

@@ -22,7 +22,7 @@ CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class SheetContent:
     """Rows of a sheet, and links among them, as XML: both stand in `file`, the rows from `start` to `end`, then the links."""
 
     file: IO[bytes]
@@ -44,16 +44,18 @@ class Content:
             yield self.file.read(min(CHUNK, end - at))
 
 
-def repack(source: Path, target: Path, as_of: date, contents: Mapping[str, Content] | None = None) -> None:
+def repack_workbook(
+    source: Path, target: Path, as_of: date, contents: Mapping[str, SheetContent] | None = None
+) -> None:
     """Write the workbook `source` to `target` so that the same content gives the same bytes.
 
     Parts named in `contents` are sheets without rows, which get theirs here.
     """
     with ZipFile(source) as made, ZipFile(target, "w", ZIP_DEFLATED) as fixed:
         for name in sorted(made.namelist()):
-            with fixed.open(_entry(name), "w", force_zip64=True) as copy:
+            with fixed.open(_zip_entry(name), "w", force_zip64=True) as copy:
                 if contents and name in contents:
-                    copy.writelines(_filled(made.read(name), contents[name]))
+                    copy.writelines(_fill_part(made.read(name), contents[name]))
                 elif name == CORE:
                     stamp = rf"\g<1>{as_of.isoformat()}T00:00:00Z\g<3>".encode()
                     copy.write(STAMP.sub(stamp, made.read(name)))
@@ -62,7 +64,7 @@ def repack(source: Path, target: Path, as_of: date, contents: Mapping[str, Conte
                         shutil.copyfileobj(part, copy)
 
 
-def _entry(name: str) -> ZipInfo:
+def _zip_entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, EPOCH)
     entry.compress_type = ZIP_DEFLATED
     entry.create_system = UNIX
@@ -70,7 +72,7 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _filled(part: bytes, content: Content) -> Iterator[bytes]:
+def _fill_part(part: bytes, content: SheetContent) -> Iterator[bytes]:
     top, rest = NO_ROWS.split(part)
     between, after, bottom = rest.partition(AFTER_LINKS)
     yield from (top, b"<sheetData>", *content.rows(), b"</sheetData>", between)

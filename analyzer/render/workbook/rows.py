@@ -7,11 +7,11 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.workbook.cell import CellMaker
 from analyzer.render.workbook.page import HEADER_ROW
 from analyzer.render.workbook.places import Places
-from analyzer.render.workbook.sheet import Link, Sheet, Shown
+from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn
 from analyzer.render.workbook.style import LINK, MARKING, PURPOSE, TITLE, Look
 
 # Heights are set by us, since not every program fits rows to wrapped texts; one long text must not fill the screen.
@@ -25,7 +25,7 @@ SLACK = 3
 def row_of(number: int, cells: Sequence[str], height: int = 0) -> str:
     """A row of cells made by a `CellMaker`, from column A on; without a height, a program sets its own."""
     placed = "".join(f'<c r="{get_column_letter(at)}{number}"{cell}' for at, cell in enumerate(cells, 1))
-    return f"<row{_row(number, height)}>{placed}</row>"
+    return f"<row{_row_start(number, height)}>{placed}</row>"
 
 
 def top_rows(cells: CellMaker, sheet: Sheet[Any], marking: str) -> Iterator[str]:
@@ -44,7 +44,7 @@ class TableRows:
         self._cells = cells
         self._places = places
         self._sheet = sheet
-        self._nowhere = cells.value(None, Kind.TEXT)
+        self._nowhere = cells.value(None, ColumnKind.TEXT)
         self._leading: dict[str, str] = {}
         self.links: list[str] = []
 
@@ -52,7 +52,7 @@ class TableRows:
         if not self._sheet.items:
             # A table needs one row below its header.
             blank = [self._nowhere] * (len(self._sheet.columns) - 1)
-            yield row_of(HEADER_ROW + 1, [self._cells.text(self._sheet.nothing, Look(Kind.TEXT)), *blank])
+            yield row_of(HEADER_ROW + 1, [self._cells.text(self._sheet.nothing, Look(ColumnKind.TEXT)), *blank])
         columns = [
             (get_column_letter(at), column.value, _Column(self._cells, column))
             for at, column in enumerate(self._sheet.columns, 1)
@@ -69,7 +69,7 @@ class TableRows:
                 if lines > tallest:
                     tallest = lines
             height = min(tallest, MOST_LINES) * LINE_HEIGHT if tallest > 1 else 0
-            yield f"<row{_row(number, height)}>{''.join(placed)}</row>"
+            yield f"<row{_row_start(number, height)}>{''.join(placed)}</row>"
 
     def _link(self, letter: str, number: int, link: Link) -> str:
         location = self._places.find(link)
@@ -88,7 +88,7 @@ class _Column(dict[tuple[type, Any], tuple[str, int]]):
     Cells are made when first asked for; a value that comes again costs a look-up.
     """
 
-    def __init__(self, cells: CellMaker, column: Shown[Any]) -> None:
+    def __init__(self, cells: CellMaker, column: SheetColumn[Any]) -> None:
         self._cells = cells
         self._kind = column.kind
         self._place = "filled in" if column.prompt else ""
@@ -109,5 +109,5 @@ class _Column(dict[tuple[type, Any], tuple[str, int]]):
         return sum(1 + len(line) // self._width for line in value.split("\n"))
 
 
-def _row(number: int, height: int) -> str:
+def _row_start(number: int, height: int) -> str:
     return f' r="{number}" ht="{height}" customHeight="1"' if height else f' r="{number}"'

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any, Generic
 
-from analyzer.render.row_limit import foremost
-from analyzer.render.tables.column import Item, Kind, Table, Value
+from analyzer.render.row_limit import top_rows
+from analyzer.render.tables.column import ColumnKind, Item, ReportTable, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown(Generic[Item]):
+class SheetColumn(Generic[Item]):
     """One column of a sheet; `width` in characters, texts longer than it wrap.
 
     A column with a `prompt` is for people to fill in; `choices` names the range of words to choose from.
     """
 
     heading: str
-    kind: Kind
+    kind: ColumnKind
     width: int
     value: Callable[[Item], Value | Link]
     prompt: str = ""
@@ -47,7 +47,7 @@ class Sheet(Generic[Item]):
     title: str
     purpose: str
     tab: str
-    columns: tuple[Shown[Item], ...]
+    columns: tuple[SheetColumn[Item], ...]
     items: Sequence[Item]
     key: Callable[[Item], str]
     nothing: str
@@ -68,7 +68,7 @@ class Sheet(Generic[Item]):
 
     def capped(self) -> Sheet[Item]:
         """The same with no more items than a sheet shows; what was left out is said in the purpose."""
-        kept = foremost(self.items, self.ranks or repeat(0, len(self.items)))
+        kept = top_rows(self.items, self.ranks or repeat(0, len(self.items)))
         if len(kept) == len(self.items):
             return self
         rows = f"{len(kept):,} most pressing of" if self.ranks else f"first {len(kept):,} of"
@@ -77,10 +77,10 @@ class Sheet(Generic[Item]):
         return replace(self, items=kept, purpose=f"{self.purpose} {said}", left_out=left_out)
 
 
-def shown(table: Table[Item], name: str, heading: str, width: int) -> Shown[Item]:
+def sheet_column(table: ReportTable[Item], name: str, heading: str, width: int) -> SheetColumn[Item]:
     """The column of a CSV table as a column of a sheet, so that both hold the same value."""
     column = table.column(name)
-    return Shown(heading, column.kind, width, column.value)
+    return SheetColumn(heading, column.kind, width, column.value)
 
 
 def no_key(_: object) -> str:

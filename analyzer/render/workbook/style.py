@@ -8,11 +8,16 @@ from typing import Any
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.workbook import palette
 
-FORMATS = {Kind.MONEY: "#,##0.00", Kind.DATE: "yyyy-mm-dd", Kind.INTEGER: "#,##0", Kind.IDENTIFIER: "@"}
-RIGHT = (Kind.MONEY, Kind.INTEGER)
+FORMATS = {
+    ColumnKind.MONEY: "#,##0.00",
+    ColumnKind.DATE: "yyyy-mm-dd",
+    ColumnKind.INTEGER: "#,##0",
+    ColumnKind.IDENTIFIER: "@",
+}
+RIGHT = (ColumnKind.MONEY, ColumnKind.INTEGER)
 FACE = "Calibri"
 
 
@@ -20,13 +25,13 @@ FACE = "Calibri"
 class Look:
     """What decides a cell's style: its kind, the fill of a word, and its place (`title`, `header`, `link`, `filled in` ...)."""
 
-    kind: Kind
+    kind: ColumnKind
     fill: str = ""
     place: str = ""
 
 
-TITLE, PURPOSE, MARKING = (Look(Kind.TEXT, "", place) for place in ("title", "purpose", "marking"))
-LINK = Look(Kind.TEXT, "", "link")
+TITLE, PURPOSE, MARKING = (Look(ColumnKind.TEXT, "", place) for place in ("title", "purpose", "marking"))
+LINK = Look(ColumnKind.TEXT, "", "link")
 FONTS = {
     "title": Font(name=FACE, size=18, bold=True, color=palette.HEADER),
     "purpose": Font(name=FACE, size=11, color=palette.MUTED),
@@ -64,7 +69,7 @@ class Styles:
             if not look.fill
             else Font(name=FACE, size=11, bold=True, color=palette.INK)
         )
-        cell.alignment = _alignment(look)
+        cell.alignment = _alignment_of(look)
         cell.number_format = FORMATS.get(look.kind, "General")
         cell.border = Border() if look.place in ABOVE_THE_TABLE else Border(bottom=LINE)
         fill = FILLS_OF_PLACES.get(look.place, look.fill)
@@ -75,10 +80,10 @@ class Styles:
         return int(cell.style_id)
 
 
-def _alignment(look: Look) -> Alignment:
+def _alignment_of(look: Look) -> Alignment:
     if look.place in ABOVE_THE_TABLE:
         return Alignment(horizontal="left", vertical="center")
     if look.place == "header":
-        side = "right" if look.kind is Kind.MONEY else "left"
+        side = "right" if look.kind is ColumnKind.MONEY else "left"
         return Alignment(horizontal=side, vertical="center", wrap_text=True)
     return Alignment(horizontal="right" if look.kind in RIGHT else "left", vertical="top", wrap_text=True)

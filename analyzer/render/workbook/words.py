@@ -13,6 +13,6 @@ ANSWERS = {
 }
 
 
-def spelled(word: str) -> str:
+def word_label(word: str) -> str:
     """`no_data` -> `No data`."""
     return word[:1].upper() + word[1:].replace("_", " ")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from analyzer.render.workbook.cell import CellMaker
-from analyzer.render.workbook.page import add_table, frame
+from analyzer.render.workbook.page import add_table, frame_sheet
 from analyzer.render.workbook.places import Places
-from analyzer.render.workbook.repack import Content
+from analyzer.render.workbook.repack import SheetContent
 from analyzer.render.workbook.rows import TableRows, top_rows
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Run
@@ -23,7 +23,7 @@ class SheetWriter:
         self._places = places
         self._run = run
         self._spool = spool
-        self.contents: dict[str, Content] = {}
+        self.contents: dict[str, SheetContent] = {}
 
     def add(self, title: str) -> Any:
         """Add an empty sheet to the workbook."""
@@ -31,7 +31,7 @@ class SheetWriter:
 
     def fill(self, page: Any, sheet: Sheet[Any]) -> None:
         """Write a declared sheet onto its page."""
-        frame(page, sheet, self._run)
+        frame_sheet(page, sheet, self._run)
         rows = TableRows(self._cells, self._places, sheet)
         self.fill_plain(page, top_rows(self._cells, sheet, self._run.marking), rows, links=rows.links)
         add_table(page, sheet, max(1, len(sheet.items)))
@@ -44,4 +44,4 @@ class SheetWriter:
             self._spool.writelines(row.encode() for row in some)
         end = self._spool.tell()
         self._spool.writelines(link.encode() for link in links)
-        self.contents[part] = Content(self._spool, start, end, self._spool.tell())
+        self.contents[part] = SheetContent(self._spool, start, end, self._spool.tell())

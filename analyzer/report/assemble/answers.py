@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analyzer.report.model import Answers
-from analyzer.store.steps import make_table, numbers
+from analyzer.store.steps import make_table, query_numbers
 from analyzer.vocabulary import Answer, Position, Test
 
 if TYPE_CHECKING:
-    from analyzer.report.assemble.paths import Paths
+    from analyzer.report.assemble.paths import PathIndex
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
@@ -18,7 +18,7 @@ _TABLES = ("answer_ruled", "answer_box", "answer_firm", "answer_contract", "answ
 _WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
 
 
-def load_answers(connection: Connection, paths: Paths) -> Answers:
+def load_answers(connection: Connection, paths: PathIndex) -> Answers:
     """Every answer per entity, contract and clause box."""
     for table in _TABLES:
         make_table(connection, _PACKAGE, table)
@@ -29,13 +29,13 @@ def load_answers(connection: Connection, paths: Paths) -> Answers:
         [(*names, Test(test)) for *names, test in boxes],
         firms,
         contracts,
-        [_ruling(paths, **ruling) for (ruling,) in rulings],
+        [_ruled_answer(paths, **ruling) for (ruling,) in rulings],
     )
-    return Answers(parts, numbers(connection, _PACKAGE, "answer_number"))
+    return Answers(parts, query_numbers(connection, _PACKAGE, "answer_number"))
 
 
-def _ruling(
-    paths: Paths,
+def _ruled_answer(
+    paths: PathIndex,
     answer: str,
     due_rule: str,
     identified_on: date | None,
@@ -45,8 +45,8 @@ def _ruling(
     due: date | None,
     **grounds: Any,
 ) -> tuple[Answer, str, str, date | None]:
-    said = _clock(due_rule, identified_on, identified_by, submitted_on, clock)
-    return Answer(answer), _reason(_Grounds(**grounds), paths), said, due
+    said = _clock_words(due_rule, identified_on, identified_by, submitted_on, clock)
+    return Answer(answer), _answer_reason(_Grounds(**grounds), paths), said, due
 
 
 class _Grounds(NamedTuple):
@@ -68,7 +68,7 @@ class _Grounds(NamedTuple):
     waived: str
 
 
-def _reason(grounds: _Grounds, paths: Paths) -> str:
+def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     if not grounds.covered:
         return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
     if not grounds.listed:
@@ -96,7 +96,9 @@ def _reason(grounds: _Grounds, paths: Paths) -> str:
     return grounds.waived + " ".join(parts)
 
 
-def _clock(due_rule: str, identified_on: date | None, identified_by: str, submitted_on: date | None, state: str) -> str:
+def _clock_words(
+    due_rule: str, identified_on: date | None, identified_by: str, submitted_on: date | None, state: str
+) -> str:
     """The deadline in words, and whether its clock runs: it starts when a named person enters the day (rule 8)."""
     if not due_rule or identified_on is None:
         return due_rule

@@ -10,14 +10,14 @@ from analyzer.report.assemble.answers import load_answers
 from analyzer.report.assemble.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
 from analyzer.report.assemble.deadlines import load_deadlines
 from analyzer.report.assemble.disclosures import inquiry_record, load_disclosures
-from analyzer.report.assemble.findings import Beside, load_findings
-from analyzer.report.assemble.method import load_reach, method
+from analyzer.report.assemble.findings import FirmExtras, load_findings
+from analyzer.report.assemble.method import load_reach, method_rules
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.assemble.paths import load_hops, load_paths, load_ways
-from analyzer.report.assemble.questions import questions
+from analyzer.report.assemble.questions import report_questions
 from analyzer.report.assemble.review_items import load_matters, with_decisions
 from analyzer.report.assemble.set_aside import load_set_aside
-from analyzer.report.assemble.summary import headlines, tallies, urgent
+from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
 from analyzer.store.steps import make_table
 from analyzer.vocabulary import Test
@@ -39,7 +39,7 @@ def build_model(
     paths = load_paths(connection, hops)
     notes = designation_notes(designations, test)
     choke_points = load_choke_points(connection)
-    beside = Beside(load_cuts(connection), load_ways(connection, hops))
+    beside = FirmExtras(load_cuts(connection), load_ways(connection, hops))
     findings = load_findings(connection, paths, beside)
     matters = load_matters(connection, designations, findings)
     findings = with_decisions(findings, matters)
@@ -48,15 +48,15 @@ def build_model(
     answers = load_answers(connection, paths)
     clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
-    counts = tallies(notes, findings, contracts)
+    counts = position_tallies(notes, findings, contracts)
     deadlines = load_deadlines(connection, run.as_of)
     return ReportModel(
         schema=REPORT_SCHEMA,
         run=run,
         designations=notes,
-        headlines=headlines(notes, findings, counts, deadlines, run.as_of),
+        headlines=report_headlines(notes, findings, counts, deadlines, run.as_of),
         tallies=counts,
-        urgent=urgent(findings),
+        urgent=urgent_findings(findings),
         findings=findings,
         answers=answers,
         paths=tuple(paths.by_id.values()),
@@ -67,7 +67,7 @@ def build_model(
         sheets=rows.load_sheets(connection),
         rejected=rows.load_rejected(connection),
         problems=rows.load_problems(connection),
-        method=method(connection),
+        method=method_rules(connection),
         choke_points=choke_points,
         clearing=clearing,
         concentration=load_concentration(connection),
@@ -76,7 +76,7 @@ def build_model(
         deadlines=deadlines,
         reach=load_reach(connection),
         matters=matters,
-        questions=questions(notes, findings, answers, clearing),
+        questions=report_questions(notes, findings, answers, clearing),
         off_file=rows.load_off_file(connection),
         set_aside=load_set_aside(connection),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analyzer.report.model.clearing import ChokePoint, ClearingStep, Concentration
-from analyzer.store.steps import make_table, query
+from analyzer.store.steps import make_table, query_rows
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -46,8 +46,8 @@ def load_choke_points(connection: Connection) -> tuple[ChokePoint, ...]:
     for step in ("unit_label", "addressee"):
         make_table(connection, _PACKAGE, step)
     return tuple(
-        ChokePoint(designation, goal, _called(sort, label), *figures)
-        for designation, goal, sort, label, *figures in query(connection, _PACKAGE, "choke_row")
+        ChokePoint(designation, goal, _unit_name(sort, label), *figures)
+        for designation, goal, sort, label, *figures in query_rows(connection, _PACKAGE, "choke_row")
     )
 
 
@@ -58,13 +58,13 @@ def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
             designation,
             goal,
             step,
-            _called(sort, label),
+            _unit_name(sort, label),
             _ACTIONS[goal, sort, own].format(what=label, addressee=addressee or "its supplier", vendor=vendor),
             addressee,
             contact,
             *figures,
         )
-        for designation, goal, step, sort, label, addressee, own, contact, vendor, *figures in query(
+        for designation, goal, step, sort, label, addressee, own, contact, vendor, *figures in query_rows(
             connection, _PACKAGE, "clearing_row"
         )
     )
@@ -73,15 +73,15 @@ def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
 def load_cuts(connection: Connection) -> dict[tuple[str, str], str]:
     """Designation and firm -> what would clear it."""
     return {
-        (designation, firm_key): "; ".join(_called(sort, label) for sort, label in units)
-        for designation, firm_key, units in query(connection, _PACKAGE, "cut_row")
+        (designation, firm_key): "; ".join(_unit_name(sort, label) for sort, label in units)
+        for designation, firm_key, units in query_rows(connection, _PACKAGE, "cut_row")
     }
 
 
-def _called(sort: str, label: str) -> str:
+def _unit_name(sort: str, label: str) -> str:
     return f"Own use at {label}" if sort == "d" else label
 
 
 def load_concentration(connection: Connection) -> tuple[Concentration, ...]:
     """How exposures spread; `load_choke_points` has made the labels that it needs."""
-    return tuple(Concentration(*row) for row in query(connection, _PACKAGE, "concentration_row"))
+    return tuple(Concentration(*row) for row in query_rows(connection, _PACKAGE, "concentration_row"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.report.assemble.hop_words import counted
+from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.model.deadline import Deadline, Timing
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -18,15 +18,15 @@ _ORDER = tuple(Timing)
 
 def load_deadlines(connection: Connection, as_of: date) -> tuple[Deadline, ...]:
     """Every deadline: the overdue first, then by date, then the clocks that have not started."""
-    rows = query(connection, __package__, "deadline_row", as_of=as_of)
+    rows = query_rows(connection, __package__, "deadline_row", as_of=as_of)
     found = [
         Deadline(designation, f"{clause} ({edition})" if edition else clause, rule, due, Timing(timing), *counts)
         for designation, clause, edition, rule, due, timing, *counts in rows
     ]
-    return tuple(sorted(found, key=_sooner))
+    return tuple(sorted(found, key=_soonest_first))
 
 
-def _sooner(deadline: Deadline) -> tuple[object, ...]:
+def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
     due = deadline.due or date.max
     return (
         deadline.timing is not Timing.OVERDUE,
@@ -44,13 +44,13 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
         by_timing[each.timing].append(each)
     if late := by_timing[Timing.OVERDUE]:
         contracts = sum(each.contracts for each in late)
-        return f"reports on {counted(contracts, 'contract')} are overdue, the first since {_day(late[0].due)}"
+        return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
     if ahead := by_timing[Timing.AHEAD]:
-        return f"next due: {ahead[0].what}, {_day(ahead[0].due)}"
+        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
     if passed := by_timing[Timing.PASSED]:
-        return f"no verified deadline runs ({_day(passed[-1].due)}, by a source that is not verified, has passed)"
+        return f"no verified deadline runs ({_day_of(passed[-1].due)}, by a source that is not verified, has passed)"
     return "no deadline runs yet"
 
 
-def _day(due: date | None) -> str:
+def _day_of(due: date | None) -> str:
     return f"{due.day} {due:%B %Y}" if due else ""

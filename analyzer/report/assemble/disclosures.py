@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.paths import Paths
+from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.model import InputFile, Run
 from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 
 
-def load_disclosures(connection: Connection, paths: Paths, inquiry: str) -> tuple[Disclosure, ...]:
+def load_disclosures(connection: Connection, paths: PathIndex, inquiry: str) -> tuple[Disclosure, ...]:
     """One per clause box that an exposed entity cannot sign plainly; `inquiry` is the record of the inquiry."""
-    return tuple(_disclosure(row, paths, inquiry) for row in query(connection, _PACKAGE, "disclosure_row"))
+    return tuple(_make_disclosure(row, paths, inquiry) for row in query_rows(connection, _PACKAGE, "disclosure_row"))
 
 
 def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
@@ -30,7 +30,7 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
     return f"Inquiry by {who} as of {run.as_of.isoformat()} into {read} input files{not_read}. Last review of SAM: {TO_BE_SUPPLIED}."
 
 
-def _disclosure(row: tuple[Any, ...], paths: Paths, inquiry: str) -> Disclosure:
+def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
     test, position, path_id, identified_on, identified_by, recipient, running, due, *place = rest
     piid, parent_piid, agency, product, vendors, route, tier, seller, seller_uei, seller_cage = place

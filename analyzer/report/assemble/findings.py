@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.hop_words import counted
+from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.assemble.next_step import Missing, Weighed, next_step
-from analyzer.report.assemble.paths import Paths
+from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.assemble.standings import Standings
 from analyzer.report.model import Finding, Path
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import EdgeKind, Position, Route, Test
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _RANK = {position.value: rank for rank, position in enumerate(Position)}
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class FirmExtras:
     """What else is told of a firm, by designation and firm: what would clear it, and its first steps to the vendor."""
 
     cuts: Mapping[tuple[str, str], str]
@@ -44,23 +44,23 @@ class _Shared:
     coverage: Callable[[str], str]
 
 
-def load_findings(connection: Connection, paths: Paths, beside: Beside) -> tuple[Finding, ...]:
+def load_findings(connection: Connection, paths: PathIndex, beside: FirmExtras) -> tuple[Finding, ...]:
     """All findings, the most pressing first: contradicted, then by position, covered contracts, spend and name."""
-    shared = _Shared(Standings(paths), cache(Decimal), cache(_coverage))
-    found = [_finding(row, shared, paths, beside) for row in query(connection, _PACKAGE, "finding")]
+    shared = _Shared(Standings(paths), cache(Decimal), cache(_coverage_text))
+    found = [_make_finding(row, shared, paths, beside) for row in query_rows(connection, _PACKAGE, "finding")]
     # The rows come in order but for these three, and the sort is stable.
     found.sort(key=lambda finding: (finding.designation, not finding.contradiction, _RANK[finding.position.value]))
     return tuple(found)
 
 
-def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside) -> Finding:
+def _make_finding(row: tuple[Any, ...], shared: _Shared, paths: PathIndex, beside: FirmExtras) -> Finding:
     designation, firm_key, firm, uei, cage, own, leading, best, stands, *rest = row
     contracts, obligated, covered, covered_obligated, spend, certificate, software, coverage, *asked = rest
     pair = designation, firm_key
     judged = shared.standings.of(stands)
     position = shared.standings.leading(judged, leading)
     mine = paths.by_firm.get(pair, ())
-    leads = _leads(best, paths, mine)
+    leads = _leading_path(best, paths, mine)
     weighed = _weigh_test(asked)
     return Finding(
         designation=designation,
@@ -83,7 +83,7 @@ def _finding(row: tuple[Any, ...], shared: _Shared, paths: Paths, beside: Beside
         next_step=next_step(firm, own, weighed, Test(leading), certificate),
         path="" if best is None else paths.sentence(best),
         decision="",
-        remarks=_remarks(mine, certificate) if mine or certificate else (),
+        remarks=_finding_remarks(mine, certificate) if mine or certificate else (),
         cut=beside.cuts.get(pair, ""),
         sells_software=software,
         ways=beside.ways.get(pair, ()),
@@ -106,23 +106,23 @@ def _weigh_test(asked: Sequence[Any]) -> Weighed:
     )
 
 
-def _leads(best: int | None, paths: Paths, mine: Sequence[Path]) -> Path | None:
+def _leading_path(best: int | None, paths: PathIndex, mine: Sequence[Path]) -> Path | None:
     """The shown path that `dependence` rests on; its route's best path is the one shown."""
     if best is None or best in paths.by_id:
         return None if best is None else paths.by_id[best]
     return next((each for each in mine if each.tier == len(paths.hops[best])), None)
 
 
-def _coverage(counts: str) -> str:
+def _coverage_text(counts: str) -> str:
     suppliers, known, products, answers, certificates = map(int, counts.split())
-    parts = [f"product known for {known:,} of {counted(suppliers, 'supplier')}"] if suppliers else []
-    parts += [counted(products, "product") + " on record"] if products else []
-    parts += [counted(answers, "own answer") + " on record"] if answers else []
-    parts += [counted(certificates, "certificate") + " on file"] if certificates else []
+    parts = [f"product known for {known:,} of {count_noun(suppliers, 'supplier')}"] if suppliers else []
+    parts += [count_noun(products, "product") + " on record"] if products else []
+    parts += [count_noun(answers, "own answer") + " on record"] if answers else []
+    parts += [count_noun(certificates, "certificate") + " on file"] if certificates else []
     return "; ".join(parts) or "nothing on record"
 
 
-def _remarks(paths: Sequence[Path], certificate: str) -> tuple[str, ...]:
+def _finding_remarks(paths: Sequence[Path], certificate: str) -> tuple[str, ...]:
     supplier = [
         f"A supplier uses it itself (no exposure): {path.sentence}" for path in paths if path.route is Route.SUPPLIER
     ]

@@ -9,7 +9,7 @@ from analyzer.assessing.assess import MIN_PRODUCTS, MIN_SHARE
 from analyzer.report.assemble.hop_words import TEST_QUESTION
 from analyzer.report.model import Reach, Rule
 from analyzer.screening.quality import Counts, load_quality, rung_examples, rung_explanation
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.tracing.trace import PAST_AFTER_MONTHS
 from analyzer.vocabulary import Route, Rung, Test
 
@@ -51,18 +51,18 @@ _RULES = (
 _CALLED = {"match": "a match", "possible": "possible", "rejected": "rejected", "none": "left alone"}
 
 
-def method(connection: Connection) -> tuple[Rule, ...]:
+def method_rules(connection: Connection) -> tuple[Rule, ...]:
     """The rules, the printed thresholds, which route reaches which test, and how texts are judged and how well."""
-    return (*_RULES, *_thresholds(), *_tests(connection), *_rungs(), *_quality())
+    return (*_RULES, *_threshold_rules(), *_test_rules(connection), *_rung_rules(), *_quality_rules())
 
 
 def load_reach(connection: Connection) -> tuple[Reach, ...]:
     """The propagation table: which routes reach which test, at their best."""
-    rows = query(connection, __package__, "reach_row")
+    rows = query_rows(connection, __package__, "reach_row")
     return tuple(Reach(Route(route), Test(test), gives) for route, test, gives in rows)
 
 
-def _thresholds() -> tuple[Rule, ...]:
+def _threshold_rules() -> tuple[Rule, ...]:
     return (
         Rule("Past", f"A last payment more than {PAST_AFTER_MONTHS} months before the as-of date is past."),
         Rule(
@@ -73,12 +73,12 @@ def _thresholds() -> tuple[Rule, ...]:
     )
 
 
-def _tests(connection: Connection) -> tuple[Rule, ...]:
-    reach = dict(query(connection, __package__, "test_row"))
+def _test_rules(connection: Connection) -> tuple[Rule, ...]:
+    reach = dict(query_rows(connection, __package__, "test_row"))
     return tuple(Rule(f"Test {test}", f"{TEST_QUESTION[test]} Reached by: {reach[test]}.") for test in Test)
 
 
-def _rungs() -> Iterator[Rule]:
+def _rung_rules() -> Iterator[Rule]:
     """The screening policy, in its own words."""
     for number, rung in enumerate(Rung, start=1):
         shown = "; ".join(f'"{text}" is {_CALLED[verdict]}' for _, text, verdict in rung_examples(rung))
@@ -86,21 +86,21 @@ def _rungs() -> Iterator[Rule]:
         yield Rule(f"Rung {number}, {rung.value.replace('_', ' ')}", f"{rung_explanation(rung)}{for_example}")
 
 
-def _quality() -> Iterator[Rule]:
+def _quality_rules() -> Iterator[Rule]:
     """How well the policy does on labelled texts."""
     figures = load_quality()
     yield Rule(
         "How well this screening does",
-        f"On the {figures.table.cases} labelled texts that the rules were made with: {_told(figures.table)}",
+        f"On the {figures.table.cases} labelled texts that the rules were made with: {_quality_sentence(figures.table)}",
     )
     for unseen in figures.unseen:
         yield Rule(
             f"On texts new to it, {unseen.on.isoformat()}",
-            f"First run on {unseen.cases} texts labelled by {unseen.labelled_by}: {_told(unseen)}",
+            f"First run on {unseen.cases} texts labelled by {unseen.labelled_by}: {_quality_sentence(unseen)}",
         )
 
 
-def _told(counts: Counts) -> str:
+def _quality_sentence(counts: Counts) -> str:
     return (
         f"{counts.missed} of {counts.real} real mentions missed, {counts.false_matches} of {counts.look_alikes} look-alikes"
         f" called a match, {counts.needless} asked about needlessly."

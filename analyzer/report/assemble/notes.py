@@ -32,7 +32,7 @@ def designation_notes(designations: Sequence[Designation], test: Test | None) ->
             leading_test=test or each.leading_test,
             summary=each.summary,
             certificate_wording=each.certificate.text if each.certificate else "",
-            authorities=tuple(map(_authority, each.authorities)),
+            authorities=tuple(map(_authority_note, each.authorities)),
             conflicts=each.conflicts,
             sha256=each.sha256,
         )
@@ -40,7 +40,7 @@ def designation_notes(designations: Sequence[Designation], test: Test | None) ->
     )
 
 
-def _authority(authority: Authority) -> AuthorityNote:
+def _authority_note(authority: Authority) -> AuthorityNote:
     agencies = authority.agencies
     named = (*agencies.names, *(f"code {code}" for code in agencies.codes))
     return AuthorityNote(
@@ -50,14 +50,14 @@ def _authority(authority: Authority) -> AuthorityNote:
         status=str(authority.status),
         status_date=authority.status_date,
         in_force=in_force(authority),
-        sentence=_sentence(authority),
+        sentence=_status_sentence(authority),
         source=authority.source,
         confidence=str(authority.confidence),
         covered_agencies="all agencies" if agencies.all else ", ".join(named),
     )
 
 
-def _sentence(authority: Authority) -> str:
+def _status_sentence(authority: Authority) -> str:
     status = "status not known" if authority.status is LegalStatus.UNKNOWN else str(authority.status)
     since = f" since {authority.status_date.isoformat()}" if authority.status_date else ""
     return f"{authority.name}: {status}{since}{_DOUBT[authority.confidence]}{_EFFECT.get(authority.status, _WHAT_IF)}."

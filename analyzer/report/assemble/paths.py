@@ -9,9 +9,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.hop_words import STATE, VERB, counted, place
+from analyzer.report.assemble.hop_words import STATE, VERB, cell_place, count_noun
 from analyzer.report.model import Hop, Path
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import Cell, EdgeKind, EvidenceClass, Route, State, Test
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Hops = Mapping[int, Hop]
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class PathIndex:
     """Every path that a finding or an answer may rest on: its hops by path id, and those shown by id and by firm."""
 
     hops: Mapping[int, tuple[Hop, ...]]
@@ -41,22 +41,24 @@ class Paths:
 
 def load_hops(connection: Connection) -> Hops:
     """Every edge that a path or a way takes, as a hop, by edge id."""
-    return {row[0]: _hop(row) for row in connection.execute("SELECT * FROM said_edge ORDER BY edge_id").fetchall()}
+    return {row[0]: _make_hop(row) for row in connection.execute("SELECT * FROM said_edge ORDER BY edge_id").fetchall()}
 
 
 def load_ways(connection: Connection, hops: Hops) -> dict[tuple[str, str], tuple[str, ...]]:
     """Designation and firm -> every first step that leads to the vendor, as sentences, best proof first."""
-    rows = query(connection, _PACKAGE, "way_row", most=_MOST_WAYS)
+    rows = query_rows(connection, _PACKAGE, "way_row", most=_MOST_WAYS)
     return {
         firm: tuple(dict.fromkeys(hops[edge_id].sentence for _, _, edge_id in ways))
         for firm, ways in groupby(rows, key=itemgetter(0, 1))
     }
 
 
-def load_paths(connection: Connection, hops: Hops) -> Paths:
+def load_paths(connection: Connection, hops: Hops) -> PathIndex:
     """The hops of every path, and the best path of each firm by each route, in the model's order."""
-    steps = {path_id: tuple([hops[edge] for edge in edges]) for path_id, edges in query(connection, _PACKAGE, "hop")}
-    paths = Paths(steps)
+    steps = {
+        path_id: tuple([hops[edge] for edge in edges]) for path_id, edges in query_rows(connection, _PACKAGE, "hop")
+    }
+    paths = PathIndex(steps)
     rows = connection.execute(
         "SELECT path_id, designation, firm_key, firm, route, tier, evidence_class, proven, tests FROM shown_path"
         " JOIN firm USING (firm_key) ORDER BY designation, firm, firm_key, level, class_rank, tier, route"
@@ -79,11 +81,11 @@ def load_paths(connection: Connection, hops: Hops) -> Paths:
     return paths
 
 
-def _hop(row: tuple[Any, ...]) -> Hop:
+def _make_hop(row: tuple[Any, ...]) -> Hop:
     (_, consumer, supplier, kind, evidence_class, state, proven, rows, tie, *place_and_reason) = row
     file, sheet, src_row, column, text, reason, by_catalogue = place_and_reason
     cell = Cell(file, sheet, src_row, column, text)
-    remarks = [place(cell) + (f" and {counted(rows - 1, 'more row')}" if rows > 1 else "")]
+    remarks = [cell_place(cell) + (f" and {count_noun(rows - 1, 'more row')}" if rows > 1 else "")]
     remarks.append(STATE[State(state)])
     remarks.append("not proven: inferred" if evidence_class == EvidenceClass.INFERRED else "")
     remarks.append(f"assumed, not proven: {reason}" if by_catalogue else "")

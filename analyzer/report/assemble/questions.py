@@ -29,7 +29,7 @@ _TEXT = {
 }
 
 
-def questions(
+def report_questions(
     notes: Sequence[DesignationNote],
     findings: Sequence[Finding],
     answers: Answers,
@@ -49,7 +49,7 @@ def questions(
     }
     return tuple(
         [
-            _question(
+            _make_question(
                 finding,
                 texts[finding.designation, finding.own, finding.position.value],
                 contacts,
@@ -60,7 +60,9 @@ def questions(
     )
 
 
-def _question(finding: Finding, text: str, contacts: Mapping[str, str], waiting: Sequence[ClauseAnswer]) -> Question:
+def _make_question(
+    finding: Finding, text: str, contacts: Mapping[str, str], waiting: Sequence[ClauseAnswer]
+) -> Question:
     return Question(
         designation=finding.designation,
         firm_key=finding.firm_key,

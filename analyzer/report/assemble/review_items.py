@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
-from analyzer.report.assemble.hop_words import VERB, counted, place
-from analyzer.report.model.review_item import Bounds, Decision, Matter
-from analyzer.store.steps import query
-from analyzer.tracing.rulings import standing
+from analyzer.report.assemble.hop_words import VERB, cell_place, count_noun
+from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
+from analyzer.store.steps import query_rows
+from analyzer.tracing.rulings import legal_standing
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
 from analyzer.vocabulary import Cell, EdgeKind, Position, Subject
@@ -43,7 +43,7 @@ class _Told(NamedTuple):
     firm_key: str
     what: str
     place: str
-    bounds: Bounds
+    bounds: DecisionScope
     piid: str = ""
     obligated: Decimal = Decimal(0)
 
@@ -58,7 +58,7 @@ _NAMED = {
 _OF_A_FIRM = (Subject.PATH, Subject.MATCH)
 
 
-def matter_key(subject: Subject, designation: str, firm_key: str, bounds: Bounds) -> str:
+def matter_key(subject: Subject, designation: str, firm_key: str, bounds: DecisionScope) -> str:
     """The same in every scan: made of what the ruling binds, never of a place, an order, a displayed name or the evidence."""
     firm = (firm_key,) if subject in _OF_A_FIRM else ()
     text = _ENCODER.encode([subject, designation, *firm, *_NAMED[subject](bounds)])
@@ -67,27 +67,32 @@ def matter_key(subject: Subject, designation: str, firm_key: str, bounds: Bounds
 
 def load_matters(
     connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
-) -> tuple[Matter, ...]:
+) -> tuple[ReviewItem, ...]:
     """Every matter, grouped by firm, the most pressing firm first."""
-    _follow(connection)
-    standings = {each.id: standing(each) for each in designations}
-    rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query(connection, _PACKAGE, "ruling_row")}
-    told = [*_paths(connection), *_matches(connection), *_contracts(connection), *_reports(connection)]
+    _follow_ways(connection)
+    standings = {each.id: legal_standing(each) for each in designations}
+    rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query_rows(connection, _PACKAGE, "ruling_row")}
+    told = [
+        *_path_items(connection),
+        *_match_items(connection),
+        *_contract_items(connection),
+        *_report_items(connection),
+    ]
     meant = {(each.designation, each.firm_key) for each in told}
     named = [((finding.designation, finding.firm_key), finding) for finding in findings]
     firms = {pair: finding for pair, finding in named if pair in meant}
     aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
-    matters = [_matter(each, firms, rulings, standings[each.designation], aside) for each in told]
+    matters = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
     places = {pair: number for number, pair in enumerate(firms)}
 
-    def turn(matter: Matter) -> tuple[int, str, int, str, str]:
+    def turn(matter: ReviewItem) -> tuple[int, str, int, str, str]:
         place_of_firm = places.get((matter.designation, matter.firm_key), len(places))
         return place_of_firm, matter.firm, _SUBJECTS[matter.subject], matter.what, matter.key
 
     return tuple(sorted(matters, key=turn))
 
 
-def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
+def decisions_by_firm(matters: Iterable[ReviewItem]) -> dict[tuple[str, str], str]:
     """Designation and firm -> what was ruled there, and whether it holds."""
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
     for each in matters:
@@ -97,16 +102,16 @@ def decided(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
     return {firm: "; ".join(dict.fromkeys(words)) for firm, words in said.items()}
 
 
-def with_decisions(findings: Sequence[Finding], matters: Iterable[Matter]) -> tuple[Finding, ...]:
+def with_decisions(findings: Sequence[Finding], matters: Iterable[ReviewItem]) -> tuple[Finding, ...]:
     """The findings, each with what was ruled on it."""
-    said = decided(matters)
+    said = decisions_by_firm(matters)
     if not said:
         return tuple(findings)
     ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]
     return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
 
 
-def _follow(connection: Connection) -> None:
+def _follow_ways(connection: Connection) -> None:
     connection.execute(
         "CREATE OR REPLACE TABLE way_asked AS SELECT DISTINCT firm_way.designation, firm_key, consumer, supplier, kind"
         " FROM firm_way JOIN edge USING (edge_id)"
@@ -114,17 +119,17 @@ def _follow(connection: Connection) -> None:
     follow_ways(connection)
 
 
-def _matter(
+def _make_item(
     told: _Told,
     firms: Firms,
     rulings: Mapping[str, tuple[str, Decision]],
     standing_now: str,
     aside: Mapping[str, str],
-) -> Matter:
+) -> ReviewItem:
     finding = firms.get((told.designation, told.firm_key))
     key = matter_key(told.subject, told.designation, told.firm_key, told.bounds)
     state, decision = rulings.get(key, ("", _UNDECIDED))
-    return Matter(
+    return ReviewItem(
         key=key,
         subject=told.subject,
         designation=told.designation,
@@ -145,44 +150,44 @@ def _matter(
     )
 
 
-def _paths(connection: Connection) -> Iterator[_Told]:
-    for designation, firm_key, consumer, supplier, kind, file, sheet, row, rows, label, other, cells in query(
+def _path_items(connection: Connection) -> Iterator[_Told]:
+    for designation, firm_key, consumer, supplier, kind, file, sheet, row, rows, label, other, cells in query_rows(
         connection, _PACKAGE, "matter_path"
     ):
         what = f"{label} {VERB[EdgeKind(kind)]} {other}"
-        bounds = Bounds(consumer=consumer, supplier=supplier, kind=kind, evidence=tuple(cells))
-        yield _Told(Subject.PATH, designation, firm_key, what, _place((file, sheet, row, ""), rows), bounds)
+        bounds = DecisionScope(consumer=consumer, supplier=supplier, kind=kind, evidence=tuple(cells))
+        yield _Told(Subject.PATH, designation, firm_key, what, _place_of_rows((file, sheet, row, ""), rows), bounds)
 
 
-def _matches(connection: Connection) -> Iterator[_Told]:
-    for row in query(connection, _PACKAGE, "matter_match"):
+def _match_items(connection: Connection) -> Iterator[_Told]:
+    for row in query_rows(connection, _PACKAGE, "matter_match"):
         designation, firm_key, text, sheet_kind, part, term, rows, cell = row
         what = f"Does “{text}” mean the vendor? It resembles {term}"
-        bounds = Bounds(text=text, sheet_kind=sheet_kind, part=part)
-        yield _Told(Subject.MATCH, designation, firm_key, what, _place(cell, rows), bounds)
+        bounds = DecisionScope(text=text, sheet_kind=sheet_kind, part=part)
+        yield _Told(Subject.MATCH, designation, firm_key, what, _place_of_rows(cell, rows), bounds)
 
 
-def _contracts(connection: Connection) -> Iterator[_Told]:
-    for designation, authority, contract_key, firm_key, clauses, piid, agency, obligated in query(
+def _contract_items(connection: Connection) -> Iterator[_Told]:
+    for designation, authority, contract_key, firm_key, clauses, piid, agency, obligated in query_rows(
         connection, _PACKAGE, "matter_contract"
     ):
         boxes = f": {', '.join(clauses)}" if clauses else ""
         what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authority}{boxes}"
-        bounds = Bounds(authority=authority, contract_key=contract_key)
+        bounds = DecisionScope(authority=authority, contract_key=contract_key)
         yield _Told(Subject.CONTRACT, designation, firm_key, what, "", bounds, piid or contract_key, obligated)
 
 
-def _reports(connection: Connection) -> Iterator[_Told]:
-    for row in query(connection, _PACKAGE, "matter_report"):
+def _report_items(connection: Connection) -> Iterator[_Told]:
+    for row in query_rows(connection, _PACKAGE, "matter_report"):
         designation, authority, clause, edition, contract_key, firm_key, rule, piid, agency, obligated = row
         what = f"When was the use identified that {clause} ({edition}) asks to report on {piid or contract_key} of {agency}?"
-        bounds = Bounds(authority=authority, contract_key=contract_key, clause=clause, edition=edition)
+        bounds = DecisionScope(authority=authority, contract_key=contract_key, clause=clause, edition=edition)
         yield _Told(
             Subject.REPORT, designation, firm_key, f"{what} {rule}".strip(), "", bounds, piid or contract_key, obligated
         )
 
 
-def _place(cell: Sequence[Any], rows: int) -> str:
+def _place_of_rows(cell: Sequence[Any], rows: int) -> str:
     file, sheet, row, column = cell
-    more = f" and {counted(rows - 1, 'more row')}" if rows > 1 else ""
-    return place(Cell(file, sheet, row, column, "")) + more
+    more = f" and {count_noun(rows - 1, 'more row')}" if rows > 1 else ""
+    return cell_place(Cell(file, sheet, row, column, "")) + more

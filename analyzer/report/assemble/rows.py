@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer.bearing import BearsOn
 from analyzer.mapping import sheet_records
 from analyzer.report.model import Certificate, Contract, Evidence, InputFile, OffFile, Rejected, SheetNote
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ _CERTIFICATE_REASON = {
 
 def load_contracts(connection: Connection) -> dict[str, tuple[Contract, ...]]:
     """Every contract with its one position, by designation."""
-    rows = query(connection, _PACKAGE, "contract_row")
+    rows = query_rows(connection, _PACKAGE, "contract_row")
     return {
-        designation: tuple(map(_contract, group)) for designation, group in groupby(rows, key=lambda row: str(row[0]))
+        designation: tuple(map(_make_contract, group))
+        for designation, group in groupby(rows, key=lambda row: str(row[0]))
     }
 
 
-def _contract(row: tuple[Any, ...]) -> Contract:
+def _make_contract(row: tuple[Any, ...]) -> Contract:
     (
         designation,
         key,
@@ -84,7 +85,7 @@ def load_certificates(connection: Connection) -> tuple[Certificate, ...]:
             _CERTIFICATE_REASON[state], Cell(file, sheet, src_row, "", statement),
         )
         for firm_key, firm, designation, statement, test, signer, signed_on, valid_until, state, _, file, sheet, src_row
-        in query(connection, _PACKAGE, "certificate_row")
+        in query_rows(connection, _PACKAGE, "certificate_row")
     )  # fmt: skip
 
 
@@ -96,13 +97,13 @@ def load_evidence(connection: Connection) -> tuple[Evidence, ...]:
             Polarity(polarity), Verdict(verdict), reason,
         )
         for designation, firm_key, firm, file, sheet, src_row, column, text, term, marked, rung, score, polarity,
-        verdict, reason in query(connection, _PACKAGE, "evidence_row")
+        verdict, reason in query_rows(connection, _PACKAGE, "evidence_row")
     )  # fmt: skip
 
 
 def load_inputs(connection: Connection) -> tuple[InputFile, ...]:
     """Every input file and what became of it."""
-    rows = query(connection, _PACKAGE, "input_row")
+    rows = query_rows(connection, _PACKAGE, "input_row")
     return tuple(
         InputFile(file, sha, size, FileStatus(status), problem, BearsOn(bears_on))
         for file, sha, size, status, problem, bears_on in rows
@@ -151,5 +152,5 @@ def load_off_file(connection: Connection) -> tuple[OffFile, ...]:
     return tuple(
         OffFile(number, "several contracts carry it" if several else "no contract list names it", file, sheet, rows,
                 tuple(first_rows), firms, tuple(pressing))
-        for number, several, file, sheet, rows, first_rows, firms, pressing in query(connection, _PACKAGE, "off_file_row")
+        for number, several, file, sheet, rows, first_rows, firms, pressing in query_rows(connection, _PACKAGE, "off_file_row")
     )  # fmt: skip

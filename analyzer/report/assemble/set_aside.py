@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analyzer.report.model import SetAside
-from analyzer.store.steps import query
+from analyzer.store.steps import query_rows
 from analyzer.vocabulary import Cell
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def load_set_aside(connection: Connection) -> tuple[SetAside, ...]:
             spend,
             Cell(file, sheet, row, "", name),
         )
-        for designation, firm_key, name, reason, vendor, rows, spend, file, sheet, row in query(
+        for designation, firm_key, name, reason, vendor, rows, spend, file, sheet, row in query_rows(
             connection, _PACKAGE, "set_aside_row"
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.report.assemble.paths import Paths
+from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.model import Hop, Standing
 from analyzer.vocabulary import Position, State, Test
 
@@ -20,7 +20,7 @@ _NOT_TIED = {
 class Standings:
     """Makes standings from the texts of `finding.sql`; equal texts give one and the same tuple."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: PathIndex) -> None:
         self._paths = paths
         self._made: dict[str, tuple[Standing, ...]] = {}
         self._reasons: dict[tuple[str, int], str] = {}
@@ -53,14 +53,14 @@ class Standings:
         elif position is Position.EXPOSED:
             begins = "Proven"
         else:
-            begins = f"Not proven ({_missing(self._paths.hops[rests_on], test)})"
+            begins = f"Not proven ({_missing_fact(self._paths.hops[rests_on], test)})"
         said = self._reasons.get((begins, rests_on))
         if said is None:
             said = self._reasons[begins, rests_on] = f"{begins}: {self._paths.sentence(rests_on)}"
         return said
 
 
-def _missing(hops: Sequence[Hop], test: Test) -> str:
+def _missing_fact(hops: Sequence[Hop], test: Test) -> str:
     """Name the fact that keeps a path from proving exposure."""
     for hop in hops:
         if hop.state in (State.ENDED, State.PLANNED):

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
-from analyzer.report.assemble.hop_words import counted
+from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
 from analyzer.vocabulary import Position
 
@@ -18,23 +18,25 @@ _STATUS = {"unknown": "of unknown status"}
 ContractsOf = dict[str, tuple[Contract, ...]]
 
 
-def tallies(notes: Sequence[DesignationNote], findings: Sequence[Finding], contracts: ContractsOf) -> tuple[Tally, ...]:
+def position_tallies(
+    notes: Sequence[DesignationNote], findings: Sequence[Finding], contracts: ContractsOf
+) -> tuple[Tally, ...]:
     """Firms, covered contracts and their dollars per position under the leading test; dollars add up to the total."""
     firms = Counter((each.designation, each.position.value) for each in findings)
     return tuple(
-        _tally(note, position, firms[note.designation, position.value], contracts.get(note.designation, ()))
+        _make_tally(note, position, firms[note.designation, position.value], contracts.get(note.designation, ()))
         for note in notes
         for position in Position
     )
 
 
-def _tally(note: DesignationNote, position: Position, firms: int, contracts: Sequence[Contract]) -> Tally:
+def _make_tally(note: DesignationNote, position: Position, firms: int, contracts: Sequence[Contract]) -> Tally:
     hanging = [contract for contract in contracts if contract.covered and contract.position is position]
     obligated = sum((contract.obligated for contract in hanging), Decimal(0))
     return Tally(note.designation, note.leading_test, position, firms, len(hanging), obligated)
 
 
-def headlines(
+def report_headlines(
     notes: Sequence[DesignationNote],
     findings: Sequence[Finding],
     all_tallies: Sequence[Tally],
@@ -44,18 +46,20 @@ def headlines(
     """One sentence per designation: who is exposed and what hangs on it, who must be asked, what the law says, what is due."""
     return tuple(
         Headline(
-            note.designation, _lead(note, all_tallies), "; ".join(_rest(note, findings, all_tallies, deadlines, as_of))
+            note.designation,
+            _lead_sentence(note, all_tallies),
+            "; ".join(_further_sentences(note, findings, all_tallies, deadlines, as_of)),
         )
         for note in notes
     )
 
 
-def _lead(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
+def _lead_sentence(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
     exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
     sentence = f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
     if exposed.contracts:
-        contracts = counted(exposed.contracts, "covered contract")
+        contracts = count_noun(exposed.contracts, "covered contract")
         sentence += f", and {contracts} with ${exposed.obligated:,.2f} obligated {'hangs' if exposed.contracts == 1 else 'hang'} on it"
     return sentence
 
@@ -63,15 +67,15 @@ def _lead(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
 def _exposed_share(exposed: int, firms: int) -> str:
     """How many of how many are; that none is proven to be says nothing of those to ask."""
     if exposed:
-        return f"{exposed:,} of {counted(firms, 'firm')} {'is' if exposed == 1 else 'are'}"
+        return f"{exposed:,} of {count_noun(firms, 'firm')} {'is' if exposed == 1 else 'are'}"
     return (
         "The one firm on record is not proven to be"
         if firms == 1
-        else f"None of {counted(firms, 'firm')} is proven to be"
+        else f"None of {count_noun(firms, 'firm')} is proven to be"
     )
 
 
-def _rest(
+def _further_sentences(
     note: DesignationNote,
     findings: Sequence[Finding],
     all_tallies: Sequence[Tally],
@@ -85,7 +89,7 @@ def _rest(
     yield f"{unresolved:,}{more} {verb} unresolved and {silent:,} without enough data"
     contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
     if contradicted:
-        yield f"{counted(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
+        yield f"{count_noun(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
     yield _legal_status(note, as_of)
     if note.authorities:
         yield next_deadline(each for each in deadlines if each.designation == note.designation)
@@ -96,13 +100,13 @@ def _legal_status(note: DesignationNote, as_of: date) -> str:
         return "no authority's act is on file"
     counts = Counter(authority.status for authority in note.authorities)
     words = [f"{number:,} {_STATUS.get(status, status)}" for status, number in counts.items()]
-    acts = counted(len(note.authorities), "act")
+    acts = count_noun(len(note.authorities), "act")
     return f"of {acts} on file, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
 
 
-def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
+def urgent_findings(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     """The most pressing findings: contradictions, exposed, then what must be asked, by covered contracts and spend."""
-    pressing = sorted(_first(findings), key=_urgency)
+    pressing = sorted(_first_findings(findings), key=_urgency_of)
     # Missing data is missing under every designation: it is asked for once.
     once = {
         (each.firm_key, each.next_step if each.pressing is Position.NO_DATA else each.designation): each
@@ -110,11 +114,11 @@ def urgent(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     }
     return tuple(
         Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.covered_obligated)
-        for each in sorted(once.values(), key=_urgency)[:_MOST_PRESSING]
+        for each in sorted(once.values(), key=_urgency_of)[:_MOST_PRESSING]
     )
 
 
-def _first(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _first_findings(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation.
 
     An own entity may press by a clause box although it stands well under the leading test, and so comes late.
@@ -128,7 +132,7 @@ def _first(findings: Sequence[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def _urgency(finding: Finding) -> tuple[object, ...]:
+def _urgency_of(finding: Finding) -> tuple[object, ...]:
     order = _PRESSING.index(finding.pressing) if finding.pressing in _PRESSING else len(_PRESSING)
     return (
         not finding.contradiction,

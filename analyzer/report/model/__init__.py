@@ -80,7 +80,7 @@ from analyzer.report.model.review_item import (
     Decision as Decision,
 )
 from analyzer.report.model.review_item import (
-    Matter as Matter,
+    ReviewItem as ReviewItem,
 )
 from analyzer.report.model.set_aside import (
     SetAside as SetAside,
@@ -264,7 +264,7 @@ class ReportModel:
     inquiry: str = ""
     deadlines: tuple[Deadline, ...] = ()
     reach: tuple[Reach, ...] = ()
-    matters: tuple[Matter, ...] = ()
+    matters: tuple[ReviewItem, ...] = ()
     questions: tuple[Question, ...] = ()
     off_file: tuple[OffFile, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

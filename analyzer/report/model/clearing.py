@@ -62,13 +62,13 @@ class Concentration:
     @property
     def share_of_firms(self) -> Decimal:
         """Percent of all firms, to one decimal."""
-        return _percent(Decimal(self.firms), Decimal(self.all_firms))
+        return _percent_of(Decimal(self.firms), Decimal(self.all_firms))
 
     @property
     def share_of_dollars(self) -> Decimal:
         """Percent of the dollars of all covered contracts, to one decimal."""
-        return _percent(self.obligated, self.all_obligated)
+        return _percent_of(self.obligated, self.all_obligated)
 
 
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
+def _percent_of(part: Decimal, whole: Decimal) -> Decimal:
     return (100 * part / whole).quantize(Decimal("0.1")) if whole else Decimal("0.0")

@@ -30,7 +30,7 @@ class Decision(Struct, frozen=True, gc=False, omit_defaults=True):
     recipient: str = ""
 
 
-class Bounds(Struct, frozen=True, gc=False, omit_defaults=True):
+class DecisionScope(Struct, frozen=True, gc=False, omit_defaults=True):
     """How narrowly a ruling binds (rule 10): the first step of a path, or a text in its place, or an authority on a contract."""
 
     consumer: str = ""
@@ -48,7 +48,7 @@ class Bounds(Struct, frozen=True, gc=False, omit_defaults=True):
     rules: str = ""
 
 
-class Matter(Struct, frozen=True, gc=False):
+class ReviewItem(Struct, frozen=True, gc=False):
     """One thing to rule on. `key` tells it in every scan, whatever the order of rows and files; `state` is of the ruling."""
 
     key: str
@@ -63,6 +63,6 @@ class Matter(Struct, frozen=True, gc=False):
     position: Position
     piid: str
     obligated: Decimal
-    bounds: Bounds
+    bounds: DecisionScope
     decision: Decision
     state: str

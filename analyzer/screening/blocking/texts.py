@@ -15,7 +15,7 @@ from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.blocking.near_words import find_near_candidates
 from analyzer.screening.policy.catalogued import names_of
 from analyzer.screening.terms.spelling import dotted_expression, may_be_initials
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _term_expression(kind: TermKind, text: str) -> str:
 
 
 def _folded_term(text: str) -> str:
-    return unquote(fold(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
+    return unquote(fold_text(re.sub(r"^pkg:[a-z.+-]+/", "", text)))
 
 
 def join_alternations(expressions: Iterable[str], most: int = _CHUNK_BYTES) -> list[str]:

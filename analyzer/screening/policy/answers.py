@@ -8,7 +8,7 @@ from dataclasses import replace
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.words import cue_expression
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, Polarity
 
 _SILENT = re.compile(
@@ -45,7 +45,7 @@ _PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|gramma
 
 def is_silent(value: str) -> bool:
     """Whether an answer says nothing: blank, N/A, a dash."""
-    return bool(_SILENT.match(fold(value)))
+    return bool(_SILENT.match(fold_text(value)))
 
 
 def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:
@@ -118,5 +118,5 @@ def _shorten(text: str) -> str:
 
 def polarity_of_value(part: Part, value: str) -> Polarity:
     """What a value says of whatever its heading names."""
-    folded = fold(value)
+    folded = fold_text(value)
     return _tool_polarity(folded)[0] if part == Part.TOOL else _question_polarity(folded, negative=False)[0]

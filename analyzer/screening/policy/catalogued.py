@@ -14,7 +14,7 @@ from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import TextView
 from analyzer.screening.terms.spelling import hint_of, package_expressions
 from analyzer.screening.texts import Match, Text
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, Polarity, Rung, TermKind, Verdict
 
 _SHORT = 3
@@ -51,7 +51,9 @@ def names_of(entry: CatalogueEntry) -> tuple[str, ...]:
     """Product, aliases, and each without a remark in brackets; folded, longest first."""
     given = (entry.product, *entry.aliases)
     plain = (_BRACKET.sub("", name) for name in given)
-    return tuple(sorted({fold(name) for name in (*given, *plain) if name.strip()}, key=lambda name: (-len(name), name)))
+    return tuple(
+        sorted({fold_text(name) for name in (*given, *plain) if name.strip()}, key=lambda name: (-len(name), name))
+    )
 
 
 def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.terms.lexicon import Name, VendorNames
-from analyzer.text.fold import Folded, fold, fold_with_origins
+from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Part, Polarity, Rung, SheetKind, Verdict
 
@@ -37,7 +37,7 @@ class TextView:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of text and heading, to look for context in; `gpt-4` counts whole and in parts."""
-        both = f"{self.folded.text} {fold(self.about)}"
+        both = f"{self.folded.text} {fold_text(self.about)}"
         return frozenset(WORD.findall(both)) | frozenset(re.findall(r"[^\s,;:()]+", both))
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.screening.terms.labels import label_of
 from analyzer.screening.terms.spelling import PURL, expression_of, hint_of, may_be_initials, package_expressions
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, name_key
 from analyzer.vocabulary import Rung, Strength, TermKind
 
@@ -109,7 +109,7 @@ def _pattern_name(pattern: Pattern) -> Name:
 
 
 def _folded_words(entries: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for entry in entries for word in fold(entry).split())
+    return frozenset(word for entry in entries for word in fold_text(entry).split())
 
 
 def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from analyzer.designations.model import Term
-from analyzer.text.fold import fold
+from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -19,7 +19,7 @@ _VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d[\w.*]*"
 
 def expression_of(term: Term) -> str:
     """The expression for a term that is no package."""
-    text = fold(term.text)
+    text = fold_text(term.text)
     if term.kind == TermKind.HOST:
         return rf"(?<![\w@.-])(?:[\w-]+\.)*{re.escape(text.removeprefix('*.'))}(?![\w-]|\.[a-z])"
     if term.kind == TermKind.IDENTIFIER:
@@ -50,7 +50,7 @@ def dotted_expression(word: str) -> str:
 
 def hint_of(text: str) -> str:
     """A piece that every spelling of a name holds: its longest word (a purl's type may be missing)."""
-    folded = unquote(fold(text))
+    folded = unquote(fold_text(text))
     words = _WORDS.findall(re.sub(r"^pkg:[a-z.+-]+/", "", folded))
     return max(words, key=len) if words and folded.isascii() else ""
 
@@ -60,7 +60,7 @@ def package_expressions(text: str) -> list[str]:
 
     A name with a scope, a slash or a hyphen is distinctive; a bare word needs a version pin behind it.
     """
-    folded = unquote(fold(text))
+    folded = unquote(fold_text(text))
     purl = re.fullmatch(r"pkg:([a-z.+-]+)/([^@?#]*?@?[^@?#]+)", folded)
     name = purl[2] if purl else folded
     found = [_purl_expression(purl[1], name)] if purl else []

@@ -10,13 +10,13 @@ import pytest
 from msgspec import structs
 from plotly import graph_objects
 
-from analyzer.render.html.figures import charts
-from analyzer.render.html.figures.chart import label
+from analyzer.render.html.figures import report_charts
+from analyzer.render.html.figures.chart import chart_label
 from analyzer.vocabulary import Position, Test
 
 
 def chart_of(model, chart_id):
-    return next(chart for chart in charts(model).all if chart.id == chart_id)
+    return next(chart for chart in report_charts(model).all if chart.id == chart_id)
 
 
 def trace_of(model, chart_id, number=0):
@@ -143,14 +143,14 @@ def test_a_chart_is_drawn_or_says_why_not(model, kept):
             findings=tuple(structs.replace(f, position=Position.NO_DATA, standings=silent) for f in model.findings),
         ),
     }[kept]  # fmt: skip
-    for chart in charts(changed).all:
+    for chart in report_charts(changed).all:
         assert chart.message.endswith("."), chart.id
         assert chart.figure is None or chart.figure["data"], chart.id
         assert chart.figure is not None or kept != "one firm" or not chart.id.endswith("-1"), chart.id
 
 
 def test_plotly_knows_every_value_of_every_figure(model, large_model):
-    for chart in (*charts(model).all, *charts(large_model).all):
+    for chart in (*report_charts(model).all, *report_charts(large_model).all):
         if chart.figure:
             drawn = graph_objects.Figure(chart.figure).to_plotly_json()
             drawn["layout"]["template"] = {}  # Plotly fills in its own
@@ -158,4 +158,4 @@ def test_plotly_knows_every_value_of_every_figure(model, large_model):
 
 
 def test_a_label_from_data_is_text_to_plotly():
-    assert label("<b>A & B</b>") == "&lt;b&gt;A &amp; B&lt;/b&gt;"
+    assert chart_label("<b>A & B</b>") == "&lt;b&gt;A &amp; B&lt;/b&gt;"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.render.html.figures.chart import Chart, Table
+from analyzer.render.html.figures.chart import Chart, TwinTable
 from analyzer.render.html.figures.clearing import plan_chart, points_chart
 from analyzer.render.html.figures.deadlines import deadlines_chart
 from analyzer.render.html.figures.dollars import dollars_chart
@@ -13,7 +13,7 @@ from analyzer.render.html.figures.positions import positions_chart
 from analyzer.render.html.figures.routes import routes_chart
 from analyzer.report.model import ReportModel
 
-__all__ = ["Chart", "Charts", "Table", "charts"]
+__all__ = ["Chart", "Charts", "TwinTable", "charts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Charts:
         return (*self.spread, *self.clearing)
 
 
-def charts(model: ReportModel) -> Charts:
+def report_charts(model: ReportModel) -> Charts:
     """All charts of the report."""
     notes = tuple(enumerate(model.designations, 1))
     return Charts(

@@ -28,7 +28,7 @@ MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " ",
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class RowsLink:
     """A number of a chart's table that leads to the rows behind it; `to` is a fragment of the page's address."""
 
     text: str
@@ -39,11 +39,11 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TwinTable:
     """The numbers of a chart as a table; columns from `numeric_from` on are numbers."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str | Way, ...], ...]
+    rows: tuple[tuple[str | RowsLink, ...], ...]
     numeric_from: int = 1
 
 
@@ -55,34 +55,34 @@ class Chart:
     title: str
     message: str
     figure: dict[str, Any] | None
-    table: Table
+    table: TwinTable
     height: int = 0
     note: str = ""
     key: tuple[Position, ...] = ()
     wide: bool = False
 
 
-def label(text: str, length: int = 48) -> str:
+def chart_label(text: str, length: int = 48) -> str:
     """A text from data for a Plotly label, which reads a few HTML tags and entities: all of it is shown as text."""
     return cut(text.translate(UNPRINTABLE), length).translate(MARKUP)
 
 
-def numbered(number: int, to: str) -> str | Way:
+def linked_count(number: int, to: str) -> str | RowsLink:
     """A count that leads to the rows behind it, unless there are none."""
-    return Way(f"{number:,}", to) if number else "0"
+    return RowsLink(f"{number:,}", to) if number else "0"
 
 
-def titled(title: str, model: ReportModel, note: DesignationNote) -> str:
+def chart_title(title: str, model: ReportModel, note: DesignationNote) -> str:
     """The title of a chart, with the designation's name where the report has several."""
     return f"{title}: {note.name}" if len(model.designations) > 1 else title
 
 
-def trace(kind: str, **values: Any) -> dict[str, Any]:
+def make_trace(kind: str, **values: Any) -> dict[str, Any]:
     """One trace of a figure; the values are those that Plotly documents for its kind, which a test has it check."""
     return {"type": kind, **values}
 
 
-def finished(traces: Sequence[dict[str, Any]], height: int, **layout: Any) -> dict[str, Any]:
+def finish_figure(traces: Sequence[dict[str, Any]], height: int, **layout: Any) -> dict[str, Any]:
     """The figure as plain data, with the layout that all charts share."""
     shared = {
         "template": {},

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from analyzer.render.html.figures.chart import Chart, Table, finished, label, titled, trace
+from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, chart_title, finish_figure, make_trace
 from analyzer.render.wording import count, cut, money, money_short
 from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
 
@@ -21,24 +21,24 @@ def plan_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Char
     """Bars of covered contract dollars that each step clears, each starting where the one before it ends."""
     mine = [step for step in model.clearing if step.designation == note.designation and step.goal == "exposed"]
     steps = [tuple(lines) for _, lines in groupby(mine, key=lambda step: step.step)]
-    title = titled("What each step clears", model, note)
+    title = chart_title("What each step clears", model, note)
     dollars = any(step.obligated for step in mine)
     table = _plan_table(steps)
     if not steps:
         return Chart(chart_id, title, "No firm is proven exposed, so nothing has to be replaced or ended.", None, table)
     height = 80 + 34 * min(len(steps), STEPS)
-    figure = _waterfall(steps[:STEPS], *(_dollars if dollars else _firms), height)
+    figure = _waterfall_figure(steps[:STEPS], *(_dollars if dollars else _firms), height)
     left_out = len(steps) - STEPS
     remark = f"{count(left_out, 'further step stands', 'further steps stand')} in the table." if left_out > 0 else ""
     return Chart(chart_id, title, _plan_message(steps, dollars), figure, table, height, remark, wide=True)
 
 
-def _name(lines: tuple[ClearingStep, ...]) -> str:
+def _bar_name(lines: tuple[ClearingStep, ...]) -> str:
     more = f" and {count(len(lines) - 1, 'more thing')}" if len(lines) > 1 else ""
     return f"{cut(lines[0].what, 44)}{more}"
 
 
-def _plan_table(steps: Bars) -> Table:
+def _plan_table(steps: Bars) -> TwinTable:
     rows, firms, dollars = [], 0, Decimal("0.00")
     for lines in steps:
         firms, dollars = firms + lines[0].firms, dollars + lines[0].obligated
@@ -47,12 +47,12 @@ def _plan_table(steps: Bars) -> Table:
             (f"{lines[0].step}", what, f"{lines[0].firms:,}", money(lines[0].obligated), f"{firms:,}", money(dollars))
         )
     head = ("Step", "What", "Firms cleared", "Dollars cleared", "Firms so far", "Dollars so far")
-    return Table(head, tuple(rows), 2)
+    return TwinTable(head, tuple(rows), 2)
 
 
 def _plan_message(steps: Bars, dollars: bool) -> str:
     value, said = _dollars if dollars else _firms
-    total = sum((value(lines) for lines in steps), Decimal(0)) + _left(steps[-1], dollars)
+    total = sum((value(lines) for lines in steps), Decimal(0)) + _left_dollars(steps[-1], dollars)
     so_far, needed = Decimal(0), 0
     for lines in steps:
         needed, so_far = needed + 1, so_far + value(lines)
@@ -60,11 +60,11 @@ def _plan_message(steps: Bars, dollars: bool) -> str:
             break
     share = f"{100 * so_far / total:.0f} %" if total else "all"
     what = "covered dollars on exposed firms" if dollars else "exposed firms"
-    first = f"the first, {_name(steps[0])}, {said(value(steps[0]))}"
+    first = f"the first, {_bar_name(steps[0])}, {said(value(steps[0]))}"
     return f"{count(needed, 'step clears', 'steps clear')} {share} of the {what}; {first}."
 
 
-def _left(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
+def _left_dollars(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
     return last[0].obligated_left if dollars else Decimal(last[0].firms_left)
 
 
@@ -78,16 +78,16 @@ _firms: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal],
 )
 
 
-def _waterfall(
+def _waterfall_figure(
     steps: Bars, value: Callable[[tuple[ClearingStep, ...]], Decimal], said: Callable[[Decimal], str], height: int
 ) -> dict[str, Any]:
     values = [value(lines) for lines in steps]
     ends = [sum(values[: n + 1], Decimal(0)) for n in range(len(values))]
-    names = [f"{lines[0].step}. {label(_name(lines), 60)} " for lines in steps]
+    names = [f"{lines[0].step}. {chart_label(_bar_name(lines), 60)} " for lines in steps]
     starts = [end - each for each, end in zip(values, ends, strict=True)]
     longest = float(max(ends, default=Decimal(0)))
     left = [float(end) > 0.6 * longest for end in ends]
-    bar = trace(
+    bar = make_trace(
         "bar",
         orientation="h",
         y=names,
@@ -97,7 +97,7 @@ def _waterfall(
         customdata=[f"plan-{lines[0].designation}-exposed-{lines[0].step}" for lines in steps],
         hoverinfo="skip",
     )
-    words = trace(
+    words = make_trace(
         "scatter",
         y=names,
         x=[float(start if at_left else end) for start, end, at_left in zip(starts, ends, left, strict=True)],
@@ -108,10 +108,10 @@ def _waterfall(
         hoverinfo="skip",
         cliponaxis=False,
     )
-    return finished([bar, words], height, **_axes(longest))
+    return finish_figure([bar, words], height, **_bar_axes(longest))
 
 
-def _axes(longest: float) -> dict[str, Any]:
+def _bar_axes(longest: float) -> dict[str, Any]:
     return {
         "xaxis": {"visible": False, "fixedrange": True, "range": [0, longest * 1.05 or 1]},
         "yaxis": {
@@ -128,11 +128,11 @@ def _axes(longest: float) -> dict[str, Any]:
 def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """Two bars per choke point: what hangs on it alone, and what passes through it at all."""
     mine = [p for p in model.choke_points if p.designation == note.designation and p.goal == "exposed"]
-    title = titled("On what the most hangs", model, note)
+    title = chart_title("On what the most hangs", model, note)
     rows = tuple(
         (p.what, f"{p.firms:,}", money(p.obligated), f"{p.firms_through:,}", money(p.obligated_through)) for p in mine
     )
-    table = Table(("Through", "Firms only", "Dollars only", "Firms at all", "Dollars at all"), rows)
+    table = TwinTable(("Through", "Firms only", "Dollars only", "Firms at all", "Dollars at all"), rows)
     if not mine:
         return Chart(chart_id, title, "No firm is proven exposed, so there is no choke point.", None, table)
     shown = mine[:POINTS]
@@ -141,7 +141,9 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     remark = "Dark: only through it. Pale: through it at all."
     if left_out:
         remark += f" {count(left_out, 'further one stands', 'further ones stand')} in the table."
-    return Chart(chart_id, title, _points_message(mine[0]), _points(shown, height), table, height, remark, wide=True)
+    return Chart(
+        chart_id, title, _points_message(mine[0]), _points_figure(shown, height), table, height, remark, wide=True
+    )
 
 
 def _points_message(first: ChokePoint) -> str:
@@ -150,13 +152,13 @@ def _points_message(first: ChokePoint) -> str:
     return f"{firms} exposed only through {cut(first.what, 80)}{hangs}: settle it, and they are clear."
 
 
-def _points(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
+def _points_figure(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
     dollars = any(point.obligated_through for point in shown)
     only = [float(p.obligated) if dollars else p.firms for p in shown]
     through = [float(p.obligated_through) if dollars else p.firms_through for p in shown]
-    names = [f"{label(p.what, 52)} " for p in shown]
+    names = [f"{chart_label(p.what, 52)} " for p in shown]
     words = [f" {count(p.firms, 'firm')} only, {count(p.firms_through, 'firm')} at all " for p in shown]
-    at_all = trace(
+    at_all = make_trace(
         "bar",
         orientation="h",
         y=names,
@@ -169,5 +171,5 @@ def _points(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
         cliponaxis=False,
         constraintext="none",
     )
-    alone = trace("bar", orientation="h", y=names, x=only, marker={"color": BLUE}, hoverinfo="skip", width=0.4)
-    return finished([at_all, alone], height, barmode="overlay", **_axes(1.3 * max(through, default=0.0)))
+    alone = make_trace("bar", orientation="h", y=names, x=only, marker={"color": BLUE}, hoverinfo="skip", width=0.4)
+    return finish_figure([at_all, alone], height, barmode="overlay", **_bar_axes(1.3 * max(through, default=0.0)))

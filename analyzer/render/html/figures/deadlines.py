@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from analyzer.render.html.figures.chart import Chart, Table, finished, label, trace
+from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import count, day, money
 from analyzer.report.model import Deadline, ReportModel, Timing
 
@@ -27,32 +27,34 @@ def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
     found = model.deadlines
     names = {note.designation: note.name for note in model.designations}
     several = len(names) > 1
-    rows = tuple(_row(each, names if several else {}) for each in found)
-    table = Table(("What", "Rule", "Due", "State", "Firms", "Contracts", "Obligated"), rows, 4)
+    rows = tuple(_deadline_row(each, names if several else {}) for each in found)
+    table = TwinTable(("What", "Rule", "Due", "State", "Firms", "Contracts", "Obligated"), rows, 4)
     dated = [each for each in found if each.due]
     if not dated:
-        return Chart(chart_id, TITLE, _nothing(found), None, table)
+        return Chart(chart_id, TITLE, _nothing_due(found), None, table)
     shown, as_of = dated[:DRAWN], model.run.as_of
     height = 90 + 40 * len(shown)
     left_out = len(dated) - len(shown)
     note = f"{count(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
-    return Chart(chart_id, TITLE, _message(found), _figure(shown, as_of, height), table, height, note, wide=True)
+    return Chart(
+        chart_id, TITLE, _chart_message(found), _timeline_figure(shown, as_of, height), table, height, note, wide=True
+    )
 
 
-def _row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
+def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
     prefix = f"{names[deadline.designation]}: " if names else ""
     figures = (f"{deadline.firms:,}", f"{deadline.contracts:,}", money(deadline.obligated))
     return (prefix + deadline.what, deadline.rule, day(deadline.due) or "no date yet", deadline.timing.value, *figures)
 
 
-def _nothing(found: Sequence[Deadline]) -> str:
+def _nothing_due(found: Sequence[Deadline]) -> str:
     if not found:
         return "No clause on file has a deadline."
     clocks = count(len(found), "clock", "clocks")
     return f"No date is known: {clocks} will start when a named person enters on which day the use was identified."
 
 
-def _message(found: Sequence[Deadline]) -> str:
+def _chart_message(found: Sequence[Deadline]) -> str:
     number = {timing: sum(1 for each in found if each.timing is timing) for timing in Timing}
     said = (
         [count(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
@@ -72,13 +74,13 @@ def _message(found: Sequence[Deadline]) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
-def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
+def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
     dues = [each.due for each in shown if each.due]
     first, last = min(*dues, as_of), max(*dues, as_of)
     room = max(timedelta(days=20), (last - first) / 8)
     middle = first + (last - first) / 2
     lines = list(range(len(shown)))
-    scatter = trace(
+    scatter = make_trace(
         "scatter",
         x=[due.isoformat() for due in dues],
         y=lines,
@@ -89,7 +91,7 @@ def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, An
             "size": 14,
             "line": {"width": 2},
         },
-        text=[_words(each, as_of) for each in shown],
+        text=[_due_words(each, as_of) for each in shown],
         textposition=["middle left" if due > middle else "middle right" for due in dues],
         textfont={"size": 13},
         hoverinfo="skip",
@@ -102,14 +104,14 @@ def _figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, An
             "y1": 1, "line": {"color": "#868d98", "width": 2, "dash": "dot"}}  # fmt: skip
     said = {"x": as_of.isoformat(), "y": 0, "yref": "paper", "yanchor": "bottom", "xanchor": "left", "xshift": 5,
             "text": f"as of {day(as_of)}", "showarrow": False, "font": {"size": 13}}  # fmt: skip
-    return finished([scatter], height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
+    return finish_figure([scatter], height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
 
 
-def _words(deadline: Deadline, as_of: date) -> str:
+def _due_words(deadline: Deadline, as_of: date) -> str:
     due = deadline.due or as_of
     state = ""
     if deadline.timing is Timing.OVERDUE:
         state = f", OVERDUE {count((as_of - due).days, 'day')}"
     elif deadline.timing is Timing.PASSED:
         state = ", passed (unverified source)"
-    return f"  {label(deadline.what, 40)}: {day(due)}{state}  "
+    return f"  {chart_label(deadline.what, 40)}: {day(due)}{state}  "

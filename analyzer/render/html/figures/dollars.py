@@ -8,7 +8,17 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from analyzer.render.html.figures.chart import PALETTE, Chart, Table, Way, finished, label, numbered, titled, trace
+from analyzer.render.html.figures.chart import (
+    PALETTE,
+    Chart,
+    RowsLink,
+    TwinTable,
+    chart_label,
+    chart_title,
+    finish_figure,
+    linked_count,
+    make_trace,
+)
 from analyzer.render.wording import POSITION, count, fragment, money, money_short
 from analyzer.report.model import Contract, DesignationNote, ReportModel
 from analyzer.vocabulary import Position
@@ -34,42 +44,42 @@ def dollars_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> C
     every = [contract for contract in model.contracts if contract.designation == note.designation]
     covered = [contract for contract in every if contract.covered]
     total = sum((c.obligated for c in covered), Decimal("0.00"))
-    table = _table(note.designation, covered, total)
-    title = titled(TITLE, model, note)
+    table = _twin_table(note.designation, covered, total)
+    title = chart_title(TITLE, model, note)
     drawn = [contract for contract in covered if contract.obligated > 0]
     if not drawn:
         why = "No covered contract with an amount above zero is in the inputs, so there are no dollars to draw."
         return Chart(chart_id, title, why, None, table)
-    remark = _remark(len(every) - len(covered), len(covered) - len(drawn))
+    remark = _chart_remark(len(every) - len(covered), len(covered) - len(drawn))
     key = tuple(p for p in Position if any(c.position is p for c in drawn))
-    figure = _figure(note.designation, _boxes(drawn))
-    return Chart(chart_id, title, _message(covered, total), figure, table, 420, remark, key)
+    figure = _treemap_figure(note.designation, _treemap_boxes(drawn))
+    return Chart(chart_id, title, _chart_message(covered, total), figure, table, 420, remark, key)
 
 
-def _table(designation: str, contracts: Sequence[Contract], total: Decimal) -> Table:
-    rows = [_row(designation, position, contracts) for position in Position]
+def _twin_table(designation: str, contracts: Sequence[Contract], total: Decimal) -> TwinTable:
+    rows = [_table_row(designation, position, contracts) for position in Position]
     rows = [row for row in rows if str(row[1]) != "0"]
     whole = ("All covered contracts", f"{len(contracts):,}", money(total))
-    return Table(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
+    return TwinTable(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
 
 
-def _row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | Way, str]:
+def _table_row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | RowsLink, str]:
     inside = [c.obligated for c in contracts if c.position is position]
-    to = _behind(designation, position)
-    return POSITION[position][0], numbered(len(inside), to), money(sum(inside, Decimal("0.00")))
+    to = _rows_behind(designation, position)
+    return POSITION[position][0], linked_count(len(inside), to), money(sum(inside, Decimal("0.00")))
 
 
-def _behind(designation: str, position: Position | None) -> str:
+def _rows_behind(designation: str, position: Position | None) -> str:
     return fragment("contracts", designation=designation, position=position or "", covered="yes")
 
 
-def _remark(uncovered: int, undrawn: int) -> str:
+def _chart_remark(uncovered: int, undrawn: int) -> str:
     said = [f"{count(uncovered, 'contract')} that no authority covers are not counted." if uncovered else ""]
     said.append(f"{count(undrawn, 'contract')} without an amount above zero cannot be drawn." if undrawn else "")
     return " ".join(text for text in said if text)
 
 
-def _message(contracts: Sequence[Contract], total: Decimal) -> str:
+def _chart_message(contracts: Sequence[Contract], total: Decimal) -> str:
     exposed = sum((c.obligated for c in contracts if c.position is Position.EXPOSED), Decimal(0))
     asked = sum((c.obligated for c in contracts if c.position in (Position.UNRESOLVED, Position.NO_DATA)), Decimal(0))
     return (
@@ -78,20 +88,22 @@ def _message(contracts: Sequence[Contract], total: Decimal) -> str:
     )
 
 
-def _boxes(contracts: Sequence[Contract]) -> list[Box]:
+def _treemap_boxes(contracts: Sequence[Contract]) -> list[Box]:
     largest = sorted(sorted(contracts, key=attrgetter("contract_key")), key=attrgetter("obligated"), reverse=True)
     shown = {contract.contract_key for contract in largest[:LEAVES]}
     boxes = []
     for position in Position:
         inside = [c for c in largest if c.position is position]
         leaves = [
-            Box(f"{position}/{n}", position, label(c.piid or c.contract_key, 24), _cents(c.obligated), position)
+            Box(
+                f"{position}/{n}", position, chart_label(c.piid or c.contract_key, 24), _in_cents(c.obligated), position
+            )
             for n, c in enumerate(inside)
             if c.contract_key in shown
         ]
         rest = [c for c in inside if c.contract_key not in shown]
         if rest:
-            cents = sum(_cents(c.obligated) for c in rest)
+            cents = sum(_in_cents(c.obligated) for c in rest)
             leaves.append(Box(f"{position}/other", position, f"Other ({len(rest):,})", cents, position))
         if leaves:
             head = Box(position, ROOT, POSITION[position][0], sum(leaf.cents for leaf in leaves), position)
@@ -99,14 +111,14 @@ def _boxes(contracts: Sequence[Contract]) -> list[Box]:
     return [Box(ROOT, "", "All covered contracts", sum(b.cents for b in boxes if b.parent == ROOT), None), *boxes]
 
 
-def _cents(amount: Decimal) -> int:
+def _in_cents(amount: Decimal) -> int:
     return int(amount.quantize(Decimal("0.01")).scaleb(2))
 
 
-def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
+def _treemap_figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
     amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
     colours = [PALETTE[box.position] if box.position else ("rgba(0,0,0,0)", "#68707d") for box in boxes]
-    treemap = trace(
+    treemap = make_trace(
         "treemap",
         ids=[box.id for box in boxes],
         labels=[box.label for box in boxes],
@@ -119,9 +131,9 @@ def _figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
         hoverinfo="text",
         marker={"colors": [c[0] for c in colours], "line": {"color": "#ffffff", "width": 1}, "cornerradius": 2},
         textfont={"color": [c[1] for c in colours], "size": 13},
-        customdata=[_behind(designation, box.position) for box in boxes],
+        customdata=[_rows_behind(designation, box.position) for box in boxes],
         pathbar={"visible": False},
         tiling={"pad": 2},
         sort=True,
     )
-    return finished([treemap], 420)
+    return finish_figure([treemap], 420)

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from analyzer.render.html.figures.chart import Chart, Table, finished, label, numbered, titled, trace
+from analyzer.render.html.figures.chart import (
+    Chart,
+    TwinTable,
+    chart_label,
+    chart_title,
+    finish_figure,
+    linked_count,
+    make_trace,
+)
 from analyzer.render.wording import cut, fragment
 from analyzer.report.model import DesignationNote, Path, ReportModel
 from analyzer.vocabulary import EvidenceClass
@@ -19,25 +27,25 @@ Link = tuple[str, str]
 def paths_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """A Sankey of the firms' best paths; as many whole paths as fit, the proven and short ones first."""
     paths = [path for path in model.paths if path.designation == note.designation and path.hops]
-    title = titled(TITLE, model, note)
+    title = chart_title(TITLE, model, note)
     if not paths:
         message = "No path leads from any firm to the designated vendor."
-        return Chart(chart_id, title, message, None, Table(("From", "To", "Paths"), ()))
-    chosen = _chosen(sorted(paths, key=lambda p: (not p.proven, p.tier, p.firm_key, p.route)))
-    links, backward = _links(chosen)
-    rows = tuple((a, b, numbered(n, _behind(note.designation, a))) for (a, b), n in links.items())
-    table = Table(("From", "To", "Paths"), rows, 2)
+        return Chart(chart_id, title, message, None, TwinTable(("From", "To", "Paths"), ()))
+    chosen = _chosen_paths(sorted(paths, key=lambda p: (not p.proven, p.tier, p.firm_key, p.route)))
+    links, backward = _count_links(chosen)
+    rows = tuple((a, b, linked_count(n, _rows_behind(note.designation, a))) for (a, b), n in links.items())
+    table = TwinTable(("From", "To", "Paths"), rows, 2)
     height = 150 + 34 * min(NODES, len({firm for link in links for firm in link}))
-    remark = _remark(len(paths) - len(chosen), backward)
-    figure = _figure(note.designation, links, chosen, height)
-    return Chart(chart_id, title, _message(paths), figure, table, height, remark, wide=True)
+    remark = _chart_remark(len(paths) - len(chosen), backward)
+    figure = _sankey_figure(note.designation, links, chosen, height)
+    return Chart(chart_id, title, _chart_message(paths), figure, table, height, remark, wide=True)
 
 
-def _behind(designation: str, name: str) -> str:
+def _rows_behind(designation: str, name: str) -> str:
     return fragment("paths", designation=designation, q=cut(name, 60).rstrip("\u2026"))
 
 
-def _message(paths: Sequence[Path]) -> str:
+def _chart_message(paths: Sequence[Path]) -> str:
     last = Counter(name for path in paths for name in {hop.supplier for hop in path.hops[:-1]})
     if not last:
         return "Every path is one step long: the firms depend on the designated vendor directly."
@@ -50,13 +58,13 @@ def _message(paths: Sequence[Path]) -> str:
     return f"{through:,} of {len(paths):,} paths run through {cut(name, 80)}: the first place to ask."
 
 
-def _remark(left_out: int, backward: int) -> str:
+def _chart_remark(left_out: int, backward: int) -> str:
     said = [f"{left_out:,} further paths stand in the table of all paths below." if left_out else ""]
     said.append(f"{backward:,} steps that run in a circle are not drawn." if backward else "")
     return " ".join(text for text in said if text)
 
 
-def _chosen(paths: Sequence[Path]) -> list[Path]:
+def _chosen_paths(paths: Sequence[Path]) -> list[Path]:
     chosen: list[Path] = []
     nodes: set[str] = set()
     links: set[Link] = set()
@@ -69,7 +77,7 @@ def _chosen(paths: Sequence[Path]) -> list[Path]:
     return chosen
 
 
-def _links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
+def _count_links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
     """Links with the number of paths along them; each comes nearer to the vendor, so that none runs in a circle."""
     distance: dict[str, int] = {}
     for path in paths:
@@ -81,17 +89,17 @@ def _links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
     return forward, len(every) - len(forward)
 
 
-def _figure(designation: str, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
+def _sankey_figure(designation: str, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
     names = sorted({name for link in links for name in link})
     at = {name: n for n, name in enumerate(names)}
     vendors = {path.hops[-1].supplier for path in paths}
-    proven = {(h.consumer, h.supplier) for p in paths for h in p.hops if h.proven and _strong(h.evidence_class)}
-    sankey = trace(
+    proven = {(h.consumer, h.supplier) for p in paths for h in p.hops if h.proven and _is_strong(h.evidence_class)}
+    sankey = make_trace(
         "sankey",
         arrangement="snap",
         node={
-            "label": [label(name, 32) for name in names],
-            "customdata": [_behind(designation, name) for name in names],
+            "label": [chart_label(name, 32) for name in names],
+            "customdata": [_rows_behind(designation, name) for name in names],
             "color": ["#b8460b" if name in vendors else "#4d7ea8" for name in names],
             "line": {"width": 0},
             "pad": 18,
@@ -101,13 +109,13 @@ def _figure(designation: str, links: dict[Link, int], paths: Sequence[Path], hei
             "source": [at[consumer] for consumer, _ in links],
             "target": [at[supplier] for _, supplier in links],
             "value": list(links.values()),
-            "customdata": [_behind(designation, consumer) for consumer, _ in links],
+            "customdata": [_rows_behind(designation, consumer) for consumer, _ in links],
             "color": ["rgba(77,126,168,.55)" if link in proven else "rgba(134,141,152,.28)" for link in links],
         },
         hoverinfo="none",
     )
-    return finished([sankey], height)
+    return finish_figure([sankey], height)
 
 
-def _strong(evidence_class: EvidenceClass) -> bool:
+def _is_strong(evidence_class: EvidenceClass) -> bool:
     return evidence_class in (EvidenceClass.OBSERVED, EvidenceClass.STATED)

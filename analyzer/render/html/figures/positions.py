@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from analyzer.render.html.figures.chart import PALETTE, Chart, Table, finished, numbered, titled
+from analyzer.render.html.figures.chart import PALETTE, Chart, TwinTable, chart_title, finish_figure, linked_count
 from analyzer.render.wording import POSITION, TEST, count, fragment
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.vocabulary import Position, Test
@@ -21,18 +21,22 @@ def positions_chart(chart_id: str, model: ReportModel, note: DesignationNote) ->
     counts: Counts = Counter((s.test, s.position) for finding in found for s in finding.standings)
     present = tuple(p for p in Position if any(counts[test, p] for test in Test))
     rows = tuple(
-        (TEST[t][0], *(numbered(counts[t, p], _behind(note.designation, t, p)) for p in present), f"{len(found):,}")
+        (
+            TEST[t][0],
+            *(linked_count(counts[t, p], _rows_behind(note.designation, t, p)) for p in present),
+            f"{len(found):,}",
+        )
         for t in Test
     )
-    table = Table(("Test", *(POSITION[p][0] for p in present), "All firms"), rows)
-    title = titled(TITLE, model, note)
+    table = TwinTable(("Test", *(POSITION[p][0] for p in present), "All firms"), rows)
+    title = chart_title(TITLE, model, note)
     if not found:
         return Chart(chart_id, title, "No firm was found in the inputs, so there is nothing to compare.", None, table)
-    figure = _figure(note.designation, counts, present, len(found))
-    return Chart(chart_id, title, _message(counts, note.leading_test), figure, table, 330, key=present)
+    figure = _bars_figure(note.designation, counts, present, len(found))
+    return Chart(chart_id, title, _chart_message(counts, note.leading_test), figure, table, 330, key=present)
 
 
-def _message(counts: Counts, leading: Test) -> str:
+def _chart_message(counts: Counts, leading: Test) -> str:
     exposed = {test: counts[test, Position.EXPOSED] for test in Test}
     if not any(exposed.values()):
         asked = counts[leading, Position.UNRESOLVED] + counts[leading, Position.NO_DATA]
@@ -44,15 +48,15 @@ def _message(counts: Counts, leading: Test) -> str:
     return f"{start} under {TEST[leading][0].lower()}, {', '.join(others[:-1])} and {others[-1]}."
 
 
-def _figure(designation: str, counts: Counts, present: tuple[Position, ...], total: int) -> dict[str, Any]:
-    figure = [_segment(designation, counts, position, total) for position in present]
+def _bars_figure(designation: str, counts: Counts, present: tuple[Position, ...], total: int) -> dict[str, Any]:
+    figure = [_bar_segment(designation, counts, position, total) for position in present]
     axis = {"range": [0, total], "visible": False, "fixedrange": True}
     tests = {"autorange": "reversed", "automargin": True, "fixedrange": True, "ticks": "", "tickfont": {"size": 14}}
     small = {"minsize": 10, "mode": "hide"}
-    return finished(figure, 330, barmode="stack", bargap=0.28, xaxis=axis, yaxis=tests, uniformtext=small)
+    return finish_figure(figure, 330, barmode="stack", bargap=0.28, xaxis=axis, yaxis=tests, uniformtext=small)
 
 
-def _segment(designation: str, counts: Counts, position: Position, total: int) -> dict[str, Any]:
+def _bar_segment(designation: str, counts: Counts, position: Position, total: int) -> dict[str, Any]:
     colour, ink = PALETTE[position]
     numbers = [counts[test, position] for test in Test]
     word = POSITION[position][0]
@@ -62,7 +66,7 @@ def _segment(designation: str, counts: Counts, position: Position, total: int) -
         "name": word,
         "x": numbers,
         "y": [f"{TEST[test][0]} " for test in Test],
-        "text": [_text(word, n, total) for n in numbers],
+        "text": [_segment_text(word, n, total) for n in numbers],
         "meta": {"short": [f"{n:,}" if n else "" for n in numbers]},
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -71,15 +75,15 @@ def _segment(designation: str, counts: Counts, position: Position, total: int) -
         "marker": {"color": colour, "line": {"color": "#ffffff", "width": 1}},
         "hoverinfo": "text",
         "hovertext": [f"{TEST[t][0]}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)],
-        "customdata": [_behind(designation, test, position) for test in Test],
+        "customdata": [_rows_behind(designation, test, position) for test in Test],
     }
 
 
-def _behind(designation: str, test: Test, position: Position) -> str:
+def _rows_behind(designation: str, test: Test, position: Position) -> str:
     return fragment("register", designation=designation, test=test, position=position)
 
 
-def _text(word: str, number: int, total: int) -> str:
+def _segment_text(word: str, number: int, total: int) -> str:
     if not number:
         return ""
     return f"{word} {number:,}" if number >= WIDE_ENOUGH * total else f"{number:,}"

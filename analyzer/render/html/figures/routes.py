@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from analyzer.render.html.figures.chart import INK, Chart, Table, Way, finished, titled, trace
+from analyzer.render.html.figures.chart import INK, Chart, RowsLink, TwinTable, chart_title, finish_figure, make_trace
 from analyzer.render.wording import ROUTE, count, fragment
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.vocabulary import Route
@@ -24,54 +24,59 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     tiers = range(1, max((tier for _, tier in counts), default=0) + 1)
     routes = tuple(route for route in Route if any(counts[route, tier] for tier in tiers))
     rows = tuple(
-        (ROUTE[r].capitalize(), *(_way(_cell(counts, proven, r, t), _behind(note.designation, r, t)) for t in tiers))
+        (
+            ROUTE[r].capitalize(),
+            *(_cell_link(_cell_text(counts, proven, r, t), _rows_behind(note.designation, r, t)) for t in tiers),
+        )
         for r in routes
     )
-    table = Table(("Route", *(_tier(tier) for tier in tiers)), rows)
-    title = titled(TITLE, model, note)
+    table = TwinTable(("Route", *(_tier_name(tier) for tier in tiers)), rows)
+    title = chart_title(TITLE, model, note)
     if not paths:
         return Chart(chart_id, title, "No path leads from any firm to the designated vendor.", None, table)
     height = 90 + 62 * len(routes)
-    figure = _figure(note.designation, (counts, proven), (routes, tiers), height)
+    figure = _heatmap_figure(note.designation, (counts, proven), (routes, tiers), height)
     explanation = "Tier 1 is direct; each further tier is one firm or product away. A firm counts once per route."
-    return Chart(chart_id, title, _message(counts), figure, table, height, explanation, wide=True)
+    return Chart(chart_id, title, _chart_message(counts), figure, table, height, explanation, wide=True)
 
 
-def _message(counts: Counts) -> str:
+def _chart_message(counts: Counts) -> str:
     (route, tier), most = max(counts.items(), key=lambda item: (item[1], -item[0][1], item[0][0]))
     further = sum(number for (_, at), number in counts.items() if at > 1)
     start = f"The most common way is {ROUTE[route]} at tier {tier}, with {count(most, 'firm')}"
     return f"{start}; {count(further, 'path leads', 'paths lead')} through others, where only asking finds it."
 
 
-def _tier(tier: int) -> str:
+def _tier_name(tier: int) -> str:
     return f"Tier {tier} and deeper" if tier == LAST_TIER else f"Tier {tier}"
 
 
-def _cell(counts: Counts, proven: Counts, route: Route, tier: int) -> str:
+def _cell_text(counts: Counts, proven: Counts, route: Route, tier: int) -> str:
     number = counts[route, tier]
     return f"{number:,} ({proven[route, tier]:,} proven)" if number else "0"
 
 
-def _way(text: str, to: str) -> str | Way:
-    return text if text == "0" else Way(text, to)
+def _cell_link(text: str, to: str) -> str | RowsLink:
+    return text if text == "0" else RowsLink(text, to)
 
 
-def _behind(designation: str, route: Route, tier: int) -> str:
+def _rows_behind(designation: str, route: Route, tier: int) -> str:
     return fragment("paths", designation=designation, route=route, tier="" if tier == LAST_TIER else str(tier))
 
 
-def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, Any], height: int) -> dict[str, Any]:
+def _heatmap_figure(
+    designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, Any], height: int
+) -> dict[str, Any]:
     (counts, proven), (routes, tiers) = numbers, axes
-    heatmap = trace(
+    heatmap = make_trace(
         "heatmap",
-        x=[_tier(tier) for tier in tiers],
+        x=[_tier_name(tier) for tier in tiers],
         y=[f"{ROUTE[route].capitalize()} " for route in routes],
         z=[[counts[route, tier] for tier in tiers] for route in routes],
-        text=[[_cell(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
+        text=[[_cell_text(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
         texttemplate="%{text}",
         textfont={"size": 14, "color": INK},
-        customdata=[[_behind(designation, r, t) for t in tiers] for r in routes],
+        customdata=[[_rows_behind(designation, r, t) for t in tiers] for r in routes],
         hoverinfo="skip",
         colorscale=SCALE,
         zmin=0,
@@ -81,4 +86,4 @@ def _figure(designation: str, numbers: tuple[Counts, Counts], axes: tuple[Any, A
     )
     flat = {"automargin": True, "fixedrange": True, "ticks": "", "showgrid": False, "zeroline": False}
     top = {**flat, "side": "top", "type": "category"}
-    return finished([heatmap], height, xaxis=top, yaxis={**flat, "autorange": "reversed", "type": "category"})
+    return finish_figure([heatmap], height, xaxis=top, yaxis={**flat, "autorange": "reversed", "type": "category"})

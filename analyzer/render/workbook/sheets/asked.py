@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.render.priority import by_firm
-from analyzer.render.tables.column import Kind
-from analyzer.render.workbook.sheet import Link, Sheet, Shown, no_key
+from analyzer.render.tables.column import ColumnKind
+from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
 from analyzer.render.workbook.sheets.guide import finding_key
 from analyzer.report.model import Question, ReportModel
 
-QUESTION_COLUMNS: tuple[Shown[Question], ...] = (
-    Shown("Designation", Kind.TEXT, 14, lambda question: question.designation),
-    Shown("Addressee", Kind.TEXT, 28, lambda question: question.addressee),
-    Shown("UEI", Kind.IDENTIFIER, 15, lambda question: question.uei),
-    Shown("Contact on file", Kind.TEXT, 20, lambda question: question.contact),
-    Shown("Question", Kind.TEXT, 46, lambda question: question.question),
-    Shown("What points there", Kind.TEXT, 46, lambda question: question.why),
-    Shown("Boxes that wait", Kind.TEXT, 24, lambda question: ", ".join(question.clauses)),
-    Shown("Due rule", Kind.TEXT, 24, lambda question: question.due_rule),
-    Shown("Covered contracts", Kind.INTEGER, 10, lambda question: question.contracts),
-    Shown("Covered dollars", Kind.MONEY, 17, lambda question: question.obligated),
-    Shown("Finding", Kind.TEXT, 9, lambda question: Link("Finding", "Findings", finding_key(question))),
+QUESTION_COLUMNS: tuple[SheetColumn[Question], ...] = (
+    SheetColumn("Designation", ColumnKind.TEXT, 14, lambda question: question.designation),
+    SheetColumn("Addressee", ColumnKind.TEXT, 28, lambda question: question.addressee),
+    SheetColumn("UEI", ColumnKind.IDENTIFIER, 15, lambda question: question.uei),
+    SheetColumn("Contact on file", ColumnKind.TEXT, 20, lambda question: question.contact),
+    SheetColumn("Question", ColumnKind.TEXT, 46, lambda question: question.question),
+    SheetColumn("What points there", ColumnKind.TEXT, 46, lambda question: question.why),
+    SheetColumn("Boxes that wait", ColumnKind.TEXT, 24, lambda question: ", ".join(question.clauses)),
+    SheetColumn("Due rule", ColumnKind.TEXT, 24, lambda question: question.due_rule),
+    SheetColumn("Covered contracts", ColumnKind.INTEGER, 10, lambda question: question.contracts),
+    SheetColumn("Covered dollars", ColumnKind.MONEY, 17, lambda question: question.obligated),
+    SheetColumn("Finding", ColumnKind.TEXT, 9, lambda question: Link("Finding", "Findings", finding_key(question))),
 )
 
 
-def questions(model: ReportModel) -> Sheet[Question]:
+def questions_sheet(model: ReportModel) -> Sheet[Question]:
     """What must be asked, and of whom."""
     purpose = "What nothing on record settles. `exposure inquire` writes one questionnaire workbook per addressee."
     nothing = "Nothing has to be asked."
@@ -60,13 +60,13 @@ SIGNATURES = (
 
 def sign_off(_: ReportModel) -> Sheet[Signature]:
     """Who prepared, read and approved the decisions."""
-    columns: tuple[Shown[Signature], ...] = (
-        Shown("Role", Kind.TEXT, 14, lambda line: line.role),
-        Shown("Statement", Kind.TEXT, 60, lambda line: line.statement),
-        Shown("Name", Kind.TEXT, 24, lambda _: "", "Who signs."),
-        Shown("Title", Kind.TEXT, 24, lambda _: "", "The title of the person who signs."),
-        Shown("Date", Kind.DATE, 14, lambda _: None, "The day of signing."),
-        Shown("Signature", Kind.TEXT, 30, lambda _: "", "Sign on paper, or name the signed file."),
+    columns: tuple[SheetColumn[Signature], ...] = (
+        SheetColumn("Role", ColumnKind.TEXT, 14, lambda line: line.role),
+        SheetColumn("Statement", ColumnKind.TEXT, 60, lambda line: line.statement),
+        SheetColumn("Name", ColumnKind.TEXT, 24, lambda _: "", "Who signs."),
+        SheetColumn("Title", ColumnKind.TEXT, 24, lambda _: "", "The title of the person who signs."),
+        SheetColumn("Date", ColumnKind.DATE, 14, lambda _: None, "The day of signing."),
+        SheetColumn("Signature", ColumnKind.TEXT, 30, lambda _: "", "Sign on paper, or name the signed file."),
     )
     purpose = "Fill in the yellow cells when the decisions are complete. A person signs; the program never does."
     return Sheet("Sign-off", purpose, "guide", columns, SIGNATURES, no_key, "")

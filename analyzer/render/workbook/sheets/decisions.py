@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.render.priority import by_ruling
-from analyzer.render.tables.column import Kind, Value
-from analyzer.render.workbook.sheet import Link, Sheet, Shown
+from analyzer.render.tables.column import ColumnKind, Value
+from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn
 from analyzer.render.workbook.sheets.guide import finding_key
-from analyzer.report.model import Matter, ReportModel
+from analyzer.report.model import ReportModel, ReviewItem
 
 TITLE = "Decisions"
 KEY = "Row key"
@@ -23,59 +23,62 @@ class Field:
 
     name: str
     heading: str
-    kind: Kind
+    kind: ColumnKind
     width: int
     prompt: str
     choices: str = ""
 
 
 FIELDS = (
-    Field("ruling", "Decision", Kind.TEXT, 22,
+    Field("ruling", "Decision", ColumnKind.TEXT, 22,
           "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports.", RULINGS),
-    Field("justification", "Justification", Kind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
-    Field("rationale", "Rationale", Kind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
-    Field("owner", "Owner", Kind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
-    Field("target_date", "Target date", Kind.DATE, 12, "By when. Required for Affected: phase out."),
-    Field("reference", "Reference", Kind.TEXT, 18, "Required for Waived: the number of the waiver."),
-    Field("valid_until", "Valid until", Kind.DATE, 12, "Required for Waived. After that day the decision no longer counts."),
-    Field("removed_on", "Removed on", Kind.DATE, 12, "Required for Removed."),
-    Field("proof", "Proof", Kind.TEXT, 26, "Required for Removed: what shows that it is gone, and where that is kept."),
-    Field("decided_by", "Decided by", Kind.TEXT, 18, "A person's name. Required for every decision."),
-    Field("decided_on", "Decided on", Kind.DATE, 12, "Required for every decision."),
-    Field("second_reader", "Second reader", Kind.TEXT, 18, "Another person who has read and agrees."),
-    Field("identified_on", "Identified on", Kind.DATE, 12, "Reports: the day on which the use was identified; the clock starts there."),
-    Field("submitted_on", "Submitted on", Kind.DATE, 12, "Reports: the day on which the report was first submitted."),
-    Field("recipient", "Recipient", Kind.TEXT, 18, "Reports: to whom it went."),
+    Field("justification", "Justification", ColumnKind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
+    Field("rationale", "Rationale", ColumnKind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
+    Field("owner", "Owner", ColumnKind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
+    Field("target_date", "Target date", ColumnKind.DATE, 12, "By when. Required for Affected: phase out."),
+    Field("reference", "Reference", ColumnKind.TEXT, 18, "Required for Waived: the number of the waiver."),
+    Field("valid_until", "Valid until", ColumnKind.DATE, 12, "Required for Waived. After that day the decision no longer counts."),
+    Field("removed_on", "Removed on", ColumnKind.DATE, 12, "Required for Removed."),
+    Field("proof", "Proof", ColumnKind.TEXT, 26, "Required for Removed: what shows that it is gone, and where that is kept."),
+    Field("decided_by", "Decided by", ColumnKind.TEXT, 18, "A person's name. Required for every decision."),
+    Field("decided_on", "Decided on", ColumnKind.DATE, 12, "Required for every decision."),
+    Field("second_reader", "Second reader", ColumnKind.TEXT, 18, "Another person who has read and agrees."),
+    Field(
+        "identified_on", "Identified on", ColumnKind.DATE, 12,
+        "Reports: the day on which the use was identified; the clock starts there.",
+    ),
+    Field("submitted_on", "Submitted on", ColumnKind.DATE, 12, "Reports: the day on which the report was first submitted."),
+    Field("recipient", "Recipient", ColumnKind.TEXT, 18, "Reports: to whom it went."),
 )  # fmt: skip
 
 
-def _value(name: str) -> Callable[[Matter], Value]:
+def _field_value(name: str) -> Callable[[ReviewItem], Value]:
     return lambda matter: getattr(matter.decision, name)
 
 
-READ_ONLY: tuple[Shown[Matter], ...] = (
-    Shown("Designation", Kind.TEXT, 14, lambda matter: matter.designation),
-    Shown("Firm", Kind.TEXT, 26, lambda matter: matter.firm),
-    Shown("UEI", Kind.IDENTIFIER, 15, lambda matter: matter.uei),
-    Shown("CAGE", Kind.IDENTIFIER, 8, lambda matter: matter.cage),
-    Shown("Subject", Kind.TEXT, 10, lambda matter: SUBJECTS[matter.subject]),
-    Shown("What is to be decided", Kind.TEXT, 46, lambda matter: matter.what),
-    Shown("Where it stands", Kind.TEXT, 30, lambda matter: matter.place),
-    Shown("Position", Kind.WORD, 13, lambda matter: matter.position),
-    Shown("PIID", Kind.IDENTIFIER, 17, lambda matter: matter.piid),
-    Shown("Obligated", Kind.MONEY, 17, lambda matter: matter.obligated),
+READ_ONLY: tuple[SheetColumn[ReviewItem], ...] = (
+    SheetColumn("Designation", ColumnKind.TEXT, 14, lambda matter: matter.designation),
+    SheetColumn("Firm", ColumnKind.TEXT, 26, lambda matter: matter.firm),
+    SheetColumn("UEI", ColumnKind.IDENTIFIER, 15, lambda matter: matter.uei),
+    SheetColumn("CAGE", ColumnKind.IDENTIFIER, 8, lambda matter: matter.cage),
+    SheetColumn("Subject", ColumnKind.TEXT, 10, lambda matter: SUBJECTS[matter.subject]),
+    SheetColumn("What is to be decided", ColumnKind.TEXT, 46, lambda matter: matter.what),
+    SheetColumn("Where it stands", ColumnKind.TEXT, 30, lambda matter: matter.place),
+    SheetColumn("Position", ColumnKind.WORD, 13, lambda matter: matter.position),
+    SheetColumn("PIID", ColumnKind.IDENTIFIER, 17, lambda matter: matter.piid),
+    SheetColumn("Obligated", ColumnKind.MONEY, 17, lambda matter: matter.obligated),
 )
-COLUMNS: tuple[Shown[Matter], ...] = (
+COLUMNS: tuple[SheetColumn[ReviewItem], ...] = (
     *READ_ONLY,
-    *(Shown(f.heading, f.kind, f.width, _value(f.name), f.prompt, f.choices) for f in FIELDS),
-    Shown("State", Kind.TEXT, 26, lambda matter: matter.state),
-    Shown("Evidence", Kind.TEXT, 10, lambda matter: Link("Evidence", "Evidence", finding_key(matter))),
-    Shown("Finding", Kind.TEXT, 9, lambda matter: Link("Finding", "Findings", finding_key(matter))),
-    Shown(KEY, Kind.IDENTIFIER, 30, lambda matter: matter.key, hidden=True),
+    *(SheetColumn(f.heading, f.kind, f.width, _field_value(f.name), f.prompt, f.choices) for f in FIELDS),
+    SheetColumn("State", ColumnKind.TEXT, 26, lambda matter: matter.state),
+    SheetColumn("Evidence", ColumnKind.TEXT, 10, lambda matter: Link("Evidence", "Evidence", finding_key(matter))),
+    SheetColumn("Finding", ColumnKind.TEXT, 9, lambda matter: Link("Finding", "Findings", finding_key(matter))),
+    SheetColumn(KEY, ColumnKind.IDENTIFIER, 30, lambda matter: matter.key, hidden=True),
 )
 
 
-def decisions(model: ReportModel) -> Sheet[Matter]:
+def decisions_sheet(model: ReportModel) -> Sheet[ReviewItem]:
     """What needs a ruling, grouped by firm, with the rulings on record."""
     purpose = (
         "Fill in the yellow cells and send the workbook back; `exposure review` takes the decisions in. Sorting, filtering and"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyzer.render.tables.column import Kind
+from analyzer.render.tables.column import ColumnKind
 from analyzer.render.wording import EVIDENCE_CLASS, POSITION, TEST
 from analyzer.render.workbook.cell import Remarks
-from analyzer.render.workbook.sheet import Link, Sheet, Shown, no_key
-from analyzer.render.workbook.words import ANSWERS, spelled
+from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
+from analyzer.render.workbook.words import ANSWERS, word_label
 from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
 from analyzer.vocabulary import FileStatus
 
@@ -28,21 +28,21 @@ class Line:
 def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Remarks) -> Sheet[Line]:
     """What was scanned, what the words mean, and what was changed so that a workbook can hold it."""
     lines = (
-        *_result(model),
+        *_result_lines(model),
         *_left_out(others),
-        *_contents(others),
-        *_words(),
-        *_designations(model),
-        *_made(model, remarks),
+        *_contents_lines(others),
+        *_word_lines(),
+        *_designation_lines(model),
+        *_provenance_lines(model, remarks),
     )
     return Sheet(
         GUIDE,
         "What this workbook holds, how to read it, and what it does not claim.",
         "guide",
         (
-            Shown("Topic", Kind.TEXT, 20, lambda line: line.topic),
-            Shown("Entry", Kind.TEXT, 34, lambda line: line.entry),
-            Shown("What it says", Kind.TEXT, 96, lambda line: line.text),
+            SheetColumn("Topic", ColumnKind.TEXT, 20, lambda line: line.topic),
+            SheetColumn("Entry", ColumnKind.TEXT, 34, lambda line: line.entry),
+            SheetColumn("What it says", ColumnKind.TEXT, 96, lambda line: line.text),
         ),
         lines,
         no_key,
@@ -50,19 +50,19 @@ def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Rema
     )
 
 
-def summary(model: ReportModel) -> Sheet[Tally]:
+def summary_sheet(model: ReportModel) -> Sheet[Tally]:
     """Firms, contracts and dollars per position under the leading test."""
     return Sheet(
         "Summary",
         "Firms, contracts and obligated dollars in each position under the leading test of each designation.",
         "guide",
         (
-            Shown("Designation", Kind.TEXT, 24, lambda tally: tally.designation),
-            Shown("Test", Kind.WORD, 16, lambda tally: tally.test),
-            Shown("Position", Kind.WORD, 22, lambda tally: tally.position),
-            Shown("Firms", Kind.INTEGER, 12, lambda tally: tally.firms),
-            Shown("Contracts", Kind.INTEGER, 12, lambda tally: tally.contracts),
-            Shown("Obligated", Kind.MONEY, 22, lambda tally: tally.obligated),
+            SheetColumn("Designation", ColumnKind.TEXT, 24, lambda tally: tally.designation),
+            SheetColumn("Test", ColumnKind.WORD, 16, lambda tally: tally.test),
+            SheetColumn("Position", ColumnKind.WORD, 22, lambda tally: tally.position),
+            SheetColumn("Firms", ColumnKind.INTEGER, 12, lambda tally: tally.firms),
+            SheetColumn("Contracts", ColumnKind.INTEGER, 12, lambda tally: tally.contracts),
+            SheetColumn("Obligated", ColumnKind.MONEY, 22, lambda tally: tally.obligated),
         ),
         model.tallies,
         no_key,
@@ -77,12 +77,14 @@ def most_pressing(model: ReportModel) -> Sheet[Urgent]:
         "What to do first, the most pressing at the top.",
         "guide",
         (
-            Shown("Designation", Kind.TEXT, 18, lambda urgent: urgent.designation),
-            Shown("Firm", Kind.TEXT, 34, lambda urgent: urgent.firm),
-            Shown("What was found", Kind.TEXT, 52, lambda urgent: urgent.what),
-            Shown("Next step", Kind.TEXT, 52, lambda urgent: urgent.next_step),
-            Shown("Covered dollars", Kind.MONEY, 18, lambda urgent: urgent.obligated),
-            Shown("Finding", Kind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))),
+            SheetColumn("Designation", ColumnKind.TEXT, 18, lambda urgent: urgent.designation),
+            SheetColumn("Firm", ColumnKind.TEXT, 34, lambda urgent: urgent.firm),
+            SheetColumn("What was found", ColumnKind.TEXT, 52, lambda urgent: urgent.what),
+            SheetColumn("Next step", ColumnKind.TEXT, 52, lambda urgent: urgent.next_step),
+            SheetColumn("Covered dollars", ColumnKind.MONEY, 18, lambda urgent: urgent.obligated),
+            SheetColumn(
+                "Finding", ColumnKind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))
+            ),
         ),
         model.urgent,
         no_key,
@@ -95,7 +97,7 @@ def finding_key(item: object) -> str:
     return f"{getattr(item, 'designation', '')}\n{getattr(item, 'firm_key', '')}"
 
 
-def _result(model: ReportModel) -> Iterator[Line]:
+def _result_lines(model: ReportModel) -> Iterator[Line]:
     for headline in model.headlines:
         yield Line("Result", "", headline.sentence)
     for problem in model.loud:
@@ -120,45 +122,45 @@ def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
         yield Line("Rows left out", Link(sheet.title, sheet.title, ""), f"This sheet shows {rows}; {sheet.rest}.")
 
 
-def _contents(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
+def _contents_lines(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
     for sheet in sheets:
         yield Line("Sheets", Link(sheet.title, sheet.title, ""), sheet.purpose)
 
 
-def _words() -> Iterator[Line]:
+def _word_lines() -> Iterator[Line]:
     for position, (_, meaning) in POSITION.items():
-        yield Line("Positions", position, _sentence(meaning))
+        yield Line("Positions", position, _as_sentence(meaning))
     for answer, meaning in ANSWERS.items():
-        yield Line("Answers", answer, _sentence(meaning))
+        yield Line("Answers", answer, _as_sentence(meaning))
     for test, (name, question) in TEST.items():
-        yield Line("Tests", test, f"{name}: {question}" if name != spelled(test) else question)
+        yield Line("Tests", test, f"{name}: {question}" if name != word_label(test) else question)
     for evidence_class, meaning in EVIDENCE_CLASS.items():
-        yield Line("Evidence classes", evidence_class, _sentence(meaning))
+        yield Line("Evidence classes", evidence_class, _as_sentence(meaning))
 
 
-def _designations(model: ReportModel) -> Iterator[Line]:
+def _designation_lines(model: ReportModel) -> Iterator[Line]:
     for note in model.designations:
         yield Line("Designation", note.name, f"{note.summary} Vendors: {', '.join(note.vendors)}.")
         if note.certificate_wording:
             yield Line("Certificate", note.name, note.certificate_wording)
         for authority in note.authorities:
-            yield Line("Authority", authority.name, _authority(authority))
-        yield from _conflicts(note)
+            yield Line("Authority", authority.name, _authority_text(authority))
+        yield from _conflict_lines(note)
 
 
-def _conflicts(note: DesignationNote) -> Iterator[Line]:
+def _conflict_lines(note: DesignationNote) -> Iterator[Line]:
     for conflict in note.conflicts:
         yield Line("Sources conflict", note.name, conflict)
 
 
-def _authority(note: AuthorityNote) -> str:
+def _authority_text(note: AuthorityNote) -> str:
     since = f", {note.status_date.isoformat()}" if note.status_date else ""
     covered = f" Covers: {note.covered_agencies}." if note.covered_agencies else ""
     status = f"{note.legal_basis}; status {note.status}{since}."
     return f"{note.sentence} {status}{covered} Source ({note.confidence}): {note.source}"
 
 
-def _made(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
+def _provenance_lines(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
     run = model.run
     yield Line("Scan", "As of", run.as_of.isoformat())
     yield Line("Scan", "Whose spreadsheets", ", ".join(run.own_firms) or "Not stated.")
@@ -184,5 +186,5 @@ def _made(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
         )
 
 
-def _sentence(text: str) -> str:
+def _as_sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."

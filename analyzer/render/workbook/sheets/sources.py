@@ -3,85 +3,87 @@
 from __future__ import annotations
 
 from analyzer.render.priority import by_verdict
-from analyzer.render.tables import EVIDENCE, OFF_FILE, REJECTED, Kind
-from analyzer.render.workbook.sheet import Link, Sheet, Shown, no_key, shown
+from analyzer.render.tables import EVIDENCE, OFF_FILE, REJECTED, ColumnKind
+from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key, sheet_column
 from analyzer.render.workbook.sheets.guide import finding_key
 from analyzer.report.model import Evidence, InputFile, OffFile, Rejected, ReportModel, SetAside, SheetNote
 from analyzer.vocabulary import Problem
 
-EVIDENCE_COLUMNS: tuple[Shown[Evidence], ...] = (
-    shown(EVIDENCE, "designation", "Designation", 14),
-    shown(EVIDENCE, "firm", "Firm", 26),
-    shown(EVIDENCE, "verdict", "Verdict", 11),
-    shown(EVIDENCE, "text", "Text of the cell", 42),
-    shown(EVIDENCE, "term", "Term met", 17),
-    shown(EVIDENCE, "marked", "Words that met it", 18),
-    shown(EVIDENCE, "polarity", "What is said of it", 11),
-    shown(EVIDENCE, "reason", "Why", 34),
-    shown(EVIDENCE, "file", "File", 24),
-    shown(EVIDENCE, "sheet", "Sheet", 13),
-    shown(EVIDENCE, "row", "Row", 9),
-    shown(EVIDENCE, "column", "Column", 18),
-    shown(EVIDENCE, "rung", "Rung", 13),
-    shown(EVIDENCE, "score", "Score", 7),
-    Shown("Finding", Kind.TEXT, 9, lambda evidence: Link("Finding", "Findings", finding_key(evidence))),
+EVIDENCE_COLUMNS: tuple[SheetColumn[Evidence], ...] = (
+    sheet_column(EVIDENCE, "designation", "Designation", 14),
+    sheet_column(EVIDENCE, "firm", "Firm", 26),
+    sheet_column(EVIDENCE, "verdict", "Verdict", 11),
+    sheet_column(EVIDENCE, "text", "Text of the cell", 42),
+    sheet_column(EVIDENCE, "term", "Term met", 17),
+    sheet_column(EVIDENCE, "marked", "Words that met it", 18),
+    sheet_column(EVIDENCE, "polarity", "What is said of it", 11),
+    sheet_column(EVIDENCE, "reason", "Why", 34),
+    sheet_column(EVIDENCE, "file", "File", 24),
+    sheet_column(EVIDENCE, "sheet", "Sheet", 13),
+    sheet_column(EVIDENCE, "row", "Row", 9),
+    sheet_column(EVIDENCE, "column", "Column", 18),
+    sheet_column(EVIDENCE, "rung", "Rung", 13),
+    sheet_column(EVIDENCE, "score", "Score", 7),
+    SheetColumn(
+        "Finding", ColumnKind.TEXT, 9, lambda evidence_sheet: Link("Finding", "Findings", finding_key(evidence_sheet))
+    ),
 )
-OFF_FILE_COLUMNS: tuple[Shown[OffFile], ...] = (
-    shown(OFF_FILE, "number", "Contract number", 32),
-    shown(OFF_FILE, "why", "Why it is not joined", 26),
-    shown(OFF_FILE, "exposed_or_unresolved", "Exposed or unresolved firms", 44),
-    shown(OFF_FILE, "firms", "Firms", 9),
-    shown(OFF_FILE, "file", "File", 34),
-    shown(OFF_FILE, "sheet", "Sheet", 20),
-    shown(OFF_FILE, "rows", "Rows", 9),
-    shown(OFF_FILE, "where", "Where", 34),
+OFF_FILE_COLUMNS: tuple[SheetColumn[OffFile], ...] = (
+    sheet_column(OFF_FILE, "number", "Contract number", 32),
+    sheet_column(OFF_FILE, "why", "Why it is not joined", 26),
+    sheet_column(OFF_FILE, "exposed_or_unresolved", "Exposed or unresolved firms", 44),
+    sheet_column(OFF_FILE, "firms", "Firms", 9),
+    sheet_column(OFF_FILE, "file", "File", 34),
+    sheet_column(OFF_FILE, "sheet", "Sheet", 20),
+    sheet_column(OFF_FILE, "rows", "Rows", 9),
+    sheet_column(OFF_FILE, "where", "Where", 34),
 )
-REJECTED_COLUMNS: tuple[Shown[Rejected], ...] = (
-    shown(REJECTED, "file", "File", 34),
-    shown(REJECTED, "sheet", "Sheet", 20),
-    shown(REJECTED, "row", "Row", 10),
-    shown(REJECTED, "column", "Column", 26),
-    shown(REJECTED, "value", "Value", 40),
-    shown(REJECTED, "reason", "Why it was not used", 52),
+REJECTED_COLUMNS: tuple[SheetColumn[Rejected], ...] = (
+    sheet_column(REJECTED, "file", "File", 34),
+    sheet_column(REJECTED, "sheet", "Sheet", 20),
+    sheet_column(REJECTED, "row", "Row", 10),
+    sheet_column(REJECTED, "column", "Column", 26),
+    sheet_column(REJECTED, "value", "Value", 40),
+    sheet_column(REJECTED, "reason", "Why it was not used", 52),
 )
-SET_ASIDE_COLUMNS: tuple[Shown[SetAside], ...] = (
-    Shown("Name", Kind.TEXT, 34, lambda each: each.name),
-    Shown("Why it is no firm to ask", Kind.TEXT, 60, lambda each: each.why),
-    Shown("Rows", Kind.INTEGER, 9, lambda each: each.rows),
-    Shown("Spend", Kind.MONEY, 18, lambda each: each.spend),
-    Shown("File", Kind.TEXT, 34, lambda each: each.cell.file),
-    Shown("Sheet", Kind.TEXT, 20, lambda each: each.cell.sheet),
-    Shown("First row", Kind.INTEGER, 10, lambda each: each.cell.row),
-    Shown("Designation of the vendor", Kind.TEXT, 16, lambda each: each.designation),
+SET_ASIDE_COLUMNS: tuple[SheetColumn[SetAside], ...] = (
+    SheetColumn("Name", ColumnKind.TEXT, 34, lambda each: each.name),
+    SheetColumn("Why it is no firm to ask", ColumnKind.TEXT, 60, lambda each: each.why),
+    SheetColumn("Rows", ColumnKind.INTEGER, 9, lambda each: each.rows),
+    SheetColumn("Spend", ColumnKind.MONEY, 18, lambda each: each.spend),
+    SheetColumn("File", ColumnKind.TEXT, 34, lambda each: each.cell.file),
+    SheetColumn("Sheet", ColumnKind.TEXT, 20, lambda each: each.cell.sheet),
+    SheetColumn("First row", ColumnKind.INTEGER, 10, lambda each: each.cell.row),
+    SheetColumn("Designation of the vendor", ColumnKind.TEXT, 16, lambda each: each.designation),
 )
-INPUT_COLUMNS: tuple[Shown[InputFile], ...] = (
-    Shown("File", Kind.TEXT, 40, lambda file: file.file),
-    Shown("Status", Kind.WORD, 11, lambda file: file.status),
-    Shown("What stood in the way", Kind.TEXT, 50, lambda file: file.problem),
-    Shown("Bytes", Kind.INTEGER, 15, lambda file: file.bytes),
-    Shown("SHA-256", Kind.IDENTIFIER, 68, lambda file: file.sha256),
+INPUT_COLUMNS: tuple[SheetColumn[InputFile], ...] = (
+    SheetColumn("File", ColumnKind.TEXT, 40, lambda file: file.file),
+    SheetColumn("Status", ColumnKind.WORD, 11, lambda file: file.status),
+    SheetColumn("What stood in the way", ColumnKind.TEXT, 50, lambda file: file.problem),
+    SheetColumn("Bytes", ColumnKind.INTEGER, 15, lambda file: file.bytes),
+    SheetColumn("SHA-256", ColumnKind.IDENTIFIER, 68, lambda file: file.sha256),
 )
-SHEET_COLUMNS: tuple[Shown[SheetNote], ...] = (
-    Shown("File", Kind.TEXT, 34, lambda note: note.file),
-    Shown("Sheet", Kind.TEXT, 20, lambda note: note.sheet),
-    Shown("Kind", Kind.WORD, 15, lambda note: note.kind),
-    Shown("Header row", Kind.INTEGER, 9, lambda note: note.header_row),
-    Shown("Rows read", Kind.INTEGER, 11, lambda note: note.rows_read),
-    Shown("Rows kept", Kind.INTEGER, 11, lambda note: note.rows_kept),
-    Shown("Rows rejected", Kind.INTEGER, 11, lambda note: note.rows_rejected),
-    Shown("Matching rows without an owner", Kind.INTEGER, 14, lambda note: note.rows_without_owner),
-    Shown("Amount in total", Kind.MONEY, 20, lambda note: note.amount_total),
-    Shown("Columns understood", Kind.TEXT, 50, lambda note: _columns(note)),
-    Shown("Notes", Kind.TEXT, 44, lambda note: "\n".join(note.notes)),
+SHEET_COLUMNS: tuple[SheetColumn[SheetNote], ...] = (
+    SheetColumn("File", ColumnKind.TEXT, 34, lambda note: note.file),
+    SheetColumn("Sheet", ColumnKind.TEXT, 20, lambda note: note.sheet),
+    SheetColumn("Kind", ColumnKind.WORD, 15, lambda note: note.kind),
+    SheetColumn("Header row", ColumnKind.INTEGER, 9, lambda note: note.header_row),
+    SheetColumn("Rows read", ColumnKind.INTEGER, 11, lambda note: note.rows_read),
+    SheetColumn("Rows kept", ColumnKind.INTEGER, 11, lambda note: note.rows_kept),
+    SheetColumn("Rows rejected", ColumnKind.INTEGER, 11, lambda note: note.rows_rejected),
+    SheetColumn("Matching rows without an owner", ColumnKind.INTEGER, 14, lambda note: note.rows_without_owner),
+    SheetColumn("Amount in total", ColumnKind.MONEY, 20, lambda note: note.amount_total),
+    SheetColumn("Columns understood", ColumnKind.TEXT, 50, lambda note: _column_text(note)),
+    SheetColumn("Notes", ColumnKind.TEXT, 44, lambda note: "\n".join(note.notes)),
 )
-PROBLEM_COLUMNS: tuple[Shown[Problem], ...] = (
-    Shown("File", Kind.TEXT, 36, lambda problem: problem.file),
-    Shown("Sheet", Kind.TEXT, 22, lambda problem: problem.sheet),
-    Shown("Problem", Kind.TEXT, 92, lambda problem: problem.text),
+PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
+    SheetColumn("File", ColumnKind.TEXT, 36, lambda problem: problem.file),
+    SheetColumn("Sheet", ColumnKind.TEXT, 22, lambda problem: problem.sheet),
+    SheetColumn("Problem", ColumnKind.TEXT, 92, lambda problem: problem.text),
 )
 
 
-def evidence(model: ReportModel) -> Sheet[Evidence]:
+def evidence_sheet(model: ReportModel) -> Sheet[Evidence]:
     """Every cell that met a term."""
     purpose = "Every cell that met a name of a designated vendor, look-alikes that were rejected included."
     nothing = "No cell met a name of a designated vendor."
@@ -131,7 +133,7 @@ def set_aside(model: ReportModel) -> Sheet[SetAside]:
     )
 
 
-def rejected(model: ReportModel) -> Sheet[Rejected]:
+def rejected_sheet(model: ReportModel) -> Sheet[Rejected]:
     """What was read but not used."""
     purpose = "Rows and cells that were read but not used, and why. A whole row has no column."
     return Sheet(
@@ -146,7 +148,7 @@ def rejected(model: ReportModel) -> Sheet[Rejected]:
     )
 
 
-def inputs(model: ReportModel) -> Sheet[InputFile]:
+def inputs_sheet(model: ReportModel) -> Sheet[InputFile]:
     """The input files."""
     purpose = "Every file that was given, whether it could be read, and its fingerprint."
     return Sheet(
@@ -176,7 +178,7 @@ def sheets_read(model: ReportModel) -> Sheet[SheetNote]:
     )
 
 
-def problems(model: ReportModel) -> Sheet[Problem]:
+def problems_sheet(model: ReportModel) -> Sheet[Problem]:
     """What was not read or not understood."""
     purpose = "What was not read or not understood, and so could not bear on any finding."
     return Sheet(
@@ -191,5 +193,5 @@ def problems(model: ReportModel) -> Sheet[Problem]:
     )
 
 
-def _columns(note: SheetNote) -> str:
+def _column_text(note: SheetNote) -> str:
     return "\n".join(f"{part}: {heading}" for part, heading in note.columns.items())
