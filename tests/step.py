@@ -51,22 +51,30 @@ def step(
 ) -> list[dict[str, Any]]:
     """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
     given = tables or {}
-    with TemporaryDirectory() as folder:
-        connection = open_scratch(Path(folder), {}, threads=1)
-        try:
-            for owner, macros in _MACROS:
-                run(connection, owner, macros)
-            for table in {*_read_by(f"analyzer.{package}", name), *given}:
-                _make(connection, table, given.get(table, ()))
-            return _ordered(_outcome(connection, f"analyzer.{package}", name, into, parameters))
-        finally:
-            connection.close()
+    connection = _desk()
+    connection.execute("BEGIN")
+    try:
+        for table in {*_read_by(f"analyzer.{package}", name), *given}:
+            _make(connection, table, given.get(table, ()))
+        return _ordered(_outcome(connection, f"analyzer.{package}", name, into, parameters))
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def shown(rows: Iterable[Mapping[str, Any]], *columns: str) -> list[Any]:
     """Of each row the values in `columns`: a tuple, or with one column the bare value."""
     picked = [tuple(row[column] for column in columns) for row in rows]
     return [values[0] for values in picked] if len(columns) == 1 else picked
+
+
+@cache
+def _desk() -> Connection:
+    """An empty database with the macros of all steps: opening one for each step costs more than most steps."""
+    with TemporaryDirectory() as folder:
+        connection = open_scratch(Path(folder), {}, threads=1)
+    for owner, macros in _MACROS:
+        run(connection, owner, macros)
+    return connection
 
 
 def _outcome(

@@ -10,7 +10,14 @@ import pytest
 from tests.step import Rows, shown, step
 
 AS_OF = date(2026, 9, 15)
-NO = {"subject_key": "uei:A", "kind": "dependencies", "verdict": "match", "polarity": "denied", "sheet_id": 1, "src_row": 2}
+NO = {
+    "subject_key": "uei:A",
+    "kind": "dependencies",
+    "verdict": "match",
+    "polarity": "denied",
+    "sheet_id": 1,
+    "src_row": 2,
+}
 SURE = {"sheet_id": 1, "src_row": 2, "record_row": 2, "col": 1, "met_verdict": "match", "polarity": "affirmed"}
 PAYMENTS = {"sheet_id": 1, "kind": "payments", "file": "pay.csv"}
 
@@ -56,7 +63,9 @@ def test_a_cell_that_meets_two_terms_denies_once() -> None:
 
 
 def test_denials_of_units_are_told_in_one_sentence_a_sheet() -> None:
-    units = [{"sheet_id": 1, "file": "a.csv", "src_row": row, "unit": unit} for row, unit in ((5, "Legal"), (4, "Sales"))]
+    units = [
+        {"sheet_id": 1, "file": "a.csv", "src_row": row, "unit": unit} for row, unit in ((5, "Legal"), (4, "Sales"))
+    ]
     tables = {
         "denial": [*units, {"sheet_id": 1, "file": "a.csv", "src_row": 6}],
         "sheet_column": [{"sheet_id": 1, "part": "unit", "heading": "Department"}],
@@ -66,7 +75,9 @@ def test_denials_of_units_are_told_in_one_sentence_a_sheet() -> None:
 
 
 def test_a_unit_without_a_heading_is_called_a_unit() -> None:
-    (sentence,) = shown(step("tracing", "unit_denial", {"denial": [{"sheet_id": 1, "src_row": 4, "unit": "Bo"}]}), "text")
+    (sentence,) = shown(
+        step("tracing", "unit_denial", {"denial": [{"sheet_id": 1, "src_row": 4, "unit": "Bo"}]}), "text"
+    )
     assert sentence == "1 row says No for one unit only (first: row 4, Bo); that closes nothing for the firm."
 
 

@@ -12,7 +12,14 @@ from tests.step import shown, step
 AS_OF = date(2026, 9, 15)
 BEFORE, AFTER = date(2026, 9, 14), date(2026, 9, 16)
 NOW = [{"designation": "acme", "standing": "dod: active"}]
-RULED = {"decision_key": "k", "seq": 1, "designation": "acme", "standing": "dod: active", "rules": "7", "subject": "path"}
+RULED = {
+    "decision_key": "k",
+    "seq": 1,
+    "designation": "acme",
+    "standing": "dod: active",
+    "rules": "7",
+    "subject": "path",
+}
 STEP = {"designation": "acme", "firm_key": "uei:A", "consumer": "f:uei:A", "supplier": "v:acme", "kind": "uses"}
 
 
@@ -95,8 +102,16 @@ def test_what_is_dated_ahead_is_said(ruled: dict[str, Any], sentence: str) -> No
 
 
 def test_a_text_ruled_to_be_something_else_is_told_with_who_said_so_and_why() -> None:
-    ruled = {"subject": "match", "ruling": "Not this vendor", "state": "in force", "decided_by": "R. Roe", "rationale": "a pet"}
-    (told,) = step("tracing", "ruled_match", {"ruling": [ruled | {"decided_on": BEFORE, "text": "Claude", "part": "notes"}]})
+    ruled = {
+        "subject": "match",
+        "ruling": "Not this vendor",
+        "state": "in force",
+        "decided_by": "R. Roe",
+        "rationale": "a pet",
+    }
+    (told,) = step(
+        "tracing", "ruled_match", {"ruling": [ruled | {"decided_on": BEFORE, "text": "Claude", "part": "notes"}]}
+    )
     assert told["reason"] == "Ruled not this vendor by R. Roe on 2026-09-14: a pet"
     assert (told["text"], told["part"]) == ("Claude", "notes")
 
