@@ -1,13 +1,12 @@
 """Runs one SQL step alone, over a few rows given by hand, so that a wrong step shows where it stands.
 
-`step("tracing", "denial", {"evidence": [{"subject_key": "a", ...}]}, as_of=day)` makes every table that the step's header says it
-reads, with the columns that the program itself gives them, and exactly the rows named; a table not named is empty. A column
-not named holds its default in `schema.sql`, else '' for a text, false for a yes or no, and NULL for anything else.
+`step("tracing", "denial", {"evidence": [{"subject_key": "a", ...}]}, as_of=day)` runs it over exactly the rows named. Every table
+has the columns that the program itself gives it; one that is not named is empty. A column that is not named holds its default in
+`schema.sql`, else '' for a text, false for a yes or no, and NULL for anything else.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import Any
 from analyzer.assessing.assess import AssessOptions, assess
 from analyzer.assessing.clearing.clear import clear
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query, run, sql_of
+from analyzer.store.steps import insert_rows, query, run
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
@@ -42,8 +41,6 @@ _PASSING = """
     );
 """
 _MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "passed_tie"))
-_READS = re.compile(r"reads:(.*?)(?:\bparam(?:eter)?s:|\.\s|\Z)", re.DOTALL)
-_HEADER = re.compile(r"(?:--[^\n]*\n)+")
 
 
 def step(
@@ -54,26 +51,30 @@ def step(
     connection = _desk()
     connection.execute("BEGIN")
     try:
-        for table in {*_read_by(f"analyzer.{package}", name), *given}:
-            _make(connection, table, given.get(table, ()))
-        return _ordered(_outcome(connection, f"analyzer.{package}", name, into, parameters))
+        for table, rows in given.items():
+            _fill(connection, table, rows)
+        rows = _outcome(connection, f"analyzer.{package}", name, into, parameters)
+        return sorted(rows, key=lambda row: _sortable(row.values()))
     finally:
         connection.execute("ROLLBACK")
 
 
 def shown(rows: Iterable[Mapping[str, Any]], *columns: str) -> list[Any]:
-    """Of each row the values in `columns`: a tuple, or with one column the bare value."""
-    picked = [tuple(row[column] for column in columns) for row in rows]
+    """Of each row the values in `columns`, sorted: tuples, or with one column the bare values."""
+    picked = sorted((tuple(row[column] for column in columns) for row in rows), key=_sortable)
     return [values[0] for values in picked] if len(columns) == 1 else picked
 
 
 @cache
 def _desk() -> Connection:
-    """An empty database with the macros of all steps: opening one for each step costs more than most steps."""
+    """All tables of a scan, empty, with the macros of all steps: to make them for each step costs more than most steps."""
     with TemporaryDirectory() as folder:
         connection = open_scratch(Path(folder), {}, threads=1)
     for owner, macros in _MACROS:
         run(connection, owner, macros)
+    for table, columns in _shapes().items():
+        told = ", ".join(f'"{column}" {sort}' for column, sort in columns.items())
+        connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({told})')
     return connection
 
 
@@ -89,29 +90,16 @@ def _outcome(
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _ordered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """By their values from left to right, what is absent last."""
-    return sorted(rows, key=lambda row: [(value is None, _sortable(value)) for value in row.values()])
+def _sortable(values: Iterable[Any]) -> list[tuple[bool, str]]:
+    """Orders values from left to right, what is absent last."""
+    return [(value is None, f"{value:020}" if isinstance(value, int) else str(value)) for value in values]
 
 
-def _sortable(value: Any) -> str:
-    return f"{value:020}" if isinstance(value, int) else str(value)
-
-
-def _read_by(package: str, name: str) -> set[str]:
-    """The tables that the header of a step says it reads."""
-    header = _HEADER.match(sql_of(package, name))
-    reads = _READS.search(header.group().replace("--", "")) if header else None
-    return set(re.findall(r"[a-z_]+", reads.group(1)) if reads else ()) & _shapes().keys()
-
-
-def _make(connection: Connection, table: str, rows: Rows) -> None:
+def _fill(connection: Connection, table: str, rows: Rows) -> None:
     if table not in _shapes():
         raise LookupError(f"no scan makes a table {table}")
-    columns = ", ".join(f'"{column}" {sort}' for column, sort in _shapes()[table].items())
-    connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({columns})')
     for row in rows:
-        insert_rows(connection, f'"{table}"', tuple(row), [tuple(row.values())])
+        insert_rows(connection, table, tuple(row), [tuple(row.values())])
 
 
 @cache
