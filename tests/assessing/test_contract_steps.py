@@ -238,6 +238,7 @@ def test_numbers_that_join_no_contract_are_told_with_the_firms_that_hang_on_them
 
 def test_a_number_that_joins_a_contract_is_on_file() -> None:
     assert off_file([{"src_row": 3, "contract_key": "C1"}]) == []
+    assert off_file([{"src_row": 3, "whole": ""}]) == []
 
 
 def test_a_subcontractor_hangs_on_the_number_too() -> None:

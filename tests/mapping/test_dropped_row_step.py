@@ -102,6 +102,7 @@ def test_a_long_sentence_alone_in_its_row_is_a_note() -> None:
     sentence = "All of these amounts were taken from the ledger as it stood at the end of June"
     assert dropped(ADA, [sentence, None, None, None]) == {3: NOTE}
     assert dropped([sentence, None], usual=2) == {}
+    assert dropped(ADA, ["Ada Bo Cy Di Ed Fy Gi Hu Io and Jo", None, None, None]) == {}
 
 
 def test_a_list_of_one_column_has_no_totals_and_no_notes() -> None:

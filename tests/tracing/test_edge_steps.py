@@ -201,6 +201,11 @@ def test_who_surely_sells_the_vendors_product_by_name_resells_it(proof: str, edg
     assert (("f:b", "v:acme", "resells", proof) in told) is (edges_made == 3)
 
 
+def test_a_resale_by_nobody_knows_whom_makes_no_reseller() -> None:
+    sold = MENTION | {"shape": "via", "via": "u:a|suite|", "last_kind": "resells"}
+    assert len(raw(mention_edge=[sold])) == 2
+
+
 def test_a_product_lists_mention_leads_from_the_product_to_the_vendor() -> None:
     product = MENTION | {"shape": "product", "consumer": "p:suite|b"}
     assert raw(mention_edge=[product]) == [("p:suite|b", "v:acme", "embeds", "stated")]

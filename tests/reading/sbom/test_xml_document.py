@@ -47,7 +47,7 @@ def test_elements_are_what_the_json_of_the_same_content_holds(tmp_path: Path, te
 
 
 def test_elements_of_other_namespaces_are_left_out_with_all_inside(tmp_path: Path) -> None:
-    foreign = f'<x:y xmlns:x="urn:x"><x:z>1</x:z><c:name xmlns:c="{NAMESPACE}">hidden</c:name></x:y>'
+    foreign = f'<x:y xmlns:x="urn:x"><x:z>1</x:z><c:supplier xmlns:c="{NAMESPACE}" bom-ref="hidden"/></x:y>'
     assert inside(tmp_path, f"<metadata>{foreign}<name>shown</name></metadata>") == {"metadata": {"name": "shown"}}
 
 
