@@ -1,0 +1,162 @@
+"""The first screen: one sentence per designation, tallies, and the most pressing things to do."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from analyzer.report.assemble.summary import headlines, tallies, urgent
+from analyzer.report.model import AuthorityNote, Deadline, Finding, Headline, Timing
+from analyzer.vocabulary import Position, Route
+from tests.report.assemble.made import contract, finding, note
+
+AS_OF = date(2026, 9, 15)
+EXPOSED, UNRESOLVED, NO_DATA = Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA
+
+
+def headline(
+    *findings: Finding, contracts: tuple[Any, ...] = (), deadlines: tuple[Deadline, ...] = (), **of_note: Any
+) -> Headline:
+    notes = [note(**of_note)]
+    counted = tallies(notes, findings, {"acme": contracts})
+    (told,) = headlines(notes, findings, counted, deadlines, AS_OF)
+    return told
+
+
+def act(status: str) -> AuthorityNote:
+    return AuthorityNote("dod", "", "", status, None, False, "", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("positions", "lead"),
+    [
+        ([EXPOSED, NO_DATA], "1 of 2 firms is exposed to Acme under the test of use"),
+        ([EXPOSED, EXPOSED], "2 of 2 firms are exposed to Acme under the test of use"),
+        ([EXPOSED], "1 of 1 firm is exposed to Acme under the test of use"),
+        ([NO_DATA], "The one firm on record is not proven to be exposed to Acme under the test of use"),
+        ([NO_DATA, UNRESOLVED], "None of 2 firms is proven to be exposed to Acme under the test of use"),
+        ([], "None of 0 firms is proven to be exposed to Acme under the test of use"),
+    ],
+)
+def test_the_lead_says_how_many_of_how_many_are_exposed(positions: list[Position], lead: str) -> None:
+    assert headline(*(finding(f"F{number}", each) for number, each in enumerate(positions))).lead == lead
+
+
+@pytest.mark.parametrize(
+    ("contracts", "ends"),
+    [
+        ((contract(EXPOSED, 1234),), ", and 1 covered contract with $1,234.00 obligated hangs on it"),
+        ((contract(EXPOSED, 1), contract(EXPOSED, 2)), ", and 2 covered contracts with $3.00 obligated hang on it"),
+        ((contract(NO_DATA, 1), contract(EXPOSED, 2, covered=False)), "under the test of use"),
+    ],
+)
+def test_the_lead_says_what_hangs_on_the_exposed(contracts: tuple[Any, ...], ends: str) -> None:
+    assert headline(finding(), contracts=contracts).lead.endswith(ends)
+
+
+@pytest.mark.parametrize(
+    ("positions", "begins"),
+    [
+        ([UNRESOLVED], "1 is unresolved and 0 without enough data"),
+        ([EXPOSED, UNRESOLVED, UNRESOLVED, NO_DATA], "2 more are unresolved and 1 without enough data"),
+    ],
+)
+def test_the_rest_says_who_must_be_asked(positions: list[Position], begins: str) -> None:
+    told = headline(*(finding(f"F{number}", each) for number, each in enumerate(positions)))
+    assert told.rest.startswith(begins)
+
+
+def test_contradicted_certificates_are_counted() -> None:
+    told = headline(finding("A", contradiction="x"), finding("B", contradiction="x"), finding("C"))
+    assert "2 valid certificates on file are contradicted" in told.rest
+    assert "1 valid certificate on file is contradicted" in headline(finding(contradiction="x")).rest
+
+
+def test_the_law_is_told_by_act_and_day() -> None:
+    told = headline(authorities=(act("active"), act("unknown"), act("active")))
+    assert "of 3 acts on file, 2 active, 1 of unknown status on 15 September 2026; no deadline runs yet" in told.rest
+    assert headline().rest.endswith("no authority's act is on file")
+
+
+def due(timing: Timing, day: int, contracts: int = 1) -> Deadline:
+    return Deadline("acme", "the report", "", date(2026, 9, day), timing, 1, contracts, Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "ends"),
+    [
+        (
+            (due(Timing.OVERDUE, 1, 2), due(Timing.AHEAD, 20)),
+            "reports on 2 contracts are overdue, the first since 1 September 2026",
+        ),
+        ((due(Timing.AHEAD, 20), due(Timing.PASSED, 2)), "next due: the report, 20 September 2026"),
+        (
+            (due(Timing.PASSED, 2),),
+            "no verified deadline runs (2 September 2026, by a source that is not verified, has passed)",
+        ),
+        ((due(Timing.REPORTED, 2),), "no deadline runs yet"),
+    ],
+)
+def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], ends: str) -> None:
+    assert headline(authorities=(act("active"),), deadlines=deadlines).sentence.endswith(f"; {ends}.")
+
+
+def test_a_deadline_of_another_designation_is_not_told() -> None:
+    other = Deadline("other", "the report", "", AS_OF, Timing.AHEAD, 1, 1, Decimal(0))
+    assert headline(authorities=(act("active"),), deadlines=(other,)).rest.endswith("no deadline runs yet")
+
+
+def test_dollars_per_position_add_up_to_the_covered_total() -> None:
+    contracts = (contract(EXPOSED, 5), contract(NO_DATA, 7), contract(EXPOSED, 11, covered=False))
+    counted = tallies([note()], [finding()], {"acme": contracts})
+    assert [each.position for each in counted] == list(Position)
+    assert sum(each.obligated for each in counted) == 12
+    assert [(each.firms, each.contracts, each.obligated) for each in counted if each.position is EXPOSED] == [(1, 1, 5)]
+
+
+def pressing(*findings: Finding) -> list[str]:
+    return [each.firm for each in urgent(findings)]
+
+
+def test_contradictions_come_first_then_the_exposed_then_those_to_ask() -> None:
+    told = pressing(
+        finding("N", NO_DATA), finding("U", UNRESOLVED), finding("E"), finding("C", NO_DATA, contradiction="x")
+    )
+    assert told == ["C", "E", "U", "N"]
+
+
+def test_within_a_position_own_firms_covered_contracts_and_spend_come_first() -> None:
+    told = pressing(
+        finding("D"),
+        finding("C", sells_software=True),
+        finding("B", spend=Decimal(5)),
+        finding("A2", covered_contracts=1, covered_obligated=Decimal(2)),
+        finding("A1", covered_contracts=1, covered_obligated=Decimal(3)),
+        finding("O", own=True),
+    )
+    assert told == ["O", "A1", "A2", "B", "C", "D"]
+
+
+@pytest.mark.parametrize("position", [Position.NO_EVIDENCE, Position.CERTIFIED, Position.WAIVED, Position.DESIGNATED])
+def test_what_stands_well_does_not_press_unless_a_clause_box_asks(position: Position) -> None:
+    assert pressing(finding("A", position)) == []
+    assert pressing(finding("A", position, asked=UNRESOLVED)) == ["A"]
+
+
+def test_missing_data_are_asked_for_once_whatever_the_designation() -> None:
+    both = ("acme", "other")
+    assert len(urgent([finding("A", NO_DATA, designation=each) for each in both])) == 1
+    assert len(urgent([finding("A", UNRESOLVED, designation=each) for each in both])) == 2
+
+
+def test_ten_things_press_at_most() -> None:
+    assert len(urgent([finding(f"F{number:02}") for number in range(12)])) == 10
+
+
+def test_what_is_known_stands_beside_what_to_do() -> None:
+    assert urgent([finding(route=Route.DIRECT, tier=1)])[0].what == "Exposed; route direct, tier 1."
+    assert urgent([finding(position=NO_DATA)])[0].what == "No data."
+    assert urgent([finding(contradiction="x")])[0].what == "Its valid certificate is contradicted."

@@ -1,0 +1,120 @@
+"""The words for hops, designations and inquiries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from analyzer.designations import Agencies, Confidence, LegalStatus
+from analyzer.report.assemble.disclosures import inquiry_record
+from analyzer.report.assemble.hop_words import POSITION, STATE, TEST_QUESTION, VERB, counted, place
+from analyzer.report.assemble.notes import designation_notes
+from analyzer.report.model import AuthorityNote, InputFile, Run
+from analyzer.vocabulary import Cell, EdgeKind, FileStatus, Position, State, Test
+from tests.acts import DEFENSE, EVERYONE, make_authority, make_designation
+
+
+@pytest.mark.parametrize(
+    ("words", "vocabulary"), [(VERB, EdgeKind), (POSITION, Position), (TEST_QUESTION, Test), (STATE, State)]
+)
+def test_every_word_of_a_vocabulary_has_its_words_and_no_two_the_same(words: Any, vocabulary: Any) -> None:
+    assert set(words) == set(vocabulary)
+    said = [each for each in words.values() if each]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (Cell("use.xlsx", "Tools", 7, "Product", "x"), "use.xlsx, Tools, row 7"),
+        (Cell("use.csv", "", 7, "Product", "x"), "use.csv, row 7"),
+        (Cell("use.csv", "", 0, "", ""), "use.csv"),
+        (Cell("", "", 0, "", ""), ""),
+    ],
+)
+def test_a_place_is_told_as_a_person_looks_it_up(cell: Cell, expected: str) -> None:
+    assert place(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "plural", "expected"),
+    [
+        (0, "", "0 firms"),
+        (1, "", "1 firm"),
+        (2, "", "2 firms"),
+        (1200, "", "1,200 firms"),
+        (2, "folk", "2 folk"),
+        (1, "folk", "1 firm"),
+    ],
+)
+def test_counts_agree_with_their_noun(count: int, plural: str, expected: str) -> None:
+    assert counted(count, "firm", plural) == expected
+
+
+def authority(confidence: Confidence = Confidence.VERIFIED, **parts: Any) -> AuthorityNote:
+    act = replace(make_authority(**parts), confidence=confidence)
+    (told,) = designation_notes([make_designation(act)], None)
+    return told.authorities[0]
+
+
+@pytest.mark.parametrize(
+    ("agencies", "covered"),
+    [
+        (EVERYONE, "all agencies"),
+        (DEFENSE, "Department of Defense, code 097, code 9700"),
+        (Agencies(codes=("012",)), "code 012"),
+    ],
+)
+def test_the_agencies_that_an_act_covers_are_named(agencies: Agencies, covered: str) -> None:
+    assert authority(agencies=agencies).covered_agencies == covered
+
+
+@pytest.mark.parametrize("status", list(LegalStatus))
+def test_an_act_that_is_not_in_force_is_said_to_be_a_what_if(status: LegalStatus) -> None:
+    told = authority(status=status)
+    assert told.in_force is (status is LegalStatus.ACTIVE)
+    assert ("what-if" in told.sentence) is (status not in (LegalStatus.ACTIVE, LegalStatus.UNKNOWN))
+    assert ("if it is in force" in told.sentence) is (status is LegalStatus.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "doubt"),
+    [
+        (Confidence.VERIFIED, ""),
+        (Confidence.SECONDARY, " (secondary source)"),
+        (Confidence.UNVERIFIED, " (unverified source)"),
+    ],
+)
+def test_the_doubt_of_a_source_is_told(confidence: Confidence, doubt: str) -> None:
+    assert authority(confidence).sentence == f"first: active{doubt}."
+
+
+def test_the_leading_test_is_the_designations_unless_another_is_asked() -> None:
+    designation = make_designation()
+    assert designation_notes([designation], None)[0].leading_test is designation.leading_test
+    assert designation_notes([designation], Test.PROVIDE)[0].leading_test is Test.PROVIDE
+
+
+def inquiry(*statuses: FileStatus, operator: str = "") -> str:
+    run = Run(date(2026, 9, 15), "0", {}, "", operator, (), None)
+    inputs = tuple(InputFile(f"{number}.csv", "", 0, status, "") for number, status in enumerate(statuses, 1))
+    return inquiry_record(run, inputs)
+
+
+def test_an_inquiry_says_who_asked_when_and_of_what() -> None:
+    told = inquiry(FileStatus.READ, FileStatus.READ, FileStatus.IGNORED, operator="R. Roe")
+    assert told.startswith("Inquiry by R. Roe as of 2026-09-15 into 2 input files; every input was read.")
+
+
+def test_an_inquiry_names_what_could_not_be_read() -> None:
+    told = inquiry(FileStatus.READ, FileStatus.REFUSED)
+    assert told.startswith("Inquiry by not stated (--operator) as of 2026-09-15 into 1 input file")
+    assert "; not read: 2.csv." in told
+
+
+@pytest.mark.xfail(strict=True, reason="the count of input files does not agree with its noun")
+def test_an_inquiry_into_one_file_is_into_one_file() -> None:
+    assert "into 1 input file;" in inquiry(FileStatus.READ)

@@ -1,0 +1,135 @@
+"""Runs one SQL step alone, over a few rows given by hand, so that a wrong step shows where it stands.
+
+`step("tracing", "denial", {"evidence": [{"subject_key": "a", ...}]}, as_of=day)` runs it over exactly the rows named. Every table
+has the columns that the program itself gives it; one that is not named is empty. A column that is not named holds its default in
+`schema.sql`, else '' for a text, false for a yes or no, and NULL for anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from analyzer.assessing.assess import AssessOptions, assess
+from analyzer.assessing.clearing.clear import clear
+from analyzer.store.connection import Connection, open_scratch
+from analyzer.store.steps import insert_rows, query, run
+from tests.acts import make_designation
+from tests.case import AS_OF, Case
+
+Rows = Sequence[Mapping[str, Any]]
+Shape = Mapping[str, str]
+
+# Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
+_PASSING = """
+    create table sheet_cells (src_row bigint, cells varchar[]);
+    create table table_row (src_row bigint, cells varchar[], filled integer, label varchar);
+    create table dropped_row (src_row bigint, reason varchar, value varchar);
+    create table sum_candidate (src_row bigint);
+    create table running_sum (
+        src_row bigint, amount decimal(38, 6), is_dropped boolean, above decimal(38, 6), rows_above bigint, below decimal(38, 6),
+        rows_below bigint
+    );
+    create table row_name (
+        src_row bigint, name varchar, number varchar, amount decimal(38, 6), name_above varchar, group_end bigint
+    );
+    create table way (
+        designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
+    );
+"""
+_MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "passed_tie"))
+
+
+def step(
+    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
+) -> list[dict[str, Any]]:
+    """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
+    given = tables or {}
+    connection = _desk()
+    connection.execute("BEGIN")
+    try:
+        for table, rows in given.items():
+            _fill(connection, table, rows)
+        rows = _outcome(connection, f"analyzer.{package}", name, into, parameters)
+        return sorted(rows, key=lambda row: _sortable(row.values()))
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def shown(rows: Iterable[Mapping[str, Any]], *columns: str) -> list[Any]:
+    """Of each row the values in `columns`, sorted: tuples, or with one column the bare values."""
+    picked = sorted((tuple(row[column] for column in columns) for row in rows), key=_sortable)
+    return [values[0] for values in picked] if len(columns) == 1 else picked
+
+
+@cache
+def _desk() -> Connection:
+    """All tables of a scan, empty, with the macros of all steps: to make them for each step costs more than most steps."""
+    with TemporaryDirectory() as folder:
+        connection = open_scratch(Path(folder), {}, threads=1)
+    for owner, macros in _MACROS:
+        run(connection, owner, macros)
+    for table, columns in _shapes().items():
+        told = ", ".join(f'"{column}" {sort}' for column, sort in columns.items())
+        connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({told})')
+    return connection
+
+
+def _outcome(
+    connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    if into:
+        run(connection, package, name, **parameters)
+        rows = connection.execute(f'SELECT * FROM "{into}"').fetchall()
+    else:
+        rows = query(connection, package, name, **parameters)
+    columns = [column for column, *_ in connection.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _sortable(values: Iterable[Any]) -> list[tuple[bool, str]]:
+    """Orders values from left to right, what is absent last."""
+    return [(value is None, f"{value:020}" if isinstance(value, int) else str(value)) for value in values]
+
+
+def _fill(connection: Connection, table: str, rows: Rows) -> None:
+    if table not in _shapes():
+        raise LookupError(f"no scan makes a table {table}")
+    for row in rows:
+        insert_rows(connection, table, tuple(row), [tuple(row.values())])
+
+
+@cache
+def _shapes() -> Mapping[str, Shape]:
+    """Table -> column -> type and default, as a scan of nothing leaves them after each stage."""
+    designations = [make_designation()]
+    with TemporaryDirectory() as folder:
+        case = Case(Path(folder))
+        try:
+            case.connection.execute(_PASSING)
+            case.trace(designations=designations)
+            traced = _tables_of(case.connection)  # assessing drops some
+            assess(case.connection, designations, AssessOptions(AS_OF))
+            clear(case.connection, designations)
+            return {**traced, **_tables_of(case.connection)}
+        finally:
+            case.connection.close()
+
+
+def _tables_of(connection: Connection) -> dict[str, Shape]:
+    found: dict[str, dict[str, str]] = {}
+    columns = connection.execute(
+        "SELECT table_name, column_name, data_type, column_default FROM duckdb_columns() WHERE NOT internal"
+    ).fetchall()
+    for table, column, sort, default in columns:
+        found.setdefault(table, {})[column] = f"{sort} DEFAULT {default or _blank(table, sort)}"
+    return dict(found)
+
+
+def _blank(table: str, sort: str) -> str:
+    """What stands in a column that nobody names: in `record` a yes or no may be unknown."""
+    blanks = {"VARCHAR": "''", "BOOLEAN": "NULL" if table == "record" else "false"}
+    return blanks.get(sort, "NULL")
