@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from analyzer.assessing.assess import AssessOptions, assess
-from analyzer.assessing.clearing.clear import clear
+from analyzer.assessing.assess import AssessOptions, assess_positions
+from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query, run
+from analyzer.store.steps import insert_rows, query_rows, run_step
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
@@ -71,7 +71,7 @@ def _desk() -> Connection:
     with TemporaryDirectory() as folder:
         connection = open_scratch(Path(folder), {}, threads=1)
     for owner, macros in _MACROS:
-        run(connection, owner, macros)
+        run_step(connection, owner, macros)
     for table, columns in _shapes().items():
         told = ", ".join(f'"{column}" {sort}' for column, sort in columns.items())
         connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({told})')
@@ -82,10 +82,10 @@ def _outcome(
     connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     if into:
-        run(connection, package, name, **parameters)
+        run_step(connection, package, name, **parameters)
         rows = connection.execute(f'SELECT * FROM "{into}"').fetchall()
     else:
-        rows = query(connection, package, name, **parameters)
+        rows = query_rows(connection, package, name, **parameters)
     columns = [column for column, *_ in connection.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
@@ -112,8 +112,8 @@ def _shapes() -> Mapping[str, Shape]:
             case.connection.execute(_PASSING)
             case.trace(designations=designations)
             traced = _tables_of(case.connection)  # assessing drops some
-            assess(case.connection, designations, AssessOptions(AS_OF))
-            clear(case.connection, designations)
+            assess_positions(case.connection, designations, AssessOptions(AS_OF))
+            plan_clearing(case.connection, designations)
             return {**traced, **_tables_of(case.connection)}
         finally:
             case.connection.close()

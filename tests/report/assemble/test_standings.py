@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.report.assemble.paths import Paths
+from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.assemble.standings import Standings
 from analyzer.report.model import Hop
 from analyzer.vocabulary import EvidenceClass, Position, State, Test
@@ -18,7 +18,7 @@ def hop(state: State = State.UNKNOWN, proven: bool = True, proof: EvidenceClass 
 
 
 def reason(position: Position, *hops: Hop, test: Test = Test.USE, given: str = "", path_id: str = "7") -> str:
-    (standing,) = Standings(Paths({7: hops})).of(WITHIN.join((test, position, path_id, given)))
+    (standing,) = Standings(PathIndex({7: hops})).of(WITHIN.join((test, position, path_id, given)))
     assert (standing.test, standing.position) == (test, position)
     return standing.reason
 
@@ -66,7 +66,7 @@ def test_without_a_path_the_reason_is_the_one_given() -> None:
 
 
 def test_standings_come_in_the_order_of_the_tests_and_equal_texts_give_one() -> None:
-    made = Standings(Paths({}))
+    made = Standings(PathIndex({}))
     text = BETWEEN.join(WITHIN.join((test, Position.NO_DATA, "", test)) for test in reversed(Test))
     standings = made.of(text)
     assert [each.test for each in standings] == list(Test)
@@ -76,6 +76,6 @@ def test_standings_come_in_the_order_of_the_tests_and_equal_texts_give_one() -> 
 def test_the_position_under_the_leading_test_leads() -> None:
     positions = dict.fromkeys(Test, Position.NO_DATA) | {Test.PROVIDE: Position.UNRESOLVED}
     text = BETWEEN.join(WITHIN.join((test, position, "", "")) for test, position in positions.items())
-    standings = Standings(Paths({})).of(text)
+    standings = Standings(PathIndex({})).of(text)
     assert Standings.leading(standings, "provide") is Position.UNRESOLVED
     assert Standings.leading(standings, "use") is Position.NO_DATA

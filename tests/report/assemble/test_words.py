@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from analyzer.designations import Agencies, Confidence, LegalStatus
 from analyzer.report.assemble.disclosures import inquiry_record
-from analyzer.report.assemble.hop_words import POSITION, STATE, TEST_QUESTION, VERB, counted, place
+from analyzer.report.assemble.hop_words import POSITION, STATE, TEST_QUESTION, VERB, cell_place, count_noun
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.model import AuthorityNote, InputFile, Run
 from analyzer.vocabulary import Cell, EdgeKind, FileStatus, Position, State, Test
@@ -36,7 +36,7 @@ def test_every_word_of_a_vocabulary_has_its_words_and_no_two_the_same(words: Any
     ],
 )
 def test_a_place_is_told_as_a_person_looks_it_up(cell: Cell, expected: str) -> None:
-    assert place(cell) == expected
+    assert cell_place(cell) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_place_is_told_as_a_person_looks_it_up(cell: Cell, expected: str) -> N
     ],
 )
 def test_counts_agree_with_their_noun(count: int, plural: str, expected: str) -> None:
-    assert counted(count, "firm", plural) == expected
+    assert count_noun(count, "firm", plural) == expected
 
 
 def authority(confidence: Confidence = Confidence.VERIFIED, **parts: Any) -> AuthorityNote:
