@@ -61,8 +61,8 @@ select * from (
         ('dealings', 'affiliate', 'named_like', 'any', 'unresolved')
 ) as declared(test, route, first_kind, tie, gives)
 union all
--- dependence: any route at any tier; what a supplier uses itself is a question
-select 'dependence', route, first_kind, 'any', gives
+-- dependence: any route at any tier; what a supplier uses itself is a question, and so is a firm that only has a like name
+select 'dependence', route, first_kind, 'any', if(first_kind = 'named_like', 'unresolved', gives)
 from (
     values ('direct', 'exposed'), ('resale', 'exposed'), ('embedded', 'exposed'), ('subcontract', 'exposed'),
         ('affiliate', 'exposed'), ('supplier', 'unresolved')

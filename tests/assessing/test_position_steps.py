@@ -77,10 +77,6 @@ def test_a_firm_of_nearly_the_same_name_is_a_question_under_every_legal_test() -
     assert {gives(test, "affiliate", "named_like", "") for test in legal} == {"unresolved"}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the table gives exposed, against its own comment; only the inferred class of such an edge saves it",
-)
 def test_a_firm_of_nearly_the_same_name_is_a_question_under_dependence_too() -> None:
     assert gives("dependence", "affiliate", "named_like", "") == "unresolved"
 

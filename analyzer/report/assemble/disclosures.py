@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.model import InputFile, Run
 from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
@@ -27,7 +28,8 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
     refused = [each.file for each in inputs if each.status is FileStatus.REFUSED]
     who = run.operator or "not stated (--operator)"
     not_read = f"; not read: {', '.join(refused)}" if refused else "; every input was read"
-    return f"Inquiry by {who} as of {run.as_of.isoformat()} into {read} input files{not_read}. Last review of SAM: {TO_BE_SUPPLIED}."
+    looked_into = f"into {count_noun(read, 'input file')}{not_read}"
+    return f"Inquiry by {who} as of {run.as_of.isoformat()} {looked_into}. Last review of SAM: {TO_BE_SUPPLIED}."
 
 
 def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:

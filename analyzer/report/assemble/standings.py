@@ -14,6 +14,7 @@ _NOT_TIED = {
     Test.PERFORMANCE: "nothing ties the use to a covered contract",
     Test.PROVIDE: "nothing says that it is delivered to the Government",
     Test.USE: "an affiliate's or subcontractor's use is not the firm's own",
+    Test.DEPENDENCE: "a supplier's own use is not the use of its customers",
 }
 
 

@@ -41,7 +41,6 @@ def test_a_line_requires_a_package(line: str, name: str, version: str, purl: str
     assert required(line) == [(name, version, purl, 1)]
 
 
-@pytest.mark.xfail(strict=True, reason="the pin of `==2.*` is read as the version `2.`, though it is a range")
 def test_a_version_with_a_star_is_a_range_and_no_version_of_the_package_url() -> None:
     assert required("anthropic==2.*") == [("anthropic", "==2.*", "pkg:pypi/anthropic", 1)]
 

@@ -90,9 +90,6 @@ def test_the_supplier_or_else_the_originator_is_the_maker(package: dict[str, Any
     assert read(DOTENV | package, PORTAL).components[0].publisher == maker
 
 
-@pytest.mark.xfail(
-    strict=True, reason="brackets inside the name of an agent keep its sort (`Organization: `) or cut the name"
-)
 @pytest.mark.parametrize("written", ["Organization: Acme (UK) Ltd", "Organization: Acme (UK) Ltd (a@b.c)"])
 def test_a_maker_whose_name_has_brackets_keeps_them(written: str) -> None:
     assert read(DOTENV | {"supplier": written}).components[0].publisher == "Acme (UK) Ltd"

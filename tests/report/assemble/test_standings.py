@@ -48,9 +48,6 @@ def test_what_is_unresolved_names_the_fact_that_is_missing(hops: list[Hop], test
     assert reason(Position.UNRESOLVED, *hops, test=test).startswith(f"Not proven ({missing}): Ada uses Acme")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="under dependence a supplier's proven internal use is said to be about a dealing"
-)
 def test_under_dependence_a_suppliers_own_use_is_not_called_a_dealing() -> None:
     assert "dealing" not in reason(Position.UNRESOLVED, hop(), hop(), test=Test.DEPENDENCE)
 

@@ -115,6 +115,5 @@ def test_an_inquiry_names_what_could_not_be_read() -> None:
     assert "; not read: 2.csv." in told
 
 
-@pytest.mark.xfail(strict=True, reason="the count of input files does not agree with its noun")
 def test_an_inquiry_into_one_file_is_into_one_file() -> None:
     assert "into 1 input file;" in inquiry(FileStatus.READ)

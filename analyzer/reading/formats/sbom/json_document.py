@@ -75,11 +75,12 @@ class _JoinedPairs:
 
 
 def join_pair(made: dict[str, Any], key: str, value: Any) -> None:
-    """Set a key. If it is there already, lists and objects are joined; of other values the first that says anything stays."""
+    """Set a key. If it is there already, lists and objects are joined, at any depth; of other values the first that says anything stays."""
     there = made.get(key)
     if isinstance(there, list) and isinstance(value, list):
         there.extend(value)
     elif isinstance(there, dict) and isinstance(value, dict):
-        there.update(value)
+        for inner, further in value.items():
+            join_pair(there, inner, further)
     elif not there:
         made[key] = value

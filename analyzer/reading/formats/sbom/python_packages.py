@@ -15,7 +15,7 @@ _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _LINE = re.compile(
     rf"(?P<name>{_NAME})\s*(?:\[[^\]]*\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*(?P<place>\S+)\s*)?\s*(?:;.*)?"
 )
-_PIN = re.compile(r"===?\s*([^\s,;*)]+)")
+_PIN = re.compile(r"===?\s*([^\s,;*)]+)(?![^\s,;)]*\*)")
 _EGG = re.compile(rf"[#&]egg=({_NAME})")
 _NESTED = re.compile(r"^(?:-r|--requirement|-c|--constraint)[\s=]+(\S+)")
 _ELSEWHERE = "Line {line}: '{file}' is another list, which is read only if it is given as an input of its own."

@@ -11,7 +11,8 @@ from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapp
 
 _DOCUMENT = "SPDXRef-DOCUMENT"
 _NOTHING = frozenset(("", "NOASSERTION", "NONE"))
-_AGENT = re.compile(r"^(?:Organization|Person|Tool):\s*([^()]*?)\s*(?:\(.*\))?$")
+# An e-mail address or nothing stands in the last brackets; other brackets are part of the name ("Acme (UK) Ltd").
+_AGENT = re.compile(r"^(?:Organization|Person|Tool):\s*(.*?)\s*(?:\((?:[^()]*@[^()]*)?\))?$")
 _TAG = re.compile(r"^([A-Za-z]+):\s*(.*)$")
 # The tags of a package that are read, and what the JSON calls them.
 _KEYS = {
