@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from analyzer.pipeline.scan import inspect_inputs
-from analyzer.render.inspection.terminal import print_inspection
+from analyzer.render.inspection.print_inspection import print_inspection
 from tests.test_cli import OUTPUTS, exposure
 
 HEADING = "Name of the supplier as it is registered with the chamber of commerce"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from analyzer.assessing.deadline import due_date, due_rule
+from analyzer.assessing.deadline_words import due_date, due_rule
 from analyzer.assessing.federal_calendar import numbered_days
 from analyzer.designations import Confidence, LegalStatus
 from analyzer.store.steps import insert_rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
 from analyzer.designations.model import (
     Agencies,
@@ -17,7 +18,6 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 
 __all__ = [
     "Agencies",

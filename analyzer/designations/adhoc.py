@@ -11,8 +11,8 @@ from importlib import resources
 
 import msgspec
 
+from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Designation, Term, Vendor
-from analyzer.designations.vocabulary import Confidence
 from analyzer.errors import UsageProblem
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Strength, TermKind, Test

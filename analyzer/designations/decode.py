@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.designations.lines import Path, line_of, spell_path
 from analyzer.designations.rules import RuleDefect
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.errors import DesignationError
 from analyzer.vocabulary import Strength, TermKind, Test
 

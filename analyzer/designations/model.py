@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from analyzer.designations.vocabulary import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
+from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.vocabulary import Strength, TermKind, Test
 
 Text = Annotated[str, msgspec.Meta(pattern=r"\S")]

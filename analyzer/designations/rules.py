@@ -6,9 +6,9 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
+from analyzer.designations.designation_words import DeadlineUnit, LegalStatus
 from analyzer.designations.lines import Path
 from analyzer.designations.model import Authority, Catalogue, Clause, DeadlineRule, Designation, Pattern
-from analyzer.designations.vocabulary import DeadlineUnit, LegalStatus
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind, Test
 

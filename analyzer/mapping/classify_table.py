@@ -10,7 +10,7 @@ from analyzer.mapping.columns.column import Column, overrule_by_content, swap_na
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
-from analyzer.mapping.columns.questions import pair_questions
+from analyzer.mapping.columns.question_columns import pair_questions
 from analyzer.mapping.columns.relation import with_missing_side, with_second_names
 from analyzer.mapping.columns.roles import AssignedColumn, assign_roles
 from analyzer.mapping.columns.sheet_kind import Signs, decide_kind

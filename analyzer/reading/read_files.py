@@ -19,13 +19,13 @@ from queue import SimpleQueue
 from threading import Thread
 
 from analyzer.bearing import BearsOn
-from analyzer.reading.cache import ReadCache
 from analyzer.reading.discover import FoundFile, discover_files
 from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.file_types import is_litter, is_promised
 from analyzer.reading.limits import Limits
 from analyzer.reading.process.protocol import ArchiveMember, Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.process.worker import Worker
+from analyzer.reading.read_cache import ReadCache
 from analyzer.text.unicode_names import is_spelled
 from analyzer.vocabulary import FileStatus
 

@@ -15,8 +15,8 @@ from analyzer.errors import AnalyzerError
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.workbook import palette
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
-from analyzer.render.workbook.page import LONGEST_MARKING
 from analyzer.render.workbook.repack import repack_workbook
+from analyzer.render.workbook.sheet_page import LONGEST_MARKING
 from analyzer.report.model import Question, ReportModel
 
 ANSWER_HERE = "Answer in the yellow cells: “No”, or “Yes” with the product, what for, and since when. Leave nothing blank that you know."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.render.tables.column import ColumnKind
+from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.sheets.decisions import FIELDS, Field
 from analyzer.report.model import Decision
 from analyzer.text.dates import parse_date

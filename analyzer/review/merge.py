@@ -14,10 +14,10 @@ from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.column import ColumnKind, Value
+from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.cell import LONGEST_TEXT
 from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
-from analyzer.render.workbook.words import word_label
+from analyzer.render.workbook.word_labels import word_label
 from analyzer.report.model import Decision, ReviewItem
 from analyzer.review.fields import Fault, faults_of, read_decision
 from analyzer.review.outcome import RowOutcome, RowResult

@@ -2,6 +2,6 @@
 
 from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
-from analyzer.screening.texts import Match, Text
+from analyzer.screening.text import Match, Text
 
 __all__ = ["Match", "Text", "screen_sheets", "screen_texts"]

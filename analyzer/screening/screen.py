@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.screening.blocking.cells import blocking_expressions
-from analyzer.screening.blocking.texts import find_candidates
+from analyzer.screening.blocking.blocking_cells import blocking_expressions
+from analyzer.screening.blocking.blocking_texts import find_candidates
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of
-from analyzer.screening.texts import Match, Text
+from analyzer.screening.text import Match, Text
 from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, SheetKind

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from analyzer.reading import read_files
-from analyzer.reading.cache import ReadCache, open_read_cache
 from analyzer.reading.limits import Limits
+from analyzer.reading.read_cache import ReadCache, open_read_cache
 from analyzer.reading.read_files import ReadFile, read_inputs
 from analyzer.store.cache import Cache
 from analyzer.vocabulary import FileStatus

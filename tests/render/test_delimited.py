@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
-from analyzer.render.tables.delimited import csv_cell, csv_lines, neutralise
+from analyzer.render.tables.csv_text import csv_cell, csv_lines, neutralise
+from analyzer.render.tables.declaration import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import ReportModel
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analyzer.designations import load_catalogue, load_designation, shipped_ids
 from analyzer.screening.policy.judge import Policy, matches_of, policy_of
-from analyzer.screening.texts import Text
+from analyzer.screening.text import Text
 from analyzer.vocabulary import Part, SheetKind
 
 TABLE = Path(__file__).with_name("cases.psv")

@@ -10,7 +10,7 @@ import pytest
 from analyzer.designations import load_catalogue, load_designation
 from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
-from analyzer.screening.texts import Text
+from analyzer.screening.text import Text
 from analyzer.store.connection import open_scratch
 from analyzer.store.steps import insert_rows, run_step
 from analyzer.vocabulary import Part, SheetKind

@@ -14,7 +14,7 @@ from enum import StrEnum
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-from analyzer.assessing.clearing.load import LoadedGraph, exact_dollars, load_graph
+from analyzer.assessing.clearing.load_graph import LoadedGraph, exact_dollars, load_graph
 from analyzer.assessing.clearing.min_cuts import MinCuts
 from analyzer.assessing.clearing.plan import Planner
 from analyzer.assessing.clearing.remaining_exposure import ExposureTotals

@@ -9,9 +9,9 @@ from analyzer.mapping.saved.column_letters import letters_of
 from analyzer.mapping.saved.draft import Draft, drafts_of
 from analyzer.mapping.saved.from_workbook import COLUMNS, LISTS, TABLES
 from analyzer.mapping.saved.ignored_files import without_mappings
-from analyzer.mapping.saved.load import load_map
+from analyzer.mapping.saved.load_map import load_map
 from analyzer.mapping.saved.mapping import Mapping
-from analyzer.mapping.saved.model import SavedColumn, SavedMap, SavedTable
+from analyzer.mapping.saved.saved_records import SavedColumn, SavedMap, SavedTable
 
 __all__ = [
     "COLUMNS",

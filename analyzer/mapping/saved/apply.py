@@ -10,7 +10,7 @@ from analyzer.mapping.columns.roles import SHARED, AssignedColumn
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.drift import ColumnPair, Drift, drift_of
 from analyzer.mapping.saved.match_tables import TableMatch
-from analyzer.mapping.saved.model import SavedTable
+from analyzer.mapping.saved.saved_records import SavedTable
 from analyzer.mapping.saved.similarity import is_fixed
 from analyzer.vocabulary import Part, SheetKind
 

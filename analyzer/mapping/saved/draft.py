@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.saved.match_tables import TableMatch, match_table
-from analyzer.mapping.saved.model import NO_HEADER, SavedColumn, SavedMap, SavedTable
+from analyzer.mapping.saved.saved_records import NO_HEADER, SavedColumn, SavedMap, SavedTable
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 
 

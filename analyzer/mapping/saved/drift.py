@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from analyzer.mapping.columns.roles import SHARED, AssignedColumn
-from analyzer.mapping.saved.model import SavedColumn
+from analyzer.mapping.saved.saved_records import SavedColumn
 from analyzer.mapping.saved.similarity import key_of
 from analyzer.vocabulary import Part
 

@@ -16,7 +16,7 @@ from analyzer.errors import UsageProblem
 from analyzer.mapping.columns.roles import SHARED
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.column_letters import column_of
-from analyzer.mapping.saved.model import SavedColumn, SavedTable
+from analyzer.mapping.saved.saved_records import SavedColumn, SavedTable
 from analyzer.vocabulary import Part, SheetKind
 
 UNUSED = "none"

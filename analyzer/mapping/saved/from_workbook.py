@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.column_letters import letters_of
 from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
-from analyzer.mapping.saved.model import SavedTable
+from analyzer.mapping.saved.saved_records import SavedTable
 from analyzer.reading.read_files import read_inputs
 from analyzer.store.connection import open_file
 

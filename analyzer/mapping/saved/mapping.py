@@ -10,7 +10,7 @@ from analyzer.mapping.classify_table import SheetPlace, TableClassification, und
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.saved.apply import understand_as_saved
 from analyzer.mapping.saved.match_tables import match_table, why_unmatched, with_saved_header
-from analyzer.mapping.saved.model import SavedMap, SavedTable
+from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, RowsFrom, SheetTable
 from analyzer.vocabulary import SheetKind
 

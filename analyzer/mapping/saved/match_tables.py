@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.raw_row import RawRow
-from analyzer.mapping.saved.model import NO_HEADER, SavedMap, SavedTable
+from analyzer.mapping.saved.saved_records import NO_HEADER, SavedMap, SavedTable
 from analyzer.mapping.saved.similarity import (
     LEAST_SHARE,
     has_no_headings,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.columns.headings import normalise_heading
-from analyzer.mapping.saved.model import NO_HEADER, SavedTable
+from analyzer.mapping.saved.saved_records import NO_HEADER, SavedTable
 
 # A quarter's file keeps most of its headings; two tables that share fewer than this are taken for different ones.
 LEAST_SHARE = 0.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.render.inspection.model import Inspection
-from analyzer.render.inspection.terminal import inspection_text
+from analyzer.render.inspection.inspection import Inspection
+from analyzer.render.inspection.print_inspection import inspection_text
 
 __all__ = ["Inspection", "inspection_text"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analyzer.errors import UsageProblem
-from analyzer.render.inspection.model import Inspection
+from analyzer.render.inspection.inspection import Inspection
 
 _WRITTEN = (".toml", ".xlsx")
 

@@ -7,10 +7,10 @@ from typing import Any
 from analyzer.render.tables.answers import ANSWERS
 from analyzer.render.tables.certificates import CERTIFICATES
 from analyzer.render.tables.clearing import CHOKE_POINTS, CLEARING, CONCENTRATION
-from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn, Value
 from analyzer.render.tables.contracts import CONTRACTS
+from analyzer.render.tables.csv_text import write_csv
 from analyzer.render.tables.deadlines import DEADLINES
-from analyzer.render.tables.delimited import write_csv
+from analyzer.render.tables.declaration import ColumnKind, ReportTable, TableColumn, Value
 from analyzer.render.tables.disclosure import DISCLOSURE
 from analyzer.render.tables.evidence import EVIDENCE
 from analyzer.render.tables.findings import FINDINGS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
+from analyzer.render.tables.declaration import ColumnKind, ReportTable, TableColumn
 from analyzer.render.tables.paths import cell_place
 from analyzer.report.model import Certificate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.render.tables.column import ColumnKind, ReportTable, TableColumn
+from analyzer.render.tables.declaration import ColumnKind, ReportTable, TableColumn
 from analyzer.report.model import Rejected
 
 REJECTED: ReportTable[Rejected] = ReportTable(

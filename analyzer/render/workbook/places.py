@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import quote_sheetname
 
-from analyzer.render.workbook.page import HEADER_ROW
 from analyzer.render.workbook.sheet import Link, Sheet
+from analyzer.render.workbook.sheet_page import HEADER_ROW
 
 
 class Places:

@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Any, Generic
 
 from analyzer.render.row_limit import top_rows
-from analyzer.render.tables.column import ColumnKind, Item, ReportTable, Value
+from analyzer.render.tables.declaration import ColumnKind, Item, ReportTable, Value
 
 
 @dataclass(frozen=True, slots=True)

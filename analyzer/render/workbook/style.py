@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
-from analyzer.render.tables.column import ColumnKind
+from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook import palette
 
 FORMATS = {

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from analyzer.render.workbook.cell import CellMaker
-from analyzer.render.workbook.page import add_table, frame_sheet
 from analyzer.render.workbook.places import Places
 from analyzer.render.workbook.repack import SheetContent
-from analyzer.render.workbook.rows import TableRows, top_rows
 from analyzer.render.workbook.sheet import Sheet
+from analyzer.render.workbook.sheet_page import add_table, frame_sheet
+from analyzer.render.workbook.table_rows import TableRows, top_rows
 from analyzer.report.model import Run
 
 

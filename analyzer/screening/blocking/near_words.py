@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations.model import Designation
 from analyzer.screening.policy.near import slips_allowed
 from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
-from analyzer.screening.words import word_list
+from analyzer.screening.word_lists import word_list
 from analyzer.store.steps import insert_rows, query_rows, run_step
 from analyzer.text.name_key import key_words, words_of
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from analyzer.designations import common_words
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.screening.policy.answers import is_silent, polarity_of_value
+from analyzer.screening.policy.answer_values import is_silent, polarity_of_value
 from analyzer.screening.policy.context import PRODUCTS, ColumnUse
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import TextView
 from analyzer.screening.terms.spelling import hint_of, package_expressions
-from analyzer.screening.texts import Match, Text
+from analyzer.screening.text import Match, Text
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, Polarity, Rung, TermKind, Verdict
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.designations.model import CatalogueEntry, Designation
-from analyzer.screening.policy.answers import is_silent, judge_answer
+from analyzer.screening.policy.answer_values import is_silent, judge_answer
 from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matches, catalogued_of
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
@@ -18,7 +18,7 @@ from analyzer.screening.policy.rungs import judge_place
 from analyzer.screening.policy.spans import places_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.terms.lexicon import VendorNames, lexicon_of
-from analyzer.screening.texts import Match, Text
+from analyzer.screening.text import Match, Text
 from analyzer.vocabulary import Polarity, Rung, Verdict
 
 _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)

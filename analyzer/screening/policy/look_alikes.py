@@ -6,7 +6,7 @@ import re
 
 from analyzer.screening.policy.context import FIRMS
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
-from analyzer.screening.words import word_list
+from analyzer.screening.word_lists import word_list
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.vocabulary import Part, Strength, TermKind
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analyzer.screening.policy.context import FIRMS
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import NearKey, VendorNames, near_able
-from analyzer.screening.words import word_list
+from analyzer.screening.word_lists import word_list
 from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Rung, Verdict
 

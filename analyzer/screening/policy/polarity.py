@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from analyzer.screening.words import cue_expression
+from analyzer.screening.word_lists import cue_expression
 from analyzer.vocabulary import Polarity
 
 _SENTENCE_END = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analyzer.screening.policy.answers import judge_answer
+from analyzer.screening.policy.answer_values import judge_answer
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
-from analyzer.screening.words import word_list
+from analyzer.screening.word_lists import word_list
 from analyzer.vocabulary import Polarity, Rung, Verdict
 
 

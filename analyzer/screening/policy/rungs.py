@@ -12,7 +12,7 @@ from analyzer.screening.policy.column_limits import limit_by_column, vendor_emai
 from analyzer.screening.policy.context import FIRMS, PRODUCTS, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason, other_host, package_around, published_by, says_only
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
-from analyzer.screening.words import word_list
+from analyzer.screening.word_lists import word_list
 from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
 
 _USE_BEFORE = re.compile(

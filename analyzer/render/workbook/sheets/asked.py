@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analyzer.render.priority import by_firm
-from analyzer.render.tables.column import ColumnKind
+from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
 from analyzer.render.workbook.sheets.guide import finding_key
 from analyzer.report.model import Question, ReportModel

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analyzer.render.priority import by_ruling
-from analyzer.render.tables.column import ColumnKind, Value
+from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn
 from analyzer.render.workbook.sheets.guide import finding_key
 from analyzer.report.model import ReportModel, ReviewItem

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyzer.render.tables.column import ColumnKind
+from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.wording import EVIDENCE_CLASS, POSITION, TEST
 from analyzer.render.workbook.cell import Remarks
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
-from analyzer.render.workbook.words import ANSWERS, word_label
+from analyzer.render.workbook.word_labels import ANSWERS, word_label
 from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
 from analyzer.vocabulary import FileStatus
 

@@ -16,7 +16,7 @@ from analyzer.render.tables import (
 from analyzer.render.tables.paths import cell_place
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key, sheet_column
 from analyzer.render.workbook.sheets.guide import finding_key
-from analyzer.render.workbook.words import word_label
+from analyzer.render.workbook.word_labels import word_label
 from analyzer.report.model import (
     Certificate,
     ClauseAnswer,

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import columns_table, left_aside
-from analyzer.render.inspection.model import Inspection
+from analyzer.render.inspection.inspection import Inspection
 from analyzer.report.model.provenance import SheetNote
 from analyzer.vocabulary import FileStatus, Problem
 

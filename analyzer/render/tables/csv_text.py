@@ -15,7 +15,7 @@ from pathlib import Path as FilePath
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.column import ColumnKind, Item, ReportTable, TableColumn, Value
+from analyzer.render.tables.declaration import ColumnKind, Item, ReportTable, TableColumn, Value
 from analyzer.report.model import Answers, ReportModel
 
 # What starts a formula (OWASP, CSV injection), full-width signs included. A text that already has our apostrophe

@@ -12,7 +12,7 @@ from analyzer.designations.lines import line_of
 from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.from_workbook import WORKBOOKS, tables_in_workbook
-from analyzer.mapping.saved.model import SavedMap, SavedTable
+from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
 
 _TABLE_KEYS = ("file", "sheet", "kind", "header_row", "skip", "firm", "columns")
 _COLUMN_KEYS = ("column", "heading", "part")

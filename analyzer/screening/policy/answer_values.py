@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
-from analyzer.screening.words import cue_expression
+from analyzer.screening.word_lists import cue_expression
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, Polarity
 
