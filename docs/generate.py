@@ -20,9 +20,11 @@ from analyzer.render.tables import TABLES, ColumnKind, ReportTable, TableColumn
 from analyzer.report.model.disclosure import FIELDS
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
+from docs.sql_steps import tables_page
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "reference"
+TABLES_PAGE = ROOT / "docs" / "tables.md"
 NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
 WIDTH = 100
 
@@ -152,6 +154,7 @@ def _exit_codes() -> Iterator[str]:
 def main() -> None:
     """Write the pages that changed."""
     FOLDER.mkdir(exist_ok=True)
+    TABLES_PAGE.write_text(tables_page(), encoding="utf-8", newline="\n")
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{FOLDER.relative_to(ROOT)}: {', '.join(pages())}\n")

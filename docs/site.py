@@ -35,9 +35,6 @@ def lay_out(folder: Path) -> None:
             target.write_text(_as_page(file.read_text(encoding="utf-8")), encoding="utf-8")
         else:
             shutil.copyfile(file, target)
-    tables = folder / "docs" / "tables.md"
-    if not tables.exists():
-        tables.write_text("# Tables in the SQL\n\nThe catalogue has not been made yet.\n", encoding="utf-8")
 
 
 def needs() -> list[str]:

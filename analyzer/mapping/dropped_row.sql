@@ -1,6 +1,6 @@
 -- dropped_row: rows below the header that are no row of the table: totals, notes, the heading once more.
 -- A row called after a firm ("Acme Inc. Total", "Total Acme Inc.") is a total if the firm stands in one of the hundred rows above,
--- in the same column where the row fills most cells, and nothing but numbers stands beside it; "Total Wine" under other firms is a firm.
+-- and nothing but numbers stands beside it; "Total Wine" under other firms is a firm.
 -- grain: dropped row.  reads: table_row
 -- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row of this sheet fills), total (first cells of totals),
 -- total_word (a pattern for the words that stand before or behind what is summed), note (how notes begin)
@@ -17,7 +17,7 @@ with labelled as (
 ),
 candidate as (
     select
-        src_row, filled, cells, list_position(cells, label) as place,
+        src_row, filled, cells,
         lower(rtrim(cell_text(label), ' :*.')) as label,
         -- what else than the label is filled, and how much of it is numbers
         filled - 1 as others,
@@ -51,8 +51,7 @@ named as (
     cross join unnest(range(1, 101)) as above(rows)
     join table_row on table_row.src_row = told.src_row - above.rows
     where summed <> '' and not (is_sparse and (is_total or is_subtotal)) and numbers = others and others > 0
-        and (loose(table_row.cells[place]) = summed
-            or (is_sparse and list_contains(list_transform(table_row.cells, lambda cell: loose(cell)), summed)))
+        and list_contains(list_transform(table_row.cells, lambda cell: loose(cell)), summed)
 )
 select
     src_row,

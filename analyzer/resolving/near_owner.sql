@@ -1,5 +1,5 @@
 -- near_owner: for a name without identifiers, the one firm of whose name it is a misspelling.
--- grain: name_key.  reads: near_link (one, other, reason), firm_link, vendor_key, proven_name
+-- grain: name_key.  reads: near_link, firm_link, vendor_key, proven_name
 -- A name that a designation knows is right, else an identified firm's, else the one written out, else the one used more, else
 -- the first; a name that is nearly two firms' is nobody's. Only a name that is right itself can own another: chains of slips are
 -- not followed. `apart`: a row of the name itself names a vendor for certain, and no link may weaken what that row proves.

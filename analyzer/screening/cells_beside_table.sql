@@ -1,6 +1,6 @@
 -- The non-blank cells of titles above a table, of its header, and of notes and totals that were rejected as rows of it: text of
 -- no certain meaning, which speaks of nobody. A header may be a row of data; where its column asks about the vendor, it is none. raw_table and raw_columns stand for names of ours.
--- grain: one cell. reads: the raw table, sheet, sheet_column, rejected_cell. parameters: sheet
+-- grain: one cell. reads: sheet, sheet_column, rejected_cell (and the raw table). parameters: sheet
 with aside as (
     select rejected_cell."row" as src_row
     from rejected_cell

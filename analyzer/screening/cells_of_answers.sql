@@ -1,6 +1,6 @@
 -- The cells of a column of answers, in the rows that were kept, that pass the sieve together with the question of their row.
 -- raw_table, raw_column, asked_column, passes_sieve and first_row stand for names and numbers of ours.
--- grain: one cell. reads: the raw table, sheet, rejected_cell. parameters: sheet, col, heading, part, kind, sieve_1 ...
+-- grain: one cell. reads: sheet, rejected_cell (and the raw table). parameters: sheet, col, heading, part, kind, sieve_1 ...
 with cell as (
     select src_row, raw_column as text, coalesce(asked_column, $heading) as heading from raw_table where src_row >= first_row
 ),

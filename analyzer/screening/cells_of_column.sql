@@ -1,6 +1,6 @@
 -- The cells of one column, in the rows that were kept, that pass the sieve. Each distinct text is looked at once.
 -- raw_table, raw_column, passes_sieve and first_row stand for names and numbers of ours.
--- grain: one cell. reads: the raw table, sheet, rejected_cell. parameters: sheet, col, heading, part, kind, sieve_1 ...
+-- grain: one cell. reads: sheet, rejected_cell (and the raw table). parameters: sheet, col, heading, part, kind, sieve_1 ...
 with passed as (
     select text
     from (

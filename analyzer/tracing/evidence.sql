@@ -1,5 +1,5 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact, name_piece, ruled_match
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact, name_piece, ruled_match, own_default
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
 -- A row whose own column answers No ("Used: No") denies what it names; one whose column is blank where others answer leaves it open.

@@ -1,5 +1,5 @@
 -- Every best path followed to the vendor, one hop at a time.
--- grain: path x hop (the edge taken).  reads: walker (path x its first hop), reach
+-- grain: path x hop (the edge taken).  reads: walker, reach
 with recursive hopped(
     path_id, hop, edge_id, node, designation, origin, level, next_node, next_route, next_kind, next_tie
 ) as (

@@ -1,5 +1,6 @@
 -- Whether the ruled steps still stand on what they stood on when they were ruled: a cell that is gone is not seen, a new one
 -- reopens the question.
+-- reads: ruling, way
 update ruling set state = case
         when now.cells is null then 'not met in this scan'
         when len(list_filter(now.cells, lambda cell: not list_contains(evidence, cell))) > 0 then 'reopened: the evidence changed'

@@ -1,5 +1,5 @@
 -- Every certificate on file in its final order.
--- grain: certificate.  reads: certificate_state, firm, sheet_column
+-- grain: certificate.  reads: certificate_state, firm
 select
     certificate_state.firm_key, firm.firm, designation, statement, test, signer, signed_on, valid_until, state, path_id,
     file, sheet, src_row

@@ -1,5 +1,5 @@
 -- What is known for a disclosure: one row per clause box that an exposed entity cannot sign plainly.
--- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, mention_edge, designation_note, vendor_name
+-- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, mention_edge, vendor_name
 -- The product and its seller are those of the entity's own step; without a product the words that met the vendor's name stand.
 with step as (
     select

@@ -1,5 +1,5 @@
 -- said_edge: every edge that a path or a way takes, with its names and the cell that says so.
--- grain: edge.  reads: edge, path_hop, firm_way, node_label, evidence, sheet, sheet_column, record
+-- grain: edge.  reads: edge, path_hop, firm_way, node_label, evidence, sheet, sheet_column, record, vendor_name
 select
     edge.edge_id,
     consumer.label as consumer,
