@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from analyzer.report.model import DesignationNote, ReportModel
 
 _SHOWN = 5
-_STYLE = {
+POSITION_STYLE = {
     "designated": "bold",
     "exposed": "bold red",
     "unresolved": "yellow",
@@ -64,7 +64,7 @@ def _positions_table(note: DesignationNote, model: ReportModel) -> Table:
         if tally.designation == note.designation and (tally.firms or tally.contracts):
             position = str(tally.position).replace("_", " ")
             counts = (f"{tally.firms:,}", f"{tally.contracts:,}", f"${tally.obligated:,.2f}")
-            table.add_row(position, *counts, style=_STYLE[tally.position])
+            table.add_row(position, *counts, style=POSITION_STYLE[tally.position])
     return table
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from analyzer.report.assemble.hop_words import TEST_QUESTION
 from analyzer.vocabulary import Cell, EvidenceClass, Position, Route, Test
 
 POSITION = {
@@ -23,13 +24,7 @@ POSITION = {
     Position.REMEDIATED: ("Remediated", "a named person closed every path"),
     Position.WAIVED: ("Waived", "a waiver covers every path"),
 }
-TEST = {
-    Test.USE: ("Use", "Does the firm itself use it, anywhere?"),
-    Test.PERFORMANCE: ("Performance", "Is it used in performing a covered contract, at any tier?"),
-    Test.PROVIDE: ("Provide", "Is it delivered to the Government, as is or inside what is delivered?"),
-    Test.DEALINGS: ("Dealings", "Is there any commercial relation with the vendor?"),
-    Test.DEPENDENCE: ("Dependence", "Any route at any tier: the tool's widest view, not a legal test."),
-}
+TEST = {test: (test.value.capitalize(), TEST_QUESTION[test]) for test in Test}
 ROUTE = {
     Route.DIRECT: "direct use",
     Route.RESALE: "through a cloud or a reseller",

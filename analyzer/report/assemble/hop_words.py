@@ -1,8 +1,8 @@
-"""The words for kinds, positions and places, so that every report says the same thing in the same way."""
+"""The words for kinds of edges, tests and places, so that every report says the same thing in the same way."""
 
 from __future__ import annotations
 
-from analyzer.vocabulary import Cell, EdgeKind, Position, State, Test
+from analyzer.vocabulary import Cell, EdgeKind, State, Test
 
 VERB = {
     EdgeKind.USES: "uses",
@@ -16,17 +16,6 @@ VERB = {
     EdgeKind.PROVIDES: "provides",
     EdgeKind.MADE_BY: "is made by",
     EdgeKind.NAMED_LIKE: "has nearly the name of",
-}
-
-POSITION = {
-    Position.DESIGNATED: "designated",
-    Position.EXPOSED: "exposed",
-    Position.UNRESOLVED: "unresolved",
-    Position.NO_DATA: "no data",
-    Position.NO_EVIDENCE: "no evidence",
-    Position.CERTIFIED: "certified",
-    Position.REMEDIATED: "remediated",
-    Position.WAIVED: "waived",
 }
 
 TEST_QUESTION = {
