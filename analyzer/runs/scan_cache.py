@@ -72,11 +72,11 @@ class ScanCacheEntry:
         return sum(each.bytes for each in self.written if each)
 
     @property
-    def may_be_there(self) -> bool:
+    def may_exist(self) -> bool:
         """Whether the question was answered about so many bytes: only then they are worth hashing before they are read."""
         return find_run(self.cache, self.size, f"{self.question}-") is not None
 
-    def take(self, run: Path) -> Finished | None:
+    def restore(self, run: Path) -> Finished | None:
         """Put the files of the scan, if it is kept and sound, into the empty folder `run`."""
         try:
             name = find_run(self.cache, self.size, f"{self._key({})}.")
@@ -88,7 +88,7 @@ class ScanCacheEntry:
         model, hashes = taken
         return Finished(Entry(self.asked.run.as_of, self.asked.run.version, model), hashes)
 
-    def keep(self, run: Path, files: Sequence[ReadFile], finished: Finished) -> None:
+    def store(self, run: Path, files: Sequence[ReadFile], finished: Finished) -> None:
         """Keep the scan that is `finished` in `run`, unless a second one might give another answer.
 
         It is kept by the hashes of what was read. What was not read as it stands, such as an archive, is hashed now.

@@ -207,7 +207,7 @@ def test_a_decision_has_the_next_scan_worked_out(desk: Desk) -> None:
 
 
 def test_a_changed_program_works_everything_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan_cache, "fingerprint", lambda: "another")
+    monkeypatch.setattr(scan_cache, "code_fingerprint_of", lambda: "another")
     assert [scan(desk).anew for _ in range(2)] == [True, False]
 
 
@@ -216,7 +216,7 @@ def test_a_program_that_changes_while_it_runs_keeps_nothing(desk: Desk, monkeypa
 
     def edited(stage: str) -> None:
         if stage == "report":
-            monkeypatch.setattr(scan_cache, "is_as_loaded", lambda: False)
+            monkeypatch.setattr(scan_cache, "is_unmodified", lambda: False)
 
     assert scan(desk, marking="Internal", meanwhile=edited).anew
     assert kept() == before
@@ -410,7 +410,7 @@ def test_the_answer_is_given_without_what_reads_draws_or_writes(desk: Desk) -> N
     code = (
         "import sys; from pathlib import Path; from datetime import date\n"
         "from analyzer.pipeline.scan import run_scan; from analyzer.request.options import ScanOptions\n"
-        "conduct([Path(sys.argv[1])], ScanOptions(out=Path(sys.argv[2]), firm=('Ours Inc',), as_of=date(2026, 9, 15)))\n"
+        "run_scan([Path(sys.argv[1])], ScanOptions(out=Path(sys.argv[2]), firm=('Ours Inc',), as_of=date(2026, 9, 15)))\n"
         "print(*sorted({name.split('.')[0] for name in sys.modules}))"
     )
     command = [sys.executable, "-c", code, desk.inputs, desk.out]

@@ -1,0 +1,100 @@
+"""The program on one page: read, map, resolve, screen, trace, assess, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from analyzer.pipeline.workspace import ScanWorkspace
+
+if TYPE_CHECKING:
+    from analyzer.reading import ReadCache, ReadFile
+    from analyzer.reading.discover import FoundFile
+    from analyzer.report.model import ReportModel
+    from analyzer.request.request import ScanRequest
+    from analyzer.store.connection import Connection
+    from analyzer.store.ledger import Decisions
+
+Files = tuple["ReadFile", ...]
+
+
+def run_stages(
+    workspace: ScanWorkspace,
+    inputs: Sequence[FoundFile],
+    cache: ReadCache | None,
+    request: ScanRequest,
+    decisions: Decisions,
+) -> tuple[Files, ReportModel]:
+    """The files as they were read, and the report model. Raises `AnalyzerError`."""
+    timer = workspace.timer
+    with timer("read"):
+        files = workspace.read(inputs, cache)
+    with workspace.open_database(files) as connection:
+        with timer("map"):
+            _map(connection, files, request, decisions)
+        with _begin_screening(connection, request) as wait_for_screening:
+            with timer("resolve"):
+                _resolve(connection, request, wait_for_screening)
+            with timer("screen"):
+                wait_for_screening()
+        with timer("trace"):
+            _trace(connection, request)
+        with timer("assess"):
+            _assess(connection, request)
+        with timer("report"):
+            return files, _report(connection, request)
+
+
+def _map(connection: Connection, files: Files, request: ScanRequest, decisions: Decisions) -> None:
+    from analyzer.mapping import map_sheets
+    from analyzer.report.assemble import rows
+    from analyzer.runs.exit_status import require_rows
+    from analyzer.store.ledger import copy_decisions
+
+    map_sheets(connection, files, request.saved)
+    require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
+    copy_decisions(connection, decisions)
+
+
+@contextmanager
+def _begin_screening(connection: Connection, request: ScanRequest) -> Iterator[Callable[[], object]]:
+    """Screen while firms are resolved: screening asks nothing of resolving, which needs it for names that are nearly alike only."""
+    from analyzer.screening import screen_sheets
+    from analyzer.store.concurrent import run_concurrently
+
+    with run_concurrently(
+        connection, lambda other: screen_sheets(other, request.designations, request.catalogue)
+    ) as wait_for_screening:
+        yield wait_for_screening
+
+
+def _resolve(connection: Connection, request: ScanRequest, wait_for_screening: Callable[[], object]) -> None:
+    from analyzer.resolving.resolve import resolve_firms
+    from analyzer.resolving.shared import vendor_keys
+
+    resolve_firms(connection, request.own, vendor_keys(request.designations), wait_for_screening)
+
+
+def _trace(connection: Connection, request: ScanRequest) -> None:
+    from analyzer.store.connection import detach_inputs
+    from analyzer.tracing.trace import TraceOptions, trace_paths
+
+    detach_inputs(connection)  # no later stage looks at a raw row
+    options = TraceOptions(request.run.as_of, request.run.max_tier, bool(request.own))
+    trace_paths(connection, request.designations, request.catalogue, options)
+
+
+def _assess(connection: Connection, request: ScanRequest) -> None:
+    from analyzer.assessing.assess import AssessOptions, assess_positions
+    from analyzer.assessing.clearing.clear import plan_clearing
+
+    options = AssessOptions(request.run.as_of, bool(request.own), request.leading_test)
+    assess_positions(connection, request.designations, options)
+    plan_clearing(connection, request.designations)
+
+
+def _report(connection: Connection, request: ScanRequest) -> ReportModel:
+    from analyzer.report.assemble import build_model
+
+    return build_model(connection, request.run, request.designations, request.leading_test)
