@@ -24,7 +24,7 @@ class Opened:
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
-    def until(self, expression: str, seconds: float = 20) -> None:
+    def until(self, expression: str, seconds: float = 120) -> None:
         """Wait until `expression` is true in the page; the page's own policy forbids Playwright's way of waiting."""
         limit = time.monotonic() + seconds
         while not self.page.evaluate(expression):
