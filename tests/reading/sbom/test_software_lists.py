@@ -328,7 +328,7 @@ def test_a_line_that_names_no_package_is_rejected_with_its_row_and_still_looked_
     file = read(
         tmp_path,
         "requirements.txt",
-        "requests==2.0\n-i https://pypi.org/simple\ngit+https://x/anthropic-sdk\n./vendor/ai\n",
+        "requests==2.0\n-i https://registry.invalid/simple\ngit+https://x/anthropic-sdk\n./vendor/ai\n",
     )
     assert [(row["row"], row["ref"], row["name"]) for row in rows_of(file)] == [
         (1, None, "requests"), (3, "git+https://x/anthropic-sdk", None), (4, "./vendor/ai", None)
