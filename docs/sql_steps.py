@@ -21,16 +21,16 @@ _NAME = re.compile(r"[a-z_0-9]+")
 _READS = re.compile(r"reads:\s*((?:[a-z_0-9]+(?:,\s*(?:--\s*)?|(?=[\s.]|$)))+)")
 _GRAIN = re.compile(r"grain: (.+?)(?=\.\s|  |\.$|$)", re.MULTILINE)
 _COMMON_TABLE = re.compile(
-    r"(?:\bwith|,)\s*(?:recursive\s+)?([a-z_0-9]+)\s*(?:\([^)]*\))?\s+as\s+(?:materialized\s*)?\("
+    r"(?:\bwith|,)\s*(?:recursive\s+)?([a-z_0-9]+)\s*(?:\([^)]*\))?(?:\s+using key \([^)]*\))?\s+as\s+(?:materialized\s*)?\("
 )
-_SOURCE = re.compile(r"\b(?:from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s*\()")
+_SOURCE = re.compile(r"\b(?:(?<!distinct )from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s*\()")
 _CREATED = re.compile(
     r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
 )
 _QUERY = re.compile(r'query_(?:rows|numbers)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
-_NO_TABLE = {"lateral", "unnest"}
-# Names that a step's own code puts in the place of another table before the step is run.
-STAND_INS = {"raw_table", "found", "recurring", "header_row"}
+# Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far, and `raw_table` stands
+# for a name that is put there before the step is run.
+_NO_TABLE = {"lateral", "unnest", "recurring", "raw_table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class SqlFile:
     @property
     def reads(self) -> frozenset[str]:
         """The tables that its text reads."""
-        return frozenset(_SOURCE.findall(self.code)) - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE - STAND_INS
+        return frozenset(_SOURCE.findall(self.code)) - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE
 
     @property
     def created(self) -> Mapping[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyzer.text.phrases import count_noun
+
 if TYPE_CHECKING:
     from analyzer.designations import DeadlineRule
 
@@ -18,16 +20,12 @@ def due_rule(deadline: DeadlineRule | None) -> str:
     doubt = "" if deadline.confidence == "verified" else f" ({deadline.confidence} source)"
     if deadline.on is not None:
         return f"by {deadline.on.isoformat()}{doubt}"
-    rule = f"due {_count_noun(deadline.count, _UNIT[deadline.unit])} after {deadline.trigger}"
+    rule = f"due {count_noun(deadline.count, _UNIT[deadline.unit])} after {deadline.trigger}"
     if deadline.follow_up_business_days:
-        rule += f"; follow-up {_count_noun(deadline.follow_up_business_days, 'business day')} after submission"
+        rule += f"; follow-up {count_noun(deadline.follow_up_business_days, 'business day')} after submission"
     return rule + doubt
 
 
 def due_date(deadline: DeadlineRule | None) -> date | None:
     """A calendar date only where the act itself names one."""
     return deadline.on if deadline else None
-
-
-def _count_noun(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

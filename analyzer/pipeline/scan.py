@@ -87,7 +87,7 @@ def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, ti
     saved = load_map(settled.map) if settled.map else None
     inputs = discover_files(paths)
 
-    def inspect(workspace: ScanWorkspace, cache: ReadCache | None) -> Inspection:
+    def map_inputs(workspace: ScanWorkspace, cache: ReadCache | None) -> Inspection:
         with timer("read"):
             files = workspace.read(inputs, cache)
         with workspace.open_database(files) as connection:
@@ -98,7 +98,7 @@ def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, ti
 
     with TemporaryDirectory(prefix="exposure-") as folder:
         workspace = ScanWorkspace(Path(folder), settled, timer)
-        return workspace.with_read_cache(lambda cache: inspect(workspace, cache))
+        return workspace.with_read_cache(lambda cache: map_inputs(workspace, cache))
 
 
 def _write_outputs(model: ReportModel, run: Path, seconds: Callable[[], Mapping[str, float]] | None) -> Finished:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.workspace import ScanWorkspace
@@ -32,21 +32,21 @@ def run_stages(
         files = workspace.read(inputs, cache)
     with workspace.open_database(files) as connection:
         with timer("map"):
-            _map(connection, files, request, decisions)
+            _map_inputs(connection, files, request, decisions)
         with _begin_screening(connection, request) as wait_for_screening:
             with timer("resolve"):
-                _resolve(connection, request, wait_for_screening)
+                _resolve_firms(connection, request, wait_for_screening)
             with timer("screen"):
                 wait_for_screening()
         with timer("trace"):
-            _trace(connection, request)
+            _trace_paths(connection, request)
         with timer("assess"):
-            _assess(connection, request)
+            _assess_firms(connection, request)
         with timer("report"):
-            return files, _report(connection, request)
+            return files, _build_report(connection, request)
 
 
-def _map(connection: Connection, files: Files, request: ScanRequest, decisions: Decisions) -> None:
+def _map_inputs(connection: Connection, files: Files, request: ScanRequest, decisions: Decisions) -> None:
     from analyzer.mapping import map_sheets
     from analyzer.report.assemble import rows
     from analyzer.runs.exit_status import require_rows
@@ -57,26 +57,22 @@ def _map(connection: Connection, files: Files, request: ScanRequest, decisions: 
     copy_decisions(connection, decisions)
 
 
-@contextmanager
-def _begin_screening(connection: Connection, request: ScanRequest) -> Iterator[Callable[[], object]]:
+def _begin_screening(connection: Connection, request: ScanRequest) -> AbstractContextManager[Callable[[], object]]:
     """Screen while firms are resolved: screening asks nothing of resolving, which needs it for names that are nearly alike only."""
     from analyzer.screening import screen_sheets
     from analyzer.store.concurrent import run_concurrently
 
-    with run_concurrently(
-        connection, lambda other: screen_sheets(other, request.designations, request.catalogue)
-    ) as wait_for_screening:
-        yield wait_for_screening
+    return run_concurrently(connection, lambda other: screen_sheets(other, request.designations, request.catalogue))
 
 
-def _resolve(connection: Connection, request: ScanRequest, wait_for_screening: Callable[[], object]) -> None:
+def _resolve_firms(connection: Connection, request: ScanRequest, wait_for_screening: Callable[[], object]) -> None:
     from analyzer.resolving.resolve import resolve_firms
     from analyzer.resolving.shared import vendor_keys
 
     resolve_firms(connection, request.own, vendor_keys(request.designations), wait_for_screening)
 
 
-def _trace(connection: Connection, request: ScanRequest) -> None:
+def _trace_paths(connection: Connection, request: ScanRequest) -> None:
     from analyzer.store.connection import detach_inputs
     from analyzer.tracing.trace import TraceOptions, trace_paths
 
@@ -85,7 +81,7 @@ def _trace(connection: Connection, request: ScanRequest) -> None:
     trace_paths(connection, request.designations, request.catalogue, options)
 
 
-def _assess(connection: Connection, request: ScanRequest) -> None:
+def _assess_firms(connection: Connection, request: ScanRequest) -> None:
     from analyzer.assessing.assess import AssessOptions, assess_positions
     from analyzer.assessing.clearing.clear import plan_clearing
 
@@ -94,7 +90,7 @@ def _assess(connection: Connection, request: ScanRequest) -> None:
     plan_clearing(connection, request.designations)
 
 
-def _report(connection: Connection, request: ScanRequest) -> ReportModel:
+def _build_report(connection: Connection, request: ScanRequest) -> ReportModel:
     from analyzer.report.assemble import build_model
 
     return build_model(connection, request.run, request.designations, request.leading_test)

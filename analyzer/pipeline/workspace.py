@@ -38,9 +38,9 @@ class ScanWorkspace:
             try:
                 return work(cache)
             except DamagedDatabase:
-                if cache is None or cache.is_invalidated:
+                if cache is None or cache.is_invalid:
                     raise
-                cache = cache.invalidated()
+                cache = cache.invalidate()
 
     def read(self, inputs: Sequence[FoundFile], cache: ReadCache | None) -> tuple[ReadFile, ...]:
         """Every input, as raw rows in a database of its own. Raises `InputRefused` under `--strict`."""

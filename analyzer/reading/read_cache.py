@@ -26,16 +26,16 @@ def open_read_cache(*, no_cache: bool) -> ReadCache | None:
 class ReadCache:
     """The readings in `cache`. What goes wrong with a file there costs reading once more, and nothing else.
 
-    What turns out to be damaged only when it is used is met by `invalidated`, which finds none and replaces all.
+    What turns out to be damaged only when it is used is met by `invalidate`, which finds none and replaces all.
     """
 
     cache: Cache
     program: str = field(default_factory=code_fingerprint_of)
-    is_invalidated: bool = False
+    is_invalid: bool = False
 
-    def invalidated(self) -> ReadCache:
+    def invalidate(self) -> ReadCache:
         """The same, for reading everything anew."""
-        return replace(self, is_invalidated=True)
+        return replace(self, is_invalid=True)
 
     def may_hold(self, size: int) -> bool:
         """Whether a file of so many bytes was ever read: only then its content is worth hashing before it is read."""
@@ -44,7 +44,7 @@ class ReadCache:
     def find(self, sha256: str, size: int, name: str, limits: Limits) -> Path | None:
         """The reading of a file with this content, if there is a sound one."""
         entry = self._entry(sha256, size, name, limits)
-        if self.is_invalidated:
+        if self.is_invalid:
             self.cache.drop(entry)
         place = self.cache.find(entry)
         if place and not is_reading(place):

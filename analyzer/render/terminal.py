@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.bearing import BearsOn
 from analyzer.render.cleaning import one_line
+from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:
@@ -90,20 +90,17 @@ def _print_unread(console: Console, model: ReportModel) -> None:
     ]
     if refused:
         _print_line(
-            console, f"Not read: {_some_names(refused)}. What it could bear on is not judged clean.", "bold yellow"
+            console,
+            f"Not read: {first_names(refused, _SHOWN)}. What it could bear on is not judged clean.",
+            "bold yellow",
         )
     if ignored:
-        _print_line(console, f"No tables, left aside: {_some_names(ignored)}.", "dim")
+        _print_line(console, f"No tables, left aside: {first_names(ignored, _SHOWN)}.", "dim")
     if model.set_aside:
         names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
         _print_line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
     if model.rejected:
         _print_line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
-
-
-def _some_names(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more
 
 
 def _print_line(console: Console, text: str, style: str = "") -> None:

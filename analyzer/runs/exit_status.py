@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.request.options import FailOn
+from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus, SheetKind, Verdict
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> No
         raise NothingScanned(f"Nothing was scanned: no file was found there ({aside}).", remedy)
     if refused := refused_inputs(inputs):
         raise NothingScanned(f"Nothing was scanned, since nothing could be read. {' '.join(refused[:_SHOWN])}")
-    files = _some_files([file.file for file in inputs])
+    files = first_names([file.file for file in inputs], _SHOWN)
     raise NothingScanned(f"Nothing was scanned: no table with a row was found in {files}.", remedy)
 
 
@@ -71,13 +72,8 @@ def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     for file in read:
         if file not in fertile and file not in left_out:
             files_by_reason.setdefault(_unusable_reason(file, sheets), []).append(file)
-    return tuple(f"{_some_files(files)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
+    return tuple(f"{first_names(files, _SHOWN)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
 
 
 def _unusable_reason(file: str, sheets: Sequence[SheetNote]) -> str:
     return " ".join(dict.fromkeys(note for sheet in sheets if sheet.file == file for note in sheet.notes))
-
-
-def _some_files(files: Sequence[str]) -> str:
-    more = len(files) - _SHOWN
-    return ", ".join(files[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -3,16 +3,19 @@
 -- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.
 -- A cell that lists several firms says the same of each.
-with used as (
+with stated_use as (
     select * from fact where no_use = '' and not says_no and not is_unanswered
+),
+used as (
+    from stated_use
     union all
-    select fact.* replace (name_piece.firm_key as supplier_key)
-    from fact join name_piece using (sheet_id, src_row)
-    where no_use = '' and not says_no and not is_unanswered and name_piece.part = 'supplier' and name_piece.position > 1
+    select stated_use.* replace (name_piece.firm_key as supplier_key)
+    from stated_use join name_piece using (sheet_id, src_row)
+    where name_piece.part = 'supplier' and name_piece.position > 1
     union all
-    select fact.* replace (name_piece.firm_key as firm_key)
-    from fact join name_piece using (sheet_id, src_row)
-    where no_use = '' and not says_no and not is_unanswered and name_piece.part = 'firm' and name_piece.position > 1
+    select stated_use.* replace (name_piece.firm_key as firm_key)
+    from stated_use join name_piece using (sheet_id, src_row)
+    where name_piece.part = 'firm' and name_piece.position > 1
 ),
 use_of as (
     select *, 'p:' || product_fold || '|' || case when supplier_key <> '' then supplier_key else coalesce(maker_key, '') end

@@ -15,6 +15,7 @@ from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import columns_table, left_aside
 from analyzer.render.inspection.inspection import Inspection
 from analyzer.report.model.provenance import SheetNote
+from analyzer.text.phrases import count_noun, first_names
 from analyzer.vocabulary import FileStatus, Problem
 
 FEW = 12
@@ -97,16 +98,11 @@ def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bo
     groups = sorted(places.items(), key=lambda group: -len(group[1]))
     shown = groups if verbose else groups[:_GROUPS]
     for text, where in shown:
-        _print_line(console, f"- {_some_names(where, len(where) if verbose else _NAMES)}: {text}", "yellow")
+        _print_line(console, f"- {first_names(where, len(where) if verbose else _NAMES, '; ')}: {text}", "yellow")
     if len(shown) < len(groups):
         _print_line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
     if shown:
         console.print()
-
-
-def _some_names(names: Sequence[str], most: int) -> str:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return "; ".join(names[:most]) + more
 
 
 def _sum_up(seen: Inspection) -> str:
@@ -115,14 +111,10 @@ def _sum_up(seen: Inspection) -> str:
     sheets = len({(sheet.file, sheet.sheet) for sheet in seen.sheets})
     tables = f" with {len(seen.sheets):,} tables" if len(seen.sheets) > sheets else ""
     return (
-        f"{_count_noun(len(seen.inputs), 'file')}: {files[FileStatus.READ]:,} read, {files[FileStatus.REFUSED]:,} refused, "
-        f"{files[FileStatus.IGNORED]:,} ignored. {_count_noun(sheets, 'sheet')}{tables}, "
-        f"{_count_noun(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
+        f"{count_noun(len(seen.inputs), 'file')}: {files[FileStatus.READ]:,} read, {files[FileStatus.REFUSED]:,} refused, "
+        f"{files[FileStatus.IGNORED]:,} ignored. {count_noun(sheets, 'sheet')}{tables}, "
+        f"{count_noun(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
     )
-
-
-def _count_noun(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def _print_line(console: Console, text: str, style: str = "") -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.model.deadline import Deadline, Timing
 from analyzer.store.steps import query_rows
+from analyzer.text.phrases import count_noun
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.model import InputFile, Run
 from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
 from analyzer.store.steps import query_rows
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:

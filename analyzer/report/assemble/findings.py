@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.assemble.next_step import Missing, Weighed, next_step
 from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.assemble.standings import Standings
 from analyzer.report.model import Finding, Path
 from analyzer.store.steps import query_rows
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import EdgeKind, Position, Route, Test
 
 if TYPE_CHECKING:

@@ -38,8 +38,3 @@ def cell_place(cell: Cell) -> str:
     """Where a cell stands, as a person looks it up: file, sheet, row."""
     parts = [cell.file, cell.sheet, f"row {cell.row}" if cell.row else ""]
     return ", ".join(part for part in parts if part)
-
-
-def count_noun(count: int, noun: str, plural: str = "") -> str:
-    """`1 firm`, `2 firms`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

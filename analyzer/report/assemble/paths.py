@@ -9,9 +9,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from analyzer.report.assemble.hop_words import STATE, VERB, cell_place, count_noun
+from analyzer.report.assemble.hop_words import STATE, VERB, cell_place
 from analyzer.report.model import Hop, Path
 from analyzer.store.steps import query_rows
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Cell, EdgeKind, EvidenceClass, Route, State, Test
 
 if TYPE_CHECKING:

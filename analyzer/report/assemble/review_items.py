@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
-from analyzer.report.assemble.hop_words import VERB, cell_place, count_noun
+from analyzer.report.assemble.hop_words import VERB, cell_place
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.store.steps import query_rows
+from analyzer.text.phrases import count_noun
 from analyzer.tracing.rulings import legal_standing
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES

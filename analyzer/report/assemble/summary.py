@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
-from analyzer.report.assemble.hop_words import count_noun
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 
 _MOST_PRESSING = 10

@@ -60,14 +60,13 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
 
 def _tool_polarity(value: str) -> tuple[Polarity, str]:
     """A yes/no column: the heading is the tool, so that a bare yes is plain enough."""
-    no = _NO_AND_MORE.match(value)
-    if no and (exception := cue_expression("exception").search(value, no.end())):
-        return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
-    if _NO.match(value) or no:
+    if exception := _exception_of(value):
+        return Polarity.UNCLEAR, f'a no with an exception ("{exception}"); ask'
+    if _NO.match(value) or _NO_AND_MORE.match(value):
         return Polarity.DENIED, "not in use"
     if _YES.match(value) or _TICK.match(value) or _YES_AND_MORE.match(value):
         return Polarity.AFFIRMED, "in use"
-    return _polarity_of_word_list(value)
+    return _polarity_of_words(value)
 
 
 def _question_polarity(value: str, negative: bool) -> tuple[Polarity, str]:
@@ -75,19 +74,25 @@ def _question_polarity(value: str, negative: bool) -> tuple[Polarity, str]:
     if _YES.match(value):
         return (Polarity.DENIED, "it confirms that there is no use") if negative else (
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
-    no = _NO_AND_MORE.match(value)
-    if no and (exception := cue_expression("exception").search(value, no.end())):
-        return Polarity.UNCLEAR, f'a no with an exception ("{exception[0]}"); ask'
-    if _NO.match(value) or no:
+    if exception := _exception_of(value):
+        return Polarity.UNCLEAR, f'a no with an exception ("{exception}"); ask'
+    if _NO.match(value) or _NO_AND_MORE.match(value):
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
     if _PEER.match(value):
         return Polarity.UNCLEAR, "it names something else; ask whether that is all"
     if _YES_AND_MORE.match(value) and not negative:
         return Polarity.AFFIRMED, "affirmed with particulars"
-    return _polarity_of_word_list(value)
+    return _polarity_of_words(value)
 
 
-def _polarity_of_word_list(value: str) -> tuple[Polarity, str]:
+def _exception_of(value: str) -> str:
+    """The word behind a No that takes something out of it (`No, except for Denver`), '' where there is none."""
+    no = _NO_AND_MORE.match(value)
+    exception = cue_expression("exception").search(value, no.end()) if no else None
+    return exception[0] if exception else ""
+
+
+def _polarity_of_words(value: str) -> tuple[Polarity, str]:
     """Other words: judged as if the name stood in front of them."""
     if _PLANNED.match(value):
         return Polarity.PLANNED, "not in use yet"

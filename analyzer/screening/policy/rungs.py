@@ -39,7 +39,7 @@ def judge_identifier(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """An identifier of the vendor (UEI, CAGE, LEI, DUNS) stands in the cell: a match wherever it stands."""
     if place.name.rung != Rung.IDENTIFIER:
         return None
-    return _verdict(
+    return _make_verdict(
         place, Rung.IDENTIFIER, 100, Verdict.MATCH, f"{place.marked(view)} is an identifier of {_vendor_name(place)}."
     )
 
@@ -56,8 +56,8 @@ def judge_package(view: TextView, place: TermSpan) -> SpanVerdict | None:
         return None
     if place.name.strength == Strength.WEAK:
         reason = f'"{place.marked(view)}" connects to {_vendor_name(place)} among others; ask whether it is called.'
-        return _verdict(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
-    return _verdict(
+        return _make_verdict(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
+    return _make_verdict(
         place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor_name(place)}.'
     )
 
@@ -74,8 +74,10 @@ def judge_host(view: TextView, place: TermSpan) -> SpanVerdict | None:
         return None
     if place.name.strength == Strength.WEAK:
         reason = f'"{place.marked(view)}" speaks the protocol of {_vendor_name(place)}; ask what stands behind it.'
-        return _verdict(place, Rung.HOST, 50, Verdict.POSSIBLE, reason)
-    return _verdict(place, Rung.HOST, 95, Verdict.MATCH, f'"{place.marked(view)}" is a host of {_vendor_name(place)}.')
+        return _make_verdict(place, Rung.HOST, 50, Verdict.POSSIBLE, reason)
+    return _make_verdict(
+        place, Rung.HOST, 95, Verdict.MATCH, f'"{place.marked(view)}" is a host of {_vendor_name(place)}.'
+    )
 
 
 def model(view: TextView, place: TermSpan) -> SpanVerdict | None:
@@ -88,7 +90,7 @@ def model(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """
     if place.name.rung != Rung.MODEL:
         return None
-    return _verdict(
+    return _make_verdict(
         place, Rung.MODEL, 95, Verdict.MATCH, f'"{place.marked(view)}" names a model of {_vendor_name(place)}.'
     )
 
@@ -106,10 +108,10 @@ def name_exact(view: TextView, place: TermSpan) -> SpanVerdict | None:
     if connector := package_around(view, place):
         return _connector_verdict(view, place, connector)
     if elsewhere := other_host(view, place):
-        return _verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
+        return _make_verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
     whole = place.opens(view) or says_only(view, place)
     reason = f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}, in a {view.part.value or "text"} column.'
-    return _verdict(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
+    return _make_verdict(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
 
 
 def name_weak(view: TextView, place: TermSpan) -> SpanVerdict | None:
@@ -126,10 +128,10 @@ def name_weak(view: TextView, place: TermSpan) -> SpanVerdict | None:
     if connector := package_around(view, place):
         return _connector_verdict(view, place, connector)
     if elsewhere := other_host(view, place):
-        return _verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
+        return _make_verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
     why = _convincing_context(view, place)
     if why:
-        return _verdict(
+        return _make_verdict(
             place,
             Rung.NAME_WEAK,
             80,
@@ -138,12 +140,12 @@ def name_weak(view: TextView, place: TermSpan) -> SpanVerdict | None:
         )
     if not place.name.context:
         reason = f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}, not sure enough to count alone; ask.'
-        return _verdict(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
+        return _make_verdict(place, Rung.NAME_WEAK, 60, Verdict.POSSIBLE, reason)
     if says_only(view, place):
         reason = f'The cell says only "{place.marked(view)}", which may be {_what_is_named(place)} {_vendor_name(place)}; ask.'
-        return _verdict(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
+        return _make_verdict(place, Rung.NAME_WEAK, 50, Verdict.POSSIBLE, reason)
     reason = f'Only the bare word "{place.marked(view)}"; nothing near it points to {_vendor_name(place)}.'
-    return _verdict(place, Rung.NAME_WEAK, 20, Verdict.REJECTED, reason)
+    return _make_verdict(place, Rung.NAME_WEAK, 20, Verdict.REJECTED, reason)
 
 
 def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
@@ -159,9 +161,9 @@ def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
     if _names_firms(view):
         return None
     if elsewhere := other_host(view, place):
-        return _verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
+        return _make_verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
     if place.name.strength == Strength.STRONG:
-        return _verdict(
+        return _make_verdict(
             place,
             Rung.MENTION,
             90,
@@ -170,9 +172,9 @@ def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
         )
     why = _convincing_context(view, place)
     if why:
-        return _verdict(place, Rung.MENTION, 75, Verdict.MATCH, f'Mentions "{place.marked(view)}": {why}.')
+        return _make_verdict(place, Rung.MENTION, 75, Verdict.MATCH, f'Mentions "{place.marked(view)}": {why}.')
     reason = f'Mentions "{place.marked(view)}", which may be {_what_is_named(place)} {_vendor_name(place)}; nothing near it says so; ask.'
-    return _verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
+    return _make_verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
 
 
 _FIRM_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
@@ -200,20 +202,20 @@ def _look_alike_verdict(view: TextView, place: TermSpan, rung: Rung, trap: str) 
     """A look-alike, unless a verb of use governs the name: then a person has to look."""
     used = _USE_BEFORE.search(place.before(view)) if trap.endswith("reads as another name.") else None
     if used:
-        return _verdict(
+        return _make_verdict(
             place, Rung.MENTION, 30, Verdict.POSSIBLE, f'{trap} But "{used[0].strip()}" stands in front of it; ask.'
         )
-    return _verdict(place, rung, 10, Verdict.REJECTED, trap)
+    return _make_verdict(place, rung, 10, Verdict.REJECTED, trap)
 
 
 def _connector_verdict(view: TextView, place: TermSpan, connector: str) -> SpanVerdict:
     if published_by(connector, view.folded.text[place.start : place.end]) and place.name.kind in _FIRM_NAMES:
         reason = f'"{connector}" is published under the name of {_vendor_name(place)}.'
-        return _verdict(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
+        return _make_verdict(place, Rung.PACKAGE, 90, Verdict.MATCH, reason)
     reason = (
         f'"{connector}" has {place.marked(view)} in its name but is no known package of {_vendor_name(place)}; ask.'
     )
-    return _verdict(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
+    return _make_verdict(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
 
 
 def _names_firms(view: TextView) -> bool:
@@ -245,7 +247,7 @@ def _by_column(view: TextView, place: TermSpan) -> str:
     return ""
 
 
-def _verdict(place: TermSpan, rung: Rung, score: int, verdict: Verdict, reason: str) -> SpanVerdict:
+def _make_verdict(place: TermSpan, rung: Rung, score: int, verdict: Verdict, reason: str) -> SpanVerdict:
     return SpanVerdict(place, rung, score, verdict, reason)
 
 

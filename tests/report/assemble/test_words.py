@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from analyzer.designations import Agencies, Confidence, LegalStatus
 from analyzer.report.assemble.disclosures import inquiry_record
-from analyzer.report.assemble.hop_words import STATE, TEST_QUESTION, VERB, cell_place, count_noun
+from analyzer.report.assemble.hop_words import STATE, TEST_QUESTION, VERB, cell_place
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.model import AuthorityNote, InputFile, Run
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Cell, EdgeKind, FileStatus, State, Test
 from tests.acts import DEFENSE, EVERYONE, make_authority, make_designation
 

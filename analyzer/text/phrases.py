@@ -1,0 +1,16 @@
+"""Counts and lists of names as sentences say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def count_noun(count: int, noun: str, plural: str = "") -> str:
+    """`1 firm`, `2,000 firms`; `plural` where it is not the noun with an s."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def first_names(names: Sequence[str], most: int, separator: str = ", ") -> str:
+    """The first `most` names, and how many more there are: `a.csv, b.csv and 3 more`."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return separator.join(names[:most]) + more
