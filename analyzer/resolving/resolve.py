@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near_names import link_near_names
-from analyzer.resolving.own_matches import say_own_entities
+from analyzer.resolving.own_entity_problems import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
 from analyzer.store.steps import insert_rows, make_table, make_view, query_rows

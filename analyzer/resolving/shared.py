@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.designations import Designation
 from analyzer.resolving.alike import are_alike
-from analyzer.resolving.name_places import identifier_text, place_text
+from analyzer.resolving.problem_words import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query_rows
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Strength, TermKind

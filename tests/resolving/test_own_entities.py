@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from analyzer.resolving.own_matches import OwnCandidate, nearest_names
+from analyzer.resolving.own_entity_problems import OwnCandidate, nearest_names
 from analyzer.resolving.resolve import OwnFirm
 
 RIGHT, WRONG = "ZRSECQLXVAU4", "MRDNDFSW2KX9"

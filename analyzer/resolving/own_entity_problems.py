@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from analyzer.resolving.name_places import identifier_text, place_text
+from analyzer.resolving.problem_words import identifier_text, place_text
 from analyzer.store.steps import insert_rows, query_rows
 
 if TYPE_CHECKING:
