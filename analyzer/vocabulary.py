@@ -126,6 +126,22 @@ class Answer(StrEnum):
     NOT_COVERED = "not covered"
 
 
+class CertificateState(StrEnum):
+    """What a certificate on file is worth on the as-of date, as `certificate.sql` and `certificate_state.sql` judge it."""
+
+    CONTRADICTED = "contradicted"
+    RECERTIFY = "recertify"
+    VALID = "valid"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not yet valid"
+    IMPOSSIBLE_DATE = "impossible date"
+    UNDATED = "undated"
+    WITHDRAWN = "withdrawn"
+    SAYS_YES = "says yes"
+    NO_DESIGNATION = "names no designation"
+    NEAR_NAME = "names the firm by a near spelling"
+
+
 class Subject(StrEnum):
     """What a person rules on.
 

@@ -9,6 +9,7 @@ from analyzer.bearing import BearsOn
 from analyzer.render.cleaning import one_line
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
+from analyzer.word_labels import POSITION_LABELS, Tone
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,15 +18,13 @@ if TYPE_CHECKING:
     from analyzer.report.model import DesignationNote, ReportModel
 
 _SHOWN = 5
-POSITION_STYLE = {
-    "designated": "bold",
-    "exposed": "bold red",
-    "unresolved": "yellow",
-    "no_data": "magenta",
-    "no_evidence": "cyan",
-    "certified": "green",
-    "remediated": "green",
-    "waived": "green",
+TONE_STYLES = {
+    Tone.VENDOR: "bold",
+    Tone.ALARM: "bold red",
+    Tone.CAUTION: "yellow",
+    Tone.UNKNOWN: "magenta",
+    Tone.QUIET: "cyan",
+    Tone.GOOD: "green",
 }
 
 
@@ -64,7 +63,7 @@ def _positions_table(note: DesignationNote, model: ReportModel) -> Table:
         if tally.designation == note.designation and (tally.firms or tally.contracts):
             position = str(tally.position).replace("_", " ")
             counts = (f"{tally.firms:,}", f"{tally.contracts:,}", f"${tally.obligated:,.2f}")
-            table.add_row(position, *counts, style=POSITION_STYLE[tally.position])
+            table.add_row(position, *counts, style=TONE_STYLES[POSITION_LABELS[tally.position].tone])
     return table
 
 

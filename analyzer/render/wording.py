@@ -1,4 +1,4 @@
-"""The words, numbers and dates of the HTML report, in the words of the design, so that no two places differ."""
+"""How numbers, dates, places and texts are written in the page, so that no two places differ."""
 
 from __future__ import annotations
 
@@ -11,34 +11,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from analyzer.report.assemble.hop_words import TEST_QUESTION
-from analyzer.vocabulary import Cell, EvidenceClass, Position, Route, Test
+from analyzer.vocabulary import Cell
 
-POSITION = {
-    Position.DESIGNATED: ("Designated vendor", "the vendor's own record; it is no customer of itself"),
-    Position.EXPOSED: ("Exposed", "proven: every step of a path is observed or stated"),
-    Position.UNRESOLVED: ("Unresolved", "something points there but is not proven: ask"),
-    Position.NO_DATA: ("No data", "nothing, or too little, on record to judge by: ask"),
-    Position.NO_EVIDENCE: ("No evidence", "enough on record, nothing points there; this is not a certificate"),
-    Position.CERTIFIED: ("Certified", "no evidence, and a valid certificate on file"),
-    Position.REMEDIATED: ("Remediated", "a named person closed every path"),
-    Position.WAIVED: ("Waived", "a waiver covers every path"),
-}
-TEST = {test: (test.value.capitalize(), TEST_QUESTION[test]) for test in Test}
-ROUTE = {
-    Route.DIRECT: "direct use",
-    Route.RESALE: "through a cloud or a reseller",
-    Route.EMBEDDED: "inside another product",
-    Route.SUBCONTRACT: "through a subcontractor",
-    Route.AFFILIATE: "through a parent or subsidiary",
-    Route.SUPPLIER: "a vendor's own internal use",
-}
-EVIDENCE_CLASS = {
-    EvidenceClass.OBSERVED: "invoice, licence list, SBOM or log",
-    EvidenceClass.STATED: "a firm's own answer",
-    EvidenceClass.INFERRED: "near name or unclear text",
-    EvidenceClass.ASSUMED: "a catalogue says that the product commonly has it",
-}
 SCALES = ((Decimal(10**9), " billion"), (Decimal(10**6), " million"), (Decimal(10**3), " thousand"))
 # C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
 UNPRINTABLE = {

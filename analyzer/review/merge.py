@@ -17,11 +17,11 @@ from analyzer.render.cleaning import clean_text
 from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.cell import LONGEST_TEXT
 from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
-from analyzer.render.workbook.word_labels import word_label
 from analyzer.report.model import Decision, ReviewItem
 from analyzer.review.fields import Fault, faults_of, read_decision
 from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow
+from analyzer.word_labels import word_label
 
 COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
 CENT = Decimal("0.01")

@@ -18,6 +18,8 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
+from analyzer.word_labels import POSITION_LABELS
+
 MODULES = ("fragment.mjs", "packed.mjs", "csv.mjs", "kinds.mjs", "grid.mjs", "cards.mjs", "charts.mjs", "page.mjs")
 STYLES = ("base.css", "parts.css", "print.css")
 LEVEL = 5  # of compression: 9 makes a page of many firms 5 % smaller, and takes twice the time
@@ -61,8 +63,16 @@ def script_program() -> Markup:
 
 @cache
 def stylesheet() -> Markup:
-    """Our style sheets, in order."""
-    return Markup("".join(_read_asset(name) for name in STYLES))  # noqa: S704  (our own files)
+    """Our style sheets, in order, behind the colours of the positions."""
+    return Markup(position_styles() + "".join(_read_asset(name) for name in STYLES))  # noqa: S704  (our own files)
+
+
+def position_styles() -> str:
+    """The colour of each position by theme, as `--p-exposed`, and the class that gives it to an element as `--p`."""
+    labels = POSITION_LABELS.items()
+    colours = "".join(f"  --p-{position}: light-dark({label.light}, {label.dark});\n" for position, label in labels)
+    classes = "".join(f".p-{position} {{ --p: var(--p-{position}); }}\n" for position, _ in labels)
+    return f":root {{\n{colours}}}\n{classes}"
 
 
 @cache

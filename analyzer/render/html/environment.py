@@ -9,8 +9,8 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
-from analyzer.render.html.figures.chart import PALETTE
 from analyzer.vocabulary import Position, Route, Test
+from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
 TABLE_ROWS, LOUD = 300, 5
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
@@ -60,11 +60,9 @@ def make_environment() -> Environment:
         {f.__name__: f for f in (*functions, wording.cut, wording.stopped, capped, excerpt, dict)}
     )
     environment.globals.update(
-        POSITION=wording.POSITION,
-        TEST=wording.TEST,
-        ROUTE=wording.ROUTE,
-        EVIDENCE_CLASS=wording.EVIDENCE_CLASS,
-        PALETTE=PALETTE,
+        POSITION_LABELS=POSITION_LABELS,
+        TEST_LABELS=TEST_LABELS,
+        ROUTE_LABELS=ROUTE_LABELS,
         ALWAYS=ALWAYS,
         TESTS=tuple(Test),
         ROUTES=tuple(Route),

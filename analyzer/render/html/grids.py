@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from analyzer.render.html.cards import excerpt
 from analyzer.render.html.grid import Grid, GridColumn, GridKind, fitting_rows
 from analyzer.render.priority import by_answer, by_firm, by_position
-from analyzer.render.wording import POSITION, ROUTE, TEST, anchor, place, printable
+from analyzer.render.wording import anchor, place, printable
 from analyzer.report.model import ClauseAnswer, Contract, Evidence, Finding, Path, ReportModel
-from analyzer.vocabulary import Answer, EvidenceClass, Position, Route, Test, Verdict
+from analyzer.vocabulary import Position, Test, Verdict
+from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, ROUTE_LABELS, TEST_LABELS, Label
 
 Words = tuple[tuple[str, str], ...]
 YES_NO = (("yes", "Yes"), ("no", "No"))
@@ -36,13 +37,13 @@ def _register_grid(model: ReportModel, card_ids: Collection[str]) -> Grid:
             _position_words(s.position for f in found for s in f.standings),
             "Position",
         ),
-        GridColumn("route", "Route", GridKind.WORD, _facet_words(Route, ROUTE, (f.route for f in found)), "Route"),
+        GridColumn("route", "Route", GridKind.WORD, _facet_words(ROUTE_LABELS, (f.route for f in found)), "Route"),
         GridColumn("tier", "Tier", GridKind.NUMBER, _number_words(f.tier for f in found), "Tier"),
         GridColumn(
             "evidence",
             "Evidence",
             GridKind.WORD,
-            _facet_words(EvidenceClass, {}, (f.evidence_class for f in found)),
+            _facet_words(EVIDENCE_LABELS, (f.evidence_class for f in found)),
             "Evidence",
         ),
         *_decision_column(found),
@@ -77,13 +78,13 @@ def _paths_grid(model: ReportModel, card_ids: Collection[str]) -> Grid:
         GridColumn("firm", "Firm", GridKind.FIRM),
         *_designation_column(model),
         GridColumn("path", "Path", GridKind.LONG),
-        GridColumn("route", "Route", GridKind.WORD, _facet_words(Route, ROUTE, (p.route for p in found)), "Route"),
+        GridColumn("route", "Route", GridKind.WORD, _facet_words(ROUTE_LABELS, (p.route for p in found)), "Route"),
         GridColumn("tier", "Tier", GridKind.NUMBER, _number_words(p.tier for p in found), "Tier"),
         GridColumn(
             "evidence",
             "Weakest step",
             GridKind.WORD,
-            _facet_words(EvidenceClass, {}, (p.evidence_class for p in found)),
+            _facet_words(EVIDENCE_LABELS, (p.evidence_class for p in found)),
             "Weakest step",
         ),
         GridColumn("proven", "Proven", GridKind.WORD, YES_NO, "Proven"),
@@ -116,10 +117,10 @@ def _answers_grid(model: ReportModel, card_ids: Collection[str]) -> Grid:
             "test",
             "Test",
             GridKind.WORD,
-            _facet_words(Test, {t: TEST[t][0] for t in Test}, (a.test for a in found)),
+            _facet_words(TEST_LABELS, (a.test for a in found)),
             "Test",
         ),
-        GridColumn("answer", "Answer", GridKind.WORD, _facet_words(Answer, {}, (a.answer for a in found)), "Answer"),
+        GridColumn("answer", "Answer", GridKind.WORD, _facet_words(ANSWER_LABELS, (a.answer for a in found)), "Answer"),
         GridColumn("reason", "Why", GridKind.LONG),
         GridColumn("due", "Due", GridKind.DAY),
         GridColumn("due_rule", "Rule", GridKind.TEXT),
@@ -251,12 +252,13 @@ def _iso_day(day: date | None) -> str:
 
 def _position_words(found: Iterable[Position]) -> Words:
     present = set(found)
-    return tuple((p.value, POSITION[p][0]) for p in Position if p in present)
+    return tuple((p.value, POSITION_LABELS[p].text) for p in Position if p in present)
 
 
-def _facet_words(vocabulary: Iterable[Any], spelled: dict[Any, str], found: Iterable[Any]) -> Words:
+def _facet_words(labels: Mapping[Any, Label], found: Iterable[Any]) -> Words:
+    """The words that occur, as a facet offers them, in the order of their vocabulary."""
     present = set(found)
-    return tuple((word.value, (spelled.get(word) or word.value).capitalize()) for word in vocabulary if word in present)
+    return tuple((word.value, label.text.capitalize()) for word, label in labels.items() if word in present)
 
 
 def _number_words(found: Iterable[int | None]) -> Words:

@@ -20,8 +20,9 @@ from analyzer.mapping.saved import COLUMNS, LISTS, TABLES, Draft, letters_of
 from analyzer.render.cleaning import clean_text
 from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
-from analyzer.render.workbook.palette import AMBER, HEADER, INK, MUTED, TABS
+from analyzer.render.workbook.palette import HEADER, INK, MUTED, TABS, TONE_FILLS
 from analyzer.render.workbook.repack import repack_workbook
+from analyzer.word_labels import Tone
 
 _UNDATED = date(1980, 1, 1)
 _NOT_TOO_LONG = 1_000
@@ -108,7 +109,11 @@ def _fill_sheet(sheet: Any, heads: Sequence[_Head], rows: Iterable[Sequence[str 
     for last, row in enumerate(rows, 2):
         for col, (head, value) in enumerate(zip(heads, row, strict=True), 1):
             _put_value(
-                sheet, (last, col), value, Font(color=INK if head.edited else MUTED), AMBER if head.edited else ""
+                sheet,
+                (last, col),
+                value,
+                Font(color=INK if head.edited else MUTED),
+                TONE_FILLS[Tone.CAUTION] if head.edited else "",
             )
     for col, head in enumerate(heads, 1):
         if head.choices:

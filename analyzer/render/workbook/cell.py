@@ -19,7 +19,7 @@ from analyzer.render.cleaning import clean_text
 from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.palette import FILLS
 from analyzer.render.workbook.style import Look, Styles
-from analyzer.render.workbook.word_labels import word_label
+from analyzer.word_labels import word_label
 
 LONGEST_TEXT = 32_767
 CUT = " [cut: longer than a cell can be; the CSV file has it all]"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analyzer.word_labels import Tone, word_tones
+
 INK = "1F2933"
 MUTED = "52606D"
 HEADER = "1F3A5F"
@@ -9,30 +11,12 @@ LINK = "0B5394"
 TABS = {"guide": "1F3A5F", "result": "B42318", "detail": "B7791F", "source": "52606D"}
 
 TO_FILL_IN = "FFF9DB"
-RED, AMBER, GREY, BLUE, GREEN, VIOLET = "F8D7DA", "FDE9C4", "E4E7EB", "DCEBFA", "D5EFDC", "E8DEF5"
-FILLS = {
-    "exposed": RED,
-    "cannot sign": RED,
-    "contradicted": RED,
-    "refused": RED,
-    "match": RED,
-    "unresolved": AMBER,
-    "ask first": AMBER,
-    "sign with disclosure": AMBER,
-    "possible": AMBER,
-    "recertify": AMBER,
-    "expired": AMBER,
-    "undated": AMBER,
-    "not yet valid": AMBER,
-    "no_data": GREY,
-    "ignored": GREY,
-    "not covered": GREY,
-    "rejected": GREY,
-    "no_evidence": BLUE,
-    "certified": GREEN,
-    "can sign": GREEN,
-    "valid": GREEN,
-    "remediated": GREEN,
-    "waived": GREEN,
-    "designated": VIOLET,
+TONE_FILLS = {
+    Tone.ALARM: "F8D7DA",
+    Tone.CAUTION: "FDE9C4",
+    Tone.UNKNOWN: "E4E7EB",
+    Tone.QUIET: "DCEBFA",
+    Tone.GOOD: "D5EFDC",
+    Tone.VENDOR: "E8DEF5",
 }
+FILLS = {word: TONE_FILLS[tone] for word, tone in word_tones().items()}

@@ -1,8 +1,8 @@
-"""The words for kinds of edges, tests and places, so that every report says the same thing in the same way."""
+"""The words for kinds of edges, states and places, so that every report says the same thing in the same way."""
 
 from __future__ import annotations
 
-from analyzer.vocabulary import Cell, EdgeKind, State, Test
+from analyzer.vocabulary import Cell, EdgeKind, State
 
 VERB = {
     EdgeKind.USES: "uses",
@@ -16,14 +16,6 @@ VERB = {
     EdgeKind.PROVIDES: "provides",
     EdgeKind.MADE_BY: "is made by",
     EdgeKind.NAMED_LIKE: "has nearly the name of",
-}
-
-TEST_QUESTION = {
-    Test.USE: "Does the firm itself use it, anywhere?",
-    Test.PERFORMANCE: "Is it used in performing a covered contract, by the firm or a subcontractor at any tier?",
-    Test.PROVIDE: "Is it delivered to the Government, as is or inside what is delivered?",
-    Test.DEALINGS: "Is there any commercial relation with the vendor?",
-    Test.DEPENDENCE: "Is there any route to the vendor at any tier? (No legal test; the widest view.)",
 }
 
 STATE = {

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analyzer.assessing.assess import MIN_PRODUCTS, MIN_SHARE
-from analyzer.report.assemble.hop_words import TEST_QUESTION
 from analyzer.report.model import Reach, Rule
 from analyzer.screening.quality import Counts, load_quality, rung_examples, rung_explanation
 from analyzer.store.steps import query_rows
 from analyzer.tracing.trace import PAST_AFTER_MONTHS
 from analyzer.vocabulary import Route, Rung, Test
+from analyzer.word_labels import TEST_LABELS
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -75,7 +75,7 @@ def _threshold_rules() -> tuple[Rule, ...]:
 
 def _test_rules(connection: Connection) -> tuple[Rule, ...]:
     reach = dict(query_rows(connection, __package__, "test_row"))
-    return tuple(Rule(f"Test {test}", f"{TEST_QUESTION[test]} Reached by: {reach[test]}.") for test in Test)
+    return tuple(Rule(f"Test {test}", f"{TEST_LABELS[test].meaning} Reached by: {reach[test]}.") for test in Test)
 
 
 def _rung_rules() -> Iterator[Rule]:

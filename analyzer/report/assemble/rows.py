@@ -9,25 +9,13 @@ from analyzer.bearing import BearsOn
 from analyzer.mapping import sheet_records
 from analyzer.report.model import Certificate, Contract, Evidence, InputFile, OffFile, Rejected, SheetNote
 from analyzer.store.steps import query_rows
-from analyzer.vocabulary import Cell, FileStatus, Polarity, Position, Problem, Rung, Verdict
+from analyzer.vocabulary import Cell, CertificateState, FileStatus, Polarity, Position, Problem, Rung, Verdict
+from analyzer.word_labels import CERTIFICATE_LABELS
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_CERTIFICATE_REASON = {
-    "contradicted": "Valid, but evidence from before the signature says otherwise.",
-    "recertify": "Valid when signed; later evidence asks for a new one.",
-    "valid": "In effect on the as-of date.",
-    "expired": "Its period ended before the as-of date.",
-    "not yet valid": "It is signed, or its period begins, after the as-of date.",
-    "impossible date": "It is dated in a year that no business date has.",
-    "undated": "Without a date it is a statement, not a certificate.",
-    "withdrawn": "Its status says that it no longer holds.",
-    "says yes": "It affirms the use.",
-    "names no designation": "It does not say which designation it is about.",
-    "names the firm by a near spelling": "It names a firm whose name is only nearly this one.",
-}
 
 
 def load_contracts(connection: Connection) -> dict[str, tuple[Contract, ...]]:
@@ -82,7 +70,7 @@ def load_certificates(connection: Connection) -> tuple[Certificate, ...]:
     return tuple(
         Certificate(
             firm_key, firm, designation, statement, test, signer, signed_on, valid_until, state,
-            _CERTIFICATE_REASON[state], Cell(file, sheet, src_row, "", statement),
+            CERTIFICATE_LABELS[CertificateState(state)].meaning, Cell(file, sheet, src_row, "", statement),
         )
         for firm_key, firm, designation, statement, test, signer, signed_on, valid_until, state, _, file, sheet, src_row
         in query_rows(connection, _PACKAGE, "certificate_row")

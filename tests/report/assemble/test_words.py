@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from analyzer.designations import Agencies, Confidence, LegalStatus
 from analyzer.report.assemble.disclosures import inquiry_record
-from analyzer.report.assemble.hop_words import STATE, TEST_QUESTION, VERB, cell_place
+from analyzer.report.assemble.hop_words import STATE, VERB, cell_place
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.model import AuthorityNote, InputFile, Run
 from analyzer.text.phrases import count_noun
@@ -18,7 +18,7 @@ from analyzer.vocabulary import Cell, EdgeKind, FileStatus, State, Test
 from tests.acts import DEFENSE, EVERYONE, make_authority, make_designation
 
 
-@pytest.mark.parametrize(("words", "vocabulary"), [(VERB, EdgeKind), (TEST_QUESTION, Test), (STATE, State)])
+@pytest.mark.parametrize(("words", "vocabulary"), [(VERB, EdgeKind), (STATE, State)])
 def test_every_word_of_a_vocabulary_has_its_words_and_no_two_the_same(words: Any, vocabulary: Any) -> None:
     assert set(words) == set(vocabulary)
     said = [each for each in words.values() if each]

@@ -17,7 +17,7 @@ async function loadPlotly() {
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
-  return { ink: style.getPropertyValue("--ink").trim(), paper: style.getPropertyValue("--paper").trim() };
+  return { ink: style.color, paper: style.backgroundColor };
 }
 
 // The gaps between marks are lines in the colour of the paper, so they change with the theme.

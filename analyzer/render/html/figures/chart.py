@@ -10,18 +10,6 @@ from analyzer.render.wording import UNPRINTABLE, cut
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.vocabulary import Position
 
-# After Okabe and Ito, darkened or lightened until the text on each colour reaches 4.5:1 and each colour reaches
-# 3:1 against the page in light and in dark: colour of the mark, colour of the text on it.
-PALETTE = {
-    Position.DESIGNATED: ("#68707d", "#ffffff"),
-    Position.EXPOSED: ("#b8460b", "#ffffff"),
-    Position.UNRESOLVED: ("#c78500", "#14181d"),
-    Position.NO_DATA: ("#868d98", "#14181d"),
-    Position.NO_EVIDENCE: ("#3d94c9", "#14181d"),
-    Position.CERTIFIED: ("#0a7d5c", "#ffffff"),
-    Position.REMEDIATED: ("#2d6cb5", "#ffffff"),
-    Position.WAIVED: ("#b8659a", "#14181d"),
-}
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif"
 INK = "#14181d"
 MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\n"): " ", ord("\r"): " "}

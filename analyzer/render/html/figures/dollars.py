@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import Any
 
 from analyzer.render.html.figures.chart import (
-    PALETTE,
     Chart,
     RowsLink,
     TwinTable,
@@ -19,9 +18,10 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import POSITION, count, fragment, money, money_short
+from analyzer.render.wording import count, fragment, money, money_short
 from analyzer.report.model import Contract, DesignationNote, ReportModel
 from analyzer.vocabulary import Position
+from analyzer.word_labels import POSITION_LABELS
 
 TITLE = "Covered contract dollars by position"
 LEAVES = 300  # a treemap of 500 leaves draws in 0.4 s, one of 2,000 in 1.8 s, and nobody reads it
@@ -66,7 +66,7 @@ def _twin_table(designation: str, contracts: Sequence[Contract], total: Decimal)
 def _table_row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | RowsLink, str]:
     inside = [c.obligated for c in contracts if c.position is position]
     to = _rows_behind(designation, position)
-    return POSITION[position][0], linked_count(len(inside), to), money(sum(inside, Decimal("0.00")))
+    return POSITION_LABELS[position].text, linked_count(len(inside), to), money(sum(inside, Decimal("0.00")))
 
 
 def _rows_behind(designation: str, position: Position | None) -> str:
@@ -106,7 +106,7 @@ def _treemap_boxes(contracts: Sequence[Contract]) -> list[Box]:
             cents = sum(_in_cents(c.obligated) for c in rest)
             leaves.append(Box(f"{position}/other", position, f"Other ({len(rest):,})", cents, position))
         if leaves:
-            head = Box(position, ROOT, POSITION[position][0], sum(leaf.cents for leaf in leaves), position)
+            head = Box(position, ROOT, POSITION_LABELS[position].text, sum(leaf.cents for leaf in leaves), position)
             boxes += [head, *leaves]
     return [Box(ROOT, "", "All covered contracts", sum(b.cents for b in boxes if b.parent == ROOT), None), *boxes]
 
@@ -115,9 +115,17 @@ def _in_cents(amount: Decimal) -> int:
     return int(amount.quantize(Decimal("0.01")).scaleb(2))
 
 
+def _box_colours(box: Box) -> tuple[str, str]:
+    """The colour of the box and that of its text; the outermost box has none of its own."""
+    if box.position is None:
+        return "rgba(0,0,0,0)", "#68707d"
+    label = POSITION_LABELS[box.position]
+    return label.chart, label.ink
+
+
 def _treemap_figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
     amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
-    colours = [PALETTE[box.position] if box.position else ("rgba(0,0,0,0)", "#68707d") for box in boxes]
+    colours = [_box_colours(box) for box in boxes]
     treemap = make_trace(
         "treemap",
         ids=[box.id for box in boxes],

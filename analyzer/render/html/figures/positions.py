@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from analyzer.render.html.figures.chart import PALETTE, Chart, TwinTable, chart_title, finish_figure, linked_count
-from analyzer.render.wording import POSITION, TEST, count, fragment
+from analyzer.render.html.figures.chart import Chart, TwinTable, chart_title, finish_figure, linked_count
+from analyzer.render.wording import count, fragment
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.vocabulary import Position, Test
+from analyzer.word_labels import POSITION_LABELS, TEST_LABELS
 
 TITLE = "Positions under each test"
 WIDE_ENOUGH = 0.15  # of the bar's length: "Unresolved 12" fits in a segment of 15 % of a 700 px bar
@@ -22,13 +23,13 @@ def positions_chart(chart_id: str, model: ReportModel, note: DesignationNote) ->
     present = tuple(p for p in Position if any(counts[test, p] for test in Test))
     rows = tuple(
         (
-            TEST[t][0],
+            TEST_LABELS[t].text,
             *(linked_count(counts[t, p], _rows_behind(note.designation, t, p)) for p in present),
             f"{len(found):,}",
         )
         for t in Test
     )
-    table = TwinTable(("Test", *(POSITION[p][0] for p in present), "All firms"), rows)
+    table = TwinTable(("Test", *(POSITION_LABELS[p].text for p in present), "All firms"), rows)
     title = chart_title(TITLE, model, note)
     if not found:
         return Chart(chart_id, title, "No firm was found in the inputs, so there is nothing to compare.", None, table)
@@ -43,9 +44,9 @@ def _chart_message(counts: Counts, leading: Test) -> str:
         return f"No firm is proven exposed under any test; {count(asked, 'firm')} must be asked first."
     if len(set(exposed.values())) == 1:
         return f"{count(exposed[leading], 'firm is', 'firms are')} exposed, whichever test is asked."
-    others = [f"{exposed[t]:,} under {TEST[t][0].lower()}" for t in Test if t is not leading]
+    others = [f"{exposed[t]:,} under {TEST_LABELS[t].text.lower()}" for t in Test if t is not leading]
     start = f"The answer changes with the test: {count(exposed[leading], 'firm is', 'firms are')} exposed"
-    return f"{start} under {TEST[leading][0].lower()}, {', '.join(others[:-1])} and {others[-1]}."
+    return f"{start} under {TEST_LABELS[leading].text.lower()}, {', '.join(others[:-1])} and {others[-1]}."
 
 
 def _bars_figure(designation: str, counts: Counts, present: tuple[Position, ...], total: int) -> dict[str, Any]:
@@ -57,24 +58,26 @@ def _bars_figure(designation: str, counts: Counts, present: tuple[Position, ...]
 
 
 def _bar_segment(designation: str, counts: Counts, position: Position, total: int) -> dict[str, Any]:
-    colour, ink = PALETTE[position]
+    label = POSITION_LABELS[position]
     numbers = [counts[test, position] for test in Test]
-    word = POSITION[position][0]
+    word = label.text
     return {
         "type": "bar",
         "orientation": "h",
         "name": word,
         "x": numbers,
-        "y": [f"{TEST[test][0]} " for test in Test],
+        "y": [f"{TEST_LABELS[test].text} " for test in Test],
         "text": [_segment_text(word, n, total) for n in numbers],
         "meta": {"short": [f"{n:,}" if n else "" for n in numbers]},
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": ink, "size": 13},
-        "marker": {"color": colour, "line": {"color": "#ffffff", "width": 1}},
+        "textfont": {"color": label.ink, "size": 13},
+        "marker": {"color": label.chart, "line": {"color": "#ffffff", "width": 1}},
         "hoverinfo": "text",
-        "hovertext": [f"{TEST[t][0]}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)],
+        "hovertext": [
+            f"{TEST_LABELS[t].text}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)
+        ],
         "customdata": [_rows_behind(designation, test, position) for test in Test],
     }
 

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import Any
 
 from analyzer.render.html.figures.chart import INK, Chart, RowsLink, TwinTable, chart_title, finish_figure, make_trace
-from analyzer.render.wording import ROUTE, count, fragment
+from analyzer.render.wording import count, fragment
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.vocabulary import Route
+from analyzer.word_labels import ROUTE_LABELS
 
 TITLE = "Exposure by tier and route"
 LAST_TIER = 8  # deeper tiers share the last column
@@ -25,7 +26,7 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     routes = tuple(route for route in Route if any(counts[route, tier] for tier in tiers))
     rows = tuple(
         (
-            ROUTE[r].capitalize(),
+            ROUTE_LABELS[r].text.capitalize(),
             *(_cell_link(_cell_text(counts, proven, r, t), _rows_behind(note.designation, r, t)) for t in tiers),
         )
         for r in routes
@@ -43,7 +44,7 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
 def _chart_message(counts: Counts) -> str:
     (route, tier), most = max(counts.items(), key=lambda item: (item[1], -item[0][1], item[0][0]))
     further = sum(number for (_, at), number in counts.items() if at > 1)
-    start = f"The most common way is {ROUTE[route]} at tier {tier}, with {count(most, 'firm')}"
+    start = f"The most common way is {ROUTE_LABELS[route].text} at tier {tier}, with {count(most, 'firm')}"
     return f"{start}; {count(further, 'path leads', 'paths lead')} through others, where only asking finds it."
 
 
@@ -71,7 +72,7 @@ def _heatmap_figure(
     heatmap = make_trace(
         "heatmap",
         x=[_tier_name(tier) for tier in tiers],
-        y=[f"{ROUTE[route].capitalize()} " for route in routes],
+        y=[f"{ROUTE_LABELS[route].text.capitalize()} " for route in routes],
         z=[[counts[route, tier] for tier in tiers] for route in routes],
         text=[[_cell_text(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
         texttemplate="%{text}",

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analyzer.render.tables.declaration import ColumnKind
-from analyzer.render.wording import EVIDENCE_CLASS, POSITION, TEST
 from analyzer.render.workbook.cell import Remarks
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
-from analyzer.render.workbook.word_labels import ANSWERS, word_label
 from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
-from analyzer.vocabulary import FileStatus
+from analyzer.vocabulary import FileStatus, Position
+from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, TEST_LABELS
 
 GUIDE = "Read me"
 
@@ -128,14 +127,14 @@ def _contents_lines(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
 
 
 def _word_lines() -> Iterator[Line]:
-    for position, (_, meaning) in POSITION.items():
-        yield Line("Positions", position, _as_sentence(meaning))
-    for answer, meaning in ANSWERS.items():
-        yield Line("Answers", answer, _as_sentence(meaning))
-    for test, (name, question) in TEST.items():
-        yield Line("Tests", test, f"{name}: {question}" if name != word_label(test) else question)
-    for evidence_class, meaning in EVIDENCE_CLASS.items():
-        yield Line("Evidence classes", evidence_class, _as_sentence(meaning))
+    for position in Position:
+        yield Line("Positions", position, _as_sentence(POSITION_LABELS[position].meaning))
+    for answer, label in ANSWER_LABELS.items():
+        yield Line("Answers", answer, _as_sentence(label.meaning))
+    for test, label in TEST_LABELS.items():
+        yield Line("Tests", test, label.meaning)
+    for evidence_class, label in EVIDENCE_LABELS.items():
+        yield Line("Evidence classes", evidence_class, _as_sentence(label.meaning))
 
 
 def _designation_lines(model: ReportModel) -> Iterator[Line]:

@@ -16,7 +16,6 @@ from analyzer.render.tables import (
 from analyzer.render.tables.paths import cell_place
 from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key, sheet_column
 from analyzer.render.workbook.sheets.guide import finding_key
-from analyzer.render.workbook.word_labels import word_label
 from analyzer.report.model import (
     Certificate,
     ClauseAnswer,
@@ -29,6 +28,7 @@ from analyzer.report.model import (
 )
 from analyzer.report.model.disclosure import FIELDS
 from analyzer.vocabulary import Test
+from analyzer.word_labels import word_label
 
 FINDING_COLUMNS: tuple[SheetColumn[Finding], ...] = (
     sheet_column(FINDINGS, "designation", "Designation", 14),
