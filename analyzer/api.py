@@ -16,8 +16,8 @@ from analyzer.request.settle import require_paths
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from analyzer.render.tables import Value
     from analyzer.report.model import ReportModel
+    from analyzer.report.tables.table_column import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +42,47 @@ class Scan:
     @property
     def findings(self) -> DataFrame:
         """One row per designation and firm, with its positions."""
-        return self._frame("findings")
+        return self.frame("findings")
 
     @property
     def answers(self) -> DataFrame:
         """One row per own entity, contract and clause box."""
-        return self._frame("answers")
+        return self.frame("answers")
 
     @property
     def evidence(self) -> DataFrame:
         """One row per cell that met a term, rejected look-alikes included."""
-        return self._frame("evidence")
+        return self.frame("evidence")
 
     @property
     def paths(self) -> DataFrame:
         """One row per designation, firm and route: the best path."""
-        return self._frame("paths")
+        return self.frame("paths")
 
     @property
     def rejected(self) -> DataFrame:
         """One row per row or cell that was not used, with the reason."""
-        return self._frame("rejected")
+        return self.frame("rejected")
 
     @property
     def clearing(self) -> DataFrame:
         """The clearing plan: what to replace, to end or to ask about, in order."""
-        return self._frame("clearing")
+        return self.frame("clearing")
 
     @property
     def disclosure(self) -> DataFrame:
         """The fields of each disclosure."""
-        return self._frame("disclosure")
+        return self.frame("disclosure")
 
-    def _frame(self, name: str) -> DataFrame:
+    def frame(self, name: str) -> DataFrame:
+        """The table of that name: `contracts` has what `contracts.csv` has. Raises `LookupError` if there is none."""
         import pandas
 
-        from analyzer.render.tables import TABLES
+        from analyzer.report.tables import TABLES
 
-        table = next(table for table in TABLES if table.name == name)
+        table = next((table for table in TABLES if table.name == name), None)
+        if table is None:
+            raise LookupError(f"There is no table {name}; there are {', '.join(table.name for table in TABLES)}.")
         items = table.items(self.model)
         values = {column.name: [_bare(column.value(item)) for item in items] for column in table.columns}
         return pandas.DataFrame(values, dtype=object)

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,8 +14,7 @@ import typer
 
 from analyzer.cli.app import app
 from analyzer.errors import ExitCode
-from analyzer.render.tables import TABLES, ColumnKind, ReportTable, TableColumn
-from analyzer.report.model.disclosure import FIELDS
+from analyzer.report.tables import TABLES
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
 from docs.sql_steps import tables_page
@@ -28,14 +25,6 @@ TABLES_PAGE = ROOT / "docs" / "tables.md"
 NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
 WIDTH = 100
 
-KINDS = {
-    ColumnKind.TEXT: "text",
-    ColumnKind.IDENTIFIER: "identifier (as text)",
-    ColumnKind.WORD: "word of a fixed list",
-    ColumnKind.MONEY: "US dollars, exact, written plain",
-    ColumnKind.DATE: "date (2026-09-15)",
-    ColumnKind.INTEGER: "whole number",
-}
 EXIT_CODES = {
     0: "done",
     1: "an error, said in one sentence",
@@ -88,42 +77,16 @@ def _columns() -> Iterator[str]:
         "renames none. A text that a spreadsheet program would take for a formula has an apostrophe before it. The [glossary]"
         "(../glossary.md) explains the words."
     )
-    meanings = tomllib.loads((ROOT / "docs" / "columns.toml").read_text(encoding="utf-8"))
-    purpose = dict(
-        re.findall(r"^\| `(\w+)\.csv` \| (.+) \|$", (ROOT / "reports/README.md").read_text("utf-8"), re.MULTILINE)
-    )
-    _stop_at_stale(meanings)
     for table in TABLES:
-        rows = [
-            f"| `{column.name}` | {KINDS[column.kind]} | {_meaning(meanings, table, column)} |"
-            for column in table.columns
-        ]
+        rows = [f"| `{column.name}` | {column.kind} | {column.meaning} |" for column in table.columns]
         head = "| column | kind | holds |\n|---|---|---|"
-        yield f"## `{table.name}.csv`"
-        yield f"{_sentence(purpose[table.name])}"
+        yield f"## `{table.file}`"
+        yield _sentence(table.about)
         yield "\n".join([head, *rows])
 
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:].rstrip('.')}."
-
-
-def _meaning(meanings: dict[str, dict[str, str]], table: ReportTable[Any], column: TableColumn[Any]) -> str:
-    own = meanings.get(table.name, {})
-    asked_for = own.get("*") if table.name == "disclosure" and column.name in FIELDS else None
-    found = own.get(column.name) or asked_for or meanings["any"].get(column.name)
-    if not found:
-        raise SystemExit(f"docs/columns.toml does not say what {table.name}.{column.name} holds.")
-    return found
-
-
-def _stop_at_stale(meanings: dict[str, dict[str, str]]) -> None:
-    declared = {table.name: {column.name for column in table.columns} for table in TABLES}
-    declared["any"] = set().union(*declared.values())
-    for table, own in meanings.items():
-        gone = set(own) - declared.get(table, set()) - {"*"}
-        if gone or table not in declared:
-            raise SystemExit(f"docs/columns.toml speaks of what is not declared: {table} {', '.join(sorted(gone))}")
 
 
 def _rungs() -> Iterator[str]:

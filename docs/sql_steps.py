@@ -27,7 +27,7 @@ _SOURCE = re.compile(r"\b(?:(?<!distinct )from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s
 _CREATED = re.compile(
     r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
 )
-_QUERY = re.compile(r'query_(?:rows|numbers)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
+_QUERY = re.compile(r'(?:query_(?:rows|numbers)|read_records)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
 # Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far, and `raw_table` stands
 # for a name that is put there before the step is run.
 _NO_TABLE = {"lateral", "unnest", "recurring", "raw_table"}
@@ -91,7 +91,10 @@ def sql_files() -> list[SqlFile]:
     queries = set(_QUERY.findall(sources))
     found = [(path.relative_to(PACKAGE).as_posix(), path) for path in PACKAGE.rglob("*.sql")]
     found.sort(key=lambda each: (STAGES.index(each[0].split("/")[0]), each[0]))
-    return [SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries) for name, path in found]
+    return [
+        SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries or "report/tables" in name)
+        for name, path in found
+    ]
 
 
 def tables_page() -> str:

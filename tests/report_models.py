@@ -17,9 +17,13 @@ from msgspec import Struct, structs
 
 from analyzer.report import model as m
 from analyzer.report.model.disclosure import FIELDS
+from analyzer.report.tables.concentration import Concentration
+from analyzer.report.tables.off_file import OffFile
+from analyzer.report.tables.rejected import Rejected
 from analyzer.vocabulary import (
     Answer,
     Cell,
+    CertificateState,
     EvidenceClass,
     FileStatus,
     Polarity,
@@ -242,7 +246,7 @@ def lifelike() -> m.ReportModel:
     pressing = tuple(f for f in findings if f.position in (Position.EXPOSED, Position.UNRESOLVED))
     certificate = m.Certificate(
         BRIGHT, "Brightquill Software LLC", D1, "We do not use the covered vendor's products.", "use", "J. Okafor",
-        date(2026, 1, 12), date(2026, 12, 31), "contradicted", "An invoice of 2026-02-20 says otherwise.",
+        date(2026, 1, 12), date(2026, 12, 31), CertificateState.CONTRADICTED,
         Cell("certificates.xlsx", "On file", 6, "Statement", "We do not use the covered vendor's products."),
     )  # fmt: skip
     return m.ReportModel(
@@ -263,8 +267,6 @@ def lifelike() -> m.ReportModel:
         (m.SheetNote("payments_fy26.csv", "", SheetKind.PAYMENTS, 3, 1880, 1878, 2, {"supplier": "Payee", "amount": "Paid"},
                      Decimal("4410233.18"), ("Title rows above the header.",)),
          m.SheetNote("contracts.csv", "", SheetKind.CONTRACTS, 1, 12, 12, 0, {"firm": "Recipient Name", "amount": "Total"}, Decimal("82151037.66"), ())),
-        (m.Rejected("payments_fy26.csv", "", 1882, "", "TOTAL", "A row of totals."),
-         m.Rejected("payments_fy26.csv", "", 411, "Paid", "n/a", "Not an amount of money.")),
         (Problem("", "", "2 exposed or unresolved firms hang on contracts not on file (N00019-23-D-0045/0009).", loud=True),
          Problem("old_list.xls", "", "Not read: locked with a password.")),
         (m.Rule("Exposed needs proof", "A path whose every hop is observed or stated gives exposed."),
@@ -275,8 +277,6 @@ def lifelike() -> m.ReportModel:
          m.ClearingStep(D1, "exposed", 1, "Quill Desk", "Replace it.", "Brightquill Software LLC", "", 1, 2,
                         Decimal("1250.40"), 3, Decimal("99.10")),
          m.ClearingStep(D2, "unresolved", 1, "Camera", "Ask.", "Northline Avionics Corp", "", 1, 0, Decimal(0), 0, Decimal(0))),
-        (m.Concentration(D1, "exposed", "route", "direct", 2, 8, 3, Decimal("2500.80"), Decimal("10003.20")),
-         m.Concentration(D1, "exposed", "product", "Quill Desk", 1, 8, 0, Decimal(0), Decimal(0))),
         (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "sign with disclosure",
                       tuple("known" if number % 3 == 0 else "to be supplied" for number in range(len(FIELDS)))),),
         "Inquiry by A. Analyst as of 2026-03-16 into 2 input files; not read: old_list.xls. Last review of SAM: to be supplied.",
@@ -285,14 +285,27 @@ def lifelike() -> m.ReportModel:
          m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, 1, 0, Decimal(0)),
          m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_STARTED, 2, 3, Decimal("75250.00"))),
         (m.Reach(Route.DIRECT, Test.USE, "exposed"), m.Reach(Route.AFFILIATE, Test.USE, "unresolved")),
-        off_file=(
-            m.OffFile("N00019-23-D-0045/0009", "no contract list names it", "subs.xlsx", "Subs", 23, (2, 5, 9), 3,
-                      ("Brightquill Software LLC", "Ventral Logistics Group")),
-            m.OffFile("0007", "several contracts carry it", "subs.csv", "", 2, (3, 4), 1, ()),
-        ),
         set_aside=(m.SetAside("", "name:in house", "In-house", "It names no organisation.", 3, Decimal("12.50"),
                               Cell("payments_fy26.csv", "", 17, "", "In-house")),),
+        tables=TABLES,
     )  # fmt: skip
+
+
+TABLES: dict[str, tuple[Any, ...]] = {
+    "rejected": (
+        Rejected("payments_fy26.csv", "", 1882, "", "TOTAL", "A row of totals."),
+        Rejected("payments_fy26.csv", "", 411, "Paid", "n/a", "Not an amount of money."),
+    ),
+    "concentration": (
+        Concentration(D1, "exposed", "route", "direct", 2, 8, 3, Decimal("2500.80"), Decimal("10003.20")),
+        Concentration(D1, "exposed", "product", "Quill Desk", 1, 8, 0, Decimal(0), Decimal(0)),
+    ),
+    "contracts_not_on_file": (
+        OffFile("N00019-23-D-0045/0009", "no contract list names it", "subs.xlsx", "Subs", 23, (2, 5, 9), 3,
+                ("Brightquill Software LLC", "Ventral Logistics Group")),
+        OffFile("0007", "several contracts carry it", "subs.csv", "", 2, (3, 4), 1, ()),
+    ),
+}  # fmt: skip
 
 
 def many(report: m.ReportModel, firms: int) -> m.ReportModel:
@@ -347,14 +360,14 @@ def poison(report: m.ReportModel, payloads: Iterable[str] = PAYLOADS) -> m.Repor
         if isinstance(value, dict):
             return {change(key): change(item) for key, item in value.items()}
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return dataclasses.replace(
-                value, **{f.name: change(getattr(value, f.name)) for f in dataclasses.fields(value)}
-            )
+            names = [f.name for f in dataclasses.fields(value) if f.name != "tables"]
+            return dataclasses.replace(value, **{name: change(getattr(value, name)) for name in names})
         if isinstance(value, Struct):
             return structs.replace(value, **{name: change(getattr(value, name)) for name in value.__struct_fields__})
         return value
 
-    changed: m.ReportModel = change(report)
+    tables = {name: change(rows) for name, rows in report.tables.items()}  # the names of tables are ours
+    changed: m.ReportModel = dataclasses.replace(change(report), tables=tables)
     return changed
 
 
@@ -367,7 +380,7 @@ def model() -> m.ReportModel:
 def empty_model(model: m.ReportModel) -> m.ReportModel:
     """A scan that found no firm at all."""
     return m.ReportModel(model.schema, dataclasses.replace(model.run, marking=""), model.designations[:1],
-                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), m.Answers.of(()), (), (), (), (), (), (), (), (), ())  # fmt: skip
+                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), m.Answers.of(()), (), (), (), (), (), (), (), ())  # fmt: skip
 
 
 @pytest.fixture(scope="session")

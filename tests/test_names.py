@@ -14,8 +14,19 @@ PACKAGE = Path(__file__).parents[1] / "analyzer"
 MODULES = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
 
 # One subject in several layers: its record, its assembly, its CSV, chart or sheet.
-SUBJECTS = {"answers", "clearing", "deadline", "deadlines", "disclosure", "findings", "off_file", "paths", "set_aside"}
-LAYERS = {"report/model", "report/assemble", "render/tables", "render/html/figures", "render/workbook/sheets"}
+SUBJECTS = {
+    "answers",
+    "clearing",
+    "deadline",
+    "deadlines",
+    "disclosure",
+    "evidence",
+    "findings",
+    "off_file",
+    "paths",
+    "set_aside",
+}
+LAYERS = {"report/model", "report/assemble", "report/tables", "render/html/figures", "render/workbook/sheets"}
 # A verb of the command line and the stage that does its work.
 VERBS = {"review", "scan", "screen"}
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analyzer.render.amount import plain_amount
-from analyzer.report.model import DesignationNote, InputFile, OffFile, ReportModel, Run, SetAside, SheetNote
+from analyzer.report.model import DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
+from analyzer.report.tables.off_file import OFF_FILE, OffFile
+from analyzer.report.tables.rejected import REJECTED
 from analyzer.vocabulary import Position, Problem, Test
 
 _MOST_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
@@ -39,7 +41,7 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
         "designations": [_designation_facts(note) for note in model.designations],
         "inputs": [_input_facts(file) for file in model.inputs],
         **inspect_record(model.sheets, model.problems),
-        "contracts_not_on_file": [_off_file(each) for each in model.off_file[:_MOST_NUMBERS]],
+        "contracts_not_on_file": [_off_file(each) for each in OFF_FILE.items(model)[:_MOST_NUMBERS]],
         "positions": {note.designation: _position_counts(model, note) for note in model.designations},
         "counts": _row_counts(model),
         "set_aside": [_set_aside(each) for each in model.set_aside],
@@ -150,9 +152,9 @@ def _row_counts(model: ReportModel) -> dict[str, int]:
         "findings": len(model.findings),
         "answers": len(model.answers),
         "contracts": len(model.contracts),
-        "contracts_not_on_file": len(model.off_file),
+        "contracts_not_on_file": len(OFF_FILE.items(model)),
         "evidence": len(model.evidence),
         "paths": len(model.paths),
-        "rejected": len(model.rejected),
+        "rejected": len(REJECTED.items(model)),
         "set_aside": len(model.set_aside),
     }

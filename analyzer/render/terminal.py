@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.bearing import BearsOn
 from analyzer.render.cleaning import one_line
+from analyzer.report.tables.rejected import REJECTED
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
 from analyzer.word_labels import POSITION_LABELS, Tone
@@ -98,8 +99,9 @@ def _print_unread(console: Console, model: ReportModel) -> None:
     if model.set_aside:
         names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
         _print_line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
-    if model.rejected:
-        _print_line(console, f"{len(model.rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
+    rejected = REJECTED.items(model)
+    if rejected:
+        _print_line(console, f"{len(rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
 
 
 def _print_line(console: Console, text: str, style: str = "") -> None:

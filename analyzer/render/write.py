@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from analyzer.render.csv_text import write_csv
 from analyzer.render.fork import can_fork, in_forked_process
 from analyzer.render.run_json import render_run_json
-from analyzer.render.tables import TABLES, write_csv
 from analyzer.report.model import ReportModel
+from analyzer.report.tables import TABLES
 from analyzer.store.run_folder import sha256_of
 
 # From so many records on, tables take long enough to write for two processes to pay.
@@ -54,7 +55,7 @@ def write_run(
         drawn = 2 if _row_count(model) > _VERY_LARGE else 1
         with in_forked_process(lambda: _run_all(work[:drawn])):
             _run_all(work[drawn:])
-    names = ("exposure.html", "exposure.xlsx", *(f"{table.name}.csv" for table in TABLES))
+    names = ("exposure.html", "exposure.xlsx", *(table.file for table in TABLES))
     outputs = {name: sha256_of(folder / name) for name in names}
     timings = seconds() if seconds else {}
     record = render_run_json(model, outputs, timings).encode("ascii")

@@ -9,20 +9,24 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from types import GenericAlias
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 import msgspec
 
 from analyzer.report.model import Answers, ClauseAnswer, ReportModel
 from analyzer.report.model.answers import PARTS
+from analyzer.report.tables import TABLES
 
 _SAMPLE = 1000  # records that tell whether a column repeats itself
+_FORMAT = 2  # counted up when what is kept changes, so that an older model is not taken for this one
 _WORTH = 20  # letters of a text that is worth a number in its place
-_TABLES: dict[str, type[msgspec.Struct]] = {
+_FIELDS: dict[str, type[msgspec.Struct]] = {
     name: get_args(hint)[0]
     for name, hint in get_type_hints(ReportModel).items()
     if get_args(hint) and isinstance(get_args(hint)[0], type) and issubclass(get_args(hint)[0], msgspec.Struct)
 }
+# Tables of the report whose rows are no field of the model.
+_TABLES: dict[str, type[msgspec.Struct]] = {table.name: table.record for table in TABLES if table.record}
 
 _ANSWER_PARTS = tuple(
     GenericAlias(tuple, tuple(get_type_hints(ClauseAnswer)[field] for field in part)) for part in PARTS
@@ -31,23 +35,31 @@ _ANSWER_PARTS = tuple(
 
 def encode_model(model: ReportModel) -> bytes:
     """A model as the ledger keeps it."""
-    tables = {name: _encode_columns(record, getattr(model, name)) for name, record in _TABLES.items()}
-    others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in tables}
-    return msgspec.json.encode({"by_column": tables, "others": others}, enc_hook=_split_answers)
+    by_column = {name: _encode_columns(record, getattr(model, name)) for name, record in _FIELDS.items()}
+    tables = {name: _encode_columns(_TABLES[name], rows) for name, rows in model.tables.items()}
+    apart = {*by_column, "tables"}
+    others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in apart}
+    stored = {"format": _FORMAT, "by_column": by_column, "tables": tables, "others": others}
+    return msgspec.json.encode(stored, enc_hook=_split_answers)
 
 
 def decode_model(content: bytes) -> ReportModel:
     """The model back. Raises `msgspec.ValidationError` if another version of this program kept something else."""
-    kept = msgspec.json.decode(content, type=_Kept)
-    bare = msgspec.convert({**dict.fromkeys(_TABLES, ()), **kept.others}, ReportModel, dec_hook=_join_answers)
-    tables: dict[str, Any] = {
-        name: _decode_records(record, kept.by_column.get(name, {})) for name, record in _TABLES.items()
+    stored = msgspec.json.decode(content, type=_StoredModel)
+    bare = msgspec.convert({**dict.fromkeys(_FIELDS, ()), **stored.others}, ReportModel, dec_hook=_join_answers)
+    by_column: dict[str, Any] = {
+        name: _decode_records(record, stored.by_column.get(name, {})) for name, record in _FIELDS.items()
     }
-    return replace(bare, **tables)
+    tables = {
+        name: _decode_records(_TABLES[name], columns) for name, columns in stored.tables.items() if name in _TABLES
+    }
+    return replace(bare, tables=tables, **by_column)
 
 
-class _Kept(msgspec.Struct):
+class _StoredModel(msgspec.Struct):
+    format: Literal[2]
     by_column: dict[str, Any]
+    tables: dict[str, Any]
     others: dict[str, Any]
 
 

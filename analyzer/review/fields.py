@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.sheets.decisions import FIELDS, Field
 from analyzer.report.model import Decision
+from analyzer.report.tables.table_column import ColumnKind
 from analyzer.text.dates import parse_date
 from analyzer.text.parse_failure import ParseFailure
 from analyzer.vocabulary import Justification, Ruling, Subject

@@ -14,10 +14,10 @@ from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.cell import LONGEST_TEXT
 from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
 from analyzer.report.model import Decision, ReviewItem
+from analyzer.report.tables.table_column import ColumnKind, Value
 from analyzer.review.fields import Fault, faults_of, read_decision
 from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow

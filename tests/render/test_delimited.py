@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.csv_text import csv_cell, csv_lines, neutralise
-from analyzer.render.tables.declaration import ColumnKind, ReportTable, TableColumn
+from analyzer.render.csv_text import csv_cell, csv_lines, neutralise
 from analyzer.report.model import ReportModel
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,14 @@ class Rows:
 
 TABLE: ReportTable[Row] = ReportTable(
     "rows",
-    (TableColumn("text", ColumnKind.TEXT, attrgetter("text")), TableColumn("amount", ColumnKind.MONEY, attrgetter("amount")),
-     TableColumn("length", ColumnKind.INTEGER, lambda row: len(row.text), attrgetter("text"))),
+    "a text and an amount",
+    (
+        column("text", ColumnKind.TEXT, "any text"),
+        column("amount", ColumnKind.MONEY, "any amount"),
+        column("length", ColumnKind.INTEGER, "its letters", value=lambda row: len(row.text), part=attrgetter("text")),
+    ),
     attrgetter("rows"),
-)  # fmt: skip
+)
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=())), st.text("\"',=+-@\t\r\n\uff1d\u2028\x00 ab"), st.just("no data")
 )

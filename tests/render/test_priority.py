@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 from msgspec import structs
 
-from analyzer.render import row_limit
 from analyzer.render.html.cards import firm_cards
 from analyzer.render.html.grid import Grid
 from analyzer.render.html.grids import report_grids
 from analyzer.render.write import write_run
+from analyzer.report import row_limit
 from analyzer.report.model import Answers, ReportModel
 from analyzer.vocabulary import Answer, Position
 from tests.report_models import D1, OWN, many

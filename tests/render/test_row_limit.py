@@ -13,9 +13,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from analyzer.render import row_limit
 from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.render.write import write_run
+from analyzer.report import row_limit
 from analyzer.report.model import ReportModel
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.vocabulary import Position, Subject
@@ -31,7 +31,8 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def long_model(model: ReportModel) -> ReportModel:
-    return dataclasses.replace(many(model, 60), rejected=model.rejected * 10)
+    tables = {**model.tables, "rejected": model.tables["rejected"] * 10}
+    return dataclasses.replace(many(model, 60), tables=tables)
 
 
 @pytest.fixture(scope="module")

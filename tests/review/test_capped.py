@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from analyzer.render import row_limit
+from analyzer.report import row_limit
 from analyzer.runs.stored_runs import load_run
 from tests.review.desk import HEADER_ROW, Desk, columns_of, outcomes, put
 

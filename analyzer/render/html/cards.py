@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from analyzer.render.priority import POSITIONS, firm_priority
-from analyzer.render.row_limit import top_rows
 from analyzer.render.wording import anchor
 from analyzer.report.model import Certificate, ClauseAnswer, Contract, DesignationNote, Evidence, Finding, Path
 from analyzer.report.model import ReportModel as Model
+from analyzer.report.priority import POSITIONS, firm_priority
+from analyzer.report.row_limit import top_rows
 from analyzer.vocabulary import Verdict
 
 STATIC_CARDS = 100  # printed in the page itself; the others lie in it packed, PACK to a pack, until somebody asks

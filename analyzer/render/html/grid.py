@@ -7,30 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from analyzer.render.row_limit import Item, top_rows
-
-
-class GridKind(StrEnum):
-    """How a value is printed, sorted and written to CSV.
-
-    FIRM [card id, key, name, UEI, CAGE, own]; POSITION [designation, position under each test or one, flag];
-    EXCERPT [before, marked, after, place]; WORD a key of the column's `words`; MONEY exact text; DAY ISO text.
-    """
-
-    FIRM = "firm"
-    POSITION = "position"
-    EXCERPT = "excerpt"
-    WORD = "word"
-    TEXT = "text"
-    LONG = "long"
-    CODE = "code"
-    NUMBER = "number"
-    MONEY = "money"
-    DAY = "day"
-
+from analyzer.report.row_limit import Item, top_rows
+from analyzer.report.tables.plans import GridKind
 
 RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
 
@@ -53,16 +33,18 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the page; `rows` holds at most `cap.MOST_ROWS`, the first `static` are printed in the page itself."""
+    """A table of the page; `rows` holds at most `MOST_ROWS`, the first `static` are printed in the page itself."""
 
     id: str
+    section: str
     label: str
     columns: tuple[GridColumn, ...]
     rows: tuple[tuple[Any, ...], ...]
     left_out: int
     file: str
     static: int = 100
-    empty: str = "Nothing."
+    empty: str = ""
+    intro: str = ""
 
     def data(self) -> dict[str, Any]:
         """What the page's script needs."""

@@ -22,6 +22,7 @@ from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
 from analyzer.render.workbook.palette import HEADER, INK, MUTED, TABS, TONE_FILLS
 from analyzer.render.workbook.repack import repack_workbook
+from analyzer.report.tables.plans import Tab
 from analyzer.word_labels import Tone
 
 _UNDATED = date(1980, 1, 1)
@@ -120,7 +121,7 @@ def _fill_sheet(sheet: Any, heads: Sequence[_Head], rows: Iterable[Sequence[str 
             _offer_choices(sheet, f"{get_column_letter(col)}2:{get_column_letter(col)}{last + _SPARE_ROWS}", head)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{last}"
-    sheet.sheet_properties.tabColor = TABS["result"]
+    sheet.sheet_properties.tabColor = TABS[Tab.RESULT]
 
 
 def _offer_choices(sheet: Any, cells: str, head: _Head) -> None:
@@ -150,7 +151,7 @@ def _put_value(sheet: Any, place: tuple[int, int], value: str | int | None, font
 def _read_me(sheet: Any) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 90
     sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.tabColor = TABS["guide"]
+    sheet.sheet_properties.tabColor = TABS[Tab.GUIDE]
     _put_value(sheet, (1, 1), "Mapping", Font(bold=True, size=18, color=HEADER))
     sheet["A1"].alignment = Alignment(wrap_text=False)
     lines = [("", text) for text in GUIDE]

@@ -16,9 +16,9 @@ from xml.sax.saxutils import escape
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.declaration import ColumnKind, Value
 from analyzer.render.workbook.palette import FILLS
 from analyzer.render.workbook.style import Look, Styles
+from analyzer.report.tables.table_column import ColumnKind, Value
 from analyzer.word_labels import word_label
 
 LONGEST_TEXT = 32_767

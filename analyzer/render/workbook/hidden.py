@@ -8,13 +8,13 @@ from typing import Any
 
 from openpyxl.workbook.defined_name import DefinedName
 
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.cell import CellMaker
 from analyzer.render.workbook.sheets.decisions import JUSTIFICATIONS, RULINGS
 from analyzer.render.workbook.style import Look
 from analyzer.render.workbook.table_rows import row_of
 from analyzer.render.workbook.writer import SheetWriter
 from analyzer.report.model import ReportModel
+from analyzer.report.tables.table_column import ColumnKind
 from analyzer.vocabulary import Justification, Ruling
 
 LISTS, META = "_lists", "_meta"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from analyzer.report.tables.plans import Tab
 from analyzer.word_labels import Tone, word_tones
 
 INK = "1F2933"
 MUTED = "52606D"
 HEADER = "1F3A5F"
 LINK = "0B5394"
-TABS = {"guide": "1F3A5F", "result": "B42318", "detail": "B7791F", "source": "52606D"}
+TABS = {Tab.GUIDE: "1F3A5F", Tab.RESULT: "B42318", Tab.DETAIL: "B7791F", Tab.SOURCE: "52606D"}
 
 TO_FILL_IN = "FFF9DB"
 TONE_FILLS = {

@@ -8,8 +8,9 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import quote_sheetname
 
-from analyzer.render.workbook.sheet import Link, Sheet
+from analyzer.render.workbook.sheet import Sheet
 from analyzer.render.workbook.sheet_page import HEADER_ROW
+from analyzer.report.tables.plans import Link
 
 
 class Places:

@@ -7,33 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any, Generic
 
-from analyzer.render.row_limit import top_rows
-from analyzer.render.tables.declaration import ColumnKind, Item, ReportTable, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Text that leads to the first row with `key` on another sheet ('': its top); nothing where no row has the key."""
-
-    text: str
-    sheet: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetColumn(Generic[Item]):
-    """One column of a sheet; `width` in characters, texts longer than it wrap.
-
-    A column with a `prompt` is for people to fill in; `choices` names the range of words to choose from.
-    """
-
-    heading: str
-    kind: ColumnKind
-    width: int
-    value: Callable[[Item], Value | Link]
-    prompt: str = ""
-    choices: str = ""
-    hidden: bool = False
+from analyzer.report.model import ReportModel
+from analyzer.report.row_limit import top_rows
+from analyzer.report.tables.plans import SheetColumn, Tab
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +24,7 @@ class Sheet(Generic[Item]):
 
     title: str
     purpose: str
-    tab: str
+    tab: Tab
     columns: tuple[SheetColumn[Item], ...]
     items: Sequence[Item]
     key: Callable[[Item], str]
@@ -77,12 +55,28 @@ class Sheet(Generic[Item]):
         return replace(self, items=kept, purpose=f"{self.purpose} {said}", left_out=left_out)
 
 
-def sheet_column(table: ReportTable[Item], name: str, heading: str, width: int) -> SheetColumn[Item]:
-    """The column of a CSV table as a column of a sheet, so that both hold the same value."""
-    column = table.column(name)
-    return SheetColumn(heading, column.kind, width, column.value)
+def table_sheets(table: ReportTable[Item], model: ReportModel) -> tuple[Sheet[Item], ...]:
+    """The sheets of a report table, so that they hold the same values as its CSV file."""
+    items = table.items(model)
+    return tuple(
+        Sheet(
+            plan.title,
+            plan.purpose,
+            plan.tab,
+            tuple(_sheet_column(table, column) for column in plan.columns),
+            items,
+            plan.key,
+            plan.nothing,
+            plan.frozen,
+            plan.ranks(model, items) if plan.ranks else None,
+            f"all are in {table.file}",
+        )
+        for plan in table.sheets
+    )
 
 
-def no_key(_: object) -> str:
-    """For sheets that nothing links into."""
-    return ""
+def _sheet_column(table: ReportTable[Item], column: str | SheetColumn[Item]) -> SheetColumn[Item]:
+    if isinstance(column, SheetColumn):
+        return column
+    shared = table.column(column)
+    return SheetColumn(shared.heading, shared.kind, shared.width, shared.value)

@@ -10,10 +10,10 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from analyzer.render.cleaning import one_line
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.palette import TABS
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Run
+from analyzer.report.tables.table_column import ColumnKind
 
 HEADER_ROW = 5
 LETTER_PAPER = 1

@@ -8,8 +8,8 @@ from typing import Any
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook import palette
+from analyzer.report.tables.table_column import ColumnKind
 
 FORMATS = {
     ColumnKind.MONEY: "#,##0.00",

@@ -7,12 +7,13 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.cell import CellMaker
 from analyzer.render.workbook.places import Places
-from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn
+from analyzer.render.workbook.sheet import Sheet
 from analyzer.render.workbook.sheet_page import HEADER_ROW
 from analyzer.render.workbook.style import LINK, MARKING, PURPOSE, TITLE, Look
+from analyzer.report.tables.plans import Link, SheetColumn
+from analyzer.report.tables.table_column import ColumnKind
 
 # Heights are set by us, since not every program fits rows to wrapped texts; one long text must not fill the screen.
 MOST_LINES = 12

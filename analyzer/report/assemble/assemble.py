@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.report.assemble import rows
 from analyzer.report.assemble.answers import load_answers
-from analyzer.report.assemble.clearing import load_choke_points, load_clearing, load_concentration, load_cuts
+from analyzer.report.assemble.clearing import load_choke_points, load_clearing, load_cuts
 from analyzer.report.assemble.deadlines import load_deadlines
 from analyzer.report.assemble.disclosures import inquiry_record, load_disclosures
 from analyzer.report.assemble.findings import FirmExtras, load_findings
@@ -65,18 +65,16 @@ def build_model(
         certificates=rows.load_certificates(connection),
         inputs=inputs,
         sheets=rows.load_sheets(connection),
-        rejected=rows.load_rejected(connection),
         problems=rows.load_problems(connection),
         method=method_rules(connection),
         choke_points=choke_points,
         clearing=clearing,
-        concentration=load_concentration(connection),
         disclosures=load_disclosures(connection, paths, inquiry),
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),
         matters=matters,
         questions=report_questions(notes, findings, answers, clearing),
-        off_file=rows.load_off_file(connection),
+        tables=rows.load_query_tables(connection),
         set_aside=load_set_aside(connection),
     )

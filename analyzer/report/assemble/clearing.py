@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.report.model.clearing import ChokePoint, ClearingStep, Concentration
-from analyzer.store.steps import make_table, query_rows
+from analyzer.report.assemble.read_records import read_records
+from analyzer.report.model.clearing import ChokePoint, ClearingStep
+from analyzer.store.steps import make_table
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -41,47 +43,64 @@ _ACTIONS: dict[tuple[str, str, bool], str] = {
 }
 
 
+class _StepRow(NamedTuple):
+    """A line of `clearing_row.sql`; `sort` is that of its unit, `own` says that it belongs to an own entity."""
+
+    designation: str
+    goal: str
+    step: int
+    sort: str
+    label: str
+    what: str
+    addressee: str
+    own: bool
+    contact: str
+    vendor: str
+    firms: int
+    contracts: int
+    obligated: Decimal
+    firms_left: int
+    obligated_left: Decimal
+
+
+class _CutRow(NamedTuple):
+    designation: str
+    firm_key: str
+    units: str
+
+
 def load_choke_points(connection: Connection) -> tuple[ChokePoint, ...]:
     """Every weighed choke point, worst first."""
     for step in ("unit_label", "addressee"):
         make_table(connection, _PACKAGE, step)
-    return tuple(
-        ChokePoint(designation, goal, _unit_name(sort, label), *figures)
-        for designation, goal, sort, label, *figures in query_rows(connection, _PACKAGE, "choke_row")
-    )
+    return tuple(read_records(connection, _PACKAGE, "choke_row", ChokePoint))
 
 
 def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
     """The plan; `load_choke_points` has made the labels that it needs."""
-    return tuple(
-        ClearingStep(
-            designation,
-            goal,
-            step,
-            _unit_name(sort, label),
-            _ACTIONS[goal, sort, own].format(what=label, addressee=addressee or "its supplier", vendor=vendor),
-            addressee,
-            contact,
-            *figures,
-        )
-        for designation, goal, step, sort, label, addressee, own, contact, vendor, *figures in query_rows(
-            connection, _PACKAGE, "clearing_row"
-        )
-    )
+    return tuple(_make_step(row) for row in read_records(connection, _PACKAGE, "clearing_row", _StepRow))
 
 
 def load_cuts(connection: Connection) -> dict[tuple[str, str], str]:
-    """Designation and firm -> what would clear it."""
-    return {
-        (designation, firm_key): "; ".join(_unit_name(sort, label) for sort, label in units)
-        for designation, firm_key, units in query_rows(connection, _PACKAGE, "cut_row")
-    }
+    """Designation and firm -> what would clear it; `load_choke_points` has made the labels that it needs."""
+    rows = read_records(connection, _PACKAGE, "cut_row", _CutRow)
+    return {(row.designation, row.firm_key): row.units for row in rows}
 
 
-def _unit_name(sort: str, label: str) -> str:
-    return f"Own use at {label}" if sort == "d" else label
-
-
-def load_concentration(connection: Connection) -> tuple[Concentration, ...]:
-    """How exposures spread; `load_choke_points` has made the labels that it needs."""
-    return tuple(Concentration(*row) for row in query_rows(connection, _PACKAGE, "concentration_row"))
+def _make_step(row: _StepRow) -> ClearingStep:
+    addressee = row.addressee or "its supplier"
+    action = _ACTIONS[row.goal, row.sort, row.own].format(what=row.label, addressee=addressee, vendor=row.vendor)
+    return ClearingStep(
+        designation=row.designation,
+        goal=row.goal,
+        step=row.step,
+        what=row.what,
+        action=action,
+        addressee=row.addressee,
+        contact=row.contact,
+        firms=row.firms,
+        contracts=row.contracts,
+        obligated=row.obligated,
+        firms_left=row.firms_left,
+        obligated_left=row.obligated_left,
+    )

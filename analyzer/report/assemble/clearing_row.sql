@@ -1,8 +1,8 @@
 -- Every step of the clearing plan, in order.
 -- grain: designation x goal x step x unit.  reads: clearing_step, unit_label, addressee, designation_note
 select
-    designation, goal, step, sort, label, addressee, own, contact, designation_note.name, firms, contracts, obligated,
-    firms_left, obligated_left
+    designation, goal, step, sort, label, unit_label.name as what, addressee, own, contact, designation_note.name as vendor,
+    firms, contracts, obligated, firms_left, obligated_left
 from clearing_step
 join unit_label using (unit)
 join addressee using (unit)

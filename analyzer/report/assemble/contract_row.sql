@@ -1,9 +1,12 @@
 -- Every contract with its position under one designation's leading test.
 -- grain: designation x contract.  reads: contract, designation_note, contract_position, firm, sheet
 select
-    designation_note.designation, contract_key, piid, parent_piid, agency, agency_code, contract.firm_key,
-    coalesce(firm.firm, ''), obligated, potential, end_on, coalesce(covered, true), coalesce(position, 'no_data'),
-    coalesce(performers, []), contract.description, sheet.file, sheet.sheet, contract.src_row
+    designation_note.designation, contract_key, piid, parent_piid,
+    case when agency = '' then agency_code else agency end as agency,
+    contract.firm_key, coalesce(firm.firm, '') as firm, obligated, potential, end_on as end_date,
+    coalesce(covered, true) as covered, coalesce(position, 'no_data') as position, coalesce(performers, []) as performers,
+    contract.description, sheet.file as cell_file, sheet.sheet as cell_sheet, contract.src_row as cell_row,
+    '' as cell_column, piid as cell_text
 from contract
 cross join designation_note
 join sheet using (sheet_id)

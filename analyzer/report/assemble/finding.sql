@@ -67,17 +67,18 @@ weighed as (
 select
     subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.leading_test,
     stands.best, stands.standings,
-    coalesce(performs.contracts, 0), coalesce(performs.obligated, 0)::varchar,
-    coalesce(covers.contracts, 0), coalesce(covers.obligated, 0)::varchar, coalesce(paid.spend, 0)::varchar,
-    coalesce(certificate_of.state, ''), coalesce(sells_software.sells, false),
-    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates),
-    weighed.is_asked, weighed.test, weighed.position,
-    case when path.path_id is not null then struct_pack(path.route, path.first_kind) end, stands.points,
+    coalesce(performs.contracts, 0) as contracts, coalesce(performs.obligated, 0)::varchar as obligated,
+    coalesce(covers.contracts, 0) as covered_contracts, coalesce(covers.obligated, 0)::varchar as covered_obligated,
+    coalesce(paid.spend, 0)::varchar as spend, coalesce(certificate_of.state, '') as certificate,
+    coalesce(sells_software.sells, false) as sells_software,
+    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates) as coverage,
+    weighed.is_asked, weighed.test as asked_test, weighed.position as asked_position, path.route as asked_route,
+    path.first_kind as asked_kind, stands.points,
     case
         when coverage.enough_known and not coverage.enough then 'input'
         when coverage.enough and stands.silent > 0 then 'subcontractors'
         else ''
-    end
+    end as missing
 from subject
 join coverage using (designation, firm_key)
 join stands using (designation, firm_key)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.report.assemble.next_step import Missing, Weighed, next_step
 from analyzer.report.assemble.paths import PathIndex
+from analyzer.report.assemble.read_records import read_records
 from analyzer.report.assemble.standings import Standings
 from analyzer.report.model import Finding, Path
-from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import EdgeKind, Position, Route, Test
 
@@ -35,6 +35,35 @@ class FirmExtras:
     ways: Mapping[tuple[str, str], tuple[str, ...]]
 
 
+class _FindingRow(NamedTuple):
+    """A row of `finding.sql`: amounts are exact texts, `standings` is for `Standings`, `asked_...` is what is really asked."""
+
+    designation: str
+    firm_key: str
+    firm: str
+    uei: str
+    cage: str
+    own: bool
+    leading_test: str
+    best: int | None
+    standings: str
+    contracts: int
+    obligated: str
+    covered_contracts: int
+    covered_obligated: str
+    spend: str
+    certificate: str
+    sells_software: bool
+    coverage: str
+    is_asked: bool
+    asked_test: Test
+    asked_position: Position
+    asked_route: Route | None
+    asked_kind: EdgeKind | None
+    points: bool
+    missing: Missing
+
+
 @dataclass(frozen=True, slots=True)
 class _Shared:
     """Makers of what several firms share: equal texts give one and the same value."""
@@ -47,62 +76,59 @@ class _Shared:
 def load_findings(connection: Connection, paths: PathIndex, beside: FirmExtras) -> tuple[Finding, ...]:
     """All findings, the most pressing first: contradicted, then by position, covered contracts, spend and name."""
     shared = _Shared(Standings(paths), cache(Decimal), cache(_coverage_text))
-    found = [_make_finding(row, shared, paths, beside) for row in query_rows(connection, _PACKAGE, "finding")]
+    rows = read_records(connection, _PACKAGE, "finding", _FindingRow)
+    found = [_make_finding(row, shared, paths, beside) for row in rows]
     # The rows come in order but for these three, and the sort is stable.
     found.sort(key=lambda finding: (finding.designation, not finding.contradiction, _RANK[finding.position.value]))
     return tuple(found)
 
 
-def _make_finding(row: tuple[Any, ...], shared: _Shared, paths: PathIndex, beside: FirmExtras) -> Finding:
-    designation, firm_key, firm, uei, cage, own, leading, best, stands, *rest = row
-    contracts, obligated, covered, covered_obligated, spend, certificate, software, coverage, *asked = rest
-    pair = designation, firm_key
-    judged = shared.standings.of(stands)
-    position = shared.standings.leading(judged, leading)
+def _make_finding(row: _FindingRow, shared: _Shared, paths: PathIndex, beside: FirmExtras) -> Finding:
+    pair = row.designation, row.firm_key
+    standings = shared.standings.of(row.standings)
     mine = paths.by_firm.get(pair, ())
-    leads = _leading_path(best, paths, mine)
-    weighed = _weigh_test(asked)
+    leads = _leading_path(row.best, paths, mine)
+    weighed = _weigh_test(row)
     return Finding(
-        designation=designation,
-        firm_key=firm_key,
-        firm=firm,
-        uei=uei,
-        cage=cage,
-        own=own,
-        position=position,
-        standings=judged,
-        contradiction=_CONTRADICTED if certificate == "contradicted" else "",
+        designation=row.designation,
+        firm_key=row.firm_key,
+        firm=row.firm,
+        uei=row.uei,
+        cage=row.cage,
+        own=row.own,
+        position=shared.standings.leading(standings, row.leading_test),
+        standings=standings,
+        contradiction=_CONTRADICTED if row.certificate == "contradicted" else "",
         route=leads.route if leads else None,
         tier=leads.tier if leads else None,
         evidence_class=leads.evidence_class if leads else None,
-        coverage=shared.coverage(coverage),
-        contracts=contracts,
-        obligated=shared.amount(obligated),
-        spend=shared.amount(spend),
-        certificate=certificate,
-        next_step=next_step(firm, own, weighed, Test(leading), certificate),
-        path="" if best is None else paths.sentence(best),
+        coverage=shared.coverage(row.coverage),
+        contracts=row.contracts,
+        obligated=shared.amount(row.obligated),
+        spend=shared.amount(row.spend),
+        certificate=row.certificate,
+        next_step=next_step(row.firm, row.own, weighed, Test(row.leading_test), row.certificate),
+        path="" if row.best is None else paths.sentence(row.best),
         decision="",
-        remarks=_finding_remarks(mine, certificate) if mine or certificate else (),
+        remarks=_finding_remarks(mine, row.certificate) if mine or row.certificate else (),
         cut=beside.cuts.get(pair, ""),
-        sells_software=software,
+        sells_software=row.sells_software,
         ways=beside.ways.get(pair, ()),
-        covered_contracts=covered,
-        covered_obligated=shared.amount(covered_obligated),
+        covered_contracts=row.covered_contracts,
+        covered_obligated=shared.amount(row.covered_obligated),
         asked=weighed.position,
     )
 
 
-def _weigh_test(asked: Sequence[Any]) -> Weighed:
-    is_asked, test, position, path, points, missing = asked
+def _weigh_test(row: _FindingRow) -> Weighed:
     return Weighed(
-        test=Test(test),
-        position=Position(position),
-        route=Route(path["route"]) if path else None,
-        first_kind=EdgeKind(path["first_kind"]) if path else None,
-        points=points,
-        missing=Missing(missing),
-        is_asked=is_asked,
+        test=row.asked_test,
+        position=row.asked_position,
+        route=row.asked_route,
+        first_kind=row.asked_kind,
+        points=row.points,
+        missing=row.missing,
+        is_asked=row.is_asked,
     )
 
 

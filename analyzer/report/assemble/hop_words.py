@@ -1,8 +1,8 @@
-"""The words for kinds of edges, states and places, so that every report says the same thing in the same way."""
+"""The words for kinds of edges and states, so that every report says the same thing in the same way."""
 
 from __future__ import annotations
 
-from analyzer.vocabulary import Cell, EdgeKind, State
+from analyzer.vocabulary import EdgeKind, State
 
 VERB = {
     EdgeKind.USES: "uses",
@@ -24,9 +24,3 @@ STATE = {
     State.ENDED: "in the past",
     State.PLANNED: "planned",
 }
-
-
-def cell_place(cell: Cell) -> str:
-    """Where a cell stands, as a person looks it up: file, sheet, row."""
-    parts = [cell.file, cell.sheet, f"row {cell.row}" if cell.row else ""]
-    return ", ".join(part for part in parts if part)

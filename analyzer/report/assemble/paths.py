@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.report.assemble.hop_words import STATE, VERB, cell_place
+from analyzer.report.assemble.hop_words import STATE, VERB
+from analyzer.report.assemble.read_records import read_records
+from analyzer.report.cell_place import row_place
 from analyzer.report.model import Hop, Path
 from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun
@@ -21,6 +23,35 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 _MOST_WAYS = 50
 Hops = Mapping[int, Hop]
+
+
+class _HopRow(NamedTuple):
+    """A row of `hop_row.sql`; `rows` say the same as its cell, `tie` is the contract that it is tied to."""
+
+    edge_id: int
+    consumer: str
+    supplier: str
+    kind: EdgeKind
+    evidence_class: EvidenceClass
+    state: State
+    proven: bool
+    rows: int
+    tie: str
+    cell: Cell
+    reason: str
+    by_catalogue: bool | None
+
+
+class _PathRow(NamedTuple):
+    path_id: int
+    designation: str
+    firm_key: str
+    firm: str
+    route: Route
+    tier: int
+    evidence_class: EvidenceClass
+    proven: bool
+    tests: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +73,7 @@ class PathIndex:
 
 def load_hops(connection: Connection) -> Hops:
     """Every edge that a path or a way takes, as a hop, by edge id."""
-    return {row[0]: _make_hop(row) for row in connection.execute("SELECT * FROM said_edge ORDER BY edge_id").fetchall()}
+    return {row.edge_id: _make_hop(row) for row in read_records(connection, _PACKAGE, "hop_row", _HopRow)}
 
 
 def load_ways(connection: Connection, hops: Hops) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -60,45 +91,38 @@ def load_paths(connection: Connection, hops: Hops) -> PathIndex:
         path_id: tuple([hops[edge] for edge in edges]) for path_id, edges in query_rows(connection, _PACKAGE, "hop")
     }
     paths = PathIndex(steps)
-    rows = connection.execute(
-        "SELECT path_id, designation, firm_key, firm, route, tier, evidence_class, proven, tests FROM shown_path"
-        " JOIN firm USING (firm_key) ORDER BY designation, firm, firm_key, level, class_rank, tier, route"
-    ).fetchall()
-    for path_id, designation, firm_key, firm, route, tier, evidence_class, proven, tests in rows:
+    for row in read_records(connection, _PACKAGE, "path_row", _PathRow):
         path = Path(
-            designation=designation,
-            firm_key=firm_key,
-            firm=firm,
-            route=Route(route),
-            tier=tier,
-            evidence_class=EvidenceClass(evidence_class),
-            proven=proven,
-            tests=tuple(test for test in Test if test in tests),
-            sentence=paths.sentence(path_id),
-            hops=steps[path_id],
+            designation=row.designation,
+            firm_key=row.firm_key,
+            firm=row.firm,
+            route=row.route,
+            tier=row.tier,
+            evidence_class=row.evidence_class,
+            proven=row.proven,
+            tests=tuple(test for test in Test if test in row.tests),
+            sentence=paths.sentence(row.path_id),
+            hops=steps[row.path_id],
         )
-        paths.by_id[path_id] = path
-        paths.by_firm[designation, firm_key].append(path)
+        paths.by_id[row.path_id] = path
+        paths.by_firm[row.designation, row.firm_key].append(path)
     return paths
 
 
-def _make_hop(row: tuple[Any, ...]) -> Hop:
-    (_, consumer, supplier, kind, evidence_class, state, proven, rows, tie, *place_and_reason) = row
-    file, sheet, src_row, column, text, reason, by_catalogue = place_and_reason
-    cell = Cell(file, sheet, src_row, column, text)
-    remarks = [cell_place(cell) + (f" and {count_noun(rows - 1, 'more row')}" if rows > 1 else "")]
-    remarks.append(STATE[State(state)])
-    remarks.append("not proven: inferred" if evidence_class == EvidenceClass.INFERRED else "")
-    remarks.append(f"assumed, not proven: {reason}" if by_catalogue else "")
-    remarks.append(f"tied to contract {tie}" if tie not in ("", "*", "no") else "")
-    remarks.append("in performance of a covered contract" if tie == "*" else "")
+def _make_hop(row: _HopRow) -> Hop:
+    remarks = [row_place(row.cell) + (f" and {count_noun(row.rows - 1, 'more row')}" if row.rows > 1 else "")]
+    remarks.append(STATE[row.state])
+    remarks.append("not proven: inferred" if row.evidence_class is EvidenceClass.INFERRED else "")
+    remarks.append(f"assumed, not proven: {row.reason}" if row.by_catalogue else "")
+    remarks.append(f"tied to contract {row.tie}" if row.tie not in ("", "*", "no") else "")
+    remarks.append("in performance of a covered contract" if row.tie == "*" else "")
     return Hop(
-        consumer=consumer,
-        supplier=supplier,
-        kind=kind,
-        evidence_class=EvidenceClass(evidence_class),
-        state=State(state),
-        proven=proven,
-        cell=cell,
-        sentence=f"{consumer} {VERB[EdgeKind(kind)]} {supplier} [{'; '.join(filter(None, remarks))}]",
+        consumer=row.consumer,
+        supplier=row.supplier,
+        kind=row.kind,
+        evidence_class=row.evidence_class,
+        state=row.state,
+        proven=row.proven,
+        cell=row.cell,
+        sentence=f"{row.consumer} {VERB[row.kind]} {row.supplier} [{'; '.join(filter(None, remarks))}]",
     )

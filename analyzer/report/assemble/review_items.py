@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
-from analyzer.report.assemble.hop_words import VERB, cell_place
+from analyzer.report.assemble.hop_words import VERB
+from analyzer.report.cell_place import cell_place
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun

@@ -43,32 +43,3 @@ class ClearingStep:
     obligated: Decimal
     firms_left: int
     obligated_left: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Concentration:
-    """How much hangs on one route, tier, product or firm in between, out of all firms and all covered contract dollars."""
-
-    designation: str
-    position: str
-    dimension: str
-    value: str
-    firms: int
-    all_firms: int
-    contracts: int
-    obligated: Decimal
-    all_obligated: Decimal
-
-    @property
-    def share_of_firms(self) -> Decimal:
-        """Percent of all firms, to one decimal."""
-        return _percent_of(Decimal(self.firms), Decimal(self.all_firms))
-
-    @property
-    def share_of_dollars(self) -> Decimal:
-        """Percent of the dollars of all covered contracts, to one decimal."""
-        return _percent_of(self.obligated, self.all_obligated)
-
-
-def _percent_of(part: Decimal, whole: Decimal) -> Decimal:
-    return (100 * part / whole).quantize(Decimal("0.1")) if whole else Decimal("0.0")

@@ -75,18 +75,6 @@ class SheetNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Rejected:
-    """A row or cell that was not used, and why; a whole row has an empty column."""
-
-    file: str
-    sheet: str
-    row: int
-    column: str
-    value: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule in force, printed in the method section."""
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from analyzer.designations import Agencies, Confidence, LegalStatus
 from analyzer.report.assemble.disclosures import inquiry_record
-from analyzer.report.assemble.hop_words import STATE, VERB, cell_place
+from analyzer.report.assemble.hop_words import STATE, VERB
 from analyzer.report.assemble.notes import designation_notes
+from analyzer.report.cell_place import row_place
 from analyzer.report.model import AuthorityNote, InputFile, Run
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Cell, EdgeKind, FileStatus, State, Test
@@ -35,7 +36,7 @@ def test_every_word_of_a_vocabulary_has_its_words_and_no_two_the_same(words: Any
     ],
 )
 def test_a_place_is_told_as_a_person_looks_it_up(cell: Cell, expected: str) -> None:
-    assert cell_place(cell) == expected
+    assert row_place(cell) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,40 +1,34 @@
-"""The sheets of the workbook, one function each from the report model to a declared sheet."""
+"""The sheets of the workbook: those of the report's tables, and those that people fill in or read beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from analyzer.render.workbook.sheet import Sheet
-from analyzer.render.workbook.sheets import asked, clearing, decisions, guide, results, sources
+from analyzer.render.workbook.sheet import Sheet, table_sheets
+from analyzer.render.workbook.sheets import asked, decisions, guide, sources
 from analyzer.report.model import ReportModel
+from analyzer.report.tables import TABLES
 
-SHEETS = (
-    guide.summary_sheet,
-    guide.most_pressing,
-    results.findings_sheet,
-    results.positions_sheet,
-    results.answers_sheet,
-    decisions.decisions_sheet,
-    results.deadlines_sheet,
-    results.disclosures_sheet,
-    clearing.clearing_sheet,
-    asked.questions_sheet,
-    clearing.choke_points,
-    clearing.concentration_sheet,
-    results.paths_sheet,
-    sources.evidence_sheet,
-    results.contracts_sheet,
-    sources.off_file,
-    results.certificates_sheet,
-    asked.sign_off,
-    sources.set_aside,
-    sources.rejected_sheet,
-    sources.inputs_sheet,
-    sources.sheets_read,
-    sources.problems_sheet,
-)
+SheetMaker = Callable[[ReportModel], Sheet[Any]]
+FIRST: tuple[SheetMaker, ...] = (guide.summary_sheet, guide.most_pressing)
+# What stands right of the last sheet of a table, by the table's name.
+BEHIND: Mapping[str, tuple[SheetMaker, ...]] = {
+    "answers": (decisions.decisions_sheet,),
+    "clearing": (asked.questions_sheet,),
+    "certificates": (asked.sign_off, sources.set_aside),
+}
+LAST: tuple[SheetMaker, ...] = (sources.inputs_sheet, sources.sheets_read, sources.problems_sheet)
 
 
 def workbook_sheets(model: ReportModel) -> tuple[Sheet[Any], ...]:
     """Every sheet but Read me, in the order of the tabs, each with no more rows than a sheet shows."""
-    return tuple(make(model).capped() for make in SHEETS)
+    return tuple(sheet.capped() for sheet in _all_sheets(model))
+
+
+def _all_sheets(model: ReportModel) -> Iterator[Sheet[Any]]:
+    yield from (make(model) for make in FIRST)
+    for table in TABLES:
+        yield from table_sheets(table, model)
+        yield from (make(model) for make in BEHIND.get(table.name, ()))
+    yield from (make(model) for make in LAST)

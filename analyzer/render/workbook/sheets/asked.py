@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.render.priority import by_firm
-from analyzer.render.tables.declaration import ColumnKind
-from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
-from analyzer.render.workbook.sheets.guide import finding_key
+from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Question, ReportModel
+from analyzer.report.priority import by_firm
+from analyzer.report.tables.plans import Link, SheetColumn, Tab, finding_key, no_key
+from analyzer.report.tables.table_column import ColumnKind
 
 QUESTION_COLUMNS: tuple[SheetColumn[Question], ...] = (
     SheetColumn("Designation", ColumnKind.TEXT, 14, lambda question: question.designation),
@@ -33,7 +33,7 @@ def questions_sheet(model: ReportModel) -> Sheet[Question]:
     return Sheet(
         "Questions",
         purpose,
-        "result",
+        Tab.RESULT,
         QUESTION_COLUMNS,
         model.questions,
         no_key,
@@ -69,4 +69,4 @@ def sign_off(_: ReportModel) -> Sheet[Signature]:
         SheetColumn("Signature", ColumnKind.TEXT, 30, lambda _: "", "Sign on paper, or name the signed file."),
     )
     purpose = "Fill in the yellow cells when the decisions are complete. A person signs; the program never does."
-    return Sheet("Sign-off", purpose, "guide", columns, SIGNATURES, no_key, "")
+    return Sheet("Sign-off", purpose, Tab.GUIDE, columns, SIGNATURES, no_key, "")

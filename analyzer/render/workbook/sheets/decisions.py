@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analyzer.render.priority import by_ruling
-from analyzer.render.tables.declaration import ColumnKind, Value
-from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn
-from analyzer.render.workbook.sheets.guide import finding_key
+from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import ReportModel, ReviewItem
+from analyzer.report.priority import by_ruling
+from analyzer.report.tables.plans import Link, SheetColumn, Tab, finding_key
+from analyzer.report.tables.table_column import ColumnKind, Value
 
 TITLE = "Decisions"
 KEY = "Row key"
@@ -89,12 +89,12 @@ def decisions_sheet(model: ReportModel) -> Sheet[ReviewItem]:
     return Sheet(
         TITLE,
         purpose,
-        "result",
+        Tab.RESULT,
         COLUMNS,
         model.matters,
         finding_key,
         nothing,
         frozen=2,
-        ranks=by_ruling(model),
+        ranks=by_ruling(model, model.matters),
         rest=rest,
     )

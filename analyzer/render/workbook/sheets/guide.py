@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyzer.render.tables.declaration import ColumnKind
 from analyzer.render.workbook.cell import Remarks
-from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key
+from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
+from analyzer.report.tables.plans import Link, SheetColumn, Tab, link_column, no_key
+from analyzer.report.tables.table_column import ColumnKind
 from analyzer.vocabulary import FileStatus, Position
 from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, TEST_LABELS
 
@@ -37,7 +38,7 @@ def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Rema
     return Sheet(
         GUIDE,
         "What this workbook holds, how to read it, and what it does not claim.",
-        "guide",
+        Tab.GUIDE,
         (
             SheetColumn("Topic", ColumnKind.TEXT, 20, lambda line: line.topic),
             SheetColumn("Entry", ColumnKind.TEXT, 34, lambda line: line.entry),
@@ -54,7 +55,7 @@ def summary_sheet(model: ReportModel) -> Sheet[Tally]:
     return Sheet(
         "Summary",
         "Firms, contracts and obligated dollars in each position under the leading test of each designation.",
-        "guide",
+        Tab.GUIDE,
         (
             SheetColumn("Designation", ColumnKind.TEXT, 24, lambda tally: tally.designation),
             SheetColumn("Test", ColumnKind.WORD, 16, lambda tally: tally.test),
@@ -74,26 +75,19 @@ def most_pressing(model: ReportModel) -> Sheet[Urgent]:
     return Sheet(
         "Most pressing",
         "What to do first, the most pressing at the top.",
-        "guide",
+        Tab.GUIDE,
         (
             SheetColumn("Designation", ColumnKind.TEXT, 18, lambda urgent: urgent.designation),
             SheetColumn("Firm", ColumnKind.TEXT, 34, lambda urgent: urgent.firm),
             SheetColumn("What was found", ColumnKind.TEXT, 52, lambda urgent: urgent.what),
             SheetColumn("Next step", ColumnKind.TEXT, 52, lambda urgent: urgent.next_step),
             SheetColumn("Covered dollars", ColumnKind.MONEY, 18, lambda urgent: urgent.obligated),
-            SheetColumn(
-                "Finding", ColumnKind.TEXT, 12, lambda urgent: Link("Finding", "Findings", finding_key(urgent))
-            ),
+            link_column("Findings", "Finding", 12),
         ),
         model.urgent,
         no_key,
         "Nothing is pressing by what was read; see Inputs for what was not read.",
     )
-
-
-def finding_key(item: object) -> str:
-    """The key under which a finding and all that belongs to it link to each other."""
-    return f"{getattr(item, 'designation', '')}\n{getattr(item, 'firm_key', '')}"
 
 
 def _result_lines(model: ReportModel) -> Iterator[Line]:

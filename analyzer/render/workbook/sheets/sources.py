@@ -1,60 +1,22 @@
-"""The sheets with what everything rests on: evidence, inputs, sheets, problems and what was not used."""
+"""The sheets with what was read: inputs, sheets, problems, and names that are no firm."""
 
 from __future__ import annotations
 
-from analyzer.render.priority import by_verdict
-from analyzer.render.tables import EVIDENCE, OFF_FILE, REJECTED, ColumnKind
-from analyzer.render.workbook.sheet import Link, Sheet, SheetColumn, no_key, sheet_column
-from analyzer.render.workbook.sheets.guide import finding_key
-from analyzer.report.model import Evidence, InputFile, OffFile, Rejected, ReportModel, SetAside, SheetNote
+from analyzer.render.workbook.sheet import Sheet
+from analyzer.report.model import InputFile, ReportModel, SetAside, SheetNote
+from analyzer.report.tables.plans import SheetColumn, Tab, no_key
+from analyzer.report.tables.table_column import ColumnKind
 from analyzer.vocabulary import Problem
 
-EVIDENCE_COLUMNS: tuple[SheetColumn[Evidence], ...] = (
-    sheet_column(EVIDENCE, "designation", "Designation", 14),
-    sheet_column(EVIDENCE, "firm", "Firm", 26),
-    sheet_column(EVIDENCE, "verdict", "Verdict", 11),
-    sheet_column(EVIDENCE, "text", "Text of the cell", 42),
-    sheet_column(EVIDENCE, "term", "Term met", 17),
-    sheet_column(EVIDENCE, "marked", "Words that met it", 18),
-    sheet_column(EVIDENCE, "polarity", "What is said of it", 11),
-    sheet_column(EVIDENCE, "reason", "Why", 34),
-    sheet_column(EVIDENCE, "file", "File", 24),
-    sheet_column(EVIDENCE, "sheet", "Sheet", 13),
-    sheet_column(EVIDENCE, "row", "Row", 9),
-    sheet_column(EVIDENCE, "column", "Column", 18),
-    sheet_column(EVIDENCE, "rung", "Rung", 13),
-    sheet_column(EVIDENCE, "score", "Score", 7),
-    SheetColumn(
-        "Finding", ColumnKind.TEXT, 9, lambda evidence_sheet: Link("Finding", "Findings", finding_key(evidence_sheet))
-    ),
-)
-OFF_FILE_COLUMNS: tuple[SheetColumn[OffFile], ...] = (
-    sheet_column(OFF_FILE, "number", "Contract number", 32),
-    sheet_column(OFF_FILE, "why", "Why it is not joined", 26),
-    sheet_column(OFF_FILE, "exposed_or_unresolved", "Exposed or unresolved firms", 44),
-    sheet_column(OFF_FILE, "firms", "Firms", 9),
-    sheet_column(OFF_FILE, "file", "File", 34),
-    sheet_column(OFF_FILE, "sheet", "Sheet", 20),
-    sheet_column(OFF_FILE, "rows", "Rows", 9),
-    sheet_column(OFF_FILE, "where", "Where", 34),
-)
-REJECTED_COLUMNS: tuple[SheetColumn[Rejected], ...] = (
-    sheet_column(REJECTED, "file", "File", 34),
-    sheet_column(REJECTED, "sheet", "Sheet", 20),
-    sheet_column(REJECTED, "row", "Row", 10),
-    sheet_column(REJECTED, "column", "Column", 26),
-    sheet_column(REJECTED, "value", "Value", 40),
-    sheet_column(REJECTED, "reason", "Why it was not used", 52),
-)
 SET_ASIDE_COLUMNS: tuple[SheetColumn[SetAside], ...] = (
-    SheetColumn("Name", ColumnKind.TEXT, 34, lambda each: each.name),
-    SheetColumn("Why it is no firm to ask", ColumnKind.TEXT, 60, lambda each: each.why),
-    SheetColumn("Rows", ColumnKind.INTEGER, 9, lambda each: each.rows),
-    SheetColumn("Spend", ColumnKind.MONEY, 18, lambda each: each.spend),
-    SheetColumn("File", ColumnKind.TEXT, 34, lambda each: each.cell.file),
-    SheetColumn("Sheet", ColumnKind.TEXT, 20, lambda each: each.cell.sheet),
-    SheetColumn("First row", ColumnKind.INTEGER, 10, lambda each: each.cell.row),
-    SheetColumn("Designation of the vendor", ColumnKind.TEXT, 16, lambda each: each.designation),
+    SheetColumn("Name", ColumnKind.TEXT, 34, lambda name: name.name),
+    SheetColumn("Why it is no firm to ask", ColumnKind.TEXT, 60, lambda name: name.why),
+    SheetColumn("Rows", ColumnKind.INTEGER, 9, lambda name: name.rows),
+    SheetColumn("Spend", ColumnKind.MONEY, 18, lambda name: name.spend),
+    SheetColumn("File", ColumnKind.TEXT, 34, lambda name: name.cell.file),
+    SheetColumn("Sheet", ColumnKind.TEXT, 20, lambda name: name.cell.sheet),
+    SheetColumn("First row", ColumnKind.INTEGER, 10, lambda name: name.cell.row),
+    SheetColumn("Designation of the vendor", ColumnKind.TEXT, 16, lambda name: name.designation),
 )
 INPUT_COLUMNS: tuple[SheetColumn[InputFile], ...] = (
     SheetColumn("File", ColumnKind.TEXT, 40, lambda file: file.file),
@@ -83,39 +45,6 @@ PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
 )
 
 
-def evidence_sheet(model: ReportModel) -> Sheet[Evidence]:
-    """Every cell that met a term."""
-    purpose = "Every cell that met a name of a designated vendor, look-alikes that were rejected included."
-    nothing = "No cell met a name of a designated vendor."
-    return Sheet(
-        "Evidence",
-        purpose,
-        "detail",
-        EVIDENCE_COLUMNS,
-        model.evidence,
-        finding_key,
-        nothing,
-        frozen=2,
-        ranks=by_verdict(model),
-        rest="all are in evidence.csv",
-    )
-
-
-def off_file(model: ReportModel) -> Sheet[OffFile]:
-    """Contract numbers that join no contract."""
-    purpose = "Contract numbers that rows name and that join no contract on file: their dollars are not counted."
-    return Sheet(
-        "Not on file",
-        purpose,
-        "detail",
-        OFF_FILE_COLUMNS,
-        model.off_file,
-        no_key,
-        "Every contract number joins a contract on file.",
-        rest="all are in contracts_not_on_file.csv",
-    )
-
-
 def set_aside(model: ReportModel) -> Sheet[SetAside]:
     """Names that are no firm."""
     purpose = (
@@ -124,27 +53,12 @@ def set_aside(model: ReportModel) -> Sheet[SetAside]:
     return Sheet(
         "No firms",
         purpose,
-        "source",
+        Tab.SOURCE,
         SET_ASIDE_COLUMNS,
         model.set_aside,
         no_key,
         "Every name is that of a firm.",
         rest="all are in run.json",
-    )
-
-
-def rejected_sheet(model: ReportModel) -> Sheet[Rejected]:
-    """What was read but not used."""
-    purpose = "Rows and cells that were read but not used, and why. A whole row has no column."
-    return Sheet(
-        "Rejected rows",
-        purpose,
-        "source",
-        REJECTED_COLUMNS,
-        model.rejected,
-        no_key,
-        "Nothing was rejected.",
-        rest="all are in rejected.csv",
     )
 
 
@@ -154,7 +68,7 @@ def inputs_sheet(model: ReportModel) -> Sheet[InputFile]:
     return Sheet(
         "Inputs",
         purpose,
-        "source",
+        Tab.SOURCE,
         INPUT_COLUMNS,
         model.inputs,
         no_key,
@@ -169,7 +83,7 @@ def sheets_read(model: ReportModel) -> Sheet[SheetNote]:
     return Sheet(
         "Sheets read",
         purpose,
-        "source",
+        Tab.SOURCE,
         SHEET_COLUMNS,
         model.sheets,
         no_key,
@@ -184,7 +98,7 @@ def problems_sheet(model: ReportModel) -> Sheet[Problem]:
     return Sheet(
         "Problems",
         purpose,
-        "source",
+        Tab.SOURCE,
         PROBLEM_COLUMNS,
         model.problems,
         no_key,

@@ -15,15 +15,16 @@ from pathlib import Path as FilePath
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.render.tables.declaration import ColumnKind, Item, ReportTable, TableColumn, Value
 from analyzer.report.model import Answers, ReportModel
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, Item, TableColumn, Value
 
 # What starts a formula (OWASP, CSV injection), full-width signs included. A text that already has our apostrophe
 # before such a sign gets one more, so that taking one off always gives the text back.
 FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 QUOTED = re.compile('[,"\r\n]')
 _BEGINS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
-_TEXTS = frozenset((ColumnKind.TEXT, ColumnKind.WORD, ColumnKind.IDENTIFIER))
+_TEXTS = frozenset((ColumnKind.TEXT, ColumnKind.PROSE, ColumnKind.WORD, ColumnKind.IDENTIFIER))
 _ROWS = 1000  # at once: what fits a processor's cache is joined and encoded fastest, and a table is never held whole
 
 

@@ -49,8 +49,9 @@ counted as (
     select designation, position, dimension, value, count(distinct firm_key) as firms from valued group by all
 )
 select
-    counted.designation, counted.position, counted.dimension, counted.value, counted.firms, totals.firms,
-    coalesce(hanging.contracts, 0), coalesce(hanging.obligated, 0), totals.obligated
+    counted.designation, counted.position, counted.dimension, counted.value, counted.firms, totals.firms as all_firms,
+    coalesce(hanging.contracts, 0) as contracts, coalesce(hanging.obligated, 0) as obligated,
+    totals.obligated as all_obligated
 from counted
 join totals using (designation)
 left join hanging using (designation, position, dimension, value)

@@ -7,12 +7,12 @@ position or answer, so that no count leads to an empty table; the others are kep
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from analyzer.render import row_limit
-from analyzer.report.model import Finding, ReportModel, ReviewItem
+from analyzer.report import row_limit
+from analyzer.report.model import Answers, Contract, Evidence, Finding, ReportModel, ReviewItem
 from analyzer.vocabulary import Answer, Position, Ruling, Verdict
 
 ANSWERS = {answer: rank for rank, answer in enumerate(Answer)}
@@ -41,32 +41,32 @@ def firm_priority(model: ReportModel) -> dict[str, Rank]:
     return ranks
 
 
-def by_answer(model: ReportModel) -> Iterator[int]:
+def by_answer(model: ReportModel, answers: Answers) -> Iterator[int]:
     """What the own entities cannot sign goes before what they can, then that of others."""
-    own = list(map(own_firms(model).__contains__, model.answers.each("firm_key")))
-    ranks = list(map(ANSWERS.__getitem__, model.answers.each("answer")))
+    own = list(map(own_firms(model).__contains__, answers.each("firm_key")))
+    ranks = list(map(ANSWERS.__getitem__, answers.each("answer")))
     for mine, rank, kept in zip(own, ranks, _within_share(zip(own, ranks, strict=True)), strict=True):
         yield (0 if mine else len(ANSWERS) + 1) + (0 if kept else rank + 1)
 
 
-def by_position(model: ReportModel) -> Iterator[tuple[int, bool, int, Decimal]]:
+def by_position(model: ReportModel, contracts: Sequence[Contract]) -> Iterator[tuple[int, bool, int, Decimal]]:
     """The contracts that own entities perform, then covered ones, the worst position first, then the most dollars."""
     own, names = own_firms(model), {finding.firm for finding in model.findings if finding.own}
-    shares = _within_share((each.designation, each.position) for each in model.contracts)
-    for each, kept in zip(model.contracts, shares, strict=True):
+    shares = _within_share((each.designation, each.position) for each in contracts)
+    for each, kept in zip(contracts, shares, strict=True):
         group = OWN if each.firm_key in own or not names.isdisjoint(each.performers) else SHARED if kept else OTHER
         yield group, not each.covered, POSITIONS[each.position], -each.obligated
 
 
-def by_verdict(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
+def by_verdict(model: ReportModel, evidence: Sequence[Evidence]) -> Iterator[tuple[bool, Rank]]:
     """What met a term goes before look-alikes, then as the findings press."""
-    rejected = (evidence.verdict is Verdict.REJECTED for evidence in model.evidence)
-    return zip(rejected, by_firm(model, model.evidence), strict=True)
+    rejected = (each.verdict is Verdict.REJECTED for each in evidence)
+    return zip(rejected, by_firm(model, evidence), strict=True)
 
 
-def by_ruling(model: ReportModel) -> Iterator[tuple[bool, Rank]]:
+def by_ruling(model: ReportModel, items: Sequence[ReviewItem]) -> Iterator[tuple[bool, Rank]]:
     """What still needs a ruling goes before what is settled, so that later scans come to what this one leaves out."""
-    return zip(map(_is_settled, model.matters), by_firm(model, model.matters), strict=True)
+    return zip(map(_is_settled, items), by_firm(model, items), strict=True)
 
 
 def own_firms(model: ReportModel) -> frozenset[str]:

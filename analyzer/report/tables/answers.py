@@ -1,0 +1,83 @@
+"""`answers.csv`: one line per own entity, contract and clause box."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.report.model import ClauseAnswer
+from analyzer.report.priority import by_answer
+from analyzer.report.tables.plans import (
+    FIRM,
+    GridKind,
+    PageColumn,
+    PagePlan,
+    SheetPlan,
+    Tab,
+    finding_key,
+    link_column,
+)
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.word_labels import ANSWER_LABELS, TEST_LABELS
+
+
+def _clause_text(answer: ClauseAnswer) -> str:
+    return f"{answer.clause} ({answer.edition})" if answer.edition else answer.clause
+
+
+def _contract_text(answer: ClauseAnswer) -> str:
+    return answer.piid or answer.contract_key
+
+
+ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
+    "answers",
+    "what the data says about each clause box, for each own entity and contract",
+    (
+        column("designation", ColumnKind.TEXT),
+        column("authority", ColumnKind.TEXT),
+        column("clause", ColumnKind.IDENTIFIER, width=22),
+        column("edition", ColumnKind.IDENTIFIER, width=12),
+        column("test", ColumnKind.WORD, width=13, labels=TEST_LABELS),
+        column("firm_key", ColumnKind.IDENTIFIER),
+        column("firm", ColumnKind.TEXT, width=28),
+        column("contract_key", ColumnKind.IDENTIFIER, width=31),
+        column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=19),
+        column("answer", ColumnKind.WORD, width=23, labels=ANSWER_LABELS),
+        column("reason", ColumnKind.PROSE, "why the answer is what it is", heading="Why", width=42),
+        column("due_rule", ColumnKind.TEXT, "the deadline in words", width=24),
+        column("due", ColumnKind.DATE, width=12),
+    ),
+    attrgetter("answers"),
+    sheets=(
+        SheetPlan(
+            "Answers",
+            "What each own entity can do with each clause box of each contract. What a person signs rests on this.",
+            Tab.RESULT,
+            (
+                "designation", "firm", "answer", "reason", "clause", "edition", "test", "authority", "piid", "due", "due_rule",
+                link_column("Findings", "Finding"), "contract_key",
+            ),
+            "No contract of an own entity was found.",
+            finding_key,
+            frozen=2,
+            ranks=by_answer,
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "answers",
+            "signing",
+            "Answers",
+            (
+                FIRM,
+                "designation",
+                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
+                PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
+                "test", "answer", "reason", "due", "due_rule",
+            ),
+            ("designation", "clause", "test", "answer"),
+            "No clause box of a contract had to be answered.",
+            ranks=by_answer,
+        ),
+    ),
+)  # fmt: skip

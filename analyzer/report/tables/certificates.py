@@ -1,0 +1,74 @@
+"""`certificates.csv`: the certificates on file, and whether what was read contradicts them."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.report.cell_place import cell_place
+from analyzer.report.model import Certificate
+from analyzer.report.priority import by_firm
+from analyzer.report.tables.plans import FIRM, GridKind, PageColumn, PagePlan, SheetPlan, Tab, finding_key, link_column
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.word_labels import CERTIFICATE_LABELS
+
+
+def _statement_text(certificate: Certificate) -> str:
+    return f"{certificate.statement} [{cell_place(certificate.cell)}]"
+
+
+CERTIFICATES: ReportTable[Certificate] = ReportTable(
+    "certificates",
+    "certificates on file, and whether what was read contradicts them",
+    (
+        column(
+            "designation", ColumnKind.TEXT, "id of the designation that it is about; empty if it names none"
+        ),
+        column("firm_key", ColumnKind.IDENTIFIER, "key of the firm that certifies"),
+        column("firm", ColumnKind.TEXT, "name of the firm that certifies", width=30),
+        column(
+            "state", ColumnKind.WORD,
+            "valid, contradicted, recertify, undated, expired, not yet valid, withdrawn, says yes, names no designation, "
+            "and so on", width=15, labels=CERTIFICATE_LABELS,
+        ),
+        column("reason", ColumnKind.PROSE, "why it is in that state", heading="Why", width=40),
+        column("statement", ColumnKind.PROSE, "what is certified", width=48),
+        column("test", ColumnKind.WORD, "the test that it answers", width=13),
+        column("signer", ColumnKind.TEXT, "who signed", width=22),
+        column("signed_on", ColumnKind.DATE, "the day on which it was signed", width=12),
+        column("valid_until", ColumnKind.DATE, "the last day of its period", width=12),
+        column(
+            "cell", ColumnKind.TEXT, "the cell where it stands", heading="Where it stands", width=30,
+            value=lambda certificate: cell_place(certificate.cell),
+        ),
+    ),
+    attrgetter("certificates"),
+    sheets=(
+        SheetPlan(
+            "Certificates",
+            "Certificates on file, and whether what was read contradicts them.",
+            Tab.DETAIL,
+            (
+                "designation", "firm", "state", "reason", "statement", "test", "signer", "signed_on", "valid_until", "cell",
+                link_column("Findings", "Finding"),
+            ),
+            "No certificate was found.",
+            finding_key,
+            frozen=2,
+            ranks=by_firm,
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "certificates",
+            "signing",
+            "Certificates on file",
+            (
+                FIRM, "designation", "state", PageColumn("statement", "Statement", GridKind.LONG, _statement_text), "signer",
+                "signed_on", "valid_until", "reason",
+            ),
+            ("designation", "state"),
+            ranks=by_firm,
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""`contracts.csv`: each contract once, with its dollars and the worst position of the firms that perform it."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.report.cell_place import cell_place
+from analyzer.report.model import Contract
+from analyzer.report.priority import by_position
+from analyzer.report.tables.plans import FIRM, POSITION, GridKind, PageColumn, PagePlan, SheetPlan, Tab
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column, yes_no_column
+
+
+def _contract_text(contract: Contract) -> str:
+    under = f" under {contract.parent_piid}" if contract.parent_piid else ""
+    return (contract.piid or contract.contract_key) + under
+
+
+CONTRACTS: ReportTable[Contract] = ReportTable(
+    "contracts",
+    "each contract once, with its dollars and one position",
+    (
+        column("designation", ColumnKind.TEXT),
+        column("contract_key", ColumnKind.IDENTIFIER, width=34),
+        column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=20),
+        column("parent_piid", ColumnKind.IDENTIFIER, "number of the IDV, if any", heading="Parent PIID", width=20),
+        column("agency", ColumnKind.TEXT, width=28),
+        column("firm_key", ColumnKind.IDENTIFIER, "key of the recipient"),
+        column("firm", ColumnKind.TEXT, "name of the recipient", width=30),
+        column(
+            "position", ColumnKind.WORD, "the worst position, under the leading test, of the firms that perform it", width=15
+        ),
+        yes_no_column("covered", "yes if the designation's authorities cover its agency"),
+        column("obligated", ColumnKind.MONEY, "dollars that the Government has committed on it", width=19),
+        column("potential", ColumnKind.MONEY, "its value with all options", width=19),
+        column("end_date", ColumnKind.DATE, "the day on which it ends", width=12),
+        column("description", ColumnKind.PROSE, "what it is for", width=40),
+        column(
+            "performers", ColumnKind.INTEGER, "how many firms perform it", width=11,
+            value=lambda contract: len(contract.performers),
+        ),
+        column(
+            "cell", ColumnKind.TEXT, "the cell where it stands", heading="Where it stands", width=30,
+            value=lambda contract: cell_place(contract.cell),
+        ),
+    ),
+    attrgetter("contracts"),
+    sheets=(
+        SheetPlan(
+            "Contracts",
+            "Each contract once, with its dollars and one position: the worst of the firms that perform it.",
+            Tab.DETAIL,
+            (
+                "piid", "parent_piid", "agency", "firm", "position", "covered", "obligated", "potential", "end_date",
+                "description", "performers", "cell", "contract_key",
+            ),
+            "No contract was found.",
+            ranks=by_position,
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "contracts",
+            "signing",
+            "Contracts",
+            (
+                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
+                FIRM, "designation", "agency", POSITION, "obligated", "potential", "end_date", "covered",
+            ),
+            ("designation", "agency", "position", "covered"),
+            "No contract is in the inputs.",
+            ranks=by_position,
+        ),
+    ),
+)  # fmt: skip

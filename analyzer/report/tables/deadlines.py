@@ -1,0 +1,38 @@
+"""`deadlines.csv`: what falls due when, what is overdue, and which clocks have not started."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.report.model import Deadline
+from analyzer.report.tables.plans import SheetPlan, Tab
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column
+
+DEADLINES: ReportTable[Deadline] = ReportTable(
+    "deadlines",
+    "what falls due when, what is overdue, and which clocks have not started",
+    (
+        column("designation", ColumnKind.TEXT),
+        column("what", ColumnKind.TEXT, "the clause or the certificate", width=34),
+        column("rule", ColumnKind.TEXT, "the deadline in words", width=40),
+        column("due", ColumnKind.DATE, width=12),
+        column(
+            "timing", ColumnKind.WORD,
+            "overdue, ahead, certificate ends, passed (by a source that is not verified), reported, not started", width=20,
+        ),
+        column("firms", ColumnKind.INTEGER, "firms that wait for it", width=10),
+        column("contracts", ColumnKind.INTEGER, "contracts that wait for it", width=10),
+        column("obligated", ColumnKind.MONEY, width=17),
+    ),
+    attrgetter("deadlines"),
+    sheets=(
+        SheetPlan(
+            "Deadlines",
+            "What falls due when. A clock starts only when a named person enters the day on which the use was identified.",
+            Tab.RESULT,
+            ("designation", "what", "rule", "due", "timing", "firms", "contracts", "obligated"),
+            "No clause on file has a deadline.",
+        ),
+    ),
+)  # fmt: skip

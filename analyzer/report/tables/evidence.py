@@ -1,0 +1,81 @@
+"""`evidence.csv`: one line per cell that met a term, rejected look-alikes included."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from analyzer.report.model import Evidence
+from analyzer.report.priority import by_firm, by_verdict
+from analyzer.report.tables.plans import (
+    FIRM,
+    GridKind,
+    PageColumn,
+    PagePlan,
+    SheetPlan,
+    Tab,
+    finding_key,
+    link_column,
+)
+from analyzer.report.tables.table import ReportTable
+from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.vocabulary import Verdict
+
+EVIDENCE: ReportTable[Evidence] = ReportTable(
+    "evidence",
+    "every cell that met a term, rejected look-alikes included",
+    (
+        column("designation", ColumnKind.TEXT),
+        column("firm_key", ColumnKind.IDENTIFIER, "key of the firm of which the cell speaks; empty if of none"),
+        column("firm", ColumnKind.TEXT, "its name", width=26),
+        column("file", ColumnKind.TEXT, width=24, value=attrgetter("cell.file")),
+        column("sheet", ColumnKind.TEXT, width=13, value=attrgetter("cell.sheet")),
+        column("row", ColumnKind.INTEGER, width=9, value=attrgetter("cell.row")),
+        column(
+            "column", ColumnKind.TEXT, "heading of the column, or the place of a text beside the cells", width=18,
+            value=attrgetter("cell.column"),
+        ),
+        column(
+            "text", ColumnKind.PROSE, "the text of the cell", heading="Text of the cell", width=42,
+            value=attrgetter("cell.text"),
+        ),
+        column("term", ColumnKind.TEXT, "the term that it met", heading="Term met", width=17),
+        column("rung", ColumnKind.WORD, "the rung on which the match stands", width=13),
+        column("score", ColumnKind.INTEGER, "0 to 100 within the rung; no probability", width=7),
+        column(
+            "polarity", ColumnKind.WORD, "affirmed, denied, past, planned, unclear", heading="What is said of it", width=11
+        ),
+        column("verdict", ColumnKind.WORD, "match, possible, rejected (a look-alike)", width=11),
+        column("reason", ColumnKind.PROSE, heading="Why", width=34),
+        column(
+            "marked", ColumnKind.TEXT, "the part of the text that met the term", heading="Words that met it", width=18
+        ),
+    ),
+    attrgetter("evidence"),
+    sheets=(
+        SheetPlan(
+            "Evidence",
+            "Every cell that met a name of a designated vendor, look-alikes that were rejected included.",
+            Tab.DETAIL,
+            (
+                "designation", "firm", "verdict", "text", "term", "marked", "polarity", "reason", "file", "sheet", "row",
+                "column", "rung", "score", link_column("Findings", "Finding"),
+            ),
+            "No cell met a name of a designated vendor.",
+            finding_key,
+            frozen=2,
+            ranks=by_verdict,
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "lookalikes",
+            "rejected",
+            "Rejected look-alikes",
+            (PageColumn("cell", "Cell", GridKind.EXCERPT), FIRM, "designation", "term", "reason"),
+            ("designation", "term"),
+            "None was met.",
+            ranks=by_firm,
+            keep=lambda evidence: evidence.verdict is Verdict.REJECTED,
+        ),
+    ),
+)  # fmt: skip

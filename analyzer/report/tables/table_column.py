@@ -1,0 +1,119 @@
+"""A column of a report table: its stable name, what it holds, and how it is headed and shaped wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
+
+from analyzer.word_labels import Label
+
+Item = TypeVar("Item")
+Value = str | int | Decimal | date | None
+# What a column of this name holds in every table that does not say otherwise.
+MEANINGS = {
+    "designation": "id of the designation",
+    "authority": "id of the authority within the designation",
+    "clause": "number of the clause",
+    "edition": "edition of the clause",
+    "firm_key": (
+        "key of the firm: `uei:`, `cage:`, `lei:` or `duns:` with the identifier, else `name:` with the normalised name"
+    ),
+    "firm": "name of the firm",
+    "contract_key": "key of the contract: its unique award key, else agency, IDV and PIID with bars between",
+    "piid": "number of the contract or order",
+    "position": "position under the leading test",
+    "route": "how the exposure arises: direct, resale, embedded, subcontract, affiliate, supplier",
+    "tier": "number of hops to the vendor; 1 is direct",
+    "evidence_class": "class of the weakest hop: observed, stated, inferred, assumed",
+    "path": "the path in a sentence; each hop cites its cell",
+    "obligated": "dollars that the Government has committed on these contracts",
+    "file": "name of the input file",
+    "sheet": "name of the sheet; empty for delimited text",
+    "row": "row number as the spreadsheet shows it, the first line being 1",
+    "reason": "why, in a sentence",
+    "goal": "the position in question: exposed or unresolved",
+    "test": "the test that is asked: use, performance, provide, dealings",
+    "due": "the day on which it is due; empty if no clock has started",
+    "answer": "can sign, sign with disclosure, cannot sign, ask first, not covered; no legal advice",
+    "agency": "agency that awarded the contract",
+}
+
+
+class ColumnKind(StrEnum):
+    """How a value is to be written; value = what the documentation calls it.
+
+    An `IDENTIFIER` is never taken for a number, a `WORD` is of a vocabulary, `PROSE` is a text of a sentence or more.
+    """
+
+    TEXT = "text"
+    PROSE = "text, a sentence or more"
+    IDENTIFIER = "identifier (as text)"
+    WORD = "word of a fixed list"
+    MONEY = "US dollars, exact, written plain"
+    DATE = "date (2026-09-15)"
+    INTEGER = "whole number"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn(Generic[Item]):
+    """One column: `meaning` says what it holds, `value` gives it of a record, `width` is in characters of a sheet.
+
+    `labels` spell the words of a vocabulary. `part` names what of a record the value depends on alone, where many records
+    share one and the same.
+    """
+
+    name: str
+    kind: ColumnKind
+    meaning: str
+    heading: str
+    width: int
+    value: Callable[[Item], Value]
+    labels: Mapping[Any, Label]
+    part: Callable[[Item], object] | None = None
+
+
+def column(
+    name: str,
+    kind: ColumnKind,
+    meaning: str = "",
+    *,
+    heading: str = "",
+    width: int = 14,
+    value: Callable[[Any], Value] | None = None,
+    labels: Mapping[Any, Label] | None = None,
+    part: Callable[[Any], object] | None = None,
+) -> TableColumn[Any]:
+    """A column called `name`, which holds the record's attribute of that name unless `value` says otherwise.
+
+    Without a heading it is headed by its name, without a meaning it means what `MEANINGS` says. Raises `KeyError` if
+    neither says what it holds.
+    """
+    return TableColumn(
+        name=name,
+        kind=kind,
+        meaning=meaning or MEANINGS[name],
+        heading=heading or name[:1].upper() + name[1:].replace("_", " "),
+        width=width,
+        value=value or attrgetter(name),
+        labels=labels or {},
+        part=part,
+    )
+
+
+def yes_no_column(
+    name: str, meaning: str, *, width: int = 9, heading: str = "", attribute: str = ""
+) -> TableColumn[Any]:
+    """A column that says `yes` where the record's attribute (of the column's name, or `attribute`) holds, else `no`."""
+    holds = attrgetter(attribute or name)
+    return column(
+        name, ColumnKind.WORD, meaning, heading=heading, width=width, value=lambda item: "yes" if holds(item) else "no",
+        labels=YES_NO,
+    )  # fmt: skip
+
+
+YES_NO = {"yes": Label("yes"), "no": Label("no")}

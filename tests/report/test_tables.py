@@ -1,0 +1,88 @@
+"""A table declared once reads the same in its CSV file, on its sheet, on the page and as a data frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from analyzer.render.csv_text import csv_lines
+from analyzer.render.html.grids import report_grids
+from analyzer.render.workbook.sheet import table_sheets
+from analyzer.report.model import ReportModel
+from analyzer.report.tables import TABLES
+from analyzer.report.tables.plans import PageColumn, SheetColumn
+from analyzer.report.tables.table import ReportTable
+
+PLANNED = [(table, plan) for table in TABLES for plan in (*table.sheets, *table.pages)]
+
+
+def name_of_table(value: object) -> str:
+    return getattr(value, "name", "") or getattr(value, "title", "") or getattr(value, "id", "")
+
+
+@pytest.mark.parametrize("table", TABLES, ids=name_of_table)
+def test_no_two_columns_of_a_table_have_one_name_and_each_says_what_it_holds(table: ReportTable[Any]) -> None:
+    names = [column.name for column in table.columns]
+    assert len(set(names)) == len(names)
+    assert all(column.meaning and column.heading and column.width for column in table.columns)
+
+
+@pytest.mark.parametrize(("table", "plan"), PLANNED, ids=name_of_table)
+def test_a_sheet_and_a_page_show_columns_that_the_table_has(table: ReportTable[Any], plan: Any) -> None:
+    own = {column.name for column in table.columns}
+    named = {column for column in plan.columns if isinstance(column, str)}
+    assert named <= own
+
+
+@pytest.mark.parametrize("plan", [plan for table in TABLES for plan in table.pages], ids=name_of_table)
+def test_what_filters_a_table_of_the_page_stands_in_it(plan: Any) -> None:
+    shown = {column.name if isinstance(column, PageColumn) else column for column in plan.columns}
+    assert {*plan.facets, *plan.optional} <= shown
+
+
+def test_every_table_has_a_sheet() -> None:
+    assert all(table.sheets for table in TABLES)
+
+
+def test_a_table_holds_as_many_rows_in_its_csv_file_as_on_its_sheet(model: ReportModel) -> None:
+    for table in TABLES:
+        lines = "".join(csv_lines(table, model)).splitlines()
+        (sheet, *_) = table_sheets(table, model)
+        assert len(sheet.items) == len(table.items(model))
+        assert len(lines) >= 1 + len(sheet.items)  # a text may hold line breaks
+
+
+def test_a_column_has_the_same_value_on_the_sheet_and_in_the_csv_file(model: ReportModel) -> None:
+    for table in TABLES:
+        for plan, sheet in zip(table.sheets, table_sheets(table, model), strict=True):
+            for part, column in zip(plan.columns, sheet.columns, strict=True):
+                if not isinstance(part, SheetColumn):
+                    of_csv = table.column(part)
+                    assert [column.value(item) for item in sheet.items] == [of_csv.value(item) for item in sheet.items]
+
+
+def test_the_page_shows_every_contract_number_that_is_not_on_file(model: ReportModel) -> None:
+    grid = report_grids(model, set())["not-on-file"]
+    assert [row[0] for row in grid.rows] == ["N00019-23-D-0045/0009", "0007"]
+    assert [row[2] for row in grid.rows] == ["Brightquill Software LLC; Ventral Logistics Group", ""]
+
+
+def test_the_page_leaves_out_a_table_that_has_no_rows_and_nothing_to_say(empty_model: ReportModel) -> None:
+    grids = report_grids(empty_model, set())
+    assert "not-on-file" not in grids
+    assert grids["register"].empty == "No firm was found in the inputs."
+
+
+def test_the_page_filters_by_designation_only_where_there_are_several(
+    model: ReportModel, empty_model: ReportModel
+) -> None:
+    several = [column.name for column in report_grids(model, set())["register"].columns]
+    one = [column.name for column in report_grids(empty_model, set())["register"].columns]
+    assert "designation" in several
+    assert "designation" not in one
+
+
+def test_a_column_that_is_not_there_is_an_error_that_names_the_file() -> None:
+    with pytest.raises(LookupError, match=r"findings\.csv has no column colour"):
+        TABLES[0].column("colour")
