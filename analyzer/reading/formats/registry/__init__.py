@@ -1,16 +1,16 @@
 """The registry of file formats: which are read, which are opened as archives, and which are known and refused.
 
-It is the one place that names their suffixes and signs. `docs/reference/formats.md` is made of it.
+It is the one place that names their suffixes and signs. The documentation's tables of formats are made of it.
 """
 
 from __future__ import annotations
 
-from analyzer.reading.formats.registry.binary_formats import ODS, PARQUET, XLS, XLSB, XLSX
+from analyzer.reading.formats.registry.binary_formats import BINARY_FORMATS
 from analyzer.reading.formats.registry.file_format import ArchiveFormat
-from analyzer.reading.formats.registry.text_formats import HTML, JSON, SOFTWARE_TEXT, TEXT, XML, XML_WORKBOOK
+from analyzer.reading.formats.registry.text_formats import TEXT_FORMATS
 
 # Of two formats whose signs a file has, the earlier one is taken.
-FORMATS = (XLSX, XLSB, ODS, XLS, PARQUET, HTML, XML_WORKBOOK, XML, JSON, SOFTWARE_TEXT, TEXT)
+FORMATS = (*BINARY_FORMATS, *TEXT_FORMATS)
 
 ZIP = ArchiveFormat("zip archive", (".zip",))
 GZIP = ArchiveFormat("gzip archive", (".gz",))

@@ -101,3 +101,4 @@ PARQUET = FileFormat(
     suffixes=(".parquet", ".pq"),
     libraries=("duckdb",),
 )
+BINARY_FORMATS = (XLSX, XLSB, ODS, XLS, PARQUET)

@@ -60,9 +60,13 @@ class FirstBytes(NamedTuple):
 
 
 class TextStart(NamedTuple):
-    """A text of which `matches` is true, given the suffix of its name and its start: lower case, one byte a character."""
+    """A text of which `matches` is true, given the suffix of its name and its start: lower case, one byte a character.
+
+    `words` say in the documentation what it looks for.
+    """
 
     matches: Callable[[str, bytes], bool]
+    words: str
 
 
 class FileFormat(NamedTuple):
