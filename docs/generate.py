@@ -17,13 +17,16 @@ from analyzer.errors import ExitCode
 from analyzer.report.tables import TABLES
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
+from docs.format_tables import formats_page, overview_table
 from docs.sql_steps import tables_page
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "reference"
 TABLES_PAGE = ROOT / "docs" / "tables.md"
+OWN_FILES_PAGE = ROOT / "docs" / "own-files.md"
 NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
 WIDTH = 100
+FORMATS_TABLE = re.compile(r"(<!-- formats: [^\n]*-->)\n.*?(<!-- end of formats -->)", re.DOTALL)
 
 EXIT_CODES = {
     0: "done",
@@ -45,7 +48,14 @@ def pages() -> dict[str, str]:
         "columns.md": _page("Columns of the run folder", _columns()),
         "rungs.md": _page("Rungs of screening", _rungs()),
         "exit-codes.md": _page("Exit codes", _exit_codes()),
+        "formats.md": _page("File formats", formats_page()),
     }
+
+
+def own_files_page() -> str:
+    """docs/own-files.md with its table of formats made anew; all else on the page is written by hand."""
+    text = OWN_FILES_PAGE.read_text(encoding="utf-8")
+    return FORMATS_TABLE.sub(lambda marks: f"{marks[1]}\n{overview_table()}\n{marks[2]}", text)
 
 
 def _page(title: str, parts: Iterator[str]) -> str:
@@ -118,6 +128,7 @@ def main() -> None:
     """Write the pages that changed."""
     FOLDER.mkdir(exist_ok=True)
     TABLES_PAGE.write_text(tables_page(), encoding="utf-8", newline="\n")
+    OWN_FILES_PAGE.write_text(own_files_page(), encoding="utf-8", newline="\n")
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{FOLDER.relative_to(ROOT)}: {', '.join(pages())}\n")

@@ -9,12 +9,18 @@ import hashlib
 from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 
+from analyzer.reading.formats.registry import LIBRARIES
 from analyzer.reading.limits import Limits
 from analyzer.store.cache import Cache, default_folder
 from analyzer.store.code_fingerprint import code_fingerprint_of
 from analyzer.store.reading_file import is_reading
 
 _KIND = ".duckdb"
+
+
+def program_fingerprint() -> str:
+    """What reads a file: this program, with the libraries of all its readers."""
+    return code_fingerprint_of(LIBRARIES)
 
 
 def open_read_cache(*, no_cache: bool) -> ReadCache | None:
@@ -30,7 +36,7 @@ class ReadCache:
     """
 
     cache: Cache
-    program: str = field(default_factory=code_fingerprint_of)
+    program: str = field(default_factory=program_fingerprint)
     is_invalid: bool = False
 
     def invalidate(self) -> ReadCache:

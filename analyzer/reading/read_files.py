@@ -22,6 +22,7 @@ from analyzer.bearing import BearsOn
 from analyzer.reading.discover import FoundFile, discover_files
 from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.file_types import is_litter, is_promised
+from analyzer.reading.formats.registry import GZIP
 from analyzer.reading.limits import Limits
 from analyzer.reading.process.protocol import ArchiveMember, Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.process.worker import Worker
@@ -250,7 +251,7 @@ def _unpacked_files(archive: FoundFile, outcome: Outcome) -> list[FoundFile]:
 
 
 def _of_archive(archive: FoundFile, member: ArchiveMember) -> FoundFile:
-    inner = archive.path.stem if archive.suffix == ".gz" else ""
+    inner = archive.path.stem if archive.suffix in GZIP.suffixes else ""
     is_missed = bool(member.problem) and not member.aside
     return FoundFile(
         Path(member.path or archive.path),

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from analyzer.bearing import BearsOn
 from analyzer.errors import AnalyzerError, ExitCode
 
+SAVE_REMEDY = "Open it in the program that made it and save it as .xlsx or .csv."
+PASSWORD_PROBLEM = "The file is protected by a password. Save a copy without a password."  # noqa: S105
+
 
 class Unreadable(AnalyzerError):
     """A table that cannot be read: a full sentence on what is wrong, another on what to do, and whom it could bear on."""

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from analyzer.reading.file_stamp import FileStamp
 from analyzer.reading.limits import limits_of
+from analyzer.reading.read_cache import program_fingerprint
 from analyzer.store.cache import Cache, default_folder
-from analyzer.store.code_fingerprint import code_fingerprint_of, is_unmodified
+from analyzer.store.code_fingerprint import is_unmodified
 from analyzer.store.ledger import Entry
 from analyzer.store.run_cache import find_run, keep_run, take_run
 from analyzer.store.run_folder import sha256_of
@@ -127,7 +128,7 @@ def _hash_input(found: FoundFile, known: Mapping[Path, str]) -> str:
 def _question_digest(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
     """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
     rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
-    return _digest_of([code_fingerprint_of(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
+    return _digest_of([program_fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
 
 
 def _digest_of(said: object) -> str:

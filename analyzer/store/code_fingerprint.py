@@ -9,31 +9,26 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from importlib.metadata import version
 from pathlib import Path
 
 from analyzer.version import LOADED_AT
 
 _PACKAGE = Path(__file__).parents[1]
-_LIBRARIES = (
-    "defusedxml",
-    "duckdb",
-    "fastexcel",
-    "holidays",
-    "jinja2",
-    "markupsafe",
-    "msgspec",
-    "openpyxl",
-    "plotly",
-    "rapidfuzz",
+# Those of whatever a scan does once its inputs are read; the libraries of the readers are the caller's to name.
+_LIBRARIES = frozenset(
+    ("duckdb", "holidays", "jinja2", "markupsafe", "msgspec", "openpyxl", "plotly", "rapidfuzz"),
 )
 
 
-def code_fingerprint_of(package: Path = _PACKAGE) -> str:
-    """One SHA-256 over every file of the package, the versions of the libraries, and the interpreter's; takes 10 ms."""
+def code_fingerprint_of(readers: Set[str], package: Path = _PACKAGE) -> str:
+    """One SHA-256 over every file of the package, the versions of the libraries, and the interpreter's; takes 10 ms.
+
+    `readers` are the libraries that input files are read with, as pip names them.
+    """
     digest = hashlib.sha256()
-    for said in (sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _LIBRARIES)):
+    for said in (sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, sorted(_LIBRARIES | readers))):
         digest.update(f"{said}\0".encode())
     for file in _package_files(str(package)):
         with open(file.path, "rb") as stream:  # noqa: PTH123 - twice as fast as by way of a Path, and there are hundreds

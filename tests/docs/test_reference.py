@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES: dict[str, str] = runpy.run_path(str(ROOT / "docs/generate.py"))["pages"]()
+SCRIPT = runpy.run_path(str(ROOT / "docs/generate.py"))
+PAGES: dict[str, str] = SCRIPT["pages"]()
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
@@ -19,6 +20,17 @@ def test_a_committed_page_is_what_the_script_makes(name: str) -> None:
 
 def test_no_other_page_stands_beside_them() -> None:
     assert {file.name for file in (ROOT / "docs/reference").iterdir()} == set(PAGES)
+
+
+def test_the_table_of_formats_in_the_guide_is_what_the_registry_says() -> None:
+    guide = (ROOT / "docs/own-files.md").read_text(encoding="utf-8")
+    assert "\n| workbooks | Excel workbook (`.xlsx`, " in guide
+    assert guide == SCRIPT["own_files_page"](), "run `make docs`"
+
+
+@pytest.mark.parametrize("name", [".ods", ".parquet", ".spdx", ".zip", ".numbers", "yarn.lock", "%PDF"])
+def test_the_page_of_formats_names_what_is_read_and_what_is_not(name: str) -> None:
+    assert f"`{name}`" in PAGES["formats.md"]
 
 
 @pytest.mark.parametrize("command", ["scan", "explain", "review", "designations check"])

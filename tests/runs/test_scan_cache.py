@@ -207,7 +207,7 @@ def test_a_decision_has_the_next_scan_worked_out(desk: Desk) -> None:
 
 
 def test_a_changed_program_works_everything_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan_cache, "code_fingerprint_of", lambda: "another")
+    monkeypatch.setattr(scan_cache, "program_fingerprint", lambda: "another")
     assert [scan(desk).anew for _ in range(2)] == [True, False]
 
 

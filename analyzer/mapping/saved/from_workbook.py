@@ -10,10 +10,11 @@ from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.column_letters import letters_of
 from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.saved_records import SavedTable
+from analyzer.reading.formats.registry.binary_formats import ODS, XLS, XLSX
 from analyzer.reading.read_files import read_inputs
 from analyzer.store.connection import open_file
 
-WORKBOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
+WORKBOOKS = (*XLSX.suffixes, *ODS.suffixes, *XLS.suffixes)
 TABLES, COLUMNS, LISTS = "Tables", "Columns", "Mapping lists"
 # Heading -> the field that it fills; every other column of the two sheets is there for people.
 TABLE_FIELDS = {

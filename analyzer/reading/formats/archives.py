@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from analyzer.reading.file_types import LITTER_SENTENCE, SPREADSHEETS, is_litter
+from analyzer.reading.file_types import SPREADSHEETS, is_litter, suffix_of
+from analyzer.reading.formats.registry import GZIP, ZIP
+from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
 from analyzer.reading.process.protocol import ArchiveMember
@@ -29,7 +31,6 @@ _LINK = "This is a link inside an archive, which is not followed. Put the file i
 _HIDDEN = "Hidden files in archives are not read. Rename it, to have it read."
 _DEEP = f"Archives inside archives are opened {_DEEPEST} deep and no further. {_UNPACK}"
 _DAMAGED = "The archive is damaged or was cut off."
-_NESTED_SUFFIX = ".zip"
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def unpack_archive(path: Path, folder: Path, limits: Limits) -> tuple[ArchiveMem
     """The members of the archive at `path`, in its order; raises `Unreadable` where the whole cannot be trusted."""
     folder.mkdir(parents=True)
     budget = _Budget(limits.max_unpacked_bytes, limits.max_unpacked_bytes)
-    if path.suffix.lower() == ".gz":
+    if suffix_of(path.name) in GZIP.suffixes:
         return (_unpack_gzip(path, folder, budget),)
     names = (folder / str(number) for number in range(1, limits.max_members + 2))
     members = tuple(_zip_members(path, lambda: next(names), limits, budget))
@@ -98,7 +99,7 @@ def _unpack_member(
         return ArchiveMember("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
     if stat.S_ISLNK(entry.external_attr >> 16):
         return ArchiveMember(name, "", _LINK)
-    suffix = Path(name).suffix.lower()
+    suffix = suffix_of(name)
     target = place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
     try:
         with archive.open(entry) as source, target.open("wb") as out:
@@ -115,7 +116,7 @@ def _copy_within(source: IO[bytes] | gzip.GzipFile, out: IO[bytes], budget: _Bud
 
 
 def _is_archive(member: ArchiveMember) -> bool:
-    return Path(member.name).suffix.lower() == _NESTED_SUFFIX and zipfile.is_zipfile(member.path)
+    return suffix_of(member.name) in ZIP.suffixes and zipfile.is_zipfile(member.path)
 
 
 def _hidden_member(name: str) -> ArchiveMember | None:
@@ -124,4 +125,4 @@ def _hidden_member(name: str) -> ArchiveMember | None:
     if not any(part.startswith((".", "~$", "__MACOSX")) and part not in (".", "..") for part in parts):
         return None
     shown = "/".join(part for part in parts if part not in ("", "..", "."))
-    return ArchiveMember(shown, "", LITTER_SENTENCE if is_litter(name) else _HIDDEN, aside=True)
+    return ArchiveMember(shown, "", LITTER_PROBLEM if is_litter(name) else _HIDDEN, aside=True)

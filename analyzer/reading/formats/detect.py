@@ -1,67 +1,35 @@
 """Looks at the first bytes of a file, whatever its name says, and lets only what is a table go on to a parser.
 
-Runs in the reading child. Promises a `Form` or an `Unreadable` whose sentence tells the user what to do.
+Runs in the reading child. Promises a format of the registry, or an `Unreadable` whose sentence tells the user what to do.
 """
 
 from __future__ import annotations
 
 import mmap
-import zipfile
-from enum import StrEnum
+from collections.abc import Collection
 from pathlib import Path
 
 from analyzer.bearing import BearsOn
-from analyzer.reading.file_types import TEXTS
+from analyzer.reading.formats.registry import FORMATS
+from analyzer.reading.formats.registry.file_format import (
+    FileFormat,
+    FirstBytes,
+    OleStream,
+    TextStart,
+    ZipFolder,
+    ZipPart,
+)
+from analyzer.reading.formats.registry.refused_formats import REFUSED_FORMATS
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
-from analyzer.reading.unreadable import Litter, Unreadable
+from analyzer.reading.unreadable import PASSWORD_PROBLEM, SAVE_REMEDY, Litter, Unreadable
 
-
-class FileFormat(StrEnum):
-    """What a file is by its content."""
-
-    XLSX = "xlsx"
-    XLSB = "xlsb"
-    XLS = "xls"
-    ODS = "ods"
-    TEXT = "text"
-    JSON = "json"
-    PARQUET = "parquet"
-    HTML = "html"
-    XML = "xml"
-    XML_WORKBOOK = "xml workbook"
-
-
-_SAVE = "Open it in the program that made it and save it as .xlsx or .csv."
-_PASSWORD = "The file is protected by a password. Save a copy without a password."  # noqa: S105
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-# Documents, pictures and programs hold no table, whatever their names say; archives and databases may.
-_MAGIC = (
-    (b"%PDF", "a PDF document", BearsOn.NONE),
-    (b"\x1f\x8b", "a gzip archive", BearsOn.ANY),
-    (b"BZh", "a bzip2 archive", BearsOn.ANY),
-    (b"\xfd7zXZ", "an xz archive", BearsOn.ANY),
-    (b"7z\xbc\xaf", "a 7-Zip archive", BearsOn.ANY),
-    (b"Rar!", "a RAR archive", BearsOn.ANY),
-    (b"PK\x05\x06", "an empty zip archive", BearsOn.NONE),
-    (b"\x89PNG", "a picture", BearsOn.NONE),
-    (b"\xff\xd8\xff", "a picture", BearsOn.NONE),
-    (b"GIF8", "a picture", BearsOn.NONE),
-    (b"{\\rtf", "a rich-text document", BearsOn.NONE),
-    (b"SQLite format 3", "a SQLite database", BearsOn.ANY),
-    (b"\x7fELF", "a program", BearsOn.NONE),
-    (b"MZ\x90", "a program", BearsOn.NONE),
-)
-_HTML = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style")
-_PARQUET = b"PAR1"
-_XML_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
+_ENCRYPTED_STREAM = "EncryptedPackage"
+_NO_PACKAGE = "This is a zip archive or a package of another program, not a table."
+_NO_OLE_WORKBOOK = "This is an old Office file, but no workbook."
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-# By the last part of the name: some programs write the workbook into another folder than `xl`, or into none.
-_MAIN_PARTS = (("workbook.xml", FileFormat.XLSX), ("workbook.bin", FileFormat.XLSB), ("content.xml", FileFormat.ODS))
-_OTHER_PARTS = (("word/", "a Word document"), ("ppt/", "a PowerPoint presentation"))
-# What a compound file of old Windows programs calls its parts, if it is a document, a message or pictures' thumbnails.
-_OLE_OTHERS = ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Catalog", "VisioDocument")
 
 
 def detect_format(path: Path, suffix: str, limits: Limits) -> FileFormat:
@@ -79,59 +47,63 @@ def detect_format(path: Path, suffix: str, limits: Limits) -> FileFormat:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(_ZIP):
-        return _zip_form(path, limits)
+        return _zip_format(path, limits)
     if head.startswith(_OLE):
-        return _ole_form(path)
-    return _text_form(suffix, head)
+        return _ole_format(path)
+    return _plain_format(suffix, head)
 
 
-def _zip_form(path: Path, limits: Limits) -> FileFormat:
+def _zip_format(path: Path, limits: Limits) -> FileFormat:
     with open_checked(path, limits) as archive:
         names = {name.lower() for name in archive.namelist()}
         last = {name.rpartition("/")[2] for name in names}
-        form = next((form for part, form in _MAIN_PARTS if part in last), None)
-        if form is None:
-            raise _no_workbook(names)
-        if form is FileFormat.ODS:
-            _check_open_document(archive)
-        return form
+        for form in FORMATS:
+            if isinstance(form.sign, ZipPart) and form.sign.name in last:
+                if form.sign.check:
+                    form.sign.check(archive)
+                return form
+    raise _refused_package(names)
 
 
-def _no_workbook(names: set[str]) -> Unreadable:
-    other = (sort for folder, sort in _OTHER_PARTS if any(name.startswith(folder) for name in names))
-    if sort := next(other, ""):
-        return Unreadable(f"This is {sort}, not a table.", _SAVE, BearsOn.NONE)
-    return Unreadable("This is a zip archive or a package of another program, not a table.", _SAVE)
+def _refused_package(names: Collection[str]) -> Unreadable:
+    for form in REFUSED_FORMATS:
+        if isinstance(form.sign, ZipFolder) and any(name.startswith(form.sign.name) for name in names):
+            return Unreadable(form.problem, SAVE_REMEDY, form.bears_on)
+    return Unreadable(_NO_PACKAGE, SAVE_REMEDY)
 
 
-def _check_open_document(archive: zipfile.ZipFile) -> None:
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise Unreadable(_PASSWORD)
-    sort = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
-    if sort and b"spreadsheet" not in sort:
-        raise Unreadable("This is an OpenDocument file, but no spreadsheet.", _SAVE, BearsOn.NONE)
-
-
-def _ole_form(path: Path) -> FileFormat:
+def _ole_format(path: Path) -> FileFormat:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        if view.find("EncryptedPackage".encode("utf-16-le")) >= 0:
-            raise Unreadable(_PASSWORD)
-        if view.find("Workbook".encode("utf-16-le")) >= 0 or view.find("Book".encode("utf-16-le")) >= 0:
-            return FileFormat.XLS
-        is_other = any(view.find(part.encode("utf-16-le")) >= 0 for part in _OLE_OTHERS)
+        if _has_stream(view, (_ENCRYPTED_STREAM,)):
+            raise Unreadable(PASSWORD_PROBLEM)
+        for form in FORMATS:
+            if isinstance(form.sign, OleStream) and _has_stream(view, form.sign.names):
+                return form
+        for refused in REFUSED_FORMATS:
+            if isinstance(refused.sign, OleStream) and _has_stream(view, refused.sign.names):
+                raise Litter(refused.problem, SAVE_REMEDY, refused.bears_on)
     # One of which nothing is known may be a workbook whose directory is damaged.
-    raise (Litter if is_other else Unreadable)("This is an old Office file, but no workbook.", _SAVE)
+    raise Unreadable(_NO_OLE_WORKBOOK, SAVE_REMEDY)
 
 
-def _text_form(suffix: str, head: bytes) -> FileFormat:
-    if head.startswith(_PARQUET):
-        return FileFormat.PARQUET
-    for magic, sort, bears_on in _MAGIC:
-        if head.startswith(magic):
-            raise Unreadable(f"This is {sort} and not a table that can be read.", _SAVE, bears_on)
+def _has_stream(view: mmap.mmap, names: Collection[str]) -> bool:
+    return any(view.find(name.encode("utf-16-le")) >= 0 for name in names)
+
+
+def _plain_format(suffix: str, head: bytes) -> FileFormat:
+    for form in FORMATS:
+        if isinstance(form.sign, FirstBytes) and head.startswith(form.sign.content):
+            return form
+    for refused in REFUSED_FORMATS:
+        if isinstance(refused.sign, FirstBytes) and head.startswith(refused.sign.content):
+            raise Unreadable(refused.problem, SAVE_REMEDY, refused.bears_on)
     if _is_binary(head):
-        raise Unreadable("The content is neither a spreadsheet nor text.", _SAVE)
-    return _marked_up(suffix, _ascii_start(head))
+        raise Unreadable("The content is neither a spreadsheet nor text.", SAVE_REMEDY)
+    return _text_format(suffix, _ascii_start(head))
+
+
+def _text_format(suffix: str, start: bytes) -> FileFormat:
+    return next(form for form in FORMATS if isinstance(form.sign, TextStart) and form.sign.matches(suffix, start))
 
 
 def _ascii_start(head: bytes) -> bytes:
@@ -139,21 +111,6 @@ def _ascii_start(head: bytes) -> bytes:
     encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "")
     plain = head[: len(head) // 2 * 2].decode(encoding, "replace").encode() if encoding else head
     return plain.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-
-
-def _marked_up(suffix: str, start: bytes) -> FileFormat:
-    if start.startswith(_HTML):
-        return FileFormat.HTML
-    if start.startswith(b"<?xml") or (suffix == ".xml" and start.startswith(b"<")):
-        return _xml_form(start)
-    is_json = suffix == ".json" or (start[:1] == b"{" and suffix not in TEXTS - {".txt"})
-    return FileFormat.JSON if is_json else FileFormat.TEXT
-
-
-def _xml_form(start: bytes) -> FileFormat:
-    if _XML_WORKBOOK in start:
-        return FileFormat.XML_WORKBOOK
-    return FileFormat.HTML if b"<html" in start else FileFormat.XML
 
 
 def _is_binary(head: bytes) -> bool:

@@ -17,9 +17,7 @@ import msgspec
 
 from analyzer.bearing import BearsOn
 from analyzer.reading.file_types import (
-    LITTER_SENTENCE,
     SOFTWARE_LISTS,
-    TABLES,
     UNREAD_TABLES,
     is_litter,
     is_lock_file,
@@ -27,7 +25,9 @@ from analyzer.reading.file_types import (
     suffix_of,
 )
 from analyzer.reading.formats.archives import unpack_archive
-from analyzer.reading.formats.detect import FileFormat, detect_format
+from analyzer.reading.formats.detect import detect_format
+from analyzer.reading.formats.registry.file_format import FileFormat, FormatGroup
+from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM, LOCK_PROBLEM, SUFFIX_PROBLEM
 from analyzer.reading.process.protocol import Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.unreadable import Litter, NotATable, Unreadable, of_software_list
 from analyzer.store.reading_file import ReadingFile
@@ -35,13 +35,6 @@ from analyzer.store.reading_file import ReadingFile
 if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
 
-_WORKBOOKS = frozenset((FileFormat.XLSX, FileFormat.XLSB, FileFormat.XLS, FileFormat.ODS))
-_SOFTWARE = frozenset((FileFormat.JSON, FileFormat.XML))
-_UNREAD = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
-_LOCK = (
-    "This is a lock file of a package manager, of a form that is not read. "
-    "Have the packages listed as CycloneDX or SPDX, or as a package-lock.json or requirements.txt."
-)
 _DATABASE_SHARE = 2  # the database may take half of the memory; the parser needs the rest
 
 
@@ -83,41 +76,28 @@ def _unread_outcome(error: Unreadable, name: str) -> Outcome:
     """What a file that is not read counts for, by what it is called as well."""
     suffix, bears_on = suffix_of(name), error.bears_on
     if is_litter(name) or isinstance(error, Litter):
-        return Outcome(ReadResult.LITTER, LITTER_SENTENCE if is_litter(name) else str(error), BearsOn.NONE)
+        return Outcome(ReadResult.LITTER, LITTER_PROBLEM if is_litter(name) else str(error), BearsOn.NONE)
     if is_lock_file(name):
-        return Outcome(ReadResult.FOREIGN, _LOCK, BearsOn.OWN)
+        return Outcome(ReadResult.FOREIGN, LOCK_PROBLEM, BearsOn.OWN)
     if suffix in UNREAD_TABLES:
-        return Outcome(ReadResult.REFUSED, _UNREAD.format(suffix=suffix))
-    if suffix in SOFTWARE_LISTS & TABLES and bears_on is BearsOn.NONE:
+        return Outcome(ReadResult.REFUSED, SUFFIX_PROBLEM.format(suffix=suffix), UNREAD_TABLES[suffix])
+    if suffix in SOFTWARE_LISTS and bears_on is BearsOn.NONE:
         bears_on = BearsOn.OWN  # it is a software list by its name, of whatever else it may be written like
     return Outcome(ReadResult.FOREIGN if isinstance(error, NotATable) else ReadResult.REFUSED, str(error), bears_on)
 
 
 def _read_file(task: ReadTask, database: Path, folder: Path) -> None:
-    form = _find_form(Path(task.source), task.name, task.limits)
-    with of_software_list() if form in _SOFTWARE else nullcontext():
-        if task.reader is Reader.PLAIN and form is not FileFormat.XLSX:
+    form = _find_format(Path(task.source), task.name, task.limits)
+    with of_software_list() if form.group is FormatGroup.SOFTWARE else nullcontext():
+        read = form.second_reader if task.reader is Reader.PLAIN else form.reader
+        if read is None:
             raise Unreadable(task.why)
-        _read_form(task, form, database, folder)
+        memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
+        with ReadingFile(database, folder, memory) as into:
+            read(task, into)
 
 
-def _read_form(task: ReadTask, form: FileFormat, database: Path, folder: Path) -> None:
-    source = Path(task.source)
-    memory = f"{task.limits.memory_bytes // _DATABASE_SHARE}B"
-    with ReadingFile(database, folder, memory) as into:
-        if form in _WORKBOOKS:
-            _read_workbook(task, form, into)
-        elif form is FileFormat.TEXT:
-            _read_text(task, into)
-        elif form is FileFormat.PARQUET:
-            from analyzer.reading.formats.parquet import read_parquet
-
-            read_parquet(source, task.limits, into)
-        else:
-            _read_marked_up(form, source, task.limits, into)
-
-
-def _find_form(source: Path, name: str, limits: Limits) -> FileFormat:
+def _find_format(source: Path, name: str, limits: Limits) -> FileFormat:
     try:
         return detect_format(source, suffix_of(name), limits)
     except Litter:
@@ -126,52 +106,6 @@ def _find_form(source: Path, name: str, limits: Limits) -> FileFormat:
         if not is_promised(name):  # whatever it is, no one meant it as a table
             raise NotATable(error.problem, error.remedy, error.bears_on) from error
         raise
-
-
-def _read_text(task: ReadTask, into: ReadingFile) -> None:
-    from analyzer.reading.formats import sbom
-    from analyzer.reading.formats.text.delimited import read_delimited
-
-    source = Path(task.source)
-    with source.open("rb") as file:
-        head = file.read(1 << 16).decode("utf-8", "replace")
-    if sbom.may_be_lines(task.name, head):
-        with of_software_list():
-            if sbom.read_text(source, task.name, task.limits, into):
-                return
-    read_delimited(source, task.name, task.limits, into)
-
-
-def _read_marked_up(form: FileFormat, source: Path, limits: Limits, into: ReadingFile) -> None:
-    if form is FileFormat.HTML:
-        from analyzer.reading.formats.html_tables import read_html
-
-        read_html(source, limits, into)
-    elif form is FileFormat.XML_WORKBOOK:
-        from analyzer.reading.formats.excel.xml_2003 import read_xml_workbook
-
-        read_xml_workbook(source, limits, into)
-    else:
-        from analyzer.reading.formats import sbom
-
-        (sbom.read_json if form is FileFormat.JSON else sbom.read_xml)(source, limits, into)
-
-
-def _read_workbook(task: ReadTask, form: FileFormat, into: ReadingFile) -> None:
-    from analyzer.reading.formats.excel.fallback_reader import FROM_1904, GAVE_UP, ODD, read_plain
-    from analyzer.reading.formats.excel.fast_reader import WrittenOddly, read_spreadsheet
-    from analyzer.reading.formats.excel.package_parts import counts_from_1904
-
-    source = Path(task.source)
-    if task.reader is Reader.PLAIN:
-        read_plain(source, task.limits, into, GAVE_UP)
-    elif form is FileFormat.XLSX and counts_from_1904(source):
-        read_plain(source, task.limits, into, FROM_1904)
-    else:
-        try:
-            read_spreadsheet(source, form, task.limits, into)
-        except WrittenOddly:
-            read_plain(source, task.limits, into, ODD)
 
 
 def _restrict_process(limits: Limits, source: Path) -> None:

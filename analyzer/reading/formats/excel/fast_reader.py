@@ -6,21 +6,19 @@ columns far to the right) is said in the sheet's notes. Macros are never run: no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.reading.cell_budget import CellBudget
-from analyzer.reading.formats.detect import FileFormat
-from analyzer.reading.formats.excel.package_parts import marks_of_sheets, notes_on
+from analyzer.reading.file_types import suffix_of
+from analyzer.reading.formats.excel.container_marks import ContainerMarks, ReadMarks
+from analyzer.reading.formats.excel.package_parts import notes_on
 from analyzer.reading.formats.excel.sheet_marks import SheetMarks
-from analyzer.reading.formats.excel.workbook_texts import UNREAD_FORM, workbook_texts
-from analyzer.reading.formats.zip_container import open_checked, sheet_marks
 from analyzer.reading.limits import Limits
 from analyzer.reading.unreadable import Unreadable
-from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
+from analyzer.store.raw_sheet import RawSheet
 from analyzer.store.reading_file import ReadingFile
 
 if TYPE_CHECKING:
@@ -30,33 +28,23 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 2_000
 HIDDEN_NOTE = "The sheet is hidden in the workbook. It was read."
 FAR_NOTE = f"Cells right of column {MOST_COLUMNS:,} were not read."
-_CDATA = (
-    "Texts of this workbook stand in CDATA sections, which would be taken for empty.",
-    "Open it in the program that made it and save it as .xlsx.",
-)
-_EXTENSIONS = {
-    FileFormat.XLSX: {".xlsx", ".xlsm", ".xltx", ".xltm"},
-    FileFormat.XLSB: {".xlsb"},
-    FileFormat.XLS: {".xls"},
-    FileFormat.ODS: {".ods"},
-}
 
 
 class WrittenOddly(Exception):
     """Texts of the workbook are written in a way that the fast reader does not know. Nothing was read yet."""
 
 
-def read_spreadsheet(path: Path, form: FileFormat, limits: Limits, into: ReadingFile) -> None:
-    """Read every sheet of the workbook at `path`. Raises `WrittenOddly`."""
+def read_spreadsheet(
+    path: Path, suffixes: Collection[str], read_marks: ReadMarks, limits: Limits, into: ReadingFile
+) -> None:
+    """Read every sheet of the workbook at `path`. `suffixes` are those of its format. Raises `WrittenOddly`."""
     import fastexcel
 
-    if form is not FileFormat.XLS:
-        open_checked(path, limits).close()
     try:
         # The reader goes by the extension; a workbook under a wrong one is given as bytes and recognised by content.
-        reader = fastexcel.read_excel(path if path.suffix.lower() in _EXTENSIONS[form] else path.read_bytes())
+        reader = fastexcel.read_excel(path if suffix_of(path.name) in suffixes else path.read_bytes())
         with ThreadPoolExecutor(1) as beside:  # the fast reader leaves the other core free
-            told = beside.submit(_container_marks, path, form, limits)
+            told = beside.submit(read_marks, path, limits)
             _read_sheets(reader, told, CellBudget(limits.max_cells), into)
     except fastexcel.FastExcelError as error:
         if "password" in str(error).lower():
@@ -64,27 +52,7 @@ def read_spreadsheet(path: Path, form: FileFormat, limits: Limits, into: Reading
         raise
 
 
-@dataclass(frozen=True, slots=True)
-class _ContainerMarks:
-    """What the bytes of a container say: what the reader drops without a word by sheet, and the texts beside the cells."""
-
-    marks: Mapping[str, SheetMarks] = field(default_factory=dict)
-    texts: Sequence[SideText] = (SideText("", 0, "", SideClass.UNSCREENED, UNREAD_FORM),)
-    odd: bool = False
-
-
-def _container_marks(path: Path, form: FileFormat, limits: Limits) -> _ContainerMarks:
-    """Every part is unpacked, to see that its size was declared truly."""
-    parts = sheet_marks(path, limits) if form is not FileFormat.XLS else {}
-    if form is FileFormat.ODS and any(each.odd for each in parts.values()):
-        raise Unreadable(*_CDATA)
-    if form is not FileFormat.XLSX:
-        return _ContainerMarks()
-    texts = workbook_texts(path, parts)
-    return _ContainerMarks(marks_of_sheets(path, parts), texts, any(each.odd for each in parts.values()))
-
-
-def _read_sheets(reader: ExcelReader, told: Future[_ContainerMarks], budget: CellBudget, into: ReadingFile) -> None:
+def _read_sheets(reader: ExcelReader, told: Future[ContainerMarks], budget: CellBudget, into: ReadingFile) -> None:
     for index, name in enumerate(reader.sheet_names):
         sheet = reader.load_sheet(index, header_row=None, skip_rows=0, dtypes="string")
         budget.spend(sheet.width * sheet.total_height)
@@ -94,7 +62,7 @@ def _read_sheets(reader: ExcelReader, told: Future[_ContainerMarks], budget: Cel
     into.add_side(told.result().texts)  # a workbook without a sheet may be damaged all the same
 
 
-def _add_sheet(sheet: ExcelSheet, told: _ContainerMarks, name: str, into: ReadingFile) -> None:
+def _add_sheet(sheet: ExcelSheet, told: ContainerMarks, name: str, into: ReadingFile) -> None:
     marks = told.marks.get(name, SheetMarks())
     columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
     near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analyzer.reading.formats.registry.text_formats import PROSE
 from analyzer.reading.formats.sbom import cyclonedx, npm, nuget, python_packages, spdx, spdx3
 from analyzer.reading.formats.sbom.component import SoftwareList
 from analyzer.reading.formats.sbom.component_sheet import write_list
@@ -64,7 +65,7 @@ def may_be_lines(name: str, head: str) -> bool:
     return bool(
         _REQUIREMENTS.fullmatch(name) or _LOCKS.fullmatch(name) or re.search(r"^SPDXVersion:", head, re.MULTILINE)
     ) or (
-        name.lower().endswith(".txt") and python_packages.looks_like_requirements(head[: head.rfind("\n") + 1] or head)
+        name.lower().endswith(PROSE) and python_packages.looks_like_requirements(head[: head.rfind("\n") + 1] or head)
     )
 
 

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from analyzer.reading.formats.registry.text_formats import PROSE
+
 # On a tie the one that is rarer inside cells wins.
 _SIGNS = ("\t", "|", ";", ",")
 NO_SIGN = "\x1f"
@@ -71,7 +73,7 @@ def _unsteady_delimiter(fits: list[_Fit], suffix: str) -> str:
     if not fits:
         return NO_SIGN
     best = max(fits, key=lambda fit: fit.splits)
-    prose = suffix == ".txt" and best.sign in ",;" and best.splits < 3 * best.rows
+    prose = suffix == PROSE and best.sign in ",;" and best.splits < 3 * best.rows
     return NO_SIGN if prose else best.sign
 
 

@@ -1,0 +1,68 @@
+"""What is known and not read: other formats, lock files of package managers, and litter that programs leave behind."""
+
+from __future__ import annotations
+
+from analyzer.bearing import BearsOn
+from analyzer.reading.formats.registry.file_format import FirstBytes, OleStream, RefusedFormat, ZipFolder
+
+SUFFIX_PROBLEM = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
+LOCK_PROBLEM = (
+    "This is a lock file of a package manager, of a form that is not read. "
+    "Have the packages listed as CycloneDX or SPDX, or as a package-lock.json or requirements.txt."
+)
+LITTER_PROBLEM = "A by-product of the operating system or of an office program, which holds no table."
+_NO_TABLE = "This is {label}, not a table."
+_NO_WORKBOOK = "This is {label}, but no workbook."
+
+# Documents, pictures and programs hold no table, whatever their names say; archives and databases may.
+REFUSED_FORMATS = (
+    RefusedFormat("a PDF document", FirstBytes(b"%PDF"), bears_on=BearsOn.NONE),
+    RefusedFormat("a gzip archive", FirstBytes(b"\x1f\x8b")),
+    RefusedFormat("a bzip2 archive", FirstBytes(b"BZh"), (".bz2",)),
+    RefusedFormat("an xz archive", FirstBytes(b"\xfd7zXZ"), (".xz",)),
+    RefusedFormat("a 7-Zip archive", FirstBytes(b"7z\xbc\xaf"), (".7z",)),
+    RefusedFormat("a RAR archive", FirstBytes(b"Rar!"), (".rar",)),
+    RefusedFormat("an empty zip archive", FirstBytes(b"PK\x05\x06"), bears_on=BearsOn.NONE),
+    RefusedFormat("a picture", FirstBytes(b"\x89PNG"), bears_on=BearsOn.NONE),
+    RefusedFormat("a picture", FirstBytes(b"\xff\xd8\xff"), bears_on=BearsOn.NONE),
+    RefusedFormat("a picture", FirstBytes(b"GIF8"), bears_on=BearsOn.NONE),
+    RefusedFormat("a rich-text document", FirstBytes(b"{\\rtf"), bears_on=BearsOn.NONE),
+    RefusedFormat("a SQLite database", FirstBytes(b"SQLite format 3"), (".sqlite", ".db")),
+    RefusedFormat("a program", FirstBytes(b"\x7fELF"), bears_on=BearsOn.NONE),
+    RefusedFormat("a program", FirstBytes(b"MZ\x90"), bears_on=BearsOn.NONE),
+    RefusedFormat("a Word document", ZipFolder("word/"), bears_on=BearsOn.NONE, sentence=_NO_TABLE),
+    RefusedFormat("a PowerPoint presentation", ZipFolder("ppt/"), bears_on=BearsOn.NONE, sentence=_NO_TABLE),
+    # A document, a drawing, a message or pictures' thumbnails.
+    RefusedFormat(
+        "an old Office file",
+        OleStream(
+            ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Catalog", "VisioDocument"),
+        ),
+        bears_on=BearsOn.NONE,
+        sentence=_NO_WORKBOOK,
+    ),
+    RefusedFormat("a Zstandard archive", suffixes=(".zst",)),
+    RefusedFormat("a tar archive", suffixes=(".tar", ".tgz")),
+    RefusedFormat("a Feather or Arrow file", suffixes=(".feather", ".arrow")),
+    RefusedFormat("an ORC file", suffixes=(".orc",)),
+    RefusedFormat("an Avro file", suffixes=(".avro",)),
+    RefusedFormat("a dBASE table", suffixes=(".dbf",)),
+    RefusedFormat("an Access database", suffixes=(".mdb", ".accdb")),
+    RefusedFormat("a Numbers spreadsheet", suffixes=(".numbers",)),
+    RefusedFormat("a flat OpenDocument spreadsheet", suffixes=(".fods",)),
+    RefusedFormat("JSON Lines", suffixes=(".jsonl", ".ndjson")),
+    RefusedFormat("a file of SPSS, Stata, SAS or R", suffixes=(".sav", ".dta", ".sas7bdat", ".rds", ".rdata")),
+)
+
+# Lists of software that nothing here reads, by whole names.
+LOCK_FILES = frozenset(
+    {"yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "gemfile.lock", "composer.lock", "pipfile.lock", "go.sum"}
+    | {"go.mod", "podfile.lock", "gradle.lockfile", "mix.lock", "pubspec.lock", "package.resolved", "paket.lock"}
+    | {"conda-lock.yml", "deno.lock", "flake.lock", "pixi.lock", "project.assets.json"}
+)
+
+LITTER_NAMES = frozenset(
+    {"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", ".ds_store", ".localized"},
+)
+LITTER_STARTS = ("~$", "._", ".~lock.")
+SHORTCUT_SUFFIXES = frozenset({".lnk", ".url", ".webloc", ".desktop"})
