@@ -20,6 +20,7 @@ from analyzer.render.tables import TABLES, ColumnKind, ReportTable, TableColumn
 from analyzer.report.model.disclosure import FIELDS
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
+from docs.scan_options import options_page
 from docs.sql_steps import tables_page
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +54,7 @@ def pages() -> dict[str, str]:
     """Each page's name and text."""
     return {
         "commands.md": _page("Commands", _commands()),
+        "options.md": _page("Options of a scan", options_page()),
         "columns.md": _page("Columns of the run folder", _columns()),
         "rungs.md": _page("Rungs of screening", _rungs()),
         "exit-codes.md": _page("Exit codes", _exit_codes()),
