@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,16 +19,23 @@ from analyzer.report.tables import TABLES
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
 from docs.format_tables import formats_page, overview_table
+from docs.scan_options import options_page
 from docs.sql_steps import tables_page
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "reference"
 TABLES_PAGE = ROOT / "docs" / "tables.md"
-OWN_FILES_PAGE = ROOT / "docs" / "own-files.md"
 NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
 WIDTH = 100
-FORMATS_TABLE = re.compile(r"(<!-- formats: [^\n]*-->)\n.*?(<!-- end of formats -->)", re.DOTALL)
-
+# Pages by hand, but for the part between `<!-- NAME: ... -->` and `<!-- end of NAME -->`.
+PAGES_IN_PART = {"docs/own-files.md": "formats", "reports/README.md": "files"}
+FIRST_FILES = {
+    "exposure.html": "the report; open it in a browser, it needs no network",
+    "exposure.xlsx": "the same as a workbook",
+}
+LAST_FILES = {
+    "run.json": "versions, inputs with hashes, what was understood of every sheet, counts, names that are no firm, problems",
+}
 EXIT_CODES = {
     0: "done",
     1: "an error, said in one sentence",
@@ -45,6 +53,7 @@ def pages() -> dict[str, str]:
     """Each page's name and text."""
     return {
         "commands.md": _page("Commands", _commands()),
+        "options.md": _page("Options of a scan", options_page()),
         "columns.md": _page("Columns of the run folder", _columns()),
         "rungs.md": _page("Rungs of screening", _rungs()),
         "exit-codes.md": _page("Exit codes", _exit_codes()),
@@ -52,10 +61,22 @@ def pages() -> dict[str, str]:
     }
 
 
-def own_files_page() -> str:
-    """docs/own-files.md with its table of formats made anew; all else on the page is written by hand."""
-    text = OWN_FILES_PAGE.read_text(encoding="utf-8")
-    return FORMATS_TABLE.sub(lambda marks: f"{marks[1]}\n{overview_table()}\n{marks[2]}", text)
+def pages_in_part() -> dict[str, str]:
+    """The text of each page of `PAGES_IN_PART`, with its part made anew."""
+    parts = {"formats": overview_table(), "files": _files_table()}
+    return {page: _with_part(page, name, parts[name]) for page, name in PAGES_IN_PART.items()}
+
+
+def _with_part(page: str, name: str, part: str) -> str:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    marks = re.compile(rf"(<!-- {name}: [^\n]*-->)\n.*?(<!-- end of {name} -->)", re.DOTALL)
+    return marks.sub(lambda found: f"{found[1]}\n{part}\n{found[2]}", text)
+
+
+def _files_table() -> str:
+    """The table of reports/README.md: what each file of a run folder holds."""
+    rows = [*FIRST_FILES.items(), *((table.file, table.about) for table in TABLES), *LAST_FILES.items()]
+    return "\n".join(["| file | holds |", "|---|---|", *(f"| `{name}` | {about} |" for name, about in rows)])
 
 
 def _page(title: str, parts: Iterator[str]) -> str:
@@ -128,7 +149,8 @@ def main() -> None:
     """Write the pages that changed."""
     FOLDER.mkdir(exist_ok=True)
     TABLES_PAGE.write_text(tables_page(), encoding="utf-8", newline="\n")
-    OWN_FILES_PAGE.write_text(own_files_page(), encoding="utf-8", newline="\n")
+    for page, text in pages_in_part().items():
+        (ROOT / page).write_text(text, encoding="utf-8", newline="\n")
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{FOLDER.relative_to(ROOT)}: {', '.join(pages())}\n")

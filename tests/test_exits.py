@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from analyzer.cli.app import app
+from analyzer.cli.exits import Verbosity
 from analyzer.errors import AnalyzerError, ExitCode, InputRefused, IntegrityProblem, LedgerBusy, UsageProblem
 from analyzer.store.connection import open_scratch, translate_errors
 
@@ -15,15 +18,15 @@ ENDING = """
 import sys
 from analyzer.cli.exits import run_to_exit
 from analyzer.errors import *
-def program():
+def program(verbosity):
     {}
 run_to_exit(program)
 """
 
 
-def ended(body: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def ended(body: str) -> subprocess.CompletedProcess[str]:
     code = ENDING.format(body)
-    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize(
@@ -70,9 +73,21 @@ def test_an_unexpected_error_is_one_sentence_without_a_traceback() -> None:
 
 
 def test_verbose_says_where_an_unexpected_error_arose() -> None:
-    done = ended("{}['x']", "-v")
+    done = ended("verbosity.verbose = True; {}['x']")
     assert "- analyzer/cli/exits.py, line " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("flags", [["-v"], ["--verbose"], ["--json", "-v"], []])
+@pytest.mark.parametrize("verb", ["scan", "inspect", "screen", "explain", "review", "diff", "report", "inquire"])
+def test_every_verb_hands_its_flag_of_verbosity_on(verb: str, flags: list[str], tmp_path: Path) -> None:
+    if verb in ("report", "inquire"):
+        flags = [flag for flag in flags if flag != "--json"]
+    verbosity = Verbosity()
+    arguments = [verb, *(["nothing.csv"] if verb != "diff" else ["one", "two"]), *flags]
+    with pytest.raises((AnalyzerError, SystemExit)), contextlib.chdir(tmp_path):
+        app(arguments, obj=verbosity)
+    assert verbosity.verbose is bool(flags)
 
 
 def test_what_an_input_says_is_not_obeyed_by_the_terminal() -> None:

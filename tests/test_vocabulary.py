@@ -1,10 +1,9 @@
-"""Every member of a vocabulary has all that reports show of it, and every option is known to change the result or not to."""
+"""Every member of a vocabulary has all that reports show of it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +14,6 @@ from analyzer.render.html.embed import stylesheet
 from analyzer.render.terminal import TONE_STYLES
 from analyzer.render.workbook.palette import TONE_FILLS
 from analyzer.report.assemble.hop_words import STATE, VERB
-from analyzer.request.options import ScanOptions
 from analyzer.vocabulary import (
     Answer,
     CertificateState,
@@ -42,12 +40,6 @@ LABELS: list[tuple[type[StrEnum], Mapping[Any, Any]]] = [
     (State, STATE),
 ]
 COLOUR = re.compile("#[0-9a-f]{6}")
-# What is part of the question that a scan answers, so that another value is another scan.
-CHANGES_THE_RESULT = {
-    "designation", "vendor", "map", "firm", "test", "as_of", "max_tier", "marking", "operator", "strict", "limit",
-}  # fmt: skip
-# What says where it goes, how the work is done, or how the command line talks.
-CHANGES_NOTHING = {"out", "fail_on", "memory", "no_cache", "timings", "json", "quiet", "verbose"}
 
 
 @pytest.mark.parametrize(("vocabulary", "shown"), LABELS, ids=lambda value: getattr(value, "__name__", ""))
@@ -94,8 +86,3 @@ def test_words_of_one_spelling_have_one_tone() -> None:
     for _, shown in LABELS[:8]:
         for word, label in shown.items():
             assert tones.setdefault(word.value, label.tone) == label.tone
-
-
-def test_an_option_that_is_new_must_be_said_to_change_the_result_or_not_to() -> None:
-    assert {option.name for option in fields(ScanOptions)} == CHANGES_THE_RESULT | CHANGES_NOTHING
-    assert not CHANGES_THE_RESULT & CHANGES_NOTHING

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from analyzer.cli.exits import Verbosity
 
 __all__ = ["main"]
 
@@ -20,9 +23,9 @@ def main() -> NoReturn:
     run_to_exit(_run_command)
 
 
-def _run_command() -> None:
+def _run_command(verbosity: Verbosity) -> None:
     from analyzer.cli.app import app
     from analyzer.cli.blank import refuse_blank
 
     refuse_blank(sys.argv[1:])
-    app()
+    app(obj=verbosity)  # the callback of -v finds it in the context

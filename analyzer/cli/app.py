@@ -9,6 +9,7 @@ import typer
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
+from analyzer.cli.headed_help import HeadedCommand
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
@@ -27,7 +28,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-for verb in (scan, inspect, screen, explain, review, diff, report, inquire):
+app.command(cls=HeadedCommand)(scan)
+for verb in (inspect, screen, explain, review, diff, report, inquire):
     app.command()(verb)
 app.add_typer(designations)
 

@@ -1,47 +1,85 @@
-"""The options that several verbs take, declared once."""
+"""What several verbs take: paths, and the options of a scan as they are declared in `analyzer/request/options.py`."""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import wraps
+from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated
+from types import GenericAlias, NoneType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
+
+from analyzer.cli.exits import Verbosity
+from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", show_default=False, help="Files and folders of spreadsheets.")
 ]
-Designations = Annotated[
-    list[str] | None,
-    typer.Option(
-        "-d",
-        "--designation",
-        metavar="ID|FILE",
-        help="A designation, by id or as a .toml file; repeatable.  [default: anthropic]",
-    ),
-]
-Vendors = Annotated[
-    list[str] | None,
-    typer.Option("--vendor", metavar="NAME", help="A vendor as a designation of its own, by name; repeatable."),
-]
-Out = Annotated[
-    Path | None,
-    typer.Option("-o", "--out", metavar="DIR", help="Where run folders and the ledger stand.  [default: reports]"),
-]
-MapFile = Annotated[
-    Path | None,
-    typer.Option("--map", metavar="FILE", help="A mapping that `inspect --write-map` wrote: .toml or .xlsx."),
-]
-LimitsGiven = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--limit",
-        metavar="NAME=VALUE",
-        help="What one file may cost: bytes, unpacked, cells, seconds, memory or members; repeatable.",
-    ),
-]
-NoCache = Annotated[
-    bool, typer.Option("--no-cache", help="Do all the work anew, and keep nothing of it for the next time.")
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary; errors only.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more; show where an unexpected error arose.")]
+# The options that the command line sets, by the names of their fields; what it leaves out is not in it.
+OptionValues = Mapping[str, Any]
+Verb = Callable[..., None]
+_TYPES = get_type_hints(ScanOptions)
+
+
+def take_options(*names: str) -> Callable[[Verb], Verb]:
+    """Let the command line of a verb take these options of a scan, where the verb itself has the parameter `values`."""
+
+    def decorate(verb: Verb) -> Verb:
+        @wraps(verb)
+        def run(**arguments: object) -> None:
+            values = {name: arguments.pop(name) for name in names}
+            verb(values={name: value for name, value in values.items() if not _is_unset(value)}, **arguments)
+
+        # Typer asks `inspect` for the parameters, and `inspect` believes this attribute.
+        vars(run)["__signature__"] = Signature(list(_parameters(verb, names)))
+        return run
+
+    return decorate
+
+
+def _is_unset(value: object) -> bool:
+    return value is None or value is False
+
+
+def _parameters(verb: Verb, names: tuple[str, ...]) -> Iterator[Parameter]:
+    """The verb's parameters, with those of the options in the place of `values`. Typer gives each by its name."""
+    for parameter in inspect.signature(verb, eval_str=True).parameters.values():
+        if parameter.name == "values":
+            yield from map(_option_parameter, names)
+        else:
+            yield parameter.replace(kind=Parameter.KEYWORD_ONLY)
+
+
+def _option_parameter(name: str) -> Parameter:
+    """An option as Typer takes it. Its own default stays out of it: what is not set may stand in an `exposure.toml`."""
+    plain = _plain_type(_TYPES[name])
+    option = SCAN_OPTIONS[name]
+    default = f"  [default: {option.default_text}]" if option.default_text else ""
+    info = typer.Option(
+        False if plain is bool else None,
+        *filter(None, (option.short, f"--{name.replace('_', '-')}")),
+        metavar=option.metavar or None,
+        help=option.summary + default,
+        rich_help_panel=option.panel,
+        formats=["%Y-%m-%d"] if plain is datetime else None,
+        callback=_note_verbose if name == "verbose" else None,
+    )
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=info, annotation=plain if plain is bool else plain | None)
+
+
+def _plain_type(hint: Any) -> Any:
+    """The type by which Typer reads a value of what a field holds: a list for a tuple, a time for a date, no None."""
+    if get_origin(hint) is tuple:
+        return GenericAlias(list, get_args(hint)[:1])
+    (plain,) = (one for one in get_args(hint) or (hint,) if one is not NoneType)
+    return datetime if plain is date else plain
+
+
+def _note_verbose(context: typer.Context, verbose: bool) -> bool:
+    if verbosity := context.find_object(Verbosity):
+        verbosity.verbose = verbose
+    return verbose

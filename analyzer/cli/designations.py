@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, print_result
+from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ designations = typer.Typer(
 
 
 @designations.command("list")
-def list_them(json: Json = False) -> None:
+@take_options("json")
+def list_them(values: OptionValues) -> None:
     """List the designations that come with the program, with each authority's status by its source.
 
     \b
@@ -31,16 +33,18 @@ def list_them(json: Json = False) -> None:
     from analyzer.designations import load_designation, shipped_ids
 
     known = [load_designation(name) for name in shipped_ids()]
-    if json:
+    if ScanOptions(**values).json:
         give_json({"designations": [_summary_record(designation) for designation in known]})
     else:
         print_result("\n".join(line for designation in known for line in _list_lines(designation)))
 
 
 @designations.command()
+@take_options("json")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
-    json: Json = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Show one designation: authorities, status and sources, clauses and deadlines, and every term.
 
@@ -54,7 +58,7 @@ def show(
     from analyzer.request.request import load_designations
 
     (asked,) = load_designations([designation], [])
-    if json:
+    if ScanOptions(**values).json:
         give_json(msgspec.to_builtins(asked))
     else:
         print_result("\n".join(_designation_lines(asked)))

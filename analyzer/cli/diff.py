@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json, Out, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.request.options import ScanOptions
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analyzer.runs.compare import Difference
 
 
+@take_options("out", "json", "verbose")
 def diff(
     runs: Annotated[
         list[str] | None,
@@ -23,9 +24,8 @@ def diff(
             help="Names of run folders, the older first.  [default: the last two]",
         ),
     ] = None,
-    out: Out = None,
-    json: Json = False,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Say what moved between two scans, and because of what: data, designation, rules, or a decision.
 
@@ -37,9 +37,9 @@ def diff(
     from analyzer.runs.compare import compare_runs
     from analyzer.runs.stored_runs import load_run_pair
 
-    del verbose  # read by the last line of defence, from the command line itself
-    difference = compare_runs(*load_run_pair(out or ScanOptions().out, tuple(runs or ())))
-    if json:
+    options = ScanOptions(**values)
+    difference = compare_runs(*load_run_pair(options.out, tuple(runs or ())))
+    if options.json:
         import msgspec
 
         give_json(msgspec.to_builtins(difference))

@@ -7,6 +7,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -15,14 +16,21 @@ from analyzer.cli.output import print_status
 from analyzer.errors import AnalyzerError, ExitCode
 
 _PACKAGE = Path(__file__).parents[1]
-_VERBOSE = {"-v", "--verbose"}
 
 
-def run_to_exit(program: Callable[[], object]) -> NoReturn:
-    """Run `program` and exit with the code of the contract."""
+@dataclass(slots=True)
+class Verbosity:
+    """Whether the command line asks for more (`-v`); known once it is parsed."""
+
+    verbose: bool = False
+
+
+def run_to_exit(program: Callable[[Verbosity], object]) -> NoReturn:
+    """Run `program`, which notes how verbose to be, and exit with the code of the contract."""
     interruption = _Interruption()
+    verbosity = Verbosity()
     try:
-        program()
+        program(verbosity)
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else ExitCode.DONE if ended.code is None else ExitCode.ERROR
     except AnalyzerError as error:
@@ -33,7 +41,7 @@ def run_to_exit(program: Callable[[], object]) -> NoReturn:
     except Exception as error:  # the last line of defence: whatever it is, a person gets a sentence
         code = ExitCode.ERROR
         if not interruption.came:
-            _say_unexpected(error)
+            _say_unexpected(error, verbosity)
     else:
         code = ExitCode.DONE
     if interruption.came or code == ExitCode.INTERRUPTED:
@@ -62,10 +70,10 @@ class _Interruption:
         raise KeyboardInterrupt
 
 
-def _say_unexpected(error: Exception) -> None:
+def _say_unexpected(error: Exception, verbosity: Verbosity) -> None:
     first_line = (str(error).strip().splitlines() or ["no message"])[0]
     print_status(f"Error: something went wrong that should not ({type(error).__name__}: {first_line}).")
-    if not _VERBOSE.intersection(sys.argv):
+    if not verbosity.verbose:
         print_status("Run again with -v to see where; please report it.")
         return
     for frame in traceback.extract_tb(error.__traceback__):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analyzer.cli.arguments import Json, Out, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.request.options import ScanOptions
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from analyzer.report.model import Finding, ReportModel
 
 
+@take_options("out", "json", "verbose")
 def explain(
     firm: Annotated[
         str, typer.Argument(metavar="FIRM", show_default=False, help="Key, UEI, CAGE, name, or how the name begins.")
     ],
-    out: Out = None,
     run: Annotated[
         Path | None, typer.Option("--run", metavar="FOLDER", help="A run folder.  [default: the newest in DIR]")
     ] = None,
-    json: Json = False,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Explain why a firm has its position: every path, every cell, every decision.
 
@@ -36,12 +36,12 @@ def explain(
     from analyzer.cli.explanation import explanation_lines
     from analyzer.runs.stored_runs import findings_of, load_run
 
-    del verbose  # read by the last line of defence, from the command line itself
-    place = run.resolve().parent if run else out or ScanOptions().out
-    folder, model = load_run(place, run.resolve().name if run else "")
+    options = ScanOptions(**values)
+    out = run.resolve().parent if run else options.out
+    folder, model = load_run(out, run.resolve().name if run else "")
     findings = findings_of(model, firm)
     print_status(f"From {folder}")
-    if json:
+    if options.json:
         give_json({"run": str(folder), "findings": [_finding_record(model, finding) for finding in findings]})
     else:
         print_result("\n".join(line for finding in findings for line in explanation_lines(model, finding)))

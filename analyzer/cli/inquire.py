@@ -7,18 +7,18 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import Out, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import ScanOptions
 
 _MOST = 100
 
 
+@take_options("out", "verbose")
 def inquire(
     run: Annotated[
         str, typer.Argument(metavar="[RUN]", show_default=False, help="Name of a run folder.  [default: the newest]")
     ] = "",
-    out: Out = None,
     to: Annotated[
         Path | None,
         typer.Option("--to", metavar="FOLDER", help="A new folder to write into.  [default: questions-RUN in DIR]"),
@@ -26,7 +26,8 @@ def inquire(
     most: Annotated[
         int, typer.Option("--most", metavar="N", min=1, help="Ask no more than N, the most pressing first.")
     ] = _MOST,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Write the questions that must be asked, one workbook per supplier, business owner or administrator.
 
@@ -40,11 +41,10 @@ def inquire(
     from analyzer.render.questionnaire import questions_by_addressee, write_questionnaires
     from analyzer.runs.stored_runs import load_run
 
-    del verbose  # read by the last line of defence, from the command line itself
-    place = out or ScanOptions().out
-    folder, model = load_run(place, run)
+    out = ScanOptions(**values).out
+    folder, model = load_run(out, run)
     every = questions_by_addressee(model)
-    target = to or place / f"questions-{folder.name}"
+    target = to or out / f"questions-{folder.name}"
     files = write_questionnaires(model, every[:most], target)
     print_status(
         f"{len(files)} of {len(every)} addressees, the most pressing first."

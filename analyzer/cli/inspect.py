@@ -7,24 +7,21 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json, LimitsGiven, MapFile, NoCache, Paths, Quiet, Verbose
+from analyzer.cli.arguments import OptionValues, Paths, take_options
 from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.settle import settle
 
 
+@take_options("map", "limit", "no_cache", "json", "quiet", "verbose")
 def inspect(
     paths: Paths,
-    map_file: MapFile = None,
     write_map: Annotated[
         Path | None,
         typer.Option("--write-map", metavar="FILE", help="Write what was understood as a mapping: .toml or .xlsx."),
     ] = None,
-    limit: LimitsGiven = None,
-    no_cache: NoCache = False,
-    json: Json = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Show what would be read: per sheet its kind, header row, columns, counts and totals.
 
@@ -45,8 +42,7 @@ def inspect(
     from analyzer.render.run_json import inspect_record
     from analyzer.runs.exit_status import left_aside, refused_inputs
 
-    given = {"map": map_file, "limit": tuple(limit or ()), "no_cache": no_cache}
-    options = settle(paths, given | {"json": json, "quiet": quiet, "verbose": verbose})
+    options = settle(paths, values)
     if write_map:
         mapping.require_new_map(write_map)
     progress = Progress(shown=not options.quiet)

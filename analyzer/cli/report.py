@@ -7,23 +7,24 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import Out, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import ScanOptions
 
 
+@take_options("out", "verbose")
 def report(
     run: Annotated[
         str, typer.Argument(metavar="[RUN]", show_default=False, help="Name of a run folder.  [default: the newest]")
     ] = "",
-    out: Out = None,
     to: Annotated[
         Path | None,
         typer.Option(
             "--to", metavar="FOLDER", help="A new folder to write into.  [default: the run folder, if it is gone]"
         ),
     ] = None,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Write the files of a scan again, as the ledger keeps them; nothing is ever overwritten.
 
@@ -34,7 +35,6 @@ def report(
     """  # noqa: D301
     from analyzer.runs.stored_runs import render_again
 
-    del verbose  # read by the last line of defence, from the command line itself
-    folder = render_again(out or ScanOptions().out, run, to)
+    folder = render_again(ScanOptions(**values).out, run, to)
     print_status("Written from the ledger.")
     print_result(str(folder))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Json, Out, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.options import ScanOptions
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from analyzer.review import Reviewed
 
 
+@take_options("out", "json", "verbose")
 def review(
     workbooks: Annotated[
         list[Path],
         typer.Argument(metavar="WORKBOOK", show_default=False, help="Returned workbooks, .xlsx or .ods; copies too."),
     ],
-    out: Out = None,
     apply: Annotated[
         bool, typer.Option("--apply", help="Keep the accepted decisions. [default: only say what would be kept]")
     ] = False,
-    json: Json = False,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Take decisions back from returned workbooks; a dry run unless --apply.
 
@@ -40,9 +40,9 @@ def review(
     """  # noqa: D301
     from analyzer.review import review as take_back
 
-    del verbose  # read by the last line of defence, from the command line itself
-    reviewed = take_back(workbooks, out or ScanOptions().out, apply)
-    if json:
+    options = ScanOptions(**values)
+    reviewed = take_back(workbooks, options.out, apply)
+    if options.json:
         give_json(_review_record(reviewed))
     else:
         _print_results(reviewed)

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from analyzer.cli.arguments import (
-    Designations,
-    Json,
-    LimitsGiven,
-    MapFile,
-    NoCache,
-    Out,
-    Paths,
-    Quiet,
-    Vendors,
-    Verbose,
-)
+from analyzer.cli.arguments import OptionValues, Paths, take_options
 from analyzer.cli.output import give_json, print_result, print_status
-from analyzer.request.options import FailOn, ScanOptions
+from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.settle import settle
-from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,40 +18,8 @@ if TYPE_CHECKING:
     from analyzer.pipeline.scan import ScanOutcome
 
 
-def scan(
-    paths: Paths,
-    designation: Designations = None,
-    vendor: Vendors = None,
-    out: Out = None,
-    map_file: MapFile = None,
-    firm: Annotated[
-        list[str] | None,
-        typer.Option("--firm", metavar="NAME|FILE", help="An own entity, or a file of them; repeatable."),
-    ] = None,
-    test: Annotated[Test | None, typer.Option("--test", help="Whose position leads.")] = None,
-    as_of: Annotated[
-        datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="[default: today]")
-    ] = None,
-    max_tier: Annotated[int | None, typer.Option("--max-tier", metavar="N", help="Cut longer paths.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 3 if a firm is that bad.")] = None,
-    marking: Annotated[str | None, typer.Option("--marking", metavar="TEXT", help="Printed on every page.")] = None,
-    operator: Annotated[str | None, typer.Option("--operator", metavar="NAME", help="Who made the inquiry.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Stop at a file that cannot be read.")] = False,
-    memory: Annotated[
-        str | None,
-        typer.Option(
-            "--memory",
-            metavar="SIZE",
-            help="What the database may take before it spills, such as 4GB.  [default: 1500MB]",
-        ),
-    ] = None,
-    limit: LimitsGiven = None,
-    no_cache: NoCache = False,
-    timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage, in run.json too.")] = False,
-    json: Json = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
+@take_options(*SCAN_OPTIONS)
+def scan(paths: Paths, values: OptionValues) -> None:
     """Scan files and folders, write a run folder, print its path.
 
     \b
@@ -78,28 +33,7 @@ def scan(
     Exit codes: 0 done, 1 error, 2 usage, 3 --fail-on met, 4 an input refused or nothing usable in it,
     5 ledger busy, 6 integrity, 130 interrupted.
     """  # noqa: D301
-    given = {
-        "designation": tuple(designation or ()),
-        "vendor": tuple(vendor or ()),
-        "out": out,
-        "map": map_file,
-        "firm": tuple(firm or ()),
-        "test": test,
-        "as_of": as_of and as_of.date(),
-        "max_tier": max_tier,
-        "fail_on": fail_on,
-        "marking": marking,
-        "operator": operator,
-        "strict": strict,
-        "memory": memory,
-        "limit": tuple(limit or ()),
-        "no_cache": no_cache,
-        "timings": timings,
-        "json": json,
-        "quiet": quiet,
-        "verbose": verbose,
-    }
-    options = settle(paths, given)
+    options = settle(paths, values)
     raise typer.Exit(_run_scan(paths, options))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import Designations, Json, Vendors, Verbose
+from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import Part, SheetKind
@@ -18,15 +18,14 @@ if TYPE_CHECKING:
     from analyzer.screening import Match
 
 
+@take_options("designation", "vendor", "json", "verbose")
 def screen(
     texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
-    designation: Designations = None,
-    vendor: Vendors = None,
     part: Annotated[
         Part, typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes.")
     ] = Part.OTHER,
-    json: Json = False,
-    verbose: Verbose = False,
+    *,
+    values: OptionValues,
 ) -> None:
     """Match texts or names against the designations' terms, with reasons.
 
@@ -41,13 +40,12 @@ def screen(
     from analyzer.request.request import load_designations
     from analyzer.screening import Text, screen_texts
 
-    del verbose  # read by the last line of defence, from the command line itself
-    asked = ScanOptions(designation=tuple(designation or ()), vendor=tuple(vendor or ()))
-    designations = load_designations(asked.designations, asked.vendor)
+    options = ScanOptions(**values)
+    designations = load_designations(options.designations, options.vendor)
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
     matches = screen_texts(screened, designations, load_catalogue())
-    if json:
+    if options.json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:
         print_result("\n".join(line for text in given for line in _match_lines(text, matches)))

@@ -77,7 +77,8 @@ def _trace_paths(connection: Connection, request: ScanRequest) -> None:
     from analyzer.tracing.trace import TraceOptions, trace_paths
 
     detach_inputs(connection)  # no later stage looks at a raw row
-    options = TraceOptions(request.run.as_of, request.run.max_tier, bool(request.own))
+    question = request.question
+    options = TraceOptions(question.as_of, question.max_tier, bool(request.own))
     trace_paths(connection, request.designations, request.catalogue, options)
 
 
@@ -85,7 +86,7 @@ def _assess_firms(connection: Connection, request: ScanRequest) -> None:
     from analyzer.assessing.assess import AssessOptions, assess_positions
     from analyzer.assessing.clearing.clear import plan_clearing
 
-    options = AssessOptions(request.run.as_of, bool(request.own), request.leading_test)
+    options = AssessOptions(request.question.as_of, bool(request.own), request.question.test)
     assess_positions(connection, request.designations, options)
     plan_clearing(connection, request.designations)
 
@@ -93,4 +94,4 @@ def _assess_firms(connection: Connection, request: ScanRequest) -> None:
 def _build_report(connection: Connection, request: ScanRequest) -> ReportModel:
     from analyzer.report.assemble import build_model
 
-    return build_model(connection, request.run, request.designations, request.leading_test)
+    return build_model(connection, request.run, request.designations, request.question.test)

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from analyzer.render.amount import plain_amount
 from analyzer.report.model import DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
 from analyzer.report.tables.off_file import OFF_FILE, OffFile
@@ -76,16 +78,10 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
 
 
 def _run_facts(run: Run) -> dict[str, Any]:
-    return {
-        "version": run.version,
-        "versions": dict(sorted(run.versions.items())),
-        "as_of": run.as_of.isoformat(),
-        "marking": run.marking,
-        "operator": run.operator,
-        "own_firms": list(run.own_firms),
-        "max_tier": run.max_tier,
-        "map": run.map_sha256 or None,
-    }
+    """Every field of the record by its name; the mapping's hash stands as `map`, null without one."""
+    facts: dict[str, Any] = msgspec.to_builtins(run) | {"versions": dict(sorted(run.versions.items()))}
+    del facts["map_sha256"]
+    return {"version": run.version, "versions": facts["versions"], **facts, "map": run.map_sha256 or None}
 
 
 def _designation_facts(note: DesignationNote) -> dict[str, Any]:

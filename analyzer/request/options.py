@@ -1,32 +1,23 @@
-"""What a scan may be told: its options and their defaults, each declared once, here."""
+"""The options of a scan, each declared once, here.
+
+The command line, `exposure.toml`, the key of the scan cache and the reference page derive from these declarations.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from enum import StrEnum
-from functools import cache
 from pathlib import Path
-from typing import Annotated, get_type_hints
 
 from analyzer.errors import UsageProblem
-from analyzer.request.option_values import DAY, FLAG, NAMES, NAMES_OR_FILES, PATH, SIZE, TEXT, TIER, Takes, one_of
-from analyzer.vocabulary import Position, Test
+from analyzer.request.fail_on import FailOn
+from analyzer.request.option import Effect, Option, Panel, declare
+from analyzer.request.option_values import DAY, FLAG, NAMES, NAMES_OR_FILES, PATH, SIZE, TEXT, TIER, one_of
+from analyzer.vocabulary import Test
 
 DEFAULT_DESIGNATION = "anthropic"
-
-
-class FailOn(StrEnum):
-    """The mildest position that makes a scan exit with 3."""
-
-    EXPOSED = "exposed"
-    UNRESOLVED = "unresolved"
-    NO_DATA = "no-data"
-
-    def met_by(self, position: Position) -> bool:
-        """Whether `position` is as bad as this, or worse."""
-        ranks = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
-        return position in ranks[: list(FailOn).index(self) + 1]
+DEFAULT_OUT = Path("reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +29,170 @@ class ScanOptions:
     The last four say how the command line talks; a scan from a program does not read them.
     """
 
-    designation: Annotated[tuple[str, ...], NAMES_OR_FILES] = ()
-    vendor: Annotated[tuple[str, ...], NAMES] = ()
-    out: Annotated[Path, PATH] = Path("reports")
-    map: Annotated[Path | None, PATH] = None
-    firm: Annotated[tuple[str, ...], NAMES_OR_FILES] = ()
-    test: Annotated[Test | None, one_of(Test)] = None
-    as_of: Annotated[date, DAY] = field(default_factory=date.today)
-    max_tier: Annotated[int | None, TIER] = None
-    fail_on: Annotated[FailOn | None, one_of(FailOn)] = None
-    marking: Annotated[str, TEXT] = ""
-    operator: Annotated[str, TEXT] = ""
-    strict: Annotated[bool, FLAG] = False
-    memory: Annotated[str, SIZE] = ""
-    limit: Annotated[tuple[str, ...], NAMES] = ()
-    no_cache: Annotated[bool, FLAG] = False
-    timings: Annotated[bool, FLAG] = False
-    json: Annotated[bool, FLAG] = False
-    quiet: Annotated[bool, FLAG] = False
-    verbose: Annotated[bool, FLAG] = False
+    designation: tuple[str, ...] = field(
+        default=(),
+        metadata=declare(
+            NAMES_OR_FILES,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "A designation, by id or as a .toml file; repeatable.",
+            metavar="ID|FILE",
+            short="-d",
+            default_text=DEFAULT_DESIGNATION,
+        ),
+    )
+    vendor: tuple[str, ...] = field(
+        default=(),
+        metadata=declare(
+            NAMES, Effect.CONTENT, Panel.QUESTION, "A vendor, as if it were designated; repeatable.", metavar="NAME"
+        ),
+    )
+    out: Path = field(
+        default=DEFAULT_OUT,
+        metadata=declare(
+            PATH,
+            Effect.NONE,
+            Panel.OUTPUT,
+            "Folder for run folders and the ledger.",
+            metavar="DIR",
+            short="-o",
+            default_text=str(DEFAULT_OUT),
+        ),
+    )
+    map: Path | None = field(
+        default=None,
+        metadata=declare(
+            PATH, Effect.CONTENT, Panel.INPUTS, "A mapping from `inspect --write-map`: .toml or .xlsx.", metavar="FILE"
+        ),
+    )
+    firm: tuple[str, ...] = field(
+        default=(),
+        metadata=declare(
+            NAMES_OR_FILES,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "An own entity, which signs, or a file of them; repeatable.",
+            metavar="NAME|FILE",
+        ),
+    )
+    test: Test | None = field(
+        default=None,
+        metadata=declare(
+            one_of(Test),
+            Effect.VALUE,
+            Panel.QUESTION,
+            "The test whose position leads the report.",
+            default_text="the designation's own",
+        ),
+    )
+    as_of: date = field(
+        default_factory=date.today,
+        metadata=declare(
+            DAY,
+            Effect.VALUE,
+            Panel.QUESTION,
+            "The day for which the scan judges; what is dated later has no effect.",
+            metavar="DATE",
+            default_text="today",
+        ),
+    )
+    max_tier: int | None = field(
+        default=None,
+        metadata=declare(TIER, Effect.VALUE, Panel.QUESTION, "Leave out paths of more than N hops.", metavar="N"),
+    )
+    fail_on: FailOn | None = field(
+        default=None,
+        metadata=declare(
+            one_of(FailOn), Effect.NONE, Panel.OUTPUT, "Exit with 3 if a firm has this position or a worse one."
+        ),
+    )
+    marking: str = field(
+        default="",
+        metadata=declare(
+            TEXT, Effect.VALUE, Panel.OUTPUT, "A text to print on every page, such as CUI.", metavar="TEXT"
+        ),
+    )
+    operator: str = field(
+        default="",
+        metadata=declare(
+            TEXT, Effect.VALUE, Panel.OUTPUT, "Who makes the inquiry; printed in the reports.", metavar="NAME"
+        ),
+    )
+    strict: bool = field(
+        default=False,
+        metadata=declare(FLAG, Effect.VALUE, Panel.INPUTS, "Stop without a result if a file cannot be read."),
+    )
+    memory: str = field(
+        default="",
+        metadata=declare(
+            SIZE,
+            Effect.NONE,
+            Panel.WORK,
+            "Memory for the database before it uses the disk, such as 4GB.",
+            metavar="SIZE",
+            default_text="1500MB",
+        ),
+    )
+    limit: tuple[str, ...] = field(
+        default=(),
+        metadata=declare(
+            NAMES,
+            Effect.CONTENT,
+            Panel.INPUTS,
+            "What one file may cost: bytes, unpacked, cells, seconds, memory or members; repeatable.",
+            metavar="NAME=VALUE",
+        ),
+    )
+    no_cache: bool = field(
+        default=False,
+        metadata=declare(
+            FLAG, Effect.NONE, Panel.WORK, "Do all the work again, and keep nothing of it for the next time."
+        ),
+    )
+    timings: bool = field(
+        default=False,
+        metadata=declare(FLAG, Effect.NONE, Panel.WORK, "Print the seconds of each stage; they stand in run.json too."),
+    )
+    json: bool = field(default=False, metadata=declare(FLAG, Effect.NONE, Panel.COMMON, "Print JSON on stdout."))
+    quiet: bool = field(
+        default=False,
+        metadata=declare(FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"),
+    )
+    verbose: bool = field(
+        default=False,
+        metadata=declare(
+            FLAG,
+            Effect.NONE,
+            Panel.COMMON,
+            "Show more; if the program itself fails, show where in its code.",
+            short="-v",
+        ),
+    )
 
     def __post_init__(self) -> None:
-        for option in fields(self):
-            given = getattr(self, option.name)
-            if given is not option.default:
-                object.__setattr__(self, option.name, _read_value(option.name, given))
+        for declared in fields(self):
+            value = getattr(self, declared.name)
+            if value is not declared.default:
+                object.__setattr__(self, declared.name, _read_value(declared.name, value))
 
     @property
     def designations(self) -> tuple[str, ...]:
         """The designations asked for by id or file; the default one where neither those nor vendors were named."""
         return self.designation or (() if self.vendor else (DEFAULT_DESIGNATION,))
 
+    @property
+    def question(self) -> ScanOptions:
+        """These options with the default wherever the value itself does not change the result."""
+        names = (name for name, declared in SCAN_OPTIONS.items() if declared.effect is Effect.VALUE)
+        return ScanOptions(**{name: getattr(self, name) for name in names})
 
-@cache
-def options_taken() -> dict[str, Takes]:
-    """The options by name, with what each takes."""
-    hints = get_type_hints(ScanOptions, include_extras=True)
-    return {name: hint.__metadata__[0] for name, hint in hints.items()}
+
+# The declarations by the names of the fields. A field that is no option is a KeyError here, when the program starts.
+SCAN_OPTIONS: Mapping[str, Option] = {declared.name: declared.metadata["option"] for declared in fields(ScanOptions)}
 
 
-def _read_value(name: str, given: object) -> object:
+def _read_value(name: str, value: object) -> object:
     try:
-        return options_taken()[name].read(given)
+        return SCAN_OPTIONS[name].takes.read(value)
     except ValueError as error:
-        raise UsageProblem(f"{name.replace('_', '-')}: {given!r} does not fit; {error}.") from error
+        raise UsageProblem(f"{name.replace('_', '-')}: {value!r} does not fit; {error}.") from error

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
-from analyzer.request.options import ScanOptions
+from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.own_entities import own_firms
-from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
     from analyzer.mapping import SavedMap
+    from analyzer.reading.limits import Limits
     from analyzer.report.model import Run
     from analyzer.resolving.resolve import OwnFirm
 
@@ -25,25 +25,38 @@ _LIBRARIES = ("duckdb", "openpyxl", "plotly", "rapidfuzz")  # those that the out
 
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
-    """The designations, the own entities, the run's particulars and the mapping; `leading_test` overrides the designations'."""
+    """All that the result of a scan depends on besides its inputs and the decisions on record; the cache goes by it.
 
+    `question` holds the options whose values change the result; all others have their defaults in it, so that no stage
+    can heed what the cache does not know. What options only name, such as files, is loaded into the other fields.
+    """
+
+    question: ScanOptions
     designations: tuple[Designation, ...]
     catalogue: tuple[CatalogueEntry, ...]
     own: tuple[OwnFirm, ...]
-    leading_test: Test | None
+    saved: SavedMap | None
+    limits: Limits
     run: Run
-    saved: SavedMap | None = None
 
 
 def load_request(options: ScanOptions) -> ScanRequest:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
     from analyzer.designations import load_catalogue
     from analyzer.mapping import load_map
+    from analyzer.reading.limits import limits_of
 
     own = own_firms(options.firm)
-    designations = load_designations(options.designations, options.vendor)
     saved = load_map(options.map) if options.map else None
-    return ScanRequest(designations, load_catalogue(), own, options.test, _run_record(options, own, saved), saved)
+    return ScanRequest(
+        question=options.question,
+        designations=load_designations(options.designations, options.vendor),
+        catalogue=load_catalogue(),
+        own=own,
+        saved=saved,
+        limits=limits_of(options.limit),
+        run=_run_record(options.question, own, saved),
+    )
 
 
 def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:
@@ -68,17 +81,16 @@ def _suggest_near(reference: str) -> None:
         raise UsageProblem(f"There is no designation '{reference}'.", f"Did you mean {near[0]}?")
 
 
-def _run_record(options: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
+def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
+    """The record of what was asked; a field that has the name of an option holds its value."""
     from analyzer.report.model import Run
     from analyzer.version import RULES, __version__
 
+    recorded = {field.name: getattr(question, field.name) for field in fields(Run) if field.name in SCAN_OPTIONS}
     return Run(
-        as_of=options.as_of,
+        **recorded,
         version=__version__,
         versions={"analyzer": __version__, "rules": RULES, **{name: version(name) for name in _LIBRARIES}},
-        marking=options.marking,
-        operator=options.operator,
         own_firms=tuple(firm.name for firm in own),
-        max_tier=options.max_tier,
         map_sha256=saved.sha256 if saved else "",
     )

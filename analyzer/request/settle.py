@@ -1,4 +1,4 @@
-"""Settles the options of a scan: what was said on the command line, then the `exposure.toml` beside the inputs.
+"""Settles the options of a scan: what the command line gives, then the `exposure.toml` beside the inputs.
 
 The file's keys are the command line's long options without the dashes. Paths in it are meant from the file's own
 folder. What the command line says beats the file; what neither says has the default of `ScanOptions`.
@@ -13,21 +13,20 @@ from typing import Any
 
 from analyzer.errors import UsageProblem
 from analyzer.request.option_values import BLANK, list_names
-from analyzer.request.options import ScanOptions, options_taken
+from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.text.unicode_names import escape_invalid, is_spelled
 
 SETTINGS_NAME = "exposure.toml"
 
 
-def settle(paths: Sequence[Path], given: Mapping[str, Any]) -> ScanOptions:
-    """The options of a scan of `paths`: `given` (None or empty = not said), then `exposure.toml`, then the defaults.
+def settle(paths: Sequence[Path], values: Mapping[str, Any]) -> ScanOptions:
+    """The options of a scan of `paths`: `values` by name, then `exposure.toml`, then the defaults.
 
     Raises `UsageProblem` for a path that is not there, an unknown key or a value that an option does not take.
     """
     require_paths(paths)
-    said = {name: value for name, value in given.items() if not _is_unset(value)}
-    _check_spelling(said)
-    options = ScanOptions(**(_from_file(paths) | said))
+    _check_spelling(values)
+    options = ScanOptions(**{**_from_file(paths), **values})
     _check_limits(options.limit)
     return options
 
@@ -39,22 +38,18 @@ def require_paths(paths: Sequence[Path]) -> None:
             raise UsageProblem(f"{path}: there is no such file or folder.", "Check the path.")
 
 
-def _is_unset(value: object) -> bool:
-    return value is None or value is False or value in ("", ())
-
-
-def _check_spelling(given: Mapping[str, object]) -> None:
-    for name, value in given.items():
-        for text in value if isinstance(value, tuple) else (value,):
+def _check_spelling(values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        for text in value if isinstance(value, list) else (value,):
             if isinstance(text, str) and not is_spelled(text):
                 raise UsageProblem(f"{name}: '{escape_invalid(text)}' is not UTF-8.", "Have your terminal write UTF-8.")
 
 
-def _check_limits(given: Sequence[str]) -> None:
-    if given:  # the reading stage costs time to import, and usage errors are to be quick
+def _check_limits(limits: Sequence[str]) -> None:
+    if limits:  # the reading stage costs time to import, and usage errors are to be quick
         from analyzer.reading.limits import limits_of
 
-        limits_of(given)
+        limits_of(limits)
 
 
 def _from_file(paths: Sequence[Path]) -> dict[str, Any]:
@@ -83,13 +78,12 @@ def read_settings(file: Path) -> dict[str, Any]:
 def _setting_of(file: Path, text: str, key: str, value: object) -> tuple[str, Any]:
     name = key.replace("-", "_")
     place = f"{file}, line {_line_of(text, key)}, {key}"
-    options = options_taken()
-    if name not in options:
+    if name not in SCAN_OPTIONS:
         import difflib
 
-        near = difflib.get_close_matches(name, options, n=1)
-        raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {list_names(near or list(options))}?")
-    takes = options[name]
+        near = difflib.get_close_matches(name, SCAN_OPTIONS, n=1) or list(SCAN_OPTIONS)
+        raise UsageProblem(f"{place}: there is no such setting.", f"Did you mean {list_names(near)}?")
+    takes = SCAN_OPTIONS[name].takes
     try:
         if value == "":
             raise ValueError(BLANK)

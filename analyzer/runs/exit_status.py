@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.request.options import FailOn
+from analyzer.request.fail_on import FailOn
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus, SheetKind, Verdict
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.reading.file_stamp import FileStamp
-from analyzer.reading.limits import limits_of
 from analyzer.reading.read_cache import program_fingerprint
 from analyzer.store.cache import Cache, default_folder
 from analyzer.store.code_fingerprint import is_unmodified
@@ -49,9 +48,7 @@ def cache_entry_for(
         written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)
     except OSError:  # gone again, or closed: the scan will say so
         return None
-    return ScanCacheEntry(
-        Cache(default_folder()), _question_digest(asked, options, decisions), asked, tuple(found), written
-    )
+    return ScanCacheEntry(Cache(default_folder()), _question_digest(asked, decisions), asked, tuple(found), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +122,10 @@ def _hash_input(found: FoundFile, known: Mapping[Path, str]) -> str:
     return "" if found.problem else known.get(found.path) or sha256_of(found.path)
 
 
-def _question_digest(asked: ScanRequest, options: ScanOptions, decisions: Decisions) -> str:
-    """A digest of all that a scan depends on besides its inputs: not its memory, nor where and how it tells its result."""
+def _question_digest(request: ScanRequest, decisions: Decisions) -> str:
+    """A digest of all that a scan depends on besides its inputs: the request holds every option that changes the result."""
     rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
-    return _digest_of([program_fingerprint(), asked, astuple(limits_of(options.limit)), options.strict, rulings])
+    return _digest_of([program_fingerprint(), request, rulings])
 
 
 def _digest_of(said: object) -> str:

@@ -22,10 +22,17 @@ def test_no_other_page_stands_beside_them() -> None:
     assert {file.name for file in (ROOT / "docs/reference").iterdir()} == set(PAGES)
 
 
-def test_the_table_of_formats_in_the_guide_is_what_the_registry_says() -> None:
-    guide = (ROOT / "docs/own-files.md").read_text(encoding="utf-8")
-    assert "\n| workbooks | Excel workbook (`.xlsx`, " in guide
-    assert guide == SCRIPT["own_files_page"](), "run `make docs`"
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("docs/own-files.md", "\n| workbooks | Excel workbook (`.xlsx`, "),
+        ("reports/README.md", "\n| `findings.csv` | one line per designation and firm, "),
+    ],
+)
+def test_a_table_within_a_page_by_hand_is_what_the_program_declares(page: str, line: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert line in text
+    assert text == SCRIPT["pages_in_part"]()[page], "run `make docs`"
 
 
 @pytest.mark.parametrize("name", [".ods", ".parquet", ".spdx", ".zip", ".numbers", "yarn.lock", "%PDF"])

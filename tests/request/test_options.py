@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from analyzer.errors import UsageProblem
-from analyzer.request.options import FailOn, ScanOptions
+from analyzer.request.fail_on import FailOn
+from analyzer.request.options import ScanOptions
 from analyzer.request.settle import read_settings, settle
 from analyzer.vocabulary import Position, Test
 
@@ -55,7 +56,7 @@ def test_a_key_may_be_written_with_a_dash_or_an_underscore(tmp_path: Path, key: 
 
 def test_the_command_line_beats_the_file(tmp_path: Path) -> None:
     a_settings_file(tmp_path, 'designation = "dji"\nmarking = "from the file"\n')
-    options = settle([tmp_path], {"designation": ("kaspersky",), "marking": None, "vendor": (), "strict": False})
+    options = settle([tmp_path], {"designation": ["kaspersky"]})
     assert (options.designation, options.marking) == (("kaspersky",), "from the file")
 
 

@@ -22,7 +22,8 @@ import pytest
 
 import analyzer
 from analyzer.pipeline.scan import ScanOutcome, run_scan
-from analyzer.request.options import FailOn, ScanOptions
+from analyzer.request.fail_on import FailOn
+from analyzer.request.options import ScanOptions
 from analyzer.runs import scan_cache
 from analyzer.runs.compare import compare_runs
 from analyzer.runs.stored_runs import load_run_pair
