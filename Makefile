@@ -3,8 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+LINTERS := build/lint/.installed
 
-.PHONY: help demo test test-fast check crash bench bench-intake bench-screening docs lock clean
+.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,11 +20,20 @@ test: $(INSTALLED)  ## run every test, with a real browser and a real spreadshee
 test-fast: $(INSTALLED)  ## run the tests that need neither a browser nor an office program, without those that kill scans
 	$(BIN)/pytest -n 2 --dist loadfile -m 'not browser and not office' --ignore tests/review/test_crash.py
 
-check: $(INSTALLED)  ## format, lint, types, layers
+coverage: $(INSTALLED)  ## what the fast tests run of the code, line by line in build/coverage
+	$(BIN)/pytest -n 2 --dist loadfile -m 'not browser and not office' --ignore tests/review/test_crash.py \
+		--cov --cov-report=term --cov-report=html:build/coverage
+
+check: $(INSTALLED) lint  ## format, lint, types, layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+lint: $(LINTERS)  ## lint SQL, templates, scripts and styles
+	build/lint/bin/sqruff lint analyzer
+	build/lint/bin/djlint --quiet --lint analyzer/render/html/templates
+	build/lint/bin/biome lint --error-on-warnings analyzer/render/html/assets
 
 crash: $(INSTALLED)  ## kill scans and reviews at a hundred random moments
 	EVERY_CRASH=1 $(BIN)/pytest tests/review/test_crash.py
@@ -43,7 +53,7 @@ docs: $(INSTALLED)  ## write the reference pages anew, and build all pages as a 
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/site.py build/pages
 	test -x build/docs/bin/zensical || { $(PYTHON) -m venv build/docs \
-		&& build/docs/bin/pip install --quiet --disable-pip-version-check $$($(BIN)/python docs/site.py --needs); }
+		&& build/docs/bin/pip install --quiet --disable-pip-version-check $$($(BIN)/python docs/site.py --needs docs); }
 	build/docs/bin/zensical build --strict --clean
 
 lock:  ## renew requirements.lock from pyproject.toml
@@ -55,6 +65,11 @@ lock:  ## renew requirements.lock from pyproject.toml
 
 clean:  ## remove the virtual environment
 	rm -rf .venv
+
+$(LINTERS): pyproject.toml
+	$(PYTHON) -m venv build/lint
+	build/lint/bin/pip install --quiet --disable-pip-version-check $$($(PYTHON) docs/site.py --needs lint)
+	touch $@
 
 $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

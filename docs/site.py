@@ -1,7 +1,7 @@
 """Lays the pages out for the site: the same folders as in the repository, so that every link leads where it leads there.
 
 `make docs` runs it before the site is built. What a link may lead to and what is no page (a licence, a picture) is copied along.
-With `--needs` it says what the site is built with, as `pyproject.toml` declares it.
+With `--needs EXTRA` it says what an extra of `pyproject.toml` asks for.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def lay_out(folder: Path) -> None:
             shutil.copyfile(file, target)
 
 
-def needs() -> list[str]:
-    """What the extra `docs` asks for."""
+def needs(extra: str) -> list[str]:
+    """What an extra asks for."""
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return list(declared["project"]["optional-dependencies"]["docs"])
+    return list(declared["project"]["optional-dependencies"][extra])
 
 
 def _as_page(text: str) -> str:
@@ -50,6 +50,6 @@ def _as_page(text: str) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1] == "--needs":
-        sys.stdout.write(" ".join(needs()))
+        sys.stdout.write(" ".join(needs(sys.argv[2])))
     else:
         lay_out(Path(sys.argv[1]))

@@ -59,7 +59,9 @@ export async function drawCharts() {
     place.dataset.drawn = "yes";
     await breathe();
   }
-  const redraw = (palette, paper) => places.forEach((entry) => draw(entry, palette, paper));
+  const redraw = (palette, paper) => {
+    for (const entry of places) draw(entry, palette, paper);
+  };
   return { redraw: () => redraw(colours()), toPaper: () => redraw(LIGHT, PAPER) };
 }
 

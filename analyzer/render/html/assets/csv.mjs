@@ -1,5 +1,6 @@
 // CSV that no spreadsheet program takes for formulas: such a text gets an apostrophe in front.
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text may begin with one, and a spreadsheet program skips it
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 export function csvField(value) {

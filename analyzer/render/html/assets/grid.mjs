@@ -22,7 +22,7 @@ function drawRow(row, columns, test) {
 export function createGrid(place, { columns, rows, file, all }, tests) {
   const id = place.id;
   const heads = [...place.querySelectorAll("thead th")];
-  heads.forEach((head, n) => (columns[n].className = head.className));
+  for (const [n, head] of heads.entries()) columns[n].className = head.className;
   const controls = [...place.querySelectorAll("[data-facet]")];
   const body = place.querySelector("tbody");
   const find = (name) => columns.findIndex((column) => column.name === name);

@@ -73,4 +73,8 @@ addEventListener("hashchange", follow);
 performance.mark("live");
 root.classList.add("live");
 await follow();
-drawCharts().then((drawn) => (charts = drawn)).catch(sayThatChartsFailed);
+drawCharts()
+  .then((drawn) => {
+    charts = drawn;
+  })
+  .catch(sayThatChartsFailed);
