@@ -16,7 +16,7 @@ from typing import Any
 from analyzer.assessing.assess import AssessOptions, assess_positions
 from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_script
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
@@ -71,7 +71,7 @@ def _desk() -> Connection:
     with TemporaryDirectory() as folder:
         connection = open_scratch(Path(folder), {}, threads=1)
     for owner, macros in _MACROS:
-        run_step(connection, owner, macros)
+        run_script(connection, owner, macros)
     for table, columns in _shapes().items():
         told = ", ".join(f'"{column}" {sort}' for column, sort in columns.items())
         connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({told})')
@@ -82,7 +82,7 @@ def _outcome(
     connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     if into:
-        run_step(connection, package, name, **parameters)
+        run_script(connection, package, name, **parameters)
         rows = connection.execute(f'SELECT * FROM "{into}"').fetchall()
     else:
         rows = query_rows(connection, package, name, **parameters)

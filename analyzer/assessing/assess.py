@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.assessing.aside import insert_aside_words
 from analyzer.assessing.word_tables import insert_vocabulary
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_script, run_steps, table
 from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _STEPS = (
-    "test_reach",
-    "performer",
-    "certificate",
-    "aside",
-    "subject",
-    "coverage",
-    "path_test",
-    "judged",
-    "silent_sub",
-    "contract_cover",
-    "waiver",
-    "waived_firm",
-    "closed_test",
-    "position",
-    "certificate_state",
-    "contract_position",
-    "contract_clause",
-    "clause_listed",
-    "ruled_clock",
-    "answer",
-    "off_file",
+    table("test_reach"),
+    table("performer"),
+    table("certificate", "as_of"),
+    table("aside"),
+    table("subject", "own_named"),
+    table("coverage", "min_products", "min_share"),
+    table("path_test"),
+    table("judged"),
+    table("silent_sub"),
+    table("contract_cover"),
+    table("waiver"),
+    table("waived_firm"),
+    table("closed_test"),
+    table("position", "min_products", "min_share"),
+    table("certificate_state"),
+    table("contract_position"),
+    table("contract_clause", "as_of"),
+    table("clause_listed"),
+    table("ruled_clock", "as_of"),
+    table("answer", "as_of", "own_named"),
+    table("off_file"),
 )
 MIN_PRODUCTS = 3
 MIN_SHARE = 0.5
@@ -58,19 +58,16 @@ class AssessOptions:
 
 def assess_positions(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
-    run_step(connection, _PACKAGE, "vocabulary")
+    run_script(connection, _PACKAGE, "vocabulary")
     insert_vocabulary(connection, designations, options.test, options.as_of)
     insert_aside_words(connection)
-    for step in _STEPS:
-        make_table(
-            connection,
-            _PACKAGE,
-            step,
-            as_of=options.as_of,
-            own_named=options.own_named,
-            min_products=MIN_PRODUCTS,
-            min_share=MIN_SHARE,
-        )
+    values = {
+        "as_of": options.as_of,
+        "own_named": options.own_named,
+        "min_products": MIN_PRODUCTS,
+        "min_share": MIN_SHARE,
+    }
+    run_steps(connection, _PACKAGE, _STEPS, **values)
     said = query_rows(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
     off_file = query_rows(connection, _PACKAGE, "off_file_said")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.resolving.alike import why_alike, written_out
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_script
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -28,14 +28,14 @@ def link_near_names(connection: Connection, vendors: Collection[str], when_scree
     _write_out(connection)
     pairs = query_rows(connection, _PACKAGE, "near_pair", crowd=_CROWD)
     links = [(one, other, reason) for one, other in likely_pairs(pairs) if (reason := why_alike(one, other))]
-    run_step(connection, _PACKAGE, "near_tables")
+    run_script(connection, _PACKAGE, "near_tables")
     insert_rows(connection, "near_link", ("one", "other", "reason"), links)
     insert_rows(connection, "vendor_key", ("name_key",), [(key,) for key in sorted(vendors)])
     if links:
         when_screened()
-        run_step(connection, _PACKAGE, "proven_name")
+        run_script(connection, _PACKAGE, "proven_name")
     make_table(connection, _PACKAGE, "near_owner")
-    run_step(connection, _PACKAGE, "firm_link_near")
+    run_script(connection, _PACKAGE, "firm_link_near")
 
 
 def likely_pairs(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[str, str]]:

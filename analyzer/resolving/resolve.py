@@ -11,7 +11,7 @@ from analyzer.resolving.near_names import link_near_names
 from analyzer.resolving.own_entity_problems import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
-from analyzer.store.steps import insert_rows, make_table, make_view, query_rows
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_steps, view
 from analyzer.text.name_key import name_key
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def resolve_firms(
     for step in ("contract_row", "contract", "contract_ref"):
         make_table(connection, _PACKAGE, step)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "problems"))
-    make_view(connection, _PACKAGE, "name_place")
+    run_steps(connection, _PACKAGE, [view("name_place")])
     say_shared_identities(connection, vendors)
     if own:
         say_own_entities(connection)

@@ -15,7 +15,7 @@ from analyzer.screening.blocking.blocking_texts import find_candidates
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of
 from analyzer.screening.text import Match, Text
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_script, sql_of
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, SheetKind
 
@@ -36,7 +36,7 @@ def screen_sheets(
 ) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
     _gather_cells(connection, blocking_expressions(designations, catalogue))
-    run_step(connection, _PACKAGE, "screen_text")
+    run_script(connection, _PACKAGE, "screen_text")
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
     _judge_texts(connection, designations, catalogue)
@@ -89,7 +89,7 @@ def _fold_texts(connection: Connection) -> None:
     connection.execute("create or replace temp table folded_by_hand (text_id integer, folded varchar)")
     rows = [(text_id, fold_text(f"{text} {heading}")) for text_id, text, heading in others]
     insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
-    run_step(connection, _PACKAGE, "screen_folded")
+    run_script(connection, _PACKAGE, "screen_folded")
 
 
 def _judge_texts(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_script, run_steps, table
 from analyzer.tracing.walk import count_rows
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
+_RULINGS = (
+    table("decision_dated", "as_of"),
+    table("ruling", "as_of", "rules"),
+    table("ruling_ahead"),
+    table("ruled_match"),
+)
 
 
 def legal_standing(designation: Designation) -> str:
@@ -32,9 +38,8 @@ def weigh_rulings(connection: Connection, designations: Sequence[Designation], a
     connection.execute("CREATE OR REPLACE TABLE standing_now (designation VARCHAR, standing VARCHAR)")
     rows = [(each.id, legal_standing(each)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
-    run_step(connection, "analyzer.store", "decision")
-    for step in ("decision_dated", "ruling", "ruling_ahead", "ruled_match"):
-        make_table(connection, _PACKAGE, step, as_of=as_of, rules=RULES)
+    run_script(connection, "analyzer.store", "decision")
+    run_steps(connection, _PACKAGE, _RULINGS, as_of=as_of, rules=RULES)
     said = query_rows(connection, _PACKAGE, "ruling_ahead_said", as_of=as_of)
     insert_rows(connection, "problem", ("file", "sheet", "text"), said)
 
@@ -47,6 +52,6 @@ def close_ruled_steps(connection: Connection) -> bool:
     if not count_rows(connection, "way_asked"):
         return False
     follow_ways(connection)
-    run_step(connection, _PACKAGE, "settle_paths")
+    run_script(connection, _PACKAGE, "settle_paths")
     make_table(connection, _PACKAGE, "ruled_step")
     return count_rows(connection, "ruled_step") > 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, make_view, query_rows, run_step
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_script, run_steps, table, view
 from analyzer.text.dates import NO_SUCH_YEAR
 from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _GRAPH = (
-    "fact",
-    "evidence",
-    "designated_firm",
-    "impossible_day",
-    "denial",
-    "maker",
-    "component_edge",
-    "mention_edge",
-    "live_product",
+    table("fact", "as_of"),
+    table("evidence"),
+    table("designated_firm"),
+    table("impossible_day", "no_such_year"),
+    table("denial", "as_of"),
+    table("maker"),
+    table("component_edge"),
+    table("mention_edge"),
+    table("live_product"),
 )
 PAST_AFTER_MONTHS = 18
 
@@ -57,13 +57,12 @@ def trace_paths(
     """
     _insert_catalogue(connection, catalogue)
     weigh_rulings(connection, designations, options.as_of)
-    for step in _GRAPH:
-        make_table(connection, _PACKAGE, step, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
+    run_steps(connection, _PACKAGE, _GRAPH, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
     count_ownerless(connection, own_named=options.own_named)
     insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "unit_denial"))
     insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "side_problem"))
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
-    make_view(connection, _PACKAGE, "statement_edge")
+    run_steps(connection, _PACKAGE, [view("statement_edge")])
     make_table(connection, _PACKAGE, "stated_edge")
     make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
     walk_graph(connection, options)
@@ -77,7 +76,7 @@ def walk_graph(connection: Connection, options: TraceOptions) -> None:
     """Weigh `raw_edge` and walk it; apart from `trace` so that the walk can be tested on graphs alone."""
     make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
     for step in ("passed_tie", "reach"):
-        run_step(connection, _PACKAGE, step)
+        run_script(connection, _PACKAGE, step)
     for step in ("node", "propagation", "walk"):
         make_table(connection, _PACKAGE, step)
     walk_back(connection, "walk_all", options.max_tier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import make_table, run_step, sql_of
+from analyzer.store.steps import make_table, run_script, sql_of
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -15,7 +15,7 @@ _PACKAGE = __package__
 def walk_back(connection: Connection, edges: str, max_tier: int | None) -> None:
     """Add to `reach` every state that the edges of `<edges>.sql` lead to, at each level of proof."""
     connection.execute(f"CREATE OR REPLACE TABLE walked AS {sql_of(_PACKAGE, edges)}")
-    run_step(connection, _PACKAGE, "walk_on", max_tier=max_tier)
+    run_script(connection, _PACKAGE, "walk_on", max_tier=max_tier)
 
 
 def follow_paths(connection: Connection) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from analyzer.mapping.cell_words import is_null, word_group, yes_or_no
 from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, CellType
 from analyzer.mapping.cells.column_format import ColumnFormat, FormatEvidence, forms_of
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
+from analyzer.store.steps import insert_rows, make_table, query_rows, run_script, sql_of
 from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, IdentifierDefect, Scheme
 from analyzer.text.money import parse_money
@@ -145,7 +145,7 @@ def _read_odd_texts(connection: Connection) -> None:
         "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
     )
     make_table(connection, _PACKAGE, "plain_value")
-    run_step(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
+    run_script(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
     rows = [
         (part, cell, value_of(Part(part), cell, form))
         for part, form, cell in query_rows(connection, _PACKAGE, "odd_text")

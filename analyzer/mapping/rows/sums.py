@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import make_table, query_rows, run_step
+from analyzer.store.steps import make_table, query_rows, run_script
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -29,7 +29,7 @@ def drop_sums(connection: Connection, usual: int, amount_col: int) -> None:
     make_table(
         connection, _PACKAGE, "running_sum", amount_col=amount_col if sums else 0, asked=bool(amount_col and sums)
     )
-    run_step(connection, _PACKAGE, "sum_row")
+    run_script(connection, _PACKAGE, "sum_row")
 
 
 def unfit_totals(connection: Connection) -> Iterator[str]:

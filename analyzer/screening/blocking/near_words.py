@@ -9,7 +9,7 @@ from analyzer.designations.model import Designation
 from analyzer.screening.policy.near import slips_allowed
 from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
 from analyzer.screening.word_lists import word_list
-from analyzer.store.steps import insert_rows, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_script
 from analyzer.text.name_key import key_words, words_of
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ def find_near_candidates(connection: Connection, designations: Sequence[Designat
     connection.execute("create or replace temp table screen_near (word varchar, slips integer, joinable boolean)")
     rows = [(name, slips, len(name) >= JOINABLE) for name, slips in names.items()]
     insert_rows(connection, "screen_near", ("word", "slips", "joinable"), rows)
-    run_step(connection, _PACKAGE, "near_token")
+    run_script(connection, _PACKAGE, "near_token")
     tokens = [word for (word,) in query_rows(connection, _PACKAGE, "near_distinct")]
     connection.execute("create or replace temp table screen_near_word (word varchar)")
     insert_rows(connection, "screen_near_word", ("word",), [(word,) for word in near_words(tokens, names)])
-    run_step(connection, _PACKAGE, "near_candidate")
+    run_script(connection, _PACKAGE, "near_candidate")
 
 
 def near_names(designations: Sequence[Designation]) -> dict[str, int]:
