@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+
+from analyzer.store.steps import Step
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "analyzer"
@@ -28,9 +31,11 @@ _CREATED = re.compile(
     r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
 )
 _QUERY = re.compile(r'query_(?:rows|numbers)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
-# Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far, and `raw_table` stands
-# for a name that is put there before the step is run.
-_NO_TABLE = {"lateral", "unnest", "recurring", "raw_table"}
+# A macro that reads the table whose name it is given, such as `from follow_hops('best_state')`.
+_SOURCE_OF_MACRO = re.compile(r"\bfrom\s+[a-z_]+\('([a-z_]+)'\)")
+# Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far.
+_NO_TABLE = {"lateral", "unnest", "recurring"}
+_PARAMETERS = re.compile(r"param(?:eter)?s:\s*((?:[a-z_0-9]+(?: \([^)]*\))?(?:,\s*(?:--\s*)?|(?=[\s.]|$)))+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,20 @@ class SqlFile:
     @property
     def reads(self) -> frozenset[str]:
         """The tables that its text reads."""
-        return frozenset(_SOURCE.findall(self.code)) - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE
+        named = {*_SOURCE.findall(self.code), *_SOURCE_OF_MACRO.findall(_COMMENT.sub("", self.text))}
+        return frozenset(named - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE)
+
+    @property
+    def stated_parameters(self) -> frozenset[str]:
+        """The parameters that its header names."""
+        found = _PARAMETERS.search(self.header)
+        names = re.sub(r"\([^)]*\)|--", "", found[1]) if found else ""
+        return frozenset(_NAME.findall(names)) - {"none"}
+
+    @property
+    def package(self) -> str:
+        """The package in whose folder it stands."""
+        return "analyzer." + self.path.rpartition("/")[0].replace("/", ".")
 
     @property
     def created(self) -> Mapping[str, str]:
@@ -88,10 +106,23 @@ class SqlFile:
 def sql_files() -> list[SqlFile]:
     """All SQL files, in the order of the stages."""
     sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    queries = set(_QUERY.findall(sources))
+    queries = {*_QUERY.findall(sources), "name_of_group", "name_of_number"}
     found = [(path.relative_to(PACKAGE).as_posix(), path) for path in PACKAGE.rglob("*.sql")]
     found.sort(key=lambda each: (STAGES.index(each[0].split("/")[0]), each[0]))
-    return [SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries) for name, path in found]
+    return [
+        SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries and name != "resolving/contract_row.sql")
+        for name, path in found
+    ]
+
+
+def declared_steps() -> list[tuple[str, Step]]:
+    """Every step of the `*_steps.py` modules with its stage, in the order in which they stand there."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*_steps.py")):
+        folder = path.parent.relative_to(PACKAGE).as_posix()
+        module = import_module(f"analyzer.{folder.replace('/', '.')}.{path.stem}")
+        found += [(folder, step) for steps in vars(module).values() if isinstance(steps, tuple) for step in steps]
+    return found
 
 
 def tables_page() -> str:

@@ -7,6 +7,7 @@ has the columns that the program itself gives it; one that is not named is empty
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,12 +17,14 @@ from typing import Any
 from analyzer.assessing.assess import AssessOptions, assess_positions
 from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query_rows, run_script
+from analyzer.store.steps import insert_rows, query_rows, run_script, sql_of
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
 Rows = Sequence[Mapping[str, Any]]
 Shape = Mapping[str, str]
+
+_CHANGED = re.compile(r"^(?:insert into|update) (\w+)", re.MULTILINE)
 
 # Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
 _PASSING = """
@@ -40,20 +43,18 @@ _PASSING = """
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
 """
-_MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "passed_tie"))
+_MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "walk_macros"))
 
 
-def step(
-    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
-) -> list[dict[str, Any]]:
-    """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
+def step(package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any) -> list[dict[str, Any]]:
+    """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that adds to a table or changes it, that table's."""
     given = tables or {}
     connection = _desk()
     connection.execute("BEGIN")
     try:
         for table, rows in given.items():
             _fill(connection, table, rows)
-        rows = _outcome(connection, f"analyzer.{package}", name, into, parameters)
+        rows = _outcome(connection, f"analyzer.{package}", name, parameters)
         return sorted(rows, key=lambda row: _sortable(row.values()))
     finally:
         connection.execute("ROLLBACK")
@@ -78,12 +79,10 @@ def _desk() -> Connection:
     return connection
 
 
-def _outcome(
-    connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    if into:
+def _outcome(connection: Connection, package: str, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    if changed := _CHANGED.search(sql_of(package, name)):
         run_script(connection, package, name, **parameters)
-        rows = connection.execute(f'SELECT * FROM "{into}"').fetchall()
+        rows = connection.execute(f'SELECT * FROM "{changed[1]}"').fetchall()
     else:
         rows = query_rows(connection, package, name, **parameters)
     columns = [column for column, *_ in connection.description or ()]

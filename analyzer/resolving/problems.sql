@@ -1,5 +1,6 @@
 -- What resolving could not settle, in sentences.
 -- reads: mention_id, firm_link, near_owner, contract_ref, contract_row, sheet, record
+insert into problem (file, sheet, text)
 with beside as (
     select 'CAGE ' || clean_cage as identifier, clean_uei from mention_id where clean_cage <> '' and clean_uei <> ''
     union all

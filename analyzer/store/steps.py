@@ -108,6 +108,12 @@ def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows
     connection.execute(f"INSERT INTO {table} ({names}) SELECT {lists}", values)
 
 
+def count_rows(connection: Connection, table: str) -> int:
+    """Rows of `table`."""
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(rows)
+
+
 @cache
 def sql_of(package: str, name: str) -> str:
     """The text of `<name>.sql` in `package`."""

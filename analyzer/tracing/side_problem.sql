@@ -1,6 +1,7 @@
 -- What names a vendor beside the cells and counts for nobody: names of files, sheets and the like, and texts that belong to no
 -- row that was kept.
--- grain: file x sheet x place.  reads: evidence, side_text
+-- grain: file x sheet x place.  adds to: problem.  reads: evidence, side_text
+insert into problem (file, sheet, text)
 with met as (
     select distinct side_text.file, side_text.sheet, side_text.place, class, side_text.text
     from evidence

@@ -39,8 +39,10 @@ def test_a_value_that_is_missing_is_an_error(connection: Connection) -> None:
 
 
 def test_of_the_values_for_several_steps_each_takes_its_own(connection: Connection) -> None:
-    steps = [table("propagation"), script("reach")]
-    with pytest.raises(LookupError, match=re.escape("none of the steps ['propagation', 'reach'] takes ['as_of']")):
+    steps = [table("propagation"), script("walk_tables")]
+    with pytest.raises(
+        LookupError, match=re.escape("none of the steps ['propagation', 'walk_tables'] takes ['as_of']")
+    ):
         run_steps(connection, TRACING, steps, as_of=date(2026, 9, 15))
 
 

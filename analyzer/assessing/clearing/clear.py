@@ -14,28 +14,20 @@ from enum import StrEnum
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
+from analyzer.assessing.clearing import clear_steps
 from analyzer.assessing.clearing.load_graph import LoadedGraph, exact_dollars, load_graph
 from analyzer.assessing.clearing.min_cuts import MinCuts
 from analyzer.assessing.clearing.plan import Planner
 from analyzer.assessing.clearing.remaining_exposure import ExposureTotals
 from analyzer.assessing.clearing.state_graph import LOST
 from analyzer.assessing.clearing.throughput import weigh_through
-from analyzer.store.steps import insert_rows, make_table, run_script, run_steps, script, table
+from analyzer.store.steps import insert_rows, run_steps
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_TARGETS = (
-    table("clear_state", "designation", "level"),
-    table("clear_target", "designation", "goal"),
-)
-_WAYS = (
-    table("clear_transition", "designation", "level"),
-    table("clear_stake", "designation", "goal"),
-    script("way", "designation", "level"),
-)
 _STEPS = 12
 _WEIGHED = 25
 _PROVEN = 2
@@ -64,8 +56,7 @@ class ClearingGoal(StrEnum):
 def plan_clearing(connection: Connection, designations: Sequence[Designation]) -> None:
     """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
     connection.execute("BEGIN")
-    run_script(connection, _PACKAGE, "results")
-    make_table(connection, _PACKAGE, "clear_unit")
+    run_steps(connection, _PACKAGE, clear_steps.UNITS)
     for designation in designations:
         for goal in ClearingGoal:
             _clear_goal(connection, designation.id, goal)
@@ -74,10 +65,10 @@ def plan_clearing(connection: Connection, designations: Sequence[Designation]) -
 
 def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) -> None:
     level = _weakest_level(connection, designation, _PROVEN if goal == ClearingGoal.EXPOSED else _WEAKEST)
-    run_steps(connection, _PACKAGE, _TARGETS, designation=designation, level=level, goal=goal)
+    run_steps(connection, _PACKAGE, clear_steps.TARGETS, designation=designation, level=level, goal=goal)
     if not connection.execute("SELECT 1 FROM clear_target LIMIT 1").fetchall():
         return
-    run_steps(connection, _PACKAGE, _WAYS, designation=designation, level=level, goal=goal)
+    run_steps(connection, _PACKAGE, clear_steps.WAYS, designation=designation, level=level, goal=goal)
     loaded = load_graph(connection)
     for name, rows in {
         "choke_point": _choke_points(loaded),

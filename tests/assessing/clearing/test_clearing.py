@@ -60,7 +60,6 @@ def dollars(worth: Worth, exposed: dict[str, list[frozenset[str]]]) -> int:
 
 def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: dict[str, list[frozenset[str]]]) -> None:
     """The tables that an assessment would leave, under the test `dependence`."""
-    connection.execute("DROP TABLE IF EXISTS looping")
     walked(connection, edges)
     make_table(connection, "analyzer.assessing", "test_reach")
     connection.execute("CREATE OR REPLACE TABLE mention_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
