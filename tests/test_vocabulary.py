@@ -24,7 +24,7 @@ CHANGES_THE_RESULT = {
     "designation", "vendor", "map", "firm", "test", "as_of", "max_tier", "marking", "operator", "strict", "limit",
 }  # fmt: skip
 # What says where it goes, how the work is done, or how the command line talks.
-CHANGES_NOTHING = {"out", "fail_on", "memory", "no_cache", "timings", "json", "quiet", "verbose"}
+CHANGES_NOTHING = {"out", "fail_on", "memory", "no_cache", "explain_plan", "timings", "json", "quiet", "verbose"}
 
 
 @pytest.mark.parametrize("position", Position)

@@ -61,6 +61,7 @@ def scan(
     limit: LimitsGiven = None,
     no_cache: NoCache = False,
     timings: Annotated[bool, typer.Option("--timings", help="Say the seconds of each stage, in run.json too.")] = False,
+    explain_plan: Annotated[bool, typer.Option("--explain-plan", help="Say each SQL step: rows, seconds.")] = False,
     json: Json = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -95,6 +96,7 @@ def scan(
         "limit": tuple(limit or ()),
         "no_cache": no_cache,
         "timings": timings,
+        "explain_plan": explain_plan,
         "json": json,
         "quiet": quiet,
         "verbose": verbose,
@@ -107,6 +109,7 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
     from analyzer.cli.progress import Progress
+    from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
 
@@ -118,6 +121,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     _print_summary(outcome, options)
     if options.timings:
         _say_timings(outcome.seconds)
+    if options.explain_plan:
+        print_plan(outcome.steps)
     if options.json:
         give_json(_scan_record(outcome, code))
     else:

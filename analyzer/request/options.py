@@ -53,6 +53,7 @@ class ScanOptions:
     memory: Annotated[str, SIZE] = ""
     limit: Annotated[tuple[str, ...], NAMES] = ()
     no_cache: Annotated[bool, FLAG] = False
+    explain_plan: Annotated[bool, FLAG] = False
     timings: Annotated[bool, FLAG] = False
     json: Annotated[bool, FLAG] = False
     quiet: Annotated[bool, FLAG] = False

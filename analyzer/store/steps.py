@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
+
+from analyzer.store.step_log import LOG, StepRun
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -85,12 +88,20 @@ def run_script(connection: Connection, package: str, name: str, **values: Any) -
 def query_rows(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
     """The rows of `<name>.sql`, in the order that the file states. Raises `LookupError` as `make_table` does."""
     _require_parameters(package, name, values)
-    return connection.execute(sql_of(package, name), values).fetchall()
+    started = perf_counter()
+    rows = connection.execute(sql_of(package, name), values).fetchall()
+    if LOG.runs is not None:
+        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, len(rows)))
+    return rows
 
 
 def query_numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
     """The columns of `<name>.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
+    started = perf_counter()
     columns = connection.execute(sql_of(package, name)).fetchnumpy()
+    if LOG.runs is not None:
+        rows = max(map(len, columns.values()), default=0)
+        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, rows))
     return tuple(array("I", column.tolist()) for column in columns.values())
 
 
@@ -131,7 +142,18 @@ def _run_step(connection: Connection, package: str, step: Step, values: Mapping[
     text = sql_of(package, step.name)
     if step.kind is not StepKind.SCRIPT:
         text = f"CREATE OR REPLACE {_CREATED[step.kind]} {step.name} AS\n{text}"
-    connection.execute(text, values)
+    started = perf_counter()
+    result = connection.execute(text, values)
+    if LOG.runs is not None:
+        LOG.runs.append(StepRun(package, step.name, step.kind, perf_counter() - started, _row_count(result)))
+
+
+def _row_count(result: Connection) -> int | None:
+    """The rows that a statement made, added or changed, where DuckDB says so."""
+    if [column for column, *_ in result.description or ()] != ["Count"]:
+        return None
+    counts = result.fetchall()
+    return sum(rows for (rows,) in counts) if counts else None
 
 
 _CREATED = {StepKind.TABLE: "TABLE", StepKind.TEMPORARY_TABLE: "TEMP TABLE", StepKind.VIEW: "VIEW"}
