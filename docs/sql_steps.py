@@ -30,7 +30,6 @@ _SOURCE = re.compile(r"\b(?:(?<!distinct )from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s
 _CREATED = re.compile(
     r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
 )
-_QUERY = re.compile(r'query_(?:rows|numbers)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
 # A macro that reads the table whose name it is given, such as `from follow_hops('best_state')`.
 _SOURCE_OF_MACRO = re.compile(r"\bfrom\s+[a-z_]+\('([a-z_]+)'\)")
 # Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far.
@@ -40,16 +39,20 @@ _PARAMETERS = re.compile(r"param(?:eter)?s:\s*((?:[a-z_0-9]+(?: \([^)]*\))?(?:,\
 
 @dataclass(frozen=True, slots=True)
 class SqlFile:
-    """One `.sql` file: its path below `analyzer/`, its text, and whether its rows are fetched instead of kept as a table."""
+    """One `.sql` file: its path below `analyzer/`, and its text."""
 
     path: str
     text: str
-    is_query: bool
 
     @property
     def name(self) -> str:
-        """The name of the file, which is that of the table it makes."""
+        """The name of the file without `.sql`; of a step that makes a table, the name of that table."""
         return Path(self.path).stem
+
+    @property
+    def is_query(self) -> bool:
+        """Whether its rows are fetched instead of kept as a table."""
+        return self.name.endswith(".query")
 
     @property
     def code(self) -> str:
@@ -105,14 +108,9 @@ class SqlFile:
 
 def sql_files() -> list[SqlFile]:
     """All SQL files, in the order of the stages."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    queries = {*_QUERY.findall(sources), "name_of_group", "name_of_number"}
     found = [(path.relative_to(PACKAGE).as_posix(), path) for path in PACKAGE.rglob("*.sql")]
     found.sort(key=lambda each: (STAGES.index(each[0].split("/")[0]), each[0]))
-    return [
-        SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries and name != "resolving/contract_row.sql")
-        for name, path in found
-    ]
+    return [SqlFile(name, path.read_text(encoding="utf-8")) for name, path in found]
 
 
 def declared_steps() -> list[tuple[str, Step]]:
@@ -131,8 +129,8 @@ def tables_page() -> str:
     lines = [
         "# Tables in the SQL", "",
         "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->", "",
-        "Every table that a scan makes in its database, by stage. A file `x.sql` that is one SELECT makes the table `x`. What is read "
-        "for the report without becoming a table is left out. Paths are below `analyzer/`.", "",
+        "Every table that a scan makes in its database, by stage. A file `x.sql` that is one SELECT makes the table `x`; a file "
+        "`x.query.sql` makes none, and is no row here. Paths are below `analyzer/`.", "",
     ]  # fmt: skip
     for stage in STAGES:
         rows = [row for file in files if file.path.startswith(f"{stage}/") for row in _rows_of(file, files)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -47,7 +48,7 @@ _MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("
 
 
 def step(package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any) -> list[dict[str, Any]]:
-    """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that adds to a table or changes it, that table's."""
+    """The rows that `<name>.sql` or `<name>.query.sql` of `analyzer.<package>` gives, sorted; of one that changes a table, that table's."""
     given = tables or {}
     connection = _desk()
     connection.execute("BEGIN")
@@ -80,11 +81,13 @@ def _desk() -> Connection:
 
 
 def _outcome(connection: Connection, package: str, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-    if changed := _CHANGED.search(sql_of(package, name)):
+    if resources.files(package).joinpath(f"{name}.query.sql").is_file():
+        rows = query_rows(connection, package, name, **parameters)
+    elif changed := _CHANGED.search(sql_of(package, name)):
         run_script(connection, package, name, **parameters)
         rows = connection.execute(f'SELECT * FROM "{changed[1]}"').fetchall()
     else:
-        rows = query_rows(connection, package, name, **parameters)
+        rows = connection.execute(sql_of(package, name), parameters).fetchall()
     columns = [column for column, *_ in connection.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in rows]
 

@@ -36,7 +36,7 @@ def test_the_plan_holds_the_steps_of_all_stages_and_nothing_else_changes(inputs:
     assert explained == plain
     stages = list(dict.fromkeys(run.package.split(".")[1] for run in plan))
     assert sorted(stages) == ["assessing", "mapping", "report", "resolving", "screening", "store", "tracing"]
-    assert {run.name for run in plan} <= {file.name for file in sql_files()}
+    assert {run.name for run in plan} <= {file.name.removesuffix(".query") for file in sql_files()}
     assert LOG.runs is None
 
 

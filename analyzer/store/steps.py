@@ -1,7 +1,7 @@
 """Runs the `.sql` files that stand beside each stage: a step makes one table of its own name, or changes tables.
 
 A step file is a bare SELECT under a header comment that says grain, reads and parameters (`$name`). Values are bound. Each stage
-declares its steps in the order in which they run; a query, whose rows Python takes, is run where they are needed.
+declares its steps in the order in which they run. A query (`.query.sql`) is run where Python needs its rows.
 """
 
 from __future__ import annotations
@@ -86,19 +86,19 @@ def run_script(connection: Connection, package: str, name: str, **values: Any) -
 
 
 def query_rows(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
-    """The rows of `<name>.sql`, in the order that the file states. Raises `LookupError` as `make_table` does."""
-    _require_parameters(package, name, values)
+    """The rows of `<name>.query.sql`, in the order that the file states. Raises `LookupError` as `make_table` does."""
+    _require_parameters(package, f"{name}.query", values)
     started = perf_counter()
-    rows = connection.execute(sql_of(package, name), values).fetchall()
+    rows = connection.execute(sql_of(package, f"{name}.query"), values).fetchall()
     if LOG.runs is not None:
         LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, len(rows)))
     return rows
 
 
 def query_numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
-    """The columns of `<name>.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
+    """The columns of `<name>.query.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
     started = perf_counter()
-    columns = connection.execute(sql_of(package, name)).fetchnumpy()
+    columns = connection.execute(sql_of(package, f"{name}.query")).fetchnumpy()
     if LOG.runs is not None:
         rows = max(map(len, columns.values()), default=0)
         LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, rows))

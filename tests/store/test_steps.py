@@ -34,7 +34,7 @@ def test_a_value_that_the_file_does_not_name_is_an_error(connection: Connection)
 
 
 def test_a_value_that_is_missing_is_an_error(connection: Connection) -> None:
-    with pytest.raises(LookupError, match=r"cut_off\.sql asks for \['max_tier'\], and was given \[\]"):
+    with pytest.raises(LookupError, match=r"cut_off\.query\.sql asks for \['max_tier'\], and was given \[\]"):
         query_rows(connection, TRACING, "cut_off")
 
 
