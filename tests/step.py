@@ -44,7 +44,12 @@ _PASSING = """
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
 """
-_MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "walk_macros"))
+_MACROS = (
+    ("analyzer.store", "schema"),
+    ("analyzer.mapping", "cell_macros"),
+    ("analyzer.tracing", "trace_macros"),
+    ("analyzer.assessing", "assess_macros"),
+)
 
 
 def step(package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any) -> list[dict[str, Any]]:

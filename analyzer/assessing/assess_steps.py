@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from analyzer.store.steps import script, table
 
-TABLES = (script("assess_tables"),)
+TABLES = (
+    script("assess_macros"),
+    script("assess_tables"),
+)
 POSITIONS = (
     table("test_reach"),
     table("performer"),

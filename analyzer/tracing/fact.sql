@@ -21,10 +21,7 @@ classed as (
         sheet.kind, sheet.is_sbom, is_vendor_master, coalesce(nullif(sheet.sheet, ''), sheet.file) as sheet_name,
         coalesce(names_merchants, false) and is_retail(category) as is_over_the_counter,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
-        case
-            when not regexp_matches(lower(record.product), '[^0-9a-z ]|  |^ | $') then lower(record.product)
-            else trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g'))
-        end as product_fold,
+        fold_product(record.product) as product_fold,
         coalesce(contract_ref.contract_key, '') as ref_key,
         case
             when regexp_matches(lower(basis), 'assum|presum') then 'assumed'

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from analyzer.store.steps import script, table, view
 
-TABLES = (script("trace_tables"),)
+TABLES = (
+    script("trace_macros"),
+    script("trace_tables"),
+)
 RULINGS = (
     table("decision_dated", "as_of"),
     table("ruling", "as_of", "rules"),
@@ -34,7 +37,6 @@ STATEMENTS = (
 )
 GRAPH = (
     table("edge", "past_before"),
-    script("walk_macros"),
     script("walk_tables"),
     table("node"),
     table("propagation"),

@@ -1,3 +1,11 @@
+-- fold_product: the name of a product without case, accents and punctuation, by which products are compared.
+-- The first branch is the same for names that are plain already, which most are.
+create or replace macro fold_product(name) as
+    case
+        when not regexp_matches(lower(name), '[^0-9a-z ]|  |^ | $') then lower(name)
+        else trim(regexp_replace(lower(strip_accents(name)), '[^0-9a-z]+', ' ', 'g'))
+    end;
+
 -- passed_tie: the covered-contract tie that a consumer's state gets over one edge.
 -- A use carries its own tie; a tie passes up a subcontract or a subprocessing; ownership and products carry none.
 create or replace macro passed_tie(kind, consumer_sort, reached, tie, next_tie) as
