@@ -50,14 +50,14 @@ BEST_PATHS = (
     table("path_hop"),
 )
 PATHS = (table("path"),)
-# For the steps in `way_asked`: those with a ruling, and for the report those of all firms.
+RULED_PATHS = (table("way_asked"),)
+# For the first steps in `way_asked`: those with a ruling, and for the report those of all firms.
 WAYS = (
     table("way_begin"),
     table("way_hop"),
     table("edge_cell"),
     table("way"),
 )
-RULED_PATHS = (table("way_asked"),)
 RULED_STEPS = (
     script("settle_paths"),
     script("ruled_step"),

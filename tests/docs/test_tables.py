@@ -31,6 +31,8 @@ MADE_IN_PYTHON = {
     "store/source_view.py": "views on tables whose names vary",
     "store/steps.py": "what a step makes",
 }
+# The views that Python makes of fixed names.
+MADE_BY_PYTHON = {"sheet_cells", "table_row", "mapped_row", "mapped_cell", "raw_cell", "raw_row"}
 _MAKES = re.compile(r"CREATE\s+(OR\s+REPLACE\s+)?(TEMP\s+)?(TABLE|VIEW|MACRO|\s|$)", re.IGNORECASE)
 
 
@@ -71,6 +73,19 @@ def test_a_step_is_declared_as_what_its_file_holds(folder: str, step: Step) -> N
     (file,) = (file for file in FILES if file.name == step.name and file.path.startswith(f"{folder}/"))
     assert file.makes_table == (step.kind is not StepKind.SCRIPT)
     assert set(step.parameters) == parameters_of(file.package, file.name)
+
+
+def test_the_steps_are_declared_behind_what_they_read() -> None:
+    """A step that is declared too early would find no table, or in a second run the one of the first."""
+    files = {(file.path.rpartition("/")[0], file.name): file for file in FILES}
+    ready = MADE_BY_PYTHON | {name for file in FILES if file.path.startswith("store/") for name in file.created}
+    stages = ("mapping", "screening", "resolving", "tracing", "assessing", "assessing/clearing")
+    for stage in stages:
+        for folder, step in declared_steps():
+            if folder == stage:
+                (file,) = [file for (at, name), file in files.items() if name == step.name and at.startswith(folder)]
+                assert file.reads <= ready or file not in STEPS, (file.path, file.reads - ready)
+                ready |= {*file.created, file.name}
 
 
 def made_in(source: str) -> Iterator[str]:
