@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+
+from analyzer.store.steps import Step
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "analyzer"
@@ -27,24 +30,29 @@ _SOURCE = re.compile(r"\b(?:(?<!distinct )from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s
 _CREATED = re.compile(
     r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
 )
-_QUERY = re.compile(r'(?:query_(?:rows|numbers)|read_records)\(\s*\w+,\s*[\w".]+,\s*"(\w+)"')
-# Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far, and `raw_table` stands
-# for a name that is put there before the step is run.
-_NO_TABLE = {"lateral", "unnest", "recurring", "raw_table"}
+# A macro that reads the table whose name it is given, such as `from follow_hops('best_state')`.
+_SOURCE_OF_MACRO = re.compile(r"\bfrom\s+[a-z_]+\('([a-z_]+)'\)")
+# Words behind `from` that name no table of the program: `recurring.x` is all that a recursion found so far.
+_NO_TABLE = {"lateral", "unnest", "recurring"}
+_PARAMETERS = re.compile(r"param(?:eter)?s:\s*((?:[a-z_0-9]+(?: \([^)]*\))?(?:,\s*(?:--\s*)?|(?=[\s.]|$)))+)")
 
 
 @dataclass(frozen=True, slots=True)
 class SqlFile:
-    """One `.sql` file: its path below `analyzer/`, its text, and whether its rows are fetched instead of kept as a table."""
+    """One `.sql` file: its path below `analyzer/`, and its text."""
 
     path: str
     text: str
-    is_query: bool
 
     @property
     def name(self) -> str:
-        """The name of the file, which is that of the table it makes."""
+        """The name of the file without `.sql`; of a step that makes a table, the name of that table."""
         return Path(self.path).stem
+
+    @property
+    def is_query(self) -> bool:
+        """Whether its rows are fetched instead of kept as a table."""
+        return self.name.endswith(".query")
 
     @property
     def code(self) -> str:
@@ -77,7 +85,20 @@ class SqlFile:
     @property
     def reads(self) -> frozenset[str]:
         """The tables that its text reads."""
-        return frozenset(_SOURCE.findall(self.code)) - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE
+        named = {*_SOURCE.findall(self.code), *_SOURCE_OF_MACRO.findall(_COMMENT.sub("", self.text))}
+        return frozenset(named - set(_COMMON_TABLE.findall(self.code)) - _NO_TABLE)
+
+    @property
+    def stated_parameters(self) -> frozenset[str]:
+        """The parameters that its header names."""
+        found = _PARAMETERS.search(self.header)
+        names = re.sub(r"\([^)]*\)|--", "", found[1]) if found else ""
+        return frozenset(_NAME.findall(names)) - {"none"}
+
+    @property
+    def package(self) -> str:
+        """The package in whose folder it stands."""
+        return "analyzer." + self.path.rpartition("/")[0].replace("/", ".")
 
     @property
     def created(self) -> Mapping[str, str]:
@@ -87,14 +108,19 @@ class SqlFile:
 
 def sql_files() -> list[SqlFile]:
     """All SQL files, in the order of the stages."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
-    queries = set(_QUERY.findall(sources))
     found = [(path.relative_to(PACKAGE).as_posix(), path) for path in PACKAGE.rglob("*.sql")]
     found.sort(key=lambda each: (STAGES.index(each[0].split("/")[0]), each[0]))
-    return [
-        SqlFile(name, path.read_text(encoding="utf-8"), path.stem in queries or "report/tables" in name)
-        for name, path in found
-    ]
+    return [SqlFile(name, path.read_text(encoding="utf-8")) for name, path in found]
+
+
+def declared_steps() -> list[tuple[str, Step]]:
+    """Every step of the `*_steps.py` modules with its stage, in the order in which they stand there."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*_steps.py")):
+        folder = path.parent.relative_to(PACKAGE).as_posix()
+        module = import_module(f"analyzer.{folder.replace('/', '.')}.{path.stem}")
+        found += [(folder, step) for steps in vars(module).values() if isinstance(steps, tuple) for step in steps]
+    return found
 
 
 def tables_page() -> str:
@@ -103,8 +129,8 @@ def tables_page() -> str:
     lines = [
         "# Tables in the SQL", "",
         "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->", "",
-        "Every table that a scan makes in its database, by stage. A file `x.sql` that is one SELECT makes the table `x`. What is read "
-        "for the report without becoming a table is left out. Paths are below `analyzer/`.", "",
+        "Every table that a scan makes in its database, by stage. A file `x.sql` that is one SELECT makes the table `x`; a file "
+        "`x.query.sql` makes none, and is no row here. Paths are below `analyzer/`.", "",
     ]  # fmt: skip
     for stage in STAGES:
         rows = [row for file in files if file.path.startswith(f"{stage}/") for row in _rows_of(file, files)]

@@ -18,7 +18,7 @@ from analyzer.report.model import ReportModel, Run
 from analyzer.resolving.resolve import OwnFirm, resolve_firms
 from analyzer.resolving.shared import vendor_keys
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, run_step
+from analyzer.store.steps import insert_rows, run_script
 from analyzer.tracing.trace import TraceOptions, trace_paths
 from analyzer.vocabulary import Polarity, Rung, TermKind, Test, Verdict
 from tests.acts import make_designation
@@ -79,7 +79,7 @@ class Case:
         self.connection: Connection = open_scratch(folder, {}, threads=1)
         self.sheets = 0
         self.texts = 0
-        run_step(self.connection, "analyzer.store", "schema")
+        run_script(self.connection, "analyzer.store", "schema")
         self.connection.execute(
             "CREATE TABLE hit (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER, record_row INTEGER, date_on DATE)"
         )

@@ -7,8 +7,10 @@ has the columns that the program itself gives it; one that is not named is empty
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,12 +18,14 @@ from typing import Any
 from analyzer.assessing.assess import AssessOptions, assess_positions
 from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_script, sql_of
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
 Rows = Sequence[Mapping[str, Any]]
 Shape = Mapping[str, str]
+
+_CHANGED = re.compile(r"^(?:insert into|update) (\w+)", re.MULTILINE)
 
 # Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
 _PASSING = """
@@ -40,20 +44,23 @@ _PASSING = """
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
 """
-_MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "passed_tie"))
+_MACROS = (
+    ("analyzer.store", "schema"),
+    ("analyzer.mapping", "cell_macros"),
+    ("analyzer.tracing", "trace_macros"),
+    ("analyzer.assessing", "assess_macros"),
+)
 
 
-def step(
-    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
-) -> list[dict[str, Any]]:
-    """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
+def step(package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any) -> list[dict[str, Any]]:
+    """The rows that `<name>.sql` or `<name>.query.sql` of `analyzer.<package>` gives, sorted; of one that changes a table, that table's."""
     given = tables or {}
     connection = _desk()
     connection.execute("BEGIN")
     try:
         for table, rows in given.items():
             _fill(connection, table, rows)
-        rows = _outcome(connection, f"analyzer.{package}", name, into, parameters)
+        rows = _outcome(connection, f"analyzer.{package}", name, parameters)
         return sorted(rows, key=lambda row: _sortable(row.values()))
     finally:
         connection.execute("ROLLBACK")
@@ -71,21 +78,21 @@ def _desk() -> Connection:
     with TemporaryDirectory() as folder:
         connection = open_scratch(Path(folder), {}, threads=1)
     for owner, macros in _MACROS:
-        run_step(connection, owner, macros)
+        run_script(connection, owner, macros)
     for table, columns in _shapes().items():
         told = ", ".join(f'"{column}" {sort}' for column, sort in columns.items())
         connection.execute(f'CREATE OR REPLACE TABLE "{table}" ({told})')
     return connection
 
 
-def _outcome(
-    connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    if into:
-        run_step(connection, package, name, **parameters)
-        rows = connection.execute(f'SELECT * FROM "{into}"').fetchall()
-    else:
+def _outcome(connection: Connection, package: str, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    if resources.files(package).joinpath(f"{name}.query.sql").is_file():
         rows = query_rows(connection, package, name, **parameters)
+    elif changed := _CHANGED.search(sql_of(package, name)):
+        run_script(connection, package, name, **parameters)
+        rows = connection.execute(f'SELECT * FROM "{changed[1]}"').fetchall()
+    else:
+        rows = connection.execute(sql_of(package, name), parameters).fetchall()
     columns = [column for column, *_ in connection.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in rows]
 

@@ -16,8 +16,7 @@ _SHORTEST_FORM = 3  # letters: "CO" and "SA" are states and cities on the line o
 
 
 def insert_aside_words(connection: Connection) -> None:
-    """Make `aside_word` (list, name_key) of the word lists, and of the legal forms (list `legal_form`)."""
-    connection.execute("CREATE TABLE aside_word (list VARCHAR, name_key VARCHAR)")
+    """Fill `aside_word` (list, name_key) of the word lists, and of the legal forms (list `legal_form`)."""
     rows = sorted({(each, name_key(entry)) for each in _LISTS for entry in _list_entries(each)})
     rows += sorted(("legal_form", form) for form in legal_forms() if len(form) >= _SHORTEST_FORM)
     insert_rows(connection, "aside_word", ("list", "name_key"), rows)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyzer.assessing import assess_steps
 from analyzer.assessing.aside import insert_aside_words
 from analyzer.assessing.word_tables import insert_vocabulary
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import run_steps
 from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
@@ -20,29 +21,6 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_STEPS = (
-    "test_reach",
-    "performer",
-    "certificate",
-    "aside",
-    "subject",
-    "coverage",
-    "path_test",
-    "judged",
-    "silent_sub",
-    "contract_cover",
-    "waiver",
-    "waived_firm",
-    "closed_test",
-    "position",
-    "certificate_state",
-    "contract_position",
-    "contract_clause",
-    "clause_listed",
-    "ruled_clock",
-    "answer",
-    "off_file",
-)
 MIN_PRODUCTS = 3
 MIN_SHARE = 0.5
 
@@ -58,22 +36,15 @@ class AssessOptions:
 
 def assess_positions(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
     """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
-    run_step(connection, _PACKAGE, "vocabulary")
+    run_steps(connection, _PACKAGE, assess_steps.TABLES)
     insert_vocabulary(connection, designations, options.test, options.as_of)
     insert_aside_words(connection)
-    for step in _STEPS:
-        make_table(
-            connection,
-            _PACKAGE,
-            step,
-            as_of=options.as_of,
-            own_named=options.own_named,
-            min_products=MIN_PRODUCTS,
-            min_share=MIN_SHARE,
-        )
-    said = query_rows(connection, _PACKAGE, "dated_ahead", as_of=options.as_of)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), said)
-    off_file = query_rows(connection, _PACKAGE, "off_file_said")
-    insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), off_file)
+    values = {
+        "as_of": options.as_of,
+        "own_named": options.own_named,
+        "min_products": MIN_PRODUCTS,
+        "min_share": MIN_SHARE,
+    }
+    run_steps(connection, _PACKAGE, assess_steps.POSITIONS, **values)
     # It has a row per record, and `subject` was the last to ask for it.
     connection.execute("DROP TABLE IF EXISTS party")

@@ -4,6 +4,4 @@ select distinct path_before.designation, path_before.firm_key, test_reach.test
 from path_before
 join test_reach
     on test_reach.route = path_before.route and test_reach.first_kind = path_before.first_kind
-    and test_reach.tie in (
-        'any', case path_before.tie when '' then 'untied' when 'no' then 'not' else 'tied' end
-    )
+    and fits_tie(test_reach.tie, path_before.tie)

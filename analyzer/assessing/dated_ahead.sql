@@ -1,6 +1,8 @@
 -- What has no effect on the scan because of its day, after the as-of date (docs/rules.md rule 7) or in a year that cannot be, in
 -- sentences.
--- grain: sheet x sort of statement x reason.  reads: certificate, evidence, fact, record, impossible_day, sheet.  params: as_of
+-- grain: sheet x sort of statement x reason.  adds to: problem.  reads: certificate, evidence, fact, record, impossible_day,
+-- sheet.  params: as_of
+insert into problem (file, sheet, text)
 with said as (
     select distinct sheet_id, src_row, 'a certificate' as what, greatest(signed_on, valid_from) as dated_on
     from certificate where standing in ('not yet valid', 'impossible date')

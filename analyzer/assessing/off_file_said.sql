@@ -1,5 +1,6 @@
 -- The exposed and unresolved firms that hang on contracts whose dollars are not counted, in at most two sentences.
--- grain: reason.  reads: off_file
+-- grain: reason.  adds to: problem.  reads: off_file
+insert into problem (file, sheet, text, loud)
 with hanging as (
     select several, whole, written, unnest(pressing) as firm from off_file
 ),

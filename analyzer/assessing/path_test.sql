@@ -7,6 +7,4 @@ select
 from path
 join test_reach
     on test_reach.route = path.route and test_reach.first_kind = path.first_kind
-    and test_reach.tie in (
-        'any', case path.tie when '' then 'untied' when 'no' then 'not' else 'tied' end
-    )
+    and fits_tie(test_reach.tie, path.tie)

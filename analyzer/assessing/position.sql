@@ -21,7 +21,8 @@ select
             then 'Nothing found, but ' || refused || ' input ' || case refused when 1 then 'file' else 'files' end
                 || ' could not be read and may bear on it.'
         when judged.position = 'no_data' and unit_answers > 0
-            then unit_answers || case unit_answers when 1 then ' department, site, person or device answers' else ' departments, sites, persons or devices answer' end
+            then unit_answers || case unit_answers when 1 then ' department, site, person or device answers'
+                else ' departments, sites, persons or devices answer' end
                 || ' No; that does not speak for the firm.'
         when judged.position = 'no_data' and suppliers = 0 and products = 0 then 'Nothing on record says what it uses.'
         when judged.position = 'no_data' and bare > 0 and products >= $min_products and known >= $min_share * suppliers

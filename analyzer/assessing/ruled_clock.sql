@@ -2,7 +2,8 @@
 -- grain: designation x authority x clause x edition x contract.  reads: ruling.  params: as_of
 select
     designation, authority, clause, edition, contract_key,
-    min(identified_on) as identified_on, min(decided_by) as identified_by, min(submitted_on) filter (where submitted_on <= $as_of) as submitted_on,
+    min(identified_on) as identified_on, min(decided_by) as identified_by,
+    min(submitted_on) filter (where submitted_on <= $as_of) as submitted_on,
     min(recipient) as recipient
 from ruling
 where subject = 'report' and ruling = 'Use identified'

@@ -25,7 +25,7 @@ _BOX = (
 def insert_vocabulary(
     connection: Connection, designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> None:
-    """Fill the tables of `vocabulary.sql`; `test` overrides every designation's leading test."""
+    """Fill the tables of `assess_tables.sql`; `test` overrides every designation's leading test."""
     notes = [(each.id, each.name, test or each.leading_test) for each in designations]
     insert_rows(connection, "designation_note", ("designation", "name", "leading_test"), notes)
     names = sorted({(each.id, name) for each in designations for name in _names_of(each)})

@@ -41,6 +41,7 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
     from analyzer.cli.progress import Progress
+    from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
 
@@ -52,6 +53,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     _print_summary(outcome, options)
     if options.timings:
         _say_timings(outcome.seconds)
+    if options.explain_plan:
+        print_plan(outcome.steps)
     if options.json:
         give_json(_scan_record(outcome, code))
     else:

@@ -121,7 +121,9 @@ end;
 -- Whether a cell is the label of a sum: "Grand Total", "TOTAL ALL LINES", "Total paid in 2026:".
 create or replace temp macro labels_total(cell, total) as
     list_contains(total, lower(rtrim(trim(cell), ' :*.')))
-    or regexp_full_match(lower(rtrim(trim(cell), ' :*.')), '((grand|sub|report|page|net|overall|sheet|batch|invoice|final) ?-?)?(totals?|sum)( (all|of|for|amount|paid|due|spend|spent|payments?|invoices?|lines|rows|vendors|suppliers|report|in|usd|eur|\(?[0-9]{4}\)?)\b.*)?');
+    or regexp_full_match(lower(rtrim(trim(cell), ' :*.')),
+        '((grand|sub|report|page|net|overall|sheet|batch|invoice|final) ?-?)?(totals?|sum)( (all|of|for|amount|paid|due|spend'
+        || '|spent|payments?|invoices?|lines|rows|vendors|suppliers|report|in|usd|eur|\(?[0-9]{4}\)?)\b.*)?');
 
 -- Whether a cell names what it sums, behind or before the word: "Oracle Total", "Summe Oracle". `total_word` is a pattern.
 create or replace temp macro names_total(cell, total_word) as

@@ -2,7 +2,8 @@
 -- A row called after a firm ("Acme Inc. Total", "Total Acme Inc.") is a total if the firm stands in one of the hundred rows above,
 -- and nothing but numbers stands beside it; "Total Wine" under other firms is a firm.
 -- grain: dropped row.  reads: table_row
--- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row of this sheet fills), total (first cells of totals),
+-- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row
+-- of this sheet fills), total (first cells of totals),
 -- total_word (a pattern for the words that stand before or behind what is summed), note (how notes begin)
 with labelled as (
     select
@@ -27,7 +28,8 @@ candidate as (
         or (list_contains($first_headings, label) and repeats(cells, $headers))
         or is_drawn(label)
         -- the words are looked for before the expression is tried: it is dear, and nearly no row has them
-        or ((contains(lower(label), 'total') or contains(lower(label), 'sum')) and regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$'))
+        or ((contains(lower(label), 'total') or contains(lower(label), 'sum'))
+            and regexp_matches(label, '(?i)^\s*(grand|sub|over|net|report|page)?[ -]*(total|sum)|\stotals?[ :.]*$'))
         or ((filled < $usual or starts_with(lower(label), 'all ')) and list_contains($total, lower(label)))
 ),
 told as materialized (

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analyzer.mapping import map_steps
 from analyzer.mapping.cell_words import word_group
 from analyzer.mapping.cells.cell_types import TYPED
 from analyzer.mapping.cells.column_format import ColumnFormat
@@ -37,7 +38,7 @@ from analyzer.mapping.side_texts import gather_side_texts
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.vocabulary import FileStatus, Part
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     rows = [(f.file_id, f.file, f.sha256, f.bytes, f.status, f.problem, f.bears_on) for f in files]
     insert_rows(connection, "input_file", columns, rows)
     _say_remarks(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
-    run_step(connection, _PACKAGE, "cell_macros")
+    run_steps(connection, _PACKAGE, map_steps.BEGIN)
     begin_records(connection)
     mapping = Mapping(saved)
     sheets = _raw_sheets(connection, files)
@@ -170,10 +171,10 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         return
     make_table_row(connection, job.raw, job.sheet.width, start)
     headers = [list(row.cells) for row in header.rows] if header else [[None] * job.sheet.width]
-    make_table(
+    run_steps(
         connection,
         _PACKAGE,
-        "dropped_row",
+        map_steps.ROWS,
         headers=headers,
         first_headings=[next(filter(None, cells), "") for cells in headers],
         usual=job.understood.usual,
@@ -189,7 +190,7 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
     forms = _move_rows(connection, job, read - dropped)
-    run_step(connection, _PACKAGE, "sheet_counts", sheet_id=job.sheet_id, read=read, dropped=dropped)
+    run_steps(connection, _PACKAGE, map_steps.COUNTS, sheet_id=job.sheet_id, read=read, dropped=dropped)
     nameless = tuple(nameless_rows(connection, job.sheet_id, job.understood))
     about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
     remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
@@ -220,7 +221,7 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
         connection, KeptCounts(job.sheet_id, understood.kind, kept, parts, (*forms, *shapes), understood.firm)
     )
     file, sheet = job.sheet.file.file, job.sheet.name
-    run_step(connection, _PACKAGE, "rejected_rows", file=file, sheet=sheet)
+    run_steps(connection, _PACKAGE, map_steps.REJECTED_ROWS, file=file, sheet=sheet)
     if forms:
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
     if job.sheet.is_sbom:

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.mapping import map_steps
 from analyzer.store.raw_sheet import SideClass
-from analyzer.store.steps import insert_rows, make_table
+from analyzer.store.steps import insert_rows, run_steps
 from analyzer.vocabulary import FileStatus
 
 if TYPE_CHECKING:
     from analyzer.reading.read_files import ReadFile
     from analyzer.store.connection import Connection
 
+_PACKAGE = __package__
 _COLUMNS = ("file_id", "file", "sheet", "src_row", "place", "class", "text")
 
 
 def gather_side_texts(connection: Connection, files: Sequence[ReadFile]) -> None:
-    """Make `side_text` of all files, and say of those that were read what in them is not screened."""
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE side_read (file_id INTEGER, file VARCHAR, sheet VARCHAR, src_row INTEGER, "
-        "place VARCHAR, class VARCHAR, text VARCHAR)"
-    )
+    """Fill `side_text` of all files, and say of those that were read what in them is not screened."""
+    run_steps(connection, _PACKAGE, map_steps.SIDE_TABLES)
     names = [(each.file_id, each.file, "", 0, "name of the file", SideClass.LABEL, each.file) for each in files]
     insert_rows(connection, "side_read", _COLUMNS, names)
     for each in files:
         if each.status is FileStatus.READ and each.database:
             _take_texts(connection, each)
-    make_table(connection, __package__, "side_text")
+    run_steps(connection, _PACKAGE, map_steps.SIDE_TEXTS)
 
 
 def _take_texts(connection: Connection, file: ReadFile) -> None:

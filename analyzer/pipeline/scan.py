@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from analyzer.render.inspection import Inspection
     from analyzer.report.model import ReportModel
     from analyzer.runs.scan_cache import Finished
+    from analyzer.store.step_log import StepRun
 
 
 @dataclass(frozen=True, slots=True)
 class ScanOutcome:
-    """A finished scan: its run folder, the model that every file in it was rendered from, and wall seconds by stage."""
+    """A finished scan: its run folder, the model that every file in it was rendered from, and wall seconds by stage.
+
+    `steps` are the SQL steps that ran, where `options.explain_plan` asks for them.
+    """
 
     folder: Path
     model: ReportModel
     seconds: Mapping[str, float]
+    steps: Sequence[StepRun] = ()
 
 
 def no_timer(_stage: str) -> AbstractContextManager[None]:
@@ -47,6 +52,7 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
     from analyzer.request.request import load_request
     from analyzer.runs.scan_cache import cache_entry_for
     from analyzer.store import ledger, run_folder
+    from analyzer.store.step_log import record_steps
 
     request = load_request(options)
     stopwatch = Stopwatch(timer)
@@ -54,7 +60,7 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
     book = options.out / ledger.LEDGER_NAME
     name = run_folder.base_name(options.as_of, [designation.id for designation in request.designations])
     decisions = ledger.read_decisions(book)
-    with run_folder.open_workplace(options.out) as place:
+    with record_steps(wanted=options.explain_plan) as steps, run_folder.open_workplace(options.out) as place:
         with timer("read"):
             inputs = discover_files(paths)
         entry = cache_entry_for(request, options, decisions, inputs)
@@ -71,7 +77,7 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
         if entry:
             with timer("keep"):
                 entry.store(folder, files, finished)
-    return ScanOutcome(folder, model, stopwatch.seconds())
+    return ScanOutcome(folder, model, stopwatch.seconds(), steps)
 
 
 def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, timer: Watch = no_timer) -> Inspection:

@@ -62,7 +62,7 @@ class ScanWorkspace:
         attach = {f"r{file.file_id}": file.database for file in files if file.database}
         memory = self.options.memory
         with translate_errors(memory), open_scratch(self.folder, attach, memory) as connection:
-            steps.run_step(connection, "analyzer.store", "schema")
+            steps.run_script(connection, "analyzer.store", "schema")
             yield connection
 
 

@@ -149,6 +149,15 @@ class ScanOptions:
             FLAG, Effect.NONE, Panel.WORK, "Do all the work again, and keep nothing of it for the next time."
         ),
     )
+    explain_plan: bool = field(
+        default=False,
+        metadata=declare(
+            FLAG,
+            Effect.NONE,
+            Panel.WORK,
+            "Print each SQL step with its rows and seconds; nothing is taken from the cache.",
+        ),
+    )
     timings: bool = field(
         default=False,
         metadata=declare(FLAG, Effect.NONE, Panel.WORK, "Print the seconds of each stage; they stand in run.json too."),

@@ -1,3 +1,4 @@
--- The keys of the actions of one contract list. raw_table and raw_column stand for names of ours.
--- grain: row with a key.  reads nothing but the raw table.  parameters: sheet
-select $sheet, src_row, trim(raw_column) from raw_table where trim(raw_column) <> ''
+-- The keys of the actions of one contract list, from the view `raw_cell` on their column.
+-- grain: row with a key.  adds to: action_key.  reads: raw_cell.  parameters: sheet
+insert into action_key
+select $sheet, src_row, trim(text) from raw_cell where trim(text) <> ''

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import query_rows, sql_of
+from analyzer.resolving import resolve_steps
+from analyzer.store.source_view import make_source_view
+from analyzer.store.steps import query_rows, run_steps
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -13,8 +15,7 @@ _PACKAGE = __package__
 
 
 def read_action_keys(connection: Connection) -> None:
-    """Make `action_key` (sheet_id, src_row, action_key) from the contract lists that have such a column."""
-    connection.execute("create or replace table action_key (sheet_id integer, src_row integer, action_key varchar)")
+    """Fill `action_key` (sheet_id, src_row, action_key) from the contract lists that have such a column."""
     for sheet_id, raw_table, col in query_rows(connection, _PACKAGE, "action_key_column"):
-        step = sql_of(_PACKAGE, "action_key").replace("raw_table", raw_table).replace("raw_column", f"c{int(col)}")
-        connection.execute(f"insert into action_key {step}", {"sheet": sheet_id})
+        make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
+        run_steps(connection, _PACKAGE, resolve_steps.ACTION_KEYS, sheet=sheet_id)

@@ -3,7 +3,8 @@
 select
     firm_key,
     coalesce(
-        arg_min(firm_link.name, (near, firm_link.name = upper(firm_link.name), -uses, firm_link.name)) filter (where firm_link.name <> '' and clean_uei <> ''),
+        arg_min(firm_link.name, (near, firm_link.name = upper(firm_link.name), -uses, firm_link.name))
+            filter (where firm_link.name <> '' and clean_uei <> ''),
         arg_min(firm_link.name, (near, firm_link.name = upper(firm_link.name), -uses, firm_link.name)) filter (where firm_link.name <> ''),
         firm_key
     ) as firm,

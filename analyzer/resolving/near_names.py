@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.resolving import resolve_steps
 from analyzer.resolving.alike import why_alike, written_out
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -28,14 +29,12 @@ def link_near_names(connection: Connection, vendors: Collection[str], when_scree
     _write_out(connection)
     pairs = query_rows(connection, _PACKAGE, "near_pair", crowd=_CROWD)
     links = [(one, other, reason) for one, other in likely_pairs(pairs) if (reason := why_alike(one, other))]
-    run_step(connection, _PACKAGE, "near_tables")
     insert_rows(connection, "near_link", ("one", "other", "reason"), links)
     insert_rows(connection, "vendor_key", ("name_key",), [(key,) for key in sorted(vendors)])
     if links:
         when_screened()
-        run_step(connection, _PACKAGE, "proven_name")
-    make_table(connection, _PACKAGE, "near_owner")
-    run_step(connection, _PACKAGE, "firm_link_near")
+        run_steps(connection, _PACKAGE, resolve_steps.PROVEN_NAMES)
+    run_steps(connection, _PACKAGE, resolve_steps.NEAR_LINKS)
 
 
 def likely_pairs(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[str, str]]:
@@ -54,5 +53,4 @@ def likely_pairs(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[str, 
 def _write_out(connection: Connection) -> None:
     """`written_out`: each name's key with its abbreviations written out."""
     keys = connection.execute("SELECT DISTINCT name_key FROM firm_link WHERE name_key <> '' ORDER BY 1").fetchall()
-    connection.execute("CREATE TABLE written_out (name_key VARCHAR, written VARCHAR)")
     insert_rows(connection, "written_out", ("name_key", "written"), [(key, written_out(key)) for (key,) in keys])

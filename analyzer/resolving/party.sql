@@ -19,13 +19,15 @@ select
     coalesce(first_supplier.firm_key, counterpart.firm_key, '') as supplier_key,
     coalesce(owner.firm_key, '') as parent_key,
     coalesce(first_firm.near, consumer.near, false) as firm_near,
-    coalesce(first_firm.near, consumer.near, false) or coalesce(first_supplier.near, counterpart.near, false) or coalesce(owner.near, false) as near
+    coalesce(first_firm.near, consumer.near, false) or coalesce(first_supplier.near, counterpart.near, false)
+        or coalesce(owner.near, false) as near
 from record
 join sheet using (sheet_id)
 cross join own_default
 left join names_firms on names_firms.sheet_id = record.sheet_id
 left join name_piece as first_firm
-    on first_firm.sheet_id = record.sheet_id and first_firm.src_row = record.src_row and first_firm.part = 'firm' and first_firm.position = 1
+    on first_firm.sheet_id = record.sheet_id and first_firm.src_row = record.src_row and first_firm.part = 'firm'
+        and first_firm.position = 1
 left join name_piece as first_supplier
     on first_supplier.sheet_id = record.sheet_id and first_supplier.src_row = record.src_row and first_supplier.part = 'supplier'
     and first_supplier.position = 1

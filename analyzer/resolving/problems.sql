@@ -1,5 +1,6 @@
 -- What resolving could not settle, in sentences.
 -- reads: mention_id, firm_link, near_owner, contract_ref, contract_row, sheet, record
+insert into problem (file, sheet, text)
 with beside as (
     select 'CAGE ' || clean_cage as identifier, clean_uei from mention_id where clean_cage <> '' and clean_uei <> ''
     union all
@@ -39,7 +40,8 @@ where contract_ref.contract_key = ''
 group by sheet.file, sheet.sheet, several
 union all
 select '', '', count(*) || case count(*) when 1 then ' row repeats' else ' rows repeat' end
-    || ' an action on a contract, key and amount (first: ' || arg_min(action_key || ' in ' || file || ', row ' || src_row, (file, sheet, src_row))
+    || ' an action on a contract, key and amount (first: '
+        || arg_min(action_key || ' in ' || file || ', row ' || src_row, (file, sheet, src_row))
     || '); each action is counted once.'
 from contract_row where repeats
 having count(*) > 0
@@ -63,4 +65,4 @@ where parent_piid = '' and piid in (
     group by all having count(distinct (parent_piid, piid)) > 1
 )
 group by file, sheet
-order by 1, 2, 3
+order by all

@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.resolving import resolve_steps
 from analyzer.resolving.actions import read_action_keys
 from analyzer.resolving.near_names import link_near_names
 from analyzer.resolving.own_entity_problems import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
-from analyzer.store.steps import insert_rows, make_table, make_view, query_rows
+from analyzer.store.steps import insert_rows, run_steps
 from analyzer.text.name_key import name_key
 
 if TYPE_CHECKING:
@@ -39,29 +40,22 @@ def resolve_firms(
     `vendors` are the keys of the designated vendors' names: they own their misspellings, and an identifier that joins one
     of them to others is said first. `when_screened` waits until `hit` and `match` are made; only near spellings need them.
     """
+    run_steps(connection, _PACKAGE, resolve_steps.TABLES)
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
     split_name_cells(connection, vendors)
-    make_table(connection, _PACKAGE, "mention")
+    run_steps(connection, _PACKAGE, resolve_steps.MENTIONS)
     _insert_name_keys(connection)
-    for step in ("mention_id", "alias", "name_owner", "alias_owner", "firm_link"):
-        make_table(connection, _PACKAGE, step)
+    run_steps(connection, _PACKAGE, resolve_steps.LINKS)
     link_near_names(connection, vendors, when_screened)
-    make_table(connection, _PACKAGE, "firm")
-    connection.execute("CREATE TABLE own_default AS SELECT firm_key FROM firm WHERE own ORDER BY own_order LIMIT 1")
-    make_table(connection, _PACKAGE, "name_piece")
-    make_table(connection, _PACKAGE, "party")
+    run_steps(connection, _PACKAGE, resolve_steps.FIRMS)
     read_action_keys(connection)
-    for step in ("contract_row", "contract", "contract_ref"):
-        make_table(connection, _PACKAGE, step)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "problems"))
-    make_view(connection, _PACKAGE, "name_place")
+    run_steps(connection, _PACKAGE, resolve_steps.CONTRACTS)
     say_shared_identities(connection, vendors)
     if own:
         say_own_entities(connection)
 
 
 def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
-    connection.execute("CREATE TABLE own_firm (position INTEGER, name VARCHAR, uei VARCHAR, cage VARCHAR)")
     rows = [(position, firm.name, firm.uei, firm.cage) for position, firm in enumerate(own, start=1)]
     insert_rows(connection, "own_firm", ("position", "name", "uei", "cage"), rows)
 
@@ -71,5 +65,4 @@ def _insert_name_keys(connection: Connection) -> None:
     names = connection.execute(
         "SELECT name FROM mention UNION SELECT unnest(aliases) FROM mention ORDER BY 1"
     ).fetchall()
-    connection.execute("CREATE TABLE name_key (name VARCHAR, name_key VARCHAR)")
     insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])

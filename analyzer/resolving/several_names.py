@@ -20,8 +20,7 @@ _LONGEST = 80
 
 
 def split_name_cells(connection: Connection, vendors: Collection[str]) -> None:
-    """Make `several_name` (name as written, position from 1, piece) for the names that are several; `vendors` are name keys."""
-    connection.execute("CREATE TABLE several_name (name VARCHAR, position INTEGER, piece VARCHAR)")
+    """Fill `several_name` (name as written, position from 1, piece) for the names that are several; `vendors` are name keys."""
     cells = [name for (name,) in query_rows(connection, _PACKAGE, "listing_cell")]
     rows = [(cell, place, piece) for cell in cells for place, piece in enumerate(names_in(cell, vendors), start=1)]
     insert_rows(connection, "several_name", ("name", "position", "piece"), rows)

@@ -42,7 +42,13 @@ def cache_entry_for(
     asked: ScanRequest, options: ScanOptions, decisions: Decisions, found: Sequence[FoundFile]
 ) -> ScanCacheEntry | None:
     """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
-    if options.no_cache or options.timings or any(each.is_refused for each in found) or not is_unmodified():
+    if (
+        options.no_cache
+        or options.timings
+        or options.explain_plan
+        or any(each.is_refused for each in found)
+        or not is_unmodified()
+    ):
         return None
     try:
         written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)

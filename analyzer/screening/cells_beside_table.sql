@@ -1,18 +1,22 @@
 -- The non-blank cells of titles above a table, of its header, and of notes and totals that were rejected as rows of it: text of
--- no certain meaning, which speaks of nobody. A header may be a row of data; where its column asks about the vendor, it is none. raw_table and raw_columns stand for names of ours.
--- grain: one cell. reads: sheet, sheet_column, rejected_cell (and the raw table). parameters: sheet
+-- no certain meaning, which speaks of nobody. A header may be a row of data; where its column asks about the vendor, it is none.
+-- grain: one cell.  adds to: screen_cell.  reads: raw_row, sheet, sheet_column, rejected_cell.  parameters: sheet
+insert into screen_cell
 with aside as (
     select rejected_cell."row" as src_row
     from rejected_cell
     join sheet using (file, sheet)
     where sheet_id = $sheet and rejected_cell."column" = '' and reason <> 'the heading row once more'
     union
-    select raw.src_row from raw_table as raw join sheet on sheet_id = $sheet and raw.src_row <= header_row
+    select raw.src_row from raw_row as raw join sheet on sheet_id = $sheet and raw.src_row <= header_row
 ),
 cell as (
-    select raw.src_row, unnest(range(1, len([raw_columns]) + 1)) as col, unnest([raw_columns]) as text
-    from raw_table as raw
-    semi join aside using (src_row)
+    select src_row, unnest(range(1, len(cells) + 1)) as col, unnest(cells) as text
+    from (
+        select raw.src_row, list_value(*columns(raw.* exclude (src_row))) as cells
+        from raw_row as raw
+        semi join aside on aside.src_row = raw.src_row
+    )
 )
 select $sheet, src_row, col, text, '', 'other', kind
 from cell

@@ -1,13 +1,14 @@
 -- The cells of a column of answers, in the rows that were kept, that pass the sieve together with the question of their row.
--- raw_table, raw_column, asked_column, passes_sieve and first_row stand for names and numbers of ours.
--- grain: one cell. reads: sheet, rejected_cell (and the raw table). parameters: sheet, col, heading, part, kind, sieve_1 ...
+-- grain: one cell.  adds to: screen_cell.  reads: raw_cell, sheet, rejected_cell
+-- parameters: sheet, first_row, col, heading, part, kind
+insert into screen_cell
 with cell as (
-    select src_row, raw_column as text, coalesce(asked_column, $heading) as heading from raw_table where src_row >= first_row
+    select src_row, text, coalesce(asked, $heading) as heading from raw_cell where src_row >= $first_row
 ),
 passed as (
     select text, heading
     from (select text, heading, lower(text || ' ' || heading) as low from (select distinct text, heading from cell))
-    where (passes_sieve) and trim(text) <> ''
+    where passes_sieve(low) and trim(text) <> ''
 )
 select $sheet, cell.src_row, $col, cell.text, cell.heading, $part, $kind
 from cell

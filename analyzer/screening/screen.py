@@ -6,16 +6,18 @@ judged in Python.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analyzer.designations.model import CatalogueEntry, Designation
+from analyzer.screening import screen_steps
 from analyzer.screening.blocking.blocking_cells import blocking_expressions
 from analyzer.screening.blocking.blocking_texts import find_candidates
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of
 from analyzer.screening.text import Match, Text
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
+from analyzer.store.source_view import make_source_view
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import Part, SheetKind
 
@@ -35,61 +37,59 @@ def screen_sheets(
     connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
+    run_steps(connection, _PACKAGE, screen_steps.TABLES)
     _gather_cells(connection, blocking_expressions(designations, catalogue))
-    run_step(connection, _PACKAGE, "screen_text")
+    run_steps(connection, _PACKAGE, screen_steps.TEXTS)
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
     _judge_texts(connection, designations, catalogue)
-    make_table(connection, _PACKAGE, "hit")
+    run_steps(connection, _PACKAGE, screen_steps.HITS)
+
+
+def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:
+    """Bind `expressions`, of which a text in lower case meets one if it may name a vendor, to variables."""
+    for number, expression in enumerate(expressions, start=1):
+        connection.execute(f"SET VARIABLE sieve_{number:d} = $expression", {"expression": expression})
+
+
+def _make_sieve(connection: Connection, expressions: int) -> None:
+    """The macro `passes_sieve`: whether a text meets one of so many bound expressions; every text does where there are none."""
+    tests = [f"regexp_matches(low, getvariable('sieve_{number:d}'))" for number in range(1, expressions + 1)]
+    connection.execute(f"CREATE OR REPLACE TEMP MACRO passes_sieve(low) AS {' OR '.join(tests) or 'true'}")
 
 
 def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
-    """`screen_cell`: the cells of screened columns in rows that were kept, and beside tables and cells, that pass the sieve."""
-    connection.execute(
-        "create or replace temp table screen_cell "
-        "(sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar)"
-    )
-    values: dict[str, Any] = {f"sieve_{number}": each for number, each in enumerate(expressions, start=1)}
+    """Add to `screen_cell` the cells of screened columns in rows that were kept, and beside tables, that pass the sieve."""
+    _set_sieve(connection, expressions)
+    current = None
     columns = query_rows(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
-        sieved = values if rows >= _MANY_ROWS else {}
+        if current != (wanted := len(expressions) if rows >= _MANY_ROWS else 0):
+            _make_sieve(connection, wanted)  # to compile the expressions takes as long as to judge a short sheet
+            current = wanted
         judged = judged_part(Part(part), asked > 0)
         shown = heading if VOICES[judged] == ColumnUse.PAIRS else ""
-        names = {
-            "raw_table": raw_table,
-            "raw_column": f"c{int(col)}",
-            "passes_sieve": " or ".join(f"regexp_matches(low, ${name})" for name in sieved) or "true",
-            "first_row": str(int(first_row)),
-        }
-        step, more = "cells_of_column", {"low_heading": f" {shown}".lower().rstrip()}
+        cells, values = {"src_row": "src_row", "text": f"c{col:d}"}, {"sheet": sheet_id, "first_row": first_row}
+        values |= {"col": col, "heading": shown, "part": judged, "kind": kind}
         if asked and judged != part:
-            step, names, more = "cells_of_answers", names | {"asked_column": f"c{int(asked)}"}, {}
-        bound = {"sheet": sheet_id, "col": col, "heading": shown, "part": judged, "kind": kind}
-        connection.execute(f"insert into screen_cell {_step_with_names(step, names)}", bound | more | sieved)
+            make_source_view(connection, "raw_cell", raw_table, cells | {"asked": f"c{asked:d}"})
+            run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_ANSWERS, **values)
+        else:
+            make_source_view(connection, "raw_cell", raw_table, cells)
+            low_heading = f" {shown}".lower().rstrip()
+            run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_COLUMN, low_heading=low_heading, **values)
     for sheet_id, raw_table, width in query_rows(connection, _PACKAGE, "screened_sheet"):
-        columns_of_sheet = ", ".join(f"c{col}" for col in range(1, width + 1))
-        names = {"raw_table": raw_table, "raw_columns": columns_of_sheet}
-        connection.execute(
-            f"insert into screen_cell {_step_with_names('cells_beside_table', names)}", {"sheet": sheet_id}
-        )
-    connection.execute(f"insert into screen_cell {sql_of(_PACKAGE, 'cells_of_side_texts')}")
-
-
-def _step_with_names(step: str, names: Mapping[str, str]) -> str:
-    """The step with the names of ours that stand in for tables and columns; what comes from an input stays in place."""
-    sql = sql_of(_PACKAGE, step)
-    for stand_in, name in names.items():
-        sql = sql.replace(stand_in, name)
-    return sql
+        names = ("src_row", *(f"c{col}" for col in range(1, width + 1)))
+        make_source_view(connection, "raw_row", raw_table, dict(zip(names, names, strict=True)))
+        run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)
 
 
 def _fold_texts(connection: Connection) -> None:
     """`screen_folded`: plain ASCII is folded by SQL, the rest by the same rules in Python."""
     others = query_rows(connection, _PACKAGE, "texts_to_fold")
-    connection.execute("create or replace temp table folded_by_hand (text_id integer, folded varchar)")
     rows = [(text_id, fold_text(f"{text} {heading}")) for text_id, text, heading in others]
     insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
-    run_step(connection, _PACKAGE, "screen_folded")
+    run_steps(connection, _PACKAGE, screen_steps.FOLDED)
 
 
 def _judge_texts(

@@ -1,6 +1,5 @@
--- The folded value and heading of each text, and the same with its letters and digits run together.
+-- screen_folded: the folded value and heading of each text, and the same with its letters and digits run together.
 -- grain: one text. reads: screen_text, folded_by_hand. parameters: none
-create or replace temp table screen_folded as
 with folded as (
     select text_id, coalesce(hand.folded, lower(screen_text.text || ' ' || screen_text.heading)) as folded
     from screen_text

@@ -22,7 +22,7 @@ import duckdb
 from analyzer.errors import AnalyzerError, IntegrityProblem, LedgerBusy
 from analyzer.store.connection import open_file
 from analyzer.store.run_folder import folder_hash, manifest_of, numbered_names, publish_folder
-from analyzer.store.steps import insert_rows, run_step
+from analyzer.store.steps import insert_rows, run_script
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -72,7 +72,7 @@ def read_decisions(ledger: Path) -> Decisions:
 
 def copy_decisions(connection: Connection, decisions: Decisions) -> None:
     """Give a scan's own database the table `decision`, with what was read from the ledger."""
-    run_step(connection, _PACKAGE, "decision")
+    run_script(connection, _PACKAGE, "decision")
     insert_rows(connection, "decision", decisions.columns, decisions.rows)
 
 
@@ -147,8 +147,8 @@ def _open_checked(ledger: Path) -> Iterator[Connection]:
     connection = _connect_ledger(ledger)
     try:
         with connection:
-            run_step(connection, _PACKAGE, "ledger")
-            run_step(connection, _PACKAGE, "decision")
+            run_script(connection, _PACKAGE, "ledger")
+            run_script(connection, _PACKAGE, "decision")
             _complete_scans(connection, ledger.parent)
             yield connection
     except (duckdb.Error, zlib.error) as error:

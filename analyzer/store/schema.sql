@@ -48,14 +48,17 @@ create table record (
     sells_software boolean,                          -- whether one of several rows says so (`sells_software` below); else NULL
     names_trade boolean,                             -- whether one of several rows tells what is bought; else NULL
     -- whom the row is about: consumer, payer, prime, certifying entity, recipient, owned firm, or the firm of a firms sheet
-    firm varchar default '', firm_uei varchar default '', firm_cage varchar default '', firm_lei varchar default '', firm_duns varchar default '', firm_alias varchar default '',
+    firm varchar default '', firm_uei varchar default '', firm_cage varchar default '', firm_lei varchar default '',
+        firm_duns varchar default '', firm_alias varchar default '',
     -- whom the row ties it to: vendor, payee, subcontractor, maker, owner
-    supplier varchar default '', supplier_uei varchar default '', supplier_cage varchar default '', supplier_lei varchar default '', supplier_duns varchar default '', supplier_alias varchar default '',
+    supplier varchar default '', supplier_uei varchar default '', supplier_cage varchar default '',
+        supplier_lei varchar default '', supplier_duns varchar default '', supplier_alias varchar default '',
     -- an owner named beside the main relation
     parent varchar default '', parent_uei varchar default '',
     product varchar default '', component varchar default '', description varchar default '', category varchar default '',
     relation varchar default '',        -- what the row calls the relation: uses, resells, subcontractor ...
-    contract_key varchar default '', piid varchar default '', parent_piid varchar default '', contract_alias varchar default '', agency varchar default '', agency_code varchar default '',
+    contract_key varchar default '', piid varchar default '', parent_piid varchar default '', contract_alias varchar default '',
+        agency varchar default '', agency_code varchar default '',
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,
@@ -65,7 +68,8 @@ create table record (
     performance varchar default '',     -- '', 'yes' or 'no': used in performing a covered contract
     delivered varchar default '',       -- '', 'yes' or 'no': delivered to the Government
     designation varchar default '',     -- certificates: the vendor or designation that is certified about
-    statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date, valid_until date,
+    statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date,
+        valid_until date,
     licences varchar default '', status varchar default '', basis varchar default '', contact varchar default '',
     -- clause lists: which clauses a contract carries, and the clock of a report under one
     clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date
@@ -74,8 +78,10 @@ create table record (
 -- Whether a text says that what is bought is software or IT, and whether one of a row's texts does.
 create or replace macro is_software(words) as coalesce(regexp_matches(
     lower(words),
-    '^it$|\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it (services|equipment|hardware|support|consulting|reseller)|information technology|technology|ai'
-    || '|data services|telecom\w*|computers?|laptops?|computing|hardware|electronics|resell\w*|resale|value.added|platforms?|apps?|applications?|internet|web|managed services|digital)\b'
+    '^it$|\b(software|saas|cloud|licen[cs]es?|subscriptions?|hosting|it (services|equipment|hardware|support|consulting|reseller)'
+        || '|information technology|technology|ai'
+    || '|data services|telecom\w*|computers?|laptops?|computing|hardware|electronics|resell\w*|resale|value.added|platforms?'
+        || '|apps?|applications?|internet|web|managed services|digital)\b'
 ), false);
 create or replace macro sells_software(category, product, description) as
     is_software(category) or is_software(product) or is_software(description);
@@ -83,14 +89,18 @@ create or replace macro sells_software(category, product, description) as
 -- Whether a category of spending is that of travellers and shoppers, who buy over the counter.
 create or replace macro is_retail(category) as regexp_matches(
     lower(category),
-    '\b(airlines?|hotels?|lodging|motels?|restaurants?|eating places?|fast food|caterers?|fuel|petrol|gas stations?|service stations?|taxis?|limousines?|ride ?share'
-    || '|car rentals?|parking|tolls?|railways?|travel agenc(y|ies)|groceries|grocery stores?|supermarkets?|drug ?stores?|pharmac(y|ies)|department stores?'
+    '\b(airlines?|hotels?|lodging|motels?|restaurants?|eating places?|fast food|caterers?|fuel|petrol|gas stations?'
+        || '|service stations?|taxis?|limousines?|ride ?share'
+    || '|car rentals?|parking|tolls?|railways?|travel agenc(y|ies)|groceries|grocery stores?|supermarkets?|drug ?stores?'
+        || '|pharmac(y|ies)|department stores?'
     || '|hardware stores?|office supplies|stationery stores?|book ?stores?|florists?|retail)\b'
 );
 
 -- Whether a heading and its cell ("Action: Blocked", "Allowed: No") say that a request was not let through.
 create or replace macro is_blocked(disposition) as coalesce(
-    regexp_matches(lower(disposition), ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented|quarantined?|not (allowed|permitted|approved))\b')
+    regexp_matches(lower(disposition),
+        ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented'
+        || '|quarantined?|not (allowed|permitted|approved))\b')
     or regexp_matches(lower(disposition), '\b(block(ed)?|den(y|ied)|drop(ped)?)\w*: *(yes|y|true|1)$')
     or regexp_matches(lower(disposition), '\b(allow(ed)?|permit(ted)?)\w*: *(no|n|false|0)$')
     or regexp_matches(lower(disposition), '\b(prohibited|banned|forbidden)\b[^:;]*: *([^n; ]|n[^o; ])'), false);
@@ -105,7 +115,8 @@ create or replace macro asks_for_use(heading) as
 
 -- Whether they answer No to the question whether the thing is in use ("Used: No").
 create or replace macro is_answered_no(disposition) as coalesce(regexp_matches(
-    lower(disposition), '\b(used?|in use|installed|enabled|deployed|found|detected|present)\b[^:;]*: *(no|n|false|0|never|none|not (used|in use|installed|found|detected|enabled|deployed|present))$'
+    lower(disposition), '\b(used?|in use|installed|enabled|deployed|found|detected|present)\b[^:;]*: *(no|n|false|0|never|none'
+        || '|not (used|in use|installed|found|detected|enabled|deployed|present))$'
 ), false);
 
 -- Whether nobody answered it ("Used:").

@@ -1,6 +1,7 @@
-"""Runs the `.sql` files that stand beside each stage: one file makes one table of its own name.
+"""Runs the `.sql` files that stand beside each stage: a step makes one table of its own name, or changes tables.
 
-A step file is a bare SELECT under a header comment that says grain, reads and parameters (`$name`). Values are bound.
+A step file is a bare SELECT under a header comment that says grain, reads and parameters (`$name`). Values are bound. Each stage
+declares its steps in the order in which they run. A query (`.query.sql`) is run where Python needs its rows.
 """
 
 from __future__ import annotations
@@ -8,50 +9,100 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib import resources
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
+
+from analyzer.store.step_log import LOG, StepRun
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PARAMETER = re.compile(r"\$([a-z_]+)")
-_COMMENT = re.compile(r"--[^\n]*")
+_PARAMETER = re.compile(r"\$([a-z_][a-z_0-9]*)")
+_COMMENT_OR_TEXT = re.compile(r"--[^\n]*|'(?:[^']|'')*'")
 
 
-@cache
-def sql_of(package: str, name: str) -> str:
-    """The text of `<name>.sql` in `package` (for instance `analyzer.tracing`)."""
-    return resources.files(package).joinpath(f"{name}.sql").read_text(encoding="utf-8")
+class StepKind(StrEnum):
+    """What running a step file does; the first three hold a bare SELECT, a script its own statements."""
+
+    TABLE = "table"
+    TEMPORARY_TABLE = "temporary table"
+    VIEW = "view"
+    SCRIPT = "script"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The file `<name>.sql` of a stage, and the names of the values that it takes."""
+
+    name: str
+    kind: StepKind
+    parameters: tuple[str, ...] = ()
+
+
+def table(name: str, *parameters: str) -> Step:
+    """A step that makes the table of its name."""
+    return Step(name, StepKind.TABLE, parameters)
+
+
+def temporary_table(name: str, *parameters: str) -> Step:
+    """A step that makes the table of its name, which is gone with the connection that made it."""
+    return Step(name, StepKind.TEMPORARY_TABLE, parameters)
+
+
+def view(name: str) -> Step:
+    """A step that makes the view of its name; a view takes no values."""
+    return Step(name, StepKind.VIEW)
+
+
+def script(name: str, *parameters: str) -> Step:
+    """A step whose file is executed as it stands: it declares tables or macros, adds rows or changes them."""
+    return Step(name, StepKind.SCRIPT, parameters)
+
+
+def run_steps(connection: Connection, package: str, steps: Iterable[Step], **values: Any) -> None:
+    """Run `steps`, whose files stand in `package` (for instance `analyzer.tracing`), one after the other.
+
+    Each is given those of `values` that it declares. Raises `LookupError` for a value that is missing, or that no step takes.
+    """
+    steps = tuple(steps)
+    if unused := values.keys() - {name for step in steps for name in step.parameters}:
+        raise LookupError(f"none of the steps {[step.name for step in steps]} takes {sorted(unused)}")
+    for step in steps:
+        _run_step(connection, package, step, {name: values[name] for name in step.parameters})
 
 
 def make_table(connection: Connection, package: str, name: str, **values: Any) -> None:
-    """Make the table `name` from `<name>.sql`, binding those of `values` that the file asks for."""
-    select = sql_of(package, name)
-    connection.execute(f"CREATE OR REPLACE TABLE {name} AS\n{select}", _named_parameters(select, values))
+    """Make the table `name` from `<name>.sql`. Raises `LookupError` unless the file names exactly these values."""
+    run_steps(connection, package, [table(name, *values)], **values)
 
 
-def make_view(connection: Connection, package: str, name: str) -> None:
-    """Make the view `name` from `<name>.sql`, which asks for no values: told anew wherever it is read."""
-    connection.execute(f"CREATE OR REPLACE VIEW {name} AS\n{sql_of(package, name)}")
+def run_script(connection: Connection, package: str, name: str, **values: Any) -> None:
+    """Execute `<name>.sql` as it stands. Raises `LookupError` unless the file names exactly these values."""
+    run_steps(connection, package, [script(name, *values)], **values)
 
 
 def query_rows(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
-    """The rows of `<name>.sql`, in the order that the file states."""
-    select = sql_of(package, name)
-    return connection.execute(select, _named_parameters(select, values)).fetchall()
+    """The rows of `<name>.query.sql`, in the order that the file states. Raises `LookupError` as `make_table` does."""
+    _require_parameters(package, f"{name}.query", values)
+    started = perf_counter()
+    rows = connection.execute(sql_of(package, f"{name}.query"), values).fetchall()
+    if LOG.runs is not None:
+        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, len(rows)))
+    return rows
 
 
 def query_numbers(connection: Connection, package: str, name: str) -> tuple[array[int], ...]:
-    """The columns of `<name>.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
-    columns = connection.execute(sql_of(package, name)).fetchnumpy()
+    """The columns of `<name>.query.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
+    started = perf_counter()
+    columns = connection.execute(sql_of(package, f"{name}.query")).fetchnumpy()
+    if LOG.runs is not None:
+        rows = max(map(len, columns.values()), default=0)
+        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, rows))
     return tuple(array("I", column.tolist()) for column in columns.values())
-
-
-def run_step(connection: Connection, package: str, name: str, **values: Any) -> None:
-    """Execute `<name>.sql` as it stands (schema files, inserts)."""
-    statement = sql_of(package, name)
-    connection.execute(statement, _named_parameters(statement, values))
 
 
 def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -68,7 +119,47 @@ def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows
     connection.execute(f"INSERT INTO {table} ({names}) SELECT {lists}", values)
 
 
-def _named_parameters(statement: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Only the parameters that the statement names: DuckDB refuses a value that it was not asked for."""
-    names = set(_PARAMETER.findall(_COMMENT.sub("", statement)))
-    return {name: value for name, value in values.items() if name in names}
+def count_rows(connection: Connection, table: str) -> int:
+    """Rows of `table`."""
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(rows)
+
+
+@cache
+def sql_of(package: str, name: str) -> str:
+    """The text of `<name>.sql` in `package`."""
+    return resources.files(package).joinpath(f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def parameters_of(package: str, name: str) -> frozenset[str]:
+    """The names behind `$` in `<name>.sql`, outside of comments and quoted texts."""
+    return frozenset(_PARAMETER.findall(_COMMENT_OR_TEXT.sub("", sql_of(package, name))))
+
+
+def _run_step(connection: Connection, package: str, step: Step, values: Mapping[str, Any]) -> None:
+    _require_parameters(package, step.name, values)
+    text = sql_of(package, step.name)
+    if step.kind is not StepKind.SCRIPT:
+        text = f"CREATE OR REPLACE {_CREATED[step.kind]} {step.name} AS\n{text}"
+    started = perf_counter()
+    result = connection.execute(text, values)
+    if LOG.runs is not None:
+        LOG.runs.append(StepRun(package, step.name, step.kind, perf_counter() - started, _row_count(result)))
+
+
+def _row_count(result: Connection) -> int | None:
+    """The rows that a statement made, added or changed, where DuckDB says so."""
+    if [column for column, *_ in result.description or ()] != ["Count"]:
+        return None
+    counts = result.fetchall()
+    return sum(rows for (rows,) in counts) if counts else None
+
+
+_CREATED = {StepKind.TABLE: "TABLE", StepKind.TEMPORARY_TABLE: "TEMP TABLE", StepKind.VIEW: "VIEW"}
+
+
+def _require_parameters(package: str, name: str, values: Mapping[str, Any]) -> None:
+    if parameters_of(package, name) != values.keys():
+        asked = sorted(parameters_of(package, name))
+        raise LookupError(f"{package}: {name}.sql asks for {asked}, and was given {sorted(values)}")

@@ -7,7 +7,7 @@ with part_of as (
     where (kind = 'products' or is_sbom) and product_fold <> '' and component <> ''
 ),
 folded as (
-    select *, trim(regexp_replace(lower(strip_accents(component)), '[^0-9a-z]+', ' ', 'g')) as component_fold from part_of
+    select *, fold_product(component) as component_fold from part_of
 )
 select
     'p:' || folded.product_fold || '|' || coalesce(nullif(folded.supplier_key, ''), own.maker_key, '') as consumer,

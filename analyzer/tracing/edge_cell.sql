@@ -15,7 +15,8 @@ stating as (
     select '', supplier, consumer, 'owns', class, tie, sheet_id, src_row, 0, date_on, last_on
     from statement_edge where kind = 'owned_by'
     union all
-    select distinct designated_firm.designation, supplier, 'v:' || designated_firm.designation, 'made_by', 'observed', '', 0, 0, 0, null::date, null::date
+    select distinct designated_firm.designation, supplier, 'v:' || designated_firm.designation, 'made_by', 'observed', '', 0, 0,
+        0, null::date, null::date
     from statement_edge join designated_firm on ends_with(statement_edge.supplier, '|' || designated_firm.firm_key)
     where starts_with(statement_edge.supplier, 'p:')
     union all

@@ -1,5 +1,6 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact, name_piece, ruled_match, own_default
+-- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact,
+-- name_piece, ruled_match, own_default
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
 -- A row whose own column answers No ("Used: No") denies what it names; one whose column is blank where others answer leaves it open.
@@ -9,7 +10,8 @@
 with met as (
     select
         row_number() over (
-            order by designation, coalesce(sheet.file, side_text.file), coalesce(sheet.sheet, side_text.sheet), hit.src_row, hit.col, vendor, term, rung
+            order by designation, coalesce(sheet.file, side_text.file), coalesce(sheet.sheet, side_text.sheet), hit.src_row,
+                hit.col, vendor, term, rung
         ) as evidence_id,
         match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col, hit.record_row,
         case when fact.places is null then fact.date_on else hit.date_on end as date_on,
@@ -59,7 +61,8 @@ select
         end as polarity,
         case when ruled_match.reason is null and no_use = '' then met.verdict else 'rejected' end as verdict,
         case when ruled_match.reason is null then met.met_verdict else 'rejected' end as met_verdict,
-        coalesce(ruled_match.reason, if(no_use = '' or met.verdict = 'rejected', met.reason, 'No use: ' || no_use || '. ' || met.reason)) as reason
+        coalesce(ruled_match.reason, if(no_use = '' or met.verdict = 'rejected', met.reason, 'No use: ' || no_use || '. '
+            || met.reason)) as reason
     )
 from met
 left join ruled_match

@@ -21,10 +21,7 @@ classed as (
         sheet.kind, sheet.is_sbom, is_vendor_master, coalesce(nullif(sheet.sheet, ''), sheet.file) as sheet_name,
         coalesce(names_merchants, false) and is_retail(category) as is_over_the_counter,
         party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
-        case
-            when not regexp_matches(lower(record.product), '[^0-9a-z ]|  |^ | $') then lower(record.product)
-            else trim(regexp_replace(lower(strip_accents(record.product)), '[^0-9a-z]+', ' ', 'g'))
-        end as product_fold,
+        fold_product(record.product) as product_fold,
         coalesce(contract_ref.contract_key, '') as ref_key,
         case
             when regexp_matches(lower(basis), 'assum|presum') then 'assumed'
@@ -38,7 +35,8 @@ classed as (
             when sheet.kind = 'contracts' then 'observed'
             else 'stated'
         end as class,
-        regexp_replace(lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ', 'g') as status_words,
+        regexp_replace(lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ',
+            'g') as status_words,
         case
             when regexp_matches(lower(relation), 'sub-?\s*contract|teaming|lower.tier') then 'subcontracts'
             when regexp_matches(lower(relation), 'sub.?processor') or (sheet.kind = 'dependencies' and (names_subprocessors
@@ -69,8 +67,10 @@ select
     -- An invoice whose payment is blocked is an invoice all the same.
     case
         when kind <> 'payments' and is_blocked(disposition) then 'it was not let through (' || disposition || ')'
-        when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b') then 'it was not paid (' || trim(status_words) || ')'
-        when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words, '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
+        when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b')
+            then 'it was not paid (' || trim(status_words) || ')'
+        when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words,
+            '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
                 and not regexp_matches(status_words, '\byet\b')
             then 'it was not put to use (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and lists_what_is_forbidden(sheet_name)
@@ -88,8 +88,12 @@ select
     end as tie,
     case
         when kind = 'payments' then 'by last payment'
-        when regexp_matches(status_words, '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed|blocked)\b') then 'ended'
-        when regexp_matches(status_words, '\b(planned|proposed|requested|ordered|not \w+ yet|on order|pending|evaluating|not yet)\b') then 'planned'
+        when regexp_matches(status_words,
+            '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt'
+            || '|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed'
+            || '|blocked)\b') then 'ended'
+        when regexp_matches(status_words,
+            '\b(planned|proposed|requested|ordered|not \w+ yet|on order|pending|evaluating|not yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
         when start_on > $as_of then 'planned'

@@ -26,14 +26,16 @@ weighed as (
     select
         *,
         case
-            when part in ('notes', 'question', 'statement', 'other', 'category', 'tool', 'component') and row_class = 'observed' then 'stated'
+            when part in ('notes', 'question', 'statement', 'other', 'category', 'tool', 'component') and row_class = 'observed'
+                then 'stated'
             else row_class
         end as base_class,
         -- a product cell that opens with the vendor's product is that product, resold; "X, powered by Claude" contains it
         part = 'product' or (part in ('description', 'component', 'package', 'host') and product = '')
             or (product_matched and kind in ('payments', 'dependencies')) as names_product,
         not starts_with(lower(text), lower(marked))
-            and regexp_matches(lower(text), '\b(powered by|built (on|with)|based on|uses|using|with|includ\w*|embed\w*|integrat\w*|incorporat\w*|calls)\b')
+            and regexp_matches(lower(text),
+                '\b(powered by|built (on|with)|based on|uses|using|with|includ\w*|embed\w*|integrat\w*|incorporat\w*|calls)\b')
             as is_inside,
         case when product <> '' then product when rung = 'catalogue' then marked else '' end as via_label
     from told
@@ -75,7 +77,8 @@ select
         else ''
     end as via,
     via_label, supplier_key,
-    case when shape = 'offer' then 'resells' when shape = 'direct' and part = 'supplier' and kind = 'payments' then 'buys' else 'uses' end as first_kind,
+    case when shape = 'offer' then 'resells' when shape = 'direct' and part = 'supplier' and kind = 'payments' then 'buys'
+        else 'uses' end as first_kind,
     case
         when rung = 'catalogue' then case when relation = 'resells' then 'resells' else 'embeds' end
         when shape = 'product' and supplier_designated then 'made_by'

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table
+from analyzer.store.steps import insert_rows
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_PACKAGE = __package__
-
 
 def count_ownerless(connection: Connection, *, own_named: bool) -> None:
     """Note in `sheet` how many matching rows name no owner; with no own firm named, say it in `problem`."""
-    make_table(connection, _PACKAGE, "ownerless")
     connection.execute(
         "UPDATE sheet SET rows_without_owner = rows FROM ownerless WHERE ownerless.sheet_id = sheet.sheet_id"
     )

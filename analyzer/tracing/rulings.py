@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step
-from analyzer.tracing.walk import count_rows
+from analyzer.store.steps import count_rows, insert_rows, run_script, run_steps
+from analyzer.tracing import trace_steps
 from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
 
@@ -29,24 +29,17 @@ def legal_standing(designation: Designation) -> str:
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
     """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
-    connection.execute("CREATE OR REPLACE TABLE standing_now (designation VARCHAR, standing VARCHAR)")
     rows = [(each.id, legal_standing(each)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
-    run_step(connection, "analyzer.store", "decision")
-    for step in ("decision_dated", "ruling", "ruling_ahead", "ruled_match"):
-        make_table(connection, _PACKAGE, step, as_of=as_of, rules=RULES)
-    said = query_rows(connection, _PACKAGE, "ruling_ahead_said", as_of=as_of)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), said)
+    run_script(connection, "analyzer.store", "decision")
+    run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES)
 
 
 def close_ruled_steps(connection: Connection) -> bool:
-    """Settle the rulings on paths against the walk just done and make `ruled_step`; whether a step is closed."""
-    connection.execute(
-        "CREATE OR REPLACE TABLE way_asked AS SELECT designation, firm_key, consumer, supplier, kind FROM ruling WHERE subject = 'path'"
-    )
+    """Settle the rulings on paths against the walk just done and fill `ruled_step`; whether a step is closed."""
+    run_steps(connection, _PACKAGE, trace_steps.RULED_PATHS)
     if not count_rows(connection, "way_asked"):
         return False
     follow_ways(connection)
-    run_step(connection, _PACKAGE, "settle_paths")
-    make_table(connection, _PACKAGE, "ruled_step")
+    run_steps(connection, _PACKAGE, trace_steps.RULED_STEPS)
     return count_rows(connection, "ruled_step") > 0

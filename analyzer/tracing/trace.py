@@ -11,28 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows, make_table, make_view, query_rows, run_step
+from analyzer.store.steps import count_rows, insert_rows, query_rows, run_steps
 from analyzer.text.dates import NO_SUCH_YEAR
+from analyzer.tracing import trace_steps
 from analyzer.tracing.ownerless import count_ownerless
 from analyzer.tracing.rulings import close_ruled_steps, weigh_rulings
-from analyzer.tracing.walk import count_rows, follow_paths, walk_back
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_GRAPH = (
-    "fact",
-    "evidence",
-    "designated_firm",
-    "impossible_day",
-    "denial",
-    "maker",
-    "component_edge",
-    "mention_edge",
-    "live_product",
-)
 PAST_AFTER_MONTHS = 18
 
 
@@ -55,43 +44,32 @@ def trace_paths(
 
     `path_before` holds what the paths were without the rulings that close one; empty where none does.
     """
+    run_steps(connection, _PACKAGE, trace_steps.TABLES)
     _insert_catalogue(connection, catalogue)
     weigh_rulings(connection, designations, options.as_of)
-    for step in _GRAPH:
-        make_table(connection, _PACKAGE, step, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
+    run_steps(connection, _PACKAGE, trace_steps.EVIDENCE, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
     count_ownerless(connection, own_named=options.own_named)
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "unit_denial"))
-    insert_rows(connection, "problem", ("file", "sheet", "text"), query_rows(connection, _PACKAGE, "side_problem"))
-    # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
-    make_view(connection, _PACKAGE, "statement_edge")
-    make_table(connection, _PACKAGE, "stated_edge")
-    make_table(connection, _PACKAGE, "raw_edge", own_named=options.own_named)
+    run_steps(connection, _PACKAGE, trace_steps.STATEMENTS, own_named=options.own_named)
     walk_graph(connection, options)
-    connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path LIMIT 0")
-    if close_ruled_steps(connection):
-        connection.execute("CREATE OR REPLACE TABLE path_before AS FROM path")
+    closed = close_ruled_steps(connection)
+    run_steps(connection, _PACKAGE, trace_steps.PATHS_BEFORE)
+    if closed:
         walk_graph(connection, options)
 
 
 def walk_graph(connection: Connection, options: TraceOptions) -> None:
     """Weigh `raw_edge` and walk it; apart from `trace` so that the walk can be tested on graphs alone."""
-    make_table(connection, _PACKAGE, "edge", past_before=_months_before(options.as_of, PAST_AFTER_MONTHS))
-    for step in ("passed_tie", "reach"):
-        run_step(connection, _PACKAGE, step)
-    for step in ("node", "propagation", "walk"):
-        make_table(connection, _PACKAGE, step)
-    walk_back(connection, "walk_all", options.max_tier)
-    follow_paths(connection)
+    past_before = _months_before(options.as_of, PAST_AFTER_MONTHS)
+    run_steps(connection, _PACKAGE, trace_steps.GRAPH, past_before=past_before)
+    run_steps(connection, _PACKAGE, trace_steps.BEST_PATHS, max_tier=options.max_tier)
     if _find_looping(connection):
-        walk_back(connection, "walk_alone", options.max_tier)
-        follow_paths(connection)
-    make_table(connection, _PACKAGE, "path")
+        run_steps(connection, _PACKAGE, trace_steps.BEST_PATHS, max_tier=options.max_tier)
+    run_steps(connection, _PACKAGE, trace_steps.PATHS)
     if options.max_tier is not None:
         _say_cut(connection, options.max_tier)
 
 
 def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry]) -> None:
-    connection.execute("CREATE TABLE catalogue_entry (catalogue_id VARCHAR, relation VARCHAR, source VARCHAR)")
     rows = [(entry.id, str(entry.relation), entry.source) for entry in catalogue]
     insert_rows(connection, "catalogue_entry", ("catalogue_id", "relation", "source"), rows)
 

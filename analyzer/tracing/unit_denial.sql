@@ -1,5 +1,6 @@
 -- What departments, sites, persons and devices answered, in sentences for the reader.
--- grain: sheet.  reads: denial, sheet_column
+-- grain: sheet.  adds to: problem.  reads: denial, sheet_column
+insert into problem (file, sheet, text)
 select
     file, sheet,
     count(distinct src_row) || case count(distinct src_row) when 1 then ' row says' else ' rows say' end || ' No for one '

@@ -29,7 +29,7 @@ def mapped(tmp_path: Path, text: str, query: str = "SELECT 1") -> Mapped:
     (inputs / "table.csv").write_text(text, encoding="utf-8")
     files = read_inputs([inputs], tmp_path)
     with open_scratch(tmp_path, {f"r{file.file_id}": file.database for file in files if file.database}) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (sheet,) = sheet_records(connection)
         said = connection.execute("SELECT text FROM problem ORDER BY text").fetchall()

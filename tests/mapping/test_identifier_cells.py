@@ -23,7 +23,7 @@ def rows_of(tmp_path: Path, heading: str, cells: list[str], part: str) -> tuple[
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with open_scratch(tmp_path, attach) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)
         values = connection.execute(f"SELECT {part} FROM record ORDER BY src_row").fetchall()

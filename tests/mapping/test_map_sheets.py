@@ -24,7 +24,7 @@ def mapped(
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with open_scratch(tmp_path, attach) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)
         return record, connection.execute(query).fetchall()
@@ -65,7 +65,7 @@ def test_a_number_too_long_for_an_amount_is_rejected_and_the_rest_is_added_up_to
 
 def test_a_sum_longer_than_pythons_usual_decimals_is_rounded_all_the_same(tmp_path: Path) -> None:
     with open_scratch(tmp_path, {}) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         connection.execute(
             "INSERT INTO sheet (sheet_id, file_id, file, sheet, kind, is_sbom, amount_total) "
             f"VALUES (1, 1, 'pay.csv', '', 'payments', false, {'9' * 32}.125::DECIMAL(38, 6))"
@@ -194,7 +194,7 @@ def test_tables_one_below_the_other_are_mapped_each_by_its_own_headings(tmp_path
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with open_scratch(tmp_path, attach) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         upper, lower = sheet_records(connection)
         rows = connection.execute("SELECT sheet_id, src_row, supplier, product FROM record ORDER BY ALL").fetchall()

@@ -23,7 +23,7 @@ def suppliers(tmp_path: Path, cells: list[str]) -> tuple[list[str], str]:
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with open_scratch(tmp_path, attach) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)
         assert record.kind == "payments"

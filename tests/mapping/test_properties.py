@@ -58,7 +58,7 @@ def understood(files: dict[str, bytes]) -> Understood:
         read = read_inputs([inputs], Path(folder))
         attach = {f"r{file.file_id}": file.database for file in read if file.database}
         with open_scratch(Path(folder), attach) as connection:
-            steps.run_step(connection, "analyzer.store", "schema")
+            steps.run_script(connection, "analyzer.store", "schema")
             map_sheets(connection, read)
             records = connection.execute("SELECT supplier, date_on, amount::DECIMAL(18, 2) FROM record").fetchall()
             return Understood(tuple(sheet_records(connection)), sorted(records, key=str))

@@ -25,7 +25,7 @@ def mapped(tmp_path: Path, name: str, text: str, query: str) -> tuple[SheetRecor
     files = read_inputs([inputs], tmp_path)
     attach = {f"r{file.file_id}": file.database for file in files if file.database}
     with open_scratch(tmp_path, attach) as connection:
-        steps.run_step(connection, "analyzer.store", "schema")
+        steps.run_script(connection, "analyzer.store", "schema")
         map_sheets(connection, files)
         (record,) = sheet_records(connection)
         return record, connection.execute(query).fetchall()

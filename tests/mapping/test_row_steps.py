@@ -76,7 +76,7 @@ def sums(*running: Mapping[str, Any]) -> list[Any]:
         for number, each in enumerate(running, 5)
     ]
     tables = {"running_sum": rows, "table_row": [{"src_row": number, "cells": ["x"]} for number in range(5, 9)]}
-    return shown(step("mapping.rows", "sum_row", tables, into="dropped_row"), "src_row", "reason")
+    return shown(step("mapping.rows", "sum_row", tables), "src_row", "reason")
 
 
 @pytest.mark.parametrize(

@@ -197,9 +197,7 @@ def test_a_near_spelling_goes_under_the_firm_that_it_means(
     near: dict[str, Any], link: dict[str, Any], expected: tuple[str, bool, str]
 ) -> None:
     links_before = [{"name_key": "adda", "firm_key": "name:adda", "reason": "the name only"} | link]
-    told = step(
-        "resolving", "firm_link_near", {"firm_link": links_before, "near_owner": [NEAR | near]}, into="firm_link"
-    )
+    told = step("resolving", "firm_link_near", {"firm_link": links_before, "near_owner": [NEAR | near]})
     assert shown(told, "firm_key", "near", "reason") == [expected]
 
 

@@ -301,7 +301,7 @@ def test_what_is_written_into_a_run_folder_does_not_reach_the_next(desk: Desk, b
     assert scan(desk).bytes == bytes_before
 
 
-@pytest.mark.parametrize("options", [{"no_cache": True}, {"timings": True}], ids=str)
+@pytest.mark.parametrize("options", [{"no_cache": True}, {"timings": True}, {"explain_plan": True}], ids=str)
 def test_a_scan_that_is_to_do_its_work_does_it_and_keeps_no_scan(desk: Desk, options: dict[str, Any]) -> None:
     before = sorted(cache().iterdir())
     assert scan(desk, **options).anew

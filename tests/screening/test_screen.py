@@ -12,7 +12,7 @@ from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
 from analyzer.screening.text import Text
 from analyzer.store.connection import open_scratch
-from analyzer.store.steps import insert_rows, run_step
+from analyzer.store.steps import insert_rows, run_script
 from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def everything_is_sieved(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[Connection]:
     opened = open_scratch(tmp_path, {})
-    run_step(opened, "analyzer.store", "schema")
+    run_script(opened, "analyzer.store", "schema")
     opened.execute("create table raw_1 (src_row integer, c1 varchar, c2 varchar, c3 varchar, c4 varchar)")
     insert_rows(opened, "raw_1", ("src_row", "c1", "c2", "c3", "c4"), ROWS)
     sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
@@ -127,7 +127,7 @@ def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> 
 
     with tempfile.TemporaryDirectory() as folder:
         opened = open_scratch(Path(folder), {})
-        run_step(opened, "analyzer.store", "schema")
+        run_script(opened, "analyzer.store", "schema")
         sheets: dict[tuple[str, ...], list[str]] = {}
         for text, *column in texts:
             sheets.setdefault(tuple(column), []).append(text)

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows
+from analyzer.store.steps import insert_rows, run_steps
+from analyzer.tracing import trace_steps
 from analyzer.tracing.trace import TraceOptions, walk_graph
 
 OWN_USE = {
@@ -113,7 +114,7 @@ def walked(connection: Connection, edges: list[Edge]) -> dict[tuple[str, str], t
         " '' AS class, '' AS state, '' AS tie, 1 AS sheet_id, 1 AS src_row, 1 AS col, 1 AS record_row, 0 AS evidence_id,"
         " 1 AS rows, NULL::DATE AS date_on, NULL::DATE AS last_on LIMIT 0"
     )
-    connection.execute("DROP TABLE IF EXISTS reach")
+    run_steps(connection, "analyzer.tracing", trace_steps.TABLES)
     connection.execute(
         "CREATE OR REPLACE TABLE designated_firm (designation VARCHAR, firm_key VARCHAR, vendor VARCHAR)"
     )

@@ -136,7 +136,7 @@ def test_a_step_that_a_person_closed_is_not_walked() -> None:
 
 def reached(edges: Rows, max_tier: int | None = None, passing: Rows = (DIRECT, CLIMBS)) -> list[dict[str, Any]]:
     tables = {"walked": edges, "node": NODES, "propagation": passing}
-    return step("tracing", "walk_on", tables, into="reach", max_tier=max_tier)
+    return step("tracing", "walk_on", tables, max_tier=max_tier)
 
 
 def test_exposure_climbs_one_tier_with_each_hop() -> None:
@@ -244,7 +244,7 @@ def test_a_path_is_followed_hop_by_hop_to_the_vendor() -> None:
         "next_node": V,
         "next_route": "",
     }
-    rows = step("tracing", "hop_on", {"walker": [FIRST], "reach": [onward, onward | {"level": 5, "edge_id": 9}]})
+    rows = step("tracing", "path_hop", {"best_state": [FIRST], "reach": [onward, onward | {"level": 5, "edge_id": 9}]})
     assert shown(rows, "path_id", "hop", "edge_id", "node") == [(7, 1, 2, A), (7, 2, 1, B)]
 
 

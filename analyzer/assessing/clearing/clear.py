@@ -14,13 +14,14 @@ from enum import StrEnum
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
+from analyzer.assessing.clearing import clear_steps
 from analyzer.assessing.clearing.load_graph import LoadedGraph, exact_dollars, load_graph
 from analyzer.assessing.clearing.min_cuts import MinCuts
 from analyzer.assessing.clearing.plan import Planner
 from analyzer.assessing.clearing.remaining_exposure import ExposureTotals
 from analyzer.assessing.clearing.state_graph import LOST
 from analyzer.assessing.clearing.throughput import weigh_through
-from analyzer.store.steps import insert_rows, make_table, run_step
+from analyzer.store.steps import insert_rows, run_steps
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
@@ -55,8 +56,7 @@ class ClearingGoal(StrEnum):
 def plan_clearing(connection: Connection, designations: Sequence[Designation]) -> None:
     """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
     connection.execute("BEGIN")
-    run_step(connection, _PACKAGE, "results")
-    make_table(connection, _PACKAGE, "clear_unit")
+    run_steps(connection, _PACKAGE, clear_steps.UNITS)
     for designation in designations:
         for goal in ClearingGoal:
             _clear_goal(connection, designation.id, goal)
@@ -65,20 +65,17 @@ def plan_clearing(connection: Connection, designations: Sequence[Designation]) -
 
 def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) -> None:
     level = _weakest_level(connection, designation, _PROVEN if goal == ClearingGoal.EXPOSED else _WEAKEST)
-    for step in ("clear_state", "clear_target"):
-        make_table(connection, _PACKAGE, step, designation=designation, level=level, goal=goal)
+    run_steps(connection, _PACKAGE, clear_steps.TARGETS, designation=designation, level=level, goal=goal)
     if not connection.execute("SELECT 1 FROM clear_target LIMIT 1").fetchall():
         return
-    for step in ("clear_transition", "clear_stake"):
-        make_table(connection, _PACKAGE, step, designation=designation, level=level, goal=goal)
-    run_step(connection, _PACKAGE, "way", designation=designation, level=level)
+    run_steps(connection, _PACKAGE, clear_steps.WAYS, designation=designation, level=level, goal=goal)
     loaded = load_graph(connection)
-    for table, rows in {
+    for name, rows in {
         "choke_point": _choke_points(loaded),
         "firm_cut": _min_cut_rows(loaded),
         "clearing_step": _plan_rows(loaded),  # last: it takes the units away
     }.items():
-        insert_rows(connection, table, _TABLES[table], [(designation, goal, *row) for row in rows])
+        insert_rows(connection, name, _TABLES[name], [(designation, goal, *row) for row in rows])
 
 
 def _weakest_level(connection: Connection, designation: str, weakest: int) -> int:

@@ -10,5 +10,5 @@ join position
 join test_reach
     on test_reach.test = subject.leading_test and test_reach.route = clear_state.route
     and test_reach.first_kind = clear_state.first_kind
-    and test_reach.tie in ('any', case clear_state.tie when '' then 'untied' when 'no' then 'not' else 'tied' end)
+    and fits_tie(test_reach.tie, clear_state.tie)
 where clear_state.state > 0 and (test_reach.gives = 'exposed' or $goal = 'unresolved')

@@ -1,8 +1,7 @@
 -- clear_unit: what can be replaced or asked about, for each node: a firm, or a product of a supplier whoever uses it.
 -- grain: node.  reads: node, mention_edge
 with via as (
-    select via, min(trim(regexp_replace(lower(strip_accents(via_label)), '[^0-9a-z]+', ' ', 'g'))) as product_fold,
-        min(supplier_key) as supplier_key
+    select via, min(fold_product(via_label)) as product_fold, min(supplier_key) as supplier_key
     from mention_edge where via <> '' group by via
 )
 select

@@ -1,14 +1,14 @@
 -- The texts of one column of amounts: those written in another way than 1234.50 as they are, the rest under one text for
--- each of their two ways, which say the same of how the column is written. mapped_part stands for a name of ours.
--- grain: distinct text.  reads: mapped_row.  params: part
+-- each of their two ways, which say the same of how the column is written. From the view `mapped_cell` on it.
+-- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  params: part
+insert into typed_text
 select
     $part,
     case
-        when regexp_full_match(trim(mapped_part), '-?[0-9]{1,13}(\.[0-9]{1,2})?')
-            then if(contains(mapped_part, '.'), '0.00', '0')
-        else trim(mapped_part)
-    end as cell,
+        when regexp_full_match(trim(cell), '-?[0-9]{1,13}(\.[0-9]{1,2})?') then if(contains(cell, '.'), '0.00', '0')
+        else trim(cell)
+    end as text,
     count(*)
-from mapped_row
-where mapped_part is not null
-group by cell
+from mapped_cell
+where cell is not null
+group by text

@@ -11,7 +11,7 @@ from analyzer.vocabulary import Part
 
 @dataclass(frozen=True, slots=True)
 class FormatEvidence:
-    """Counts over all cells of a typed part, as `part_evidence.sql` tells them."""
+    """Counts over all cells of a typed part, as `part_evidence.query.sql` tells them."""
 
     part: Part
     comma_marks: int = 0

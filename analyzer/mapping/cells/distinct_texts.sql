@@ -1,6 +1,7 @@
--- The distinct texts of one typed column. mapped_part stands for a name of ours.
--- grain: distinct text.  reads: mapped_row.  params: part
-select $part, trim(mapped_part) as cell, count(*)
-from mapped_row
-where mapped_part is not null
-group by cell
+-- The distinct texts of one typed column, from the view `mapped_cell` on it.
+-- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  params: part
+insert into typed_text
+select $part, trim(cell) as text, count(*)
+from mapped_cell
+where cell is not null
+group by text

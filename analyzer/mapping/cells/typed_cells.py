@@ -14,10 +14,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from analyzer.mapping import map_steps
 from analyzer.mapping.cell_words import is_null, word_group, yes_or_no
 from analyzer.mapping.cells.cell_types import DEFAULT_FORM, TYPED, CellType
 from analyzer.mapping.cells.column_format import ColumnFormat, FormatEvidence, forms_of
-from analyzer.store.steps import insert_rows, make_table, query_rows, run_step, sql_of
+from analyzer.store.source_view import make_source_view
+from analyzer.store.steps import Step, insert_rows, query_rows, run_steps
 from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, IdentifierDefect, Scheme
 from analyzer.text.money import parse_money
@@ -49,12 +51,12 @@ class Value:
 
 
 def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
-    """Decide how each typed column is written, and make `odd_value` and `typed_value` with what the cells hold."""
+    """Decide how each typed column is written, and fill `odd_value` and make `typed_value` with what the cells hold."""
     if not parts:
         return ()
     forms = _decide_forms(connection, parts)
     _read_odd_texts(connection)
-    make_table(connection, _PACKAGE, "typed_value")
+    run_steps(connection, _PACKAGE, map_steps.TYPED_VALUES)
     remarks = _cell_remarks(connection)
     return tuple(replace(form, note="; ".join(filter(None, (form.note, *remarks[form.part])))) for form in forms)
 
@@ -63,8 +65,8 @@ def reject_cells(connection: Connection, **place: int | str) -> None:
     """List the cells that hold nothing of their column's sort; `place` is their sheet_id, file and sheet."""
     rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE reason <> '' ORDER BY part").fetchall()
     for (part,) in rows:
-        statement = sql_of(_PACKAGE, "rejected_cells").replace("mapped_part", Part(part).value)
-        connection.execute(statement, place | {"part": part})
+        _view_cells(connection, Part(part))
+        run_steps(connection, _PACKAGE, map_steps.REJECTED_CELLS, part=part, **place)
 
 
 def value_of(part: Part, cell: str, form: str) -> Value:
@@ -115,37 +117,36 @@ _READERS = {
 
 
 def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
-    """Make `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE typed_text (part VARCHAR, cell VARCHAR, rows BIGINT)")
+    """Fill `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
     for part in parts:
-        _gather_evidence(connection, part, "amount_texts" if TYPED[part] is CellType.MONEY else "distinct_texts")
+        steps = map_steps.AMOUNT_TEXTS if TYPED[part] is CellType.MONEY else map_steps.DISTINCT_TEXTS
+        _gather_evidence(connection, part, steps)
     written = [part.value for part in parts if TYPED[part] in _WRITTEN]
     rows = query_rows(connection, _PACKAGE, "part_evidence", parts=written) if written else []
     told = forms_of([FormatEvidence(Part(part), *counts) for part, *counts in rows])
     rest = set(parts) - {form.part for form in told}
     forms = (*told, *(ColumnFormat(part, DEFAULT_FORM[part]) for part in sorted(rest)))
-    connection.execute("CREATE OR REPLACE TEMP TABLE typed_part (part VARCHAR, sort VARCHAR, form VARCHAR)")
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
     for form in forms:
         if TYPED[form.part] is CellType.MONEY and form.form != DEFAULT_FORM[form.part]:
             connection.execute("DELETE FROM typed_text WHERE part = $part", {"part": form.part.value})
-            _gather_evidence(connection, form.part, "distinct_texts")
+            _gather_evidence(connection, form.part, map_steps.DISTINCT_TEXTS)
     return forms
 
 
-def _gather_evidence(connection: Connection, part: Part, step: str) -> None:
-    statement = sql_of(_PACKAGE, step).replace("mapped_part", part.value)
-    connection.execute(f"INSERT INTO typed_text {statement}", {"part": part.value})
+def _gather_evidence(connection: Connection, part: Part, steps: Sequence[Step]) -> None:
+    _view_cells(connection, part)
+    run_steps(connection, _PACKAGE, steps, part=part.value)
+
+
+def _view_cells(connection: Connection, part: Part) -> None:
+    """The view `mapped_cell`: the cells of one part in the rows that are kept."""
+    make_source_view(connection, "mapped_cell", "mapped_row", {"src_row": "src_row", "cell": part.value})
 
 
 def _read_odd_texts(connection: Connection) -> None:
-    """Make `odd_value`: what the texts hold that are no plain values."""
-    connection.execute(
-        "CREATE OR REPLACE TABLE odd_value (part VARCHAR, cell VARCHAR, money DECIMAL(38, 6), day DATE, "
-        "answer VARCHAR, identifier VARCHAR, reason VARCHAR, trouble VARCHAR)"
-    )
-    make_table(connection, _PACKAGE, "plain_value")
-    run_step(connection, _PACKAGE, "unfit_uei", trouble=UNFIT)
+    """Fill `odd_value`: what the texts hold that are no plain values."""
+    run_steps(connection, _PACKAGE, map_steps.PLAIN_VALUES, trouble=UNFIT)
     rows = [
         (part, cell, value_of(Part(part), cell, form))
         for part, form, cell in query_rows(connection, _PACKAGE, "odd_text")

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analyzer.mapping import map_steps
 from analyzer.mapping.columns.roles import AssignedColumn
-from analyzer.store.steps import insert_rows, make_table, query_rows
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.vocabulary import Part, SheetKind
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ class FillDown:
 def fill_names_down(
     connection: Connection, kind: SheetKind, assigned: Sequence[AssignedColumn], amount_col: int
 ) -> tuple[FillDown, ...]:
-    """Make `name_below` (row, part, name): the names of rows that print none. Reads `table_row` and `dropped_row`."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE name_below (src_row INTEGER, part VARCHAR, name VARCHAR)")
+    """Fill `name_below` (row, part, name): the names of rows that print none. Reads `table_row` and `dropped_row`."""
     if kind not in _KINDS:
         return ()
     parties = [each for each in assigned if each.part in (Part.FIRM, Part.SUPPLIER)]
@@ -62,7 +62,7 @@ def _fill_column(
     if not blanks or blanks == rows:
         return
     number = _number_of(named, assigned)
-    make_table(connection, _PACKAGE, "row_name", name_col=col, number_col=number, amount_col=amount_col)
+    run_steps(connection, _PACKAGE, map_steps.NAMES, name_col=col, number_col=number, amount_col=amount_col)
     steps = (
         ("name_of_number", "the number beside it is that firm's"),
         ("name_of_group", "a printed total closes the group"),

@@ -20,7 +20,8 @@ seen as (
         last_value(name ignore nulls) over (
             partition by totals_above order by src_row rows between unbounded preceding and 1 preceding
         ) as name_above,
-        min(if(is_total and amount is not null, src_row, null)) over (order by src_row rows between 1 following and unbounded following) as group_end
+        min(if(is_total and amount is not null, src_row, null))
+            over (order by src_row rows between 1 following and unbounded following) as group_end
     from grouped
 )
 select src_row, name, number, amount, name_above, group_end from seen where is_kept

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import make_table, query_rows, run_step
+from analyzer.mapping import map_steps
+from analyzer.store.steps import query_rows, run_steps
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -20,16 +21,12 @@ def drop_sums(connection: Connection, usual: int, amount_col: int) -> None:
 
     `usual` is how many cells a row of the table fills, `amount_col` the column of its amounts, 0 where it has none.
     """
-    connection.execute("CREATE OR REPLACE TABLE sum_candidate (src_row INTEGER)")
-    if amount_col:
-        make_table(connection, _PACKAGE, "sum_candidate", usual=usual, amount_col=amount_col)
+    run_steps(connection, _PACKAGE, map_steps.SUM_CANDIDATES, usual=usual, amount_col=amount_col)
     ((sums,),) = connection.execute(
         "SELECT (SELECT count(*) FROM sum_candidate) + (SELECT count(*) FROM dropped_row)"
     ).fetchall()
-    make_table(
-        connection, _PACKAGE, "running_sum", amount_col=amount_col if sums else 0, asked=bool(amount_col and sums)
-    )
-    run_step(connection, _PACKAGE, "sum_row")
+    asked = bool(amount_col and sums)
+    run_steps(connection, _PACKAGE, map_steps.SUMS, amount_col=amount_col if sums else 0, asked=asked)
 
 
 def unfit_totals(connection: Connection) -> Iterator[str]:

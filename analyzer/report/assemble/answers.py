@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analyzer.report.assemble import assemble_steps
 from analyzer.report.model import Answers
-from analyzer.store.steps import make_table, query_numbers
+from analyzer.store.steps import query_numbers, run_steps
 from analyzer.vocabulary import Answer, Position, Test
 
 if TYPE_CHECKING:
@@ -14,16 +15,15 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_TABLES = ("answer_ruled", "answer_box", "answer_firm", "answer_contract", "answer_ruling")
+_PARTS = ("answer_box", "answer_firm", "answer_contract", "answer_ruling")
 _WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
 
 
 def load_answers(connection: Connection, paths: PathIndex) -> Answers:
     """Every answer per entity, contract and clause box."""
-    for table in _TABLES:
-        make_table(connection, _PACKAGE, table)
+    run_steps(connection, _PACKAGE, assemble_steps.ANSWERS)
     boxes, firms, contracts, rulings = (
-        connection.execute(f"SELECT * EXCLUDE number FROM {table} ORDER BY number").fetchall() for table in _TABLES[1:]
+        connection.execute(f"SELECT * EXCLUDE number FROM {table} ORDER BY number").fetchall() for table in _PARTS
     )
     parts = (
         [(*names, Test(test)) for *names, test in boxes],

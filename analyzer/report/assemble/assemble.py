@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analyzer.report.assemble import rows
+from analyzer.report.assemble import assemble_steps, rows
 from analyzer.report.assemble.answers import load_answers
 from analyzer.report.assemble.clearing import load_choke_points, load_clearing, load_cuts
 from analyzer.report.assemble.deadlines import load_deadlines
@@ -19,7 +19,7 @@ from analyzer.report.assemble.review_items import load_matters, with_decisions
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
-from analyzer.store.steps import make_table
+from analyzer.store.steps import run_steps
 from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def build_model(
     connection: Connection, run: Run, designations: Sequence[Designation], test: Test | None = None
 ) -> ReportModel:
     """Read the finished tables of one scan into the frozen report model; `test` overrides the leading tests."""
-    for step in ("node_label", "shown_path", "said_edge"):
-        make_table(connection, _PACKAGE, step)
+    run_steps(connection, _PACKAGE, assemble_steps.LABELS)
     hops = load_hops(connection)
     paths = load_paths(connection, hops)
     notes = designation_notes(designations, test)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from analyzer.report.assemble import assemble_steps
 from analyzer.report.assemble.read_records import read_records
 from analyzer.report.model.clearing import ChokePoint, ClearingStep
-from analyzer.store.steps import make_table
+from analyzer.store.steps import run_steps
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -71,8 +72,7 @@ class _CutRow(NamedTuple):
 
 def load_choke_points(connection: Connection) -> tuple[ChokePoint, ...]:
     """Every weighed choke point, worst first."""
-    for step in ("unit_label", "addressee"):
-        make_table(connection, _PACKAGE, step)
+    run_steps(connection, _PACKAGE, assemble_steps.UNITS)
     return tuple(read_records(connection, _PACKAGE, "choke_row", ChokePoint))
 
 

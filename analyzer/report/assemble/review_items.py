@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
+from analyzer.report.assemble import assemble_steps
 from analyzer.report.assemble.hop_words import VERB
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
-from analyzer.store.steps import query_rows
+from analyzer.store.steps import query_rows, run_steps
 from analyzer.text.phrases import count_noun
 from analyzer.tracing.rulings import legal_standing
 from analyzer.tracing.ways import follow_ways
@@ -114,10 +115,7 @@ def with_decisions(findings: Sequence[Finding], matters: Iterable[ReviewItem]) -
 
 
 def _follow_ways(connection: Connection) -> None:
-    connection.execute(
-        "CREATE OR REPLACE TABLE way_asked AS SELECT DISTINCT firm_way.designation, firm_key, consumer, supplier, kind"
-        " FROM firm_way JOIN edge USING (edge_id)"
-    )
+    run_steps(connection, _PACKAGE, assemble_steps.FIRST_STEPS)
     follow_ways(connection)
 
 

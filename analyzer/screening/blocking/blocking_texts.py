@@ -43,9 +43,8 @@ def exact_expressions(
 def find_candidates(
     connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> None:
-    """Make `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
+    """Fill `screen_candidate` (text_id) from `screen_folded` (text_id, folded text of value and heading)."""
     plain, compact = map(join_alternations, exact_expressions(designations, catalogue))
-    connection.execute("create or replace temp table screen_candidate (text_id integer)")
     for column, expressions in (("folded", plain), ("letters", compact)):
         for expression in expressions:
             connection.execute(

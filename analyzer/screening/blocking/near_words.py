@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.designations.model import Designation
+from analyzer.screening import screen_steps
 from analyzer.screening.policy.near import slips_allowed
 from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
 from analyzer.screening.word_lists import word_list
-from analyzer.store.steps import insert_rows, query_rows, run_step
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.name_key import key_words, words_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
 _DRAWN_ALIKE = str.maketrans(DRAWN)
-# Names from this length on may be written in two words, each of at least so many letters (`near_token.sql`).
+# Names from this length on may be written in two words, each of at least so many letters (`screen_token.sql`).
 JOINABLE = 9
 SHORTEST_HALF = 4
 _TELLING = 5
@@ -28,14 +29,12 @@ _BLOCK = 50_000
 def find_near_candidates(connection: Connection, designations: Sequence[Designation]) -> None:
     """Add to `screen_candidate` the texts of `screen_folded` one of whose words is nearly a strong name."""
     names = near_names(designations)
-    connection.execute("create or replace temp table screen_near (word varchar, slips integer, joinable boolean)")
     rows = [(name, slips, len(name) >= JOINABLE) for name, slips in names.items()]
     insert_rows(connection, "screen_near", ("word", "slips", "joinable"), rows)
-    run_step(connection, _PACKAGE, "near_token")
+    run_steps(connection, _PACKAGE, screen_steps.WORDS)
     tokens = [word for (word,) in query_rows(connection, _PACKAGE, "near_distinct")]
-    connection.execute("create or replace temp table screen_near_word (word varchar)")
     insert_rows(connection, "screen_near_word", ("word",), [(word,) for word in near_words(tokens, names)])
-    run_step(connection, _PACKAGE, "near_candidate")
+    run_steps(connection, _PACKAGE, screen_steps.NEAR_WORDS)
 
 
 def near_names(designations: Sequence[Designation]) -> dict[str, int]:

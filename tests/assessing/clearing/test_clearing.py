@@ -12,7 +12,7 @@ import pytest
 
 from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, make_table
+from analyzer.store.steps import insert_rows, make_table, run_script
 from tests.acts import make_designation
 from tests.tracing.test_walk import CLASSES, Edge, State, random_graph, route_over, walked
 
@@ -60,8 +60,8 @@ def dollars(worth: Worth, exposed: dict[str, list[frozenset[str]]]) -> int:
 
 def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: dict[str, list[frozenset[str]]]) -> None:
     """The tables that an assessment would leave, under the test `dependence`."""
-    connection.execute("DROP TABLE IF EXISTS looping")
     walked(connection, edges)
+    run_script(connection, "analyzer.assessing", "assess_macros")
     make_table(connection, "analyzer.assessing", "test_reach")
     connection.execute("CREATE OR REPLACE TABLE mention_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
     for table, columns in {

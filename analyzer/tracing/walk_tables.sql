@@ -7,6 +7,3 @@ create or replace table reach (
 
 -- grain: firm whose best path came back to itself
 create or replace table looping (designation varchar, node bigint);
-
--- grain: first step that a person closed; made by rulings.py where there are any
-create table if not exists ruled_step (designation varchar, consumer varchar, supplier varchar, kind varchar);

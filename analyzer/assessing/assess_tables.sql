@@ -20,3 +20,5 @@ create table test_name (test varchar);
 create table position_rank ("position" varchar, rank integer);
 -- grain: one vendor of a designation
 create table vendor_name (designation varchar, vendor varchar, name varchar);
+-- grain: one name key that is no firm which could be asked (list `no_organisation`, `merchants`), or a legal form (`legal_form`)
+create table aside_word (list varchar, name_key varchar);

@@ -2,7 +2,8 @@
 -- grain: one row of counts.  reads: record.  params: sheet_id
 select
     sum(rows)::bigint as all_rows, sum(amount) as everything,
-    coalesce(sum(rows) filter (where no_supplier), 0)::bigint, sum(amount) filter (where no_supplier), min(src_row) filter (where no_supplier),
+    coalesce(sum(rows) filter (where no_supplier), 0)::bigint, sum(amount) filter (where no_supplier),
+    min(src_row) filter (where no_supplier),
     coalesce(sum(rows) filter (where no_firm), 0)::bigint, sum(amount) filter (where no_firm), min(src_row) filter (where no_firm)
 from (
     select

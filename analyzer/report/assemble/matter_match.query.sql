@@ -10,7 +10,8 @@ with told as (
         and (verdict = 'possible' or (verdict = 'match' and rung in ('name_near', 'name_weak')))
     union all
     select
-        evidence.designation, subject_key, evidence.whole_text, evidence.kind, evidence.part, term, file, sheet, src_row, "column", evidence.reason
+        evidence.designation, subject_key, evidence.whole_text, evidence.kind, evidence.part, term, file, sheet, src_row,
+        "column", evidence.reason
     from evidence
     join ruling on ruling.subject = 'match' and ruling.designation = evidence.designation
         and ruling.firm_key = evidence.subject_key and ruling.text = evidence.whole_text and ruling.sheet_kind = evidence.kind

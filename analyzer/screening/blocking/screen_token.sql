@@ -1,7 +1,6 @@
 -- screen_token: the words of each text that could be a strong name misspelt, and neighbouring words run together.
 -- grain: text x word. reads: screen_folded, screen_near. parameters: none
 -- The first letter must agree as it is drawn (0 as o, 1 and l as i), as the rule demands; the length may differ by two.
-create or replace temp table screen_token as
 with written as (
     select text_id, regexp_extract_all(folded, '[a-z0-9|]+') as words from screen_folded
 ),

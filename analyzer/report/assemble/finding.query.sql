@@ -26,7 +26,8 @@ sells_software as (
 ),
 certificate_of as (
     select designation, firm_key,
-        arg_min(state, (case state when 'contradicted' then 0 when 'recertify' then 1 when 'valid' then 2 else 3 end, sheet_id, src_row)) as state
+        arg_min(state, (case state when 'contradicted' then 0 when 'recertify' then 1 when 'valid' then 2 else 3 end, sheet_id,
+            src_row)) as state
     from certificate_state where designation <> '' group by all
 ),
 stands as (

@@ -1,0 +1,35 @@
+"""The SQL steps of assessing, in the order in which they run; a new tuple begins where Python stands between two."""
+
+from __future__ import annotations
+
+from analyzer.store.steps import script, table
+
+TABLES = (
+    script("assess_macros"),
+    script("assess_tables"),
+)
+POSITIONS = (
+    table("test_reach"),
+    table("performer"),
+    table("certificate", "as_of"),
+    table("aside"),
+    table("subject", "own_named"),
+    table("coverage", "min_products", "min_share"),
+    table("path_test"),
+    table("judged"),
+    table("silent_sub"),
+    table("contract_cover"),
+    table("waiver"),
+    table("waived_firm"),
+    table("closed_test"),
+    table("position", "min_products", "min_share"),
+    table("certificate_state"),
+    table("contract_position"),
+    table("contract_clause", "as_of"),
+    table("clause_listed"),
+    table("ruled_clock", "as_of"),
+    table("answer", "as_of", "own_named"),
+    table("off_file"),
+    script("dated_ahead", "as_of"),
+    script("off_file_said"),
+)

@@ -1,0 +1,20 @@
+"""The SQL steps of screening, in the order in which they run; a new tuple begins where Python stands between two."""
+
+from __future__ import annotations
+
+from analyzer.store.steps import script, table, temporary_table
+
+TABLES = (script("screen_tables"),)
+# For each screened column, over the view `raw_cell` on it:
+CELLS_OF_COLUMN = (script("cells_of_column", "sheet", "first_row", "col", "heading", "low_heading", "part", "kind"),)
+CELLS_OF_ANSWERS = (script("cells_of_answers", "sheet", "first_row", "col", "heading", "part", "kind"),)
+CELLS_BESIDE_TABLE = (script("cells_beside_table", "sheet"),)  # for each sheet, over the view `raw_row` on it
+TEXTS = (
+    script("cells_of_side_texts"),
+    script("screen_text"),
+)
+FOLDED = (temporary_table("screen_folded"),)
+# In `blocking/`:
+WORDS = (temporary_table("screen_token"),)
+NEAR_WORDS = (script("near_candidate"),)
+HITS = (table("hit"),)

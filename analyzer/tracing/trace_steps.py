@@ -1,0 +1,65 @@
+"""The SQL steps of tracing, in the order in which they run; a new tuple begins where Python stands between two."""
+
+from __future__ import annotations
+
+from analyzer.store.steps import script, table, view
+
+TABLES = (
+    script("trace_macros"),
+    script("trace_tables"),
+)
+RULINGS = (
+    table("decision_dated", "as_of"),
+    table("ruling", "as_of", "rules"),
+    table("ruling_ahead"),
+    table("ruled_match"),
+    script("ruling_ahead_said", "as_of"),
+)
+EVIDENCE = (
+    table("fact", "as_of"),
+    table("evidence"),
+    table("designated_firm"),
+    table("impossible_day", "no_such_year"),
+    table("denial", "as_of"),
+    table("maker"),
+    table("component_edge"),
+    table("mention_edge"),
+    table("live_product"),
+    table("ownerless"),
+)
+STATEMENTS = (
+    script("unit_denial"),
+    script("side_problem"),
+    # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
+    view("statement_edge"),
+    table("stated_edge"),
+    table("raw_edge", "own_named"),
+)
+GRAPH = (
+    table("edge", "past_before"),
+    script("walk_tables"),
+    table("node"),
+    table("propagation"),
+    table("walk"),
+)
+# A second time if a firm's best path comes back to it, and all from GRAPH on if a person closed a first step.
+BEST_PATHS = (
+    table("walked"),
+    script("walk_on", "max_tier"),
+    table("best_state"),
+    table("path_hop"),
+)
+PATHS = (table("path"),)
+RULED_PATHS = (table("way_asked"),)
+# For the first steps in `way_asked`: those with a ruling, and for the report those of all firms.
+WAYS = (
+    table("way_begin"),
+    table("way_hop"),
+    table("edge_cell"),
+    table("way"),
+)
+RULED_STEPS = (
+    script("settle_paths"),
+    script("ruled_step"),
+)
+PATHS_BEFORE = (table("path_before"),)
