@@ -45,7 +45,7 @@ def test_the_plan_counts_the_rows_that_a_step_makes_adds_or_fetches(inputs: Path
     rows = {(run.name, run.kind): run.rows for run in plan}
     assert rows["mention", "table"] == 3  # two vendors, and the own firm
     assert rows["sheet_records", "query"] == 1
-    assert rows["statement_edge", "view"] is None
+    assert rows["record_edge", "view"] is None
 
 
 def test_several_runs_of_a_step_stand_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

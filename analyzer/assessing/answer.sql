@@ -1,6 +1,6 @@
 -- answer: what an entity can do with one clause box of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
--- reads: clause_box, clause_listed, performer, firm, contract_cover, position, path_test, workday, waiver, ruled_clock.
+-- reads: clause_box, clause_listed, performer, firm, contract_coverage, position, path_test, workday, waiver, ruled_clock.
 -- params: own_named, as_of
 -- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
 with asked as (
@@ -31,7 +31,7 @@ boxed as (
         coalesce(ruled_clock.submitted_on, clause_listed.submitted_on) as submitted_on,
         coalesce(ruled_clock.recipient, '') as recipient,
         asked.contract_key, asked.firm_key,
-        coalesce(contract_cover.covered, true) as covered, coalesce(contract_cover.agency_unknown, false) as agency_unknown,
+        coalesce(contract_coverage.covered, true) as covered, coalesce(contract_coverage.agency_unknown, false) as agency_unknown,
         case
             when position.position = 'designated' then 'designated'
             when clause_box.test in ('performance', 'provide') and asked.contract_key <> ''
@@ -49,8 +49,8 @@ boxed as (
         and position.test = clause_box.test
     left join clause_listed on clause_listed.clause = clause_box.clause and clause_listed.edition = clause_box.edition
         and clause_listed.contract_key = asked.contract_key
-    left join contract_cover on contract_cover.designation = clause_box.designation
-        and contract_cover.authority = clause_box.authority and contract_cover.contract_key = asked.contract_key
+    left join contract_coverage on contract_coverage.designation = clause_box.designation
+        and contract_coverage.authority = clause_box.authority and contract_coverage.contract_key = asked.contract_key
     left join ruled_clock on ruled_clock.designation = clause_box.designation and ruled_clock.authority = clause_box.authority
         and ruled_clock.clause = clause_box.clause and ruled_clock.edition = clause_box.edition
         and ruled_clock.contract_key = asked.contract_key

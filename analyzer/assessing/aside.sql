@@ -1,7 +1,7 @@
 -- aside: names in the inputs that are no firm which could be asked, and why: they get no finding, and are listed by themselves.
 -- grain: firm x designation of the vendor whose name it is ('' for others).  reads: firm, firm_link, fact, evidence,
 -- designated_firm, denial, path,
--- path_before, performer, certificate, aside_word.  parameters: none
+-- path_before_rulings, performer, certificate, aside_word.  parameters: none
 -- Never an own entity, nor a firm with an identifier, a path, a contract, a certificate or an answer; the designated vendor only
 -- where it stands under a second, lesser name.
 with met_as as (
@@ -28,7 +28,7 @@ bound as (
     union select firm_key from certificate
     union select firm_key from denial
     union select firm_key from path
-    union select firm_key from path_before
+    union select firm_key from path_before_rulings
 ),
 free as (
     select firm.firm_key

@@ -35,7 +35,7 @@ class AssessOptions:
 
 
 def assess_positions(connection: Connection, designations: Sequence[Designation], options: AssessOptions) -> None:
-    """Make `position`, `answer`, `certificate_state`, `contract_cover` and `contract_position`."""
+    """Make `position`, `answer`, `certificate_state`, `contract_coverage` and `contract_position`."""
     run_steps(connection, _PACKAGE, assess_steps.TABLES)
     insert_vocabulary(connection, designations, options.test, options.as_of)
     insert_aside_words(connection)

@@ -9,7 +9,7 @@ TABLES = (
     script("assess_tables"),
 )
 POSITIONS = (
-    table("test_reach"),
+    table("route_test_rule"),
     table("performer"),
     table("certificate", "as_of"),
     table("aside"),
@@ -17,11 +17,11 @@ POSITIONS = (
     table("coverage", "min_products", "min_share"),
     table("path_test"),
     table("judged"),
-    table("silent_sub"),
-    table("contract_cover"),
+    table("subcontractor_without_data"),
+    table("contract_coverage"),
     table("waiver"),
     table("waived_firm"),
-    table("closed_test"),
+    table("test_before_rulings"),
     table("position", "min_products", "min_share"),
     table("certificate_state"),
     table("contract_position"),
@@ -31,5 +31,5 @@ POSITIONS = (
     table("answer", "as_of", "own_named"),
     table("off_file"),
     script("dated_ahead", "as_of"),
-    script("off_file_said"),
+    script("off_file_problem"),
 )

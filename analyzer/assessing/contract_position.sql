@@ -1,16 +1,16 @@
 -- contract_position: one position per contract under the leading test, the worst of the firms that perform it (rule 9).
--- grain: designation x contract.  reads: performer, position, subject, position_rank, contract_cover, clause_box, waiver
+-- grain: designation x contract.  reads: performer, position, subject, position_rank, contract_coverage, clause_box, waiver
 with covered as (
     select
-        contract_cover.designation, contract_cover.contract_key, bool_or(covered) as covered,
+        contract_coverage.designation, contract_coverage.contract_key, bool_or(covered) as covered,
         bool_or(covered and asks.authority is not null)
             and bool_and(not covered or asks.authority is null or waiver.contract_key is not null) as waived
-    from contract_cover
+    from contract_coverage
     left join (select distinct designation, authority from clause_box) as asks
-        on asks.designation = contract_cover.designation and asks.authority = contract_cover.authority
+        on asks.designation = contract_coverage.designation and asks.authority = contract_coverage.authority
     left join waiver
-        on waiver.designation = contract_cover.designation and waiver.authority = contract_cover.authority
-        and waiver.contract_key = contract_cover.contract_key
+        on waiver.designation = contract_coverage.designation and waiver.authority = contract_coverage.authority
+        and waiver.contract_key = contract_coverage.contract_key
     group by all
 ),
 worst as (

@@ -1,18 +1,19 @@
 -- position: where each firm stands under each test, and why.
--- grain: designation x firm x test.  reads: judged, silent_sub, coverage, closed_test, waived_firm.  params: min_products, min_share
+-- grain: designation x firm x test.  reads: judged, subcontractor_without_data, coverage, test_before_rulings, waived_firm. 
+-- params: min_products, min_share
 select
     judged.designation, judged.firm_key, judged.test, judged.path_id,
     case
         when judged.position in ('exposed', 'unresolved') and waived_firm.firm_key is not null then 'waived'
         when judged.test in ('performance', 'dependence') and silent > 0
             and judged.position in ('no_evidence', 'certified') then 'no_data'
-        when judged.position in ('no_data', 'no_evidence', 'certified') and closed_test.firm_key is not null then 'remediated'
+        when judged.position in ('no_data', 'no_evidence', 'certified') and test_before_rulings.firm_key is not null then 'remediated'
         else judged.position
     end as position,
     coalesce(silent, 0) as silent,
     case
         when judged.position in ('designated', 'exposed', 'unresolved') then ''
-        when closed_test.firm_key is not null and coalesce(silent, 0) = 0
+        when test_before_rulings.firm_key is not null and coalesce(silent, 0) = 0
             then 'Every path was closed by a named person''s ruling; see the decisions.'
         when judged.test in ('performance', 'dependence') and silent > 0 and enough
             then silent || ' of its subcontractors ' || case silent when 1 then 'has' else 'have' end
@@ -39,7 +40,8 @@ select
     end as reason
 from judged
 join coverage using (designation, firm_key)
-left join silent_sub using (designation, firm_key)
-left join closed_test
-    on closed_test.designation = judged.designation and closed_test.firm_key = judged.firm_key and closed_test.test = judged.test
+left join subcontractor_without_data using (designation, firm_key)
+left join test_before_rulings
+    on test_before_rulings.designation = judged.designation and test_before_rulings.firm_key = judged.firm_key
+        and test_before_rulings.test = judged.test
 left join waived_firm on waived_firm.designation = judged.designation and waived_firm.firm_key = judged.firm_key

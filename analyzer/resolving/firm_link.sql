@@ -1,30 +1,30 @@
 -- firm_link: each mention's firm, and why; `near` is set where the name is a near spelling of the firm's (firm_link_near).
--- grain: mention.  reads: mention_id, name_owner, alias_owner
+-- grain: mention.  reads: firm_mention_id, name_owner, alias_owner
 -- Order of proof: identifier, then normalised name. A lesser identifier joins the UEI of the same name only where that name
 -- has one UEI and no other identifier of the same sort stands under that name or beside that UEI.
 with same_sort as (
     select name_key, split_part(identity, ':', 1) as sort, count(distinct identity) as identities
-    from mention_id where identity <> '' group by all
+    from firm_mention_id where identity <> '' group by all
 ),
 beside_uei as (
     select distinct identity, unnest(list_concat(
         if(clean_cage <> '', ['cage'], []), if(clean_lei <> '', ['lei'], []), if(clean_duns <> '', ['duns'], [])
     )) as sort
-    from mention_id where starts_with(identity, 'uei:')
+    from firm_mention_id where starts_with(identity, 'uei:')
 ),
 proven as (
     select
-        mention_id.*, split_part(mention_id.identity, ':', 1) as sort, name_owner.identity as owner,
+        firm_mention_id.*, split_part(firm_mention_id.identity, ':', 1) as sort, name_owner.identity as owner,
         name_owner.owners, name_owner.by_alias,
         starts_with(name_owner.identity, 'uei:') and same_sort.identities = 1 and beside_uei.sort is null as joins_uei,
         alias_owner.owner_key, coalesce(alias_name_owner.identity, '') as alias_identity
-    from mention_id
-    left join name_owner on name_owner.name_key = mention_id.name_key and mention_id.name_key <> ''
+    from firm_mention_id
+    left join name_owner on name_owner.name_key = firm_mention_id.name_key and firm_mention_id.name_key <> ''
     left join same_sort
-        on same_sort.name_key = mention_id.name_key and same_sort.sort = split_part(mention_id.identity, ':', 1)
+        on same_sort.name_key = firm_mention_id.name_key and same_sort.sort = split_part(firm_mention_id.identity, ':', 1)
     left join beside_uei
-        on beside_uei.identity = name_owner.identity and beside_uei.sort = split_part(mention_id.identity, ':', 1)
-    left join alias_owner on alias_owner.name_key = mention_id.name_key and mention_id.name_key <> ''
+        on beside_uei.identity = name_owner.identity and beside_uei.sort = split_part(firm_mention_id.identity, ':', 1)
+    left join alias_owner on alias_owner.name_key = firm_mention_id.name_key and firm_mention_id.name_key <> ''
     left join name_owner as alias_name_owner on alias_name_owner.name_key = alias_owner.owner_key
 )
 select

@@ -1,10 +1,10 @@
 -- name_owner: which identified firm a normalised name stands for, where it can stand for one only.
--- grain: name_key.  reads: mention_id, alias
+-- grain: name_key.  reads: firm_mention_id, alias
 -- A firm's own name beats another firm's alias, and that beats a name whose own alias is an identified firm's name.
 -- A UEI beats a lesser identifier under the same name; two UEIs under one name are two firms, and a mention without
 -- identifiers is then neither (`owners` > 1).
 with named as (
-    select distinct name_key, identity from mention_id where identity <> '' and name_key <> ''
+    select distinct name_key, identity from firm_mention_id where identity <> '' and name_key <> ''
 ),
 claims as (
     select name_key, identity, 1 as strength from named

@@ -1,5 +1,5 @@
 -- The identifiers beside the name of an own entity, where there are several, with the dollars of each and its first row.
--- grain: own firm x identifier.  reads: own_firm, firm_link, contract, name_place.  parameters: none
+-- grain: own firm x identifier.  reads: own_firm, firm_link, contract, name_location.  parameters: none
 with own as (
     select own_firm.position, own_firm.name, firm_link.name_key, firm_link.firm_key
     from own_firm
@@ -19,7 +19,7 @@ beside as (
 ),
 placed as (
     select position, own_name, own_key, beside.firm_key, min((file, sheet, src_row)) as place
-    from beside left join name_place using (name, uei, cage, lei, duns)
+    from beside left join name_location using (name, uei, cage, lei, duns)
     group by all
 ),
 performs as (

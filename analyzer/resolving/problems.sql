@@ -1,12 +1,12 @@
 -- What resolving could not settle, in sentences.
--- reads: mention_id, firm_link, near_owner, contract_ref, contract_row, sheet, record
+-- reads: firm_mention_id, firm_link, near_owner, contract_ref, contract_row, sheet, record
 insert into problem (file, sheet, text)
 with beside as (
-    select 'CAGE ' || clean_cage as identifier, clean_uei from mention_id where clean_cage <> '' and clean_uei <> ''
+    select 'CAGE ' || clean_cage as identifier, clean_uei from firm_mention_id where clean_cage <> '' and clean_uei <> ''
     union all
-    select 'LEI ' || clean_lei, clean_uei from mention_id where clean_lei <> '' and clean_uei <> ''
+    select 'LEI ' || clean_lei, clean_uei from firm_mention_id where clean_lei <> '' and clean_uei <> ''
     union all
-    select 'DUNS ' || clean_duns, clean_uei from mention_id where clean_duns <> '' and clean_uei <> ''
+    select 'DUNS ' || clean_duns, clean_uei from firm_mention_id where clean_duns <> '' and clean_uei <> ''
 ),
 carried as (
     select name_key, name, firm_key, upper(split_part(firm_key, ':', 1)) || ' ' || split_part(firm_key, ':', 2) as identifier

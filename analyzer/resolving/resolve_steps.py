@@ -7,7 +7,7 @@ from analyzer.store.steps import script, table, view
 TABLES = (script("resolve_tables"),)
 MENTIONS = (table("mention"),)
 LINKS = (
-    table("mention_id"),
+    table("firm_mention_id"),
     table("alias"),
     table("name_owner"),
     table("alias_owner"),
@@ -30,5 +30,5 @@ CONTRACTS = (
     table("contract"),
     table("contract_ref"),
     script("problems"),
-    view("name_place"),
+    view("name_location"),
 )

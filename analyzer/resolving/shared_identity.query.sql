@@ -1,16 +1,16 @@
 -- The names that stand beside one identifier, where there are several, each with the place where it stands first.
--- grain: identity x name_key.  reads: mention_id, name_place.  parameters: none
+-- grain: identity x name_key.  reads: firm_mention_id, name_location.  parameters: none
 -- Only identifiers with several names are looked up in the rows. A name given with `--firm` alone stands in no row.
 with several as (
-    select identity from mention_id where identity <> '' and name_key <> ''
+    select identity from firm_mention_id where identity <> '' and name_key <> ''
     group by identity having count(distinct name_key) > 1
 ),
 written as (
-    select mention_id.* from mention_id semi join several using (identity) where name_key <> ''
+    select firm_mention_id.* from firm_mention_id semi join several using (identity) where name_key <> ''
 ),
 first_row as (
     select name, uei, cage, lei, duns, min((file, sheet, src_row)) as place
-    from name_place semi join written using (name, uei, cage, lei, duns)
+    from name_location semi join written using (name, uei, cage, lei, duns)
     group by all
 ),
 found as (

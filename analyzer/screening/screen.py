@@ -62,7 +62,9 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
     """Add to `screen_cell` the cells of screened columns in rows that were kept, and beside tables, that pass the sieve."""
     _set_sieve(connection, expressions)
     current = None
-    columns = query_rows(connection, _PACKAGE, "screened_column", parts=[part.value for part in (*VOICES, Part.ANSWER)])
+    columns = query_rows(
+        connection, _PACKAGE, "screenable_column", parts=[part.value for part in (*VOICES, Part.ANSWER)]
+    )
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
         if current != (wanted := len(expressions) if rows >= _MANY_ROWS else 0):
             _make_sieve(connection, wanted)  # to compile the expressions takes as long as to judge a short sheet
@@ -78,7 +80,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
             make_source_view(connection, "raw_cell", raw_table, cells)
             low_heading = f" {shown}".lower().rstrip()
             run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_COLUMN, low_heading=low_heading, **values)
-    for sheet_id, raw_table, width in query_rows(connection, _PACKAGE, "screened_sheet"):
+    for sheet_id, raw_table, width in query_rows(connection, _PACKAGE, "screenable_sheet"):
         names = ("src_row", *(f"c{col}" for col in range(1, width + 1)))
         make_source_view(connection, "raw_row", raw_table, dict(zip(names, names, strict=True)))
         run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)

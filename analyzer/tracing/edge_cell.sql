@@ -1,24 +1,24 @@
 -- edge_cell: what each step of the asked ways rests on, told by content and not by place, so that a renamed file or a
 -- sorted sheet changes nothing.
 -- grain: designation x consumer x supplier x kind x is_first x content.
--- reads: way_hop, edge, statement_edge, designated_firm, raw_edge, evidence, fact
+-- reads: first_step_hop, edge, record_edge, designated_firm, raw_edge, evidence, fact
 -- A firm's own step, its first, rests on each of its rows by its day. A step further on is the same for every firm whose way
 -- passes it: it rests on what is said of it, and on whether that is past, but not on who says so and how often.
 with asked as (
     select designation, consumer, supplier, kind, bool_or(hop = 1) as is_first, bool_or(hop > 1) as is_further
-    from edge join way_hop using (edge_id) group by designation, consumer, supplier, kind
+    from edge join first_step_hop using (edge_id) group by designation, consumer, supplier, kind
 ),
 stating as (
     select '' as designation, consumer, supplier, kind, class, tie, sheet_id, src_row as record_row, 0 as evidence_id, date_on, last_on
-    from statement_edge
+    from record_edge
     union all
     select '', supplier, consumer, 'owns', class, tie, sheet_id, src_row, 0, date_on, last_on
-    from statement_edge where kind = 'owned_by'
+    from record_edge where kind = 'owned_by'
     union all
     select distinct designated_firm.designation, supplier, 'v:' || designated_firm.designation, 'made_by', 'observed', '', 0, 0,
         0, null::date, null::date
-    from statement_edge join designated_firm on ends_with(statement_edge.supplier, '|' || designated_firm.firm_key)
-    where starts_with(statement_edge.supplier, 'p:')
+    from record_edge join designated_firm on ends_with(record_edge.supplier, '|' || designated_firm.firm_key)
+    where starts_with(record_edge.supplier, 'p:')
     union all
     select designation, consumer, supplier, kind, class, tie, sheet_id, record_row, evidence_id, date_on, null
     from raw_edge where not stated

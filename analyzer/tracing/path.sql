@@ -1,7 +1,7 @@
 -- path: the best paths that visit no node twice, weighed.
 -- grain: path.  reads: best_state, path_hop, edge
 -- A path that still comes back to a node it has visited says no more than the shorter one from there.
-with coming_back as (
+with self_cycle as (
     select path_id from path_hop group by path_id having count(*) > count(distinct node)
 ),
 weighed as (
@@ -19,4 +19,4 @@ select
     ['observed', 'stated', 'inferred', 'assumed'][class_rank] as evidence_class, class_rank, first_on, last_on
 from best_state
 join weighed using (path_id)
-anti join coming_back using (path_id)
+anti join self_cycle using (path_id)

@@ -1,45 +1,45 @@
 -- raw_edge: all edges before those that say the same are put together.
--- grain: stated edge or evidence x edge.  reads: stated_edge, mention_edge, designated_firm, own_default, evidence, fact,
+-- grain: stated edge or evidence x edge.  reads: grouped_edge, match_edge, designated_firm, own_default, evidence, fact,
 -- near_owner, proven_name, sheet, sheet_column, side_text.  params: own_named
 -- `col` is the cited column, `record_row` the record that the cited row belongs to, `rows` how many rows say so, `stated` that
 -- the records say so whatever is designated; designation '' holds under every designation.
 select '' as designation, consumer, supplier, kind, class, state, tie, sheet_id, src_row, col, src_row as record_row, 0 as evidence_id,
     rows, date_on, last_on, true as stated
-from stated_edge
+from grouped_edge
 union all
 select '', supplier, consumer, 'owns', class, state, tie, sheet_id, src_row, col, src_row, 0, rows, date_on, last_on, true
-from stated_edge where kind = 'owned_by'
+from grouped_edge where kind = 'owned_by'
 union all
 -- the vendor's own products, by their maker
 select distinct designated_firm.designation, supplier, 'v:' || designated_firm.designation, 'made_by', 'observed', 'unknown', '',
     sheet_id, src_row, col, src_row, 0, rows, null::date, null::date, true
-from stated_edge join designated_firm on ends_with(stated_edge.supplier, '|' || designated_firm.firm_key)
-where starts_with(stated_edge.supplier, 'p:')
+from grouped_edge join designated_firm on ends_with(grouped_edge.supplier, '|' || designated_firm.firm_key)
+where starts_with(grouped_edge.supplier, 'p:')
 union all
 select designation, consumer, 'v:' || designation, first_kind, class, state, tie, sheet_id, src_row, col, record_row,
     evidence_id, 1, date_on, date_on, false
-from mention_edge where shape in ('direct', 'offer')
+from match_edge where shape in ('direct', 'offer')
 union all
 select designation, consumer, via, 'uses', via_class, state, tie, sheet_id, src_row, col, record_row, 0, 1, date_on, date_on, false
-from mention_edge where shape = 'via'
+from match_edge where shape = 'via'
 union all
 select designation, via, 'v:' || designation, last_kind, class, 'unknown', '', sheet_id, src_row, col, record_row, evidence_id,
     1, date_on, date_on, false
-from mention_edge where shape = 'via'
+from match_edge where shape = 'via'
 union all
 select designation, consumer, 'v:' || designation, last_kind, class, state, '', sheet_id, src_row, col, record_row, evidence_id,
     1, date_on, date_on, false
-from mention_edge where shape = 'product'
+from match_edge where shape = 'product'
 union all
 -- who sells the vendor's product by name resells it (rule 3: its other customers are not exposed by that)
 select designation, 'f:' || supplier_key, 'v:' || designation, 'resells', class, state, '', sheet_id, src_row, col, record_row,
     evidence_id, 1, date_on, date_on, false
-from mention_edge where shape = 'via' and last_kind = 'resells' and class in ('observed', 'stated') and supplier_key <> ''
+from match_edge where shape = 'via' and last_kind = 'resells' and class in ('observed', 'stated') and supplier_key <> ''
 union all
 -- a vendor master that lists the vendor, or names its product beside another vendor: on file is not yet bought
 select designation, 'f:' || own_default.firm_key, 'v:' || designation, 'buys', 'inferred', 'unknown', '', sheet_id, src_row, col,
     record_row, evidence_id, 1, null::date, null::date, false
-from mention_edge cross join own_default where shape = 'offer' and is_vendor_master and $own_named
+from match_edge cross join own_default where shape = 'offer' and is_vendor_master and $own_named
 union all
 select evidence.designation, 'f:' || own_default.firm_key, 'v:' || evidence.designation, 'buys', 'inferred', 'unknown', '',
     evidence.sheet_id, evidence.src_row, evidence.col, evidence.record_row, evidence.evidence_id, 1, null::date, null::date, false

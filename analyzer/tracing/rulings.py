@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.store.steps import count_rows, insert_rows, run_script, run_steps
 from analyzer.tracing import trace_steps
-from analyzer.tracing.ways import follow_ways
+from analyzer.tracing.first_steps import follow_first_steps
 from analyzer.version import RULES
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def weigh_rulings(connection: Connection, designations: Sequence[Designation], a
 def close_ruled_steps(connection: Connection) -> bool:
     """Settle the rulings on paths against the walk just done and fill `ruled_step`; whether a step is closed."""
     run_steps(connection, _PACKAGE, trace_steps.RULED_PATHS)
-    if not count_rows(connection, "way_asked"):
+    if not count_rows(connection, "asked_first_step"):
         return False
-    follow_ways(connection)
+    follow_first_steps(connection)
     run_steps(connection, _PACKAGE, trace_steps.RULED_STEPS)
     return count_rows(connection, "ruled_step") > 0

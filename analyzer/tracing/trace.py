@@ -42,7 +42,7 @@ def trace_paths(
 ) -> None:
     """Make `edge`, `reach`, `path` and `path_hop`; a cut by `max_tier` is written to `problem`.
 
-    `path_before` holds what the paths were without the rulings that close one; empty where none does.
+    `path_before_rulings` holds what the paths were without the rulings that close one; empty where none does.
     """
     run_steps(connection, _PACKAGE, trace_steps.TABLES)
     _insert_catalogue(connection, catalogue)
@@ -76,7 +76,7 @@ def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry
 
 def _find_looping(connection: Connection) -> bool:
     """Note the firms whose best path comes back to them: they are walked again, each without itself on the way."""
-    insert_rows(connection, "looping", ("designation", "node"), query_rows(connection, _PACKAGE, "coming_back"))
+    insert_rows(connection, "looping", ("designation", "node"), query_rows(connection, _PACKAGE, "self_cycle"))
     return count_rows(connection, "looping") > 0
 
 

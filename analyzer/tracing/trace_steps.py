@@ -13,7 +13,7 @@ RULINGS = (
     table("ruling", "as_of", "rules"),
     table("ruling_ahead"),
     table("ruled_match"),
-    script("ruling_ahead_said", "as_of"),
+    script("ruling_ahead_problem", "as_of"),
 )
 EVIDENCE = (
     table("fact", "as_of"),
@@ -23,7 +23,7 @@ EVIDENCE = (
     table("denial", "as_of"),
     table("maker"),
     table("component_edge"),
-    table("mention_edge"),
+    table("match_edge"),
     table("live_product"),
     table("ownerless"),
 )
@@ -31,13 +31,13 @@ STATEMENTS = (
     script("unit_denial"),
     script("side_problem"),
     # A view: what a million rows state is put together as it is told, and told again only for the steps that are asked about.
-    view("statement_edge"),
-    table("stated_edge"),
+    view("record_edge"),
+    table("grouped_edge"),
     table("raw_edge", "own_named"),
 )
 GRAPH = (
     table("edge", "past_before"),
-    script("walk_tables"),
+    script("reach_tables"),
     table("node"),
     table("propagation"),
     table("walk"),
@@ -45,16 +45,16 @@ GRAPH = (
 # A second time if a firm's best path comes back to it, and all from GRAPH on if a person closed a first step.
 BEST_PATHS = (
     table("walked"),
-    script("walk_on", "max_tier"),
+    script("expand_reach", "max_tier"),
     table("best_state"),
     table("path_hop"),
 )
 PATHS = (table("path"),)
-RULED_PATHS = (table("way_asked"),)
-# For the first steps in `way_asked`: those with a ruling, and for the report those of all firms.
+RULED_PATHS = (table("asked_first_step"),)
+# For the first steps in `asked_first_step`: those with a ruling, and for the report those of all firms.
 WAYS = (
-    table("way_begin"),
-    table("way_hop"),
+    table("first_step_start"),
+    table("first_step_hop"),
     table("edge_cell"),
     table("way"),
 )
@@ -62,4 +62,4 @@ RULED_STEPS = (
     script("settle_paths"),
     script("ruled_step"),
 )
-PATHS_BEFORE = (table("path_before"),)
+PATHS_BEFORE = (table("path_before_rulings"),)

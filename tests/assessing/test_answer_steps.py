@@ -68,8 +68,8 @@ def test_a_waiver_of_the_authority_on_the_contract_is_disclosed() -> None:
 
 def test_a_contract_that_the_authority_does_not_cover_or_whose_list_leaves_the_clause_out_is_not_covered() -> None:
     cover = {"designation": "acme", "authority": "dod", "contract_key": "C1"}
-    assert answer("exposed", contract_cover=[cover | {"covered": False}]) == "not covered"
-    assert answer("exposed", contract_cover=[cover | {"covered": True}]) == "cannot sign"
+    assert answer("exposed", contract_coverage=[cover | {"covered": False}]) == "not covered"
+    assert answer("exposed", contract_coverage=[cover | {"covered": True}]) == "cannot sign"
     listing = {"clause": "52.204-25", "edition": "2021", "contract_key": "C1"}
     assert answer("exposed", clause_listed=[listing | {"listed": False}]) == "not covered"
 
@@ -181,5 +181,5 @@ def test_a_submission_after_the_as_of_date_does_not_count_though_the_use_was_ide
 def test_a_test_is_closed_that_a_path_reached_before_it_was_ruled_on(tie: str, asks: str) -> None:
     before = {"designation": "acme", "firm_key": "a", "route": "direct", "first_kind": "uses", "tie": tie}
     reach = [{"route": "direct", "first_kind": "uses", "tie": each, "test": each} for each in ("tied", "untied", "not")]
-    told = step("assessing", "closed_test", {"path_before": [before, before], "test_reach": reach})
+    told = step("assessing", "test_before_rulings", {"path_before_rulings": [before, before], "route_test_rule": reach})
     assert shown(told, "firm_key", "test") == [("a", asks)]

@@ -109,7 +109,7 @@ def cover(contract: dict[str, Any], *agencies: dict[str, Any]) -> list[Any]:
         "contract": [{"contract_key": "C1"} | contract],
         "authority_agency": [{"designation": "acme", "authority": "dod"} | each for each in agencies],
     }
-    return shown(step("assessing", "contract_cover", tables), "covered", "agency_unknown")
+    return shown(step("assessing", "contract_coverage", tables), "covered", "agency_unknown")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_what_is_asked_for_or_over_waives_nothing(ruled: dict[str, Any]) -> None
 def waived(*covers: dict[str, Any], boxes: Rows = (BOX,)) -> list[Any]:
     tables = {
         "performer": [{"contract_key": key, "firm_key": "a"} for key in ("C1", "C2")],
-        "contract_cover": [COVERED | each for each in covers],
+        "contract_coverage": [COVERED | each for each in covers],
         "clause_box": boxes,
         "waiver": [BOX | {"contract_key": "C1"}],
     }
@@ -179,7 +179,7 @@ def contract(positions: dict[str, str], **tables: Rows) -> list[Any]:
         "position": [ACME | {"firm_key": key, "test": "use", "position": told} for key, told in positions.items()],
         "subject": [ACME | {"firm_key": key, "firm": key.upper(), "leading_test": "use"} for key in positions],
         "position_rank": [{"position": name, "rank": rank} for rank, name in enumerate(ranks)],
-        "contract_cover": [COVERED],
+        "contract_coverage": [COVERED],
         "clause_box": [BOX],
     }
     return shown(step("assessing", "contract_position", {**given, **tables}), "position", "covered", "performers")
@@ -201,13 +201,13 @@ def test_a_waiver_of_every_authority_that_asks_waives_the_contract() -> None:
     assert contract({"a": "no_data"}, waiver=waiver) == [("no_data", True, ["A"])]
     both = [COVERED, COVERED | {"authority": "gsa"}]
     boxes = [BOX, BOX | {"authority": "gsa"}]
-    assert contract({"a": "exposed"}, waiver=waiver, contract_cover=both, clause_box=boxes) == [
+    assert contract({"a": "exposed"}, waiver=waiver, contract_coverage=both, clause_box=boxes) == [
         ("exposed", True, ["A"])
     ]
 
 
 def test_a_contract_that_no_authority_covers_says_so() -> None:
-    assert contract({"a": "exposed"}, contract_cover=[COVERED | {"covered": False}]) == [("exposed", False, ["A"])]
+    assert contract({"a": "exposed"}, contract_coverage=[COVERED | {"covered": False}]) == [("exposed", False, ["A"])]
 
 
 REF = {"sheet_id": 1, "whole": "FA1"}

@@ -18,7 +18,7 @@ ENOUGH = ACME | {"enough": True, "enough_known": True}
 def gives(test: str, route: str, first_kind: str, tie: str) -> str:
     """What a proven path of that route, first step and tie gives under a test; '' where it does not reach it."""
     path = PATH | {"route": route, "first_kind": first_kind, "tie": tie}
-    rows = step("assessing", "path_test", {"path": [path], "test_reach": step("assessing", "test_reach")})
+    rows = step("assessing", "path_test", {"path": [path], "route_test_rule": step("assessing", "route_test_rule")})
     return "".join(row["gives"] for row in rows if row["test"] == test)
 
 
@@ -82,7 +82,7 @@ def test_a_firm_of_nearly_the_same_name_is_a_question_under_dependence_too() -> 
 
 
 def test_the_declared_table_speaks_the_vocabulary_and_gives_one_position_a_key() -> None:
-    rows = step("assessing", "test_reach")
+    rows = step("assessing", "route_test_rule")
     assert {row["test"] for row in rows} == set(Test)
     assert {row["route"] for row in rows} == set(Route)
     assert {row["first_kind"] for row in rows} <= set(EdgeKind)
@@ -91,7 +91,7 @@ def test_the_declared_table_speaks_the_vocabulary_and_gives_one_position_a_key()
 
 
 def test_an_unproven_path_never_gives_more_than_unresolved() -> None:
-    told = step("assessing", "path_test", {"path": [PATH | {"proven": False}], "test_reach": [REACH]})
+    told = step("assessing", "path_test", {"path": [PATH | {"proven": False}], "route_test_rule": [REACH]})
     assert shown(told, "gives") == ["unresolved"]
 
 
@@ -99,7 +99,9 @@ def test_an_unproven_path_never_gives_more_than_unresolved() -> None:
 def test_a_path_reaches_a_test_by_its_tie(tie: str, asks: str) -> None:
     kinds = ("tied", "untied", "not")
     reach = [REACH | {"tie": each, "test": each} for each in kinds]
-    assert shown(step("assessing", "path_test", {"path": [PATH | {"tie": tie}], "test_reach": reach}), "test") == [asks]
+    assert shown(step("assessing", "path_test", {"path": [PATH | {"tie": tie}], "route_test_rule": reach}), "test") == [
+        asks
+    ]
 
 
 def judged(
@@ -165,9 +167,9 @@ def position(
 
 @pytest.mark.parametrize("judgement", ["no_evidence", "certified"])
 def test_silent_subcontractors_are_missing_data_of_those_tests_that_ask_about_them(judgement: str) -> None:
-    assert position(judgement, "performance", silent_sub=SILENT)[0] == "no_data"
-    assert position(judgement, "dependence", silent_sub=SILENT)[0] == "no_data"
-    assert position(judgement, "use", silent_sub=SILENT)[0] == judgement
+    assert position(judgement, "performance", subcontractor_without_data=SILENT)[0] == "no_data"
+    assert position(judgement, "dependence", subcontractor_without_data=SILENT)[0] == "no_data"
+    assert position(judgement, "use", subcontractor_without_data=SILENT)[0] == judgement
 
 
 @pytest.mark.parametrize(
@@ -182,7 +184,7 @@ def test_silent_subcontractors_are_missing_data_of_those_tests_that_ask_about_th
     ],
 )
 def test_rulings_remediate_only_where_they_leave_no_path(judgement: str, expected: str) -> None:
-    assert position(judgement, closed_test=[ACME | {"test": "use"}])[0] == expected
+    assert position(judgement, test_before_rulings=[ACME | {"test": "use"}])[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -234,7 +236,7 @@ def test_a_position_without_a_path_says_why(judgement: str, coverage: dict[str, 
 
 
 def test_what_silent_subcontractors_cost_is_said() -> None:
-    reason = position("no_evidence", "performance", silent_sub=SILENT)[1]
+    reason = position("no_evidence", "performance", subcontractor_without_data=SILENT)[1]
     assert reason == "2 of its subcontractors have too little on record to judge by."
 
 
@@ -242,5 +244,9 @@ def test_a_subcontractor_is_silent_that_has_no_data_and_still_works_for_the_firm
     edge = {"consumer": "f:a", "supplier": "f:b", "kind": "subcontracts", "state": "current"}
     edges = [edge, edge | {"state": "ended", "supplier": "f:c"}, edge | {"kind": "uses", "supplier": "f:d"}]
     no_data = [{"designation": "acme", "firm_key": firm, "test": "use", "position": "no_data"} for firm in "bcd"]
-    told = step("assessing", "silent_sub", {"edge": edges, "judged": [*no_data, no_data[0] | {"test": "provide"}]})
+    told = step(
+        "assessing",
+        "subcontractor_without_data",
+        {"edge": edges, "judged": [*no_data, no_data[0] | {"test": "provide"}]},
+    )
     assert shown(told, "firm_key", "silent") == [("a", 1)]

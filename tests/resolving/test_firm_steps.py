@@ -14,7 +14,7 @@ ADA, BO = "uei:ADA", "uei:BO"
 def identities(*mentions: dict[str, Any]) -> list[Any]:
     told = [{"name": f"n{number}"} | mention for number, mention in enumerate(mentions)]
     keys = [{"name": mention["name"], "name_key": mention["name"]} for mention in told]
-    return shown(step("resolving", "mention_id", {"mention": told, "name_key": keys}), "name", "identity")
+    return shown(step("resolving", "firm_mention_id", {"mention": told, "name_key": keys}), "name", "identity")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_lesser_identifier_beside_two_ueis_stands_for_itself() -> None:
 
 
 def owners(mentions: Rows, aliases: Rows = ()) -> list[Any]:
-    told = step("resolving", "name_owner", {"mention_id": mentions, "alias": aliases})
+    told = step("resolving", "name_owner", {"firm_mention_id": mentions, "alias": aliases})
     return shown(told, "name_key", "identity", "owners", "by_alias")
 
 
@@ -126,7 +126,7 @@ def test_aliases_of_identified_firms_are_left_to_their_identifiers() -> None:
 
 
 def links(mentions: Rows, owner: Rows = (), aliases: Rows = ()) -> list[Any]:
-    told = step("resolving", "firm_link", {"mention_id": mentions, "name_owner": owner, "alias_owner": aliases})
+    told = step("resolving", "firm_link", {"firm_mention_id": mentions, "name_owner": owner, "alias_owner": aliases})
     return shown(told, "name_key", "firm_key", "reason")
 
 
@@ -220,7 +220,7 @@ def shared(*mentions: dict[str, Any]) -> list[Any]:
         {"file": "b.csv", "src_row": 3, "name": "Ada", "uei": "ADA"},
         {"file": "a.csv", "src_row": 9, "name": "Bo", "uei": "ADA"},
     ]
-    told = step("resolving", "shared_identity", {"mention_id": mentions, "name_place": places})
+    told = step("resolving", "shared_identity", {"firm_mention_id": mentions, "name_location": places})
     return shown(told, "name", "file", "src_row")
 
 

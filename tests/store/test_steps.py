@@ -39,13 +39,13 @@ def test_a_value_that_is_missing_is_an_error(connection: Connection) -> None:
 
 
 def test_of_the_values_for_several_steps_each_takes_its_own(connection: Connection) -> None:
-    steps = [table("propagation"), script("walk_tables")]
+    steps = [table("propagation"), script("reach_tables")]
     with pytest.raises(
-        LookupError, match=re.escape("none of the steps ['propagation', 'walk_tables'] takes ['as_of']")
+        LookupError, match=re.escape("none of the steps ['propagation', 'reach_tables'] takes ['as_of']")
     ):
         run_steps(connection, TRACING, steps, as_of=date(2026, 9, 15))
 
 
 def test_a_dollar_sign_in_a_text_or_a_comment_is_no_parameter() -> None:
-    assert parameters_of(TRACING, "walk_on") == {"max_tier"}
+    assert parameters_of(TRACING, "expand_reach") == {"max_tier"}
     assert parameters_of("analyzer.assessing", "position") == {"min_products", "min_share"}

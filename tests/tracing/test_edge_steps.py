@@ -24,7 +24,7 @@ def test_rows_that_say_the_same_become_one_edge_that_cites_the_first() -> None:
         SAID | {"src_row": 4, "date_on": LATE, "last_on": LATE},
     ]
     columns = [{"sheet_id": 1, "part": "supplier", "col": 5}, {"sheet_id": 1, "part": "supplier", "col": 3}]
-    (edge,) = step("tracing", "stated_edge", {"statement_edge": rows, "sheet_column": columns})
+    (edge,) = step("tracing", "grouped_edge", {"record_edge": rows, "sheet_column": columns})
     assert (edge["src_row"], edge["rows"], edge["date_on"], edge["last_on"], edge["col"]) == (4, 3, EARLY, LATE, 3)
 
 
@@ -33,11 +33,11 @@ def test_rows_that_say_the_same_become_one_edge_that_cites_the_first() -> None:
 )
 def test_rows_that_say_something_else_stay_apart(other: dict[str, Any]) -> None:
     rows = [SAID | {"src_row": 2}, SAID | {"src_row": 3} | other]
-    assert len(step("tracing", "stated_edge", {"statement_edge": rows})) == 2
+    assert len(step("tracing", "grouped_edge", {"record_edge": rows})) == 2
 
 
 def test_a_part_that_has_no_column_is_cited_as_column_0() -> None:
-    assert shown(step("tracing", "stated_edge", {"statement_edge": [SAID | {"src_row": 2}]}), "col") == [0]
+    assert shown(step("tracing", "grouped_edge", {"record_edge": [SAID | {"src_row": 2}]}), "col") == [0]
 
 
 def edges(rows: Rows) -> list[dict[str, Any]]:
@@ -144,7 +144,7 @@ def test_products_lead_on_by_a_maker_a_component_or_a_term() -> None:
     tables = {
         "maker": [{"product_fold": "made", "maker_key": "m"}],
         "component_edge": [{"consumer": "p:built|b", "supplier": "p:cog|c"}],
-        "mention_edge": [{"consumer": "p:met|d", "shape": "product"}, {"consumer": "f:a", "shape": "direct"}],
+        "match_edge": [{"consumer": "p:met|d", "shape": "product"}, {"consumer": "f:a", "shape": "direct"}],
     }
     assert shown(step("tracing", "live_product", tables), "product_fold") == ["built", "made", "met"]
 
@@ -156,7 +156,7 @@ def raw(**tables: Rows) -> list[Any]:
 
 def test_ownership_counts_both_ways() -> None:
     owned = {"consumer": "f:child", "supplier": "f:owner", "kind": "owned_by", "class": "stated", "state": "unknown"}
-    assert raw(stated_edge=[owned]) == [
+    assert raw(grouped_edge=[owned]) == [
         ("f:child", "f:owner", "owned_by", "stated"),
         ("f:owner", "f:child", "owns", "stated"),
     ]
@@ -165,11 +165,11 @@ def test_ownership_counts_both_ways() -> None:
 def test_the_vendors_own_product_is_made_by_the_vendor() -> None:
     use = {"consumer": "f:a", "supplier": "p:suite|v", "kind": "uses", "class": "stated"}
     designated = [{"designation": "acme", "firm_key": "v"}]
-    assert raw(stated_edge=[use], designated_firm=designated) == [
+    assert raw(grouped_edge=[use], designated_firm=designated) == [
         ("f:a", "p:suite|v", "uses", "stated"),
         ("p:suite|v", "v:acme", "made_by", "observed"),
     ]
-    assert len(raw(stated_edge=[use | {"supplier": "p:suite|other"}], designated_firm=designated)) == 1
+    assert len(raw(grouped_edge=[use | {"supplier": "p:suite|other"}], designated_firm=designated)) == 1
 
 
 MENTION = CELL | {
@@ -182,12 +182,12 @@ MENTION = CELL | {
 
 
 def test_a_direct_mention_is_one_edge_to_the_vendor() -> None:
-    assert raw(mention_edge=[MENTION | {"shape": "direct"}]) == [("f:a", "v:acme", "uses", "stated")]
+    assert raw(match_edge=[MENTION | {"shape": "direct"}]) == [("f:a", "v:acme", "uses", "stated")]
 
 
 def test_a_mention_inside_another_product_is_two_edges() -> None:
     via = MENTION | {"shape": "via", "via": "u:a|suite|b", "supplier_key": "b"}
-    assert raw(mention_edge=[via]) == [
+    assert raw(match_edge=[via]) == [
         ("f:a", "u:a|suite|b", "uses", "observed"),
         ("u:a|suite|b", "v:acme", "embeds", "stated"),
     ]
@@ -196,24 +196,24 @@ def test_a_mention_inside_another_product_is_two_edges() -> None:
 @pytest.mark.parametrize(("proof", "edges_made"), [("observed", 3), ("stated", 3), ("inferred", 2), ("assumed", 2)])
 def test_who_surely_sells_the_vendors_product_by_name_resells_it(proof: str, edges_made: int) -> None:
     sold = MENTION | {"shape": "via", "via": "u:a||b", "supplier_key": "b", "last_kind": "resells", "class": proof}
-    told = raw(mention_edge=[sold])
+    told = raw(match_edge=[sold])
     assert len(told) == edges_made
     assert (("f:b", "v:acme", "resells", proof) in told) is (edges_made == 3)
 
 
 def test_a_resale_by_nobody_knows_whom_makes_no_reseller() -> None:
     sold = MENTION | {"shape": "via", "via": "u:a|suite|", "last_kind": "resells"}
-    assert len(raw(mention_edge=[sold])) == 2
+    assert len(raw(match_edge=[sold])) == 2
 
 
 def test_a_product_lists_mention_leads_from_the_product_to_the_vendor() -> None:
     product = MENTION | {"shape": "product", "consumer": "p:suite|b"}
-    assert raw(mention_edge=[product]) == [("p:suite|b", "v:acme", "embeds", "stated")]
+    assert raw(match_edge=[product]) == [("p:suite|b", "v:acme", "embeds", "stated")]
 
 
 def test_an_offer_in_a_vendor_master_is_a_question_to_the_named_own_firm() -> None:
     offer = [MENTION | {"shape": "offer", "consumer": "f:b", "first_kind": "resells", "is_vendor_master": True}]
-    tables = {"own_default": OWN, "mention_edge": offer}
+    tables = {"own_default": OWN, "match_edge": offer}
     named = step("tracing", "raw_edge", tables, own_named=True)
     assert shown(named, "consumer", "kind", "class") == [("f:b", "resells", "stated"), ("f:own", "buys", "inferred")]
     assert shown(step("tracing", "raw_edge", tables, own_named=False), "consumer") == ["f:b"]

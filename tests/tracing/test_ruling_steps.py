@@ -97,7 +97,7 @@ def test_a_ruling_ahead_is_told_where_it_is_the_last_of_its_key() -> None:
     ],
 )
 def test_what_is_dated_ahead_is_said(ruled: dict[str, Any], sentence: str) -> None:
-    (text,) = shown(step("tracing", "ruling_ahead_said", {"decision_dated": [RULED | ruled]}, as_of=AS_OF), "text")
+    (text,) = shown(step("tracing", "ruling_ahead_problem", {"decision_dated": [RULED | ruled]}, as_of=AS_OF), "text")
     assert text.startswith(f"{sentence}, after the as-of date 2026-09-15: it has no effect.")
 
 

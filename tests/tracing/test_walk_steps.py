@@ -136,7 +136,7 @@ def test_a_step_that_a_person_closed_is_not_walked() -> None:
 
 def reached(edges: Rows, max_tier: int | None = None, passing: Rows = (DIRECT, CLIMBS)) -> list[dict[str, Any]]:
     tables = {"walked": edges, "node": NODES, "propagation": passing}
-    return step("tracing", "walk_on", tables, max_tier=max_tier)
+    return step("tracing", "expand_reach", tables, max_tier=max_tier)
 
 
 def test_exposure_climbs_one_tier_with_each_hop() -> None:
@@ -253,8 +253,8 @@ def test_a_firm_whose_path_comes_back_to_it_is_told_once() -> None:
         "best_state": [FIRST],
         "path_hop": [{"path_id": 7, "hop": hop, "node": node} for hop, node in ((1, A), (2, B), (3, A))],
     }
-    assert shown(step("tracing", "coming_back", tables), "designation", "node") == [("acme", A)]
-    assert step("tracing", "coming_back", tables | {"path_hop": tables["path_hop"][:2]}) == []
+    assert shown(step("tracing", "self_cycle", tables), "designation", "node") == [("acme", A)]
+    assert step("tracing", "self_cycle", tables | {"path_hop": tables["path_hop"][:2]}) == []
 
 
 def path(*hops: dict[str, Any]) -> list[dict[str, Any]]:

@@ -54,7 +54,7 @@ class ClearingGoal(StrEnum):
 
 
 def plan_clearing(connection: Connection, designations: Sequence[Designation]) -> None:
-    """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_way` for every designation and goal."""
+    """Make `choke_point`, `clearing_step`, `firm_cut` and `firm_first_step` for every designation and goal."""
     connection.execute("BEGIN")
     run_steps(connection, _PACKAGE, clear_steps.UNITS)
     for designation in designations:
@@ -66,7 +66,7 @@ def plan_clearing(connection: Connection, designations: Sequence[Designation]) -
 def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) -> None:
     level = _weakest_level(connection, designation, _PROVEN if goal == ClearingGoal.EXPOSED else _WEAKEST)
     run_steps(connection, _PACKAGE, clear_steps.TARGETS, designation=designation, level=level, goal=goal)
-    if not connection.execute("SELECT 1 FROM clear_target LIMIT 1").fetchall():
+    if not connection.execute("SELECT 1 FROM clearing_target LIMIT 1").fetchall():
         return
     run_steps(connection, _PACKAGE, clear_steps.WAYS, designation=designation, level=level, goal=goal)
     loaded = load_graph(connection)

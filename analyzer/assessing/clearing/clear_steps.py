@@ -5,15 +5,15 @@ from __future__ import annotations
 from analyzer.store.steps import script, table
 
 UNITS = (
-    script("clear_tables"),
-    table("clear_unit"),
+    script("clearing_tables"),
+    table("clearing_unit"),
 )
 TARGETS = (
-    table("clear_state", "designation", "level"),
-    table("clear_target", "designation", "goal"),
+    table("clearing_state", "designation", "level"),
+    table("clearing_target", "designation", "goal"),
 )
 WAYS = (
-    table("clear_transition", "designation", "level"),
-    table("clear_stake", "designation", "goal"),
-    script("firm_way", "designation", "level"),
+    table("clearing_transition", "designation", "level"),
+    table("clearing_contract", "designation", "goal"),
+    script("firm_first_step", "designation", "level"),
 )

@@ -26,11 +26,11 @@ class LoadedGraph:
 
 
 def load_graph(connection: Connection) -> LoadedGraph:
-    """Take up `clear_state`, `clear_transition`, `clear_target` and `clear_stake`."""
-    unit_of = dict(connection.execute("SELECT state, unit FROM clear_state").fetchall())
-    below = dict(connection.execute("SELECT state, list(next) FROM clear_transition GROUP BY state").fetchall())
+    """Take up `clearing_state`, `clearing_transition`, `clearing_target` and `clearing_contract`."""
+    unit_of = dict(connection.execute("SELECT state, unit FROM clearing_state").fetchall())
+    below = dict(connection.execute("SELECT state, list(next) FROM clearing_transition GROUP BY state").fetchall())
     targets = connection.execute(
-        "SELECT firm_key, list(state ORDER BY state) FROM clear_target GROUP BY firm_key ORDER BY firm_key"
+        "SELECT firm_key, list(state ORDER BY state) FROM clearing_target GROUP BY firm_key ORDER BY firm_key"
     ).fetchall()
     kept = _needed_states(below, unit_of, [state for _, states in targets for state in states])
     number = {state: at for at, state in enumerate(kept)}
@@ -69,7 +69,7 @@ def _follow_down(below: Mapping[int, Sequence[int]], kept: dict[int, None]) -> N
 def _contracts_at_stake(connection: Connection, targets: Sequence[Target]) -> list[ContractAtStake]:
     place = {target.firm_key: at for at, target in enumerate(targets)}
     rows = connection.execute(
-        "SELECT contract_key, any_value(obligated), list(firm_key ORDER BY firm_key) FROM clear_stake"
+        "SELECT contract_key, any_value(obligated), list(firm_key ORDER BY firm_key) FROM clearing_contract"
         " GROUP BY contract_key ORDER BY contract_key"
     ).fetchall()
     return [

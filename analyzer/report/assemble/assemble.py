@@ -13,9 +13,9 @@ from analyzer.report.assemble.disclosures import inquiry_record, load_disclosure
 from analyzer.report.assemble.findings import FirmExtras, load_findings
 from analyzer.report.assemble.method import load_reach, method_rules
 from analyzer.report.assemble.notes import designation_notes
-from analyzer.report.assemble.paths import load_hops, load_paths, load_ways
+from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths
 from analyzer.report.assemble.questions import report_questions
-from analyzer.report.assemble.review_items import load_matters, with_decisions
+from analyzer.report.assemble.review_items import load_review_items, with_decisions
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
@@ -38,9 +38,9 @@ def build_model(
     paths = load_paths(connection, hops)
     notes = designation_notes(designations, test)
     choke_points = load_choke_points(connection)
-    beside = FirmExtras(load_cuts(connection), load_ways(connection, hops))
+    beside = FirmExtras(load_cuts(connection), load_first_steps(connection, hops))
     findings = load_findings(connection, paths, beside)
-    matters = load_matters(connection, designations, findings)
+    matters = load_review_items(connection, designations, findings)
     findings = with_decisions(findings, matters)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)

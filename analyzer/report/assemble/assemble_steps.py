@@ -6,14 +6,14 @@ from analyzer.store.steps import script, table
 
 LABELS = (
     table("node_label"),
-    table("shown_path"),
-    table("said_edge"),
+    table("best_path_of_route"),
+    table("hop_text"),
 )
 UNITS = (
     table("unit_label"),
     table("addressee"),
 )
-FIRST_STEPS = (script("every_way_asked"),)
+FIRST_STEPS = (script("every_first_step_asked"),)
 ANSWERS = (
     table("answer_ruled"),
     table("answer_box"),

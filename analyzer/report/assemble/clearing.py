@@ -73,7 +73,7 @@ class _CutRow(NamedTuple):
 def load_choke_points(connection: Connection) -> tuple[ChokePoint, ...]:
     """Every weighed choke point, worst first."""
     run_steps(connection, _PACKAGE, assemble_steps.UNITS)
-    return tuple(read_records(connection, _PACKAGE, "choke_row", ChokePoint))
+    return tuple(read_records(connection, _PACKAGE, "choke_point_row", ChokePoint))
 
 
 def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
@@ -83,7 +83,7 @@ def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
 
 def load_cuts(connection: Connection) -> dict[tuple[str, str], str]:
     """Designation and firm -> what would clear it; `load_choke_points` has made the labels that it needs."""
-    rows = read_records(connection, _PACKAGE, "cut_row", _CutRow)
+    rows = read_records(connection, _PACKAGE, "min_cut_row", _CutRow)
     return {(row.designation, row.firm_key): row.units for row in rows}
 
 

@@ -1,5 +1,5 @@
 -- What is known for a disclosure: one row per clause box that an exposed entity cannot sign plainly.
--- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, mention_edge, vendor_name
+-- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, match_edge, vendor_name
 -- The product and its seller are those of the entity's own step; without a product the words that met the vendor's name stand.
 with step as (
     select
@@ -12,7 +12,7 @@ with step as (
         end as seller_key
     from path_hop
     join edge using (edge_id)
-    left join (select via, min(supplier_key) as supplier_key from mention_edge where via <> '' group by via) as via
+    left join (select via, min(supplier_key) as supplier_key from match_edge where via <> '' group by via) as via
         on via.via = edge.supplier
     where path_hop.hop = 1
 ),

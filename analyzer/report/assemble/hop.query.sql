@@ -1,7 +1,7 @@
--- The edges of every path that is shown or that a position rests on, in order; `said_edge` has what is said of each.
--- grain: path.  reads: path_hop, shown_path, position
+-- The edges of every path that is shown or that a position rests on, in order; `hop_text` has what is said of each.
+-- grain: path.  reads: path_hop, best_path_of_route, position
 select path_id, list(edge_id order by hop) as edges
 from path_hop
-where path_id in (select path_id from shown_path union select path_id from position where path_id is not null)
+where path_id in (select path_id from best_path_of_route union select path_id from position where path_id is not null)
 group by path_id
 order by path_id

@@ -1,5 +1,5 @@
 -- node_label: what each node is called in a sentence.
--- grain: node.  reads: node, firm, fact, mention_edge, designation_note
+-- grain: node.  reads: node, firm, fact, match_edge, designation_note
 with product_name as (
     select product_fold, supplier_key, min(product) as product
     from fact
@@ -10,7 +10,7 @@ product_any as (
     select product_fold, min(product) as product from product_name group by all
 ),
 via_name as (
-    select via, min(via_label) as via_label, min(supplier_key) as supplier_key from mention_edge where via <> '' group by via
+    select via, min(via_label) as via_label, min(supplier_key) as supplier_key from match_edge where via <> '' group by via
 )
 select
     node.node, node.node_id,

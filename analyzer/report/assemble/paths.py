@@ -76,9 +76,9 @@ def load_hops(connection: Connection) -> Hops:
     return {row.edge_id: _make_hop(row) for row in read_records(connection, _PACKAGE, "hop_row", _HopRow)}
 
 
-def load_ways(connection: Connection, hops: Hops) -> dict[tuple[str, str], tuple[str, ...]]:
+def load_first_steps(connection: Connection, hops: Hops) -> dict[tuple[str, str], tuple[str, ...]]:
     """Designation and firm -> every first step that leads to the vendor, as sentences, best proof first."""
-    rows = query_rows(connection, _PACKAGE, "way_row", most=_MOST_WAYS)
+    rows = query_rows(connection, _PACKAGE, "first_step_row", most=_MOST_WAYS)
     return {
         firm: tuple(dict.fromkeys(hops[edge_id].sentence for _, _, edge_id in ways))
         for firm, ways in groupby(rows, key=itemgetter(0, 1))

@@ -1,5 +1,5 @@
 -- What a proven path by each route gives under each test, at its best.
--- grain: route x test.  reads: test_reach
+-- grain: route x test.  reads: route_test_rule
 select
     route, test,
     case
@@ -8,4 +8,4 @@ select
         when bool_or(gives = 'exposed' and tie = 'tied') then 'exposed if tied to a covered contract, else unresolved'
         else 'unresolved'
     end as gives
-from test_reach group by route, test order by route, test
+from route_test_rule group by route, test order by route, test

@@ -19,8 +19,8 @@ from analyzer.report.cell_place import cell_place
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.store.steps import query_rows, run_steps
 from analyzer.text.phrases import count_noun
+from analyzer.tracing.first_steps import follow_first_steps
 from analyzer.tracing.rulings import legal_standing
-from analyzer.tracing.ways import follow_ways
 from analyzer.version import RULES
 from analyzer.vocabulary import Cell, EdgeKind, Position, Subject
 
@@ -61,18 +61,18 @@ _NAMED = {
 _OF_A_FIRM = (Subject.PATH, Subject.MATCH)
 
 
-def matter_key(subject: Subject, designation: str, firm_key: str, bounds: DecisionScope) -> str:
+def review_item_key(subject: Subject, designation: str, firm_key: str, bounds: DecisionScope) -> str:
     """The same in every scan: made of what the ruling binds, never of a place, an order, a displayed name or the evidence."""
     firm = (firm_key,) if subject in _OF_A_FIRM else ()
     text = _ENCODER.encode([subject, designation, *firm, *_NAMED[subject](bounds)])
     return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_KEY_BYTES]).decode()[:_KEY_LENGTH]
 
 
-def load_matters(
+def load_review_items(
     connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
 ) -> tuple[ReviewItem, ...]:
     """Every matter, grouped by firm, the most pressing firm first."""
-    _follow_ways(connection)
+    _follow_first_steps(connection)
     standings = {each.id: legal_standing(each) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query_rows(connection, _PACKAGE, "ruling_row")}
     told = [
@@ -114,9 +114,9 @@ def with_decisions(findings: Sequence[Finding], matters: Iterable[ReviewItem]) -
     return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
 
 
-def _follow_ways(connection: Connection) -> None:
+def _follow_first_steps(connection: Connection) -> None:
     run_steps(connection, _PACKAGE, assemble_steps.FIRST_STEPS)
-    follow_ways(connection)
+    follow_first_steps(connection)
 
 
 def _make_item(
@@ -127,7 +127,7 @@ def _make_item(
     aside: Mapping[str, str],
 ) -> ReviewItem:
     finding = firms.get((told.designation, told.firm_key))
-    key = matter_key(told.subject, told.designation, told.firm_key, told.bounds)
+    key = review_item_key(told.subject, told.designation, told.firm_key, told.bounds)
     state, decision = rulings.get(key, ("", _UNDECIDED))
     return ReviewItem(
         key=key,
@@ -152,7 +152,7 @@ def _make_item(
 
 def _path_items(connection: Connection) -> Iterator[_Told]:
     for designation, firm_key, consumer, supplier, kind, file, sheet, row, rows, label, other, cells in query_rows(
-        connection, _PACKAGE, "matter_path"
+        connection, _PACKAGE, "review_item_path"
     ):
         what = f"{label} {VERB[EdgeKind(kind)]} {other}"
         bounds = DecisionScope(consumer=consumer, supplier=supplier, kind=kind, evidence=tuple(cells))
@@ -160,7 +160,7 @@ def _path_items(connection: Connection) -> Iterator[_Told]:
 
 
 def _match_items(connection: Connection) -> Iterator[_Told]:
-    for row in query_rows(connection, _PACKAGE, "matter_match"):
+    for row in query_rows(connection, _PACKAGE, "review_item_match"):
         designation, firm_key, text, sheet_kind, part, term, rows, cell = row
         what = f"Does “{text}” mean the vendor? It resembles {term}"
         bounds = DecisionScope(text=text, sheet_kind=sheet_kind, part=part)
@@ -169,7 +169,7 @@ def _match_items(connection: Connection) -> Iterator[_Told]:
 
 def _contract_items(connection: Connection) -> Iterator[_Told]:
     for designation, authority, contract_key, firm_key, clauses, piid, agency, obligated in query_rows(
-        connection, _PACKAGE, "matter_contract"
+        connection, _PACKAGE, "review_item_contract"
     ):
         boxes = f": {', '.join(clauses)}" if clauses else ""
         what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authority}{boxes}"
@@ -178,7 +178,7 @@ def _contract_items(connection: Connection) -> Iterator[_Told]:
 
 
 def _report_items(connection: Connection) -> Iterator[_Told]:
-    for row in query_rows(connection, _PACKAGE, "matter_report"):
+    for row in query_rows(connection, _PACKAGE, "review_item_report"):
         designation, authority, clause, edition, contract_key, firm_key, rule, piid, agency, obligated = row
         what = f"When was the use identified that {clause} ({edition}) asks to report on {piid or contract_key} of {agency}?"
         bounds = DecisionScope(authority=authority, contract_key=contract_key, clause=clause, edition=edition)

@@ -1,8 +1,8 @@
 -- The routes that reach each test, in words.
--- grain: test.  reads: test_reach
+-- grain: test.  reads: route_test_rule
 with worded as (
     select distinct test,
         route || ' (' || first_kind || case tie when 'any' then '' else ', ' || tie end || '): ' || gives as words
-    from test_reach
+    from route_test_rule
 )
 select test, string_agg(words, '; ' order by words) from worded group by test order by test

@@ -1,6 +1,6 @@
 -- How the exposed and unresolved firms spread over routes, tiers, products and firms in between, by each firm's leading path.
--- grain: designation x position x dimension x value.  reads: position, subject, path, path_hop, clear_unit, unit_label, performer,
--- contract, contract_cover
+-- grain: designation x position x dimension x value.  reads: position, subject, path, path_hop, clearing_unit, unit_label, performer,
+-- contract, contract_coverage
 with led as (
     select position.designation, position.position, position.firm_key, position.path_id, path.route, path.tier
     from position
@@ -14,7 +14,7 @@ between_them as (
     select led.designation, led.position, led.firm_key, unit_label.sort, unit_label.label
     from led
     join path_hop on path_hop.path_id = led.path_id and path_hop.hop > 1
-    join clear_unit on clear_unit.node_id = path_hop.node
+    join clearing_unit on clearing_unit.node_id = path_hop.node
     join unit_label using (unit)
 ),
 valued as (
@@ -23,7 +23,7 @@ valued as (
     union select designation, position, firm_key, case sort when 'p' then 'product' else 'intermediary' end, label from between_them
 ),
 covered as (
-    select designation, contract_key, bool_or(covered) as covered from contract_cover group by all
+    select designation, contract_key, bool_or(covered) as covered from contract_coverage group by all
 ),
 worth as (
     select covered.designation, contract.contract_key, contract.obligated

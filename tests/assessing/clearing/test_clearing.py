@@ -62,8 +62,8 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
     """The tables that an assessment would leave, under the test `dependence`."""
     walked(connection, edges)
     run_script(connection, "analyzer.assessing", "assess_macros")
-    make_table(connection, "analyzer.assessing", "test_reach")
-    connection.execute("CREATE OR REPLACE TABLE mention_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
+    make_table(connection, "analyzer.assessing", "route_test_rule")
+    connection.execute("CREATE OR REPLACE TABLE match_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
     for table, columns in {
         "subject": "designation VARCHAR, firm_key VARCHAR, leading_test VARCHAR",
         "position": "designation VARCHAR, firm_key VARCHAR, test VARCHAR, position VARCHAR",
@@ -72,7 +72,7 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
         "contract_position": "designation VARCHAR, contract_key VARCHAR, position VARCHAR, covered BOOLEAN",
     }.items():
         connection.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
-    for table in ("choke_point", "clearing_step", "firm_cut", "firm_way"):
+    for table in ("choke_point", "clearing_step", "firm_cut", "firm_first_step"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     insert_rows(
         connection, "subject", ("designation", "firm_key", "leading_test"), [("acme", f, "dependence") for f in exposed]

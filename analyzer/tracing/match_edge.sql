@@ -1,4 +1,4 @@
--- mention_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
+-- match_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
 -- grain: evidence that says yes, past, planned or maybe.  reads: evidence, fact, designated_firm, maker, catalogue_entry
 -- `via` is the product or reseller between consumer and vendor ('' = none). It belongs to this consumer alone where the cell
 -- speaks of this consumer's use (rule 3: exposure travels along what is known), to the product where a product list speaks.

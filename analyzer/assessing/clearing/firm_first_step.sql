@@ -1,13 +1,13 @@
 -- Every first step of a firm that gives it the position that is to be cleared: all of its ways, not only the best.
--- grain: designation x firm x edge.  reads: clear_target, clear_state, walk, propagation.  parameters: designation, level
-insert into firm_way
-select distinct $designation, clear_target.firm_key, walk.edge_id
-from clear_target
-join clear_state as mine using (state)
+-- grain: designation x firm x edge.  reads: clearing_target, clearing_state, walk, propagation.  parameters: designation, level
+insert into firm_first_step
+select distinct $designation, clearing_target.firm_key, walk.edge_id
+from clearing_target
+join clearing_state as mine using (state)
 join walk on walk.designation = $designation and walk.consumer = mine.node and walk.kind = mine.first_kind and walk.weakness <= $level
 join propagation
     on propagation.kind = walk.kind and propagation.reached = walk.reached and propagation.gives = mine.route
-left join clear_state as next
+left join clearing_state as next
     on walk.reached <> 'vendor' and next.node = walk.supplier and next.route = propagation.from_route
     and next.first_kind = propagation.from_kind and next.state > 0
 where (walk.reached = 'vendor' or next.state is not null)

@@ -1,3 +1,3 @@
--- way_asked: the first steps that a person ruled on.
+-- asked_first_step: the first steps that a person ruled on.
 -- grain: designation x firm x first step.  reads: ruling
 select designation, firm_key, consumer, supplier, kind from ruling where subject = 'path'

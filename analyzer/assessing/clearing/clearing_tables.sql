@@ -13,4 +13,4 @@ create table clearing_step (
 -- grain: designation x goal x firm x unit: a set of units whose loss clears the firm
 create table firm_cut (designation varchar, goal varchar, firm_key varchar, unit varchar);
 -- grain: designation x firm x edge: a first step of the firm that leads to the vendor
-create table firm_way (designation varchar, firm_key varchar, edge_id bigint);
+create table firm_first_step (designation varchar, firm_key varchar, edge_id bigint);

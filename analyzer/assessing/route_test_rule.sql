@@ -1,4 +1,4 @@
--- test_reach: which routes reach which test (docs/rules.md rule 4), as a declared table.
+-- route_test_rule: which routes reach which test (docs/rules.md rule 4), as a declared table.
 -- grain: test x route x first step x contract tie ('any', 'tied', 'untied', 'not').
 -- `gives` is the position of a proven path; an unproven one never gives more than unresolved (rule 1).
 -- tied: the row or a fact ties the use to a covered contract (performance) or the product to a delivery (provide).

@@ -1,7 +1,7 @@
 -- Every first step of an exposed or unresolved firm towards the vendor, and every step that was ruled on.
--- grain: designation x firm x step.  reads: firm_way, edge, way, ruling, node_label, sheet
+-- grain: designation x firm x step.  reads: firm_first_step, edge, way, ruling, node_label, sheet
 with step as (
-    select firm_way.designation, firm_key, edge.consumer, edge.supplier, edge.kind from firm_way join edge using (edge_id)
+    select firm_first_step.designation, firm_key, edge.consumer, edge.supplier, edge.kind from firm_first_step join edge using (edge_id)
     union
     select designation, firm_key, consumer, supplier, kind from ruling where subject = 'path'
 ),

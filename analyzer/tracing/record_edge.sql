@@ -1,4 +1,4 @@
--- statement_edge: what the records state without any designation in mind.
+-- record_edge: what the records state without any designation in mind.
 -- grain: record x edge kind.  reads: fact, maker, own_default, live_product, component_edge, designated_firm, name_piece
 -- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.

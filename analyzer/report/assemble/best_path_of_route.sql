@@ -1,4 +1,4 @@
--- shown_path: the best path of each firm by each route, in rule 2's order.
+-- best_path_of_route: the best path of each firm by each route, in rule 2's order.
 -- grain: designation x firm x route.  reads: path, path_test
 with tests as (
     select designation, firm_key, route, list(distinct test order by test) as tests

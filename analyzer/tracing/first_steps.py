@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 
 
-def follow_ways(connection: Connection) -> None:
-    """Make `way` (designation x firm x first step: its cells) for the steps in `way_asked`; a step that leads nowhere has none."""
+def follow_first_steps(connection: Connection) -> None:
+    """Make `way` (designation x firm x first step: its cells) for the steps in `asked_first_step`; a step that leads nowhere has none."""
     run_steps(connection, _PACKAGE, trace_steps.WAYS)

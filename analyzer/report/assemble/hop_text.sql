@@ -1,5 +1,5 @@
--- said_edge: every edge that a path or a way takes, with its names and the cell that says so.
--- grain: edge.  reads: edge, path_hop, firm_way, node_label, evidence, sheet, sheet_column, record, vendor_name
+-- hop_text: every edge that a path or a way takes, with its names and the cell that says so.
+-- grain: edge.  reads: edge, path_hop, firm_first_step, node_label, evidence, sheet, sheet_column, record, vendor_name
 select
     edge.edge_id,
     consumer.label as consumer,
@@ -27,4 +27,4 @@ left join (
 ) as evidence on evidence.evidence_id = edge.evidence_id and edge.evidence_id > 0
 left join sheet_column on sheet_column.sheet_id = edge.sheet_id and sheet_column.col = edge.col
 left join record on record.sheet_id = edge.sheet_id and record.src_row = edge.record_row
-where edge.edge_id in (select edge_id from path_hop union select edge_id from firm_way)
+where edge.edge_id in (select edge_id from path_hop union select edge_id from firm_first_step)

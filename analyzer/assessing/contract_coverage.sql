@@ -1,4 +1,4 @@
--- contract_cover: whether an authority covers a contract, by its awarding agency.
+-- contract_coverage: whether an authority covers a contract, by its awarding agency.
 -- grain: contract x authority.  reads: contract, authority_agency
 -- A contract whose agency is not stated counts as covered, and says so: the person who signs must settle it.
 with agency as (

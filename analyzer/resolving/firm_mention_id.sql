@@ -1,4 +1,4 @@
--- mention_id: each mention with the strongest identity that its identifiers give, '' where they give none.
+-- firm_mention_id: each mention with the strongest identity that its identifiers give, '' where they give none.
 -- grain: mention.  reads: mention, name_key
 -- A CAGE, LEI or DUNS that stands beside exactly one UEI anywhere stands for that UEI; beside two it stands for itself.
 with beside as (
