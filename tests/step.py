@@ -23,7 +23,8 @@ from tests.case import AS_OF, Case
 Rows = Sequence[Mapping[str, Any]]
 Shape = Mapping[str, str]
 
-# Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
+# Tables that no empty scan makes: of one sheet while it is mapped, of rulings on paths, of texts while they are screened, and of the
+# report.
 _PASSING = """
     create table sheet_cells (src_row bigint, cells varchar[]);
     create table table_row (src_row bigint, cells varchar[], filled integer, label varchar);
@@ -39,6 +40,33 @@ _PASSING = """
     create table way (
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
+    create table way_hop (path_id bigint, hop integer, edge_id bigint, node bigint);
+    create table way_begin (
+        path_id bigint, designation varchar, firm_key varchar, asked_consumer varchar, asked_supplier varchar, asked_kind varchar
+    );
+    create table edge_cell (
+        designation varchar, consumer varchar, supplier varchar, kind varchar, is_first boolean, cell varchar
+    );
+    create table typed_text (part varchar, cell varchar, rows bigint);
+    create table typed_part (part varchar, sort varchar, form varchar);
+    create table plain_value (
+        part varchar, form varchar, cell varchar, rows bigint, money decimal(38, 6), day date, word varchar, is_amount boolean,
+        is_odd boolean
+    );
+    create table odd_value (
+        part varchar, cell varchar, money decimal(38, 6), day date, answer varchar, identifier varchar, reason varchar,
+        trouble varchar
+    );
+    create table screen_cell (
+        sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar
+    );
+    create table folded_by_hand (text_id integer, folded varchar);
+    create table screen_candidate (text_id integer);
+    create table node_label (node varchar, node_id bigint, label varchar);
+    create table unit_label (
+        unit varchar, sort varchar, label varchar, name varchar, firm_key varchar, product_fold varchar
+    );
+    create table shown_path (path_id bigint);
 """
 _MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("analyzer.tracing", "passed_tie"))
 
