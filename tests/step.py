@@ -75,14 +75,21 @@ def step(
     package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
 ) -> list[dict[str, Any]]:
     """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
+    rows = step_in_order(package, name, tables, into=into, **parameters)
+    return sorted(rows, key=lambda row: _sortable(row.values()))
+
+
+def step_in_order(
+    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
+) -> list[dict[str, Any]]:
+    """As `step`, in the order that the file itself gives."""
     given = tables or {}
     connection = _desk()
     connection.execute("BEGIN")
     try:
         for table, rows in given.items():
             _fill(connection, table, rows)
-        rows = _outcome(connection, f"analyzer.{package}", name, into, parameters)
-        return sorted(rows, key=lambda row: _sortable(row.values()))
+        return _outcome(connection, f"analyzer.{package}", name, into, parameters)
     finally:
         connection.execute("ROLLBACK")
 
