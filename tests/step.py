@@ -27,7 +27,8 @@ Shape = Mapping[str, str]
 
 _CHANGED = re.compile(r"^(?:insert into|update) (\w+)", re.MULTILINE)
 
-# Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
+# Tables that no empty scan makes: of one sheet while it is mapped, of rulings on paths, of texts while they are screened, and of the
+# report.
 _PASSING = """
     create table sheet_cells (src_row bigint, cells varchar[]);
     create table table_row (src_row bigint, cells varchar[], filled integer, label varchar);
@@ -43,6 +44,33 @@ _PASSING = """
     create table way (
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
+    create table first_step_hop (path_id bigint, hop integer, edge_id bigint, node bigint);
+    create table first_step_start (
+        path_id bigint, designation varchar, firm_key varchar, asked_consumer varchar, asked_supplier varchar, asked_kind varchar
+    );
+    create table edge_cell (
+        designation varchar, consumer varchar, supplier varchar, kind varchar, is_first boolean, cell varchar
+    );
+    create table typed_text (part varchar, cell varchar, rows bigint);
+    create table typed_part (part varchar, sort varchar, form varchar);
+    create table plain_value (
+        part varchar, form varchar, cell varchar, rows bigint, money decimal(38, 6), day date, word varchar, is_amount boolean,
+        is_odd boolean
+    );
+    create table odd_value (
+        part varchar, cell varchar, money decimal(38, 6), day date, answer varchar, identifier varchar, reason varchar,
+        trouble varchar
+    );
+    create table screen_cell (
+        sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar
+    );
+    create table folded_by_hand (text_id integer, folded varchar);
+    create table screen_candidate (text_id integer);
+    create table node_label (node varchar, node_id bigint, label varchar);
+    create table unit_label (
+        unit varchar, sort varchar, label varchar, name varchar, firm_key varchar, product_fold varchar
+    );
+    create table best_path_of_route (path_id bigint);
 """
 _MACROS = (
     ("analyzer.store", "schema"),
@@ -54,14 +82,21 @@ _MACROS = (
 
 def step(package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any) -> list[dict[str, Any]]:
     """The rows that `<name>.sql` or `<name>.query.sql` of `analyzer.<package>` gives, sorted; of one that changes a table, that table's."""
+    rows = step_in_order(package, name, tables, **parameters)
+    return sorted(rows, key=lambda row: _sortable(row.values()))
+
+
+def step_in_order(
+    package: str, name: str, tables: Mapping[str, Rows] | None = None, **parameters: Any
+) -> list[dict[str, Any]]:
+    """As `step`, in the order that the file itself gives."""
     given = tables or {}
     connection = _desk()
     connection.execute("BEGIN")
     try:
         for table, rows in given.items():
             _fill(connection, table, rows)
-        rows = _outcome(connection, f"analyzer.{package}", name, parameters)
-        return sorted(rows, key=lambda row: _sortable(row.values()))
+        return _outcome(connection, f"analyzer.{package}", name, parameters)
     finally:
         connection.execute("ROLLBACK")
 

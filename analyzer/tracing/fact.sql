@@ -35,8 +35,9 @@ classed as (
             when sheet.kind = 'contracts' then 'observed'
             else 'stated'
         end as class,
-        regexp_replace(lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ',
-            'g') as status_words,
+        regexp_replace(
+            lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ', 'g'
+        ) as status_words,
         case
             when regexp_matches(lower(relation), 'sub-?\s*contract|teaming|lower.tier') then 'subcontracts'
             when regexp_matches(lower(relation), 'sub.?processor') or (sheet.kind = 'dependencies' and (names_subprocessors
@@ -93,11 +94,10 @@ select
             || '|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed'
             || '|blocked)\b') then 'ended'
         when regexp_matches(status_words,
-            '\b(planned|proposed|requested|ordered|not \w+ yet|on order|pending|evaluating|not yet)\b') then 'planned'
+            '\b(planned|proposed|requested|ordered|on order|pending|evaluating|not (\w+ ){0,4}yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
         when start_on > $as_of then 'planned'
-        when start_on is not null or end_on is not null or status_words <> '' then 'current'
-        else 'unknown'
+        else 'current'
     end as state
 from classed

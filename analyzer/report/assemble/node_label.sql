@@ -18,8 +18,11 @@ select
         when 'f' then coalesce(firm.firm, substr(node.node, 3))
         when 'v' then designation_note.name
         when 'p' then coalesce(product_name.product, product_any.product, '')
-            || case when maker.firm is null or contains(lower(coalesce(product_name.product, '')), lower(maker.firm)) then ''
-                else ' (' || maker.firm || ')' end
+            || case
+                when maker.firm is null then ''
+                when contains(lower(coalesce(product_name.product, product_any.product, '')), lower(maker.firm)) then ''
+                else ' (' || maker.firm || ')'
+            end
         else case
             when via_name.via_label <> '' and seller.firm is not null
                 and not contains(lower(via_name.via_label), lower(seller.firm)) then via_name.via_label || ' (' || seller.firm || ')'
