@@ -20,7 +20,8 @@ from analyzer.store.steps import insert_rows, query_rows, run_step
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
-Rows = Sequence[Mapping[str, Any]]
+Row = Mapping[str, object]
+Rows = Sequence[Row]
 Shape = Mapping[str, str]
 
 # Tables that no empty scan makes: of one sheet while it is mapped, and of rulings on paths.
@@ -44,7 +45,7 @@ _MACROS = (("analyzer.store", "schema"), ("analyzer.mapping", "cell_macros"), ("
 
 
 def step(
-    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: Any
+    package: str, name: str, tables: Mapping[str, Rows] | None = None, *, into: str = "", **parameters: object
 ) -> list[dict[str, Any]]:
     """The rows that `<name>.sql` of `analyzer.<package>` gives, sorted; of one that changes the table `into`, that table's."""
     given = tables or {}
@@ -59,7 +60,7 @@ def step(
         connection.execute("ROLLBACK")
 
 
-def shown(rows: Iterable[Mapping[str, Any]], *columns: str) -> list[Any]:
+def shown(rows: Iterable[Row], *columns: str) -> list[Any]:
     """Of each row the values in `columns`, sorted: tuples, or with one column the bare values."""
     picked = sorted((tuple(row[column] for column in columns) for row in rows), key=_sortable)
     return [values[0] for values in picked] if len(columns) == 1 else picked
@@ -79,7 +80,7 @@ def _desk() -> Connection:
 
 
 def _outcome(
-    connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, Any]
+    connection: Connection, package: str, name: str, into: str, parameters: Mapping[str, object]
 ) -> list[dict[str, Any]]:
     if into:
         run_step(connection, package, name, **parameters)
@@ -90,7 +91,7 @@ def _outcome(
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _sortable(values: Iterable[Any]) -> list[tuple[bool, str]]:
+def _sortable(values: Iterable[object]) -> list[tuple[bool, str]]:
     """Orders values from left to right, what is absent last."""
     return [(value is None, f"{value:020}" if isinstance(value, int) else str(value)) for value in values]
 
