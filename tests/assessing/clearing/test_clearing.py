@@ -14,7 +14,7 @@ from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.steps import insert_rows, make_table
 from tests.acts import make_designation
-from tests.tracing.test_walk import CLASSES, Edge, State, random_graph, route_over, walked
+from tests.tracing.test_walk import CLASSES, Edge, State, random_graph, route_over, route_to_vendor, walked
 
 AS_OF = date(2026, 9, 15)
 Worth = dict[str, tuple[int, list[str]]]
@@ -28,7 +28,7 @@ def ways(edges: list[Edge], node: str, seen: frozenset[str]) -> Iterator[tuple[S
         proven = CLASSES.index(evidence_class) < 2
         own = f"d:{node[2:]}"
         if supplier == "v:acme":
-            if route := route_over(kind, "v", None):
+            if route := route_to_vendor(kind):
                 yield (route, kind), frozenset({own} if node[0] == "f" else ()), proven
             continue
         for state, units, also in ways(edges, supplier, seen | {supplier}):
@@ -64,14 +64,14 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
     walked(connection, edges)
     make_table(connection, "analyzer.assessing", "test_reach")
     connection.execute("CREATE OR REPLACE TABLE mention_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
-    for table, columns in {
+    for table, described in {
         "subject": "designation VARCHAR, firm_key VARCHAR, leading_test VARCHAR",
         "position": "designation VARCHAR, firm_key VARCHAR, test VARCHAR, position VARCHAR",
         "contract": "contract_key VARCHAR, obligated DECIMAL(38, 6)",
         "performer": "contract_key VARCHAR, firm_key VARCHAR",
         "contract_position": "designation VARCHAR, contract_key VARCHAR, position VARCHAR, covered BOOLEAN",
     }.items():
-        connection.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
+        connection.execute(f"CREATE OR REPLACE TABLE {table} ({described})")
     for table in ("choke_point", "clearing_step", "firm_cut", "firm_way"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     insert_rows(
