@@ -12,7 +12,7 @@ from typing import Any
 
 from analyzer.assessing.assess import AssessOptions, assess_positions
 from analyzer.assessing.clearing.clear import plan_clearing
-from analyzer.designations import Designation
+from analyzer.designations import CatalogueEntry, Designation
 from analyzer.report.assemble import build_model
 from analyzer.report.model import ReportModel, Run
 from analyzer.resolving.resolve import OwnFirm, resolve_firms
@@ -29,7 +29,7 @@ MATCH = (
     "catalogue_id",
 )  # fmt: skip
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 
 
 class Meets:
@@ -56,7 +56,7 @@ class Meets:
         self.designation = designation
         self.near = near
 
-    def match(self) -> tuple[Any, ...]:
+    def match(self) -> tuple[str | int, ...]:
         rung = Rung.CATALOGUE if self.catalogue else Rung.NAME_NEAR if self.near else Rung.NAME_EXACT
         return (
             self.designation, self.designation, self.marked, self.kind, self.marked, rung, 100, self.polarity,
@@ -138,7 +138,7 @@ class Case:
     def trace(
         self,
         *own: str | OwnFirm,
-        catalogue: tuple[Any, ...] = (),
+        catalogue: Sequence[CatalogueEntry] = (),
         max_tier: int | None = None,
         designations: Sequence[Designation] = (),
     ) -> None:
@@ -152,7 +152,7 @@ class Case:
         *own: str | OwnFirm,
         designations: Sequence[Designation] = (),
         test: Test | None = None,
-        catalogue: tuple[Any, ...] = (),
+        catalogue: Sequence[CatalogueEntry] = (),
     ) -> None:
         """Resolve, trace and assess."""
         asked = designations or [make_designation()]
@@ -167,7 +167,7 @@ class Case:
         names = tuple(firm if isinstance(firm, str) else firm.name for firm in own)
         return build_model(self.connection, Run(AS_OF, "0", {}, "", "", names, None), asked)
 
-    def rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, values).fetchall()
 
     def paths(self) -> dict[tuple[str, str], tuple[int, bool]]:

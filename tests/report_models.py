@@ -5,12 +5,12 @@ text is an attack (`hostile_model`, made by `poison`, which keeps keys that belo
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from itertools import cycle, pairwise
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from msgspec import Struct, structs
@@ -394,6 +394,12 @@ def hostile_model(model: m.ReportModel) -> m.ReportModel:
     return poison(model)
 
 
+class Poison(Protocol):
+    """Puts a payload before every text of a model."""
+
+    def __call__(self, report: m.ReportModel, payloads: Iterable[str] = PAYLOADS) -> m.ReportModel: ...
+
+
 @pytest.fixture(scope="session")
-def poisoned() -> Callable[[m.ReportModel, Iterable[str]], m.ReportModel]:
+def poisoned() -> Poison:
     return poison

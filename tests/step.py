@@ -22,7 +22,8 @@ from analyzer.store.steps import insert_rows, query_rows, run_script, sql_of
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
-Rows = Sequence[Mapping[str, Any]]
+Row = Mapping[str, object]
+Rows = Sequence[Row]
 Shape = Mapping[str, str]
 
 _CHANGED = re.compile(r"^(?:insert into|update) (\w+)", re.MULTILINE)
@@ -101,7 +102,7 @@ def step_in_order(
         connection.execute("ROLLBACK")
 
 
-def shown(rows: Iterable[Mapping[str, Any]], *columns: str) -> list[Any]:
+def shown(rows: Iterable[Row], *columns: str) -> list[Any]:
     """Of each row the values in `columns`, sorted: tuples, or with one column the bare values."""
     picked = sorted((tuple(row[column] for column in columns) for row in rows), key=_sortable)
     return [values[0] for values in picked] if len(columns) == 1 else picked
@@ -132,7 +133,7 @@ def _outcome(connection: Connection, package: str, name: str, parameters: Mappin
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _sortable(values: Iterable[Any]) -> list[tuple[bool, str]]:
+def _sortable(values: Iterable[object]) -> list[tuple[bool, str]]:
     """Orders values from left to right, what is absent last."""
     return [(value is None, f"{value:020}" if isinstance(value, int) else str(value)) for value in values]
 

@@ -75,18 +75,16 @@ def run_steps(connection: Connection, package: str, steps: Iterable[Step], **val
         _run_step(connection, package, step, {name: values[name] for name in step.parameters})
 
 
-def make_table(connection: Connection, package: str, name: str, **values: Any) -> None:
-    """Make the table `name` from `<name>.sql`. Raises `LookupError` unless the file names exactly these values."""
-    run_steps(connection, package, [table(name, *values)], **values)
-
-
 def run_script(connection: Connection, package: str, name: str, **values: Any) -> None:
     """Execute `<name>.sql` as it stands. Raises `LookupError` unless the file names exactly these values."""
     run_steps(connection, package, [script(name, *values)], **values)
 
 
 def query_rows(connection: Connection, package: str, name: str, **values: Any) -> list[tuple[Any, ...]]:
-    """The rows of `<name>.query.sql`, in the order that the file states. Raises `LookupError` as `make_table` does."""
+    """The rows of `<name>.query.sql`, in the order that the file states.
+
+    Raises `LookupError` unless the file names exactly these values.
+    """
     _require_parameters(package, f"{name}.query", values)
     started = perf_counter()
     rows = connection.execute(sql_of(package, f"{name}.query"), values).fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -155,7 +156,7 @@ def test_the_report_lists_them_asks_them_nothing_and_counts_them_nowhere(case: C
     case.sheet("payments", {"firm": OWN, "supplier": "In-house", "amount": 5}, {"firm": OWN, "supplier": "Paper Mill"})
     model = case.report(OWN)
     assert [(each.name, each.why, each.spend) for each in model.set_aside] == [
-        ("In-house", "It names no organisation.", 5)
+        ("In-house", "It names no organisation.", Decimal(5))
     ]
     assert {question.addressee for question in model.questions} == {OWN, "Paper Mill"}
     assert sum(tally.firms for tally in model.tallies) == 2

@@ -59,8 +59,8 @@ def test_an_edition_is_compared_by_its_letters_and_digits() -> None:
 
 
 def test_a_day_after_the_as_of_date_starts_and_ends_no_clock() -> None:
-    days = {"identified_on": date(2026, 9, 15), "submitted_on": date(2026, 9, 16)}
-    assert shown(clauses("52.204-25", **days), "identified_on", "submitted_on") == [(date(2026, 9, 15), None)]
+    told = clauses("52.204-25", identified_on=date(2026, 9, 15), submitted_on=date(2026, 9, 16))
+    assert shown(told, "identified_on", "submitted_on") == [(date(2026, 9, 15), None)]
 
 
 BOXES = [
@@ -155,7 +155,7 @@ def test_what_is_asked_for_or_over_waives_nothing(ruled: dict[str, Any]) -> None
 
 
 def waived(*covers: dict[str, Any], boxes: Rows = (BOX,)) -> list[Any]:
-    tables = {
+    tables: dict[str, Rows] = {
         "performer": [{"contract_key": key, "firm_key": "a"} for key in ("C1", "C2")],
         "contract_coverage": [COVERED | each for each in covers],
         "clause_box": boxes,
@@ -174,7 +174,7 @@ def test_a_firm_is_waived_where_every_authority_that_asks_is_waived_on_every_cov
 
 def contract(positions: dict[str, str], **tables: Rows) -> list[Any]:
     ranks = ("designated", "exposed", "unresolved", "no_data", "no_evidence")
-    given = {
+    given: dict[str, Rows] = {
         "performer": [{"contract_key": "C1", "firm_key": key} for key in positions],
         "position": [ACME | {"firm_key": key, "test": "use", "position": told} for key, told in positions.items()],
         "subject": [ACME | {"firm_key": key, "firm": key.upper(), "leading_test": "use"} for key in positions],
@@ -214,8 +214,8 @@ REF = {"sheet_id": 1, "whole": "FA1"}
 
 
 def off_file(refs: Rows, **tables: Rows) -> list[Any]:
-    given = {
-        "contract_ref": [REF | ref for ref in refs],
+    given: dict[str, Rows] = {
+        "contract_ref": [{**REF, **ref} for ref in refs],
         "record": [{"sheet_id": 1, "src_row": ref["src_row"], "piid": "FA-1", "rows": 2} for ref in refs],
         "fact": [{"sheet_id": 1, "src_row": ref["src_row"], "firm_key": "a", "supplier_key": "b"} for ref in refs],
         "subject": [

@@ -113,7 +113,7 @@ SIGNED = {"sheet_id": 1, "src_row": 2, "signed_on": date(2026, 1, 5)}
 def certificates(
     record: dict[str, Any] | None = None, fact: dict[str, Any] | None = None, cells: Rows = (ABOUT,), **tables: Rows
 ) -> list[Any]:
-    given = {
+    given: dict[str, Rows] = {
         "fact": [CERTIFIED | (fact or {})],
         "record": [SIGNED | (record or {})],
         "sheet": [{"sheet_id": 1}],

@@ -110,8 +110,8 @@ def judged(
     tables = {
         "subject": [ACME | subject],
         "coverage": [ENOUGH | (coverage or {})],
-        "path_test": [ACME | {"test": "use", "path_id": 1, "level": 1, "tier": 1} | each for each in paths],
-        "certificate": [ACME | {"test": "use", "standing": "valid"} | each for each in certificates],
+        "path_test": [{**ACME, "test": "use", "path_id": 1, "level": 1, "tier": 1, **each} for each in paths],
+        "certificate": [{**ACME, "test": "use", "standing": "valid", **each} for each in certificates],
         "test_name": [{"test": "use"}],
     }
     return shown(step("assessing", "judged", tables), "position", "path_id")
@@ -124,7 +124,7 @@ def test_the_worst_that_a_path_gives_is_the_position() -> None:
 
 def test_of_paths_as_bad_the_strongest_and_then_the_shortest_is_named() -> None:
     paths = [{"level": 2, "tier": 1}, {"level": 1, "tier": 3, "path_id": 3}, {"level": 1, "tier": 2, "path_id": 4}]
-    assert judged([{"gives": "exposed"} | each for each in paths]) == [("exposed", 4)]
+    assert judged([{"gives": "exposed", **each} for each in paths]) == [("exposed", 4)]
 
 
 def test_nothing_is_clean_only_where_enough_is_on_record() -> None:

@@ -13,7 +13,7 @@ from analyzer.vocabulary import Position
 from tests.case import Case, legal
 
 FIRMS = ["Northwind", "Blue Harbor", "Cedar Works", "Delta Yard", "Elm Foundry"]
-SEVERITY = {position: rank for rank, position in enumerate(Position)}
+SEVERITY: dict[str, int] = {position: rank for rank, position in enumerate(Position)}
 Sheets = list[tuple[str, list[dict[str, Any]]]]
 
 
@@ -115,10 +115,8 @@ def test_dollars_per_position_add_up_to_all_covered_contracts(tmp_path: Path, se
 
 def test_the_same_transactions_in_one_sheet_or_in_three_are_the_same_dollars(tmp_path: Path) -> None:
     rng = random.Random(4)
-    rows = [
-        {"firm": "Northwind", "piid": f"W9124D24C000{rng.randint(1, 3)}", "action_obligation": rng.randint(-50, 900)}
-        for _ in range(12)
-    ]
+    dollars = [(f"W9124D24C000{rng.randint(1, 3)}", rng.randint(-50, 900)) for _ in range(12)]
+    rows = [{"firm": "Northwind", "piid": piid, "action_obligation": amount} for piid, amount in dollars]
     found = []
     for name, parts in (("one", [rows]), ("three", [rows[:4], rows[4:5], rows[5:]])):
         (tmp_path / name).mkdir()
@@ -129,4 +127,4 @@ def test_the_same_transactions_in_one_sheet_or_in_three_are_the_same_dollars(tmp
         found.append(case.rows("SELECT contract_key, obligated FROM contract ORDER BY ALL"))
         case.connection.close()
     assert found[0] == found[1]
-    assert sum(obligated for _, obligated in found[0]) == sum(row["action_obligation"] for row in rows)
+    assert sum(obligated for _, obligated in found[0]) == sum(amount for _, amount in dollars)

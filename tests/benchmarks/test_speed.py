@@ -97,7 +97,7 @@ def test_a_workbook_holds_the_rows_of_the_csv_file(tmp_path: Path) -> None:
     plain = duckdb.read_csv(str(inputs.csv_of(SMALL, tmp_path)), all_varchar=True).fetchall()
     book = fastexcel.read_excel(inputs.xlsx_of([SMALL], "payments", tmp_path))
     sheet = book.load_sheet("Payments", dtypes="string")  # noqa: F841 - DuckDB finds it by its name
-    cells = duckdb.sql("from sheet").fetchall()
+    cells = duckdb.execute("from sheet").fetchall()
     assert [row[:5] + row[6:] for row in cells] == [row[:5] + row[6:] for row in plain]
     assert [float(row[5]) for row in cells] == [float(row[5]) for row in plain]
 
@@ -154,9 +154,9 @@ def test_memory_of_a_child_process_is_added_to_its_parent_s() -> None:
 
 
 def test_ways_run_in_turn_after_a_run_that_does_not_count(tmp_path: Path) -> None:
-    def writes(letter: str, **how: object) -> Way:
+    def writes(letter: str, warm: bool = True, runs: int | None = None) -> Way:
         code = f"open({str(tmp_path / 'log')!r}, 'a').write({letter!r})"
-        return Way(letter, [sys.executable, "-c", code], **how)  # type: ignore[arg-type]
+        return Way(letter, [sys.executable, "-c", code], warm=warm, runs=runs)
 
     found = interleaved([writes("a"), writes("b"), writes("c", warm=False, runs=1)], 2)
     assert (tmp_path / "log").read_text() == "ab" + "abc" + "ab"

@@ -27,7 +27,6 @@ def dropped(*rows: Cells, usual: int = 4) -> dict[int, str]:
         }
         for number, cells in enumerate(rows, 2)
     ]
-    words = {"total": ["summe", "total"], "total_word": "(total|summe)", "note": ["*", "note", "prepared by", "source"]}
     found = step(
         "mapping",
         "dropped_row",
@@ -35,7 +34,9 @@ def dropped(*rows: Cells, usual: int = 4) -> dict[int, str]:
         headers=[HEADINGS],
         first_headings=["Vendor"],
         usual=usual,
-        **words,
+        total=["summe", "total"],
+        total_word="(total|summe)",
+        note=["*", "note", "prepared by", "source"],
     )
     return {row["src_row"]: row["reason"] for row in found}
 

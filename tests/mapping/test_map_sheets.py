@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,7 @@ from analyzer.store import steps
 from analyzer.store.connection import open_scratch
 
 
-def mapped(
-    tmp_path: Path, name: str, text: str, query: str = "SELECT 1"
-) -> tuple[SheetRecord, list[tuple[object, ...]]]:
+def mapped(tmp_path: Path, name: str, text: str, query: str = "SELECT 1") -> tuple[SheetRecord, list[tuple[Any, ...]]]:
     """The only sheet of a file with this text, and the rows of a query over the scan's tables."""
     inputs = tmp_path / "inputs"
     inputs.mkdir()

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import openpyxl
 from hypothesis import HealthCheck, Phase, given, settings
@@ -38,6 +39,7 @@ _SETTINGS = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 
+Quoting = Literal[0, 1, 2, 3]  # the constants of `csv`
 Row = tuple[str, date, int, str]
 
 
@@ -77,7 +79,7 @@ def lines(rows: Sequence[Row]) -> list[list[str]]:
     return [[name, day.isoformat(), cents(amount), note] for name, day, amount, note in rows]
 
 
-def as_text(table: Sequence[Sequence[str]], mark: str = ",", quoting: int = csv.QUOTE_MINIMAL) -> str:
+def as_text(table: Sequence[Sequence[str]], mark: str = ",", quoting: Quoting = csv.QUOTE_MINIMAL) -> str:
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=mark, quoting=quoting, lineterminator="\r\n").writerows(table)
     return out.getvalue()
@@ -85,8 +87,9 @@ def as_text(table: Sequence[Sequence[str]], mark: str = ",", quoting: int = csv.
 
 def as_workbook(table: Sequence[Sequence[object]]) -> bytes:
     book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
     for row in table:
-        book.active.append(list(row))
+        sheet.append(list(row))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -101,7 +104,7 @@ def as_workbook(table: Sequence[Sequence[object]]) -> bytes:
 )
 @_SETTINGS
 def test_any_delimiter_encoding_quoting_and_place_of_the_header_reads_the_same(
-    rows: list[Row], mark: str, encoding: str, quoting: int, title: list[list[str]]
+    rows: list[Row], mark: str, encoding: str, quoting: Quoting, title: list[list[str]]
 ) -> None:
     table = [*title, list(HEADINGS), *lines(rows)]
     got = understood({"pay.csv": as_text(table, mark, quoting).encode(encoding)})

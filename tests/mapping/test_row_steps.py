@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from tests.step import Rows, shown, step
+from tests.step import Row, Rows, shown, step
 
 Cells = Sequence[str | None]
 TOTAL = "a total of the rows above, not a row of its own"
@@ -70,9 +70,9 @@ def test_where_nothing_is_asked_nothing_is_summed() -> None:
     assert step("mapping.rows", "running_sum", tables, amount_col=0, asked=False) == []
 
 
-def sums(*running: Mapping[str, Any]) -> list[Any]:
+def sums(*running: Row) -> list[Any]:
     rows = [
-        {"src_row": number, "above": 0, "rows_above": 0, "below": 0, "rows_below": 0} | each
+        {"src_row": number, "above": 0, "rows_above": 0, "below": 0, "rows_below": 0, **each}
         for number, each in enumerate(running, 5)
     ]
     tables = {"running_sum": rows, "table_row": [{"src_row": number, "cells": ["x"]} for number in range(5, 9)]}
@@ -90,7 +90,7 @@ def sums(*running: Mapping[str, Any]) -> list[Any]:
         ({"amount": 300, "above": 300, "rows_above": 2, "is_dropped": True}, []),
     ],
 )
-def test_the_sum_of_at_least_two_rows_is_no_row_of_its_own(row: Mapping[str, Any], reason: list[str]) -> None:
+def test_the_sum_of_at_least_two_rows_is_no_row_of_its_own(row: Row, reason: list[str]) -> None:
     assert [why for _, why in sums(row)] == reason
 
 
@@ -101,8 +101,8 @@ def test_a_sum_may_count_from_the_sum_before_it() -> None:
     assert sums(first, second | {"rows_above": 3}) == [(5, ABOVE)]
 
 
-def unfit(*running: Mapping[str, Any], reason: str = TOTAL) -> list[Any]:
-    rows = [{"src_row": number, "is_dropped": True, "rows_above": 2} | each for number, each in enumerate(running, 5)]
+def unfit(*running: Row, reason: str = TOTAL) -> list[Any]:
+    rows = [{"src_row": number, "is_dropped": True, "rows_above": 2, **each} for number, each in enumerate(running, 5)]
     tables = {"running_sum": rows, "dropped_row": [{"src_row": row["src_row"], "reason": reason} for row in rows]}
     return shown(step("mapping.rows", "unfit_total", tables), "src_row", "amount", "since")
 
@@ -149,7 +149,7 @@ def test_a_table_without_numbers_or_amounts_has_none() -> None:
 NUMBERED = [{"src_row": 2, "number": "7", "name": "Ada"}, {"src_row": 3, "number": "7", "name": None}]
 
 
-def numbered(*more: Mapping[str, Any]) -> list[Any]:
+def numbered(*more: Row) -> list[Any]:
     return shown(step("mapping.rows", "name_of_number", {"row_name": [*NUMBERED, *more]}), "src_row", "name")
 
 
@@ -165,7 +165,7 @@ def grouped(*rows: tuple[str | None, int], printed: int) -> list[Any]:
         {"src_row": number, "name": name, "amount": amount, "group_end": 9}
         for number, (name, amount) in enumerate(rows, 2)
     ]
-    tables = {"row_name": named, "running_sum": [{"src_row": 9, "amount": printed}]}
+    tables: dict[str, Rows] = {"row_name": named, "running_sum": [{"src_row": 9, "amount": printed}]}
     return shown(step("mapping.rows", "name_of_group", tables), "src_row", "name")
 
 
@@ -177,14 +177,14 @@ def test_a_group_that_adds_up_to_its_printed_total_has_the_name_of_its_first_row
 
 
 def test_blanks_are_counted_with_all_that_speaks_against_names_printed_once() -> None:
-    rows = [
+    rows: Rows = [
         {"name": None, "name_above": None},
         {"name": "Bo", "name_above": None},
         {"name": None, "name_above": "Bo", "number": "7"},
         {"name": "bo ", "name_above": "Bo"},
         {"name": "Ada", "name_above": "Bo"},
     ]
-    (told,) = step("mapping.rows", "name_once", {"row_name": [{"number": None} | row for row in rows]})
+    (told,) = step("mapping.rows", "name_once", {"row_name": [{"number": None, **row} for row in rows]})
     assert told == {
         "rows": 5, "blanks": 2, "names": 2, "printed": 3, "before_first": 1, "groups_with_blanks": 1, "numbered": 1,
         "repeated": 1, "falling": 1,
@@ -192,12 +192,12 @@ def test_blanks_are_counted_with_all_that_speaks_against_names_printed_once() ->
 
 
 def test_rows_that_name_nobody_are_counted_with_their_money() -> None:
-    records = [
+    records: Rows = [
         {"src_row": 2, "firm": "Ada", "supplier": "Bo", "amount": 1},
         {"src_row": 3, "firm": "Ada", "amount": 2, "rows": 3},
         {"src_row": 4, "supplier_cage": "1ABC2", "amount": 4},
         {"src_row": 5, "sheet_id": 2, "amount": 8},
     ]
-    tables = {"record": [{"sheet_id": 1} | each for each in records]}
+    tables = {"record": [{"sheet_id": 1, **each} for each in records]}
     (told,) = step("mapping.rows", "nameless_row", tables, sheet_id=1)
     assert list(told.values()) == [5, 7, 3, 2, 3, 1, 4, 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -168,10 +169,10 @@ def test_a_heading_that_stands_twice_is_matched_by_order() -> None:
 
 
 @given(st.lists(st.text("abcdef ", min_size=3, max_size=9), min_size=1, max_size=8), st.randoms())
-def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: list[str], rnd: object) -> None:
+def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: list[str], rnd: Random) -> None:
     columns = tuple(SavedColumn(heading, Part.OTHER, n) for n, heading in enumerate(headings, 1))
     shuffled = list(enumerate(headings, 1))
-    rnd.shuffle(shuffled)  # type: ignore[attr-defined]
+    rnd.shuffle(shuffled)
     today = [
         AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), Part.OTHER) for n, (_, name) in enumerate(shuffled, 1)
     ]

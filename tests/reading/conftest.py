@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -45,7 +46,16 @@ class Reading:
         return file.problem
 
 
-Read = Callable[..., Reading]
+class Read(Protocol):
+    """Reads paths in child processes."""
+
+    def __call__(self, *paths: Path, limits: Limits | None = None) -> Reading: ...
+
+
+class ReadText(Protocol):
+    """Reads one file of this content."""
+
+    def __call__(self, content: str | bytes, name: str = "table.csv") -> Sheet: ...
 
 
 @pytest.fixture
@@ -58,7 +68,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
 
 
 @pytest.fixture
-def read_text(read: Read, tmp_path: Path) -> Callable[..., Sheet]:
+def read_text(read: Read, tmp_path: Path) -> ReadText:
     def run(content: str | bytes, name: str = "table.csv") -> Sheet:
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -6,16 +6,14 @@ import gzip
 import io
 import stat
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from analyzer.reading.limits import Limits
 from analyzer.vocabulary import FileStatus
+from tests.reading.conftest import Read
 
-Read = Callable[..., Any]
 TABLE = b"Vendor,City\nAcme,Bonn\n"
 
 
@@ -108,7 +106,7 @@ def test_a_workbook_is_no_archive_to_be_unpacked(tmp_path: Path, read: Read) -> 
     import openpyxl
 
     book = openpyxl.Workbook()
-    book.active.append(["Vendor"])  # type: ignore[union-attr]
+    book.worksheets[0].append(["Vendor"])
     book.save(tmp_path / "a.xlsx")
     (tmp_path / "b.zip").write_bytes(zipped({"a.xlsx": (tmp_path / "a.xlsx").read_bytes()}))
     assert list(read(tmp_path).sheets) == ["a.xlsx", "b.zip/a.xlsx"]

@@ -8,6 +8,8 @@ import pytest
 
 from analyzer.reading import read_files
 from analyzer.reading.limits import Limits
+from analyzer.reading.process.protocol import Outcome
+from analyzer.reading.process.worker import Worker
 from analyzer.reading.read_cache import ReadCache, open_read_cache
 from analyzer.reading.read_files import ReadFile, read_inputs
 from analyzer.store.cache import Cache
@@ -40,7 +42,7 @@ def no_child(*_: object) -> None:
 
 
 def test_the_same_bytes_are_not_read_again_wherever_they_stand(
-    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch
+    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = read(table, tmp_path, kept)
     moved = tmp_path / "elsewhere" / "a.csv"
@@ -75,12 +77,12 @@ def test_a_harmed_reading_is_made_anew(table: Path, tmp_path: Path, kept: ReadCa
 
 
 def test_a_file_that_is_written_to_while_it_is_read_is_not_kept(
-    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch
+    table: Path, tmp_path: Path, kept: ReadCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attempts = read_files._try_readers
 
-    def meanwhile(*job: object) -> object:
-        outcome = attempts(*job)
+    def meanwhile(job: read_files._Job, worker: Worker) -> Outcome:
+        outcome = attempts(job, worker)
         table.write_text("Vendor,City\nAcme,Koln\n")
         return outcome
 

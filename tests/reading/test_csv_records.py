@@ -5,16 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from analyzer.reading.formats.text import csv_records
 from analyzer.reading.formats.text.csv_records import CsvRecordReader
 from analyzer.reading.formats.text.split_line import line_cells
+from tests.reading.conftest import ReadText
 
-ReadText = Callable[..., Any]
 HEAD = "Date,Payer,Payee,Item,Amount\n2026-01-01,Orrin,Bolt Corp.,Tools,1.00\n"
 STRAY = "Stray quotes: 1 row(s) hold a quote that is not closed as a cell's end (first: row {}). It was taken as text."
 

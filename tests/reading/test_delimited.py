@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from itertools import product
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +12,8 @@ from hypothesis import strategies as st
 
 from analyzer.reading.formats.text.csv_records import LONGEST_CELL, CsvRecordReader
 from analyzer.reading.formats.text.dialect import NO_SIGN, delimiter_of
+from tests.reading.conftest import ReadText
 
-ReadText = Callable[..., Any]
 TABLE = {1: ("Vendor", "City"), 2: ("Söhne AG", "Zürich"), 3: ("O\u2019Neil", "Cork")}
 TEXT = "Vendor,City\nSöhne AG,Zürich\nO\u2019Neil,Cork\n"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,13 @@ import pytest
 from analyzer.bearing import BearsOn
 from analyzer.reading.limits import Limits
 from analyzer.vocabulary import FileStatus
-
-Read = Callable[..., Any]
+from tests.reading.conftest import Read
 
 
 def workbook(cells: dict[str, Any]) -> bytes:
     book = openpyxl.Workbook()
     for place, value in cells.items():
-        book.active[place] = value
+        book.worksheets[0][place] = value
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,8 @@ from analyzer.reading.limits import Limits
 from analyzer.store.connection import open_file
 from analyzer.store.raw_sheet import Block
 from analyzer.store.reading_file import ReadingFile
+from tests.reading.conftest import Read
 
-Read = Callable[..., Any]
 CELLS = {
     "C3": "Vendor",
     "D3": "Amount",
@@ -51,7 +50,7 @@ SAID = (
 def save(path: Path, cells: dict[str, Any]) -> Path:
     book = openpyxl.Workbook()
     for place, value in cells.items():
-        book.active[place] = value
+        book.worksheets[0][place] = value
     book.save(path)
     return path
 
@@ -92,7 +91,7 @@ def test_a_cell_far_below_keeps_its_row_number(tmp_path: Path, read: Read) -> No
 
 def test_hidden_sheets_are_read_and_said(tmp_path: Path, read: Read) -> None:
     book = openpyxl.Workbook()
-    book.active["A1"] = "x"
+    book.worksheets[0]["A1"] = "x"
     book.create_sheet("Notes")["A1"] = "y"
     book["Notes"].sheet_state = "hidden"
     book.create_sheet("Blank")
@@ -109,7 +108,7 @@ def test_hidden_sheets_are_read_and_said(tmp_path: Path, read: Read) -> None:
 def test_dates_counted_from_1904_are_right(tmp_path: Path, read: Read) -> None:
     book = openpyxl.Workbook()
     book.epoch = CALENDAR_MAC_1904
-    book.active["A1"] = dt.datetime(2026, 1, 2)
+    book.worksheets[0]["A1"] = dt.datetime(2026, 1, 2)
     book.save(tmp_path / "mac.xlsx")
     assert read(tmp_path).only.rows == {1: ("2026-01-02 00:00:00",)}
 
@@ -140,9 +139,14 @@ def test_a_text_merged_over_several_rows_stands_in_each_of_them_and_an_amount_in
     tmp_path: Path, read: Read
 ) -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    rows = [("Vendor", "Amount", "Item"), ("Acme", 10, "a"), (None, None, "b"), (None, None, "c"), ("Blue", 5, "d")]
+    sheet = book.worksheets[0]
+    rows: list[tuple[str | None, str | int | None, str]] = [
+        ("Vendor", "Amount", "Item"),
+        ("Acme", 10, "a"),
+        (None, None, "b"),
+        (None, None, "c"),
+        ("Blue", 5, "d"),
+    ]
     for row in rows:
         sheet.append(row)
     sheet.merge_cells("A2:A4")
@@ -156,8 +160,7 @@ def test_a_text_merged_over_several_rows_stands_in_each_of_them_and_an_amount_in
 
 def test_a_number_is_read_with_the_zeros_that_its_format_shows(tmp_path: Path, read: Read) -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
+    sheet = book.worksheets[0]
     sheet.append(("CAGE", "Seats", "DUNS"))
     for number in range(3):
         sheet.append((1234 + number, 1234, 12345678))

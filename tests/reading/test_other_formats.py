@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
 
 from analyzer.reading.formats.text.encoding import encoding_of
-
-Read = Callable[..., Any]
-ReadText = Callable[..., Any]
+from tests.reading.conftest import Read, ReadText
 
 
 def test_parquet_values_read_as_a_spreadsheet_shows_them(tmp_path: Path, read: Read) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import Workbook
@@ -17,8 +15,8 @@ from analyzer.reading.process.protocol import ReadResult, ReadTask
 from analyzer.reading.process.worker import Worker
 from analyzer.reading.read_files import read_inputs
 from analyzer.vocabulary import FileStatus
+from tests.reading.conftest import Read
 
-Read = Callable[..., Any]
 NO_UTF8 = os.fsdecode(b"caf\xe9")
 
 

@@ -30,7 +30,7 @@ NEUTRAL = ".bak"
 def xlsx_bytes() -> bytes:
     book = openpyxl.Workbook()
     for row in ROWS:
-        book.active.append(row)
+        book.worksheets[0].append(row)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

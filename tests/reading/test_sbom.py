@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from analyzer.vocabulary import FileStatus
+from tests.reading.conftest import Read
 
 BOM = {
     "bomFormat": "CycloneDX",
@@ -35,7 +34,7 @@ BOM = {
 
 
 @pytest.mark.parametrize("version", ["1.4", "1.5", "1.6", "1.7"])
-def test_components_nested_ones_and_services_are_rows(tmp_path: Path, read: Callable[..., Any], version: str) -> None:
+def test_components_nested_ones_and_services_are_rows(tmp_path: Path, read: Read, version: str) -> None:
     path = tmp_path / "bom.json"
     path.write_text(json.dumps({**BOM, "specVersion": version}), encoding="utf-8-sig")
     sheet = read(path).only
@@ -58,7 +57,7 @@ def test_components_nested_ones_and_services_are_rows(tmp_path: Path, read: Call
     }
 
 
-def test_other_json_is_ignored_in_a_folder_and_refused_when_named(tmp_path: Path, read: Callable[..., Any]) -> None:
+def test_other_json_is_ignored_in_a_folder_and_refused_when_named(tmp_path: Path, read: Read) -> None:
     path = tmp_path / "package.json"
     path.write_text('{"name": "x"}')
     (in_folder,) = read(tmp_path).files
@@ -69,7 +68,7 @@ def test_other_json_is_ignored_in_a_folder_and_refused_when_named(tmp_path: Path
 
 
 @pytest.mark.parametrize("content", ["{", "[" * 200_000, '{"bomFormat": "CycloneDX", "components": ' + "[" * 10 + "}"])
-def test_broken_json_is_refused_in_a_sentence(tmp_path: Path, read: Callable[..., Any], content: str) -> None:
+def test_broken_json_is_refused_in_a_sentence(tmp_path: Path, read: Read, content: str) -> None:
     path = tmp_path / "bom.json"
     path.write_text(content)
     (file,) = read(path).files
@@ -77,7 +76,7 @@ def test_broken_json_is_refused_in_a_sentence(tmp_path: Path, read: Callable[...
     assert file.problem.endswith("Ask for it again.")
 
 
-def test_parts_of_the_wrong_type_are_passed_over(tmp_path: Path, read: Callable[..., Any]) -> None:
+def test_parts_of_the_wrong_type_are_passed_over(tmp_path: Path, read: Read) -> None:
     path = tmp_path / "bom.json"
     document = {"bomFormat": "CycloneDX", "metadata": [], "components": [7, {"name": 3, "purl": "pkg:npm/x@1"}]}
     path.write_text(json.dumps(document))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from analyzer.reading.formats.text import utf8_repair as module
 from analyzer.reading.formats.text.encoding import MAC, WINDOWS, encoding_of
 from analyzer.reading.formats.text.utf8_repair import REPAIRED, OddBytes, odd_bytes
+from tests.reading.conftest import ReadText
 
-ReadText = Callable[..., Any]
 TABLE = "Vendor,City\nMüller,Köln\nＡＮＴＨＲＯＰＩＣ,Москва\n".encode()
 
 

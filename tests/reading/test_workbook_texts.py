@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -18,8 +17,8 @@ from analyzer.reading.formats.zip_container import sheet_marks
 from analyzer.reading.limits import Limits
 from analyzer.store.connection import open_file
 from analyzer.store.raw_sheet import SideClass, SideText
+from tests.reading.conftest import Read
 
-Read = Callable[..., Any]
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -120,7 +119,9 @@ def test_a_threaded_comment_is_found(tmp_path: Path) -> None:
 def test_what_stands_beside_the_cells_makes_no_row_and_no_sheet(tmp_path: Path, read: Read) -> None:
     reading = read(written(tmp_path / "a.xlsx"))
     assert list(reading.only.rows) == [1, 2, 3]
-    connection = open_file(reading.files[0].database)
+    database = reading.files[0].database
+    assert database is not None
+    connection = open_file(database)
     assert connection.execute("SELECT count(*) FROM raw_side WHERE place = 'comment on A2'").fetchone() == (1,)
     connection.close()
 
@@ -186,7 +187,9 @@ def test_a_workbook_of_another_form_says_that_only_its_cells_are_screened(tmp_pa
         "Vendor</Data></Cell></Row></Table></Worksheet></Workbook>"
     )
     (tmp_path / "a.xls").write_text(content)
-    connection = open_file(read(tmp_path / "a.xls").files[0].database)
+    database = read(tmp_path / "a.xls").files[0].database
+    assert database is not None
+    connection = open_file(database)
     ((said,),) = connection.execute("SELECT text FROM raw_side WHERE class = 'unscreened'").fetchall()
     connection.close()
     assert "not in this form of workbook" in said

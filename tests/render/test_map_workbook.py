@@ -92,7 +92,7 @@ def test_kind_part_and_skip_are_chosen_from_lists_that_hold_every_word(tmp_path:
     assert {book[sheet].freeze_panes for sheet in ("Tables", "Columns")} == {"A2"}
 
 
-def edited(path: Path, sheet: str, cell: str, value: object) -> Path:
+def edited(path: Path, sheet: str, cell: str, value: str | int) -> Path:
     book = openpyxl.load_workbook(path)
     book[sheet][cell] = value
     book.save(path)
@@ -116,7 +116,7 @@ def edited(path: Path, sheet: str, cell: str, value: object) -> Path:
     ],
 )
 def test_a_mistake_in_a_workbook_is_told_with_its_cell(
-    tmp_path: Path, sheet: str, cell: str, value: object, said: str
+    tmp_path: Path, sheet: str, cell: str, value: str | int, said: str
 ) -> None:
     with pytest.raises(UsageProblem) as wrong:
         load_map(edited(written(tmp_path / "m.xlsx"), sheet, cell, value))

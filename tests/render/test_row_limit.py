@@ -12,6 +12,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.render.write import write_run
@@ -45,16 +47,16 @@ def folder(long_model: ReportModel, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="module")
-def book(folder: Path) -> Any:
+def book(folder: Path) -> Workbook:
     return openpyxl.load_workbook(folder / "exposure.xlsx")
 
 
-def table(sheet: Any) -> list[dict[str, Any]]:
+def table(sheet: Worksheet) -> list[dict[str, Any]]:
     headings, *rows = list(sheet.iter_rows(min_row=HEADER_ROW, values_only=True))
-    return [dict(zip(headings, row, strict=True)) for row in rows]
+    return [dict(zip(map(str, headings), row, strict=True)) for row in rows]
 
 
-def firm(sheet: Any, row: int) -> str:
+def firm(sheet: Worksheet, row: int) -> str:
     at = next(cell.column for cell in sheet[HEADER_ROW] if cell.value in ("Firm", "Addressee"))
     return str(sheet.cell(row, at).value)
 
@@ -68,7 +70,7 @@ def lines(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("title", FILES)
-def test_a_long_sheet_is_cut_and_its_csv_has_all(folder: Path, book: Any, title: str) -> None:
+def test_a_long_sheet_is_cut_and_its_csv_has_all(folder: Path, book: Workbook, title: str) -> None:
     every = len(lines(folder, FILES[title]))
     assert every > MOST
     assert len(table(book[title])) == MOST
@@ -76,7 +78,7 @@ def test_a_long_sheet_is_cut_and_its_csv_has_all(folder: Path, book: Any, title:
 
 
 @pytest.mark.parametrize("title", FILES)
-def test_what_was_cut_is_said_above_the_table_and_on_read_me(folder: Path, book: Any, title: str) -> None:
+def test_what_was_cut_is_said_above_the_table_and_on_read_me(folder: Path, book: Workbook, title: str) -> None:
     every = len(lines(folder, FILES[title]))
     first = f"first {MOST} of" if title == "Rejected rows" else f"{MOST} most pressing of"
     said = f"The {first} {every} rows, {every - MOST} left out; all are in {FILES[title]}."
@@ -86,30 +88,38 @@ def test_what_was_cut_is_said_above_the_table_and_on_read_me(folder: Path, book:
     assert told["Sheets", title].endswith(said)
 
 
-def test_a_short_sheet_says_nothing_of_it(book: Any) -> None:
+def test_a_short_sheet_says_nothing_of_it(book: Workbook) -> None:
     assert len(table(book["Clearing plan"])) == 3
     assert "left out" not in book["Clearing plan"]["A2"].value
 
 
-def test_no_link_leads_beyond_the_last_row(book: Any) -> None:
-    links = [(sheet, cell) for sheet in book for row in sheet for cell in row if cell.hyperlink]
+def test_no_link_leads_beyond_the_last_row(book: Workbook) -> None:
+    links = [
+        (sheet, cell.hyperlink.location or "", row)
+        for sheet in book.worksheets
+        for row, cells in enumerate(sheet, 1)
+        for cell in cells
+        if cell.hyperlink
+    ]
     assert len(links) > MOST
-    for sheet, cell in links:
-        title, place = cell.hyperlink.location.rsplit("!", 1)
+    for sheet, location, row in links:
+        title, place = location.rsplit("!", 1)
         target = book[title.strip("'")]
         assert target[place].value
         if sheet.title != "Read me":
-            assert firm(sheet, cell.row) == firm(target, target[place].row)
+            assert firm(sheet, row) == firm(target, target[place].row)
 
 
-def test_a_link_to_a_row_that_was_left_out_is_empty(book: Any) -> None:
+def test_a_link_to_a_row_that_was_left_out_is_empty(book: Workbook) -> None:
     shown = {row["Firm"] for row in table(book["Findings"])}
     beyond = [row for row in table(book["Answers"]) if row["Firm"] not in shown]
     assert beyond
     assert {row["Finding"] for row in beyond} == {None}
 
 
-def test_the_firms_that_come_first_are_kept_beside_one_of_each_position(book: Any, long_model: ReportModel) -> None:
+def test_the_firms_that_come_first_are_kept_beside_one_of_each_position(
+    book: Workbook, long_model: ReportModel
+) -> None:
     # Of twelve rows two are own entities' under the first designation, one under the second, six go to the first firm
     # of each position there and two here; the last one goes to the next firm in the order of the report.
     kept = [(row["Designation"], row["Firm"]) for row in table(book["Findings"])]
@@ -119,7 +129,7 @@ def test_the_firms_that_come_first_are_kept_beside_one_of_each_position(book: An
     assert {firm for of, firm in kept if of == D1} >= {firm for of, firm in came(long_model)[:3] if of == D1}
 
 
-def test_what_cannot_be_signed_is_kept_beside_one_of_each_answer(book: Any, long_model: ReportModel) -> None:
+def test_what_cannot_be_signed_is_kept_beside_one_of_each_answer(book: Workbook, long_model: ReportModel) -> None:
     kept = Counter(row["Answer"].lower() for row in table(book["Answers"]))
     assert set(kept) == {answer.answer for answer in long_model.answers}
     own = {finding.firm for finding in long_model.findings if finding.own}
@@ -127,7 +137,9 @@ def test_what_cannot_be_signed_is_kept_beside_one_of_each_answer(book: Any, long
     assert [answer for answer, rows in others.items() if rows > 1] == ["cannot sign"]
 
 
-def test_the_worst_covered_contracts_are_kept_beside_one_of_each_position(book: Any, long_model: ReportModel) -> None:
+def test_the_worst_covered_contracts_are_kept_beside_one_of_each_position(
+    book: Workbook, long_model: ReportModel
+) -> None:
     own = {finding.firm for finding in long_model.findings if finding.own}
     others = [row for row in table(book["Contracts"]) if row["Firm"] not in own]
     positions = Counter(row["Position"] for row in others)
@@ -138,7 +150,7 @@ def test_the_worst_covered_contracts_are_kept_beside_one_of_each_position(book: 
     assert sorted(dollars) == sorted(contract.obligated for contract in exposed)[-len(dollars) :]
 
 
-def test_what_met_a_term_is_kept_before_look_alikes(book: Any) -> None:
+def test_what_met_a_term_is_kept_before_look_alikes(book: Workbook) -> None:
     assert {row["Verdict"] for row in table(book["Evidence"])} <= {"Match", "Possible"}
 
 

@@ -6,12 +6,14 @@ import dataclasses
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import msgspec
 import openpyxl
 import pytest
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analyzer.render.workbook import write_workbook
 from analyzer.report.model import ReportModel
@@ -32,20 +34,25 @@ TEXTS = {
 }
 
 
-def written(model: ReportModel, folder: Path) -> Any:
+def written(model: ReportModel, folder: Path) -> Workbook:
     write_workbook(model, folder / "report.xlsx")
     return openpyxl.load_workbook(folder / "report.xlsx")
 
 
-def contract_cell(model: ReportModel, folder: Path, heading: str, **changes: Any) -> Any:
-    """The cell of the first contract under a heading."""
+def contracts_sheet(model: ReportModel, folder: Path, **changes: object) -> Worksheet:
+    """The sheet of the first contract alone."""
     first = msgspec.structs.replace(model.contracts[0], **changes)
-    sheet = written(dataclasses.replace(model, contracts=(first,)), folder)["Contracts"]
+    return written(dataclasses.replace(model, contracts=(first,)), folder)["Contracts"]
+
+
+def contract_cell(model: ReportModel, folder: Path, heading: str, **changes: object) -> Cell | MergedCell:
+    """Its cell under a heading."""
+    sheet = contracts_sheet(model, folder, **changes)
     return next(sheet.cell(6, cell.column) for cell in sheet[5] if cell.value == heading)
 
 
 @pytest.fixture(scope="module")
-def book(model: ReportModel, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def book(model: ReportModel, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
     return written(model, tmp_path_factory.mktemp("book"))
 
 
@@ -67,7 +74,7 @@ def test_a_text_stays_the_text_that_it_is(model: ReportModel, tmp_path: Path, na
     ],
 )
 def test_money_is_a_number_where_excel_holds_it_exactly(
-    model: ReportModel, tmp_path: Path, amount: Decimal, held: Any, kind: str
+    model: ReportModel, tmp_path: Path, amount: Decimal, held: float | str, kind: str
 ) -> None:
     cell = contract_cell(model, tmp_path, "Potential", potential=amount)
     assert (cell.value, cell.data_type) == (held, kind)
@@ -93,25 +100,27 @@ def test_an_absent_value_leaves_the_cell_empty(model: ReportModel, tmp_path: Pat
 def test_what_was_changed_is_counted_on_read_me(model: ReportModel, tmp_path: Path) -> None:
     bad = tuple(msgspec.structs.replace(c, description="a\x00b", agency="x" * 40_000) for c in model.contracts[:3])
     book = written(dataclasses.replace(model, contracts=bad), tmp_path)
-    told = {row[1]: row[2] for row in book["Read me"].iter_rows(min_row=6, values_only=True)}
+    told = {str(row[1]): str(row[2]) for row in book["Read me"].iter_rows(min_row=6, values_only=True)}
     assert told["Characters replaced"].startswith("3 cells ")
     assert told["Texts cut"].startswith("3 cells ")
     assert len(book["Contracts"]["C6"].value) == 32_767
 
 
-def test_every_sheet_has_a_title_a_table_a_frozen_header_and_a_print_set_up(book: Any, model: ReportModel) -> None:
+def test_every_sheet_has_a_title_a_table_a_frozen_header_and_a_print_set_up(book: Workbook, model: ReportModel) -> None:
     for sheet in book.worksheets[:-2]:
         (table,) = sheet.tables.values()
         assert table.ref == f"A5:{sheet.dimensions.split(':')[1]}"
         assert [column.name for column in table.tableColumns] == [cell.value for cell in sheet[5]]
         assert (sheet["A1"].value, sheet["A3"].value) == (sheet.title, model.run.marking)
-        assert sheet.freeze_panes.endswith("6")
+        assert (sheet.freeze_panes or "").endswith("6")
         assert sheet.print_title_rows == "$5:$5"
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.oddHeader is not None
+        assert sheet.oddFooter is not None
         assert (sheet.oddHeader.center.text, sheet.oddFooter.right.text) == (model.run.marking, "Page &P of &N")
 
 
-def test_only_what_people_fill_in_is_unlocked_and_says_what_is_expected(book: Any) -> None:
+def test_only_what_people_fill_in_is_unlocked_and_says_what_is_expected(book: Workbook) -> None:
     sheet = book["Sign-off"]
     assert sheet.protection.sheet
     assert [cell.protection.locked for cell in sheet[6]] == [True, True, False, False, False, False]
@@ -120,7 +129,7 @@ def test_only_what_people_fill_in_is_unlocked_and_says_what_is_expected(book: An
     assert (asked["E6:E8"].type, asked["E6:E8"].prompt) == ("date", "The day of signing.")
 
 
-def test_the_lists_to_choose_from_are_named_and_hidden(book: Any) -> None:
+def test_the_lists_to_choose_from_are_named_and_hidden(book: Workbook) -> None:
     ruling = next(r for r in book["Decisions"].data_validations.dataValidation if r.formula1 == "list_decisions")
     assert ruling.type == "list"
     title, place = book.defined_names["list_decisions"].attr_text.split("!")
@@ -130,8 +139,8 @@ def test_the_lists_to_choose_from_are_named_and_hidden(book: Any) -> None:
 
 
 def test_a_long_text_gets_a_taller_row(model: ReportModel, tmp_path: Path) -> None:
-    cell = contract_cell(model, tmp_path, "Description", description="word " * 20)
-    assert cell.parent.row_dimensions[6].height == 45
+    sheet = contracts_sheet(model, tmp_path, description="word " * 20)
+    assert sheet.row_dimensions[6].height == 45
 
 
 def test_no_part_is_left_without_its_rows_and_no_file_beside_it(model: ReportModel, tmp_path: Path) -> None:
@@ -142,6 +151,6 @@ def test_no_part_is_left_without_its_rows_and_no_file_beside_it(model: ReportMod
     assert [file.name for file in tmp_path.iterdir()] == ["report.xlsx"]
 
 
-def test_kinds_of_columns_have_a_format_of_their_own(book: Any) -> None:
+def test_kinds_of_columns_have_a_format_of_their_own(book: Workbook) -> None:
     formats = {cell.number_format for sheet in book for row in sheet.iter_rows(min_row=6) for cell in row}
     assert formats == {"General", "@", "#,##0", "#,##0.00", "yyyy-mm-dd"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -54,8 +54,8 @@ def key_of(options: ScanOptions) -> str:
 
 @pytest.mark.parametrize("name", SCAN_OPTIONS)
 def test_the_key_of_the_cache_holds_what_changes_the_result_and_nothing_else(name: str, tmp_path: Path) -> None:
-    as_of = {} if name == "as_of" else {"as_of": date(2026, 9, 15)}
-    same, other = ScanOptions(**as_of), ScanOptions(**as_of, **{name: other_value(name, tmp_path)})
+    same = ScanOptions() if name == "as_of" else ScanOptions(as_of=date(2026, 9, 15))
+    other = replace(same, **{name: other_value(name, tmp_path)})
     assert getattr(same, name) != getattr(other, name)
     assert (key_of(same) != key_of(other)) is (SCAN_OPTIONS[name].effect is not Effect.NONE)
 
@@ -65,8 +65,9 @@ def test_a_limit_that_is_the_default_is_no_other_question() -> None:
 
 
 def test_whether_an_option_changes_the_result_cannot_be_left_unsaid() -> None:
+    declare_freely: Callable[..., object] = declare
     with pytest.raises(TypeError, match="effect"):
-        declare(FLAG, panel=Panel.COMMON, summary="Nobody says what it changes.")  # type: ignore[call-arg]
+        declare_freely(FLAG, panel=Panel.COMMON, summary="Nobody says what it changes.")
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Run) if field.name in SCAN_OPTIONS])

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from tests.step import Rows, shown, step
+from tests.step import Row, Rows, shown, step
 
 PLACE = {"sheet_id": 1, "src_row": 2}
 
 
-def contract(*rows: dict[str, Any]) -> list[dict[str, Any]]:
-    told = [PLACE | {"contract_key": "C1", "src_row": 2 + number} | row for number, row in enumerate(rows)]
+def contract(*rows: Row) -> list[dict[str, Any]]:
+    told = [{**PLACE, "contract_key": "C1", "src_row": 2 + number, **row} for number, row in enumerate(rows)]
     return step("resolving", "contract", {"contract_row": told})
 
 
@@ -56,8 +56,8 @@ def test_summaries_that_differ_are_counted() -> None:
     assert told["totals"] == 2
 
 
-def keyed(*records: dict[str, Any], keys: Rows = ()) -> list[dict[str, Any]]:
-    rows = [PLACE | {"src_row": 2 + number} | record for number, record in enumerate(records)]
+def keyed(*records: Row, keys: Rows = ()) -> list[dict[str, Any]]:
+    rows = [{**PLACE, "src_row": 2 + number, **record} for number, record in enumerate(records)]
     tables = {
         "record": rows,
         "sheet": [{"sheet_id": 1, "kind": "contracts", "file": "c.csv"}],
@@ -97,12 +97,12 @@ def test_a_number_of_full_length_is_enough_to_tell_the_agency() -> None:
 
 def test_the_same_action_in_two_rows_repeats_and_another_amount_does_not() -> None:
     rows = [{"contract_key": "K1", "action_obligation": Decimal(amount)} for amount in (5, 5, 6)]
-    keys = [PLACE | {"src_row": row, "action_key": "A1"} for row in (2, 3, 4)]
+    keys = [{**PLACE, "src_row": row, "action_key": "A1"} for row in (2, 3, 4)]
     assert shown(keyed(*rows, keys=keys), "src_row", "repeats") == [(2, False), (3, True), (4, False)]
     assert shown(keyed(*rows), "repeats") == [False, False, False]
 
 
-def refers(reference: dict[str, Any], *contracts: dict[str, Any], **tables: Rows) -> list[Any]:
+def refers(reference: dict[str, Any], *contracts: Row, **tables: Rows) -> list[Any]:
     given = {"record": [PLACE | reference], "contract": contracts}
     return shown(step("resolving", "contract_ref", {**given, **tables}), "contract_key", "several")
 
@@ -149,7 +149,7 @@ def test_a_row_of_a_contract_list_is_its_own_contract() -> None:
 
 @pytest.mark.parametrize(("others", "key"), [([], "K1"), ([{"contract_key": "K2", "src_row": 4}], "")])
 def test_an_alias_joins_where_contract_lists_give_it_to_one_contract_only(others: Rows, key: str) -> None:
-    rows = [PLACE | {"contract_key": "K1", "src_row": 3} | other for other in ({}, *others)]
+    rows = [{**PLACE, "contract_key": "K1", "src_row": 3, **other} for other in ({}, *others)]
     records = [PLACE | {"src_row": row["src_row"], "contract_alias": "Sky net"} for row in rows]
     reference = PLACE | {"piid": "SKYNET"}
     told = step("resolving", "contract_ref", {"record": [reference, *records], "contract": [FA1], "contract_row": rows})

@@ -7,15 +7,16 @@ from decimal import Decimal
 import pytest
 
 from analyzer.store.steps import insert_rows
+from tests.case import Case
 
 KEY = "CONT_AWD_W912DR26C0001_9700_-NONE-_-NONE-"
 
 
-def dollars(case) -> dict[str, Decimal]:
+def dollars(case: Case) -> dict[str, Decimal]:
     return dict(case.rows("SELECT contract_key, obligated FROM contract"))
 
 
-def joined(case, kind: str = "subcontracts") -> list[str]:
+def joined(case: Case, kind: str = "subcontracts") -> list[str]:
     rows = case.rows(
         "SELECT contract_key FROM contract_ref JOIN sheet USING (sheet_id) WHERE kind = $kind"
         " ORDER BY sheet_id, src_row",
@@ -24,7 +25,7 @@ def joined(case, kind: str = "subcontracts") -> list[str]:
     return [key for (key,) in rows]
 
 
-def unjoined(case) -> list[str]:
+def unjoined(case: Case) -> list[str]:
     return [text for text in case.problems() if "not joined" in text]
 
 
@@ -32,40 +33,40 @@ def action(amount: str, key: str = KEY) -> dict[str, object]:
     return {"firm": "Prime", "contract_key": key, "action_obligation": Decimal(amount)}
 
 
-def test_a_summary_gives_the_total(case):
+def test_a_summary_gives_the_total(case: Case) -> None:
     case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal("100.50")})
     case.resolve()
     assert dollars(case) == {KEY: Decimal("100.50")}
 
 
-def test_transactions_are_summed_with_their_deobligations(case):
+def test_transactions_are_summed_with_their_deobligations(case: Case) -> None:
     case.sheet("contracts", action("100"), action("50.25"), action("-30"))
     case.resolve()
     assert dollars(case) == {KEY: Decimal("120.25")}
 
 
-def test_a_summary_and_its_transactions_are_never_both_counted(case):
+def test_a_summary_and_its_transactions_are_never_both_counted(case: Case) -> None:
     case.sheet("contracts", action("100"), action("50"))
     case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal(160)})
     case.resolve()
     assert dollars(case) == {KEY: Decimal(160)}
 
 
-def test_the_same_summary_in_two_files_is_one_contract(case):
+def test_the_same_summary_in_two_files_is_one_contract(case: Case) -> None:
     for _ in range(2):
         case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "amount": Decimal(160)})
     case.resolve()
     assert dollars(case) == {KEY: Decimal(160)}
 
 
-def test_transactions_in_three_files_sum_to_what_they_do_in_one(case):
+def test_transactions_in_three_files_sum_to_what_they_do_in_one(case: Case) -> None:
     for amount in ("100", "50", "-30"):
         case.sheet("contracts", action(amount), action("1", "OTHER"))
     case.resolve()
     assert dollars(case) == {KEY: Decimal(120), "OTHER": Decimal(3)}
 
 
-def test_without_a_unique_key_the_agency_idv_and_piid_are_the_key(case):
+def test_without_a_unique_key_the_agency_idv_and_piid_are_the_key(case: Case) -> None:
     case.sheet(
         "contracts",
         {"agency_code": "097", "parent_piid": "IDV1", "piid": "0001", "amount": Decimal(1)},
@@ -77,7 +78,7 @@ def test_without_a_unique_key_the_agency_idv_and_piid_are_the_key(case):
 
 
 @pytest.mark.parametrize("written", ["W912DR-26-C-0001", "w912dr26c0001", "W912DR 26 C 0001"])
-def test_one_piid_written_in_two_ways_is_one_contract(case, written):
+def test_one_piid_written_in_two_ways_is_one_contract(case: Case, written: str) -> None:
     case.sheet(
         "contracts",
         {"agency_code": "097", "piid": "W912DR26C0001", "action_obligation": Decimal(1)},
@@ -87,7 +88,7 @@ def test_one_piid_written_in_two_ways_is_one_contract(case, written):
     assert list(dollars(case).values()) == [3]
 
 
-def test_one_agency_code_with_and_without_its_zero_is_one_contract(case):
+def test_one_agency_code_with_and_without_its_zero_is_one_contract(case: Case) -> None:
     case.sheet(
         "contracts",
         {"agency_code": "97", "piid": "W912DR26C0001", "action_obligation": Decimal(1)},
@@ -97,34 +98,34 @@ def test_one_agency_code_with_and_without_its_zero_is_one_contract(case):
     assert list(dollars(case).values()) == [3]
 
 
-def test_ones_own_list_by_piid_and_a_download_by_key_name_one_contract(case):
+def test_ones_own_list_by_piid_and_a_download_by_key_name_one_contract(case: Case) -> None:
     case.sheet("contracts", {"firm": "Prime", "piid": "W912DR-26-C-0001", "amount": Decimal(160)})
     case.sheet("contracts", {"firm": "Prime", "contract_key": KEY, "piid": "W912DR26C0001", "amount": Decimal(160)})
     case.resolve()
     assert dollars(case) == {KEY: Decimal(160)}
 
 
-def test_a_piid_under_another_agency_is_not_the_contract_of_that_key(case):
+def test_a_piid_under_another_agency_is_not_the_contract_of_that_key(case: Case) -> None:
     case.sheet("contracts", {"agency_code": "080", "piid": "W912DR26C0001", "amount": Decimal(1)})
     case.sheet("contracts", {"agency_code": "097", "contract_key": KEY, "piid": "W912DR26C0001", "amount": Decimal(2)})
     case.resolve()
     assert sorted(dollars(case).values()) == [1, 2]
 
 
-def test_a_contract_with_no_amount_at_all_is_zero(case):
+def test_a_contract_with_no_amount_at_all_is_zero(case: Case) -> None:
     case.sheet("contracts", {"contract_key": KEY})
     case.resolve()
     assert dollars(case) == {KEY: 0}
 
 
-def test_a_recipient_named_in_one_of_its_rows_is_the_recipient(case):
+def test_a_recipient_named_in_one_of_its_rows_is_the_recipient(case: Case) -> None:
     case.sheet("contracts", {"firm": "", "contract_key": KEY}, {"firm": "Prime", "contract_key": KEY})
     case.resolve()
     assert case.rows("SELECT firm_key FROM contract") == [("name:prime",)]
 
 
 @pytest.mark.parametrize("written", ["W912DR26C0001", "W912DR-26-C-0001", "w912dr26c0001"])
-def test_a_reference_by_piid_joins_however_it_is_written(case, written):
+def test_a_reference_by_piid_joins_however_it_is_written(case: Case, written: str) -> None:
     case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
     case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": written})
     case.resolve()
@@ -132,14 +133,14 @@ def test_a_reference_by_piid_joins_however_it_is_written(case, written):
     assert unjoined(case) == []
 
 
-def test_a_reference_by_unique_key_joins(case):
+def test_a_reference_by_unique_key_joins(case: Case) -> None:
     case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
     case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "contract_key": KEY})
     case.resolve()
     assert joined(case) == [KEY]
 
 
-def test_an_order_number_joins_under_its_own_idv_only(case):
+def test_an_order_number_joins_under_its_own_idv_only(case: Case) -> None:
     case.sheet(
         "contracts",
         {"contract_key": "K1", "parent_piid": "IDV1", "piid": "0001"},
@@ -155,7 +156,7 @@ def test_an_order_number_joins_under_its_own_idv_only(case):
     assert len(unjoined(case)) == 1
 
 
-def test_an_order_number_under_an_idv_that_is_not_listed_joins_nothing(case):
+def test_an_order_number_under_an_idv_that_is_not_listed_joins_nothing(case: Case) -> None:
     case.sheet("contracts", {"contract_key": "K1", "parent_piid": "IDV1", "piid": "0001"})
     case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "0001", "parent_piid": "IDV9"})
     case.resolve()
@@ -181,14 +182,14 @@ IN_ONE_CELL = {
 
 
 @pytest.mark.parametrize("written", IN_ONE_CELL)
-def test_idv_and_order_in_one_cell_join_the_order_under_its_idv(case, written):
+def test_idv_and_order_in_one_cell_join_the_order_under_its_idv(case: Case, written: str) -> None:
     case.sheet("contracts", *ORDERS)
     case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": written})
     case.resolve()
     assert joined(case) == [IN_ONE_CELL[written]]
 
 
-def test_a_cell_that_repeats_the_idv_of_its_own_column_joins_too(case):
+def test_a_cell_that_repeats_the_idv_of_its_own_column_joins_too(case: Case) -> None:
     case.sheet("contracts", *ORDERS)
     row = {"firm": "Prime", "supplier": "Sub", "parent_piid": "N00019-23-D-0045", "piid": "N00019-23-D-0045/0007"}
     case.sheet("subcontracts", row)
@@ -197,7 +198,7 @@ def test_a_cell_that_repeats_the_idv_of_its_own_column_joins_too(case):
 
 
 @pytest.mark.parametrize("listed", ["N00019-23-D-0045/0007", "N0001923D00450007", "N00019-23-D-0045 - 0007"])
-def test_a_contract_list_may_hold_both_in_one_cell(case, listed):
+def test_a_contract_list_may_hold_both_in_one_cell(case: Case, listed: str) -> None:
     case.sheet("contracts", {"firm": "Prime", "piid": listed, "amount": Decimal(64)})
     case.sheet(
         "subcontracts",
@@ -210,14 +211,14 @@ def test_a_contract_list_may_hold_both_in_one_cell(case, listed):
 
 
 @pytest.mark.parametrize("agency", ["", "097"])
-def test_ones_own_list_in_one_cell_and_a_download_in_two_name_one_contract(case, agency):
+def test_ones_own_list_in_one_cell_and_a_download_in_two_name_one_contract(case: Case, agency: str) -> None:
     case.sheet("contracts", {"piid": "N00019-23-D-0045/0007", "agency_code": agency, "amount": Decimal(64)})
     case.sheet("contracts", *(row | {"agency_code": "097"} for row in ORDERS))
     case.resolve()
     assert dollars(case) == {"K1": 64, "K2": 10, "K3": 1}
 
 
-def test_one_cell_that_can_be_parted_in_two_ways_joins_neither_and_is_said(case):
+def test_one_cell_that_can_be_parted_in_two_ways_joins_neither_and_is_said(case: Case) -> None:
     case.sheet(
         "contracts",
         {"contract_key": "K1", "parent_piid": "N0001923D0045", "piid": "0007"},
@@ -232,7 +233,7 @@ def test_one_cell_that_can_be_parted_in_two_ways_joins_neither_and_is_said(case)
     assert "can be parted in two ways (first: N0001923D00450007)" in " ".join(case.problems())
 
 
-def test_an_order_that_is_also_another_contracts_whole_number_joins_neither(case):
+def test_an_order_that_is_also_another_contracts_whole_number_joins_neither(case: Case) -> None:
     case.sheet(
         "contracts",
         {"contract_key": "K1", "agency_code": "097", "parent_piid": "N0001923D0045", "piid": "0007"},
@@ -244,7 +245,7 @@ def test_an_order_that_is_also_another_contracts_whole_number_joins_neither(case
     assert "more than one contract" in unjoined(case)[0]
 
 
-def test_an_idv_alone_names_none_of_its_orders(case):
+def test_an_idv_alone_names_none_of_its_orders(case: Case) -> None:
     case.sheet("contracts", *ORDERS)
     case.sheet("subcontracts", {"firm": "Prime", "supplier": "Sub", "piid": "GS-35F-0119Y"})
     case.resolve()
@@ -252,7 +253,7 @@ def test_an_idv_alone_names_none_of_its_orders(case):
     assert "more than one contract" in unjoined(case)[0]
 
 
-def test_a_reference_that_joins_nothing_is_reported_with_its_file_and_an_example(case):
+def test_a_reference_that_joins_nothing_is_reported_with_its_file_and_an_example(case: Case) -> None:
     case.sheet("contracts", {"contract_key": KEY, "piid": "W912DR26C0001"})
     case.sheet("subcontracts", *[{"firm": "Prime", "supplier": "Sub", "piid": "N0001426C0009"}] * 2)
     case.resolve()
@@ -262,7 +263,7 @@ def test_a_reference_that_joins_nothing_is_reported_with_its_file_and_an_example
     assert "N0001426C0009" in text
 
 
-def test_a_reference_that_two_contracts_answer_to_is_not_said_to_be_unlisted(case):
+def test_a_reference_that_two_contracts_answer_to_is_not_said_to_be_unlisted(case: Case) -> None:
     case.sheet(
         "contracts",
         {"agency_code": "097", "contract_key": "K1", "piid": "0001"},
@@ -274,7 +275,7 @@ def test_a_reference_that_two_contracts_answer_to_is_not_said_to_be_unlisted(cas
     assert "more than one contract" in text
 
 
-def test_a_contract_list_never_fails_to_join_itself(case):
+def test_a_contract_list_never_fails_to_join_itself(case: Case) -> None:
     case.sheet(
         "contracts",
         {"agency_code": "097", "piid": "0001", "amount": Decimal(1)},
@@ -286,14 +287,14 @@ def test_a_contract_list_never_fails_to_join_itself(case):
 
 
 @pytest.mark.parametrize("written", ["ATLAS TO-4", "Atlas TO 4", "atlas-to-4"])
-def test_a_reference_by_the_name_that_a_contract_list_gives_is_joined(case, written):
+def test_a_reference_by_the_name_that_a_contract_list_gives_is_joined(case: Case, written: str) -> None:
     case.sheet("contracts", {"firm": "Northwind", "piid": "FA865021C0001", "amount": 7, "contract_alias": "ATLAS TO-4"})
     case.sheet("subcontracts", {"firm": "Northwind", "supplier": "Sub", "piid": written})
     case.resolve()
     assert {key for (key,) in case.rows("SELECT contract_key FROM contract_ref")} == {"||FA865021C0001"}
 
 
-def test_a_list_of_aliases_joins_too_and_an_alias_of_two_contracts_joins_none(case):
+def test_a_list_of_aliases_joins_too_and_an_alias_of_two_contracts_joins_none(case: Case) -> None:
     case.sheet(
         "contracts",
         {"firm": "Northwind", "piid": "FA865021C0001", "amount": 7},
@@ -315,7 +316,7 @@ def test_a_list_of_aliases_joins_too_and_an_alias_of_two_contracts_joins_none(ca
     assert case.rows(found, sheet=sheet) == [("||FA865021C0001",), ("",)]
 
 
-def with_keys(case, *rows: tuple[str, str, str]) -> None:
+def with_keys(case: Case, *rows: tuple[str, str, str]) -> None:
     """A download of actions: key of the action, amount, key of the contract."""
     sheet = case.sheet("contracts", *[action(amount, contract) for _, amount, contract in rows])
     case.connection.execute(f"CREATE TABLE raw_{sheet} (src_row INTEGER, c1 VARCHAR)")
@@ -326,7 +327,7 @@ def with_keys(case, *rows: tuple[str, str, str]) -> None:
     case.connection.execute(f"UPDATE sheet SET raw_table = 'raw_{sheet}' WHERE sheet_id = {sheet}")
 
 
-def test_an_action_that_two_downloads_hold_is_counted_once_and_said(case):
+def test_an_action_that_two_downloads_hold_is_counted_once_and_said(case: Case) -> None:
     with_keys(case, ("T0", "100", KEY), ("T1", "50", KEY))
     with_keys(case, ("T1", "50.00", KEY), ("T2", "-30", KEY))
     case.resolve()
@@ -337,14 +338,14 @@ def test_an_action_that_two_downloads_hold_is_counted_once_and_said(case):
     ]
 
 
-def test_a_row_that_stands_three_times_in_one_file_is_counted_once(case):
+def test_a_row_that_stands_three_times_in_one_file_is_counted_once(case: Case) -> None:
     with_keys(case, *[("T0", "100", KEY)] * 3)
     case.resolve()
     assert dollars(case) == {KEY: Decimal(100)}
     assert case.problems()[0].startswith("2 rows repeat an action on a contract")
 
 
-def test_one_key_with_two_amounts_counts_both_and_says_so(case):
+def test_one_key_with_two_amounts_counts_both_and_says_so(case: Case) -> None:
     with_keys(case, ("T0", "100", KEY), ("T0", "70", KEY), ("T1", "5", KEY))
     case.resolve()
     assert dollars(case) == {KEY: Decimal(175)}
@@ -354,14 +355,14 @@ def test_one_key_with_two_amounts_counts_both_and_says_so(case):
     ]
 
 
-def test_one_key_on_two_contracts_counts_for_both_and_says_so(case):
+def test_one_key_on_two_contracts_counts_for_both_and_says_so(case: Case) -> None:
     with_keys(case, ("T0", "100", KEY), ("T0", "100", "OTHER"))
     case.resolve()
     assert dollars(case) == {KEY: Decimal(100), "OTHER": Decimal(100)}
     assert len(case.problems()) == 1
 
 
-def test_equal_amounts_without_a_key_or_under_different_keys_are_all_counted(case):
+def test_equal_amounts_without_a_key_or_under_different_keys_are_all_counted(case: Case) -> None:
     with_keys(case, ("T0", "100", KEY), ("T1", "100", KEY), ("", "100", KEY), ("", "100", KEY), (" ", "100", KEY))
     case.resolve()
     assert dollars(case) == {KEY: Decimal(500)}

@@ -146,7 +146,7 @@ def test_a_uei_is_a_firms_key() -> None:
     ],
 )
 def test_a_mention_without_identifiers_goes_by_its_name(owner: Rows, key: str, reason: str) -> None:
-    assert links([named("ada")], [{"name_key": "ada"} | each for each in owner]) == [("ada", key, reason)]
+    assert links([named("ada")], [{"name_key": "ada", **each} for each in owner]) == [("ada", key, reason)]
 
 
 def test_a_lesser_identifier_joins_the_only_uei_of_the_same_name() -> None:
@@ -202,7 +202,7 @@ def test_a_near_spelling_goes_under_the_firm_that_it_means(
 
 
 def test_a_cell_that_lists_several_firms_names_each_with_its_place() -> None:
-    tables = {
+    tables: dict[str, Rows] = {
         "record": [{"sheet_id": 1, "src_row": 2, "firm": "Ada; Bo", "supplier": "Cy"}],
         "several_name": [{"name": "Ada; Bo", "position": at, "piece": piece} for at, piece in ((1, "Ada"), (2, "Bo"))],
         "firm_link": [

@@ -52,7 +52,7 @@ def test_the_order_of_two_names_does_not_matter(one: str, other: str) -> None:
     assert why_alike(one, other) == why_alike(other, one)
 
 
-def test_a_slip_is_joined_to_the_name_that_is_used_more_and_says_why(case) -> None:
+def test_a_slip_is_joined_to_the_name_that_is_used_more_and_says_why(case: Case) -> None:
     case.sheet("payments", *[{"supplier": "Northgate Innovations"}] * 2, {"supplier": "Northgate Inovations LLC"})
     case.resolve()
     assert firms(case) == 1
@@ -62,14 +62,14 @@ def test_a_slip_is_joined_to_the_name_that_is_used_more_and_says_why(case) -> No
     assert any('"Northgate Innovations" and "Northgate Inovations LLC"' in text for text in case.problems())
 
 
-def test_a_slip_is_joined_to_the_firm_with_an_identifier_however_often_it_is_written(case) -> None:
+def test_a_slip_is_joined_to_the_firm_with_an_identifier_however_often_it_is_written(case: Case) -> None:
     case.sheet("firms", {"firm": "Northgate Innovations", "firm_uei": UEI_A})
     case.sheet("payments", *[{"supplier": "Northgate Inovations"}] * 3)
     case.resolve()
     assert firm_keys(case)["Northgate Inovations"] == {f"uei:{UEI_A}"}
 
 
-def test_two_identifiers_are_two_firms_whatever_their_names(case) -> None:
+def test_two_identifiers_are_two_firms_whatever_their_names(case: Case) -> None:
     case.sheet(
         "firms",
         {"firm": "Northgate Innovations", "firm_uei": UEI_A},
@@ -80,7 +80,7 @@ def test_two_identifiers_are_two_firms_whatever_their_names(case) -> None:
     assert firms(case) == 3
 
 
-def test_a_name_that_is_nearly_two_firms_is_neither(case) -> None:
+def test_a_name_that_is_nearly_two_firms_is_neither(case: Case) -> None:
     case.sheet(
         "firms",
         {"firm": "Northgate Innovation", "firm_uei": UEI_A},
@@ -94,7 +94,7 @@ def test_a_name_that_is_nearly_two_firms_is_neither(case) -> None:
     assert firm_keys(case)["Northgate Innovations"] == {f"uei:{UEI_B}"}
 
 
-def test_a_certificate_under_a_near_spelling_certifies_nobody(case) -> None:
+def test_a_certificate_under_a_near_spelling_certifies_nobody(case: Case) -> None:
     case.sheet("firms", *[{"firm": "Northgate Innovations"}] * 2)
     case.sheet(
         "certificates", {"firm": "Northgate Inovations", "designation": "acme", "statement": "No Acme product is used."}
@@ -103,7 +103,7 @@ def test_a_certificate_under_a_near_spelling_certifies_nobody(case) -> None:
     assert case.rows("SELECT standing FROM certificate") == [("names the firm by a near spelling",)]
 
 
-def test_what_is_said_under_a_near_spelling_is_inferred(case) -> None:
+def test_what_is_said_under_a_near_spelling_is_inferred(case: Case) -> None:
     case.sheet("payments", *[{"supplier": "Northgate Innovations"}] * 2, {"supplier": "Northgate Inovations"})
     case.trace()
     assert case.rows("SELECT supplier_key, class FROM fact ORDER BY src_row") == [
@@ -113,7 +113,7 @@ def test_what_is_said_under_a_near_spelling_is_inferred(case) -> None:
     ]
 
 
-def test_an_abbreviated_name_is_joined_to_the_one_written_out_even_if_it_is_used_more(case) -> None:
+def test_an_abbreviated_name_is_joined_to_the_one_written_out_even_if_it_is_used_more(case: Case) -> None:
     case.sheet("payments", *[{"supplier": "Delta Engr Svcs"}] * 2, {"supplier": "Delta Engineering Services"})
     case.resolve()
     assert firm_keys(case)["Delta Engr Svcs"] == {"name:delta engineering services"}
@@ -134,34 +134,34 @@ def keys_of(case: Case, *names: str) -> set[str]:
     return set().union(*(firm_keys(case)[name] for name in names))
 
 
-def test_the_name_that_a_designation_knows_owns_its_misspelling_however_often_that_is_written(case) -> None:
+def test_the_name_that_a_designation_knows_owns_its_misspelling_however_often_that_is_written(case: Case) -> None:
     case.sheet("payments", {"supplier": VENDOR}, *[{"supplier": "Hangzou Hikvision Ltd."}] * 4)
     case.resolve(vendors=[name_key(VENDOR)])
     assert keys_of(case, VENDOR, "Hangzou Hikvision Ltd.") == {"name:hangzhou hikvision"}
     assert case.rows("SELECT name FROM firm_link WHERE near") == [("Hangzou Hikvision Ltd.",)]
 
 
-def test_a_name_that_a_designation_knows_is_put_under_no_other_one_with_or_without_an_identifier(case) -> None:
+def test_a_name_that_a_designation_knows_is_put_under_no_other_one_with_or_without_an_identifier(case: Case) -> None:
     case.sheet("firms", {"firm": "Hangzou Hikvision", "firm_uei": UEI_A}, {"firm": VENDOR})
     case.resolve(vendors=[name_key(VENDOR)])
     assert firms(case) == 2
     assert case.rows("SELECT name FROM firm_link WHERE near") == []
 
 
-def test_a_name_whose_own_row_names_the_vendor_stays_proven_beside_a_name_that_is_used_more(case) -> None:
+def test_a_name_whose_own_row_names_the_vendor_stays_proven_beside_a_name_that_is_used_more(case: Case) -> None:
     case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
     case.assess()
     assert case.positions("use")["Lodemoor Cybersecurty"] == "exposed"
     assert KEPT_APART in case.problems()
 
 
-def test_the_firm_of_nearly_the_same_name_is_a_question_under_every_test(case) -> None:
+def test_the_firm_of_nearly_the_same_name_is_a_question_under_every_test(case: Case) -> None:
     case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
     case.assess()
     assert set(case.under("Lodemoor Cybersecurity, Inc.").values()) == {"unresolved"}
 
 
-def test_it_is_asked_whether_it_is_that_firm(case) -> None:
+def test_it_is_asked_whether_it_is_that_firm(case: Case) -> None:
     case.sheet("payments", buys("Lodemoor Cybersecurty", legal()), *[buys("Lodemoor Cybersecurity, Inc.")] * 3)
     (step,) = [each.next_step for each in case.report().findings if each.firm == "Lodemoor Cybersecurity, Inc."]
     assert step.startswith(
@@ -169,7 +169,7 @@ def test_it_is_asked_whether_it_is_that_firm(case) -> None:
     )
 
 
-def test_a_seller_of_nearly_the_same_name_leaves_its_buyers_product_proven(case) -> None:
+def test_a_seller_of_nearly_the_same_name_leaves_its_buyers_product_proven(case: Case) -> None:
     case.sheet(
         "dependencies", buys("Northwind", "Lodemoor Cybersecurty") | {"product": Meets("Zeus seats", marked="Zeus")}
     )
@@ -178,7 +178,7 @@ def test_a_seller_of_nearly_the_same_name_leaves_its_buyers_product_proven(case)
     assert case.positions("use")["Northwind"] == "exposed"
 
 
-def test_a_denial_under_a_near_spelling_keeps_no_name_apart(case) -> None:
+def test_a_denial_under_a_near_spelling_keeps_no_name_apart(case: Case) -> None:
     case.sheet(
         "firms", {"firm": "Lodemoor Cybersecurty", "question": Meets("No", marked="Acme", polarity=Polarity.DENIED)}
     )
@@ -187,7 +187,7 @@ def test_a_denial_under_a_near_spelling_keeps_no_name_apart(case) -> None:
     assert keys_of(case, "Lodemoor Cybersecurty", "Lodemoor Cybersecurity, Inc.") == {"name:lodemoor cybersecurity"}
 
 
-def test_where_no_names_are_alike_nobody_waits_for_the_screening(tmp_path) -> None:
+def test_where_no_names_are_alike_nobody_waits_for_the_screening(tmp_path: Path) -> None:
     waited: list[str] = []
     case = Case(tmp_path)
     case.sheet("payments", buys("Northgate Innovations"), buys("Southgate Castings"))
@@ -216,7 +216,7 @@ def uses_of(rows: list[tuple[str, str]], added: list[dict[str, str]]) -> dict[st
     with TemporaryDirectory() as folder:
         case = Case(Path(folder))
         given_rows = [{"firm": firm, "supplier": supplier} for firm, supplier in rows] + added
-        case.sheet("payments", *[row | {"supplier": named(row["supplier"])} for row in given_rows])
+        case.sheet("payments", *[{**row, "supplier": named(row["supplier"])} for row in given_rows])
         case.assess(designations=[make_designation(vendor=VENDOR)])
         sql = "SELECT DISTINCT name, position FROM position JOIN firm_link USING (firm_key) WHERE test = 'use'"
         found = dict(case.rows(sql))
@@ -230,7 +230,9 @@ def named(supplier: str) -> str | Meets:
 
 @settings(max_examples=25, deadline=None)
 @given(some_rows, st.lists(an_added_row, min_size=1, max_size=4))
-def test_adding_rows_never_lowers_a_firm_whose_own_row_names_the_vendor(rows, added) -> None:
+def test_adding_rows_never_lowers_a_firm_whose_own_row_names_the_vendor(
+    rows: list[tuple[str, str]], added: list[dict[str, str]]
+) -> None:
     proven = {firm for firm, supplier in rows if supplier == VENDOR}
     after = uses_of(rows, added)
     assert {firm: after[firm] for firm in proven} == dict.fromkeys(proven, "exposed")

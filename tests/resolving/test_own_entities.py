@@ -8,30 +8,31 @@ import pytest
 
 from analyzer.resolving.own_entity_problems import OwnCandidate, nearest_names
 from analyzer.resolving.resolve import OwnFirm
+from tests.case import Case
 
 RIGHT, WRONG = "ZRSECQLXVAU4", "MRDNDFSW2KX9"
 OURS = "Meridian Defense Systems, Inc."
 
 
-def loud(case) -> list[str]:
+def loud(case: Case) -> list[str]:
     return [text for (text,) in case.rows("SELECT text FROM problem WHERE loud = 1 ORDER BY text")]
 
 
-def with_contracts(case, name: str = OURS, uei: str = RIGHT) -> None:
+def with_contracts(case: Case, name: str = OURS, uei: str = RIGHT) -> None:
     case.sheet(
         "contracts", *({"firm": name, "firm_uei": uei, "contract_key": f"K{n}", "amount": Decimal(n)} for n in (1, 2))
     )
 
 
 @pytest.mark.parametrize("name", [OURS, "MERIDIAN DEFENSE SYSTEMS INC"])
-def test_an_own_entity_that_an_input_names_is_no_news(case, name):
+def test_an_own_entity_that_an_input_names_is_no_news(case: Case, name: str) -> None:
     with_contracts(case)
     case.resolve(name)
     assert loud(case) == []
 
 
 @pytest.mark.parametrize("own", [OwnFirm("Another Name", RIGHT), OwnFirm("Another Name", "", "9ZAA0")])
-def test_one_that_is_found_by_its_identifier_is_found(case, own):
+def test_one_that_is_found_by_its_identifier_is_found(case: Case, own: OwnFirm) -> None:
     with_contracts(case)
     case.sheet("firms", {"firm": OURS, "firm_uei": RIGHT, "firm_cage": "9ZAA0"})
     case.resolve(own)
@@ -41,7 +42,7 @@ def test_one_that_is_found_by_its_identifier_is_found(case, own):
 @pytest.mark.parametrize(
     "mistyped", ["Meridan Defence System", "Meridian Defence Systems", "Meridian Defense Sytems", "Meridian"]
 )
-def test_a_mistyped_one_is_said_with_the_nearest_name_and_its_dollars(case, mistyped):
+def test_a_mistyped_one_is_said_with_the_nearest_name_and_its_dollars(case: Case, mistyped: str) -> None:
     with_contracts(case)
     case.sheet("firms", {"firm": "Orchard Tools"})
     case.resolve(mistyped)
@@ -51,7 +52,7 @@ def test_a_mistyped_one_is_said_with_the_nearest_name_and_its_dollars(case, mist
     ]
 
 
-def test_where_no_name_is_like_it_that_is_said(case):
+def test_where_no_name_is_like_it_that_is_said(case: Case) -> None:
     case.sheet("firms", {"firm": "Orchard Tools"})
     case.resolve("Orchard Tools", "Zebra Quarks")
     assert loud(case) == [
@@ -59,19 +60,19 @@ def test_where_no_name_is_like_it_that_is_said(case):
     ]
 
 
-def test_a_sheet_without_a_consumer_does_not_make_an_own_entity_found(case):
+def test_a_sheet_without_a_consumer_does_not_make_an_own_entity_found(case: Case) -> None:
     case.sheet("payments", {"supplier": "Orchard Tools", "amount": Decimal(1)})
     case.resolve("Ours")
     assert len(loud(case)) == 1
 
 
-def test_no_own_entity_given_is_none_that_is_missing(case):
+def test_no_own_entity_given_is_none_that_is_missing(case: Case) -> None:
     case.sheet("payments", {"supplier": "Orchard Tools", "amount": Decimal(1)})
     case.resolve()
     assert loud(case) == []
 
 
-def test_of_very_many_that_are_missing_the_rest_is_counted(case):
+def test_of_very_many_that_are_missing_the_rest_is_counted(case: Case) -> None:
     case.sheet("firms", {"firm": "Orchard Tools"})
     case.resolve(*(f"Zebra Quarks {number}" for number in range(25)))
     assert len(loud(case)) == 21
@@ -80,7 +81,7 @@ def test_of_very_many_that_are_missing_the_rest_is_counted(case):
     )
 
 
-def test_a_name_beside_two_ueis_is_said_with_the_dollars_and_the_first_row_of_each(case):
+def test_a_name_beside_two_ueis_is_said_with_the_dollars_and_the_first_row_of_each(case: Case) -> None:
     with_contracts(case)
     case.sheet(
         "contracts",
@@ -95,7 +96,7 @@ def test_a_name_beside_two_ueis_is_said_with_the_dollars_and_the_first_row_of_ea
     ]
 
 
-def test_one_given_with_its_uei_is_taken_for_that_one(case):
+def test_one_given_with_its_uei_is_taken_for_that_one(case: Case) -> None:
     with_contracts(case)
     case.resolve(OwnFirm(OURS, WRONG))
     (text,) = loud(case)
@@ -105,7 +106,7 @@ def test_one_given_with_its_uei_is_taken_for_that_one(case):
     )
 
 
-def test_the_nearest_names_are_few_and_each_firm_stands_once():
+def test_the_nearest_names_are_few_and_each_firm_stands_once() -> None:
     names = [
         "meridian defense systems",
         "meridian defense",

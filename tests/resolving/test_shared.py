@@ -8,18 +8,21 @@ from analyzer.designations import load_designation
 from analyzer.resolving.alike import are_alike
 from analyzer.resolving.resolve import OwnFirm
 from analyzer.resolving.shared import vendor_keys
+from tests.case import Case
 
 UEI = "ABCDEFGHJKL1"
 
 
-def shared(case) -> list[str]:
+def shared(case: Case) -> list[str]:
     return [text for text in case.problems() if "unrelated" in text]
 
 
 @pytest.mark.parametrize(
     ("sort", "value"), [("uei", UEI), ("cage", "1AB23"), ("lei", "5493001KJTIIGC8Y1R12"), ("duns", "123456789")]
 )
-def test_one_identifier_beside_unrelated_names_is_said_with_the_first_row_of_each(case, sort, value):
+def test_one_identifier_beside_unrelated_names_is_said_with_the_first_row_of_each(
+    case: Case, sort: str, value: str
+) -> None:
     case.sheet(
         "subcontracts",
         {"supplier": "Acme Machine Corp.", f"supplier_{sort}": value},
@@ -35,7 +38,7 @@ def test_one_identifier_beside_unrelated_names_is_said_with_the_first_row_of_eac
     ]
 
 
-def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_from_it(case):
+def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_from_it(case: Case) -> None:
     names = ("Acme Machine Corp.", "Bolt Avionics Inc.", "Anthropic, PBC", "Anthropic Ireland")
     case.sheet("subcontracts", *({"supplier": name, "supplier_uei": UEI} for name in names))
     case.resolve(vendors=vendor_keys([load_designation("anthropic")]))
@@ -44,13 +47,13 @@ def test_where_one_of_the_names_is_the_vendors_it_comes_first_with_what_follows_
     assert "Anthropic, PBC is the designated vendor, so that all of them are shown as the vendor itself" in text
 
 
-def test_the_vendor_under_its_own_names_is_no_conflict(case):
+def test_the_vendor_under_its_own_names_is_no_conflict(case: Case) -> None:
     case.sheet("firms", *({"firm": name, "firm_uei": UEI} for name in ("Anthropic, PBC", "Anthropic Ireland")))
     case.resolve(vendors=vendor_keys([load_designation("anthropic")]))
     assert shared(case) == []
 
 
-def test_a_conflict_between_two_files_and_two_columns_is_said(case):
+def test_a_conflict_between_two_files_and_two_columns_is_said(case: Case) -> None:
     case.sheet("firms", {"firm": "Acme Machine", "firm_uei": UEI})
     case.sheet("payments", {"supplier": "Bolt Avionics", "supplier_uei": UEI.lower()})
     case.resolve()
@@ -58,14 +61,14 @@ def test_a_conflict_between_two_files_and_two_columns_is_said(case):
     assert '"Acme Machine" (firms1.csv, row 2) and "Bolt Avionics" (payments2.csv, row 2)' in text
 
 
-def test_an_own_firm_whose_identifier_stands_beside_another_name_is_said(case):
+def test_an_own_firm_whose_identifier_stands_beside_another_name_is_said(case: Case) -> None:
     case.sheet("subcontracts", {"supplier": "Bolt Avionics", "supplier_uei": UEI})
     case.resolve(OwnFirm("Acme Machine", UEI))
     (text,) = shared(case)
     assert '"Acme Machine" (an own firm)' in text
 
 
-def test_an_identifier_that_leads_to_another_ones_uei_is_a_conflict_too(case):
+def test_an_identifier_that_leads_to_another_ones_uei_is_a_conflict_too(case: Case) -> None:
     case.sheet(
         "firms",
         {"firm": "Acme Machine", "firm_uei": UEI},
@@ -76,14 +79,14 @@ def test_an_identifier_that_leads_to_another_ones_uei_is_a_conflict_too(case):
     assert len(shared(case)) == 1
 
 
-def test_names_that_are_one_firms_are_no_conflict(case):
+def test_names_that_are_one_firms_are_no_conflict(case: Case) -> None:
     names = ("Northwind Systems, Inc.", "NORTHWIND SYSTEMS", "Northwind Sytems", "Northwind", "Northwind Energy")
     case.sheet("firms", *({"firm": name, "firm_uei": UEI} for name in names))
     case.resolve()
     assert shared(case) == []
 
 
-def test_very_many_conflicts_are_counted_and_not_all_listed(case):
+def test_very_many_conflicts_are_counted_and_not_all_listed(case: Case) -> None:
     rows = [{"firm": name, "firm_duns": f"1234{n:05}"} for n in range(60) for name in ("Acme Machine", "Bolt Avionics")]
     case.sheet("firms", *rows)
     case.resolve()
@@ -103,5 +106,5 @@ def test_very_many_conflicts_are_counted_and_not_all_listed(case):
         ("ant", "anthropic", False),
     ],
 )
-def test_whether_names_are_related_does_not_depend_on_their_order(one, other, expected):
+def test_whether_names_are_related_does_not_depend_on_their_order(one: str, other: str, expected: bool) -> None:
     assert are_alike(one, other) is are_alike(other, one) is expected

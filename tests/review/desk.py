@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analyzer.pipeline.scan import run_scan
 from analyzer.report.model import Finding, ReportModel, ReviewItem
@@ -46,7 +48,7 @@ WAIVED = {
     "Decided by": "J. Okafor", "Decided on": date(2026, 9, 10),
 }  # fmt: skip
 REVIEWING = {"Decision": "Under review"}
-Edit = Callable[[Any], None]
+Edit = Callable[[Worksheet], None]
 
 
 class Desk:
@@ -66,7 +68,7 @@ class Desk:
 
     def scan(self, **options: Any) -> ReportModel:
         """Scan the inputs; the run folder is the newest."""
-        settled = ScanOptions(**({"out": self.out, "firm": ("Ours Inc",), "as_of": AS_OF} | options))
+        settled = replace(ScanOptions(out=self.out, firm=("Ours Inc",), as_of=AS_OF), **options)
         return run_scan([self.inputs], settled).model
 
     @property
@@ -88,7 +90,7 @@ class Desk:
     def returned(self, *decisions: tuple[str, dict[str, Any]], name: str = "returned.xlsx") -> Path:
         """The newest workbook filled in: the rows whose firm or question holds a text get the cells."""
 
-        def fill(sheet: Any) -> None:
+        def fill(sheet: Worksheet) -> None:
             for wanted, cells in decisions:
                 for row in rows_about(sheet, wanted):
                     put(sheet, row, **cells)
@@ -105,19 +107,19 @@ class Desk:
         return Desk(folder)
 
 
-def columns_of(sheet: Any) -> dict[str, int]:
+def columns_of(sheet: Worksheet) -> dict[str, int]:
     """Headings and the columns that they stand in."""
-    return {cell.value: cell.column for cell in sheet[HEADER_ROW] if cell.value}
+    return {str(cell.value): cell.column for cell in sheet[HEADER_ROW] if cell.value}
 
 
-def put(sheet: Any, row: int, **cells: Any) -> None:
+def put(sheet: Worksheet, row: int, **cells: Any) -> None:
     """Fill cells of a row by their headings."""
     at = columns_of(sheet)
     for heading, value in cells.items():
         sheet.cell(row, at[heading]).value = value
 
 
-def rows_about(sheet: Any, wanted: str) -> list[int]:
+def rows_about(sheet: Worksheet, wanted: str) -> list[int]:
     """The rows whose firm, subject or question holds the text."""
     at = columns_of(sheet)
     told = ("Firm", "Subject", "What is to be decided")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analyzer.report import row_limit
 from analyzer.runs.stored_runs import load_run
@@ -31,7 +31,7 @@ def short(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def keys(workbook: Path) -> list[str]:
     sheet = openpyxl.load_workbook(workbook)["Decisions"]
     at = columns_of(sheet)["Row key"]
-    return [sheet.cell(row, at).value for row in range(HEADER_ROW + 1, sheet.max_row + 1)]
+    return [str(sheet.cell(row, at).value) for row in range(HEADER_ROW + 1, sheet.max_row + 1)]
 
 
 def test_rows_that_were_never_sent_are_not_missing(short: Desk) -> None:
@@ -46,7 +46,7 @@ def test_a_row_that_was_sent_and_deleted_is_missing(short: Desk) -> None:
 def test_what_was_left_out_comes_up_once_the_others_are_decided(short: Desk) -> None:
     first = keys(short.workbook)
 
-    def decide(sheet: Any) -> None:
+    def decide(sheet: Worksheet) -> None:
         for row in range(HEADER_ROW + 1, HEADER_ROW + 1 + MOST):
             put(sheet, row, **DECIDED)
 

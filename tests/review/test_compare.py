@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 from msgspec import structs
 
-from analyzer.runs.compare import Cause, compare_runs
+from analyzer.runs.compare import Cause, Difference, compare_runs
 from analyzer.vocabulary import Position
 from tests.review.desk import ANSWERS, PAYMENTS, REMOVED, Desk
 
 
-def difference(desk: Desk, **options):
+def difference(desk: Desk, **options: Any) -> Difference:
     from analyzer.runs.stored_runs import load_run_pair
 
     desk.scan(**options)

@@ -42,7 +42,18 @@ def assert_whole(out: Path) -> None:
 
 def scanned(desk: Desk) -> tuple[float, dict[str, bytes]]:
     """The seconds that the scan takes, and what it writes."""
-    command = [sys.executable, "-m", "analyzer", "scan", desk.inputs, "-o", desk.out, "-q", "--as-of", "2026-09-01"]
+    command = [
+        sys.executable,
+        "-m",
+        "analyzer",
+        "scan",
+        str(desk.inputs),
+        "-o",
+        str(desk.out),
+        "-q",
+        "--as-of",
+        "2026-09-01",
+    ]
     started = time.monotonic()
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     seconds = time.monotonic() - started
@@ -61,7 +72,7 @@ def test_a_scan_killed_at_any_moment_leaves_all_or_nothing(desk: Desk, known: bo
             shutil.rmtree(cache, ignore_errors=True)
         # Mostly in the last third, where files are written, renamed and recorded.
         moment = seconds * (chance.uniform(0.6, 1.02) if chance.random() < 0.7 else chance.uniform(0.0, 0.6))
-        killed_after(moment, "scan", desk.inputs, "-o", desk.out, "-q", "--as-of", "2026-09-01")
+        killed_after(moment, "scan", str(desk.inputs), "-o", str(desk.out), "-q", "--as-of", "2026-09-01")
         assert_whole(desk.out)
         if list(cache.glob("*.scan")):
             assert scanned(desk)[1] == files

@@ -18,7 +18,7 @@ from tests.review.desk import Desk, finding_of
 def sent(desk: Desk) -> dict[str, Path]:
     _, model = load_run(desk.out)
     files = write_questionnaires(model, questions_by_addressee(model), desk.folder / "outbox")
-    return {openpyxl.load_workbook(file)["Questionnaire"].cell(HEADER_ROW + 1, 1).value: file for file in files}
+    return {str(openpyxl.load_workbook(file)["Questionnaire"].cell(HEADER_ROW + 1, 1).value): file for file in files}
 
 
 def answer(desk: Desk, file: Path, text: str) -> None:

@@ -21,8 +21,16 @@ KEPT = ("Decisions", "_lists", "_meta")  # LibreOffice takes its time for each s
 def resave(workbooks: list[Path], form: str, folder: Path) -> None:
     """Have LibreOffice open workbooks and save them in another form, in one start."""
     profile = (folder.parent / f"{folder.name}_profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form, "--outdir", folder]
-    subprocess.run([*command, *workbooks], check=True, capture_output=True, timeout=300)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        str(folder),
+    ]
+    subprocess.run([*command, *map(str, workbooks)], check=True, capture_output=True, timeout=300)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +38,7 @@ def resaved(scanned: Desk, tmp_path_factory: pytest.TempPathFactory) -> dict[tup
     """Each of them opened and saved again by LibreOffice, in one start per format."""
     desk = scanned.copy(tmp_path_factory.mktemp("saved"))
     saved = {name: desk.edited(kind.edit, f"{name.replace(' ', '_')}.xlsx", KEPT) for name, kind in KINDS.items()}
-    made = {}
+    made: dict[tuple[str, str], Path] = {}
     for form in ("xlsx", "ods"):
         folder = tmp_path_factory.mktemp(form)
         resave(list(saved.values()), form, folder)

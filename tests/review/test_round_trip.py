@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from analyzer.review import RowOutcome
 from tests.review.desk import (
@@ -33,24 +34,24 @@ ENTERPRISE, QUARRY = "Claude Enterprise", "Quarry Street LLC uses"
 FA111 = "FA111 of Department of Defense under dow"
 
 
-def filled(sheet: Any) -> None:
+def filled(sheet: Worksheet) -> None:
     put(sheet, rows_about(sheet, ENTERPRISE)[0], **REMOVED)
 
 
-def row_of(sheet: Any, wanted: str) -> int:
+def row_of(sheet: Worksheet, wanted: str) -> int:
     return rows_about(sheet, wanted)[0]
 
 
-def values(sheet: Any, row: int) -> list[Any]:
+def values(sheet: Worksheet, row: int) -> list[Any]:
     return [cell.value for cell in sheet[row]]
 
 
-def write(sheet: Any, row: int, cells: list[Any]) -> None:
+def write(sheet: Worksheet, row: int, cells: list[Any]) -> None:
     for col, value in enumerate(cells, 1):
         sheet.cell(row, col).value = value
 
 
-def reverse_rows(sheet: Any, columns: slice = slice(None)) -> None:
+def reverse_rows(sheet: Worksheet, columns: slice = slice(None)) -> None:
     rows = [values(sheet, row) for row in range(HEADER_ROW + 1, sheet.max_row + 1)]
     for row, other in zip(range(HEADER_ROW + 1, sheet.max_row + 1), reversed(rows), strict=True):
         kept = values(sheet, row)
@@ -58,25 +59,25 @@ def reverse_rows(sheet: Any, columns: slice = slice(None)) -> None:
         write(sheet, row, kept)
 
 
-def sorted_whole(sheet: Any) -> None:
+def sorted_whole(sheet: Worksheet) -> None:
     filled(sheet)
     reverse_rows(sheet)
 
 
-def sorted_in_part(sheet: Any) -> None:
+def sorted_in_part(sheet: Worksheet) -> None:
     """Sorted without the columns to fill in and the key: names stand beside other rows' decisions."""
     filled(sheet)
     reverse_rows(sheet, slice(0, 10))
 
 
-def filtered(sheet: Any) -> None:
+def filtered(sheet: Worksheet) -> None:
     filled(sheet)
     for row in range(HEADER_ROW + 3, sheet.max_row + 1):
         sheet.row_dimensions[row].hidden = True
 
 
 def columns_moved(sheet: Any) -> None:
-    """In the opposite order, each cell with its format."""
+    """In the opposite order, each cell with its format, which the stubs of openpyxl do not know."""
     filled(sheet)
     for row in range(HEADER_ROW, sheet.max_row + 1):
         cells = [(cell.value, copy(cell._style)) for cell in sheet[row]]
@@ -85,131 +86,131 @@ def columns_moved(sheet: Any) -> None:
             sheet.cell(row, col)._style = style
 
 
-def columns_hidden(sheet: Any) -> None:
+def columns_hidden(sheet: Worksheet) -> None:
     filled(sheet)
     for letter in "ABCGKLM":
         sheet.column_dimensions[letter].hidden = True
 
 
-def column_renamed(sheet: Any) -> None:
+def column_renamed(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.cell(HEADER_ROW, columns_of(sheet)["Decided by"]).value = "Who"
 
 
-def column_deleted(sheet: Any) -> None:
+def column_deleted(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.delete_cols(columns_of(sheet)["Proof"])
 
 
-def rows_deleted(sheet: Any) -> None:
+def rows_deleted(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.delete_rows(row_of(sheet, QUARRY))
 
 
-def row_copied(sheet: Any) -> None:
+def row_copied(sheet: Worksheet) -> None:
     filled(sheet)
     write(sheet, sheet.max_row + 1, values(sheet, row_of(sheet, ENTERPRISE)))
 
 
-def row_copied_and_changed(sheet: Any) -> None:
+def row_copied_and_changed(sheet: Worksheet) -> None:
     row_copied(sheet)
     put(sheet, sheet.max_row, Proof="another ticket")
 
 
-def key_blanked(sheet: Any) -> None:
+def key_blanked(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Row key": None})
 
 
-def key_invented(sheet: Any) -> None:
+def key_invented(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Row key": "AAAAAAAAAAAAAAAAAAAAAAAAAA"})
 
 
-def key_of_another_row(sheet: Any) -> None:
+def key_of_another_row(sheet: Worksheet) -> None:
     filled(sheet)
     at = columns_of(sheet)["Row key"]
     put(sheet, row_of(sheet, ENTERPRISE), **{"Row key": sheet.cell(row_of(sheet, QUARRY), at).value})
 
 
-def unprotected(sheet: Any) -> None:
+def unprotected(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.protection.sheet = False
 
 
-def name_edited(sheet: Any) -> None:
+def name_edited(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), Firm="Ours Incorporated")
 
 
-def amount_edited(sheet: Any) -> None:
+def amount_edited(sheet: Worksheet) -> None:
     put(sheet, row_of(sheet, FA111), **WAIVED)
     put(sheet, row_of(sheet, FA111), Obligated=5.0)
 
 
-def wrong_date(sheet: Any) -> None:
+def wrong_date(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Removed on": "soon"})
 
 
-def two_way_date(sheet: Any) -> None:
+def two_way_date(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Removed on": "03/04/2026"})
 
 
-def spelled_date(sheet: Any) -> None:
+def spelled_date(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Removed on": "1 September 2026"})
 
 
-def date_with_time(sheet: Any) -> None:
+def date_with_time(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Removed on": datetime(2026, 9, 1)})
 
 
-def wrong_word(sheet: Any) -> None:
+def wrong_word(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), Decision="Done")
 
 
-def other_case(sheet: Any) -> None:
+def other_case(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), Decision="  removed ")
 
 
-def nothing_required(sheet: Any) -> None:
+def nothing_required(sheet: Worksheet) -> None:
     put(sheet, row_of(sheet, ENTERPRISE), Decision="Removed")
 
 
-def on_the_wrong_subject(sheet: Any) -> None:
+def on_the_wrong_subject(sheet: Worksheet) -> None:
     put(sheet, row_of(sheet, ENTERPRISE), **WAIVED)
 
 
-def no_decision(sheet: Any) -> None:
+def no_decision(sheet: Worksheet) -> None:
     put(sheet, row_of(sheet, ENTERPRISE), Rationale="Somebody ought to look into this")
 
 
-def own_second_reader(sheet: Any) -> None:
+def own_second_reader(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Second reader": "j. okafor"})
 
 
-def removed_tomorrow(sheet: Any) -> None:
+def removed_tomorrow(sheet: Worksheet) -> None:
     filled(sheet)
     put(sheet, row_of(sheet, ENTERPRISE), **{"Removed on": datetime(2026, 9, 11)})
 
 
-def rows_inserted_above(sheet: Any) -> None:
+def rows_inserted_above(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.insert_rows(2, 3)
 
 
-def notes_below(sheet: Any) -> None:
+def notes_below(sheet: Worksheet) -> None:
     filled(sheet)
     sheet.cell(sheet.max_row + 3, 2).value = "Talked to legal on Tuesday"
 
 
-def all_four(sheet: Any) -> None:
+def all_four(sheet: Worksheet) -> None:
     put(sheet, row_of(sheet, ENTERPRISE), **REMOVED)
     put(sheet, row_of(sheet, FA111), **WAIVED)
     put(sheet, row_of(sheet, "Does “Fathom"), **NOT_VENDOR)
@@ -220,7 +221,7 @@ def all_four(sheet: Any) -> None:
 class Kind:
     """An edit, what must come out beside unchanged rows, and how often a decision is kept."""
 
-    edit: Callable[[Any], None]
+    edit: Callable[[Worksheet], None]
     found: dict[str, int] = field(default_factory=dict)
 
 
@@ -344,7 +345,7 @@ def test_a_sheet_copied_into_another_workbook_still_finds_its_scan(desk: Desk) -
 
 
 def test_a_formula_counts_by_its_result_and_without_one_as_empty(desk: Desk) -> None:
-    def pasted(sheet: Any) -> None:
+    def pasted(sheet: Worksheet) -> None:
         filled(sheet)
         put(sheet, row_of(sheet, ENTERPRISE), **{"Decided by": '="J. "&"Okafor"'})
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.report.model import ReportModel
 from analyzer.vocabulary import Answer, Position, Test
 from tests.review.desk import ANSWERS, NOT_VENDOR, PAYMENTS, REMOVED, WAIVED, Desk, finding_of, matters_of, outcomes
 
@@ -20,7 +21,7 @@ def removed_direct(desk: Desk) -> None:
     assert outcomes(done) == {"accepted": 3}
 
 
-def states(model, wanted: str) -> set[str]:
+def states(model: ReportModel, wanted: str) -> set[str]:
     return {matter.state for matter in matters_of(model, wanted) if matter.decision.ruling}
 
 

@@ -10,7 +10,7 @@ import pytest
 from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.report.model import InputFile, ReportModel, SheetNote
-from analyzer.request.options import FailOn
+from analyzer.request.fail_on import FailOn
 from analyzer.runs.exit_status import exit_code, left_aside, refused_inputs, require_rows, unusable_inputs
 from analyzer.vocabulary import FileStatus, Position, SheetKind, Verdict
 

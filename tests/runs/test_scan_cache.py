@@ -13,7 +13,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from analyzer.runs import scan_cache
 from analyzer.runs.compare import compare_runs
 from analyzer.runs.stored_runs import load_run_pair
 from analyzer.store.ledger import scan_names
+from analyzer.store.run_folder import sha256_of
 from analyzer.vocabulary import Position, Test
 from tests.review.desk import AS_OF, PAYMENTS, REMOVED, Desk, finding_of
 
@@ -59,7 +60,7 @@ def scan(desk: Desk, *paths: Path, meanwhile: Callable[[str], object] = lambda _
         meanwhile(stage)
         yield
 
-    settled = ScanOptions(**({"out": desk.out, "firm": ("Ours Inc",), "as_of": AS_OF} | options))
+    settled = replace(ScanOptions(out=desk.out, firm=("Ours Inc",), as_of=AS_OF), **options)
     return Done(run_scan(paths or [desk.inputs], settled, watch), tuple(stages))
 
 
@@ -122,8 +123,7 @@ def test_a_scan_that_was_kept_is_a_run_like_any_other(desk: Desk) -> None:
 
 
 def test_a_question_is_the_same_whoever_asks_it_how_often_and_from_where(desk: Desk, tmp_path: Path) -> None:
-    asked = {"memory": "2GB", "fail_on": FailOn.EXPOSED, "quiet": True, "json": True, "verbose": True}
-    assert not scan(desk, **asked).anew
+    assert not scan(desk, memory="2GB", fail_on=FailOn.EXPOSED, quiet=True, json=True, verbose=True).anew
     assert not scan(desk, desk.inputs, desk.inputs).anew
     assert not scan(desk, out=tmp_path / "elsewhere").anew
     for file in desk.inputs.iterdir():
@@ -166,15 +166,18 @@ def test_a_mapping_that_was_edited_is_another_question(desk: Desk, tmp_path: Pat
 def test_own_firms_and_a_designation_are_what_their_files_say(desk: Desk, tmp_path: Path) -> None:
     shipped = Path(analyzer.__file__).parent / "designations" / "data" / "anthropic.toml"
     firms, designation = tmp_path / "firms.txt", tmp_path / "anthropic.toml"
-    asked = {"firm": (str(firms),), "designation": (str(designation),)}
+
+    def asked() -> Done:
+        return scan(desk, firm=(str(firms),), designation=(str(designation),))
+
     firms.write_text("Ours Inc\n")
     shutil.copyfile(shipped, designation)
-    assert not scan(desk, **asked).anew
+    assert not asked().anew
     firms.write_text("Theirs Inc\n")
-    assert scan(desk, **asked).anew
+    assert asked().anew
     firms.write_text("Ours Inc\n")
     designation.write_text(shipped.read_text().replace('status = "enjoined"', 'status = "active"', 1))
-    assert scan(desk, **asked).anew
+    assert asked().anew
 
 
 @pytest.mark.parametrize("change", ["a letter", "a row", "a name", "another file", "a file less", "named itself"])
@@ -227,7 +230,18 @@ def test_a_program_that_changes_while_it_runs_keeps_nothing(desk: Desk, monkeypa
 def test_the_program_of_the_command_line_tells_a_changed_template(desk: Desk, tmp_path: Path) -> None:
     package = tmp_path / "program" / "analyzer"
     shutil.copytree(Path(analyzer.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
-    command = [sys.executable, "-m", "analyzer", "scan", desk.inputs, "-o", desk.out, "-q", "--as-of", "2026-09-15"]
+    command = [
+        sys.executable,
+        "-m",
+        "analyzer",
+        "scan",
+        str(desk.inputs),
+        "-o",
+        str(desk.out),
+        "-q",
+        "--as-of",
+        "2026-09-15",
+    ]
 
     def page(seed: str) -> str:
         environment = {**os.environ, "PYTHONPATH": str(package.parent), "PYTHONHASHSEED": seed, "LC_ALL": "C"}
@@ -390,7 +404,6 @@ def test_inputs_are_hashed_beforehand_only_if_so_many_bytes_were_asked_about_bef
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hashed: list[str] = []
-    sha256_of = scan_cache.sha256_of
 
     def noted(file: Path) -> str:
         hashed.append(file.name)
@@ -414,7 +427,7 @@ def test_the_answer_is_given_without_what_reads_draws_or_writes(desk: Desk) -> N
         "run_scan([Path(sys.argv[1])], ScanOptions(out=Path(sys.argv[2]), firm=('Ours Inc',), as_of=date(2026, 9, 15)))\n"
         "print(*sorted({name.split('.')[0] for name in sys.modules}))"
     )
-    command = [sys.executable, "-c", code, desk.inputs, desk.out]
+    command = [sys.executable, "-c", code, str(desk.inputs), str(desk.out)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     heavy = {"plotly", "jinja2", "openpyxl", "fastexcel", "pandas", "rapidfuzz"}
     assert heavy.isdisjoint(done.stdout.split())

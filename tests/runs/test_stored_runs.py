@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from analyzer.errors import UsageProblem
-from analyzer.report.model import Finding, ReportModel
+from analyzer.report.model import ReportModel
 from analyzer.runs.stored_runs import findings_of, records_about
 
 
@@ -84,5 +84,5 @@ def test_a_name_that_is_not_one_firm_is_answered_with_suggestions(called: str, s
 
 
 def test_records_of_other_firms_and_designations_are_left_out() -> None:
-    finding = cast(Finding, MODEL.findings[1])
+    finding = MODEL.findings[1]
     assert records_about(finding, MODEL.findings) == (finding,)

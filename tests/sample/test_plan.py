@@ -49,7 +49,9 @@ def test_the_first_step_of_the_plan_is_the_product_under_six_contracts(plan: lis
     )
 
 
-def test_what_the_steps_clear_and_what_is_left_add_up_to_what_was_exposed(plan, run) -> None:
+def test_what_the_steps_clear_and_what_is_left_add_up_to_what_was_exposed(
+    plan: list[dict[str, str]], run: Path
+) -> None:
     exposed = [line for line in lines(run / "findings.csv") if line["position"] == "exposed"]
     cleared = sum(int(step[0]["firms"]) for step in steps(plan))
     dollars = sum(Decimal(step[0]["obligated"]) for step in steps(plan))
@@ -57,19 +59,19 @@ def test_what_the_steps_clear_and_what_is_left_add_up_to_what_was_exposed(plan, 
     assert dollars + Decimal(plan[-1]["obligated_left"]) == Decimal("482257774.58")
 
 
-def test_every_exposed_or_unresolved_firm_has_a_cut_and_no_other_firm_has(run) -> None:
+def test_every_exposed_or_unresolved_firm_has_a_cut_and_no_other_firm_has(run: Path) -> None:
     for line in lines(run / "findings.csv"):
         assert bool(line["cut"]) == (line["position"] in ("exposed", "unresolved")), line["firm"]
 
 
-def test_routes_and_tiers_share_out_all_exposed_firms(run) -> None:
+def test_routes_and_tiers_share_out_all_exposed_firms(run: Path) -> None:
     exposed = sum(line["position"] == "exposed" for line in lines(run / "findings.csv"))
     spread = [line for line in lines(run / "concentration.csv") if line["position"] == "exposed"]
     for dimension in ("route", "tier"):
         assert sum(int(line["firms"]) for line in spread if line["dimension"] == dimension) == exposed
 
 
-def test_a_disclosure_stands_for_every_box_that_an_exposed_entity_cannot_sign_plainly(run) -> None:
+def test_a_disclosure_stands_for_every_box_that_an_exposed_entity_cannot_sign_plainly(run: Path) -> None:
     keys = ("authority", "clause", "firm_key", "contract_key")
     asked = {
         tuple(line[key] for key in keys)

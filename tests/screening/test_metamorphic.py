@@ -34,7 +34,9 @@ CASES = [case for case in cases() if case.part not in ("question", "tool")]
 DRAWN_OTHERWISE = ("\u0397uawei Technologies",)
 
 
-def changed_by(change: Callable[[str], str], tried: list[LabelledCase]) -> list[tuple[str, str, str]]:
+def changed_by(
+    change: Callable[[str], str], tried: list[LabelledCase]
+) -> list[tuple[str, tuple[str, str], tuple[str, str]]]:
     """The cases whose verdict or polarity the change alters."""
     found = [(case.text, judged(case)[:2], judged(case, change(case.text))[:2]) for case in tried]
     return [row for row in found if row[1] != row[2]]

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from analyzer.designations import load_catalogue, load_designation
+from analyzer.designations import Designation, load_catalogue, load_designation
 from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
 from analyzer.screening.text import Text
@@ -122,7 +122,7 @@ def test_the_prefilter_loses_nothing_that_the_rules_find() -> None:
     )
 
 
-def through_duckdb(texts: list[tuple[str, ...]], designations: list[object]) -> list[tuple[object, ...]]:
+def through_duckdb(texts: Sequence[tuple[str, ...]], designations: Sequence[Designation]) -> list[tuple[object, ...]]:
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:

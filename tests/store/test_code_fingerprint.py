@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_another_library_or_interpreter_changes_it(monkeypatch: pytest.MonkeyPat
         patched.setattr(code_fingerprint, "version", lambda _name: "0")
         assert code_fingerprint_of(READERS) != before
     with monkeypatch.context() as patched:
-        patched.setattr(code_fingerprint.sys, "version", "another")
+        patched.setattr(sys, "version", "another")
         assert code_fingerprint_of(READERS) != before
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import make_table, parameters_of, query_rows, run_script, run_steps, script, table
+from analyzer.store.steps import parameters_of, query_rows, run_script, run_steps, script, table
 
 TRACING = "analyzer.tracing"
 
@@ -24,13 +24,13 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
 
 
 def test_a_table_is_made_of_the_file_of_its_name(connection: Connection) -> None:
-    make_table(connection, TRACING, "propagation")
+    run_steps(connection, TRACING, [table("propagation")])
     assert connection.execute("SELECT count(*) > 20 FROM propagation").fetchall() == [(True,)]
 
 
 def test_a_value_that_the_file_does_not_name_is_an_error(connection: Connection) -> None:
     with pytest.raises(LookupError, match=r"propagation\.sql asks for \[\], and was given \['as_of'\]"):
-        make_table(connection, TRACING, "propagation", as_of=date(2026, 9, 15))
+        run_steps(connection, TRACING, [table("propagation", "as_of")], as_of=date(2026, 9, 15))
 
 
 def test_a_value_that_is_missing_is_an_error(connection: Connection) -> None:

@@ -6,6 +6,7 @@ from analyzer.text.identifiers import (
     DefectKind,
     Identifier,
     IdentifierDefect,
+    Scheme,
     parse_cage,
     parse_duns,
     parse_lei,
@@ -36,7 +37,7 @@ TRUE_LEIS = ["5493001KJTIIGC8Y1R12", "506700GE1G29325QX363", "HWUPKR0MPOU8FGXBT3
 
 @pytest.mark.parametrize("value", TRUE_UEIS)
 def test_a_uei_from_a_public_register_passes(value: str) -> None:
-    assert parse_uei(f" {value.lower()} ") == Identifier("uei", value)
+    assert parse_uei(f" {value.lower()} ") == Identifier(Scheme.UEI, value)
 
 
 @pytest.mark.parametrize("value", TRUE_UEIS)
@@ -56,14 +57,14 @@ def test_a_text_that_is_no_uei_is_unusable(text: str) -> None:
 
 @pytest.mark.parametrize("value", TRUE_LEIS)
 def test_a_true_lei_passes_and_a_changed_one_is_a_warning(value: str) -> None:
-    assert parse_lei(value) == Identifier("lei", value)
+    assert parse_lei(value) == Identifier(Scheme.LEI, value)
     changed = parse_lei(("A" if value[0] != "A" else "B") + value[1:])
     assert isinstance(changed, IdentifierDefect)
     assert changed.kind is DefectKind.WARNING
 
 
 def test_a_cage_code_keeps_its_letters_and_regains_lost_zeros() -> None:
-    assert parse_cage("0xle0") == Identifier("cage", "0XLE0")
+    assert parse_cage("0xle0") == Identifier(Scheme.CAGE, "0XLE0")
     lost = parse_cage("123")
     assert isinstance(lost, IdentifierDefect)
     assert (lost.kind, lost.value) == (DefectKind.WARNING, "00123")
@@ -71,12 +72,12 @@ def test_a_cage_code_keeps_its_letters_and_regains_lost_zeros() -> None:
 
 
 def test_a_duns_number_is_read_with_or_without_hyphens() -> None:
-    assert parse_duns("12-345-6789") == Identifier("duns", "123456789")
+    assert parse_duns("12-345-6789") == Identifier(Scheme.DUNS, "123456789")
     assert parse_duns("1234567.0").value == "001234567"
     assert parse_duns("12345").value == ""
 
 
 def test_a_contract_number_loses_its_hyphens() -> None:
-    assert parse_piid("W912DY-24-C-0001") == Identifier("piid", "W912DY24C0001")
+    assert parse_piid("W912DY-24-C-0001") == Identifier(Scheme.PIID, "W912DY24C0001")
     assert parse_piid("n/a").value == ""
     assert parse_piid("pending").value == ""

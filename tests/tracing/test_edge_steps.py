@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.step import Rows, shown, step
+from tests.step import Row, Rows, shown, step
 
 PAST_BEFORE = date(2025, 3, 15)
 EARLY, LATE = date(2026, 1, 5), date(2026, 6, 7)
@@ -71,8 +71,8 @@ def test_proof_is_observed_or_stated_and_neither_past_nor_planned(
     [(None, "unknown"), (date(2025, 3, 14), "ended"), (PAST_BEFORE, "current"), (LATE, "current")],
 )
 def test_a_payment_is_past_where_the_last_of_all_is_old(last_on: date | None, state: str) -> None:
-    rows = [RAW | {"state": "by last payment", "last_on": day} for day in (date(2020, 1, 1), last_on) if last_on]
-    rows = rows or [RAW | {"state": "by last payment"}]
+    paid = RAW | {"state": "by last payment"}
+    rows: list[Row] = [{**paid, "last_on": day} for day in (date(2020, 1, 1), last_on) if last_on] or [paid]
     assert shown(edges(rows), "state") == [state]
 
 
@@ -213,7 +213,7 @@ def test_a_product_lists_mention_leads_from_the_product_to_the_vendor() -> None:
 
 def test_an_offer_in_a_vendor_master_is_a_question_to_the_named_own_firm() -> None:
     offer = [MENTION | {"shape": "offer", "consumer": "f:b", "first_kind": "resells", "is_vendor_master": True}]
-    tables = {"own_default": OWN, "match_edge": offer}
+    tables: dict[str, Rows] = {"own_default": OWN, "match_edge": offer}
     named = step("tracing", "raw_edge", tables, own_named=True)
     assert shown(named, "consumer", "kind", "class") == [("f:b", "resells", "stated"), ("f:own", "buys", "inferred")]
     assert shown(step("tracing", "raw_edge", tables, own_named=False), "consumer") == ["f:b"]
@@ -224,7 +224,7 @@ LONE = CELL | {"verdict": "match", "polarity": "affirmed", "kind": "dependencies
 
 @pytest.mark.parametrize(("polarity", "state"), [("affirmed", "unknown"), ("past", "ended"), ("planned", "planned")])
 def test_a_sure_match_of_nobody_is_a_question_to_the_own_firm(polarity: str, state: str) -> None:
-    tables = {"own_default": OWN, "evidence": [LONE | {"polarity": polarity}]}
+    tables: dict[str, Rows] = {"own_default": OWN, "evidence": [LONE | {"polarity": polarity}]}
     (edge,) = step("tracing", "raw_edge", tables, own_named=False)
     assert (edge["consumer"], edge["supplier"], edge["kind"], edge["class"]) == ("f:own", "v:acme", "uses", "inferred")
     assert edge["state"] == state

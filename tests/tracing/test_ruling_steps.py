@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.step import shown, step
+from tests.step import Rows, shown, step
 
 AS_OF = date(2026, 9, 15)
 BEFORE, AFTER = date(2026, 9, 14), date(2026, 9, 16)
@@ -37,17 +37,17 @@ STEP = {"designation": "acme", "firm_key": "uei:A", "consumer": "f:uei:A", "supp
 def test_a_ruling_lies_ahead_by_the_last_day_on_which_something_had_happened(
     dates: dict[str, date], ahead_on: date | None
 ) -> None:
-    tables = {"decision": [RULED | dates], "standing_now": NOW}
+    tables: dict[str, Rows] = {"decision": [RULED | dates], "standing_now": NOW}
     assert shown(step("tracing", "decision_dated", tables, as_of=AS_OF), "ahead_on") == [ahead_on]
 
 
 def test_a_ruling_on_a_designation_that_is_not_scanned_is_left_out() -> None:
-    tables = {"decision": [RULED | {"designation": "other"}], "standing_now": NOW}
+    tables: dict[str, Rows] = {"decision": [RULED | {"designation": "other"}], "standing_now": NOW}
     assert step("tracing", "decision_dated", tables, as_of=AS_OF) == []
 
 
 def state(**ruled: Any) -> list[Any]:
-    tables = {"decision_dated": [RULED | ruled], "standing_now": NOW}
+    tables: dict[str, Rows] = {"decision_dated": [RULED | ruled], "standing_now": NOW}
     return shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7"), "state")
 
 
@@ -68,7 +68,7 @@ def test_a_ruling_counts_while_its_ground_stands(ruled: dict[str, Any], expected
 
 def test_the_last_ruling_of_a_key_counts_and_one_dated_ahead_does_not() -> None:
     rulings = [RULED, RULED | {"seq": 2, "ruling": "Removed"}, RULED | {"seq": 3, "ahead_on": AFTER}]
-    tables = {"decision_dated": rulings, "standing_now": NOW}
+    tables: dict[str, Rows] = {"decision_dated": rulings, "standing_now": NOW}
     assert shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7"), "seq", "ruling") == [(2, "Removed")]
 
 
@@ -145,7 +145,7 @@ def test_a_ruled_path_is_settled_against_the_cells_on_which_it_rests(
     ruled_on: list[str], stands_on: list[str] | None, expected: str
 ) -> None:
     ruling = STEP | {"decision_key": "k", "subject": "path", "state": "in force", "evidence": ruled_on}
-    tables = {"ruling": [ruling], "way": [] if stands_on is None else [STEP | {"cells": stands_on}]}
+    tables: dict[str, Rows] = {"ruling": [ruling], "way": [] if stands_on is None else [STEP | {"cells": stands_on}]}
     assert shown(step("tracing", "settle_paths", tables), "state") == [expected]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from analyzer.vocabulary import TermKind
+from tests.case import Case, Meets
 
 
-def evidence(case):
+def evidence(case: Case) -> list[tuple[int, str, str]]:
     return case.rows("SELECT src_row, verdict, polarity FROM evidence ORDER BY src_row")
 
 
@@ -24,7 +27,7 @@ def evidence(case):
     ],
     ids=str,
 )
-def test_what_was_blocked_or_counts_nothing_was_not_used(case, meets, told):
+def test_what_was_blocked_or_counts_nothing_was_not_used(case: Case, meets: type[Meets], told: dict[str, str]) -> None:
     case.sheet("dependencies", {"host": meets("zeus.example"), "disposition": "", "usage": "", **told})
     case.trace("Prime")
     assert case.paths() == {}
@@ -42,41 +45,45 @@ def test_what_was_blocked_or_counts_nothing_was_not_used(case, meets, told):
     ],
     ids=str,
 )
-def test_a_row_of_a_log_that_was_let_through_is_observed_use(case, meets, told):
+def test_a_row_of_a_log_that_was_let_through_is_observed_use(
+    case: Case, meets: type[Meets], told: dict[str, str]
+) -> None:
     case.sheet("dependencies", {"host": meets("zeus.example"), "disposition": "", "usage": "", **told})
     case.trace("Prime")
     assert case.paths() == {("Prime", "direct"): (1, True)}
     assert case.rows("SELECT DISTINCT class FROM edge WHERE supplier = 'v:acme'") == [("observed",)]
 
 
-def test_an_invoice_whose_payment_is_blocked_is_an_invoice_all_the_same(case, vendor_cell):
+def test_an_invoice_whose_payment_is_blocked_is_an_invoice_all_the_same(
+    case: Case, vendor_cell: Callable[[], Meets]
+) -> None:
     case.sheet("payments", {"supplier": vendor_cell(), "amount": 20, "status": "Payment block"})
     case.trace("Prime")
     assert case.paths() == {("Prime", "direct"): (1, True)}
 
 
-def test_a_payment_that_was_declined_bought_nothing(case, vendor_cell):
+def test_a_payment_that_was_declined_bought_nothing(case: Case, vendor_cell: Callable[[], Meets]) -> None:
     case.sheet("payments", {"supplier": vendor_cell(), "amount": 20, "disposition": "Answer: Declined"})
     case.trace("Prime")
     assert case.paths() == {}
     assert case.rows("SELECT firm_key FROM designated_firm") == [("name:acme",)]
 
 
-def test_a_row_that_answers_no_denies_what_it_names(case, meets):
+def test_a_row_that_answers_no_denies_what_it_names(case: Case, meets: type[Meets]) -> None:
     case.sheet("dependencies", {"firm": "Beta", "product": meets("Zeus"), "disposition": "Used: No"})
     case.trace("Prime")
     assert case.paths() == {}
     assert case.rows("SELECT firm_key, unit FROM denial") == [("name:beta", "")]
 
 
-def test_a_departments_no_is_said_and_is_no_denial_of_the_firm(case, meets):
+def test_a_departments_no_is_said_and_is_no_denial_of_the_firm(case: Case, meets: type[Meets]) -> None:
     case.sheet("dependencies", {"unit": "Legal", "product": meets("Zeus"), "disposition": "Used: No"})
     case.assess("Prime")
     assert case.under("Prime")["use"] == "no_data"
     assert any("Legal" in text for (text,) in case.rows("SELECT text FROM problem"))
 
 
-def test_a_list_uses_and_only_a_payment_buys(case, vendor_cell):
+def test_a_list_uses_and_only_a_payment_buys(case: Case, vendor_cell: Callable[[], Meets]) -> None:
     case.sheet("dependencies", {"firm": "Beta", "supplier": vendor_cell()})
     case.sheet("payments", {"firm": "Gamma", "supplier": vendor_cell(), "amount": 5})
     case.trace("Prime")
@@ -84,7 +91,7 @@ def test_a_list_uses_and_only_a_payment_buys(case, vendor_cell):
     assert found == [("f:name:beta", "uses"), ("f:name:gamma", "buys")]
 
 
-def test_each_firm_of_a_cell_is_related_and_none_of_them_is_the_cell(case, meets):
+def test_each_firm_of_a_cell_is_related_and_none_of_them_is_the_cell(case: Case, meets: type[Meets]) -> None:
     cell = meets("Orb LLC; Acme PBC; Fern Inc.", marked="Acme PBC", kind=TermKind.LEGAL_NAME)
     case.sheet("dependencies", {"firm": "Beta", "supplier": cell})
     case.trace("Prime")
@@ -94,13 +101,15 @@ def test_each_firm_of_a_cell_is_related_and_none_of_them_is_the_cell(case, meets
     assert case.paths()["Beta", "direct"] == (1, True)
 
 
-def test_a_certain_match_of_no_known_owner_is_a_question_to_the_own_firm(case, meets):
+def test_a_certain_match_of_no_known_owner_is_a_question_to_the_own_firm(case: Case, meets: type[Meets]) -> None:
     case.sheet("unknown", {"other": meets("Zeus Enterprise")})
     case.assess("Prime")
     assert case.under("Prime")["use"] == "unresolved"
 
 
-def test_rows_without_an_owner_are_counted_and_said_with_their_money_where_no_own_firm_is_named(case, vendor_cell):
+def test_rows_without_an_owner_are_counted_and_said_with_their_money_where_no_own_firm_is_named(
+    case: Case, vendor_cell: Callable[[], Meets]
+) -> None:
     case.sheet("payments", {"supplier": vendor_cell(), "amount": 1250}, {"supplier": "Orb LLC", "amount": 5})
     case.trace()
     assert case.rows("SELECT rows_without_owner FROM sheet") == [(1,)]
@@ -109,7 +118,9 @@ def test_rows_without_an_owner_are_counted_and_said_with_their_money_where_no_ow
     assert "--firm" in text
 
 
-def test_a_subprocessors_use_climbs_as_a_subcontractors_and_is_a_question_under_use(case, vendor_cell):
+def test_a_subprocessors_use_climbs_as_a_subcontractors_and_is_a_question_under_use(
+    case: Case, vendor_cell: Callable[[], Meets]
+) -> None:
     case.sheet(
         "dependencies",
         {"firm": "Alpha", "supplier": "Beta", "relation": "Subprocessor"},
@@ -121,7 +132,9 @@ def test_a_subprocessors_use_climbs_as_a_subcontractors_and_is_a_question_under_
     }  # fmt: skip
 
 
-def test_a_purchase_at_any_distance_from_a_user_is_a_question_under_dependence_only(case, vendor_cell):
+def test_a_purchase_at_any_distance_from_a_user_is_a_question_under_dependence_only(
+    case: Case, vendor_cell: Callable[[], Meets]
+) -> None:
     case.sheet(
         "payments",
         {"firm": "Alpha", "supplier": "Beta", "amount": 1},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -25,17 +26,20 @@ Edge = tuple[str, str, str, str, str]
 State = tuple[str, str]
 
 
-def route_over(kind: str, reached: str, state: State | None) -> str | None:
-    """Rules 3 and 4 of docs/rules.md in the words of a person: what a consumer's exposure is called, or None."""
-    if reached == "v":
-        names = {
-            "uses": "direct",
-            "buys": "direct",
-            "subcontracts": "direct",
-            "resells": "resale",
-            "embeds": "embedded",
-        }
-        return names.get(kind, "affiliate" if kind in ("owned_by", "owns") else None)
+def route_to_vendor(kind: str) -> str | None:
+    """Rules 3 and 4 of docs/rules.md in the words of a person: what the exposure of the vendor's consumer is called."""
+    names = {
+        "uses": "direct",
+        "buys": "direct",
+        "subcontracts": "direct",
+        "resells": "resale",
+        "embeds": "embedded",
+    }
+    return names.get(kind, "affiliate" if kind in ("owned_by", "owns") else None)
+
+
+def route_over(kind: str, reached: str, state: State) -> str | None:
+    """By the same rules, what the exposure of somebody's consumer is called whose own is `state`, or None."""
     if reached == "p":
         if kind in ("uses", "provides", "resells"):
             return state[0]
@@ -56,7 +60,7 @@ def simple_paths(edges: list[Edge], node: str, seen: frozenset[str]) -> Iterator
             continue
         rank = CLASSES.index(evidence_class)
         if supplier == "v:acme":
-            route = route_over(kind, "v", None)
+            route = route_to_vendor(kind)
             if route:
                 yield (route, kind), rank, 1
             continue
@@ -132,7 +136,7 @@ def walked(connection: Connection, edges: list[Edge]) -> dict[tuple[str, str], t
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_the_walk_finds_the_best_simple_path_of_every_firm_and_route(tmp_path, seed):
+def test_the_walk_finds_the_best_simple_path_of_every_firm_and_route(tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
     graphs = [random_graph(rng, number) for number in range(300)]
     expected = {key: best for graph in graphs for key, best in expected_best(graph).items()}

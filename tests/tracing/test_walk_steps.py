@@ -249,7 +249,7 @@ def test_a_path_is_followed_hop_by_hop_to_the_vendor() -> None:
 
 
 def test_a_firm_whose_path_comes_back_to_it_is_told_once() -> None:
-    tables = {
+    tables: dict[str, Rows] = {
         "best_state": [FIRST],
         "path_hop": [{"path_id": 7, "hop": hop, "node": node} for hop, node in ((1, A), (2, B), (3, A))],
     }
@@ -258,7 +258,7 @@ def test_a_firm_whose_path_comes_back_to_it_is_told_once() -> None:
 
 
 def path(*hops: dict[str, Any]) -> list[dict[str, Any]]:
-    tables = {
+    tables: dict[str, Rows] = {
         "best_state": [{"path_id": 7, "firm_key": "a", "tier": len(hops), "level": 2}],
         "path_hop": [
             {"path_id": 7, "hop": at, "edge_id": at, "node": hop.pop("node", at)} for at, hop in enumerate(hops, 1)

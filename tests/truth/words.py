@@ -21,7 +21,8 @@ def lists(name: str) -> Mapping[str, Any]:
 
 
 def firms() -> Mapping[str, Any]:
-    return lists("names")["firms"]  # type: ignore[no-any-return]
+    listed: Mapping[str, Any] = lists("names")["firms"]
+    return listed
 
 
 def words(meaning: str) -> list[str]:

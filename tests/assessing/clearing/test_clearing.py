@@ -12,9 +12,9 @@ import pytest
 
 from analyzer.assessing.clearing.clear import plan_clearing
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, make_table, run_script
+from analyzer.store.steps import insert_rows, run_script, run_steps, table
 from tests.acts import make_designation
-from tests.tracing.test_walk import CLASSES, Edge, State, random_graph, route_over, walked
+from tests.tracing.test_walk import CLASSES, Edge, State, random_graph, route_over, route_to_vendor, walked
 
 AS_OF = date(2026, 9, 15)
 Worth = dict[str, tuple[int, list[str]]]
@@ -28,7 +28,7 @@ def ways(edges: list[Edge], node: str, seen: frozenset[str]) -> Iterator[tuple[S
         proven = CLASSES.index(evidence_class) < 2
         own = f"d:{node[2:]}"
         if supplier == "v:acme":
-            if route := route_over(kind, "v", None):
+            if route := route_to_vendor(kind):
                 yield (route, kind), frozenset({own} if node[0] == "f" else ()), proven
             continue
         for state, units, also in ways(edges, supplier, seen | {supplier}):
@@ -62,18 +62,18 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
     """The tables that an assessment would leave, under the test `dependence`."""
     walked(connection, edges)
     run_script(connection, "analyzer.assessing", "assess_macros")
-    make_table(connection, "analyzer.assessing", "route_test_rule")
+    run_steps(connection, "analyzer.assessing", [table("route_test_rule")])
     connection.execute("CREATE OR REPLACE TABLE match_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
-    for table, columns in {
+    for name, described in {
         "subject": "designation VARCHAR, firm_key VARCHAR, leading_test VARCHAR",
         "position": "designation VARCHAR, firm_key VARCHAR, test VARCHAR, position VARCHAR",
         "contract": "contract_key VARCHAR, obligated DECIMAL(38, 6)",
         "performer": "contract_key VARCHAR, firm_key VARCHAR",
         "contract_position": "designation VARCHAR, contract_key VARCHAR, position VARCHAR, covered BOOLEAN",
     }.items():
-        connection.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
-    for table in ("choke_point", "clearing_step", "firm_cut", "firm_first_step"):
-        connection.execute(f"DROP TABLE IF EXISTS {table}")
+        connection.execute(f"CREATE OR REPLACE TABLE {name} ({described})")
+    for name in ("choke_point", "clearing_step", "firm_cut", "firm_first_step"):
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
     insert_rows(
         connection, "subject", ("designation", "firm_key", "leading_test"), [("acme", f, "dependence") for f in exposed]
     )

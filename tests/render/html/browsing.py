@@ -5,21 +5,32 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Literal, TypedDict, Unpack
+
+from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize
 
 from analyzer.render.html import render_html
 from analyzer.report.model import ReportModel
 
 DRAWN = "[...document.querySelectorAll('.plot')].every(plot => plot.dataset.drawn)"
 RENDERED: dict[int, tuple[ReportModel, bytes]] = {}  # by identity, which the model kept beside it holds
+Scheme = Literal["light", "dark"]
 LIVE = "document.documentElement.classList.contains('live')"
+
+
+class Context(TypedDict, total=False):
+    """What a test asks of the browser."""
+
+    color_scheme: Scheme
+    java_script_enabled: bool
+    viewport: ViewportSize
 
 
 @dataclass
 class Opened:
     """A page, with what its console complained of and what it asked the network for."""
 
-    page: Any
+    page: Page
     file: Path
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -44,7 +55,23 @@ class Opened:
         return texts
 
 
-def opened(browser: Any, folder: Path, model: ReportModel, fragment: str = "", **context: Any) -> Opened:
+def box_of(element: Locator) -> FloatRect:
+    """Where an element stands; it must be visible."""
+    box = element.bounding_box()
+    assert box is not None
+    return box
+
+
+def attribute_of(element: Locator, name: str) -> str:
+    """The value of an attribute that the element must have."""
+    value = element.get_attribute(name)
+    assert value is not None
+    return value
+
+
+def opened(
+    browser: Browser, folder: Path, model: ReportModel, fragment: str = "", **context: Unpack[Context]
+) -> Opened:
     """The page of `model` at `fragment`, live and drawn unless JavaScript is off; `context` goes to the browser."""
     file = folder / "exposure.html"
     if id(model) not in RENDERED:

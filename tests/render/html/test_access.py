@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize
 from pypdf import PdfReader
 
-from tests.render.html.browsing import opened
+from analyzer.report.model import ReportModel
+from tests.render.html.browsing import Scheme, opened
 
 pytestmark = pytest.mark.browser
 
 
-def grave(page) -> list[str]:
+def grave(page: Page) -> list[str]:
     page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
     violations = Axe().run(page).response["violations"]
     return [
@@ -26,22 +29,28 @@ def grave(page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_serious(browser, model, tmp_path, scheme, width):
-    size = {"width": width, "height": 900}
+def test_axe_finds_nothing_serious(
+    browser: Browser, model: ReportModel, tmp_path: Path, scheme: Scheme, width: int
+) -> None:
+    size: ViewportSize = {"width": width, "height": 900}
     page = opened(browser, tmp_path, model, color_scheme=scheme, viewport=size).page
     assert grave(page) == []
 
 
-def test_axe_finds_nothing_serious_in_a_scan_that_found_nothing(browser, empty_model, tmp_path):
+def test_axe_finds_nothing_serious_in_a_scan_that_found_nothing(
+    browser: Browser, empty_model: ReportModel, tmp_path: Path
+) -> None:
     assert grave(opened(browser, tmp_path, empty_model).page) == []
 
 
-def test_the_page_is_never_wider_than_a_phone(browser, hostile_model, tmp_path):
+def test_the_page_is_never_wider_than_a_phone(browser: Browser, hostile_model: ReportModel, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, hostile_model, viewport={"width": 320, "height": 640}).page
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_the_theme_follows_the_system_until_it_is_switched(browser, model, tmp_path):
+def test_the_theme_follows_the_system_until_it_is_switched(
+    browser: Browser, model: ReportModel, tmp_path: Path
+) -> None:
     page = opened(browser, tmp_path, model, color_scheme="dark").page
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     assert page.evaluate(paper) == "rgb(18, 22, 27)"
@@ -50,7 +59,7 @@ def test_the_theme_follows_the_system_until_it_is_switched(browser, model, tmp_p
     assert page.inner_text("#theme") == "Dark colours"
 
 
-def test_the_keyboard_filters_sorts_and_opens_a_card(browser, model, tmp_path):
+def test_the_keyboard_filters_sorts_and_opens_a_card(browser: Browser, model: ReportModel, tmp_path: Path) -> None:
     found = opened(browser, tmp_path, model)
     page = found.page
     page.focus("#register [data-facet=q]")
@@ -73,14 +82,16 @@ def test_the_keyboard_filters_sorts_and_opens_a_card(browser, model, tmp_path):
     found.until("document.querySelector('details.card[open]') !== null")
 
 
-def test_the_first_tab_skips_to_the_answer(browser, model, tmp_path):
+def test_the_first_tab_skips_to_the_answer(browser: Browser, model: ReportModel, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, model).page
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the answer"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_holds_every_section_and_the_marking_on_each_page(browser, model, tmp_path, scheme):
+def test_paper_holds_every_section_and_the_marking_on_each_page(
+    browser: Browser, model: ReportModel, tmp_path: Path, scheme: Scheme
+) -> None:
     page = opened(browser, tmp_path, model, color_scheme=scheme).page
     headings = page.locator("main h2").all_inner_texts()
     page.pdf(path=tmp_path / "page.pdf", format="A4")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from analyzer.report.model import ReportModel
 from analyzer.vocabulary import Position, Test
-from tests.render.html.browsing import opened
+from tests.render.html.browsing import Opened, attribute_of, box_of, opened
 from tests.report_models import D1, many
 
 pytestmark = pytest.mark.browser
@@ -16,21 +19,23 @@ SHOWN = "5,000"
 
 
 @pytest.fixture(scope="module")
-def vast_model(model):
+def vast_model(model: ReportModel) -> ReportModel:
     """7,500 findings of 6,000 firms, of which the page shows 5,000."""
     return many(model, 6000)
 
 
 @pytest.fixture
-def found(browser, vast_model, tmp_path):
+def found(browser: Browser, vast_model: ReportModel, tmp_path: Path) -> Opened:
     return opened(browser, tmp_path, vast_model)
 
 
-def count(found) -> str:
+def count(found: Opened) -> str:
     return found.page.inner_text("#register [data-count]")
 
 
-def test_the_register_says_above_its_rows_how_many_it_shows_and_where_all_are(found, vast_model):
+def test_the_register_says_above_its_rows_how_many_it_shows_and_where_all_are(
+    found: Opened, vast_model: ReportModel
+) -> None:
     every = f"{len(vast_model.findings):,}"
     assert found.page.inner_text("#firms .intro").startswith("Not every firm: the most pressing")
     assert found.page.inner_text("#register .cut") == (
@@ -40,7 +45,7 @@ def test_the_register_says_above_its_rows_how_many_it_shows_and_where_all_are(fo
     assert count(found) == f"The {SHOWN} most pressing of {every} rows"
 
 
-def test_a_search_for_a_firm_that_was_left_out_says_where_to_look(found, vast_model):
+def test_a_search_for_a_firm_that_was_left_out_says_where_to_look(found: Opened, vast_model: ReportModel) -> None:
     left_out = [finding.firm for finding in vast_model.findings if finding.designation == D1][-1]
     found.page.fill("#register [data-facet=q]", left_out)
     found.until("document.querySelectorAll('#register tbody tr').length === 0")
@@ -51,9 +56,9 @@ def test_a_search_for_a_firm_that_was_left_out_says_where_to_look(found, vast_mo
     )
 
 
-def test_every_tile_leads_to_some_firms_of_its_position(found, vast_model):
+def test_every_tile_leads_to_some_firms_of_its_position(found: Opened, vast_model: ReportModel) -> None:
     tiles = found.page.locator("#answer a[data-to]")
-    followed = [tiles.nth(n).get_attribute("data-to") for n in range(tiles.count())]
+    followed = [attribute_of(tiles.nth(n), "data-to") for n in range(tiles.count())]
     counted = {(f.designation, f.under(Test.USE).position) for f in vast_model.findings}
     assert {position for _, position in counted} >= {Position.NO_EVIDENCE, Position.NO_DATA, Position.EXPOSED}
     for designation, position in counted:
@@ -62,7 +67,7 @@ def test_every_tile_leads_to_some_firms_of_its_position(found, vast_model):
         assert found.rows("register"), to
 
 
-def test_the_save_button_says_how_many_of_all_rows_it_saves(found, vast_model):
+def test_the_save_button_says_how_many_of_all_rows_it_saves(found: Opened, vast_model: ReportModel) -> None:
     button = "#register [data-csv]"
     assert found.page.inner_text(button) == f"Save {SHOWN} of {len(vast_model.findings):,} rows as CSV"
     found.page.select_option("#register [data-facet=position]", "certified")
@@ -73,10 +78,12 @@ def test_the_save_button_says_how_many_of_all_rows_it_saves(found, vast_model):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_buttons_of_a_cut_table_hold_their_words_in_one_line(browser, vast_model, tmp_path, width):
+def test_the_buttons_of_a_cut_table_hold_their_words_in_one_line(
+    browser: Browser, vast_model: ReportModel, tmp_path: Path, width: int
+) -> None:
     page = opened(browser, tmp_path, vast_model, viewport={"width": width, "height": 900}).page
     for button in ("data-clear", "data-csv"):
-        assert page.locator(f"#register [{button}]").bounding_box()["height"] < 40
+        assert box_of(page.locator(f"#register [{button}]"))["height"] < 40
         assert (
             page.evaluate(
                 f"(({{ scrollWidth, clientWidth }}) => scrollWidth - clientWidth)(document.querySelector('#register [{button}]'))"
@@ -86,7 +93,7 @@ def test_the_buttons_of_a_cut_table_hold_their_words_in_one_line(browser, vast_m
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_table_that_is_whole_says_so_as_before(browser, model, tmp_path):
+def test_a_table_that_is_whole_says_so_as_before(browser: Browser, model: ReportModel, tmp_path: Path) -> None:
     found = opened(browser, tmp_path, model)
     assert found.page.locator(".cut").count() == 0
     assert found.page.inner_text("#firms .intro").startswith("Every firm in the inputs")

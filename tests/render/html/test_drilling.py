@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from tests.render.html.browsing import opened
+import pytest
+from playwright.sync_api import Browser
+
+from analyzer.report.model import ReportModel
+from tests.render.html.browsing import Opened, attribute_of, box_of, opened
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def found(browser, model, tmp_path):
+def found(browser: Browser, model: ReportModel, tmp_path: Path) -> Opened:
     return opened(browser, tmp_path, model)
 
 
-def test_a_number_of_a_chart_counts_the_rows_that_it_leads_to(found):
+def test_a_number_of_a_chart_counts_the_rows_that_it_leads_to(found: Opened) -> None:
     page = found.page
     page.eval_on_selector_all("figure details", "all => all.forEach(one => (one.open = true))")
     links = page.eval_on_selector_all(
@@ -33,20 +37,21 @@ def test_a_number_of_a_chart_counts_the_rows_that_it_leads_to(found):
         assert page.locator(f"#{grid} tbody tr").count() == int(text.split()[0]), (to, text)
 
 
-def test_a_click_on_a_bar_leads_to_its_firms(found, model):
+def test_a_click_on_a_bar_leads_to_its_firms(found: Opened, model: ReportModel) -> None:
     bar = found.page.locator("#positions-1 .bars .point").first
     bar.scroll_into_view_if_needed()
-    box = bar.bounding_box()
+    box = box_of(bar)
     found.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     found.until("location.hash.startsWith('#register&')")
     assert 0 < len(found.rows("register")) < len(model.findings)
 
 
-def test_every_firm_opens_its_card_with_every_cell_of_evidence(found, model):
+def test_every_firm_opens_its_card_with_every_cell_of_evidence(found: Opened, model: ReportModel) -> None:
     for finding in {f.firm_key: f for f in model.findings}.values():
         card = found.page.locator("details.card", has=found.page.locator(f"code:text-is('{finding.firm_key}')"))
-        found.go(card.get_attribute("id"))
-        found.until(f"document.getElementById('{card.get_attribute('id')}').open")
+        card_id = attribute_of(card, "id")
+        found.go(card_id)
+        found.until(f"document.getElementById('{card_id}').open")
         text = card.inner_text()
         for item in (item for item in model.evidence if item.firm_key == finding.firm_key):
             assert item.cell.text in text
@@ -56,20 +61,20 @@ def test_every_firm_opens_its_card_with_every_cell_of_evidence(found, model):
         assert all(standing.reason in text for standing in finding.standings)
 
 
-def test_the_match_is_marked_within_its_cell(found):
+def test_the_match_is_marked_within_its_cell(found: Opened) -> None:
     marked = found.page.eval_on_selector_all("#cards mark", "marks => marks.map(mark => mark.textContent)")
     assert "Claude Sonnet 4.5" in marked
 
 
-def test_cards_lead_on_to_the_next_firm(found):
+def test_cards_lead_on_to_the_next_firm(found: Opened) -> None:
     order = found.page.eval_on_selector_all("details.card", "cards => cards.map(card => card.id)")
     walked = [order[0]]
-    while links := found.page.query_selector_all(f"#{walked[-1]} .turn a:text-is('Next firm')"):
-        walked.append(links[0].get_attribute("href")[1:])
+    while (links := found.page.locator(f"#{walked[-1]} .turn a:text-is('Next firm')")).count():
+        walked.append(attribute_of(links.first, "href")[1:])
     assert walked == order
 
 
-def test_a_packed_card_opens_from_its_address(browser, large_model, tmp_path):
+def test_a_packed_card_opens_from_its_address(browser: Browser, large_model: ReportModel, tmp_path: Path) -> None:
     found = opened(browser, tmp_path, large_model)
     packed = found.page.evaluate("Object.keys(JSON.parse(document.getElementById('card-packs').textContent))")
     assert found.page.locator("details.card").count() == 100
@@ -78,8 +83,8 @@ def test_a_packed_card_opens_from_its_address(browser, large_model, tmp_path):
     assert found.page.locator(f"#{packed[-1]} .standings").count() >= 1
 
 
-def test_the_marking_stands_on_the_screen_wherever_one_reads(found):
+def test_the_marking_stands_on_the_screen_wherever_one_reads(found: Opened) -> None:
     found.go("method")
-    box = found.page.locator(".marking").bounding_box()
+    box = box_of(found.page.locator(".marking"))
     assert box["y"] == 0
     assert found.page.inner_text(".marking") == "CUI // example marking"

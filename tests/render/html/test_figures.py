@@ -5,29 +5,37 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from msgspec import structs
 from plotly import graph_objects
 
 from analyzer.render.html.figures import report_charts
-from analyzer.render.html.figures.chart import chart_label
+from analyzer.render.html.figures.chart import Chart, chart_label
+from analyzer.report.model import ReportModel
 from analyzer.vocabulary import Position, Test
 
 
-def chart_of(model, chart_id):
+def chart_of(model: ReportModel, chart_id: str) -> Chart:
     return next(chart for chart in report_charts(model).all if chart.id == chart_id)
 
 
-def trace_of(model, chart_id, number=0):
-    return chart_of(model, chart_id).figure["data"][number]
+def figure_of(chart: Chart) -> dict[str, Any]:
+    assert chart.figure is not None
+    return chart.figure
 
 
-def cells(chart, column):
+def trace_of(model: ReportModel, chart_id: str, number: int = 0) -> dict[str, Any]:
+    trace: dict[str, Any] = figure_of(chart_of(model, chart_id))["data"][number]
+    return trace
+
+
+def cells(chart: Chart, column: int) -> list[str]:
     return [str(row[column]) for row in chart.table.rows]
 
 
-def test_the_treemap_adds_up_to_its_table_to_the_cent(model):
+def test_the_treemap_adds_up_to_its_table_to_the_cent(model: ReportModel) -> None:
     trace = trace_of(model, "dollars-1")
     at = {name: n for n, name in enumerate(trace["ids"])}
     assert len(at) == len(trace["ids"])
@@ -39,17 +47,17 @@ def test_the_treemap_adds_up_to_its_table_to_the_cent(model):
     assert cells(chart_of(model, "dollars-1"), 2)[-1] == f"${covered:,.2f}"
 
 
-def test_the_treemap_gathers_what_is_past_its_cap_without_losing_a_cent(large_model):
+def test_the_treemap_gathers_what_is_past_its_cap_without_losing_a_cent(large_model: ReportModel) -> None:
     trace = trace_of(large_model, "dollars-1")
     covered = sum(c.obligated for c in large_model.contracts if c.covered)
     assert max(trace["values"]) == int(covered * 100)
     assert any(text.startswith("Other (") for text in trace["labels"])
 
 
-def test_every_test_counts_every_firm_once(model):
+def test_every_test_counts_every_firm_once(model: ReportModel) -> None:
     chart = chart_of(model, "positions-1")
     counted = Counter((s.test, s.position) for f in model.findings if f.designation == "anthropic" for s in f.standings)
-    drawn = {trace["name"]: trace["x"] for trace in chart.figure["data"]}
+    drawn = {trace["name"]: trace["x"] for trace in figure_of(chart)["data"]}
     assert [sum(numbers) for numbers in zip(*drawn.values(), strict=True)] == [12] * len(Test)
     assert drawn["Exposed"] == [counted[test, Position.EXPOSED] for test in Test]
     assert [[int(str(cell)) for cell in row[1:-1]] for row in chart.table.rows] == [
@@ -57,31 +65,31 @@ def test_every_test_counts_every_firm_once(model):
     ]
 
 
-def test_the_heatmap_holds_every_path_once(model):
+def test_the_heatmap_holds_every_path_once(model: ReportModel) -> None:
     chart = chart_of(model, "routes-1")
-    drawn = sum(number or 0 for row in chart.figure["data"][0]["z"] for number in row)
+    drawn = sum(number or 0 for row in figure_of(chart)["data"][0]["z"] for number in row)
     assert drawn == sum(1 for path in model.paths if path.designation == "anthropic")
     in_table = sum(int(str(cell).split()[0]) for row in chart.table.rows for cell in row[1:])
     assert in_table == drawn
 
 
-def test_the_plan_ends_where_its_steps_add_up_to(model):
+def test_the_plan_ends_where_its_steps_add_up_to(model: ReportModel) -> None:
     chart = chart_of(model, "plan-1")
-    bars = chart.figure["data"][0]
+    bars = figure_of(chart)["data"][0]
     first = {step.step: step for step in model.clearing if step.designation == "anthropic" and step.goal == "exposed"}
     total = sum((step.obligated for step in first.values()), Decimal(0))
     assert Decimal(str(bars["base"][-1])) + Decimal(str(bars["x"][-1])) == total
     assert cells(chart, 5)[-1] == f"${total:,.2f}"
 
 
-def test_each_dated_deadline_has_a_mark_and_an_overdue_one_says_so_in_words(model):
+def test_each_dated_deadline_has_a_mark_and_an_overdue_one_says_so_in_words(model: ReportModel) -> None:
     trace = trace_of(model, "deadlines")
     assert trace["x"] == ["2026-03-12", "2026-04-01", "2026-12-31"]
     assert [("OVERDUE 4 days" in text) for text in trace["text"]] == [True, False, False]
     assert len(chart_of(model, "deadlines").table.rows) == len(model.deadlines)
 
 
-def test_nothing_is_drawn_in_a_circle(model):
+def test_nothing_is_drawn_in_a_circle(model: ReportModel) -> None:
     path = model.paths[0]
     hop = path.hops[0]
     circle = (hop, structs.replace(hop, consumer=hop.supplier, supplier=hop.consumer), hop)
@@ -92,7 +100,7 @@ def test_nothing_is_drawn_in_a_circle(model):
     assert "circle" in chart_of(changed, "paths-1").note
 
 
-def led(model, suppliers):
+def led(model: ReportModel, suppliers: list[str]) -> str:
     """The message over the paths of as many firms, each of which leads through the named supplier, or directly."""
     path, hop = model.paths[0], model.paths[0].hops[0]
     paths = tuple(
@@ -108,23 +116,23 @@ def led(model, suppliers):
     return chart_of(dataclasses.replace(model, paths=paths), "paths-1").message
 
 
-def test_the_supplier_of_most_paths_is_the_first_place_to_ask(model):
+def test_the_supplier_of_most_paths_is_the_first_place_to_ask(model: ReportModel) -> None:
     assert led(model, ["B", "A", "B", ""]) == "2 of 4 paths run through B: the first place to ask."
 
 
-def test_where_no_supplier_has_two_paths_none_stands_out(model):
+def test_where_no_supplier_has_two_paths_none_stands_out(model: ReportModel) -> None:
     assert led(model, ["A", "B", "", "", ""]) == (
         "2 of 5 paths lead through others, each through its own: no supplier stands out."
     )
     assert led(model, ["", "A"]).startswith("1 of 2 paths leads through others")
 
 
-def test_where_every_path_is_direct_it_is_said(model):
+def test_where_every_path_is_direct_it_is_said(model: ReportModel) -> None:
     assert led(model, ["", ""]).startswith("Every path is one step long")
 
 
 @pytest.mark.parametrize("kept", ["nothing", "one firm", "no dollars", "all unknown"])
-def test_a_chart_is_drawn_or_says_why_not(model, kept):
+def test_a_chart_is_drawn_or_says_why_not(model: ReportModel, kept: str) -> None:
     one = model.findings[0].firm_key
     silent = tuple(structs.replace(s, position=Position.NO_DATA) for s in model.findings[0].standings)
     changed = {
@@ -149,7 +157,7 @@ def test_a_chart_is_drawn_or_says_why_not(model, kept):
         assert chart.figure is not None or kept != "one firm" or not chart.id.endswith("-1"), chart.id
 
 
-def test_plotly_knows_every_value_of_every_figure(model, large_model):
+def test_plotly_knows_every_value_of_every_figure(model: ReportModel, large_model: ReportModel) -> None:
     for chart in (*report_charts(model).all, *report_charts(large_model).all):
         if chart.figure:
             drawn = graph_objects.Figure(chart.figure).to_plotly_json()
@@ -157,5 +165,5 @@ def test_plotly_knows_every_value_of_every_figure(model, large_model):
             assert (drawn["data"], drawn["layout"]) == (chart.figure["data"], chart.figure["layout"]), chart.id
 
 
-def test_a_label_from_data_is_text_to_plotly():
+def test_a_label_from_data_is_text_to_plotly() -> None:
     assert chart_label("<b>A & B</b>") == "&lt;b&gt;A &amp; B&lt;/b&gt;"

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser
+
+from analyzer.report.model import ReportModel
 from tests.render.html.browsing import opened
-from tests.report_models import many
+from tests.report_models import Poison, many
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_charts_are_drawn_without_a_complaint_or_a_request(browser, model, tmp_path):
+def test_the_charts_are_drawn_without_a_complaint_or_a_request(
+    browser: Browser, model: ReportModel, tmp_path: Path
+) -> None:
     found = opened(browser, tmp_path, model)
     assert (found.complaints, found.requests) == ([], [])
     assert found.page.locator(".main-svg").count() >= 5
     assert found.page.get_by_text("Share chart").count() == 0
 
 
-def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(browser, hostile_model, tmp_path):
+def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(
+    browser: Browser, hostile_model: ReportModel, tmp_path: Path
+) -> None:
     found = opened(browser, tmp_path, hostile_model)
     page = found.page
     page.click("[data-unfold]")
@@ -29,7 +37,9 @@ def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(browser, ho
     assert [target for target in targets if not target.startswith(own)] == []
 
 
-def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(browser, poisoned, model, tmp_path):
+def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(
+    browser: Browser, poisoned: Poison, model: ReportModel, tmp_path: Path
+) -> None:
     found = opened(browser, tmp_path, poisoned(many(model, 200)))
     packed = found.page.evaluate(
         "Object.keys(JSON.parse(document.getElementById('card-packs').textContent)).slice(0, 20)"
@@ -41,7 +51,9 @@ def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(browser, poiso
     assert found.page.evaluate("window.pwned") is None
 
 
-def test_an_empty_scan_gives_sentences_and_no_blank_chart(browser, empty_model, tmp_path):
+def test_an_empty_scan_gives_sentences_and_no_blank_chart(
+    browser: Browser, empty_model: ReportModel, tmp_path: Path
+) -> None:
     found = opened(browser, tmp_path, empty_model)
     assert found.complaints == []
     assert found.page.locator(".plot").count() == 0
@@ -50,7 +62,9 @@ def test_an_empty_scan_gives_sentences_and_no_blank_chart(browser, empty_model, 
     assert all(message.endswith(".") for message in messages)
 
 
-def test_the_answer_the_tasks_the_reading_and_the_register_need_no_javascript(browser, model, tmp_path):
+def test_the_answer_the_tasks_the_reading_and_the_register_need_no_javascript(
+    browser: Browser, model: ReportModel, tmp_path: Path
+) -> None:
     page = opened(browser, tmp_path, model, java_script_enabled=False).page
     text = page.inner_text("body")
     assert all(finding.firm in text for finding in model.findings)
@@ -59,14 +73,16 @@ def test_the_answer_the_tasks_the_reading_and_the_register_need_no_javascript(br
     assert "old_list.xls is locked with a password" in text
 
 
-def test_a_table_reads_alike_with_and_without_javascript(browser, model, tmp_path):
+def test_a_table_reads_alike_with_and_without_javascript(browser: Browser, model: ReportModel, tmp_path: Path) -> None:
     still = opened(browser, tmp_path, model, java_script_enabled=False).page
     live = opened(browser, tmp_path, model).page
     for grid in ("register", "paths", "answers", "contracts", "lookalikes"):
         assert live.locator(f"#{grid} tbody").inner_text() == still.locator(f"#{grid} tbody").inner_text()
 
 
-def test_a_report_of_five_thousand_firms_can_be_used_at_once(browser, large_model, tmp_path):
+def test_a_report_of_five_thousand_firms_can_be_used_at_once(
+    browser: Browser, large_model: ReportModel, tmp_path: Path
+) -> None:
     found = opened(browser, tmp_path, large_model)
     assert found.file.stat().st_size <= 7_000_000
     # The moment at which the tables answer, by the page's own clock; drawing the charts comes after it.
@@ -74,7 +90,9 @@ def test_a_report_of_five_thousand_firms_can_be_used_at_once(browser, large_mode
     assert f"5,000 most pressing of {len(large_model.findings):,}" in found.page.inner_text("#register")
 
 
-def test_the_large_report_holds_every_chart_to_its_caps(browser, large_model, tmp_path):
+def test_the_large_report_holds_every_chart_to_its_caps(
+    browser: Browser, large_model: ReportModel, tmp_path: Path
+) -> None:
     page = opened(browser, tmp_path, large_model).page
     figures = page.evaluate("JSON.parse(document.getElementById('figures').textContent)")
     traces = [trace for figure in figures.values() for trace in figure["data"]]

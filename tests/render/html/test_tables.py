@@ -4,38 +4,41 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from analyzer.report.model import ReportModel
 from analyzer.vocabulary import Position, Test
-from tests.render.html.browsing import opened
+from tests.render.html.browsing import Opened, opened
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def found(browser, model, tmp_path):
+def found(browser: Browser, model: ReportModel, tmp_path: Path) -> Opened:
     return opened(browser, tmp_path, model)
 
 
-def firms(model, test, position, designation):
+def firms(model: ReportModel, test: Test, position: Position, designation: str) -> list[str]:
     return [f.firm for f in model.findings if f.designation == designation and f.under(test).position is position]
 
 
-def test_a_tile_leads_to_the_firms_that_it_counts(found, model):
+def test_a_tile_leads_to_the_firms_that_it_counts(found: Opened, model: ReportModel) -> None:
     found.page.click("#answer a[data-to*='position=unresolved']")
     found.until("document.querySelector('#register [data-count]').textContent.includes(' of ')")
     assert found.rows("register") == firms(model, Test.USE, Position.UNRESOLVED, "anthropic")
 
 
-def test_the_positions_follow_the_chosen_test(found, model):
+def test_the_positions_follow_the_chosen_test(found: Opened, model: ReportModel) -> None:
     found.go("register&designation=anthropic&test=provide&position=unresolved")
     assert found.rows("register") == firms(model, Test.PROVIDE, Position.UNRESOLVED, "anthropic")
     found.page.select_option("#register [data-facet=test]", "dependence")
     assert found.rows("register") == firms(model, Test.DEPENDENCE, Position.UNRESOLVED, "anthropic")
 
 
-def test_facets_and_search_narrow_together_and_stand_in_the_address(found):
+def test_facets_and_search_narrow_together_and_stand_in_the_address(found: Opened) -> None:
     found.page.select_option("#register [data-facet=route]", "direct")
     found.page.fill("#register [data-facet=q]", "halvorsen systems")
     assert found.rows("register") == ["Halvorsen Defense Systems, Inc."]
@@ -43,7 +46,9 @@ def test_facets_and_search_narrow_together_and_stand_in_the_address(found):
     assert "q=halvorsen+systems" in found.page.url
 
 
-def test_an_address_brings_the_same_rows_back(browser, model, tmp_path, found):
+def test_an_address_brings_the_same_rows_back(
+    browser: Browser, model: ReportModel, tmp_path: Path, found: Opened
+) -> None:
     found.page.select_option("#register [data-facet=position]", "exposed")
     fragment = found.page.url.split("#")[1]
     again = opened(browser, tmp_path, model, fragment)
@@ -51,12 +56,12 @@ def test_an_address_brings_the_same_rows_back(browser, model, tmp_path, found):
     assert again.page.input_value("#register [data-facet=position]") == "exposed"
 
 
-def test_contradicted_firms_can_be_shown_alone(found):
+def test_contradicted_firms_can_be_shown_alone(found: Opened) -> None:
     found.page.check("#register [data-facet=contradicted]")
     assert found.rows("register") == ["Brightquill Software LLC"]
 
 
-def test_a_heading_sorts_and_says_so(found, model):
+def test_a_heading_sorts_and_says_so(found: Opened, model: ReportModel) -> None:
     by_dollars = sorted((f for f in model.findings), key=lambda f: -f.covered_obligated)
     found.page.click("#register thead button:has-text('Covered dollars')")
     assert found.rows("register") == [f.firm for f in by_dollars]
@@ -65,14 +70,14 @@ def test_a_heading_sorts_and_says_so(found, model):
     assert found.rows("register")[-1] == by_dollars[0].firm
 
 
-def test_tables_do_not_disturb_each_other(found, model):
+def test_tables_do_not_disturb_each_other(found: Opened, model: ReportModel) -> None:
     found.page.select_option("#contracts [data-facet=covered]", "no")
     assert len(found.rows("register")) == len(model.findings)
     shown = found.page.locator("#contracts tbody tr").count()
     assert shown == sum(1 for contract in model.contracts if not contract.covered)
 
 
-def test_what_is_shown_is_saved_and_nothing_else(found):
+def test_what_is_shown_is_saved_and_nothing_else(found: Opened) -> None:
     found.page.select_option("#register [data-facet=position]", "unresolved")
     with found.page.expect_download() as download:
         found.page.click("#register [data-csv]")
@@ -82,7 +87,7 @@ def test_what_is_shown_is_saved_and_nothing_else(found):
     assert {line["position"] for line in lines} == {"unresolved"}
 
 
-def test_no_saved_text_becomes_a_formula(browser, hostile_model, tmp_path):
+def test_no_saved_text_becomes_a_formula(browser: Browser, hostile_model: ReportModel, tmp_path: Path) -> None:
     found = opened(browser, tmp_path, hostile_model)
     for grid in ("register", "paths", "answers", "contracts", "lookalikes"):
         with found.page.expect_download() as download:
@@ -93,7 +98,7 @@ def test_no_saved_text_becomes_a_formula(browser, hostile_model, tmp_path):
         assert [cell for cell in cells if cell.strip()[:1] in tuple("=+-@")] == []
 
 
-def test_a_long_table_turns_its_pages(browser, large_model, tmp_path):
+def test_a_long_table_turns_its_pages(browser: Browser, large_model: ReportModel, tmp_path: Path) -> None:
     found = opened(browser, tmp_path, large_model)
     assert len(found.rows("register")) == 100
     first = found.rows("register")[0]

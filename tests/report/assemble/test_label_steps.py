@@ -40,7 +40,13 @@ def test_a_firm_has_its_name_or_its_key_and_the_vendor_that_of_its_designation(n
         ("p:suite|", [product("Suite", "")], "Suite"),
         ("p:suite|b", [product("Suite", "a")], "Suite (Bo)"),
     ],
-    ids=["its maker behind it", "its maker in it", "its maker in what is told of nobody", "no maker", "told of another supplier"],
+    ids=[
+        "its maker behind it",
+        "its maker in it",
+        "its maker in what is told of nobody",
+        "no maker",
+        "told of another supplier",
+    ],
 )
 def test_a_product_stands_with_its_maker_unless_it_names_it(node: str, facts: list[dict[str, str]], name: str) -> None:
     assert label(node, fact=facts) == name

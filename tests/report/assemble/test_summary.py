@@ -114,7 +114,9 @@ def test_dollars_per_position_add_up_to_the_covered_total() -> None:
     counted = position_tallies([note()], [finding()], {"acme": contracts})
     assert [each.position for each in counted] == list(Position)
     assert sum(each.obligated for each in counted) == 12
-    assert [(each.firms, each.contracts, each.obligated) for each in counted if each.position is EXPOSED] == [(1, 1, 5)]
+    assert [(each.firms, each.contracts, each.obligated) for each in counted if each.position is EXPOSED] == [
+        (1, 1, Decimal(5))
+    ]
 
 
 def pressing(*findings: Finding) -> list[str]:

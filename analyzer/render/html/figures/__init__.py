@@ -13,7 +13,7 @@ from analyzer.render.html.figures.positions import positions_chart
 from analyzer.render.html.figures.routes import routes_chart
 from analyzer.report.model import ReportModel
 
-__all__ = ["Chart", "Charts", "TwinTable", "charts"]
+__all__ = ["Chart", "Charts", "TwinTable", "report_charts"]
 
 
 @dataclass(frozen=True, slots=True)
