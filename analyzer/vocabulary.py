@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.part import Part as Part
+from analyzer.column_role import ColumnRole as ColumnRole
 
 
 class SheetKind(StrEnum):

@@ -11,7 +11,7 @@ from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import ScanOptions
 
-_MOST = 100
+_MAX_FILES = 100
 
 
 @take_options("out", "verbose")
@@ -25,7 +25,7 @@ def inquire(
     ] = None,
     most: Annotated[
         int, typer.Option("--most", metavar="N", min=1, help="Ask no more than N, the most pressing first.")
-    ] = _MOST,
+    ] = _MAX_FILES,
     *,
     values: OptionValues,
 ) -> None:

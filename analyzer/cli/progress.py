@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.status import Status
 
-_PATIENCE = 0.5  # seconds
+_DELAY_SECONDS = 0.5  # seconds
 _SAID = {
     "recall": "Looking for the same scan among those kept",
     "read": "Reading the files",
@@ -31,7 +31,7 @@ class Progress:
     def __init__(self, *, shown: bool) -> None:
         self._status: Status | None = None
         self._text = ""
-        self._timer = Timer(_PATIENCE, self._start) if shown and sys.stderr.isatty() else None
+        self._timer = Timer(_DELAY_SECONDS, self._start) if shown and sys.stderr.isatty() else None
 
     @contextmanager
     def running(self) -> Iterator[Progress]:

@@ -10,7 +10,7 @@ import typer
 from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result
 from analyzer.errors import UsageProblem
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def screen(
     texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
     part: Annotated[
-        Part, typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes.")
-    ] = Part.OTHER,
+        ColumnRole,
+        typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes."),
+    ] = ColumnRole.OTHER,
     *,
     values: OptionValues,
 ) -> None:

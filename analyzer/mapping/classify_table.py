@@ -17,10 +17,12 @@ from analyzer.mapping.columns.sheet_kind import Signs, decide_kind
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.headless import headless_layout
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 SAMPLE = 400
-_WHOSE = frozenset((Part.FIRM, Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS))
+_WHOSE = frozenset(
+    (ColumnRole.FIRM, ColumnRole.FIRM_UEI, ColumnRole.FIRM_CAGE, ColumnRole.FIRM_LEI, ColumnRole.FIRM_DUNS)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,13 @@ from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, f
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
 from analyzer.store.steps import insert_rows, query_rows, run_steps
-from analyzer.vocabulary import FileStatus, Part
+from analyzer.vocabulary import ColumnRole, FileStatus
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_MOST_STARTS = 1_000
+_MAX_STARTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _find_sheet_tables(connection: Connection, sheet: _RawSheet, mapping: Mappin
         return _sample_rows(connection, sheet.raw, sheet.width, first_row, limit)
 
     ((blank,),) = connection.execute(f"SELECT max(src_row) - min(src_row) + 1 > count(*) FROM {sheet.raw}").fetchall()
-    starts = query_rows(connection, _PACKAGE, "table_starts", most=_MOST_STARTS, reach=REACH) if blank else []
+    starts = query_rows(connection, _PACKAGE, "table_starts", most=_MAX_STARTS, reach=REACH) if blank else []
     blocks = [
         [RawRow(src_row, tuple(cells)) for _, src_row, cells in block]
         for _, block in groupby(starts, key=lambda each: each[0])
@@ -182,7 +182,7 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         total_word=f"({'|'.join(sorted(word_group('total_word')))})",
         note=sorted(word_group("note")),
     )
-    amount_col = next((each.column.col for each in job.understood.assigned if each.part is Part.AMOUNT), 0)
+    amount_col = next((each.column.col for each in job.understood.assigned if each.part is ColumnRole.AMOUNT), 0)
     drop_sums(connection, job.understood.usual, amount_col)
     filled = fill_names_down(connection, job.understood.kind, job.understood.assigned, amount_col)
     make_mapped_row(connection, job.raw, job.understood.assigned, start, {each.part for each in filled})

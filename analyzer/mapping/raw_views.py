@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 
 from analyzer.mapping.columns.roles import SHARED, AssignedColumn
 from analyzer.mapping.tables.find_tables import SheetTable
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
 # `ASKED` stands once as well, and speaks through the answers beside it.
-RECORD_PARTS = (frozenset(Part) - SHARED - {Part.ASKED, Part.ACTION_KEY}) | {Part.UNIT, Part.USAGE, Part.DISPOSITION}
+RECORD_PARTS = (frozenset(ColumnRole) - SHARED - {ColumnRole.ASKED, ColumnRole.ACTION_KEY}) | {
+    ColumnRole.UNIT,
+    ColumnRole.USAGE,
+    ColumnRole.DISPOSITION,
+}
 
 
 def raw_table(file_id: int, number: int) -> str:
@@ -61,13 +65,13 @@ def make_table_row(connection: Connection, raw: str, width: int, start: int) -> 
 
 
 def make_mapped_row(
-    connection: Connection, raw: str, assigned: Sequence[AssignedColumn], start: int, below: Collection[Part] = ()
+    connection: Connection, raw: str, assigned: Sequence[AssignedColumn], start: int, below: Collection[ColumnRole] = ()
 ) -> None:
     """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has.
 
     Blank cells of the parts `below` take the names that `name_below` gives their rows.
     """
-    cells: dict[Part, list[AssignedColumn]] = {}
+    cells: dict[ColumnRole, list[AssignedColumn]] = {}
     for each in assigned:
         if each.part in RECORD_PARTS:
             cells.setdefault(each.part, []).append(each)
@@ -84,12 +88,12 @@ def make_mapped_row(
     )
 
 
-def _part_expression(part: Part, columns: Sequence[AssignedColumn]) -> str:
+def _part_expression(part: ColumnRole, columns: Sequence[AssignedColumn]) -> str:
     """The value of a part: its cell; of parts that several columns may have, what the cells say together."""
     cells = [f"c{each.column.col:d}" for each in columns]
-    if part is Part.USAGE:
+    if part is ColumnRole.USAGE:
         return f"counted_usage(concat_ws(' ', {', '.join(cells)}))"
-    if part is Part.DISPOSITION:
+    if part is ColumnRole.DISPOSITION:
         said = [f"disposed({_sql_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
         return f"concat_ws('; ', {', '.join(said)})"
     return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"

@@ -7,10 +7,20 @@ from collections.abc import Iterator, Sequence
 from analyzer.mapping.cells.column_format import ColumnFormat
 from analyzer.mapping.classify_table import TableClassification
 from analyzer.mapping.columns.roles import AssignedColumn
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 _COMPANIES = 0.3
-_NO_PARTY = frozenset((Part.OTHER, Part.NONE, Part.CATEGORY, Part.IDENTIFIER, Part.UNIT, Part.CONTACT, Part.AGENCY))
+_NO_PARTY = frozenset(
+    (
+        ColumnRole.OTHER,
+        ColumnRole.NONE,
+        ColumnRole.CATEGORY,
+        ColumnRole.IDENTIFIER,
+        ColumnRole.UNIT,
+        ColumnRole.CONTACT,
+        ColumnRole.AGENCY,
+    )
+)
 _EMPTY = "no rows: the sheet is empty."
 _BARE = "no rows: a header and nothing below it."
 _NO_VENDOR = (
@@ -54,8 +64,8 @@ def _unread_column_remark(each: AssignedColumn) -> str:
 
 
 def _has_answers(understood: TableClassification) -> bool:
-    return any(each.part is Part.ANSWER for each in understood.assigned)
+    return any(each.part is ColumnRole.ANSWER for each in understood.assigned)
 
 
-def _heading_of(understood: TableClassification, part: Part) -> str:
+def _heading_of(understood: TableClassification, part: ColumnRole) -> str:
     return next(repr(each.column.heading) for each in understood.assigned if each.part is part)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _EXAMPLES = 2
-_LOOKED_AT = 50
+_MAX_SAMPLE_ROWS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ColumnNote:
 
     col: int
     heading: str
-    part: Part
+    part: ColumnRole
     note: str
     examples: tuple[str, ...]
 
@@ -69,10 +69,10 @@ def _column_notes(
     if raw and names:  # both are names of ours; a table that was left out has no rows
         rows = connection.execute(
             f"SELECT {names} FROM {raw} WHERE src_row > $after ORDER BY src_row LIMIT $most",
-            {"after": header_row or 0, "most": _LOOKED_AT},
+            {"after": header_row or 0, "most": _MAX_SAMPLE_ROWS},
         ).fetchall()
     return tuple(
-        ColumnNote(col, heading, Part(part), note, _example_cells([row[at] for row in rows]))
+        ColumnNote(col, heading, ColumnRole(part), note, _example_cells([row[at] for row in rows]))
         for at, (col, heading, part, note) in enumerate(columns)
     )
 

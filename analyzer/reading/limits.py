@@ -44,7 +44,7 @@ _NAMES = {
     "members": ("max_members", False),
 }
 _VALUE = re.compile(r"(\d+)\s*(?:([KMGT])i?B?)?", re.IGNORECASE)
-_SHOWN = ", ".join(_NAMES)
+_NAMES_TEXT = ", ".join(_NAMES)
 
 
 def limits_of(given: Iterable[str]) -> Limits:
@@ -56,7 +56,7 @@ def limits_of(given: Iterable[str]) -> Limits:
         if name not in _NAMES or not found or (found[2] and not _NAMES[name][1]) or not int(found[1]):
             raise UsageProblem(
                 f"limit: {text!r} is none.",
-                f"Write NAME=VALUE, for instance seconds=900 or memory=6GB; names: {_SHOWN}.",
+                f"Write NAME=VALUE, for instance seconds=900 or memory=6GB; names: {_NAMES_TEXT}.",
             )
         factor = 1024 ** (" KMGT".index(found[2].upper()) if found[2] else 0)
         limits = replace(limits, **{_NAMES[name][0]: int(found[1]) * factor})

@@ -9,7 +9,7 @@ import msgspec
 from analyzer.store.run_folder import sha256_of
 
 RECORD = "run.json"
-_MOST_BYTES = 64 << 20
+_MAX_BYTES = 64 << 20
 
 
 class _Record(msgspec.Struct):
@@ -38,7 +38,7 @@ def written_files(folder: Path) -> frozenset[str]:
 def _record(file: Path) -> _Record | None:
     """Any other file under that name, however large, deep or broken, is none."""
     try:
-        if not file.is_file() or file.is_symlink() or file.stat().st_size > _MOST_BYTES:
+        if not file.is_file() or file.is_symlink() or file.stat().st_size > _MAX_BYTES:
             return None
         return msgspec.json.decode(file.read_bytes(), type=_Record)
     except (OSError, msgspec.DecodeError, RecursionError):

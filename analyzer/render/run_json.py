@@ -18,7 +18,7 @@ from analyzer.report.tables.off_file import OFF_FILE, OffFile
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.vocabulary import Position, Problem, Test
 
-_MOST_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
+_MAX_NUMBERS = 1000  # numbers not on file that stand here; all are in the CSV file
 
 
 def render_run_json(model: ReportModel, outputs: Mapping[str, str], seconds: Mapping[str, float]) -> str:
@@ -43,7 +43,7 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
         "designations": [_designation_facts(note) for note in model.designations],
         "inputs": [_input_facts(file) for file in model.inputs],
         **inspect_record(model.sheets, model.problems),
-        "contracts_not_on_file": [_off_file(each) for each in OFF_FILE.items(model)[:_MOST_NUMBERS]],
+        "contracts_not_on_file": [_off_file(each) for each in OFF_FILE.items(model)[:_MAX_NUMBERS]],
         "positions": {note.designation: _position_counts(model, note) for note in model.designations},
         "counts": _row_counts(model),
         "set_aside": [_set_aside(each) for each in model.set_aside],

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from analyzer.report.model import DesignationNote, ReportModel
 
-_SHOWN = 5
+_MAX_LINES = 5
 TONE_STYLES = {
     Tone.VENDOR: "bold",
     Tone.ALARM: "bold red",
@@ -69,9 +69,9 @@ def _positions_table(note: DesignationNote, model: ReportModel) -> Table:
 
 
 def _check_first(console: Console, model: ReportModel) -> None:
-    for problem in model.loud[:_SHOWN]:
+    for problem in model.loud[:_MAX_LINES]:
         _print_line(console, f"Check first: {problem.placed}", "bold yellow")
-    left_out = len(model.loud) - _SHOWN
+    left_out = len(model.loud) - _MAX_LINES
     if left_out > 0:
         _print_line(console, f"Check first: {left_out:,} more of these stand in run.json.", "bold yellow")
 
@@ -79,7 +79,7 @@ def _check_first(console: Console, model: ReportModel) -> None:
 def _print_urgent(console: Console, model: ReportModel) -> None:
     if model.urgent:
         _print_line(console, "Most pressing:", "bold")
-    for number, urgent in enumerate(model.urgent[:_SHOWN], start=1):
+    for number, urgent in enumerate(model.urgent[:_MAX_LINES], start=1):
         _print_line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
 
 
@@ -91,11 +91,11 @@ def _print_unread(console: Console, model: ReportModel) -> None:
     if refused:
         _print_line(
             console,
-            f"Not read: {first_names(refused, _SHOWN)}. What it could bear on is not judged clean.",
+            f"Not read: {first_names(refused, _MAX_LINES)}. What it could bear on is not judged clean.",
             "bold yellow",
         )
     if ignored:
-        _print_line(console, f"No tables, left aside: {first_names(ignored, _SHOWN)}.", "dim")
+        _print_line(console, f"No tables, left aside: {first_names(ignored, _MAX_LINES)}.", "dim")
     if model.set_aside:
         names = "1 name is" if len(model.set_aside) == 1 else f"{len(model.set_aside):,} names are"
         _print_line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")

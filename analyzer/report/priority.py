@@ -98,7 +98,7 @@ def _within_share(kinds: Iterable[Hashable]) -> Iterator[bool]:
 
 
 def _rows_per_firm() -> int:
-    return max(1, row_limit.MOST_ROWS // SHARE)
+    return max(1, row_limit.MAX_ROWS // SHARE)
 
 
 def _is_settled(matter: ReviewItem) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from typing import Any, TypeVar
 
-MOST_ROWS = 5_000
+MAX_ROWS = 5_000
 Item = TypeVar("Item")
 
 
 def top_rows(items: Sequence[Item], ranks: Iterable[Any]) -> Sequence[Item]:
-    """At most `MOST_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
-    if len(items) <= MOST_ROWS:
+    """At most `MAX_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
+    if len(items) <= MAX_ROWS:
         return items
     each = list(ranks)
-    return [items[number] for number in sorted(nsmallest(MOST_ROWS, range(len(items)), key=each.__getitem__))]
+    return [items[number] for number in sorted(nsmallest(MAX_ROWS, range(len(items)), key=each.__getitem__))]

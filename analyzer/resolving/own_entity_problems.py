@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_MOST_NAMES = 200_000
+_MAX_NAMES = 200_000
 _NEAREST = 3
 _LIKENESS = 75  # of 100: "Meridan Defence System" and "Meridian Defense Systems, Inc." have 92
 _SAID = 20
@@ -91,7 +91,7 @@ def _several_identifiers(beside: Sequence[NameBesideUei]) -> Iterator[str]:
 
 
 def _missing_entities(connection: Connection, missing: Sequence[tuple[int, str, str]]) -> Iterator[str]:
-    candidates = [OwnCandidate(*row) for row in query_rows(connection, _PACKAGE, "own_candidate", most=_MOST_NAMES)]
+    candidates = [OwnCandidate(*row) for row in query_rows(connection, _PACKAGE, "own_candidate", most=_MAX_NAMES)]
     for position, name, name_key in missing[:_SAID]:
         rows = "; rows that name no consumer are taken to be its own" if position == 1 else ""
         near = " or ".join(each.shown for each in nearest_names(name_key, candidates))

@@ -14,7 +14,7 @@ from analyzer.vocabulary import FileStatus, SheetKind, Verdict
 if TYPE_CHECKING:
     from analyzer.report.model import InputFile, ReportModel, SheetNote
 
-_SHOWN = 5
+_MAX_NAMES = 5
 
 
 def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
@@ -35,8 +35,8 @@ def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> No
         aside = "hidden files, settings and run folders are no inputs"
         raise NothingScanned(f"Nothing was scanned: no file was found there ({aside}).", remedy)
     if refused := refused_inputs(inputs):
-        raise NothingScanned(f"Nothing was scanned, since nothing could be read. {' '.join(refused[:_SHOWN])}")
-    files = first_names([file.file for file in inputs], _SHOWN)
+        raise NothingScanned(f"Nothing was scanned, since nothing could be read. {' '.join(refused[:_MAX_NAMES])}")
+    files = first_names([file.file for file in inputs], _MAX_NAMES)
     raise NothingScanned(f"Nothing was scanned: no table with a row was found in {files}.", remedy)
 
 
@@ -52,8 +52,8 @@ def left_aside(inputs: Sequence[InputFile]) -> tuple[str, ...]:
         for file in inputs
         if file.status == FileStatus.IGNORED and file.bears_on != BearsOn.NONE
     ]
-    more = len(said) - _SHOWN
-    return (*said[:_SHOWN], *([f"{more} more; run.json names them."] if more > 0 else []))
+    more = len(said) - _MAX_NAMES
+    return (*said[:_MAX_NAMES], *([f"{more} more; run.json names them."] if more > 0 else []))
 
 
 def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
@@ -72,7 +72,9 @@ def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     for file in read:
         if file not in fertile and file not in left_out:
             files_by_reason.setdefault(_unusable_reason(file, sheets), []).append(file)
-    return tuple(f"{first_names(files, _SHOWN)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items())
+    return tuple(
+        f"{first_names(files, _MAX_NAMES)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items()
+    )
 
 
 def _unusable_reason(file: str, sheets: Sequence[SheetNote]) -> str:

@@ -12,7 +12,7 @@ from analyzer.errors import IntegrityProblem, UsageProblem
 if TYPE_CHECKING:
     from analyzer.report.model import Finding, ReportModel
 
-_SHOWN = 5
+_MAX_NAMES = 5
 _PAIR = 2
 
 
@@ -119,12 +119,12 @@ def _ways_to_find(firm: str) -> tuple[Callable[[Finding], bool], ...]:
 
 def _nearest_name(model: ReportModel, firm: str) -> str:
     names = {finding.firm.casefold(): finding.firm for finding in model.findings}
-    near = difflib.get_close_matches(firm.casefold(), sorted(names), n=_SHOWN, cutoff=0.5)
+    near = difflib.get_close_matches(firm.casefold(), sorted(names), n=_MAX_NAMES, cutoff=0.5)
     parts = near or [name for name in sorted(names) if firm.casefold() in name]
     return f"Did you mean {_some_names(names[name] for name in parts)}?" if parts else "See findings.csv for the firms."
 
 
 def _some_names(names: Iterable[str]) -> str:
     distinct = list(dict.fromkeys(names))
-    more = [] if len(distinct) <= _SHOWN else [f"one of {len(distinct) - _SHOWN} more"]
-    return " or ".join(distinct[:_SHOWN] + more)
+    more = [] if len(distinct) <= _MAX_NAMES else [f"one of {len(distinct) - _MAX_NAMES} more"]
+    return " or ".join(distinct[:_MAX_NAMES] + more)

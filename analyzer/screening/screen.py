@@ -19,7 +19,7 @@ from analyzer.screening.text import Match, Text
 from analyzer.store.source_view import make_source_view
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.fold import fold_text
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -63,13 +63,13 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
     _set_sieve(connection, expressions)
     current = None
     columns = query_rows(
-        connection, _PACKAGE, "screenable_column", parts=[part.value for part in (*VOICES, Part.ANSWER)]
+        connection, _PACKAGE, "screenable_column", parts=[part.value for part in (*VOICES, ColumnRole.ANSWER)]
     )
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
         if current != (wanted := len(expressions) if rows >= _MANY_ROWS else 0):
             _make_sieve(connection, wanted)  # to compile the expressions takes as long as to judge a short sheet
             current = wanted
-        judged = judged_part(Part(part), asked > 0)
+        judged = judged_part(ColumnRole(part), asked > 0)
         shown = heading if VOICES[judged] == ColumnUse.PAIRS else ""
         cells, values = {"src_row": "src_row", "text": f"c{col:d}"}, {"sheet": sheet_id, "first_row": first_row}
         values |= {"col": col, "heading": shown, "part": judged, "kind": kind}
@@ -101,7 +101,7 @@ def _judge_texts(
     rows = [
         _match_row(text_id, match)
         for text_id, text, heading, part, kind in query_rows(connection, _PACKAGE, "candidate_texts")
-        for match in matches_of(Text(text, Part(part), heading, SheetKind(kind)), policy)
+        for match in matches_of(Text(text, ColumnRole(part), heading, SheetKind(kind)), policy)
     ]
     insert_rows(connection, "match", _MATCH_COLUMNS, rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.vocabulary import Part, Polarity, Rung, SheetKind, TermKind, Verdict
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, TermKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Text:
     """
 
     text: str
-    part: Part = Part.OTHER
+    part: ColumnRole = ColumnRole.OTHER
     heading: str = ""
     kind: SheetKind = SheetKind.UNKNOWN
 

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import NamedTuple
 
 FOLDER_VARIABLE = "EXPOSURE_CACHE"
-_MOST_BYTES = 20 << 30
+_MAX_BYTES = 20 << 30
 _MAKING = 3600  # seconds; copying the largest run folder takes some
 _PART = (".exposure-", ".part")
 # A folder says at the end of its name how many bytes it holds: to ask each of its files would cost later scans time.
@@ -100,12 +100,12 @@ class Cache:
 
     def _make_room(self, wanted: int) -> None:
         """Have the folder, and at most so much in it that `wanted` bytes more do not outgrow the bound."""
-        if wanted > _MOST_BYTES:
+        if wanted > _MAX_BYTES:
             raise OSError(f"{wanted} bytes are more than may be kept")
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with self._lock:
-            if self._bytes is None or self._bytes + wanted > _MOST_BYTES:
-                self._bytes = self._shrunk(_MOST_BYTES - wanted)
+            if self._bytes is None or self._bytes + wanted > _MAX_BYTES:
+                self._bytes = self._shrunk(_MAX_BYTES - wanted)
             self._bytes += wanted
 
     def _shrunk(self, most: int) -> int:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LEDGER_NAME = "exposure.duckdb"
 _PACKAGE = __package__
 _HOLDER = re.compile(r"lock is held in .*\(PID (\d+)\)")
-_PATIENCE = 1.5  # seconds; two scans that end together each hold the ledger for a moment only
+_MAX_WAIT_SECONDS = 1.5  # seconds; two scans that end together each hold the ledger for a moment only
 _PAUSE = 0.1
 
 
@@ -156,7 +156,7 @@ def _open_checked(ledger: Path) -> Iterator[Connection]:
 
 
 def _connect_ledger(ledger: Path) -> Connection:
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + _MAX_WAIT_SECONDS
     while True:
         try:
             return open_file(ledger)

@@ -31,7 +31,7 @@ from analyzer.store.raw_sheet import (
 
 _SPELLED = {"\n": "\\n", "\r\n": "\\r\\n"}
 _LINK = "source"
-_MOST_EMPTY = 100
+_MAX_EMPTY = 100
 
 
 class ReadingProblem(Exception):
@@ -206,9 +206,9 @@ class ReadingFile:
         cells = ", ".join(f"c{col}" for col in range(1, width + 1))
         select = sql.NUMBERED.format(skipped=shift, cells=cells, n=number)
         empty = self._connection.execute(
-            f"SELECT rowid FROM lines_{number} WHERE coalesce({cells}, NULL) IS NULL LIMIT {_MOST_EMPTY + 1}"
+            f"SELECT rowid FROM lines_{number} WHERE coalesce({cells}, NULL) IS NULL LIMIT {_MAX_EMPTY + 1}"
         ).fetchall()
-        if sheet.merged or sheet.padded or len(empty) > _MOST_EMPTY:
+        if sheet.merged or sheet.padded or len(empty) > _MAX_EMPTY:
             self._make(sheet, select, width, {})
             self._connection.execute(f"DROP TABLE lines_{number}")
             return

@@ -12,7 +12,7 @@ from benchmarks.speed.measure import Measurement, Way, interleaved
 from benchmarks.speed.result import GIB, Growth, Line, Ran, Result, grows_linearly, ran, within
 from benchmarks.speed.ways import Place, start_ways
 
-MOST_XLSX, MOST_CSV, MOST_LARGE, MOST_SECONDS, LEAST_SCRIPT, MOST_START, MOST_SECOND = 1.3, 3.0, 1.6, 30, 10, 0.15, 0.3
+MAX_XLSX, MAX_CSV, MAX_LARGE, MAX_SECONDS, LEAST_SCRIPT, MAX_START, MAX_SECOND = 1.3, 3.0, 1.6, 30, 10, 0.15, 0.3
 LEAST_STARTS = 9
 WITH_OPENPYXL = 2  # of the script's jobs: the target speaks of a script that reads workbooks
 
@@ -50,14 +50,14 @@ def xlsx(bench: Bench) -> Result:
     readers = [place.bare(name, file) for name in ("fastexcel_into_file", "fastexcel_only", "inflate")]
     found = ran("xlsx", interleaved([place.first_scan(file), *readers], bench.runs))
     work = f"scan of a {bench.rows(1_000_000):,}-row xlsx of payments"
-    return Result([_beside_reader(work, found, MOST_XLSX, 1.5)], found)
+    return Result([_beside_reader(work, found, MAX_XLSX, 1.5)], found)
 
 
 def csv(bench: Bench) -> Result:
     """A CSV file of payments beside DuckDB's bare load of it."""
     file, place = bench.payments(1_000_000, "csv"), bench.place("csv")
     found = ran("csv", interleaved([place.first_scan(file), *_csv_readers(place, file)], bench.runs))
-    return Result([_beside_reader(f"scan of a {bench.rows(1_000_000):,}-row CSV", found, MOST_CSV, 1)], found)
+    return Result([_beside_reader(f"scan of a {bench.rows(1_000_000):,}-row CSV", found, MAX_CSV, 1)], found)
 
 
 def large(bench: Bench) -> Result:
@@ -68,7 +68,7 @@ def large(bench: Bench) -> Result:
     ways = [place.first_scan(file), *_csv_readers(place, file), limited]
     found = ran("large", interleaved(ways, bench.runs))
     apart = answers.differences(*(_ours(place, way.name, rows=True) for way in (ways[0], limited)))
-    line = _beside_reader(f"scan of a {bench.rows(10_000_000):,}-row CSV", found, MOST_LARGE, 3)
+    line = _beside_reader(f"scan of a {bench.rows(10_000_000):,}-row CSV", found, MAX_LARGE, 3)
     told = (
         f"Under --memory 1GB the answer is {'another' if apart else 'the same'}; peak {_gib(found[-1].middle.memory)}."
     )
@@ -83,10 +83,10 @@ def sheets(bench: Bench) -> Result:
     firms, rows, contracts = (f"{bench.rows(full):,}" for full in (100_000, 1_000_000, 200_000))
     line = Line(
         f"scan of {firms} firms, {rows} dependencies, {contracts} contracts in four files",
-        f"at most {MOST_SECONDS} s",
+        f"at most {MAX_SECONDS} s",
         f"{ours.seconds:.2f} s",
         ours.memory,
-        ours.seconds <= MOST_SECONDS,
+        ours.seconds <= MAX_SECONDS,
         f"folder into file {bare.seconds:.2f} s",
     )
     return Result([line], found)
@@ -128,8 +128,8 @@ def start(bench: Bench) -> Result:
     seconds = slowest.middle.seconds
     beside = f"{found[-1].way} {found[-1].middle.seconds:.3f} s"
     measured = f"{seconds:.3f} s ({slowest.way})"
-    work, target = "`exposure --help` and usage errors", f"at most {MOST_START} s"
-    return Result([Line(work, target, measured, slowest.middle.memory, seconds <= MOST_START, beside)], found)
+    work, target = "`exposure --help` and usage errors", f"at most {MAX_START} s"
+    return Result([Line(work, target, measured, slowest.middle.memory, seconds <= MAX_START, beside)], found)
 
 
 def second(bench: Bench) -> Result:
@@ -145,9 +145,9 @@ def second(bench: Bench) -> Result:
         found = ran(f"second, {name}", interleaved([place.first_scan(path), place.second_scan(path)], bench.runs))
         share = found[1].middle.seconds / found[0].middle.seconds
         measured = f"{found[1].middle.seconds:.2f} s = {share:.2f} x"
-        target, beside = f"at most {MOST_SECOND} x the first", f"first scan {found[0].middle.seconds:.2f} s"
+        target, beside = f"at most {MAX_SECOND} x the first", f"first scan {found[0].middle.seconds:.2f} s"
         memory = found[1].middle.memory
-        lines.append(Line(f"second scan, unchanged {name}", target, measured, memory, share <= MOST_SECOND, beside))
+        lines.append(Line(f"second scan, unchanged {name}", target, measured, memory, share <= MAX_SECOND, beside))
         every += found
     return Result(lines, every)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 from tests.case import Case, legal
 
 OWN = "Northwind Systems"
@@ -63,7 +63,7 @@ def test_of_many_numbers_the_first_are_named_and_all_are_counted(case: Case) -> 
 
 
 def test_the_idv_of_another_cell_is_shown_with_the_order(case: Case) -> None:
-    case.sheet("subcontracts", sub("Alder LLC", "0007", **{Part.PARENT_PIID: "N00019-23-D-0045"}))
+    case.sheet("subcontracts", sub("Alder LLC", "0007", **{ColumnRole.PARENT_PIID: "N00019-23-D-0045"}))
     case.assess(OWN)
     assert [number for number, *_ in listed(case)] == ["N00019-23-D-0045 / 0007"]
 

@@ -10,7 +10,7 @@ from analyzer.mapping.classify_table import SheetPlace, TableClassification, und
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.header import find_header
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 BUYERS, SELLERS = ("Acme Widgets, Inc.", "Beta Steel LLC"), ("Anthropic, PBC", "Dell Inc.")
 PAIRS = [
@@ -35,7 +35,7 @@ def understood(rows: Sequence[Sequence[str]]) -> TableClassification:
     return understand_table(SheetPlace("list.csv", ""), SheetTable(0, None, header), raw[1:])
 
 
-def headings(table: TableClassification) -> dict[Part, str]:
+def headings(table: TableClassification) -> dict[ColumnRole, str]:
     """The heading of each part."""
     return {each.part: each.column.heading for each in table.assigned}
 
@@ -44,7 +44,7 @@ def headings(table: TableClassification) -> dict[Part, str]:
 @pytest.mark.parametrize("pair", PAIRS, ids=" and ".join)
 def test_the_firm_buys_and_the_supplier_sells(pair: tuple[str, str], order: int) -> None:
     found = understood([row[::order] for row in (pair, *zip(BUYERS, SELLERS, strict=True))])
-    assert (headings(found)[Part.FIRM], headings(found)[Part.SUPPLIER]) == pair
+    assert (headings(found)[ColumnRole.FIRM], headings(found)[ColumnRole.SUPPLIER]) == pair
     assert found.kind in (SheetKind.DEPENDENCIES, SheetKind.PAYMENTS)
 
 
@@ -53,21 +53,21 @@ def test_the_firm_buys_and_the_supplier_sells(pair: tuple[str, str], order: int)
 def test_a_third_column_changes_nothing(pair: tuple[str, str], third: tuple[str, str, str]) -> None:
     rows = zip(BUYERS, third[1:], SELLERS, strict=True)
     found = understood([(pair[0], third[0], pair[1]), *rows])
-    assert (headings(found)[Part.FIRM], headings(found)[Part.SUPPLIER]) == pair
+    assert (headings(found)[ColumnRole.FIRM], headings(found)[ColumnRole.SUPPLIER]) == pair
 
 
 def test_of_a_customer_and_a_company_the_customer_buys() -> None:
     found = understood(
         [("Company", "Customer"), ("Anthropic, PBC", "Acme Widgets, Inc."), ("Dell Inc.", "Beta Steel LLC")]
     )
-    assert headings(found)[Part.FIRM] == "Customer"
+    assert headings(found)[ColumnRole.FIRM] == "Customer"
 
 
 def test_a_business_unit_that_is_a_department_is_no_firm() -> None:
     found = understood([("Business Unit", "Vendor"), ("Human Resources", "Anthropic, PBC"), ("Plant 4", "Dell Inc.")])
-    assert Part.FIRM not in headings(found)
-    assert headings(found)[Part.UNIT] == "Business Unit"
-    assert headings(found)[Part.SUPPLIER] == "Vendor"
+    assert ColumnRole.FIRM not in headings(found)
+    assert headings(found)[ColumnRole.UNIT] == "Business Unit"
+    assert headings(found)[ColumnRole.SUPPLIER] == "Vendor"
 
 
 def test_a_second_name_of_the_same_firm_is_no_buyer() -> None:
@@ -79,7 +79,7 @@ def test_a_second_name_of_the_same_firm_is_no_buyer() -> None:
     ]
     found = understood(rows)
     assert found.kind is SheetKind.FIRMS
-    assert headings(found)[Part.FIRM_ALIAS] == "Legal Entity"
+    assert headings(found)[ColumnRole.FIRM_ALIAS] == "Legal Entity"
 
 
 def test_a_register_that_asks_the_vendor_stays_one_of_vendors() -> None:

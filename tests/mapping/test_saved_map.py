@@ -22,7 +22,7 @@ from analyzer.mapping.saved.match_tables import match_table
 from analyzer.pipeline.scan import inspect_inputs
 from analyzer.render.inspection import Inspection
 from analyzer.request.options import ScanOptions
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 PAYMENTS = "Vendor Name,Invoice Date,Amount,Ref\nBlue Co,2026-01-31,10.00,A1\nRed LLC,2026-02-28,20.50,A2\n"
 MAP = """
@@ -52,9 +52,9 @@ def texts(seen: Inspection) -> str:
 
 
 def test_every_part_has_plain_words_and_no_two_share_them() -> None:
-    said = [role_label(part) for part in Part]
+    said = [role_label(part) for part in ColumnRole]
     assert len(set(said)) == len(said)
-    assert not [part for part, words in zip(Part, said, strict=True) if part and "_" in words]
+    assert not [part for part, words in zip(ColumnRole, said, strict=True) if part and "_" in words]
 
 
 def test_the_same_file_meets_its_table_and_nothing_is_said(tmp_path: Path) -> None:
@@ -159,22 +159,27 @@ def test_the_header_row_is_found_by_the_saved_headings_and_can_be_fixed(tmp_path
 
 
 def test_a_heading_that_stands_twice_is_matched_by_order() -> None:
-    saved = (SavedColumn("Name", Part.FIRM, 1), SavedColumn("UEI", None, 2), SavedColumn("Name", Part.SUPPLIER, 3))
+    saved = (
+        SavedColumn("Name", ColumnRole.FIRM, 1),
+        SavedColumn("UEI", None, 2),
+        SavedColumn("Name", ColumnRole.SUPPLIER, 3),
+    )
     today = [
-        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), Part.OTHER)
+        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), ColumnRole.OTHER)
         for n, name in enumerate(("UEI", "Name", "Name"), 1)
     ]
     pairs = {pair.saved.part: pair.today.column.col for pair in drift_of(saved, today, is_fixed=False).pairs}
-    assert pairs == {Part.FIRM: 2, None: 1, Part.SUPPLIER: 3}
+    assert pairs == {ColumnRole.FIRM: 2, None: 1, ColumnRole.SUPPLIER: 3}
 
 
 @given(st.lists(st.text("abcdef ", min_size=3, max_size=9), min_size=1, max_size=8), st.randoms())
 def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: list[str], rnd: Random) -> None:
-    columns = tuple(SavedColumn(heading, Part.OTHER, n) for n, heading in enumerate(headings, 1))
+    columns = tuple(SavedColumn(heading, ColumnRole.OTHER, n) for n, heading in enumerate(headings, 1))
     shuffled = list(enumerate(headings, 1))
     rnd.shuffle(shuffled)
     today = [
-        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), Part.OTHER) for n, (_, name) in enumerate(shuffled, 1)
+        AssignedColumn(Column(n, name, NOTHING, ColumnProfile()), ColumnRole.OTHER)
+        for n, (_, name) in enumerate(shuffled, 1)
     ]
     drift = drift_of(columns, today, is_fixed=False)
     assert not drift.gone
@@ -183,7 +188,7 @@ def test_shuffled_columns_meet_the_same_table_and_keep_their_parts(headings: lis
 
 
 def test_file_and_sheet_names_break_ties_between_tables_with_the_same_headings() -> None:
-    columns = (SavedColumn("Name", Part.FIRM, 1), SavedColumn("Answer", None, 2))
+    columns = (SavedColumn("Name", ColumnRole.FIRM, 1), SavedColumn("Answer", None, 2))
     tables = tuple(SavedTable(f"{name}.xlsx", "Q", None, columns, firm=name) for name in ("acme", "blue", "gray"))
     met = match_table(SavedMap("m.toml", "", tables), SheetPlace("2027/blue.xlsx", "Q"), ["Answer", "Name"])
     assert met is not None

@@ -97,7 +97,7 @@ def test_line_breaks_are_kept_behind_thousands_of_stray_quotes() -> None:
 
 
 def test_where_line_breaks_are_given_up_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_records, "_MOST_AGAIN", 1)
+    monkeypatch.setattr(csv_records, "_MAX_AGAIN", 1)
     records = CsvRecordReader(iter(['"a,1,x,y\n', "b,2,x,y\n", '"c\n', 'd",3,x,y\n']), ",")
     assert list(records) == [['"a', "1", "x", "y"], ["b", "2", "x", "y"], ['"c'], ['d"', "3", "x", "y"]]
     assert records.alone_from == 2

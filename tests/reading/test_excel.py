@@ -13,7 +13,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from analyzer.reading.formats.excel.fallback_reader import GAVE_UP, read_plain
-from analyzer.reading.formats.excel.fast_reader import MOST_COLUMNS
+from analyzer.reading.formats.excel.fast_reader import MAX_COLUMNS
 from analyzer.reading.formats.excel.sheet_marks import MarkFinder, whole_cells
 from analyzer.reading.limits import Limits
 from analyzer.store.connection import open_file
@@ -81,7 +81,7 @@ def test_a_stray_cell_in_the_far_corner_costs_neither_the_file_nor_the_memory(tm
     path = save(tmp_path / "far.xlsx", {"A1": "Vendor", "A2": "Acme", "XFD1048576": "stray"})
     sheet = read(path, limits=Limits(memory_bytes=1 << 30)).only
     assert sheet.rows == {1: ("Vendor",), 2: ("Acme",)}
-    assert sheet.notes == (GAVE_UP, f"Cells right of column {MOST_COLUMNS:,} were not read.")
+    assert sheet.notes == (GAVE_UP, f"Cells right of column {MAX_COLUMNS:,} were not read.")
 
 
 def test_a_cell_far_below_keeps_its_row_number(tmp_path: Path, read: Read) -> None:

@@ -17,24 +17,26 @@ from analyzer.mapping.saved import Draft, SavedColumn, SavedTable
 from analyzer.mapping.table_notes import ColumnNote
 from analyzer.render.inspection.map_toml import write_map_toml
 from analyzer.render.inspection.map_workbook import write_map_workbook
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 HEADINGS = (
-    ("Vendor name", Part.SUPPLIER),
-    ('=HYPERLINK("http://x","y")', Part.OTHER),
-    ("+1", Part.NONE),
-    ('Quoted "part" \\ of, it # too', Part.NOTES),
-    ("", Part.IDENTIFIER),
+    ("Vendor name", ColumnRole.SUPPLIER),
+    ('=HYPERLINK("http://x","y")', ColumnRole.OTHER),
+    ("+1", ColumnRole.NONE),
+    ('Quoted "part" \\ of, it # too', ColumnRole.NOTES),
+    ("", ColumnRole.IDENTIFIER),
     ("Vendor name", None),
-    ("2026", Part.AMOUNT),
-    ("2026-01-31", Part.NONE),
-    ("Größe 名前", Part.HOST),
+    ("2026", ColumnRole.AMOUNT),
+    ("2026-01-31", ColumnRole.NONE),
+    ("Größe 名前", ColumnRole.HOST),
 )
 
 
 def drafts() -> tuple[Draft, ...]:
     columns = tuple(SavedColumn(heading, part, n) for n, (heading, part) in enumerate(HEADINGS, 1))
-    notes = tuple(ColumnNote(column.col, column.heading, Part.OTHER, "why\x07", ("=1+1", "b\nc")) for column in columns)
+    notes = tuple(
+        ColumnNote(column.col, column.heading, ColumnRole.OTHER, "why\x07", ("=1+1", "b\nc")) for column in columns
+    )
     plain = SavedTable("a/pay.xlsx", "2026", SheetKind.PAYMENTS, columns)
     telling = SavedTable("-b.csv", "", None, columns[:1], header_row=0, skip=True, firm="=Acme Corp")
     return (Draft(plain, 3, notes), Draft(telling, None, notes[:1]))
@@ -85,7 +87,7 @@ def test_kind_part_and_skip_are_chosen_from_lists_that_hold_every_word(tmp_path:
     lists = book["Mapping lists"]
     assert lists.sheet_state == "hidden"
     assert {cell.value for cell in lists["A"] if cell.value} == set(SheetKind)
-    assert {cell.value for cell in lists["B"] if cell.value} == {str(part) or "none" for part in Part}
+    assert {cell.value for cell in lists["B"] if cell.value} == {str(part) or "none" for part in ColumnRole}
     for sheet, column, of in (("Tables", "D", "$A$1"), ("Tables", "G", "$C$1"), ("Columns", "F", "$B$1")):
         rules = [rule for rule in book[sheet].data_validations.dataValidation if f"{column}2" in rule.sqref]
         assert [of in rule.formula1 for rule in rules] == [True]
@@ -125,7 +127,7 @@ def test_a_mistake_in_a_workbook_is_told_with_its_cell(
 
 def test_words_are_taken_as_people_write_them(tmp_path: Path) -> None:
     path = edited(written(tmp_path / "m.xlsx"), "Columns", "F2", " Supplier UEI ")
-    assert load_map(path).tables[0].columns[0].part is Part.SUPPLIER_UEI
+    assert load_map(path).tables[0].columns[0].part is ColumnRole.SUPPLIER_UEI
 
 
 def test_a_workbook_that_is_no_mapping_or_damaged_is_told(tmp_path: Path) -> None:

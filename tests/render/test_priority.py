@@ -52,14 +52,14 @@ def long_model(model: ReportModel) -> ReportModel:
 def folder(long_model: ReportModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("run")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(row_limit, "MOST_ROWS", MOST)
+        patch.setattr(row_limit, "MAX_ROWS", MOST)
         write_run(long_model, made)
     return made
 
 
 @pytest.fixture
 def shown(long_model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> dict[str, Grid]:
-    monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
+    monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)
     return report_grids(long_model, {card.id for card in firm_cards(long_model)})
 
 
@@ -99,7 +99,7 @@ def test_page_and_workbook_show_the_same_rows(shown: dict[str, Grid], folder: Pa
 
 
 def test_the_own_entity_has_a_card(long_model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
+    monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)
     held = firm_cards(long_model)
     assert len(held) == MOST
     mine = next(card for card in held if card.finding.firm_key == ME)
@@ -123,7 +123,7 @@ def test_no_answer_that_is_counted_leads_to_an_empty_table(shown: dict[str, Grid
 def test_own_answers_beyond_the_cap_are_those_that_cannot_be_signed(
     long_model: ReportModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
+    monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)
     one = next(answer for answer in long_model.answers if answer.firm_key == ME)
     said = [Answer.CAN_SIGN] * 30 + [Answer.CANNOT_SIGN] * 30
     mine = [structs.replace(one, answer=answer, contract_key=f"K{n}") for n, answer in enumerate(said)]

@@ -41,7 +41,7 @@ def long_model(model: ReportModel) -> ReportModel:
 def folder(long_model: ReportModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("run")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(row_limit, "MOST_ROWS", MOST)
+        patch.setattr(row_limit, "MAX_ROWS", MOST)
         write_run(long_model, made)
     return made
 
@@ -155,7 +155,7 @@ def test_what_met_a_term_is_kept_before_look_alikes(book: Workbook) -> None:
 
 
 def test_what_needs_a_ruling_goes_before_what_is_settled(model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(row_limit, "MOST_ROWS", 3)
+    monkeypatch.setattr(row_limit, "MAX_ROWS", 3)
     made = [matter("a", "Removed", "in force"), matter("b"), matter("c", "Under review", "in force"),
             matter("d", "Waived", "expired on 2026-01-01"), matter("e", "Removed", "in force")]  # fmt: skip
     sheet = decisions_sheet(dataclasses.replace(model, matters=tuple(made))).capped()
@@ -166,12 +166,12 @@ def test_what_needs_a_ruling_goes_before_what_is_settled(model: ReportModel, mon
 
 
 def test_a_list_that_fits_is_kept_as_it_is() -> None:
-    items = list(range(row_limit.MOST_ROWS))
+    items = list(range(row_limit.MAX_ROWS))
     assert row_limit.top_rows(items, reversed(items)) is items
 
 
 def test_of_a_longer_list_the_lowest_ranks_are_kept_in_their_order() -> None:
-    items = list(range(row_limit.MOST_ROWS + 3))
+    items = list(range(row_limit.MAX_ROWS + 3))
     assert list(row_limit.top_rows(items, reversed(items))) == items[3:]
 
 

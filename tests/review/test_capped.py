@@ -23,7 +23,7 @@ DECIDED = {
 @pytest.fixture
 def short(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk whose sheets show two rows."""
-    monkeypatch.setattr(row_limit, "MOST_ROWS", MOST)
+    monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)
     desk.scan()
     return desk
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from analyzer.designations import load_catalogue, load_designation, shipped_ids
 from analyzer.screening.policy.judge import Policy, matches_of, policy_of
 from analyzer.screening.text import Text
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 TABLE = Path(__file__).with_name("cases.psv")
 VERDICTS = ("match", "possible", "none")
@@ -40,7 +40,7 @@ def cases() -> list[LabelledCase]:
 
 def judged(case: LabelledCase, text: str | None = None) -> tuple[str, str, str]:
     """Verdict (a rejected look-alike is none), polarity and reason of the worst match; `text` replaces the case's."""
-    shown = Text(case.text if text is None else text, Part(case.part), case.heading, SheetKind(case.kind))
+    shown = Text(case.text if text is None else text, ColumnRole(case.part), case.heading, SheetKind(case.kind))
     found = [match for match in matches_of(shown, _policy(case.designation)) if match.verdict != "rejected"]
     if not found:
         return "none", "", ""

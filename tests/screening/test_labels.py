@@ -6,7 +6,7 @@ import pytest
 
 from analyzer.designations import load_designation, shipped_ids
 from analyzer.screening import Text, screen_texts
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 ANTHROPIC = load_designation("anthropic")
 SHOWN = [
@@ -26,7 +26,7 @@ SHOWN = [
 
 @pytest.mark.parametrize(("text", "term"), SHOWN)
 def test_the_term_says_what_was_met(text: str, term: str) -> None:
-    matches = screen_texts([Text(text, Part.COMPONENT, "", SheetKind.DEPENDENCIES)], [ANTHROPIC], ())
+    matches = screen_texts([Text(text, ColumnRole.COMPONENT, "", SheetKind.DEPENDENCIES)], [ANTHROPIC], ())
     assert [match.term for match in matches] == [term]
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from analyzer.designations import load_designation
 from analyzer.screening import Match, Text, screen_texts
-from analyzer.vocabulary import Part, Polarity, Rung, SheetKind
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind
 
 
-def matches(text: str, heading: str = "", part: Part = Part.NOTES) -> tuple[Match, ...]:
-    asked = Text(text, Part.QUESTION if heading else part, heading, SheetKind.FIRMS)
+def matches(text: str, heading: str = "", part: ColumnRole = ColumnRole.NOTES) -> tuple[Match, ...]:
+    asked = Text(text, ColumnRole.QUESTION if heading else part, heading, SheetKind.FIRMS)
     return screen_texts([asked], [load_designation("anthropic")], ())
 
 

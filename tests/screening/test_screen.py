@@ -13,7 +13,7 @@ from analyzer.screening.screen import screen_sheets
 from analyzer.screening.text import Text
 from analyzer.store.connection import open_scratch
 from analyzer.store.steps import insert_rows, run_script
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -115,7 +115,9 @@ def test_the_prefilter_loses_nothing_that_the_rules_find() -> None:
     names = ("anthropic", "section-889", "kaspersky", "bytedance", "dji")
     designations = [load_designation(name) for name in names]
     texts = sorted({(row[5], row[4], row[2], row[3]) for row in rows})
-    expected = screen_texts([Text(t, Part(p), h, SheetKind(k)) for t, h, p, k in texts], designations, load_catalogue())
+    expected = screen_texts(
+        [Text(t, ColumnRole(p), h, SheetKind(k)) for t, h, p, k in texts], designations, load_catalogue()
+    )
     assert through_duckdb(texts, designations) == sorted(
         (one.text.text, one.text.heading, one.text.part, one.designation, one.verdict, one.catalogue_id)
         for one in expected

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from analyzer.text.identifiers import Scheme
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 
 class CellType(StrEnum):
@@ -18,36 +18,36 @@ class CellType(StrEnum):
     IDENTIFIER = "identifier"
 
 
-SCHEMES: Mapping[Part, Scheme] = {
-    Part.FIRM_UEI: Scheme.UEI,
-    Part.FIRM_CAGE: Scheme.CAGE,
-    Part.FIRM_LEI: Scheme.LEI,
-    Part.FIRM_DUNS: Scheme.DUNS,
-    Part.SUPPLIER_UEI: Scheme.UEI,
-    Part.SUPPLIER_CAGE: Scheme.CAGE,
-    Part.SUPPLIER_LEI: Scheme.LEI,
-    Part.SUPPLIER_DUNS: Scheme.DUNS,
-    Part.PARENT_UEI: Scheme.UEI,
-    Part.PIID: Scheme.PIID,
-    Part.PARENT_PIID: Scheme.PIID,
+SCHEMES: Mapping[ColumnRole, Scheme] = {
+    ColumnRole.FIRM_UEI: Scheme.UEI,
+    ColumnRole.FIRM_CAGE: Scheme.CAGE,
+    ColumnRole.FIRM_LEI: Scheme.LEI,
+    ColumnRole.FIRM_DUNS: Scheme.DUNS,
+    ColumnRole.SUPPLIER_UEI: Scheme.UEI,
+    ColumnRole.SUPPLIER_CAGE: Scheme.CAGE,
+    ColumnRole.SUPPLIER_LEI: Scheme.LEI,
+    ColumnRole.SUPPLIER_DUNS: Scheme.DUNS,
+    ColumnRole.PARENT_UEI: Scheme.UEI,
+    ColumnRole.PIID: Scheme.PIID,
+    ColumnRole.PARENT_PIID: Scheme.PIID,
 }
-TYPED: Mapping[Part, CellType] = {
-    Part.AMOUNT: CellType.MONEY,
-    Part.ACTION_OBLIGATION: CellType.MONEY,
-    Part.POTENTIAL: CellType.MONEY,
-    Part.DATE_ON: CellType.DATE,
-    Part.START_ON: CellType.DATE,
-    Part.END_ON: CellType.DATE,
-    Part.SIGNED_ON: CellType.DATE,
-    Part.VALID_FROM: CellType.DATE,
-    Part.VALID_UNTIL: CellType.DATE,
-    Part.IDENTIFIED_ON: CellType.DATE,
-    Part.SUBMITTED_ON: CellType.DATE,
-    Part.PERFORMANCE: CellType.YES_NO,
-    Part.DELIVERED: CellType.YES_NO,
+TYPED: Mapping[ColumnRole, CellType] = {
+    ColumnRole.AMOUNT: CellType.MONEY,
+    ColumnRole.ACTION_OBLIGATION: CellType.MONEY,
+    ColumnRole.POTENTIAL: CellType.MONEY,
+    ColumnRole.DATE_ON: CellType.DATE,
+    ColumnRole.START_ON: CellType.DATE,
+    ColumnRole.END_ON: CellType.DATE,
+    ColumnRole.SIGNED_ON: CellType.DATE,
+    ColumnRole.VALID_FROM: CellType.DATE,
+    ColumnRole.VALID_UNTIL: CellType.DATE,
+    ColumnRole.IDENTIFIED_ON: CellType.DATE,
+    ColumnRole.SUBMITTED_ON: CellType.DATE,
+    ColumnRole.PERFORMANCE: CellType.YES_NO,
+    ColumnRole.DELIVERED: CellType.YES_NO,
     **dict.fromkeys(SCHEMES, CellType.IDENTIFIER),
 }
-DEFAULT_FORM: Mapping[Part, str] = {
+DEFAULT_FORM: Mapping[ColumnRole, str] = {
     part: SCHEMES[part].value if part in SCHEMES else {CellType.MONEY: ".", CellType.DATE: "mdy"}.get(sort, "")
     for part, sort in TYPED.items()
 }

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.cells.cell_types import TYPED, CellType
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 
 @dataclass(frozen=True, slots=True)
 class FormatEvidence:
     """Counts over all cells of a typed part, as `part_evidence.query.sql` tells them."""
 
-    part: Part
+    part: ColumnRole
     comma_marks: int = 0
     point_marks: int = 0
     open_marks: int = 0
@@ -29,7 +29,7 @@ class FormatEvidence:
 class ColumnFormat:
     """The decimal mark of a column, its order of day and month, its sort of identifier, or the shape of its names."""
 
-    part: Part
+    part: ColumnRole
     form: str
     note: str = ""
 

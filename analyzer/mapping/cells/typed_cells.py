@@ -24,7 +24,7 @@ from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, IdentifierDefect, Scheme
 from analyzer.text.money import parse_money
 from analyzer.text.parse_failure import ParseFailure
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -50,7 +50,7 @@ class Value:
     trouble: str = ""
 
 
-def read_typed_cells(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
+def read_typed_cells(connection: Connection, parts: Sequence[ColumnRole]) -> tuple[ColumnFormat, ...]:
     """Decide how each typed column is written, and fill `odd_value` and make `typed_value` with what the cells hold."""
     if not parts:
         return ()
@@ -65,11 +65,11 @@ def reject_cells(connection: Connection, **place: int | str) -> None:
     """List the cells that hold nothing of their column's sort; `place` is their sheet_id, file and sheet."""
     rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE reason <> '' ORDER BY part").fetchall()
     for (part,) in rows:
-        _view_cells(connection, Part(part))
+        _view_cells(connection, ColumnRole(part))
         run_steps(connection, _PACKAGE, map_steps.REJECTED_CELLS, part=part, **place)
 
 
-def value_of(part: Part, cell: str, form: str) -> Value:
+def value_of(part: ColumnRole, cell: str, form: str) -> Value:
     """The value of one odd text in a typed part; words for "nothing" are worth nothing and give no reason."""
     if is_null(cell):
         return Value(money=Decimal(0) if TYPED[part] is CellType.MONEY and cell.lower() in word_group("zero") else None)
@@ -116,14 +116,14 @@ _READERS = {
 }
 
 
-def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[ColumnFormat, ...]:
+def _decide_forms(connection: Connection, parts: Sequence[ColumnRole]) -> tuple[ColumnFormat, ...]:
     """Fill `typed_text` and `typed_part`: the distinct texts of each column, and how the column is written."""
     for part in parts:
         steps = map_steps.AMOUNT_TEXTS if TYPED[part] is CellType.MONEY else map_steps.DISTINCT_TEXTS
         _gather_evidence(connection, part, steps)
     written = [part.value for part in parts if TYPED[part] in _WRITTEN]
     rows = query_rows(connection, _PACKAGE, "part_evidence", parts=written) if written else []
-    told = forms_of([FormatEvidence(Part(part), *counts) for part, *counts in rows])
+    told = forms_of([FormatEvidence(ColumnRole(part), *counts) for part, *counts in rows])
     rest = set(parts) - {form.part for form in told}
     forms = (*told, *(ColumnFormat(part, DEFAULT_FORM[part]) for part in sorted(rest)))
     insert_rows(connection, "typed_part", ("part", "sort", "form"), [(f.part, TYPED[f.part], f.form) for f in forms])
@@ -134,12 +134,12 @@ def _decide_forms(connection: Connection, parts: Sequence[Part]) -> tuple[Column
     return forms
 
 
-def _gather_evidence(connection: Connection, part: Part, steps: Sequence[Step]) -> None:
+def _gather_evidence(connection: Connection, part: ColumnRole, steps: Sequence[Step]) -> None:
     _view_cells(connection, part)
     run_steps(connection, _PACKAGE, steps, part=part.value)
 
 
-def _view_cells(connection: Connection, part: Part) -> None:
+def _view_cells(connection: Connection, part: ColumnRole) -> None:
     """The view `mapped_cell`: the cells of one part in the rows that are kept."""
     make_source_view(connection, "mapped_cell", "mapped_row", {"src_row": "src_row", "cell": part.value})
 
@@ -148,7 +148,7 @@ def _read_odd_texts(connection: Connection) -> None:
     """Fill `odd_value`: what the texts hold that are no plain values."""
     run_steps(connection, _PACKAGE, map_steps.PLAIN_VALUES, trouble=UNFIT)
     rows = [
-        (part, cell, value_of(Part(part), cell, form))
+        (part, cell, value_of(ColumnRole(part), cell, form))
         for part, form, cell in query_rows(connection, _PACKAGE, "odd_text")
     ]
     columns = ("part", "cell", "money", "day", "answer", "identifier", "reason", "trouble")
@@ -156,8 +156,8 @@ def _read_odd_texts(connection: Connection) -> None:
     insert_rows(connection, "odd_value", columns, values)
 
 
-def _cell_remarks(connection: Connection) -> Mapping[Part, list[str]]:
-    said: dict[Part, list[str]] = defaultdict(list)
+def _cell_remarks(connection: Connection) -> Mapping[ColumnRole, list[str]]:
+    said: dict[ColumnRole, list[str]] = defaultdict(list)
     for part, trouble, cells, example in query_rows(connection, _PACKAGE, "odd_remark"):
-        said[Part(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")
+        said[ColumnRole(part)].append(f"{trouble}: {cells} cell{'s' if cells > 1 else ''} (first: {example!r})")
     return said

@@ -25,13 +25,13 @@ DATES = frozenset(
 TOOL = "tool"
 # Shares from which content is believed against a heading. Half: sparse and dirty columns still keep their heading's say;
 # the identifiers and addresses that nothing else looks like need no more either.
-_HALF = 0.5
-_MOST = 0.8
+_MIN_SHARE_BESIDE_HEADING = 0.5
+_MIN_SHARE = 0.8
 _TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "url": "host"}
 # What a URL may stand under without any contradiction.
 _MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
 _COMPANY_SHARE = 0.3
-_NEXT_TO_NONE = 0.15
+_MAX_SHARE_OF_NONE = 0.15
 # Parties that a sheet is not about: who pays, who owns.
 _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 # Content alone never wins a part from a column whose heading names it.
@@ -88,7 +88,7 @@ def _read_by_check_digits(column: Column) -> Column:
     """Identifiers with check digits, e-mail addresses and links are what they are under any heading."""
     concept = column.meaning.concept
     for sort, read_as in _TELLING.items():
-        if column.content.share(sort) < _HALF or concept == read_as:
+        if column.content.share(sort) < _MIN_SHARE_BESIDE_HEADING or concept == read_as:
             continue
         if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (sort == "purl" and concept == "component"):
             continue
@@ -109,40 +109,44 @@ _SAID = {
 def _contract_number(column: Column) -> Column:
     """A PIID under a vague heading, or a contract number where yes or no was expected."""
     vague = ("", "identifier", "performance", "delivered", "description")
-    if column.meaning.concept in vague and column.content.share("piid") >= _HALF:
+    if column.meaning.concept in vague and column.content.share("piid") >= _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("piid", "the cells hold contract numbers")
     return column
 
 
 def _not_money(column: Column) -> Column:
-    if column.meaning.concept not in MONEY or column.content.share("money") >= _HALF:
+    if column.meaning.concept not in MONEY or column.content.share("money") >= _MIN_SHARE_BESIDE_HEADING:
         return column
     return column.read_as("", "the heading says an amount, most cells are none; not counted")
 
 
 def _not_dates(column: Column) -> Column:
     dated = column.content.share("date") + column.content.share("serial")
-    if column.meaning.concept not in DATES or column.meaning.concept == "other_date" or dated >= _HALF:
+    if (
+        column.meaning.concept not in DATES
+        or column.meaning.concept == "other_date"
+        or dated >= _MIN_SHARE_BESIDE_HEADING
+    ):
         return column
     return column.read_as("", "the heading says a date, most cells are none")
 
 
 def _not_names(column: Column) -> Column:
     content = column.content
-    if column.meaning.concept not in ("name", "product", "component") or content.share("words") >= 1 - _MOST:
+    if column.meaning.concept not in ("name", "product", "component") or content.share("words") >= 1 - _MIN_SHARE:
         return column
-    if content.share("plain_yes_no") >= _HALF:
+    if content.share("plain_yes_no") >= _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("", "the heading says a name, the cells say yes or no")
-    if content.share("date") >= _HALF:
+    if content.share("date") >= _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("other_date", "the heading says a name, the cells are dates")
     return column.read_as("identifier", "the heading says a name, the cells are numbers")
 
 
 def _not_yes_no(column: Column) -> Column:
     expected = column.meaning.concept in ("performance", "delivered")
-    if expected and column.content.share("yes_no") < _HALF:
+    if expected and column.content.share("yes_no") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
-    if column.meaning.concept == "licences" and column.content.share("number") < _HALF:
+    if column.meaning.concept == "licences" and column.content.share("number") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("", "the heading says a count, most cells are none")
     return column
 
@@ -158,7 +162,7 @@ def _firms_of_a_group(column: Column) -> Column:
 
 def _names_of_machines(column: Column) -> Column:
     """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor."""
-    if column.content.share("ip") >= _MOST:
+    if column.content.share("ip") >= _MIN_SHARE:
         return column.read_as("unit", "")
     is_host = column.meaning.concept == "host" and normalise_heading(column.heading) in (
         "host",
@@ -170,23 +174,26 @@ def _names_of_machines(column: Column) -> Column:
 
 def _worded_number(column: Column) -> Column:
     """A "SKU" or "Line" that holds several words says what was bought."""
-    worded = column.content.share("words") >= _MOST and column.content.length >= _SEVERAL_WORDS
+    worded = column.content.share("words") >= _MIN_SHARE and column.content.length >= _SEVERAL_WORDS
     is_line = normalise_heading(column.heading) in ("sku", "line", "charge code", "line item code")
     return column.read_as("item", "the cells hold words, no numbers") if worded and is_line else column
 
 
 def _read_unknown_heading(column: Column) -> Column:
     """What a heading that is missing or unknown leaves open, the cells may tell."""
-    says_state = normalise_heading(column.heading).startswith("state") and column.content.share("standing") >= _HALF
+    says_state = (
+        normalise_heading(column.heading).startswith("state")
+        and column.content.share("standing") >= _MIN_SHARE_BESIDE_HEADING
+    )
     if column.meaning.concept and not says_state:
         return column
-    if column.heading and column.content.share("let_through") >= _MOST:
+    if column.heading and column.content.share("let_through") >= _MIN_SHARE:
         return column.read_as("disposition", "")
-    if column.heading and column.content.share("standing") >= _MOST:
+    if column.heading and column.content.share("standing") >= _MIN_SHARE:
         return column.read_as("status", "")
     if column.heading and _says_yes_or_no(column.content):
         return column.read_as(TOOL, "")
-    if column.content.share("date") >= _MOST:
+    if column.content.share("date") >= _MIN_SHARE:
         return column.read_as("other_date" if column.heading else "date_on", "")
     return column if column.heading else _read_missing_heading(column)
 
@@ -195,7 +202,7 @@ def _read_missing_heading(column: Column) -> Column:
     """What stands below no heading at all is told only where it can hardly be anything else."""
     content = column.content
     for sort, concept, share in _NAMELESS:
-        if content.share(sort) >= share and (sort != "lettered_cage" or content.share("cage") >= _MOST):
+        if content.share(sort) >= share and (sort != "lettered_cage" or content.share("cage") >= _MIN_SHARE):
             return replace(column, meaning=Meaning(concept, rank=_LAST_RANK))
     return column
 
@@ -203,10 +210,10 @@ def _read_missing_heading(column: Column) -> Column:
 # A CAGE of digits only looks like a postcode, so that some must have letters; an amount has cents or a currency.
 _NAMELESS = (
     ("company", "name", _COMPANY_SHARE),
-    ("piid", "piid", _HALF),
+    ("piid", "piid", _MIN_SHARE_BESIDE_HEADING),
     ("lettered_cage", "cage", 0.2),
-    ("duns", "duns", _MOST),
-    ("cents", "amount", _MOST),
+    ("duns", "duns", _MIN_SHARE),
+    ("cents", "amount", _MIN_SHARE),
 )
 
 
@@ -238,10 +245,10 @@ def _beside_software(column: Column, *, product_named: bool) -> Column:
 
 def _says_yes_or_no(content: ColumnProfile) -> bool:
     """Yes, no and the like; ones and noughts only where nothing else stands in the column."""
-    if content.share("flag") >= _MOST:
+    if content.share("flag") >= _MIN_SHARE:
         return content.share("flag") == 1 and content.distinct == len(("0", "1"))
     telling = content.share("yes_no") - content.share("flag")
-    return telling >= _HALF or (telling > 0 and content.share("use_word") >= _MOST)
+    return telling >= _MIN_SHARE_BESIDE_HEADING or (telling > 0 and content.share("use_word") >= _MIN_SHARE)
 
 
 def swap_names(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -256,7 +263,7 @@ def swap_names(columns: Sequence[Column]) -> tuple[Column, ...]:
     if (
         not found
         or (empty and not named)
-        or any(_share_of_companies(column) > _NEXT_TO_NONE * _share_of_companies(found) for column in named)
+        or any(_share_of_companies(column) > _MAX_SHARE_OF_NONE * _share_of_companies(found) for column in named)
     ):
         return tuple(columns)
     roles = (column.meaning.role for column in named if column.meaning.role not in _OTHER_PARTIES)

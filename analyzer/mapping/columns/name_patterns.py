@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from analyzer.mapping.cells.column_format import ColumnFormat
 from analyzer.mapping.columns.letter_patterns import SHAPES, LetterPattern
 from analyzer.mapping.columns.roles import AssignedColumn
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_NAMES = frozenset((Part.FIRM, Part.SUPPLIER, Part.PARENT))
+_NAMES = frozenset((ColumnRole.FIRM, ColumnRole.SUPPLIER, ColumnRole.PARENT))
 
 
 def shapes_of(connection: Connection, assigned: Sequence[AssignedColumn]) -> tuple[ColumnFormat, ...]:
@@ -29,7 +29,7 @@ def shapes_of(connection: Connection, assigned: Sequence[AssignedColumn]) -> tup
     )
 
 
-def _is_borne_out(connection: Connection, part: Part, shape: LetterPattern) -> bool:
+def _is_borne_out(connection: Connection, part: ColumnRole, shape: LetterPattern) -> bool:
     ((share,),) = connection.execute(
         f"SELECT avg(CASE WHEN regexp_matches({part.value}, $pattern) THEN 1 ELSE 0 END) FROM mapped_row "
         f"WHERE trim({part.value}) <> ''",

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from analyzer.mapping.columns.headings import normalise_heading
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Layout:
     name: str
     kind: SheetKind
     needs: frozenset[str]
-    parts: Mapping[str, Part]
-    rest: Part | None = None
+    parts: Mapping[str, ColumnRole]
+    rest: ColumnRole | None = None
 
-    def part_of(self, heading: str) -> Part | None:
+    def part_of(self, heading: str) -> ColumnRole | None:
         """The part of a column, None where the layout leaves it to its contents."""
         return self.parts.get(normalise_heading(heading), self.rest if heading.strip() else None)
 
@@ -53,8 +53,8 @@ def layout_of(entry: Mapping[str, Any]) -> Layout:
         entry["name"],
         SheetKind(entry["kind"]),
         frozenset(map(normalise_heading, entry.get("needs", ()))),
-        {normalise_heading(heading): Part(part) for heading, part in entry["parts"].items()},
-        None if rest is None else Part(rest),
+        {normalise_heading(heading): ColumnRole(part) for heading, part in entry["parts"].items()},
+        None if rest is None else ColumnRole(rest),
     )
 
 

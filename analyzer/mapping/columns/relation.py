@@ -22,7 +22,7 @@ _STEPS: Mapping[str, int] = {
 }
 _BUYER, _SELLER = "payer", "vendor"
 _COMPANIES = 0.5
-_MOSTLY_UNITS = 0.5
+_MIN_UNIT_SHARE = 0.5
 _SAME_FIRM = 0.6
 _FEW_COLUMNS = 6
 # Headings of third parties, who neither buy from the row's other firm nor sell to it.
@@ -40,7 +40,7 @@ def names_organisations(column: Column) -> bool:
         and column.meaning.role in _STEPS
         and column.content.filled > 0
         and not column.may_be_a_person
-        and column.content.share("unit") < _MOSTLY_UNITS
+        and column.content.share("unit") < _MIN_UNIT_SHARE
     )
 
 

@@ -9,13 +9,15 @@ from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
 from analyzer.mapping.columns.headings import QUESTION
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.published_layouts import Layout
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 # Parts that any number of columns may have; every other part stands once per sheet.
 SHARED = frozenset(
     (
-        Part.NOTES, Part.QUESTION, Part.ANSWER, Part.TOOL, Part.PACKAGE, Part.HOST, Part.ADDRESS, Part.CITY, Part.COUNTRY,
-        Part.EMAIL, Part.IDENTIFIER, Part.OTHER, Part.NONE, Part.UNIT, Part.USAGE, Part.DISPOSITION,
+        ColumnRole.NOTES, ColumnRole.QUESTION, ColumnRole.ANSWER, ColumnRole.TOOL, ColumnRole.PACKAGE, ColumnRole.HOST,
+        ColumnRole.ADDRESS, ColumnRole.CITY, ColumnRole.COUNTRY,
+        ColumnRole.EMAIL, ColumnRole.IDENTIFIER, ColumnRole.OTHER, ColumnRole.NONE, ColumnRole.UNIT, ColumnRole.USAGE,
+        ColumnRole.DISPOSITION,
     )
 )  # fmt: skip
 _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns", "alias"))
@@ -35,19 +37,23 @@ _AMOUNTS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
     SheetKind.DEPENDENCIES: ("cost", "amount"),
 }
-_CLAUSE_DATES = {"identified_on": Part.NONE, "submitted_on": Part.NONE}
+_CLAUSE_DATES = {"identified_on": ColumnRole.NONE, "submitted_on": ColumnRole.NONE}
 _CERTIFICATE_DATES = _CLAUSE_DATES | {
-    "date_on": Part.SIGNED_ON,
-    "start_on": Part.VALID_FROM,
-    "end_on": Part.VALID_UNTIL,
+    "date_on": ColumnRole.SIGNED_ON,
+    "start_on": ColumnRole.VALID_FROM,
+    "end_on": ColumnRole.VALID_UNTIL,
 }
-_OTHER_DATES = _CLAUSE_DATES | {"signed_on": Part.DATE_ON, "valid_from": Part.START_ON, "valid_until": Part.END_ON}
+_OTHER_DATES = _CLAUSE_DATES | {
+    "signed_on": ColumnRole.DATE_ON,
+    "valid_from": ColumnRole.START_ON,
+    "valid_until": ColumnRole.END_ON,
+}
 _CERTIFICATE_TEXTS = {
-    "clause": Part.CERT_TEST,
-    "designation": Part.DESIGNATION,
-    "statement": Part.STATEMENT,
-    "cert_test": Part.CERT_TEST,
-    "signer": Part.SIGNER,
+    "clause": ColumnRole.CERT_TEST,
+    "designation": ColumnRole.DESIGNATION,
+    "statement": ColumnRole.STATEMENT,
+    "cert_test": ColumnRole.CERT_TEST,
+    "signer": ColumnRole.SIGNER,
 }
 # Meanings that are the part of the same name, but in these kinds of sheet only.
 _ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
@@ -60,13 +66,13 @@ _ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
     "action_key": (SheetKind.CONTRACTS,),
 }
 _ELSEWHERE = {
-    "statement": Part.NOTES,
-    "signer": Part.CONTACT,
-    "model_id": Part.NOTES,
-    "invoice": Part.IDENTIFIER,
-    "action_key": Part.IDENTIFIER,
-    "commit": Part.IDENTIFIER,
-    "version": Part.IDENTIFIER,
+    "statement": ColumnRole.NOTES,
+    "signer": ColumnRole.CONTACT,
+    "model_id": ColumnRole.NOTES,
+    "invoice": ColumnRole.IDENTIFIER,
+    "action_key": ColumnRole.IDENTIFIER,
+    "commit": ColumnRole.IDENTIFIER,
+    "version": ColumnRole.IDENTIFIER,
 }
 
 
@@ -75,7 +81,7 @@ class AssignedColumn:
     """A column with its part, and what is to be said of the choice."""
 
     column: Column
-    part: Part
+    part: ColumnRole
     note: str = ""
 
 
@@ -94,16 +100,16 @@ def assign_roles(
     return _leave_to_best(wished)
 
 
-def _of_layout(layout: Layout, column: Column) -> Part:
+def _of_layout(layout: Layout, column: Column) -> ColumnRole:
     part = layout.part_of(column.heading)
     return _fallback_role(column) if part is None else part
 
 
-def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> Part:
+def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> ColumnRole:
     """The part that the column would have if no other column wanted it."""
     concept = column.meaning.concept
     if concept in ("name", "agency") and any(slot.name is column for slot in slots):
-        return next(Part(slot.part) for slot in slots if slot.name is column)
+        return next(ColumnRole(slot.part) for slot in slots if slot.name is column)
     if concept == "name":
         return _fallback_role(column)
     if concept in _PARTY_IDS:
@@ -113,43 +119,43 @@ def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot])
     if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
         return _CERTIFICATE_TEXTS[concept]
     if kind in _ONLY_IN.get(concept, ()):
-        return Part(concept)
+        return ColumnRole(concept)
     if concept in MONEY or concept in ("ownership", "phone"):
-        return Part.NONE
+        return ColumnRole.NONE
     if concept in ("product", "item", "component", "description"):
         return _subject_part(kind, concept)
-    return Part(concept) if concept in _SAME else _ELSEWHERE.get(concept, _by_content(column))
+    return ColumnRole(concept) if concept in _SAME else _ELSEWHERE.get(concept, _by_content(column))
 
 
-def _party_part(column: Column, slot: PartySlot | None) -> Part:
+def _party_part(column: Column, slot: PartySlot | None) -> ColumnRole:
     name = f"{slot.part}_{column.meaning.concept}" if slot else ""
     if slot and slot.part == PARENT and column.meaning.concept != "uei":
-        return Part.IDENTIFIER
-    return Part(name) if name in set(Part) else _fallback_role(column)
+        return ColumnRole.IDENTIFIER
+    return ColumnRole(name) if name in set(ColumnRole) else _fallback_role(column)
 
 
-def _date_part(kind: SheetKind, concept: str) -> Part:
+def _date_part(kind: SheetKind, concept: str) -> ColumnRole:
     if concept == "other_date":
-        return Part.NONE
+        return ColumnRole.NONE
     if kind is SheetKind.CLAUSES:
-        return Part(concept) if concept in _CLAUSE_DATES else Part.NONE
+        return ColumnRole(concept) if concept in _CLAUSE_DATES else ColumnRole.NONE
     moved = _CERTIFICATE_DATES if kind is SheetKind.CERTIFICATES else _OTHER_DATES
-    return moved.get(concept, Part(concept))
+    return moved.get(concept, ColumnRole(concept))
 
 
-def _subject_part(kind: SheetKind, concept: str) -> Part:
+def _subject_part(kind: SheetKind, concept: str) -> ColumnRole:
     """Products, their components, and descriptions; what a kind has no place for is free text about the row."""
     if concept == "component":
         if kind in (SheetKind.PRODUCTS, SheetKind.DEPENDENCIES):
-            return Part.COMPONENT
-        return Part.QUESTION if kind in (SheetKind.FIRMS, SheetKind.SUBCONTRACTS) else Part.NOTES
+            return ColumnRole.COMPONENT
+        return ColumnRole.QUESTION if kind in (SheetKind.FIRMS, SheetKind.SUBCONTRACTS) else ColumnRole.NOTES
     if concept == "product":
         takes = (SheetKind.DEPENDENCIES, SheetKind.PRODUCTS, SheetKind.PAYMENTS)
-        return Part.PRODUCT if kind in takes else Part.DESCRIPTION
-    return Part.DESCRIPTION
+        return ColumnRole.PRODUCT if kind in takes else ColumnRole.DESCRIPTION
+    return ColumnRole.DESCRIPTION
 
 
-def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, Part]]) -> list[tuple[Column, Part]]:
+def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
     """Choose among several sums: what the kind is about first, net before gross, a filled column before an empty one."""
     wanted = _AMOUNTS.get(kind, ())
     rows = list(wished)
@@ -161,23 +167,23 @@ def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, Part]]) -> list
         ),
         default=None,
     )  # fmt: skip
-    return [(column, Part.AMOUNT if column is best else part) for column, part in rows]
+    return [(column, ColumnRole.AMOUNT if column is best else part) for column, part in rows]
 
 
-def _with_products(kind: SheetKind, wished: list[tuple[Column, Part]]) -> list[tuple[Column, Part]]:
+def _with_products(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
     """Where no column names a product, the item or the description is what was bought or made."""
-    if kind not in (SheetKind.PAYMENTS, SheetKind.PRODUCTS) or any(part is Part.PRODUCT for _, part in wished):
+    if kind not in (SheetKind.PAYMENTS, SheetKind.PRODUCTS) or any(part is ColumnRole.PRODUCT for _, part in wished):
         return wished
     stand_ins = [
         column for concept in ("item", "description") for column, _ in wished if column.meaning.concept == concept
     ]
     plain = [column for column in stand_ins if column.meaning.concept == "item" or column.meaning.rank == 0]
-    return [(column, Part.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
+    return [(column, ColumnRole.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
 
 
-def _leave_to_best(wished: Sequence[tuple[Column, Part]]) -> tuple[AssignedColumn, ...]:
+def _leave_to_best(wished: Sequence[tuple[Column, ColumnRole]]) -> tuple[AssignedColumn, ...]:
     """Leave every part that stands once to its best column; the others keep what they can still be."""
-    winners: dict[Part, Column] = {}
+    winners: dict[ColumnRole, Column] = {}
     for column, part in wished:
         if part not in SHARED and (part not in winners or _fit_of(column) < _fit_of(winners[part])):
             winners[part] = column
@@ -188,9 +194,9 @@ def _fit_of(column: Column) -> tuple[bool, int, int]:
     return (column.content.filled == 0, column.meaning.rank, column.col)
 
 
-def _final_role(column: Column, part: Part, winners: Mapping[Part, Column]) -> AssignedColumn:
+def _final_role(column: Column, part: ColumnRole, winners: Mapping[ColumnRole, Column]) -> AssignedColumn:
     if part in SHARED:
-        note = "another amount; not counted" if column.meaning.concept in MONEY and Part.AMOUNT in winners else ""
+        note = "another amount; not counted" if column.meaning.concept in MONEY and ColumnRole.AMOUNT in winners else ""
         return AssignedColumn(column, part, column.note or note)
     if winners[part] is column:
         return AssignedColumn(column, part, column.note)
@@ -198,25 +204,25 @@ def _final_role(column: Column, part: Part, winners: Mapping[Part, Column]) -> A
     return AssignedColumn(column, _second_choice(column, part), column.note or f"{part} is taken from '{rival}'")
 
 
-def _second_choice(column: Column, part: Part) -> Part:
-    if part in (Part.DESCRIPTION, Part.PRODUCT, Part.COMPONENT, Part.STATEMENT):
-        return Part.NOTES
+def _second_choice(column: Column, part: ColumnRole) -> ColumnRole:
+    if part in (ColumnRole.DESCRIPTION, ColumnRole.PRODUCT, ColumnRole.COMPONENT, ColumnRole.STATEMENT):
+        return ColumnRole.NOTES
     if (
-        part in (Part.PIID, Part.CONTRACT_KEY, Part.PARENT_PIID, Part.AGENCY_CODE)
+        part in (ColumnRole.PIID, ColumnRole.CONTRACT_KEY, ColumnRole.PARENT_PIID, ColumnRole.AGENCY_CODE)
         or column.meaning.concept in _PARTY_IDS
     ):
-        return Part.IDENTIFIER if column.meaning.concept != "alias" else Part.OTHER
-    return Part.USAGE if part is Part.LICENCES else _by_content(column)
+        return ColumnRole.IDENTIFIER if column.meaning.concept != "alias" else ColumnRole.OTHER
+    return ColumnRole.USAGE if part is ColumnRole.LICENCES else _by_content(column)
 
 
-def _fallback_role(column: Column) -> Part:
+def _fallback_role(column: Column) -> ColumnRole:
     """A column that the sheet's kind has no place for: its plain sort, as far as the heading or the cells tell."""
     plain = {"address", "city", "country", "email", "host", "identifier", "package", TOOL, QUESTION}
     concept = column.meaning.concept
     if concept in plain:
-        return Part(concept)
-    return Part.IDENTIFIER if concept in _PARTY_IDS - {"alias"} else _by_content(column)
+        return ColumnRole(concept)
+    return ColumnRole.IDENTIFIER if concept in _PARTY_IDS - {"alias"} else _by_content(column)
 
 
-def _by_content(column: Column) -> Part:
-    return Part.OTHER if column.content.is_text else Part.NONE
+def _by_content(column: Column) -> ColumnRole:
+    return ColumnRole.OTHER if column.content.is_text else ColumnRole.NONE

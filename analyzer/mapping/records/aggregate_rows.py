@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING
 
 from analyzer.mapping.cells.cell_sql import CellSql
 from analyzer.mapping.cells.cell_types import TYPED, CellType
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _TELLING = frozenset(
     (
-        Part.FIRM, Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS, Part.FIRM_ALIAS,
-        Part.SUPPLIER, Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS, Part.SUPPLIER_ALIAS,
-        Part.PARENT, Part.PARENT_UEI, Part.PRODUCT, Part.RELATION, Part.BASIS, Part.CONTACT,
-        Part.CONTRACT_KEY, Part.PIID, Part.PARENT_PIID, Part.CONTRACT_ALIAS, Part.PERFORMANCE, Part.DELIVERED,
-        Part.STATUS, Part.USAGE, Part.DISPOSITION,
+        ColumnRole.FIRM, ColumnRole.FIRM_UEI, ColumnRole.FIRM_CAGE, ColumnRole.FIRM_LEI, ColumnRole.FIRM_DUNS, ColumnRole.FIRM_ALIAS,
+        ColumnRole.SUPPLIER, ColumnRole.SUPPLIER_UEI, ColumnRole.SUPPLIER_CAGE, ColumnRole.SUPPLIER_LEI,
+        ColumnRole.SUPPLIER_DUNS, ColumnRole.SUPPLIER_ALIAS,
+        ColumnRole.PARENT, ColumnRole.PARENT_UEI, ColumnRole.PRODUCT, ColumnRole.RELATION, ColumnRole.BASIS, ColumnRole.CONTACT,
+        ColumnRole.CONTRACT_KEY, ColumnRole.PIID, ColumnRole.PARENT_PIID, ColumnRole.CONTRACT_ALIAS, ColumnRole.PERFORMANCE,
+        ColumnRole.DELIVERED,
+        ColumnRole.STATUS, ColumnRole.USAGE, ColumnRole.DISPOSITION,
     )
 )  # fmt: skip
-_LOOKED_AT = 50_000
-_MOST_DISTINCT = 0.9
-_TRADE = (Part.CATEGORY, Part.PRODUCT, Part.DESCRIPTION)
+_MAX_SAMPLE_ROWS = 50_000
+_MAX_DISTINCT = 0.9
+_TRADE = (ColumnRole.CATEGORY, ColumnRole.PRODUCT, ColumnRole.DESCRIPTION)
 _GROUPED = """(
     SELECT min(src_row) AS src_row, count(*)::INTEGER AS rows, {told},
         min({day}) AS first_on, max({day}) AS last_on, list({{'src_row': src_row, 'date_on': {day}}}) AS places,
@@ -36,27 +38,27 @@ _GROUPED = """(
 ) AS mapped_row"""
 
 
-def are_repeated(connection: Connection, parts: Sequence[Part]) -> bool:
+def are_repeated(connection: Connection, parts: Sequence[ColumnRole]) -> bool:
     """Whether it pays to put rows together: of the first thousands, some say the same as others."""
     keys = ", ".join(telling_roles(parts))
     if not keys:
         return False
     ((distinct, rows),) = connection.execute(
-        f"SELECT count(DISTINCT ({keys}, 0)), count(*) FROM (SELECT {keys} FROM mapped_row LIMIT {_LOOKED_AT})"
+        f"SELECT count(DISTINCT ({keys}, 0)), count(*) FROM (SELECT {keys} FROM mapped_row LIMIT {_MAX_SAMPLE_ROWS})"
     ).fetchall()
-    return bool(distinct <= rows * _MOST_DISTINCT)
+    return bool(distinct <= rows * _MAX_DISTINCT)
 
 
-def telling_roles(parts: Sequence[Part]) -> list[Part]:
+def telling_roles(parts: Sequence[ColumnRole]) -> list[ColumnRole]:
     """Those of `parts` by which two payments differ in what they say."""
     return [part for part in parts if part in _TELLING]
 
 
-def repeated_rows(parts: Sequence[Part], cells: CellSql) -> tuple[str, dict[str, str]]:
+def repeated_rows(parts: Sequence[ColumnRole], cells: CellSql) -> tuple[str, dict[str, str]]:
     """A stand-in for `mapped_row` with one row per dealing, and the columns of `record` that it has ready."""
     keys = [f"mapped_row.{part}" for part in telling_roles(parts)]
     amounts = [part for part in parts if TYPED.get(part) is CellType.MONEY]
-    dates = [part for part in (Part.DATE_ON, Part.START_ON) if part in parts]
+    dates = [part for part in (ColumnRole.DATE_ON, ColumnRole.START_ON) if part in parts]
     sums = [f"sum({cells.value(part)})::DECIMAL(38, 6) AS {part}" for part in amounts]
     source = _GROUPED.format(
         told=", ".join([*keys, *sums]),

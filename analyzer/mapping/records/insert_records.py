@@ -17,7 +17,7 @@ from analyzer.mapping.cells.column_format import ColumnFormat
 from analyzer.mapping.raw_views import RECORD_PARTS
 from analyzer.mapping.records.aggregate_rows import are_repeated, repeated_rows, telling_roles
 from analyzer.mapping.records.record_view import add_records
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -41,7 +41,7 @@ class KeptCounts:
     sheet_id: int
     kind: SheetKind
     rows: int
-    parts: Sequence[Part]
+    parts: Sequence[ColumnRole]
     forms: Sequence[ColumnFormat]
     firm: str = ""
 
@@ -57,7 +57,7 @@ def insert_records(connection: Connection, kept: KeptCounts) -> None:
         parts = telling_roles(parts)
     read |= {part.value: cells.value(part) for part in parts} | _agency_cells(parts)
     if kept.firm:
-        read.setdefault(Part.FIRM, _OF_SHEET)
+        read.setdefault(ColumnRole.FIRM, _OF_SHEET)
     selected = "".join(f", {expression} AS {name}" for name, expression in read.items())
     select = f"SELECT {kept.sheet_id:d} AS sheet_id, src_row{selected} FROM {source}{cells.joins(parts)}"
     values: dict[str, Any] = {form.part.value: form.form for form in kept.forms} | {
@@ -69,16 +69,16 @@ def insert_records(connection: Connection, kept: KeptCounts) -> None:
     add_records(connection, kept.sheet_id, select, known, long=long)
 
 
-def _odd_amounts(connection: Connection, kept: KeptCounts) -> frozenset[Part]:
+def _odd_amounts(connection: Connection, kept: KeptCounts) -> frozenset[ColumnRole]:
     """The parts with amounts that SQL alone does not read."""
     if not any(part in TYPED for part in kept.parts):
         return frozenset()
     rows = connection.execute("SELECT DISTINCT part FROM odd_value WHERE money IS NOT NULL").fetchall()
-    return frozenset(Part(part) for (part,) in rows)
+    return frozenset(ColumnRole(part) for (part,) in rows)
 
 
-def _agency_cells(parts: Sequence[Part]) -> dict[str, str]:
+def _agency_cells(parts: Sequence[ColumnRole]) -> dict[str, str]:
     """The agency's code and name, where one column holds both."""
-    if Part.AGENCY_CODE in parts:
-        return {"agency_code": _CODE} | ({} if Part.AGENCY in parts else {"agency": _LABEL_AFTER})
-    return {"agency_code": _CODE_BEFORE} if Part.AGENCY in parts else {}
+    if ColumnRole.AGENCY_CODE in parts:
+        return {"agency_code": _CODE} | ({} if ColumnRole.AGENCY in parts else {"agency": _LABEL_AFTER})
+    return {"agency_code": _CODE_BEFORE} if ColumnRole.AGENCY in parts else {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from analyzer.mapping import map_steps
 from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.store.steps import insert_rows, query_rows, run_steps
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -29,7 +29,7 @@ _SOME_BLANKS = 1 / 5
 class FillDown:
     """The part whose blank cells take a name from elsewhere, how many do, and what proves it."""
 
-    part: Part
+    part: ColumnRole
     heading: str
     rows: int
     proof: str
@@ -47,7 +47,7 @@ def fill_names_down(
     """Fill `name_below` (row, part, name): the names of rows that print none. Reads `table_row` and `dropped_row`."""
     if kind not in _KINDS:
         return ()
-    parties = [each for each in assigned if each.part in (Part.FIRM, Part.SUPPLIER)]
+    parties = [each for each in assigned if each.part in (ColumnRole.FIRM, ColumnRole.SUPPLIER)]
     return tuple(found for each in parties for found in _fill_column(connection, each, assigned, amount_col))
 
 
@@ -97,7 +97,7 @@ def _is_printed_once(connection: Connection) -> bool:
     return bool(blanks >= _MANY_BLANKS * rows or (not falling and blanks >= _SOME_BLANKS * rows))
 
 
-def _add_names(connection: Connection, part: Part, rows: Sequence[tuple[int, str]]) -> int:
+def _add_names(connection: Connection, part: ColumnRole, rows: Sequence[tuple[int, str]]) -> int:
     """Give rows their names, each once: the first proof counts. Returns how many had none before."""
     known = connection.execute("SELECT src_row FROM name_below WHERE part = $part", {"part": part.value}).fetchall()
     filled = {row for (row,) in known}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.mapping.classify_table import TableClassification
 from analyzer.store.steps import query_rows
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -22,14 +22,14 @@ def nameless_rows(connection: Connection, sheet_id: int, understood: TableClassi
     if understood.kind not in _KINDS:
         return
     ((rows, money, *counts),) = query_rows(connection, _PACKAGE, "nameless_row", sheet_id=sheet_id)
-    for part, (blank, amount, first) in ((Part.SUPPLIER, counts[:3]), (Part.FIRM, counts[3:])):
+    for part, (blank, amount, first) in ((ColumnRole.SUPPLIER, counts[:3]), (ColumnRole.FIRM, counts[3:])):
         column = next((each.column for each in understood.assigned if each.part is part), None)
         if column and blank and blank < rows:
             yield _nameless_sentence(column.heading, part, blank, rows, first, _share_of_money(amount, money))
 
 
-def _nameless_sentence(heading: str, part: Part, blank: int, rows: int, first: int, money: str) -> str:
-    nobody = "belong to no supplier" if part is Part.SUPPLIER else "are taken for the own firm's"
+def _nameless_sentence(heading: str, part: ColumnRole, blank: int, rows: int, first: int, money: str) -> str:
+    nobody = "belong to no supplier" if part is ColumnRole.SUPPLIER else "are taken for the own firm's"
     return (
         f"column '{heading}' is blank in {blank:,} of {rows:,} rows (first: row {first}); they {nobody}{money}. "
         "If a name stands for the rows below it, write it into each of them and scan again."

@@ -12,7 +12,7 @@ from analyzer.mapping.saved.drift import ColumnPair, Drift, drift_of
 from analyzer.mapping.saved.match_tables import TableMatch
 from analyzer.mapping.saved.saved_records import SavedTable
 from analyzer.mapping.saved.similarity import is_fixed
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 LEFT_OUT = "left out, because the mapping says so."
 _MAPPED = "as the mapping says"
@@ -46,9 +46,9 @@ def _saved_or_guessed(drift: Drift, guessed: tuple[AssignedColumn, ...]) -> tupl
     return tuple(_column_role(each, saved.get(each.column.col), taken) for each in guessed)
 
 
-def _column_role(guess: AssignedColumn, part: Part | None, taken: set[Part]) -> AssignedColumn:
+def _column_role(guess: AssignedColumn, part: ColumnRole | None, taken: set[ColumnRole]) -> AssignedColumn:
     if part is None:
-        return replace(guess, part=Part.OTHER, note=_MAPPED) if guess.part in taken else guess
+        return replace(guess, part=ColumnRole.OTHER, note=_MAPPED) if guess.part in taken else guess
     # The reason of the guess goes with the guess; what the cells said against the heading no longer counts.
     return guess if part is guess.part else AssignedColumn(replace(guess.column, note=""), part, _MAPPED)
 
@@ -82,7 +82,7 @@ def _drift_notes(drift: Drift, assigned: tuple[AssignedColumn, ...]) -> Iterator
         yield f"{_column_name(each)} is not in the mapping; guessed: {role_label(part_now)}."
 
 
-def _pair_notes(pair: ColumnPair, part: Part) -> Iterator[str]:
+def _pair_notes(pair: ColumnPair, part: ColumnRole) -> Iterator[str]:
     if pair.why:
         yield (
             f"{_column_name(pair.today)} is read as {role_label(part)}: it is probably {pair.saved.heading!r} of the mapping, "

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from analyzer.mapping.columns.roles import SHARED, AssignedColumn
 from analyzer.mapping.saved.saved_records import SavedColumn
 from analyzer.mapping.saved.similarity import key_of
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 _NEAR_SPELLING = 0.8
 SAME, SPELT, PLACED = "", "it is spelt nearly the same", "it stands in the same place"
@@ -97,4 +97,4 @@ def _is_more_of(before: str, after: str) -> bool:
 def _may_be(old: SavedColumn, new: AssignedColumn) -> bool:
     """Whether the cells do not speak against it: another part that stands once per table is another column."""
     named = bool(old.heading) == bool(new.column.heading)
-    return named and (new.part in SHARED or new.part is old.part or old.part in (None, Part.NONE))
+    return named and (new.part in SHARED or new.part is old.part or old.part in (None, ColumnRole.NONE))

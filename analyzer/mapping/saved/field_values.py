@@ -17,10 +17,10 @@ from analyzer.mapping.columns.roles import SHARED
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.column_letters import column_of
 from analyzer.mapping.saved.saved_records import SavedColumn, SavedTable
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 UNUSED = "none"
-PARTS: tuple[str, ...] = tuple(part or UNUSED for part in Part)
+PARTS: tuple[str, ...] = tuple(part or UNUSED for part in ColumnRole)
 KINDS: tuple[str, ...] = tuple(SheetKind)
 _YES, _NO = frozenset(("true", "yes", "y", "x", "1")), frozenset(("", "false", "no", "n", "0"))
 _LAST_COLUMN = 16_384
@@ -79,11 +79,11 @@ def _kind_of(said: SourcedValue | None) -> SheetKind | None:
     return SheetKind(word) if word else None
 
 
-def _role_of(said: SourcedValue | None) -> Part | None:
+def _role_of(said: SourcedValue | None) -> ColumnRole | None:
     word = _word_of(said)
     if said and word and word not in PARTS:
         raise _unknown_word(said, "part", PARTS)
-    return Part(word if word != UNUSED else "") if word else None
+    return ColumnRole(word if word != UNUSED else "") if word else None
 
 
 def _unknown_word(said: SourcedValue, what: str, words: Iterable[str]) -> UsageProblem:
@@ -124,7 +124,7 @@ def _column_number(said: SourcedValue | None, number: int) -> int:
 
 
 def _check_parts(kind: SheetKind | None, columns: Iterable[tuple[SavedColumn, Fields]]) -> None:
-    seen: dict[Part, SavedColumn] = {}
+    seen: dict[ColumnRole, SavedColumn] = {}
     for column, fields in columns:
         if column.part is None or column.part in SHARED:
             continue

@@ -28,7 +28,7 @@ TABLE_FIELDS = {
 }
 COLUMN_FIELDS = {"Table": "table", "Column": "column", "Heading": "heading", "Part": "part"}
 _AGAIN = "Write it anew with: exposure inspect PATH --write-map FILE"
-_MOST_ROWS = 200_000
+_MAX_ROWS = 200_000
 Row = tuple[int, tuple[str | None, ...]]
 
 
@@ -79,7 +79,7 @@ def _sheet_rows(path: Path) -> dict[str, list[Row]]:
             names = connection.execute("SELECT n, name FROM raw_sheet ORDER BY n").fetchall()
             found = {}
             for number, name in names:
-                rows = connection.execute(f"FROM raw_{number:d} ORDER BY src_row LIMIT {_MOST_ROWS}").fetchall()
+                rows = connection.execute(f"FROM raw_{number:d} ORDER BY src_row LIMIT {_MAX_ROWS}").fetchall()
                 found[name] = [(row[0], row[1:]) for row in rows]
             return found
         finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 NO_HEADER = 0
 
@@ -14,7 +14,7 @@ class SavedColumn:
     """`heading` as it stood in the table ('' if it had none), `col` from 1 on; `part` None leaves the guess."""
 
     heading: str
-    part: Part | None
+    part: ColumnRole | None
     col: int
 
 

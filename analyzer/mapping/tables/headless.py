@@ -10,11 +10,11 @@ from typing import Any
 
 from analyzer.mapping.columns.published_layouts import Layout, layout_files, layout_of
 from analyzer.mapping.raw_row import RawRow
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
-_LOOKED_AT = 60
+_MAX_SAMPLE_ROWS = 60
 # A first or last line of another form (`BOF PUBLIC V2 ...`) stands beside the rows.
-_MOST = 0.9
+_MIN_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class HeadlessLayout:
         return self.layout.kind
 
     @property
-    def parts(self) -> Mapping[int, Part]:
+    def parts(self) -> Mapping[int, ColumnRole]:
         """The part of each column that the layout knows, by column number from 1 on."""
         told = ((col, self.layout.part_of(heading)) for col, heading in enumerate(self.headings, start=1))
         return {col: part for col, part in told if part is not None}
@@ -48,13 +48,13 @@ class HeadlessLayout:
 
 def headless_layout(rows: Sequence[RawRow]) -> HeadlessLayout | None:
     """The published layout without a header that the first rows of a sheet are in."""
-    looked_at = [row for row in rows[:_LOOKED_AT] if row.filled > 1]
+    looked_at = [row for row in rows[:_MAX_SAMPLE_ROWS] if row.filled > 1]
     return next((each for each in _headless_layouts() if _is_in(each, looked_at)), None)
 
 
 def _is_in(layout: HeadlessLayout, rows: Sequence[RawRow]) -> bool:
     fitting = [row for row in rows if len(row.cells) == len(layout.headings) and layout.fits(row)]
-    return bool(rows) and len(fitting) >= _MOST * len(rows)
+    return bool(rows) and len(fitting) >= _MIN_SHARE * len(rows)
 
 
 @cache

@@ -14,7 +14,7 @@ from analyzer.mapping.columns.headings import NOTHING, parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 
-_MOST_ABOVE = 2
+_MAX_ABOVE = 2
 _LONGEST = 60
 # `(USD)`, `yyyy-mm-dd`, `Text`: what stands under a heading to say how its column is filled in.
 _UNIT = re.compile(
@@ -45,7 +45,7 @@ class Header:
 def with_other_lines(rows: Sequence[RawRow], index: int) -> Header:
     """The header whose main line is `rows[index]`, with the lines around it that belong to it."""
     header = Header((rows[index],), _join_lines((rows[index],)))
-    for above in range(index - 1, max(index - 1 - _MOST_ABOVE, -1), -1):
+    for above in range(index - 1, max(index - 1 - _MAX_ABOVE, -1), -1):
         taller = _with_line_above(rows[above], header)
         if taller is None:
             break

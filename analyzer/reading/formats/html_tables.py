@@ -16,7 +16,7 @@ from analyzer.store.reading_file import ReadingFile
 
 _CHUNK = 1 << 20
 _UNSEEN = frozenset(("script", "style", "head"))
-_MOST_SPAN = 1_000
+_MAX_SPAN = 1_000
 _NOTE = "A web page that was saved under the name of a table; its tables were read."
 _ODD = "Some bytes of the page are not UTF-8; they were read as Windows-1252."
 
@@ -119,4 +119,4 @@ def read_html(path: Path, limits: Limits, into: ReadingFile) -> None:
 
 def _span_of(attrs: list[tuple[str, str | None]], name: str) -> int:
     value = dict(attrs).get(name) or ""
-    return min(max(int(value), 1), _MOST_SPAN) if value.isdigit() and len(value) < 6 else 1
+    return min(max(int(value), 1), _MAX_SPAN) if value.isdigit() and len(value) < 6 else 1

@@ -20,9 +20,9 @@ from analyzer.reading.unreadable import Unreadable
 _DAMAGED = "The file is damaged or was cut off."
 _AGAIN = "Open it in Excel and save a copy, or ask for it again."
 _BOMB = "It is not what a spreadsheet program writes: ask the sender, or save a copy from Excel."
-_MOST_PARTS = 10_000
+_MAX_PARTS = 10_000
 _FREE_SIZE = 4 << 20  # parts smaller than this may compress as well as they like
-_MOST_RATIO = 200
+_MAX_RATIO = 200
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 _DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
@@ -46,7 +46,7 @@ def _check_declared(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise Unreadable("The file is protected by a password.", "Save a copy without a password.")
     names = {part.filename for part in parts}
-    if len(parts) > _MOST_PARTS or len(names) < len(parts):
+    if len(parts) > _MAX_PARTS or len(names) < len(parts):
         raise Unreadable("The file holds too many parts, or two of one name.", _BOMB)
     total = sum(part.file_size for part in parts)
     if total > limits.max_unpacked_bytes:
@@ -55,11 +55,11 @@ def _check_declared(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
             _BOMB,
         )
     if any(_is_too_dense(part) for part in parts):
-        raise Unreadable(f"The file unpacks to more than {_MOST_RATIO} times its size.", _BOMB)
+        raise Unreadable(f"The file unpacks to more than {_MAX_RATIO} times its size.", _BOMB)
 
 
 def _is_too_dense(part: zipfile.ZipInfo) -> bool:
-    return part.file_size > _FREE_SIZE and part.file_size > _MOST_RATIO * max(part.compress_size, 1)
+    return part.file_size > _FREE_SIZE and part.file_size > _MAX_RATIO * max(part.compress_size, 1)
 
 
 def sheet_marks(path: Path, limits: Limits) -> dict[str, SheetMarks]:

@@ -33,7 +33,7 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the page; `rows` holds at most `MOST_ROWS`, the first `static` are printed in the page itself."""
+    """A table of the page; `rows` holds at most `MAX_ROWS`, the first `static` are printed in the page itself."""
 
     id: str
     section: str

@@ -11,9 +11,9 @@ from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import letters_of
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 from analyzer.render.cleaning import one_line
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
-_ASIDE = {Part.OTHER: "Only searched for names", Part.NONE: "Not used"}
+_ASIDE = {ColumnRole.OTHER: "Only searched for names", ColumnRole.NONE: "Not used"}
 _LONGEST_EXAMPLE = 40
 
 

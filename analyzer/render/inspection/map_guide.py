@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.mapping.role_labels import role_label
-from analyzer.vocabulary import Part, SheetKind
+from analyzer.vocabulary import ColumnRole, SheetKind
 
 UNUSED = "none"
 GUIDE = (
@@ -18,11 +18,11 @@ GUIDE = (
 KINDS = tuple(str(kind) for kind in SheetKind)
 
 
-def part_word(part: Part) -> str:
+def part_word(part: ColumnRole) -> str:
     """The word that a mapping file holds for a part."""
     return str(part) or UNUSED
 
 
 def part_legend() -> tuple[tuple[str, str], ...]:
     """Every part's word with its meaning, in the order of the vocabulary."""
-    return tuple((part_word(part), role_label(part)) for part in Part)
+    return tuple((part_word(part), role_label(part)) for part in ColumnRole)

@@ -25,7 +25,7 @@ LONGEST_TEXT = 32_767
 CUT = " [cut: longer than a cell can be; the CSV file has it all]"
 FIRST_DATE = date(1900, 3, 1)
 DAY_ZERO = date(1899, 12, 30).toordinal()
-MOST_DIGITS = 15
+MAX_DIGITS = 15
 SIGN = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
@@ -81,7 +81,7 @@ def _is_exact(value: int | Decimal | date) -> bool:
     """Whether Excel can hold the value exactly as a number or a date."""
     if isinstance(value, date):
         return value >= FIRST_DATE
-    return len(Decimal(value).normalize().as_tuple().digits) <= MOST_DIGITS
+    return len(Decimal(value).normalize().as_tuple().digits) <= MAX_DIGITS
 
 
 def _plain_text(value: Value) -> str:

@@ -16,7 +16,7 @@ from analyzer.report.tables.plans import Link, SheetColumn
 from analyzer.report.tables.table_column import ColumnKind
 
 # Heights are set by us, since not every program fits rows to wrapped texts; one long text must not fill the screen.
-MOST_LINES = 12
+MAX_LINES = 12
 LINE_HEIGHT = 15
 TITLE_HEIGHT, HEADER_HEIGHT = 28, 32
 # Words break early; a line holds about this many characters less than its column is wide.
@@ -69,7 +69,7 @@ class TableRows:
                 placed.append(f'<c r="{letter}{number}"{cell}')
                 if lines > tallest:
                     tallest = lines
-            height = min(tallest, MOST_LINES) * LINE_HEIGHT if tallest > 1 else 0
+            height = min(tallest, MAX_LINES) * LINE_HEIGHT if tallest > 1 else 0
             yield f"<row{_row_start(number, height)}>{''.join(placed)}</row>"
 
     def _link(self, letter: str, number: int, link: Link) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_MOST_WAYS = 50
+_MAX_WAYS = 50
 Hops = Mapping[int, Hop]
 
 
@@ -78,7 +78,7 @@ def load_hops(connection: Connection) -> Hops:
 
 def load_first_steps(connection: Connection, hops: Hops) -> dict[tuple[str, str], tuple[str, ...]]:
     """Designation and firm -> every first step that leads to the vendor, as sentences, best proof first."""
-    rows = query_rows(connection, _PACKAGE, "first_step_row", most=_MOST_WAYS)
+    rows = query_rows(connection, _PACKAGE, "first_step_row", most=_MAX_WAYS)
     return {
         firm: tuple(dict.fromkeys(hops[edge_id].sentence for _, _, edge_id in ways))
         for firm, ways in groupby(rows, key=itemgetter(0, 1))

@@ -12,7 +12,7 @@ from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, 
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 
-_MOST_PRESSING = 10
+_MAX_PRESSING = 10
 _PRESSING = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
 _STATUS = {"unknown": "of unknown status"}
 ContractsOf = dict[str, tuple[Contract, ...]]
@@ -114,7 +114,7 @@ def urgent_findings(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     }
     return tuple(
         Urgent(each.designation, each.firm_key, each.firm, _known_of(each), each.next_step, each.covered_obligated)
-        for each in sorted(once.values(), key=_urgency_of)[:_MOST_PRESSING]
+        for each in sorted(once.values(), key=_urgency_of)[:_MAX_PRESSING]
     )
 
 
@@ -127,7 +127,7 @@ def _first_findings(findings: Sequence[Finding]) -> Iterator[Finding]:
     for each in findings:
         if each.contradiction:
             yield each
-        elif each.pressing in _PRESSING and (each.own or taken[each.designation] < _MOST_PRESSING):
+        elif each.pressing in _PRESSING and (each.own or taken[each.designation] < _MAX_PRESSING):
             taken[each.designation] += 1
             yield each
 

@@ -9,7 +9,7 @@ from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.word_lists import cue_expression
 from analyzer.text.fold import fold_text
-from analyzer.vocabulary import Part, Polarity
+from analyzer.vocabulary import ColumnRole, Polarity
 
 _SILENT = re.compile(
     r"^(?:|n/?\.?a\.?|not applicable|-+|\.|null|nan|#n/a|not answered|blank"
@@ -51,8 +51,8 @@ def is_silent(value: str) -> bool:
 def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:
     """What the value says of the vendor that the heading names."""
     folded = value.folded.text
-    negative = about.part == Part.QUESTION and _asks_for_absence(about, heading)
-    polarity, why = _tool_polarity(folded) if about.part == Part.TOOL else _question_polarity(folded, negative)
+    negative = about.part == ColumnRole.QUESTION and _asks_for_absence(about, heading)
+    polarity, why = _tool_polarity(folded) if about.part == ColumnRole.TOOL else _question_polarity(folded, negative)
     marked = heading.place.marked(about)
     reason = f'The heading names "{marked}" and the cell says "{_shorten(value.text)}": {why}.'
     return replace(heading, polarity=polarity, settled=True, reason=reason)
@@ -121,7 +121,7 @@ def _shorten(text: str) -> str:
     return joined if len(joined) <= 80 else f"{joined[:77]}..."
 
 
-def polarity_of_value(part: Part, value: str) -> Polarity:
+def polarity_of_value(part: ColumnRole, value: str) -> Polarity:
     """What a value says of whatever its heading names."""
     folded = fold_text(value)
-    return _tool_polarity(folded)[0] if part == Part.TOOL else _question_polarity(folded, negative=False)[0]
+    return _tool_polarity(folded)[0] if part == ColumnRole.TOOL else _question_polarity(folded, negative=False)[0]

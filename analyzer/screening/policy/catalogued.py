@@ -15,12 +15,12 @@ from analyzer.screening.policy.view import TextView
 from analyzer.screening.terms.spelling import hint_of, package_expressions
 from analyzer.screening.text import Match, Text
 from analyzer.text.fold import fold_text
-from analyzer.vocabulary import Part, Polarity, Rung, TermKind, Verdict
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, TermKind, Verdict
 
 _SHORT = 3
 _SURE = {"yes": 90, "unknown": 60, "no": 40}
 _RELATIONS = {"embeds": "contains", "offers": "offers, as one option among others,", "resells": "resells"}
-_LISTING = (*PRODUCTS, Part.SUPPLIER)
+_LISTING = (*PRODUCTS, ColumnRole.SUPPLIER)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 

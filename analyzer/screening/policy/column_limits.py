@@ -11,23 +11,23 @@ from dataclasses import replace
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.look_alikes import mail_at_vendor
 from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
-from analyzer.vocabulary import Part, Rung, SheetKind, Strength, Verdict
+from analyzer.vocabulary import ColumnRole, Rung, SheetKind, Strength, Verdict
 
 _BY_KIND = (Rung.PACKAGE, Rung.HOST, Rung.MODEL)
-_WHEREABOUTS = (Part.ADDRESS, Part.EMAIL)
-_MOST = 60
+_WHEREABOUTS = (ColumnRole.ADDRESS, ColumnRole.EMAIL)
+_MAX_SCORE = 60
 
 
 def vendor_email(view: TextView, place: TermSpan) -> SpanVerdict | None:
     """An e-mail address at the vendor's host: who is paid there is the vendor; elsewhere it may be any contact's."""
-    address = mail_at_vendor(view, place) if view.part == Part.EMAIL else ""
+    address = mail_at_vendor(view, place) if view.part == ColumnRole.EMAIL else ""
     if not address:
         return None
     vendor = place.vendor.vendor_name.rstrip(".")
     if view.kind == SheetKind.PAYMENTS:
         return SpanVerdict(place, Rung.HOST, 90, Verdict.MATCH, f'"{address}" is an e-mail address of {vendor}.')
     reason = f'"{address}" is an e-mail address of {vendor}; ask what the firm has to do with it.'
-    return SpanVerdict(place, Rung.HOST, _MOST, Verdict.POSSIBLE, reason)
+    return SpanVerdict(place, Rung.HOST, _MAX_SCORE, Verdict.POSSIBLE, reason)
 
 
 def limit_by_column(view: TextView, finding: SpanVerdict) -> SpanVerdict:
@@ -40,7 +40,7 @@ def limit_by_column(view: TextView, finding: SpanVerdict) -> SpanVerdict:
         stands = f'"{finding.place.marked(view)}" stands in a column ({view.part.value})'
         return replace(finding, score=0, verdict=Verdict.REJECTED, reason=f"{stands} that cannot name a vendor.")
     reason = f"{finding.reason} It stands in a column ({view.part.value}) that is not there to name vendors; ask."
-    return replace(finding, score=min(finding.score, _MOST), verdict=Verdict.POSSIBLE, reason=reason)
+    return replace(finding, score=min(finding.score, _MAX_SCORE), verdict=Verdict.POSSIBLE, reason=reason)
 
 
 def _is_sure(view: TextView, finding: SpanVerdict) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from analyzer.vocabulary import Part
+from analyzer.vocabulary import ColumnRole
 
 
 class ColumnUse(StrEnum):
@@ -21,41 +21,64 @@ class ColumnUse(StrEnum):
     IDENTIFIES = "identifies"
 
 
-FIRMS = frozenset({Part.FIRM, Part.FIRM_ALIAS, Part.SUPPLIER, Part.SUPPLIER_ALIAS, Part.PARENT})
-PRODUCTS = frozenset({Part.PRODUCT, Part.COMPONENT, Part.PACKAGE, Part.HOST, Part.TOOL})
+FIRMS = frozenset(
+    {ColumnRole.FIRM, ColumnRole.FIRM_ALIAS, ColumnRole.SUPPLIER, ColumnRole.SUPPLIER_ALIAS, ColumnRole.PARENT}
+)
+PRODUCTS = frozenset({ColumnRole.PRODUCT, ColumnRole.COMPONENT, ColumnRole.PACKAGE, ColumnRole.HOST, ColumnRole.TOOL})
 _TELLS = frozenset(
     {
-        Part.NOTES,
-        Part.DESCRIPTION,
-        Part.CATEGORY,
-        Part.STATEMENT,
-        Part.OTHER,
-        Part.BASIS,
-        Part.LICENCES,
-        Part.RELATION,
-        Part.CONTRACT_ALIAS,
+        ColumnRole.NOTES,
+        ColumnRole.DESCRIPTION,
+        ColumnRole.CATEGORY,
+        ColumnRole.STATEMENT,
+        ColumnRole.OTHER,
+        ColumnRole.BASIS,
+        ColumnRole.LICENCES,
+        ColumnRole.RELATION,
+        ColumnRole.CONTRACT_ALIAS,
     }
 )
 _IDENTIFIES = frozenset(
-    {Part.FIRM_UEI, Part.FIRM_CAGE, Part.FIRM_LEI, Part.FIRM_DUNS, Part.IDENTIFIER, Part.PARENT_UEI}
-    | {Part.SUPPLIER_UEI, Part.SUPPLIER_CAGE, Part.SUPPLIER_LEI, Part.SUPPLIER_DUNS, Part.ADDRESS, Part.EMAIL}
-    | {Part.CONTRACT_KEY, Part.PIID, Part.PARENT_PIID, Part.AGENCY, Part.AGENCY_CODE, Part.STATUS}
-    | {Part.ACTION_KEY, Part.UNIT, Part.DISPOSITION}
+    {
+        ColumnRole.FIRM_UEI,
+        ColumnRole.FIRM_CAGE,
+        ColumnRole.FIRM_LEI,
+        ColumnRole.FIRM_DUNS,
+        ColumnRole.IDENTIFIER,
+        ColumnRole.PARENT_UEI,
+    }
+    | {
+        ColumnRole.SUPPLIER_UEI,
+        ColumnRole.SUPPLIER_CAGE,
+        ColumnRole.SUPPLIER_LEI,
+        ColumnRole.SUPPLIER_DUNS,
+        ColumnRole.ADDRESS,
+        ColumnRole.EMAIL,
+    }
+    | {
+        ColumnRole.CONTRACT_KEY,
+        ColumnRole.PIID,
+        ColumnRole.PARENT_PIID,
+        ColumnRole.AGENCY,
+        ColumnRole.AGENCY_CODE,
+        ColumnRole.STATUS,
+    }
+    | {ColumnRole.ACTION_KEY, ColumnRole.UNIT, ColumnRole.DISPOSITION}
 )
-_CANNOT = frozenset({Part.CONTACT, Part.SIGNER, Part.CITY, Part.COUNTRY})
+_CANNOT = frozenset({ColumnRole.CONTACT, ColumnRole.SIGNER, ColumnRole.CITY, ColumnRole.COUNTRY})
 
-VOICES: dict[Part, ColumnUse] = (
+VOICES: dict[ColumnRole, ColumnUse] = (
     dict.fromkeys(FIRMS | PRODUCTS, ColumnUse.NAMES)
     | dict.fromkeys(_TELLS, ColumnUse.TELLS)
     | dict.fromkeys(_IDENTIFIES, ColumnUse.IDENTIFIES)
     | dict.fromkeys(_CANNOT, ColumnUse.CANNOT)
-    | {Part.TOOL: ColumnUse.PAIRS, Part.QUESTION: ColumnUse.PAIRS}
+    | {ColumnRole.TOOL: ColumnUse.PAIRS, ColumnRole.QUESTION: ColumnUse.PAIRS}
 )
 """Every part that is screened; the others (numbers, dates, clauses, the certificate's own subject) are not."""
 
 
-def judged_part(part: Part, has_question: bool) -> Part:
+def judged_part(part: ColumnRole, has_question: bool) -> ColumnRole:
     """An answer is judged as a question's, which stands in its row; where none does, as free words about the row."""
-    if part != Part.ANSWER:
+    if part != ColumnRole.ANSWER:
         return part
-    return Part.QUESTION if has_question else Part.NOTES
+    return ColumnRole.QUESTION if has_question else ColumnRole.NOTES

@@ -8,7 +8,7 @@ from analyzer.screening.policy.context import FIRMS
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
 from analyzer.screening.word_lists import word_list
 from analyzer.text.name_key import key_words, legal_forms
-from analyzer.vocabulary import Part, Strength, TermKind
+from analyzer.vocabulary import ColumnRole, Strength, TermKind
 
 _SURNAME_FIRST = re.compile(r"^[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*)?\s?,\s?(?:(?:mr|mrs|ms|dr)\.? )?$")
 _MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|drafted|generated|assisted) by $")
@@ -55,7 +55,7 @@ def host_of_vendor(host: str, place: TermSpan) -> bool:
 def package_around(view: TextView, place: TermSpan) -> str:
     """The longer package name or purl in which a vendor's name is one word (`opentelemetry-anthropic`), or ''."""
     run = _run_around(view, place)
-    packaged = run.startswith("pkg:") or view.part in (Part.PACKAGE, Part.COMPONENT)
+    packaged = run.startswith("pkg:") or view.part in (ColumnRole.PACKAGE, ColumnRole.COMPONENT)
     beside = re.sub(r"@[\d.]+\S*$|[=<>~!].*$", "", run) != view.folded.text[place.start : place.end]
     return run if packaged and beside and re.search(r"[\w.][-/@_:]|^@", run) else ""
 
@@ -133,7 +133,7 @@ def _surname_first(view: TextView, place: TermSpan) -> str:
     before, after = place.before(view), place.after(view)
     surname = _SURNAME_FIRST.match(before)
     alone = surname and re.fullmatch(r"(?:,? ?[a-z]\.?)?", after.strip())
-    of_a_person = alone and view.part in (*FIRMS, Part.OTHER, Part.CONTACT)
+    of_a_person = alone and view.part in (*FIRMS, ColumnRole.OTHER, ColumnRole.CONTACT)
     if of_a_person and not any(_is_context(word, place) for word in WORD.findall(before)):
         return f'"{view.text.strip()}" reads as a person, surname first.'
     return ""
@@ -165,7 +165,7 @@ def _place_name(view: TextView, place: TermSpan) -> str:
 
 def _other_firm(view: TextView, place: TermSpan) -> str:
     """A product's name that carries a legal form is some other firm's name: LE CLAUDE S.A. DE C.V."""
-    if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, Part.OTHER) or says_only(view, place):
+    if place.name.kind != TermKind.PRODUCT or view.part not in (*FIRMS, ColumnRole.OTHER) or says_only(view, place):
         return ""
     after = key_words(place.after(view))
     if any(" ".join(after[:length]) in legal_forms() for length in range(1, 6) if after[:length]):

@@ -10,7 +10,7 @@ from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.terms.lexicon import Name, VendorNames
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
-from analyzer.vocabulary import Part, Polarity, Rung, SheetKind, Verdict
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
 
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
@@ -20,7 +20,7 @@ class TextView:
     """A text, folded once, with what its column's part lets it say. `about` is the heading of a pair, else ''."""
 
     text: str
-    part: Part
+    part: ColumnRole
     kind: SheetKind
     about: str = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 
-_MOST_BYTES = 32 << 20
+_MAX_BYTES = 32 << 20
 _FORMAT = re.compile(
     rb'<numFmt [^>]*?(?:numFmtId="(\d+)"[^>]*?formatCode="(0{2,30})(?:;[^"]*)?"|formatCode="(0{2,30})"[^>]*?numFmtId="(\d+)")'
 )
@@ -17,7 +17,7 @@ _FORMAT_ID = re.compile(rb'numFmtId="(\d+)"')
 def shown_digits(archive: zipfile.ZipFile) -> dict[int, int]:
     """Style number -> digits shown, for the styles that fill up with zeros; usually there are none."""
     part = next((part for part in archive.infolist() if part.filename.endswith("styles.xml")), None)
-    if part is None or part.file_size > _MOST_BYTES:
+    if part is None or part.file_size > _MAX_BYTES:
         return {}
     content = archive.read(part)
     digits = {int(one or four): len(two or three) for one, two, three, four in _FORMAT.findall(content)}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.reading.cell_budget import CellBudget
-from analyzer.reading.formats.excel.fast_reader import FAR_NOTE, HIDDEN_NOTE, MOST_COLUMNS
+from analyzer.reading.formats.excel.fast_reader import FAR_NOTE, HIDDEN_NOTE, MAX_COLUMNS
 from analyzer.reading.formats.excel.package_parts import marks_of_sheets, notes_on, sheets_without_part
 from analyzer.reading.formats.excel.sheet_marks import SheetMarks
 from analyzer.reading.formats.excel.workbook_texts import workbook_texts
@@ -94,8 +94,8 @@ class _Walk:
         for number, row in enumerate(rows, 1):
             if not row:
                 continue
-            self.is_far = self.is_far or any(cell.value is not None for cell in row[MOST_COLUMNS:])
-            cells = [_cell_text(cell) for cell in row[:MOST_COLUMNS]]
+            self.is_far = self.is_far or any(cell.value is not None for cell in row[MAX_COLUMNS:])
+            cells = [_cell_text(cell) for cell in row[:MAX_COLUMNS]]
             self._budget.spend(len(cells))
             yield number, cells
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from fastexcel import ExcelReader, ExcelSheet
 
 # A table that people keep has fewer columns; a stray cell at the right edge of the sheet must not cost gigabytes.
-MOST_COLUMNS = 2_000
+MAX_COLUMNS = 2_000
 HIDDEN_NOTE = "The sheet is hidden in the workbook. It was read."
-FAR_NOTE = f"Cells right of column {MOST_COLUMNS:,} were not read."
+FAR_NOTE = f"Cells right of column {MAX_COLUMNS:,} were not read."
 
 
 class WrittenOddly(Exception):
@@ -65,7 +65,7 @@ def _read_sheets(reader: ExcelReader, told: Future[ContainerMarks], budget: Cell
 def _add_sheet(sheet: ExcelSheet, told: ContainerMarks, name: str, into: ReadingFile) -> None:
     marks = told.marks.get(name, SheetMarks())
     columns = [(column.name, column.absolute_index + 1) for column in sheet.available_columns()]
-    near = [(name, col) for name, col in columns if col <= MOST_COLUMNS]
+    near = [(name, col) for name, col in columns if col <= MAX_COLUMNS]
     hidden = sheet.visible != "visible"
     said = (HIDDEN_NOTE if hidden else "", *notes_on(marks), FAR_NOTE if len(near) < len(columns) else "")
     notes = tuple(filter(None, said))

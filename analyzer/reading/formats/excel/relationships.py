@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_MOST_BYTES = 8 << 20
+_MAX_BYTES = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def part_elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
     from defusedxml.ElementTree import ParseError, fromstring
 
     try:
-        if archive.getinfo(part).file_size <= _MOST_BYTES:
+        if archive.getinfo(part).file_size <= _MAX_BYTES:
             yield from fromstring(archive.read(part), forbid_dtd=True).iter()
     except (KeyError, ParseError, DefusedXmlException, ValueError, LookupError):
         return
@@ -58,7 +58,7 @@ def part_elements(archive: zipfile.ZipFile, part: str) -> Iterator[Element]:
 
 def is_too_large(part: zipfile.ZipInfo) -> bool:
     """Whether `elements` leaves the part alone for its size."""
-    return part.file_size > _MOST_BYTES
+    return part.file_size > _MAX_BYTES
 
 
 def element_attribute(element: Element, name: str) -> str:

@@ -25,9 +25,9 @@ _LINKED = re.compile(
 )
 _ROWS_END = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>|<(?:\w+:)?chartsheet\b")
 _CELL_END = b"</c>"
-_SHOWN = 3
-_MOST_MERGED = 100_000
-_MOST_LINKED = 10_000
+_MAX_PLACES = 3
+_MAX_MERGED = 100_000
+_MAX_LINKED = 10_000
 _LONGEST_TAIL = 8 << 20
 _ROOM = 1 << 16  # more than a cell's tag and formula take
 
@@ -42,8 +42,8 @@ class MarkTally:
     def add(self, count: int, places: Iterable[str]) -> None:
         """Count more; only the first few places are kept."""
         self.count += count
-        if len(self.first) < _SHOWN:
-            self.first += [place for place in places if place not in self.first][: _SHOWN - len(self.first)]
+        if len(self.first) < _MAX_PLACES:
+            self.first += [place for place in places if place not in self.first][: _MAX_PLACES - len(self.first)]
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ class MarkFinder:
         if b"<f" in chunk:
             places = [place.decode() for place in _UNSTORED.findall(chunk)]
             self.marks.unstored.add(len(places), places)
-        if b"<mergeCell " in chunk and len(self.marks.merged) < _MOST_MERGED:
+        if b"<mergeCell " in chunk and len(self.marks.merged) < _MAX_MERGED:
             self.marks.merged += _merged_blocks(_MERGED.findall(chunk))
         if self._digits:
             self._look_for_padded(chunk)
@@ -91,7 +91,7 @@ class MarkFinder:
     def _look_for_texts(self, chunk: bytes) -> None:
         marks = self.marks
         marks.odd = marks.odd or _CDATA in chunk or (b"_x" in chunk and _ESCAPED.search(chunk) is not None)
-        if b"HYPERLINK" in chunk and len(marks.linked) < _MOST_LINKED:
+        if b"HYPERLINK" in chunk and len(marks.linked) < _MAX_LINKED:
             marks.linked += [(place.decode(), formula) for place, formula in _LINKED.findall(chunk)]
         if marks.tail:
             marks.tail += chunk[: max(_LONGEST_TAIL - len(marks.tail), 0)]

@@ -19,9 +19,9 @@ from analyzer.reading.formats.excel.sheet_texts import sheet_texts
 from analyzer.store.raw_sheet import SideClass, SideText
 from analyzer.text.excel_escapes import as_shown
 
-_MOST = 10_000
+_MAX_TEXTS = 10_000
 _LONGEST = 32_767  # as in a cell
-_CUT = f"The workbook holds more than {_MOST:,} texts beside its cells; the others were not screened."
+_CUT = f"The workbook holds more than {_MAX_TEXTS:,} texts beside its cells; the others were not screened."
 _UNSCREENED = "Not screened, since nothing here looks into them: {parts}. Open the workbook and look at them."
 UNREAD_FORM = (
     "Comments, links, text boxes, headers, footers, names and properties are screened in .xlsx only, not in this form of "
@@ -68,7 +68,7 @@ def _bounded_texts(texts: Iterable[SideText]) -> Iterator[SideText]:
         shown = replace(each, text=as_shown(each.text).strip()[:_LONGEST])
         if not any(map(str.isalpha, shown.text)) or shown in seen:
             continue
-        if len(seen) == _MOST:
+        if len(seen) == _MAX_TEXTS:
             yield SideText("", 0, "", SideClass.UNSCREENED, _CUT)
             return
         seen.add(shown)

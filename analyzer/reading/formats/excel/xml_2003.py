@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _SPREADSHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
-_MOST_COLUMNS = 2_000
-_MOST_ROWS = 2_000_000
+_MAX_COLUMNS = 2_000
+_MAX_ROWS = 2_000_000
 
 
 def read_xml_workbook(path: Path, limits: Limits, into: ReadingFile) -> None:
@@ -48,17 +48,17 @@ def _sheet_rows(sheet: Element, budget: CellBudget) -> Iterator[tuple[int, list[
     number = 0
     for row in sheet.iter(f"{_SPREADSHEET}Row"):
         number = _stated_index(row, number)
-        if number > _MOST_ROWS:
+        if number > _MAX_ROWS:
             raise Unreadable(f"A row is numbered {number:,}; no spreadsheet has so many.", "Save a copy from Excel.")
         cells: list[str] = []
         for cell in row.iter(f"{_SPREADSHEET}Cell"):
             place = _stated_index(cell, len(cells))
-            if place > _MOST_COLUMNS:
+            if place > _MAX_COLUMNS:
                 break
             cells += (
                 [""] * (place - 1 - len(cells))
                 + [_cell_text(cell)]
-                + [""] * min(_number_attribute(cell, "MergeAcross"), _MOST_COLUMNS)
+                + [""] * min(_number_attribute(cell, "MergeAcross"), _MAX_COLUMNS)
             )
         budget.spend(len(cells))
         yield number, cells

@@ -14,7 +14,7 @@ _READ_ELSEWHERE = frozenset(
     | {"supplier", "manufacturer", "manufacture", "provider", "publisher", "author", "mime-type"}
 )
 _WITHOUT_WORDS = frozenset({"hashes", "signature", "content", "algorithm", "encoding"})
-_MOST_TEXTS = 500
+_MAX_TEXTS = 500
 _LONGEST_TEXT = 4_000
 _DEEPEST = 40
 
@@ -25,8 +25,8 @@ def further_texts(entry: dict[str, Any]) -> str:
     found: dict[str, None] = {}
     for text in _nested_texts(rest):
         found[" ".join(text[:_LONGEST_TEXT].split())] = None
-        if len(found) > _MOST_TEXTS:
-            found[f"(more than {_MOST_TEXTS} texts: the others were not screened)"] = None
+        if len(found) > _MAX_TEXTS:
+            found[f"(more than {_MAX_TEXTS} texts: the others were not screened)"] = None
             break
     return "\n".join(filter(None, found))
 

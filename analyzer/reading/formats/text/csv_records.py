@@ -17,14 +17,14 @@ from analyzer.reading.unreadable import Unreadable
 
 LONGEST_CELL = 1 << 20
 # Lines read again in vain: from here on each line is a record, lest a hostile file cost quadratic time.
-_MOST_AGAIN = 5_000_000
+_MAX_AGAIN = 5_000_000
 # Rows of so many cells are told from the lines of a note by one line; narrower ones take more lines.
 _WIDE = 4
 _NARROW_LINES = 5
 # So many rows tell how many cells a row usually has.
 _REMEMBERED = 25
 _AGREEING = 5
-_MOSTLY = 0.8
+_MIN_SHARE = 0.8
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class CsvRecordReader:
         """Yield each record; a blank line is an empty one."""
         csv.field_size_limit(LONGEST_CELL)
         taken: list[str] = []
-        while self._put_back < _MOST_AGAIN:
+        while self._put_back < _MAX_AGAIN:
             yield from self._well_written(taken)
             if not taken:
                 return
@@ -127,7 +127,7 @@ class CsvRecordReader:
     def _is_too_long(self, row: Sequence[str], usual: int) -> bool:
         """Whether the record has more cells than the rows before, which agree: it may be two."""
         before = len(self._widths)
-        return len(row) > usual and before >= _AGREEING and self._widths.count(usual) >= _MOSTLY * before
+        return len(row) > usual and before >= _AGREEING and self._widths.count(usual) >= _MIN_SHARE * before
 
     def _usual(self) -> int:
         """How many cells most of the rows before have, titles aside; 0 before the first."""

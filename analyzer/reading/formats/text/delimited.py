@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.file_types import TABLES, suffix_of
-from analyzer.reading.formats.excel.fast_reader import MOST_COLUMNS
+from analyzer.reading.formats.excel.fast_reader import MAX_COLUMNS
 from analyzer.reading.formats.text.csv_records import CsvRecordReader
 from analyzer.reading.formats.text.dialect import delimiter_of, holds_table
 from analyzer.reading.formats.text.encoding import MAC, WINDOWS, encoding_of
@@ -47,7 +47,7 @@ def _is_read_plainly(path: Path, sample: str, delimiter: str, limits: Limits, in
     """Let DuckDB parse a file in which it cannot but see what `Records` would, with all cores; whether it is one."""
     rows = CsvRecordReader(iter(sample.splitlines(keepends=True)), delimiter)
     width = max((len(row) for row in rows if any(row)), default=0)
-    if not 1 < width <= MOST_COLUMNS or _DECLARED.match(sample):
+    if not 1 < width <= MAX_COLUMNS or _DECLARED.match(sample):
         return False
     plain = plain_text(path, delimiter)
     if not plain:
@@ -105,9 +105,9 @@ def _file_notes(encoding: str, records: CsvRecordReader, odd: OddBytes) -> tuple
 
 def _number_records(records: CsvRecordReader, budget: CellBudget) -> Iterator[tuple[int, list[str]]]:
     for number, row in enumerate(records, 1):
-        if len(row) > MOST_COLUMNS:
+        if len(row) > MAX_COLUMNS:
             raise Unreadable(
-                f"Row {number:,} has {len(row):,} cells; no more than {MOST_COLUMNS:,} columns are read.",
+                f"Row {number:,} has {len(row):,} cells; no more than {MAX_COLUMNS:,} columns are read.",
                 "Check that the file is a table, and delete unused columns.",
             )
         budget.spend(len(row))

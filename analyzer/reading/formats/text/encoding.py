@@ -24,7 +24,7 @@ _SAMPLE = 4096
 WINDOWS = "windows-1252-lenient"
 MAC = "mac_roman"
 _WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
-_MOST_WORDS = 2_000
+_MAX_WORDS = 2_000
 # The florin sign counts as a letter in Unicode, yet no word that people write has it.
 _NO_LETTER = "\u0192"
 _TYPESET = re.compile("[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2122\xae\xa9\xb0\xa3\xa0]")
@@ -57,7 +57,7 @@ def _utf16_without_mark(head: bytes) -> str:
 def _single_byte(path: Path) -> str:
     """Mac Roman where its letters make more words of the bytes beyond ASCII than those of Windows-1252 do."""
     with path.open("rb") as file:
-        words = _WORD.findall(file.read(_CHUNK))[:_MOST_WORDS]
+        words = _WORD.findall(file.read(_CHUNK))[:_MAX_WORDS]
     mac = sum(_is_word(word.decode(MAC)) for word in words)
     windows = sum(_is_word(word.decode("cp1252", "replace")) for word in words)
     return MAC if mac > windows else WINDOWS

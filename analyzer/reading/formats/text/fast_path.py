@@ -12,7 +12,7 @@ from pathlib import Path
 
 _BLOCK = 1 << 22
 # Blank lines are told to the loader one by one; a file that has more of them is not worth it.
-_MOST_BLANK = 100
+_MAX_BLANK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class FastPathText:
         before, end = 0, self.line_end.encode()
         for block in _line_blocks(self.path, end):
             at = 0
-            while len(found) <= _MOST_BLANK and (at := block.find(end * 2, at)) >= 0:
+            while len(found) <= _MAX_BLANK and (at := block.find(end * 2, at)) >= 0:
                 at += len(end)
                 found.append(before + block.count(end, 0, at))
             before += block.count(end) - 1

@@ -13,7 +13,7 @@ from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, Rep
 
 STEPS, POINTS = 15, 15
 BLUE, PALE = "#2d6cb5", "rgba(77,126,168,.35)"
-MOST = Decimal("0.8")
+MIN_SHARE = Decimal("0.8")
 Bars = Sequence[tuple[ClearingStep, ...]]
 
 
@@ -56,7 +56,7 @@ def _plan_message(steps: Bars, dollars: bool) -> str:
     so_far, needed = Decimal(0), 0
     for lines in steps:
         needed, so_far = needed + 1, so_far + value(lines)
-        if so_far >= MOST * total:
+        if so_far >= MIN_SHARE * total:
             break
     share = f"{100 * so_far / total:.0f} %" if total else "all"
     what = "covered dollars on exposed firms" if dollars else "exposed firms"

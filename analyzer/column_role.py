@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Part(StrEnum):
+class ColumnRole(StrEnum):
     """What a column of a sheet stands for. The first group are columns of `record`, at most one per sheet.
 
     `QUESTION`: the heading asks, the cell answers. `ASKED` and `ANSWER`: the question and what was answered stand in one row.
