@@ -81,7 +81,7 @@ class Case:
         self.texts = 0
         run_script(self.connection, "analyzer.store", "schema")
         self.connection.execute(
-            "CREATE TABLE hit (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER, record_row INTEGER, date_on DATE)"
+            "CREATE TABLE matched_cell (sheet_id INTEGER, src_row INTEGER, col INTEGER, text_id INTEGER, record_row INTEGER, date_on DATE)"
         )
         described = self.connection.execute("DESCRIBE record").fetchall()
         self.blank = {name: "" if kind == "VARCHAR" else None for name, kind, *_ in described} | {"rows": 1}
@@ -118,7 +118,7 @@ class Case:
         insert_rows(self.connection, "match", MATCH, [(self.texts, *meets.match())])
         insert_rows(
             self.connection,
-            "hit",
+            "matched_cell",
             ("sheet_id", "src_row", "col", "text_id", "record_row"),
             [(sheet_id, number, col, self.texts, number)],
         )

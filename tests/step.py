@@ -42,7 +42,7 @@ _PASSING = """
     create table row_name (
         src_row bigint, name varchar, number varchar, amount decimal(38, 6), name_above varchar, group_end bigint
     );
-    create table way (
+    create table first_step (
         designation varchar, firm_key varchar, consumer varchar, supplier varchar, kind varchar, cells varchar[]
     );
     create table first_step_hop (path_id bigint, hop integer, edge_id bigint, node bigint);

@@ -43,19 +43,19 @@ def test_the_plan_holds_the_steps_of_all_stages_and_nothing_else_changes(inputs:
 def test_the_plan_counts_the_rows_that_a_step_makes_adds_or_fetches(inputs: Path) -> None:
     plan, _ = scan(inputs, "out", explain_plan=True)
     rows = {(run.name, run.kind): run.rows for run in plan}
-    assert rows["mention", "table"] == 3  # two vendors, and the own firm
+    assert rows["firm_mention", "table"] == 3  # two vendors, and the own firm
     assert rows["sheet_records", "query"] == 1
     assert rows["record_edge", "view"] is None
 
 
 def test_several_runs_of_a_step_stand_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    first = StepRun("analyzer.tracing", "walked", "table", 0.25, 7)
+    first = StepRun("analyzer.tracing", "traversal_edge", "table", 0.25, 7)
     print_plan([first, StepRun("analyzer.mapping.rows", "sum_row", "script", 0.5), first])
     printed = capsys.readouterr()
     assert printed.out == ""
     assert [line.split() for line in printed.err.splitlines()] == [
         ["stage", "step", "kind", "runs", "rows", "seconds"],
-        ["tracing", "walked", "table", "2", "14", "0.500"],
+        ["tracing", "traversal_edge", "table", "2", "14", "0.500"],
         ["mapping", "sum_row", "script", "1", "0.500"],
         ["all", "3", "1.000"],
     ]

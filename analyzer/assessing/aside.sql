@@ -1,12 +1,12 @@
 -- aside: names in the inputs that are no firm which could be asked, and why: they get no finding, and are listed by themselves.
--- grain: firm x designation of the vendor whose name it is ('' for others).  reads: firm, firm_link, fact, evidence,
+-- grain: firm x designation of the vendor whose name it is ('' for others).  reads: firm, firm_link, classified_record, evidence,
 -- designated_firm, denial, path,
 -- path_before_rulings, performer, certificate, aside_word.  parameters: none
 -- Never an own entity, nor a firm with an identifier, a path, a contract, a certificate or an answer; the designated vendor only
 -- where it stands under a second, lesser name.
 with met_as as (
     -- as what a firm stands in the rows: in a list of firms, as the maker of a product, as the payee of a purchase, or else
-    select firm_key, if(kind = 'firms', 'listed', 'other') as role from fact where firm_key <> ''
+    select firm_key, if(kind = 'firms', 'listed', 'other') as role from classified_record where firm_key <> ''
     union all
     select
         supplier_key,
@@ -16,9 +16,9 @@ with met_as as (
             when kind in ('payments', 'dependencies') then 'payee'
             else 'other'
         end
-    from fact where supplier_key <> ''
+    from classified_record where supplier_key <> ''
     union all
-    select parent_key, 'other' from fact where parent_key <> ''
+    select parent_key, 'other' from classified_record where parent_key <> ''
 ),
 role as (
     select firm_key, list(distinct role) as roles from met_as group by firm_key
@@ -37,13 +37,14 @@ free as (
 ),
 shop as (
     -- met on card statements only, in a trade of travellers and shoppers
-    select supplier_key as firm_key from fact where supplier_key <> ''
+    select supplier_key as firm_key from classified_record where supplier_key <> ''
     group by supplier_key having bool_and(is_over_the_counter)
 ),
 told_of as (
     -- whose rows met a term: there is something to ask
-    select fact.supplier_key as firm_key
-    from evidence join fact on fact.sheet_id = evidence.sheet_id and fact.src_row = evidence.record_row
+    select classified_record.supplier_key as firm_key
+    from evidence join classified_record on classified_record.sheet_id = evidence.sheet_id
+        and classified_record.src_row = evidence.record_row
     where verdict <> 'rejected'
     union
     select subject_key from evidence where verdict <> 'rejected'

@@ -46,5 +46,5 @@ def assess_positions(connection: Connection, designations: Sequence[Designation]
         "min_share": MIN_SHARE,
     }
     run_steps(connection, _PACKAGE, assess_steps.POSITIONS, **values)
-    # It has a row per record, and `subject` was the last to ask for it.
-    connection.execute("DROP TABLE IF EXISTS party")
+    # It has a row per record, and `assessed_firm` was the last to ask for it.
+    connection.execute("DROP TABLE IF EXISTS record_firm")

@@ -1,23 +1,23 @@
 -- certificate: every certificate on file with the designation and test that it is about (docs/rules.md rule 6).
 -- grain: certificate record x designation ('' where it names none that is scanned).
--- reads: fact, record, designation_name, designation_note, evidence, impossible_day, sheet.  params: as_of
+-- reads: classified_record, record, designation_name, designation_note, evidence, impossible_day, sheet.  params: as_of
 with about as (
     select distinct designation, sheet_id, src_row from evidence
     where kind = 'certificates' and part in ('designation', 'statement') and verdict = 'match'
     union
     select designation_name.designation, sheet_id, src_row
-    from fact
+    from classified_record
     join record using (sheet_id, src_row)
     join designation_name on contains(lower(record.designation || ' ' || record.statement), designation_name.name)
-    where fact.kind = 'certificates'
+    where classified_record.kind = 'certificates'
 ),
 affirming as (
     select distinct designation, sheet_id, src_row from evidence
     where kind = 'certificates' and part in ('statement', 'notes', 'other') and verdict = 'match' and polarity = 'affirmed'
 )
 select
-    coalesce(about.designation, '') as designation, fact.firm_key, record.statement, record.signer, record.signed_on,
-    record.valid_from, record.valid_until, sheet.file, sheet.sheet, fact.sheet_id, fact.src_row,
+    coalesce(about.designation, '') as designation, classified_record.firm_key, record.statement, record.signer, record.signed_on,
+    record.valid_from, record.valid_until, sheet.file, sheet.sheet, classified_record.sheet_id, classified_record.src_row,
     case
         when regexp_matches(lower(cert_test), 'perform') then 'performance'
         when regexp_matches(lower(cert_test), 'provide|deliver|part a') then 'provide'
@@ -36,12 +36,13 @@ select
         when coalesce(signed_on, valid_from) is null then 'undated'
         else 'valid'
     end as standing
-from fact
+from classified_record
 join record using (sheet_id, src_row)
 join sheet using (sheet_id)
 left join about using (sheet_id, src_row)
 left join affirming
-    on affirming.designation = about.designation and affirming.sheet_id = fact.sheet_id and affirming.src_row = fact.src_row
-left join impossible_day on impossible_day.sheet_id = fact.sheet_id and impossible_day.src_row = fact.src_row
+    on affirming.designation = about.designation and affirming.sheet_id = classified_record.sheet_id
+        and affirming.src_row = classified_record.src_row
+left join impossible_day on impossible_day.sheet_id = classified_record.sheet_id and impossible_day.src_row = classified_record.src_row
 left join designation_note on designation_note.designation = about.designation
-where fact.kind = 'certificates' and fact.firm_key <> ''
+where classified_record.kind = 'certificates' and classified_record.firm_key <> ''

@@ -1,5 +1,5 @@
 -- contract_clause: the clauses that a clause list says a contract carries, and the clock of a report under each.
--- grain: contract x clause number x edition.  reads: fact, record.  params: as_of
+-- grain: contract x clause number x edition.  reads: classified_record, record.  params: as_of
 -- A cell may name several clauses; a clause without a number of the FAR system goes by its name. A day after
 -- the as-of date starts and ends no clock (rule 7).
 with named as (
@@ -10,7 +10,7 @@ with named as (
                 then list_distinct(regexp_extract_all(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+'))
             else [lower(trim(clause))]
         end) as clause_number
-    from fact
+    from classified_record
     join record using (sheet_id, src_row)
     where kind = 'clauses' and clause <> '' and ref_key <> ''
 )

@@ -1,5 +1,5 @@
 -- contract_position: one position per contract under the leading test, the worst of the firms that perform it (rule 9).
--- grain: designation x contract.  reads: performer, position, subject, position_rank, contract_coverage, clause_box, waiver
+-- grain: designation x contract.  reads: performer, position, assessed_firm, position_rank, contract_coverage, clause_box, waiver
 with covered as (
     select
         contract_coverage.designation, contract_coverage.contract_key, bool_or(covered) as covered,
@@ -18,11 +18,11 @@ worst as (
         position.designation, performer.contract_key,
         arg_min(position.position, (position_rank.rank, performer.firm_key)) as position,
         coalesce(bool_or(covered.covered), true) as covered, coalesce(bool_or(covered.waived), false) as waived,
-        list(distinct subject.firm order by subject.firm) as performers
+        list(distinct assessed_firm.firm order by assessed_firm.firm) as performers
     from performer
     join position using (firm_key)
-    join subject on subject.designation = position.designation and subject.firm_key = position.firm_key
-        and subject.leading_test = position.test
+    join assessed_firm on assessed_firm.designation = position.designation and assessed_firm.firm_key = position.firm_key
+        and assessed_firm.leading_test = position.test
     join position_rank on position_rank.position = position.position
     left join covered on covered.designation = position.designation and covered.contract_key = performer.contract_key
     group by position.designation, performer.contract_key

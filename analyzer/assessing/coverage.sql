@@ -1,12 +1,13 @@
 -- coverage: how much is on record to judge a firm by (docs/rules.md rule 5).
--- grain: designation x firm.  reads: subject, fact, aside, denial, certificate, input_file.  params: min_products, min_share
+-- grain: designation x firm.  reads: assessed_firm, classified_record, aside, denial, certificate, input_file
+-- params: min_products, min_share
 -- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
 -- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
 -- without one. A "No" of a department, a site, a person or a device (`unit_answers`) closes nothing for the firm.
 -- A refused input lowers the firms that it could bear on: a table all of them, a software list the own entities.
 with relied_on as (
     select firm_key, supplier_key, bool_or(product_fold <> '') as named
-    from fact
+    from classified_record
     where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and firm_key <> '' and supplier_key <> ''
         and supplier_key not in (select firm_key from aside where reason = 'no organisation')
     group by firm_key, supplier_key
@@ -14,9 +15,9 @@ with relied_on as (
 trade as (
     select supplier_key, bool_or(names_trade) as known, bool_or(sells_software) as software
     from (
-        select supplier_key, names_trade, sells_software from fact where supplier_key <> ''
+        select supplier_key, names_trade, sells_software from classified_record where supplier_key <> ''
         union all
-        select firm_key, names_trade, sells_software from fact where kind = 'firms' and firm_key <> ''
+        select firm_key, names_trade, sells_software from classified_record where kind = 'firms' and firm_key <> ''
     )
     group by supplier_key
 ),
@@ -29,7 +30,7 @@ bought as (
 ),
 listed as (
     select firm_key, count(distinct product_fold) as products
-    from fact
+    from classified_record
     where kind in ('payments', 'dependencies') and not is_sbom and no_use = '' and not says_no and supplier_key <> '' and product_fold <> ''
         and supplier_key not in (select firm_key from aside where reason = 'no organisation')
     group by firm_key
@@ -47,14 +48,14 @@ refused_input as (
     from input_file where status = 'refused'
 )
 select
-    subject.designation, subject.firm_key,
+    assessed_firm.designation, assessed_firm.firm_key,
     coalesce(suppliers, 0) as suppliers, coalesce(known, 0) as known, coalesce(products, 0) as products, coalesce(bare, 0) as bare,
     coalesce(answers, 0) as answers, coalesce(unit_answers, 0) as unit_answers, coalesce(certificates, 0) as certificates,
     coalesce(answers, 0) + coalesce(certificates, 0) > 0
         or coalesce(products >= $min_products and known >= $min_share * suppliers and bare = 0, false) as enough_known,
-    on_any + case when subject.own then on_own else 0 end as refused,
+    on_any + case when assessed_firm.own then on_own else 0 end as refused,
     enough_known and refused = 0 as enough
-from subject
+from assessed_firm
 cross join refused_input
 left join bought using (firm_key)
 left join listed using (firm_key)

@@ -1,6 +1,6 @@
 -- What has no effect on the scan because of its day, after the as-of date (docs/rules.md rule 7) or in a year that cannot be, in
 -- sentences.
--- grain: sheet x sort of statement x reason.  adds to: problem.  reads: certificate, evidence, fact, record, impossible_day,
+-- grain: sheet x sort of statement x reason.  adds to: problem.  reads: certificate, evidence, classified_record, record, impossible_day,
 -- sheet.  params: as_of
 insert into problem (file, sheet, text)
 with said as (
@@ -11,10 +11,10 @@ with said as (
     from evidence where subject_key <> '' and verdict = 'match' and polarity = 'denied' and kind <> 'certificates'
     union all
     select sheet_id, src_row, 'a day of identification', identified_on
-    from fact join record using (sheet_id, src_row) where kind = 'clauses' and identified_on is not null
+    from classified_record join record using (sheet_id, src_row) where kind = 'clauses' and identified_on is not null
     union all
     select sheet_id, src_row, 'a day of submission', submitted_on
-    from fact join record using (sheet_id, src_row) where kind = 'clauses' and submitted_on is not null
+    from classified_record join record using (sheet_id, src_row) where kind = 'clauses' and submitted_on is not null
 ),
 without_effect as (
     select sheet_id, src_row, what, dated_on::varchar as day, 'dated after the as-of date ' || $as_of as why

@@ -1,18 +1,18 @@
 -- firm_mention_id: each mention with the strongest identity that its identifiers give, '' where they give none.
--- grain: mention.  reads: mention, name_key
+-- grain: mention.  reads: firm_mention, name_key
 -- A CAGE, LEI or DUNS that stands beside exactly one UEI anywhere stands for that UEI; beside two it stands for itself.
 with beside as (
-    select 'cage' as kind, clean_cage as id, min(clean_uei) as uei from mention
+    select 'cage' as kind, clean_cage as id, min(clean_uei) as uei from firm_mention
     where clean_cage <> '' and clean_uei <> '' group by clean_cage having count(distinct clean_uei) = 1
     union all
-    select 'lei', clean_lei, min(clean_uei) from mention
+    select 'lei', clean_lei, min(clean_uei) from firm_mention
     where clean_lei <> '' and clean_uei <> '' group by clean_lei having count(distinct clean_uei) = 1
     union all
-    select 'duns', clean_duns, min(clean_uei) from mention
+    select 'duns', clean_duns, min(clean_uei) from firm_mention
     where clean_duns <> '' and clean_uei <> '' group by clean_duns having count(distinct clean_uei) = 1
 )
 select
-    mention.*,
+    firm_mention.*,
     name_key.name_key,
     case
         when clean_uei <> '' then 'uei:' || clean_uei
@@ -24,8 +24,8 @@ select
         when clean_duns <> '' then 'duns:' || clean_duns
         else ''
     end as identity
-from mention
-join name_key on name_key.name = mention.name
+from firm_mention
+join name_key on name_key.name = firm_mention.name
 left join beside as by_cage on by_cage.kind = 'cage' and by_cage.id = clean_cage
 left join beside as by_lei on by_lei.kind = 'lei' and by_lei.id = clean_lei
 left join beside as by_duns on by_duns.kind = 'duns' and by_duns.id = clean_duns

@@ -1,11 +1,11 @@
 -- proven_name: names with a near spelling that stand in a row which names a vendor for certain, and where the first of them is.
 -- Such a name is put under no other one: what its row proves would then count as inferred.
--- grain: name_key.  adds to: proven_name.  reads: hit, match, screen_text, record, name_key, near_link, sheet_column.
+-- grain: name_key.  adds to: proven_name.  reads: matched_cell, match, screen_text, record, name_key, near_link, sheet_column.
 -- parameters: none
 insert into proven_name
 with proving as (
-    select distinct hit.sheet_id, hit.record_row as src_row
-    from hit
+    select distinct matched_cell.sheet_id, matched_cell.record_row as src_row
+    from matched_cell
     join match using (text_id)
     join screen_text using (text_id)
     -- a denial proves no use, and what a certificate is about is no statement

@@ -34,11 +34,11 @@ class OwnFirm:
 def resolve_firms(
     connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str], when_screened: Callable[[], object]
 ) -> None:
-    """Make `firm`, `firm_link`, `party`, `contract` and `contract_ref` from `record`.
+    """Make `firm`, `firm_link`, `record_firm`, `contract` and `contract_ref` from `record`.
 
     The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
     `vendors` are the keys of the designated vendors' names: they own their misspellings, and an identifier that joins one
-    of them to others is said first. `when_screened` waits until `hit` and `match` are made; only near spellings need them.
+    of them to others is said first. `when_screened` waits until `matched_cell` and `match` are made; only near spellings need them.
     """
     run_steps(connection, _PACKAGE, resolve_steps.TABLES)
     _insert_own_firms(connection, own or [OwnFirm(UNNAMED_OWN_FIRM)])
@@ -63,6 +63,6 @@ def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
 def _insert_name_keys(connection: Connection) -> None:
     """Normalise each distinct name once."""
     names = connection.execute(
-        "SELECT name FROM mention UNION SELECT unnest(aliases) FROM mention ORDER BY 1"
+        "SELECT name FROM firm_mention UNION SELECT unnest(aliases) FROM firm_mention ORDER BY 1"
     ).fetchall()
     insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analyzer.store.steps import script, table, view
 
 TABLES = (script("resolve_tables"),)
-MENTIONS = (table("mention"),)
+MENTIONS = (table("firm_mention"),)
 LINKS = (
     table("firm_mention_id"),
     table("alias"),
@@ -22,7 +22,7 @@ FIRMS = (
     table("firm"),
     table("own_default"),
     table("name_piece"),
-    table("party"),
+    table("record_firm"),
 )
 ACTION_KEYS = (script("action_key", "sheet"),)  # for each contract list with such a column
 CONTRACTS = (

@@ -1,4 +1,4 @@
-"""Fill `screen_text` and `match`, and make `hit`: which cells met a term of a designation.
+"""Fill `screen_text` and `match`, and make `matched_cell`: which cells met a term of a designation.
 
 All cells go through a coarse sieve and what is left through the exact choice of candidates, in SQL; only candidates are
 judged in Python.

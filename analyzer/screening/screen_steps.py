@@ -17,4 +17,4 @@ FOLDED = (temporary_table("screen_folded"),)
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)
-HITS = (table("hit"),)
+HITS = (table("matched_cell"),)

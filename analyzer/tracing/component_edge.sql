@@ -1,9 +1,9 @@
 -- component_edge: products that contain other products of the inputs, named in a list cell.
--- grain: product record x component.  reads: fact, maker
+-- grain: product record x component.  reads: classified_record, maker
 with part_of as (
     select sheet_id, src_row, product_fold, supplier_key, class, state, rows, date_on, last_on,
         unnest(regexp_split_to_array(component, '[;,\n|]+')) as component
-    from fact
+    from classified_record
     where (kind = 'products' or is_sbom) and product_fold <> '' and component <> ''
 ),
 folded as (

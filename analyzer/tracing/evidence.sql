@@ -1,5 +1,5 @@
 -- evidence: every cell that met a term, look-alikes included, with whom it speaks of.
--- grain: cell x designation x vendor x term.  reads: hit, match, screen_text, sheet_column, sheet, side_text, fact,
+-- grain: cell x designation x vendor x term.  reads: matched_cell, match, screen_text, sheet_column, sheet, side_text, classified_record,
 -- name_piece, ruled_match, own_default
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
@@ -10,44 +10,47 @@
 with met as (
     select
         row_number() over (
-            order by designation, coalesce(sheet.file, side_text.file), coalesce(sheet.sheet, side_text.sheet), hit.src_row,
-                hit.col, vendor, term, rung
+            order by designation, coalesce(sheet.file, side_text.file), coalesce(sheet.sheet, side_text.sheet), matched_cell.src_row,
+                matched_cell.col, vendor, term, rung
         ) as evidence_id,
-        match.designation, match.vendor, hit.sheet_id, hit.src_row, hit.col, hit.record_row,
-        case when fact.places is null then fact.date_on else hit.date_on end as date_on,
+        match.designation, match.vendor, matched_cell.sheet_id, matched_cell.src_row, matched_cell.col, matched_cell.record_row,
+        case when classified_record.places is null then classified_record.date_on else matched_cell.date_on end as date_on,
         coalesce(sheet.file, side_text.file) as file, coalesce(side_text.sheet, sheet.sheet) as sheet,
         coalesce(side_text.place, sheet_column.heading) as "column", screen_text.kind, screen_text.part,
         coalesce(side_text.text, screen_text.text) as text,
         case screen_text.heading when '' then screen_text.text else screen_text.heading || ': ' || screen_text.text end as whole_text,
         term, term_kind, marked, rung, score, polarity, verdict, reason, catalogue_id,
-        coalesce(fact.no_use, '') as no_use, coalesce(fact.says_no, false) as says_no,
-        coalesce(fact.is_unanswered, false) as is_unanswered, coalesce(fact.unit, '') as unit, verdict as met_verdict,
+        coalesce(classified_record.no_use, '') as no_use, coalesce(classified_record.says_no, false) as says_no,
+        coalesce(classified_record.is_unanswered, false) as is_unanswered, coalesce(classified_record.unit, '') as unit,
+            verdict as met_verdict,
         case
-            when fact.sheet_id is null then ''
-            when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(fact.supplier_key, ''), own_default.firm_key)
-            when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then fact.supplier_key
-            when sheet.kind = 'firms' and screen_text.part = 'parent' then fact.firm_key
-            else fact.firm_key
+            when classified_record.sheet_id is null then ''
+            when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(classified_record.supplier_key, ''), own_default.firm_key)
+            when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then classified_record.supplier_key
+            when sheet.kind = 'firms' and screen_text.part = 'parent' then classified_record.firm_key
+            else classified_record.firm_key
         end as subject_key,
         case
-            when fact.sheet_id is null then ''
+            when classified_record.sheet_id is null then ''
             when listed.firm_key is not null then listed.firm_key
-            when screen_text.part in ('firm', 'firm_alias') then fact.firm_key
-            when screen_text.part in ('supplier', 'supplier_alias') then fact.supplier_key
-            when screen_text.part = 'parent' then fact.parent_key
+            when screen_text.part in ('firm', 'firm_alias') then classified_record.firm_key
+            when screen_text.part in ('supplier', 'supplier_alias') then classified_record.supplier_key
+            when screen_text.part = 'parent' then classified_record.parent_key
             else ''
         end as named_key
-    from hit
+    from matched_cell
     join match using (text_id)
     join screen_text using (text_id)
-    left join sheet on sheet.sheet_id = hit.sheet_id
-    left join side_text on side_text.side_id = -hit.col
-    left join sheet_column on sheet_column.sheet_id = hit.sheet_id and sheet_column.col = hit.col
+    left join sheet on sheet.sheet_id = matched_cell.sheet_id
+    left join side_text on side_text.side_id = -matched_cell.col
+    left join sheet_column on sheet_column.sheet_id = matched_cell.sheet_id and sheet_column.col = matched_cell.col
     cross join own_default
-    left join fact on fact.sheet_id = hit.sheet_id and fact.src_row = hit.record_row
+    left join classified_record on classified_record.sheet_id = matched_cell.sheet_id
+        and classified_record.src_row = matched_cell.record_row
     left join lateral (
         select min(firm_key) as firm_key from name_piece
-        where name_piece.sheet_id = hit.sheet_id and name_piece.src_row = hit.record_row and name_piece.part = screen_text.part
+        where name_piece.sheet_id = matched_cell.sheet_id and name_piece.src_row = matched_cell.record_row
+            and name_piece.part = screen_text.part
             and contains(lower(piece), lower(match.marked))
     ) as listed on true
 )

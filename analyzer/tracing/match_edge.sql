@@ -1,11 +1,13 @@
 -- match_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
--- grain: evidence that says yes, past, planned or maybe.  reads: evidence, fact, designated_firm, maker, catalogue_entry
+-- grain: evidence that says yes, past, planned or maybe.  reads: evidence, classified_record, designated_firm, maker, catalogue_entry
 -- `via` is the product or reseller between consumer and vendor ('' = none). It belongs to this consumer alone where the cell
 -- speaks of this consumer's use (rule 3: exposure travels along what is known), to the product where a product list speaks.
 with told as (
     select
-        evidence.*, fact.class as row_class, fact.state as row_state, fact.tie as row_tie, fact.ref_key, fact.performance,
-        fact.firm_key, fact.supplier_key, fact.product, fact.product_fold, fact.is_sbom, fact.is_vendor_master,
+        evidence.*, classified_record.class as row_class, classified_record.state as row_state, classified_record.tie as row_tie,
+            classified_record.ref_key, classified_record.performance,
+        classified_record.firm_key, classified_record.supplier_key, classified_record.product, classified_record.product_fold,
+            classified_record.is_sbom, classified_record.is_vendor_master,
         maker.maker_key, catalogue_entry.relation,
         supplier_is.firm_key is not null as supplier_designated,
         consumer_is.firm_key is not null as consumer_designated,
@@ -13,11 +15,11 @@ with told as (
             as product_matched,
         bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue') over same_row as row_matched
     from evidence
-    join fact on fact.sheet_id = evidence.sheet_id and fact.src_row = evidence.record_row
+    join classified_record on classified_record.sheet_id = evidence.sheet_id and classified_record.src_row = evidence.record_row
     left join maker using (product_fold)
     left join catalogue_entry using (catalogue_id)
     left join designated_firm as supplier_is
-        on supplier_is.designation = evidence.designation and supplier_is.firm_key = fact.supplier_key
+        on supplier_is.designation = evidence.designation and supplier_is.firm_key = classified_record.supplier_key
     left join designated_firm as consumer_is
         on consumer_is.designation = evidence.designation and consumer_is.firm_key = evidence.subject_key
     window same_row as (partition by evidence.designation, evidence.sheet_id, evidence.src_row)

@@ -1,5 +1,5 @@
 -- ownerless: rows in which a cell surely names a designated vendor, and of which no cell says whose use it is.
--- grain: sheet.  reads: evidence, fact, record, sheet
+-- grain: sheet.  reads: evidence, classified_record, record, sheet
 -- They count for the firm whose spreadsheets these are, or are a question to it.
 with met as (
     select distinct evidence.sheet_id, evidence.record_row, evidence.src_row
@@ -16,6 +16,6 @@ with met as (
 counted as (
     select sheet_id, record_row, count(*) as rows from met group by sheet_id, record_row
 )
-select counted.sheet_id, sum(counted.rows)::integer as rows, sum(fact.amount) as amount
-from counted left join fact on fact.sheet_id = counted.sheet_id and fact.src_row = counted.record_row
+select counted.sheet_id, sum(counted.rows)::integer as rows, sum(classified_record.amount) as amount
+from counted left join classified_record on classified_record.sheet_id = counted.sheet_id and classified_record.src_row = counted.record_row
 group by counted.sheet_id

@@ -1,5 +1,5 @@
 -- raw_edge: all edges before those that say the same are put together.
--- grain: stated edge or evidence x edge.  reads: grouped_edge, match_edge, designated_firm, own_default, evidence, fact,
+-- grain: stated edge or evidence x edge.  reads: grouped_edge, match_edge, designated_firm, own_default, evidence, classified_record,
 -- near_owner, proven_name, sheet, sheet_column, side_text.  params: own_named
 -- `col` is the cited column, `record_row` the record that the cited row belongs to, `rows` how many rows say so, `stated` that
 -- the records say so whatever is designated; designation '' holds under every designation.
@@ -44,7 +44,7 @@ union all
 select evidence.designation, 'f:' || own_default.firm_key, 'v:' || evidence.designation, 'buys', 'inferred', 'unknown', '',
     evidence.sheet_id, evidence.src_row, evidence.col, evidence.record_row, evidence.evidence_id, 1, null::date, null::date, false
 from evidence
-join fact on fact.sheet_id = evidence.sheet_id and fact.src_row = evidence.record_row
+join classified_record on classified_record.sheet_id = evidence.sheet_id and classified_record.src_row = evidence.record_row
 join designated_firm on designated_firm.designation = evidence.designation and designated_firm.firm_key = evidence.named_key
 cross join own_default
 where evidence.kind = 'firms' and evidence.part = 'firm' and is_vendor_master and $own_named

@@ -6,4 +6,4 @@ create or replace table reach (
 );
 
 -- grain: firm whose best path came back to itself
-create or replace table looping (designation varchar, node bigint);
+create or replace table firm_in_cycle (designation varchar, node bigint);

@@ -1,10 +1,10 @@
 -- record_edge: what the records state without any designation in mind.
--- grain: record x edge kind.  reads: fact, maker, own_default, live_product, component_edge, designated_firm, name_piece
+-- grain: record x edge kind.  reads: classified_record, maker, own_default, live_product, component_edge, designated_firm, name_piece
 -- A use of a product from which nothing leads on is left out: no path can go through it.
 -- Nodes are 'f:' firm key, 'p:' product name | supplier. `part` names the column that is cited.
 -- A cell that lists several firms says the same of each.
 with stated_use as (
-    select * from fact where no_use = '' and not says_no and not is_unanswered
+    select * from classified_record where no_use = '' and not says_no and not is_unanswered
 ),
 used as (
     from stated_use
@@ -65,11 +65,11 @@ union all
 select 'f:' || child, 'f:' || owner, 'owned_by', part, class, state, '', sheet_id, src_row, rows, date_on, last_on
 from (
     select firm_key as child, supplier_key as owner, 'supplier' as part, class, state, sheet_id, src_row, rows, date_on, last_on
-    from fact where kind = 'ownership'
+    from classified_record where kind = 'ownership'
     union all
     select case when kind in ('subcontracts', 'products', 'payments') then supplier_key else firm_key end,
         parent_key, 'parent', class, state, sheet_id, src_row, rows, date_on, last_on
-    from fact where parent_key <> ''
+    from classified_record where parent_key <> ''
 )
 where child <> '' and owner <> '' and child <> owner
 union all

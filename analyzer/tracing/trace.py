@@ -76,8 +76,8 @@ def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry
 
 def _find_looping(connection: Connection) -> bool:
     """Note the firms whose best path comes back to them: they are walked again, each without itself on the way."""
-    insert_rows(connection, "looping", ("designation", "node"), query_rows(connection, _PACKAGE, "self_cycle"))
-    return count_rows(connection, "looping") > 0
+    insert_rows(connection, "firm_in_cycle", ("designation", "node"), query_rows(connection, _PACKAGE, "self_cycle"))
+    return count_rows(connection, "firm_in_cycle") > 0
 
 
 def _say_cut(connection: Connection, max_tier: int) -> None:

@@ -16,7 +16,7 @@ RULINGS = (
     script("ruling_ahead_problem", "as_of"),
 )
 EVIDENCE = (
-    table("fact", "as_of"),
+    table("classified_record", "as_of"),
     table("evidence"),
     table("designated_firm"),
     table("impossible_day", "no_such_year"),
@@ -40,11 +40,11 @@ GRAPH = (
     script("reach_tables"),
     table("node"),
     table("propagation"),
-    table("walk"),
+    table("reachable_edge"),
 )
 # A second time if a firm's best path comes back to it, and all from GRAPH on if a person closed a first step.
 BEST_PATHS = (
-    table("walked"),
+    table("traversal_edge"),
     script("expand_reach", "max_tier"),
     table("best_state"),
     table("path_hop"),
@@ -56,7 +56,7 @@ WAYS = (
     table("first_step_start"),
     table("first_step_hop"),
     table("edge_cell"),
-    table("way"),
+    table("first_step"),
 )
 RULED_STEPS = (
     script("settle_paths"),

@@ -29,7 +29,7 @@ def aside(
     given: dict[str, Rows] = {
         "firm": [{"firm_key": "x", "firm": name} | (firm or {})],
         "firm_link": [{"firm_key": "x", "name": name, "name_key": name.lower()}],
-        "fact": list(facts) or [PAID],
+        "classified_record": list(facts) or [PAID],
         "aside_word": WORDS,
     }
     return shown(step("assessing", "aside", {**given, **(more or {})}), "reason")
@@ -95,7 +95,7 @@ def vendor_names(*kinds: str) -> list[tuple[str, str]]:
     tables: dict[str, Rows] = {
         "firm": [{"firm_key": key} for key in keys],
         "firm_link": [{"firm_key": key, "name": "Zeus", "name_key": "zeus"} for key in keys],
-        "fact": [PAID | {"supplier_key": key} for key in keys],
+        "classified_record": [PAID | {"supplier_key": key} for key in keys],
         "designated_firm": [{"designation": "acme", "vendor": "acme", "firm_key": key} for key in keys],
         "evidence": [
             {"designation": "acme", "named_key": key, "verdict": "match", "term_kind": kind}
@@ -128,15 +128,15 @@ def subjects(tables: Mapping[str, Rows], *, own_named: bool = False) -> list[Any
         "firm": [{"firm_key": key, "firm": key.title(), "own": key == "own"} for key in ("a", "b", "own")],
         "designation_note": [{"designation": "acme", "leading_test": "use"}],
     }
-    return shown(step("assessing", "subject", {**given, **tables}, own_named=own_named), "firm_key", "designated")
+    return shown(step("assessing", "assessed_firm", {**given, **tables}, own_named=own_named), "firm_key", "designated")
 
 
 @pytest.mark.parametrize(
     "tables",
     [
-        {"party": [{"firm_key": "a"}]},
-        {"party": [{"supplier_key": "a"}]},
-        {"party": [{"parent_key": "a"}]},
+        {"record_firm": [{"firm_key": "a"}]},
+        {"record_firm": [{"supplier_key": "a"}]},
+        {"record_firm": [{"parent_key": "a"}]},
         {"name_piece": [{"firm_key": "a"}]},
         {"raw_edge": [{"consumer": "f:a"}]},
     ],
@@ -148,16 +148,16 @@ def test_a_firm_that_a_row_names_or_an_edge_starts_from_has_a_finding(tables: di
 def test_an_own_firm_has_a_finding_if_it_was_named_and_a_stand_in_only_where_a_row_needs_it() -> None:
     assert subjects({}, own_named=True) == [("own", False)]
     assert subjects({}) == []
-    assert subjects({"party": [{"firm_key": "own"}]}) == [("own", False)]
+    assert subjects({"record_firm": [{"firm_key": "own"}]}) == [("own", False)]
 
 
 def test_a_finding_is_written_under_every_designation_and_marks_its_own_vendor() -> None:
     notes = [{"designation": name, "leading_test": "use"} for name in ("acme", "other")]
     vendor = [{"designation": "acme", "firm_key": "a"}]
-    told = subjects({"party": [{"firm_key": "a"}], "designation_note": notes, "designated_firm": vendor})
+    told = subjects({"record_firm": [{"firm_key": "a"}], "designation_note": notes, "designated_firm": vendor})
     assert told == [("a", False), ("a", True)]
 
 
 def test_what_is_set_aside_has_no_finding() -> None:
-    tables: dict[str, Rows] = {"party": [{"firm_key": "a", "supplier_key": "b"}], "aside": [{"firm_key": "b"}]}
+    tables: dict[str, Rows] = {"record_firm": [{"firm_key": "a", "supplier_key": "b"}], "aside": [{"firm_key": "b"}]}
     assert subjects(tables) == [("a", False)]

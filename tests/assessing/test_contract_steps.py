@@ -19,20 +19,24 @@ def test_the_recipient_is_prime_and_who_is_named_under_a_contract_is_a_subcontra
     sub = {"kind": "subcontracts", "ref_key": "C1", "supplier_key": "b", "firm_key": "a"}
     facts = [sub, sub | {"kind": "dependencies", "supplier_key": "c", "stated_kind": "subcontracts"}]
     facts += [sub | {"kind": "dependencies", "supplier_key": "d"}, sub | {"ref_key": "", "supplier_key": "e"}]
-    rows = step("assessing", "performer", {"contract": [{"contract_key": "C1", "firm_key": "a"}], "fact": facts})
+    rows = step(
+        "assessing", "performer", {"contract": [{"contract_key": "C1", "firm_key": "a"}], "classified_record": facts}
+    )
     assert shown(rows, "firm_key", "role") == [("a", "prime"), ("b", "subcontractor"), ("c", "subcontractor")]
 
 
 def test_who_is_prime_and_subcontractor_of_one_contract_is_its_prime() -> None:
     sub = {"kind": "subcontracts", "ref_key": "C1", "supplier_key": "a"}
-    rows = step("assessing", "performer", {"contract": [{"contract_key": "C1", "firm_key": "a"}], "fact": [sub]})
+    rows = step(
+        "assessing", "performer", {"contract": [{"contract_key": "C1", "firm_key": "a"}], "classified_record": [sub]}
+    )
     assert shown(rows, "firm_key", "role") == [("a", "prime")]
 
 
 def clauses(clause: str, edition: str = "", **record: Any) -> list[dict[str, Any]]:
     place = {"sheet_id": 1, "src_row": 2}
     tables = {
-        "fact": [place | {"kind": "clauses", "ref_key": "C1"}],
+        "classified_record": [place | {"kind": "clauses", "ref_key": "C1"}],
         "record": [place | {"clause": clause, "edition": edition} | record],
     }
     return step("assessing", "contract_clause", tables, as_of=AS_OF)
@@ -177,7 +181,7 @@ def contract(positions: dict[str, str], **tables: Rows) -> list[Any]:
     given: dict[str, Rows] = {
         "performer": [{"contract_key": "C1", "firm_key": key} for key in positions],
         "position": [ACME | {"firm_key": key, "test": "use", "position": told} for key, told in positions.items()],
-        "subject": [ACME | {"firm_key": key, "firm": key.upper(), "leading_test": "use"} for key in positions],
+        "assessed_firm": [ACME | {"firm_key": key, "firm": key.upper(), "leading_test": "use"} for key in positions],
         "position_rank": [{"position": name, "rank": rank} for rank, name in enumerate(ranks)],
         "contract_coverage": [COVERED],
         "clause_box": [BOX],
@@ -192,7 +196,7 @@ def test_a_contract_has_the_worst_position_of_the_firms_that_perform_it() -> Non
 
 def test_only_the_leading_test_decides_where_a_contract_stands() -> None:
     subjects = [ACME | {"firm": "A", "leading_test": "provide"}]
-    assert contract({"a": "exposed"}, subject=subjects) == []
+    assert contract({"a": "exposed"}, assessed_firm=subjects) == []
 
 
 def test_a_waiver_of_every_authority_that_asks_waives_the_contract() -> None:
@@ -217,8 +221,10 @@ def off_file(refs: Rows, **tables: Rows) -> list[Any]:
     given: dict[str, Rows] = {
         "contract_ref": [{**REF, **ref} for ref in refs],
         "record": [{"sheet_id": 1, "src_row": ref["src_row"], "piid": "FA-1", "rows": 2} for ref in refs],
-        "fact": [{"sheet_id": 1, "src_row": ref["src_row"], "firm_key": "a", "supplier_key": "b"} for ref in refs],
-        "subject": [
+        "classified_record": [
+            {"sheet_id": 1, "src_row": ref["src_row"], "firm_key": "a", "supplier_key": "b"} for ref in refs
+        ],
+        "assessed_firm": [
             ACME | {"firm": "Ada", "leading_test": "use"},
             ACME | {"firm_key": "b", "firm": "Bo", "leading_test": "use"},
         ],
@@ -243,7 +249,7 @@ def test_a_number_that_joins_a_contract_is_on_file() -> None:
 
 def test_a_subcontractor_hangs_on_the_number_too() -> None:
     fact = {"sheet_id": 1, "src_row": 3, "firm_key": "a", "supplier_key": "b", "kind": "subcontracts"}
-    assert off_file([{"src_row": 3}], fact=[fact]) == [("FA1", "FA-1", 2, [3], 2, ["Ada", "Bo"])]
+    assert off_file([{"src_row": 3}], classified_record=[fact]) == [("FA1", "FA-1", 2, [3], 2, ["Ada", "Bo"])]
 
 
 def test_a_firm_that_is_neither_exposed_nor_unresolved_does_not_press() -> None:

@@ -20,7 +20,7 @@ def products(*suppliers: str) -> list[dict[str, Any]]:
 
 
 def covered(facts: Rows = (), own: bool = False, **tables: Rows) -> dict[str, Any]:
-    given = {"subject": [ACME | {"own": own}], "fact": facts, **tables}
+    given = {"assessed_firm": [ACME | {"own": own}], "classified_record": facts, **tables}
     (told,) = step("assessing", "coverage", given, min_products=3, min_share=0.5)
     return told
 
@@ -114,7 +114,7 @@ def certificates(
     record: dict[str, Any] | None = None, fact: dict[str, Any] | None = None, cells: Rows = (ABOUT,), **tables: Rows
 ) -> list[Any]:
     given: dict[str, Rows] = {
-        "fact": [CERTIFIED | (fact or {})],
+        "classified_record": [CERTIFIED | (fact or {})],
         "record": [SIGNED | (record or {})],
         "sheet": [{"sheet_id": 1}],
         "evidence": cells,

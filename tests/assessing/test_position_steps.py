@@ -108,13 +108,13 @@ def judged(
     paths: Rows = (), coverage: dict[str, Any] | None = None, certificates: Rows = (), **subject: Any
 ) -> list[Any]:
     tables = {
-        "subject": [ACME | subject],
+        "assessed_firm": [ACME | subject],
         "coverage": [ENOUGH | (coverage or {})],
         "path_test": [{**ACME, "test": "use", "path_id": 1, "level": 1, "tier": 1, **each} for each in paths],
         "certificate": [{**ACME, "test": "use", "standing": "valid", **each} for each in certificates],
         "test_name": [{"test": "use"}],
     }
-    return shown(step("assessing", "judged", tables), "position", "path_id")
+    return shown(step("assessing", "own_position", tables), "position", "path_id")
 
 
 def test_the_worst_that_a_path_gives_is_the_position() -> None:
@@ -158,7 +158,11 @@ def position(
     told = step(
         "assessing",
         "position",
-        {"judged": [ACME | {"test": test, "position": judgement}], "coverage": [ENOUGH | (coverage or {})], **tables},
+        {
+            "own_position": [ACME | {"test": test, "position": judgement}],
+            "coverage": [ENOUGH | (coverage or {})],
+            **tables,
+        },
         min_products=3,
         min_share=0.5,
     )
@@ -247,6 +251,6 @@ def test_a_subcontractor_is_silent_that_has_no_data_and_still_works_for_the_firm
     told = step(
         "assessing",
         "subcontractor_without_data",
-        {"edge": edges, "judged": [*no_data, no_data[0] | {"test": "provide"}]},
+        {"edge": edges, "own_position": [*no_data, no_data[0] | {"test": "provide"}]},
     )
     assert shown(told, "firm_key", "silent") == [("a", 1)]

@@ -60,7 +60,7 @@ def test_a_certificate_counts_from_its_signature_or_its_first_day_whichever_is_l
 )
 def test_the_days_of_a_clause_list_are_told_apart(column: str, what: str) -> None:
     place = {"sheet_id": 1, "src_row": 3}
-    tables: dict[str, Rows] = {"fact": [place | {"kind": "clauses"}], "record": [place | {column: AHEAD}]}
+    tables: dict[str, Rows] = {"classified_record": [place | {"kind": "clauses"}], "record": [place | {column: AHEAD}]}
     assert remarks(**tables) == [
         f"No effect, since dated after the as-of date 2026-09-15: 1 row with {what} (row 3: 2026-09-16)."
     ]

@@ -61,7 +61,7 @@ def keyed(*records: Row, keys: Rows = ()) -> list[dict[str, Any]]:
     tables = {
         "record": rows,
         "sheet": [{"sheet_id": 1, "kind": "contracts", "file": "c.csv"}],
-        "party": [{"sheet_id": 1, "src_row": row["src_row"]} for row in rows],
+        "record_firm": [{"sheet_id": 1, "src_row": row["src_row"]} for row in rows],
         "action_key": keys,
     }
     return step("resolving", "contract_row", tables)

@@ -14,7 +14,7 @@ ADA, BO = "uei:ADA", "uei:BO"
 def identities(*mentions: dict[str, Any]) -> list[Any]:
     told = [{"name": f"n{number}"} | mention for number, mention in enumerate(mentions)]
     keys = [{"name": mention["name"], "name_key": mention["name"]} for mention in told]
-    return shown(step("resolving", "firm_mention_id", {"mention": told, "name_key": keys}), "name", "identity")
+    return shown(step("resolving", "firm_mention_id", {"firm_mention": told, "name_key": keys}), "name", "identity")
 
 
 @pytest.mark.parametrize(

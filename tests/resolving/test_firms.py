@@ -161,7 +161,7 @@ def test_a_firm_may_be_named_by_identifier_alone(case: Case) -> None:
     case.sheet("firms", {"firm": "Northwind", "firm_uei": UEI_A})
     case.sheet("payments", {"supplier_uei": UEI_A, "product": "Paper"})
     case.resolve()
-    assert case.rows("SELECT supplier_key FROM party WHERE supplier_key <> ''") == [(f"uei:{UEI_A}",)]
+    assert case.rows("SELECT supplier_key FROM record_firm WHERE supplier_key <> ''") == [(f"uei:{UEI_A}",)]
 
 
 def test_an_alias_is_the_firm_that_carries_it(case: Case) -> None:
@@ -252,25 +252,25 @@ def test_own_firms_are_found_by_uei_or_name(case: Case) -> None:
 def test_where_a_sheet_names_no_consumer_it_is_the_first_own_firm(case: Case, kind: str) -> None:
     case.sheet(kind, {"supplier": "Paper Inc", "product": "Paper"})
     case.resolve("Prime", "Second")
-    assert case.rows("SELECT firm_key FROM party") == [("name:prime",)]
+    assert case.rows("SELECT firm_key FROM record_firm") == [("name:prime",)]
 
 
 def test_a_consumer_that_is_named_is_not_the_own_firm(case: Case) -> None:
     case.sheet("dependencies", {"firm": "Northwind", "supplier": "Paper Inc"})
     case.resolve("Prime")
-    assert case.rows("SELECT firm_key FROM party") == [("name:northwind",)]
+    assert case.rows("SELECT firm_key FROM record_firm") == [("name:northwind",)]
 
 
 def test_with_no_own_firm_named_a_stand_in_consumes(case: Case) -> None:
     case.sheet("payments", {"supplier": "Paper Inc"})
     case.resolve()
-    assert case.rows("SELECT firm FROM party JOIN firm USING (firm_key)") == [(UNNAMED_OWN_FIRM,)]
+    assert case.rows("SELECT firm FROM record_firm JOIN firm USING (firm_key)") == [(UNNAMED_OWN_FIRM,)]
 
 
 def test_a_firms_sheet_without_a_name_in_a_row_speaks_of_nobody(case: Case) -> None:
     case.sheet("firms", {"firm": "", "contact": "x"}, {"firm": "Northwind"})
     case.resolve("Prime")
-    assert case.rows("SELECT firm_key FROM party ORDER BY src_row") == [("",), ("name:northwind",)]
+    assert case.rows("SELECT firm_key FROM record_firm ORDER BY src_row") == [("",), ("name:northwind",)]
 
 
 def test_a_contract_list_that_names_no_recipient_is_the_own_firms(case: Case) -> None:
@@ -282,7 +282,7 @@ def test_a_contract_list_that_names_no_recipient_is_the_own_firms(case: Case) ->
 def test_a_subcontractor_list_that_names_no_prime_is_the_own_firms(case: Case) -> None:
     case.sheet("subcontracts", {"supplier": "Sub", "amount": 10})
     case.resolve("Prime")
-    assert case.rows("SELECT firm_key FROM party") == [("name:prime",)]
+    assert case.rows("SELECT firm_key FROM record_firm") == [("name:prime",)]
 
 
 def test_a_blank_recipient_in_a_list_that_names_recipients_is_nobody(case: Case) -> None:

@@ -13,7 +13,7 @@ ADA = "uei:ADA"
 
 
 def mentions(records: Rows, **tables: Rows) -> list[dict[str, Any]]:
-    return step("resolving", "mention", {"record": records, **tables})
+    return step("resolving", "firm_mention", {"record": records, **tables})
 
 
 def test_one_way_of_writing_a_firm_is_one_mention_wherever_it_stands() -> None:
@@ -135,7 +135,9 @@ def party(kind: str, record: dict[str, Any], columns: Rows = (), pieces: Rows = 
         "name_piece": pieces,
         "own_default": [{"firm_key": "own"}],
     }
-    ((firm, supplier, owner),) = shown(step("resolving", "party", tables), "firm_key", "supplier_key", "parent_key")
+    ((firm, supplier, owner),) = shown(
+        step("resolving", "record_firm", tables), "firm_key", "supplier_key", "parent_key"
+    )
     return firm, supplier, owner
 
 
@@ -193,4 +195,4 @@ def test_a_row_that_names_a_firm_by_a_near_spelling_is_marked(
         "firm_link": LINKS,
         "own_default": [{"firm_key": "own"}],
     }
-    assert shown(step("resolving", "party", tables), "firm_near", "near") == [(firm_near, near)]
+    assert shown(step("resolving", "record_firm", tables), "firm_near", "near") == [(firm_near, near)]

@@ -106,7 +106,7 @@ def test_a_certificate_under_a_near_spelling_certifies_nobody(case: Case) -> Non
 def test_what_is_said_under_a_near_spelling_is_inferred(case: Case) -> None:
     case.sheet("payments", *[{"supplier": "Northgate Innovations"}] * 2, {"supplier": "Northgate Inovations"})
     case.trace()
-    assert case.rows("SELECT supplier_key, class FROM fact ORDER BY src_row") == [
+    assert case.rows("SELECT supplier_key, class FROM classified_record ORDER BY src_row") == [
         ("name:northgate innovations", "observed"),
         ("name:northgate innovations", "observed"),
         ("name:northgate innovations", "inferred"),

@@ -146,7 +146,7 @@ def test_a_name_whose_own_row_names_a_vendor_is_kept_apart() -> None:
 
 def proven(match: dict[str, Any] | None = None, text: dict[str, Any] | None = None, near: str = "ada") -> list[Any]:
     tables: dict[str, Rows] = {
-        "hit": [{"sheet_id": 1, "src_row": row, "col": 4, "text_id": 7, "record_row": row} for row in (5, 3)],
+        "matched_cell": [{"sheet_id": 1, "src_row": row, "col": 4, "text_id": 7, "record_row": row} for row in (5, 3)],
         "match": [{"text_id": 7, "verdict": "match", "polarity": "affirmed"} | (match or {})],
         "screen_text": [{"text_id": 7, "kind": "dependencies", "part": "product"} | (text or {})],
         "record": [{"sheet_id": 1, "src_row": row, "firm": "Ada"} for row in (5, 3, 2)],

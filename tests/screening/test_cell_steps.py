@@ -109,7 +109,7 @@ def hits(cells: Rows = (CELL,), record: dict[str, Any] | None = None, match: int
         "match": [{"text_id": match, "term": "Zeus"}, {"text_id": match, "term": "Zeus Pro"}],
         "record": [{"sheet_id": 1, "src_row": 2} | (record or {})],
     }
-    return shown(step("screening", "hit", tables), "src_row", "record_row", "date_on")
+    return shown(step("screening", "matched_cell", tables), "src_row", "record_row", "date_on")
 
 
 def test_a_cell_whose_text_met_terms_is_one_hit_in_its_own_record() -> None:

@@ -77,7 +77,7 @@ def test_text_ids_follow_the_texts_in_their_total_order(connection: Connection) 
 
 def test_every_cell_that_met_a_term_is_a_hit(connection: Connection) -> None:
     screen_sheets(connection, [load_designation("anthropic"), load_designation("section-889")], load_catalogue())
-    hits = rows_of(connection, "select src_row, col from hit order by all")
+    hits = rows_of(connection, "select src_row, col from matched_cell order by all")
     assert hits == [
         (2, 1),
         (2, 2),
@@ -160,7 +160,7 @@ def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connec
         connection, "rejected_cell", columns, [("a.csv", "", 6, "", "Anthropic | yes", "a note beside the table")]
     )
     screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
-    found = "select part, heading, text from hit join screen_text using (text_id) where src_row = 6"
+    found = "select part, heading, text from matched_cell join screen_text using (text_id) where src_row = 6"
     assert rows_of(connection, found) == [("other", "", "Anthropic")]
 
 
@@ -174,7 +174,7 @@ def test_a_sure_name_in_a_code_is_asked_about_and_a_person_there_is_not(
     connection.execute("update raw_1 set c4 = 'Anthropic MSA 7' where src_row = 3")
     connection.execute("update raw_1 set c4 = 'Claude' where src_row = 4")
     screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
-    found = "select src_row, verdict from hit join match using (text_id) where col = 4 order by src_row"
+    found = "select src_row, verdict from matched_cell join match using (text_id) where col = 4 order by src_row"
     # Row 5 spells the name letter by letter; the weak name of row 4 and the person of row 2 are kept as rejected.
     assert rows_of(connection, found) == [(2, "rejected"), (3, "possible"), (4, "rejected"), (5, "possible")]
 
@@ -194,7 +194,5 @@ def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), parts)
     insert_rows(connection, "record", ("sheet_id", "src_row"), [(2, 2), (2, 3), (2, 4)])
     screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
-    said = (
-        "select distinct src_row, col, polarity from hit join match using (text_id) where sheet_id = 2 order by src_row"
-    )
+    said = "select distinct src_row, col, polarity from matched_cell join match using (text_id) where sheet_id = 2 order by src_row"
     assert rows_of(connection, said) == [(2, 2, "denied"), (3, 2, "affirmed")]

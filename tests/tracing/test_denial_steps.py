@@ -88,7 +88,7 @@ def test_a_denial_of_the_firm_itself_is_no_remark() -> None:
 def ownerless(cells: Rows, record: dict[str, Any], sheet: dict[str, Any] | None = None, no_use: str = "") -> list[Any]:
     tables = {
         "evidence": [{"no_use": no_use, **cell} for cell in cells],
-        "fact": [{"sheet_id": 1, "src_row": 2, "amount": 100, "no_use": no_use}],
+        "classified_record": [{"sheet_id": 1, "src_row": 2, "amount": 100, "no_use": no_use}],
         "record": [{"sheet_id": 1, "src_row": 2} | record],
         "sheet": [PAYMENTS | (sheet or {})],
     }

@@ -106,7 +106,9 @@ def components(*facts: dict[str, Any], makers: Rows) -> list[Any]:
         {"kind": "products", "sheet_id": 1, "src_row": 2, "class": "stated", "state": "unknown"} | each
         for each in facts
     ]
-    return shown(step("tracing", "component_edge", {"fact": told, "maker": makers}), "consumer", "supplier", "kind")
+    return shown(
+        step("tracing", "component_edge", {"classified_record": told, "maker": makers}), "consumer", "supplier", "kind"
+    )
 
 
 WIDGET = {"product_fold": "suite", "supplier_key": "b", "component": "Cog, WHEEL;axle"}
@@ -137,7 +139,7 @@ def test_a_product_does_not_contain_itself_and_a_payment_contains_nothing() -> N
 )
 def test_a_maker_is_known_where_the_inputs_name_exactly_one(suppliers: list[str], expected: list[Any]) -> None:
     facts = [{"kind": "products", "product_fold": "suite", "supplier_key": supplier} for supplier in suppliers]
-    assert shown(step("tracing", "maker", {"fact": facts}), "product_fold", "maker_key") == expected
+    assert shown(step("tracing", "maker", {"classified_record": facts}), "product_fold", "maker_key") == expected
 
 
 def test_products_lead_on_by_a_maker_a_component_or_a_term() -> None:

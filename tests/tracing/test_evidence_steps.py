@@ -32,12 +32,12 @@ def evidence(
 ) -> dict[str, Any]:
     """The only evidence of one cell, C2 of a sheet of that kind."""
     whole: dict[str, Rows] = {
-        "hit": [ROW | {"col": 3, "text_id": 7, "record_row": 2}],
+        "matched_cell": [ROW | {"col": 3, "text_id": 7, "record_row": 2}],
         "match": [MATCH | (match or {})],
         "screen_text": [{"text_id": 7, "text": "Zeus Pro", "part": part, "kind": kind} | (text or {})],
         "sheet": [{"sheet_id": 1, "kind": kind, "file": "a.csv"}],
         "sheet_column": [{"sheet_id": 1, "col": 3, "heading": "Tool"}],
-        "fact": [FACT | (fact or {})],
+        "classified_record": [FACT | (fact or {})],
         "own_default": OWN,
     }
     (row,) = step("tracing", "evidence", whole | tables)
@@ -130,14 +130,14 @@ def test_a_question_and_its_answer_are_one_text_to_a_ruling() -> None:
 def test_a_text_beside_the_cells_has_its_place_for_a_column_and_by_no_row_speaks_of_nobody() -> None:
     beside = {"side_id": 4, "file": "b.xlsx", "sheet": "S", "place": "name of the file", "text": "Zeus.xlsx"}
     hit = {"sheet_id": 0, "src_row": 0, "col": -4, "text_id": 7, "record_row": 0}
-    row = evidence(hit=[hit], side_text=[beside])
+    row = evidence(matched_cell=[hit], side_text=[beside])
     assert (row["file"], row["sheet"], row["column"]) == ("b.xlsx", "S", "name of the file")
     assert (row["text"], row["subject_key"]) == ("Zeus.xlsx", "")
 
 
 def test_a_cell_that_meets_two_terms_is_evidence_twice() -> None:
     tables: dict[str, Rows] = {
-        "hit": [ROW | {"col": 3, "text_id": 7, "record_row": 2}],
+        "matched_cell": [ROW | {"col": 3, "text_id": 7, "record_row": 2}],
         "match": [MATCH | {"term": "Zeus"}, MATCH | {"term": "Zeus Pro"}],
         "screen_text": [{"text_id": 7, "text": "Zeus Pro"}],
         "own_default": OWN,

@@ -28,11 +28,11 @@ def fact(
     tables: dict[str, Rows] = {
         "sheet": [{"sheet_id": 1, "kind": kind, "file": "list.csv"} | (sheet or {})],
         "record": [place | (record or {})],
-        "party": [place | (party or {})],
+        "record_firm": [place | (party or {})],
         "sheet_column": [{"sheet_id": 1, "col": at} | column for at, column in enumerate(columns, 1)],
         "contract_ref": [place | {"contract_key": contract}] if contract else [],
     }
-    (row,) = step("tracing", "fact", tables, as_of=AS_OF)
+    (row,) = step("tracing", "classified_record", tables, as_of=AS_OF)
     return row
 
 
@@ -173,5 +173,5 @@ def test_a_record_of_several_rows_has_their_first_and_last_day() -> None:
 
 def test_a_sheet_of_no_known_kind_states_nothing() -> None:
     place = {"sheet_id": 1, "src_row": 2}
-    tables: dict[str, Rows] = {"sheet": [{"sheet_id": 1, "kind": "unknown"}], "record": [place], "party": [place]}
-    assert step("tracing", "fact", tables, as_of=AS_OF) == []
+    tables: dict[str, Rows] = {"sheet": [{"sheet_id": 1, "kind": "unknown"}], "record": [place], "record_firm": [place]}
+    assert step("tracing", "classified_record", tables, as_of=AS_OF) == []

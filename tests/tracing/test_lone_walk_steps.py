@@ -62,19 +62,25 @@ def test_a_tie_is_that_of_the_use_and_passes_up_to_whom_it_is_delivered(
 
 
 def test_the_walk_of_all_has_every_edge_under_origin_0() -> None:
-    assert shown(step("tracing", "walked", {"walk": [TO_V, TO_B]}), "origin", "edge_id") == [(0, 1), (0, 2)]
+    assert shown(step("tracing", "traversal_edge", {"reachable_edge": [TO_V, TO_B]}), "origin", "edge_id") == [
+        (0, 1),
+        (0, 2),
+    ]
 
 
 def test_a_firm_walks_alone_over_what_it_can_reach_and_never_back_to_itself() -> None:
     back = TO_B | {"edge_id": 3, "consumer": B, "supplier": A}
     other = TO_V | {"edge_id": 4, "consumer": C}
-    tables: dict[str, Rows] = {"walk": [TO_V, TO_B, back, other], "looping": [{"designation": "acme", "node": A}]}
-    assert shown(step("tracing", "walked", tables), "origin", "edge_id") == [(A, 1), (A, 2)]
+    tables: dict[str, Rows] = {
+        "reachable_edge": [TO_V, TO_B, back, other],
+        "firm_in_cycle": [{"designation": "acme", "node": A}],
+    }
+    assert shown(step("tracing", "traversal_edge", tables), "origin", "edge_id") == [(A, 1), (A, 2)]
 
 
 def test_a_firm_that_met_itself_under_one_designation_walks_alone_under_that_one() -> None:
-    tables: dict[str, Rows] = {"walk": [TO_V, TO_B], "looping": [{"designation": "other", "node": A}]}
-    assert step("tracing", "walked", tables) == []
+    tables: dict[str, Rows] = {"reachable_edge": [TO_V, TO_B], "firm_in_cycle": [{"designation": "other", "node": A}]}
+    assert step("tracing", "traversal_edge", tables) == []
 
 
 @pytest.mark.parametrize(
@@ -99,5 +105,5 @@ def test_a_firm_that_met_itself_under_one_designation_walks_alone_under_that_one
 def test_a_path_was_cut_where_a_state_lies_one_hop_behind_the_last_tier(
     edge: dict[str, Any], known: Rows, max_tier: int, is_cut: bool
 ) -> None:
-    tables: dict[str, Rows] = {"reach": [AT_B, *known], "walk": [TO_V, TO_B | edge], "propagation": [CLIMBS]}
+    tables: dict[str, Rows] = {"reach": [AT_B, *known], "reachable_edge": [TO_V, TO_B | edge], "propagation": [CLIMBS]}
     assert shown(step("tracing", "cut_off", tables, max_tier=max_tier), "designation") == (["acme"] if is_cut else [])

@@ -23,7 +23,9 @@ def edge(cell: dict[str, Any], fact: dict[str, Any] | None = None, **tables: Row
 
 
 def edges(cell: dict[str, Any], fact: dict[str, Any] | None = None, **tables: Rows) -> list[dict[str, Any]]:
-    return step("tracing", "match_edge", {"evidence": [CELL | cell], "fact": [FACT | (fact or {})], **tables})
+    return step(
+        "tracing", "match_edge", {"evidence": [CELL | cell], "classified_record": [FACT | (fact or {})], **tables}
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_what_the_catalogue_says_is_assumed(relation: str, last_kind: str) -> No
 
 def test_the_catalogue_is_silent_where_the_row_itself_names_the_vendor() -> None:
     cells = [CELL, CELL | {"evidence_id": 2, "rung": "catalogue"}]
-    told = step("tracing", "match_edge", {"evidence": cells, "fact": [FACT]})
+    told = step("tracing", "match_edge", {"evidence": cells, "classified_record": [FACT]})
     assert shown(told, "evidence_id") == [1]
 
 

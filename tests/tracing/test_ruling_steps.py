@@ -145,12 +145,15 @@ def test_a_ruled_path_is_settled_against_the_cells_on_which_it_rests(
     ruled_on: list[str], stands_on: list[str] | None, expected: str
 ) -> None:
     ruling = STEP | {"decision_key": "k", "subject": "path", "state": "in force", "evidence": ruled_on}
-    tables: dict[str, Rows] = {"ruling": [ruling], "way": [] if stands_on is None else [STEP | {"cells": stands_on}]}
+    tables: dict[str, Rows] = {
+        "ruling": [ruling],
+        "first_step": [] if stands_on is None else [STEP | {"cells": stands_on}],
+    }
     assert shown(step("tracing", "settle_paths", tables), "state") == [expected]
 
 
 def test_a_ruling_that_has_expired_or_is_on_a_match_is_not_settled_anew() -> None:
     expired = STEP | {"decision_key": "k", "subject": "path", "state": "expired on 2026-09-14", "evidence": ["c1"]}
     match = {"decision_key": "m", "subject": "match", "state": "in force"}
-    rows = step("tracing", "settle_paths", {"ruling": [expired, match], "way": []})
+    rows = step("tracing", "settle_paths", {"ruling": [expired, match], "first_step": []})
     assert shown(rows, "state") == ["expired on 2026-09-14", "in force"]

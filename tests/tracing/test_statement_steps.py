@@ -14,7 +14,9 @@ LIVE = [{"product_fold": "suite"}]
 
 
 def stated(fact: dict[str, Any], *columns: str, **tables: Rows) -> list[Any]:
-    rows = step("tracing", "record_edge", {"fact": [FACT | fact], "own_default": [{"firm_key": "own"}], **tables})
+    rows = step(
+        "tracing", "record_edge", {"classified_record": [FACT | fact], "own_default": [{"firm_key": "own"}], **tables}
+    )
     return shown(rows, *(columns or ("consumer", "supplier", "kind")))
 
 

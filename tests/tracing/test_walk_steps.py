@@ -95,7 +95,9 @@ def test_every_word_of_the_declared_table_is_of_the_vocabulary_and_no_row_stands
 
 
 def walked(edges: Rows, designated: Rows = (), ruled: Rows = ()) -> list[Any]:
-    rows = step("tracing", "walk", {"edge": edges, "node": NODES, "designated_firm": designated, "ruled_step": ruled})
+    rows = step(
+        "tracing", "reachable_edge", {"edge": edges, "node": NODES, "designated_firm": designated, "ruled_step": ruled}
+    )
     return shown(rows, "edge_id", "consumer", "supplier", "reached")
 
 
@@ -135,7 +137,7 @@ def test_a_step_that_a_person_closed_is_not_walked() -> None:
 
 
 def reached(edges: Rows, max_tier: int | None = None, passing: Rows = (DIRECT, CLIMBS)) -> list[dict[str, Any]]:
-    tables = {"walked": edges, "node": NODES, "propagation": passing}
+    tables = {"traversal_edge": edges, "node": NODES, "propagation": passing}
     return step("tracing", "expand_reach", tables, max_tier=max_tier)
 
 
@@ -194,7 +196,7 @@ def best(*states: dict[str, Any], looping: Rows = ()) -> list[Any]:
         {"designation": "acme", "origin": 0, "node": A, "route": "direct", "first_kind": "uses"} | each
         for each in states
     ]
-    told = step("tracing", "best_state", {"reach": rows, "node": NODES, "looping": looping})
+    told = step("tracing", "best_state", {"reach": rows, "node": NODES, "firm_in_cycle": looping})
     return shown(told, "firm_key", "route", "level", "tier")
 
 

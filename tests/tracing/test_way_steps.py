@@ -29,7 +29,7 @@ def begins(
     tables: dict[str, Rows] = {
         "asked_first_step": asked,
         "edge": edges,
-        "walk": walk,
+        "reachable_edge": walk,
         "reach": reach,
         "propagation": [CLIMBS],
     }
@@ -56,16 +56,16 @@ def test_a_step_that_leads_nowhere_has_no_way() -> None:
 def test_of_several_ways_through_a_step_the_strongest_and_then_the_shortest_is_followed() -> None:
     two = {
         "edges": [STEP, STEP | {"edge_id": 3}],
-        "walk": [TO_B | {"weakness": 5}, TO_B | {"edge_id": 3, "weakness": 2}],
+        "reachable_edge": [TO_B | {"weakness": 5}, TO_B | {"edge_id": 3, "weakness": 2}],
     }
-    (way,) = begins(edges=two["edges"], walk=two["walk"])
+    (way,) = begins(edges=two["edges"], walk=two["reachable_edge"])
     assert way["edge_id"] == 3
     longer = CLIMBS | {"from_route": "resale", "from_kind": "buys"}
     states = [AT_B | {"tier": 2}, AT_B | {"route": "resale", "first_kind": "buys", "tier": 1}]
     tables: dict[str, Rows] = {
         "asked_first_step": [ASKED],
         "edge": [STEP],
-        "walk": [TO_B],
+        "reachable_edge": [TO_B],
         "reach": states,
         "propagation": [CLIMBS, longer],
     }
@@ -122,6 +122,6 @@ def test_a_way_rests_on_the_cells_of_its_first_step_and_on_what_is_said_further_
         "edge": [STEP, onward | {"edge_id": 1}],
         "edge_cell": rests,
     }
-    (way,) = step("tracing", "way", tables)
+    (way,) = step("tracing", "first_step", tables)
     assert (way["designation"], way["firm_key"], way["consumer"], way["supplier"]) == ("acme", "a", "f:a", "f:b")
     assert way["cells"] == ["1", "3"]

@@ -3,7 +3,7 @@
 -- Amounts come as exact text, the standings as one text (tests parted by 30, their parts by 31): each is made in Python once.
 -- `weighed` is the worst position that is really asked: over the firm's clause boxes that are covered and listed, and under
 -- the leading test where there are none. The next step rests on it.
--- grain: designation x firm.  reads: subject, position, position_rank, performer, contract, contract_position, fact,
+-- grain: designation x firm.  reads: assessed_firm, position, position_rank, performer, contract, contract_position, classified_record,
 -- certificate_state, coverage, answer, path
 with performs as (
     select performer.firm_key, count(distinct contract.contract_key) as contracts, sum(contract.obligated) as obligated
@@ -16,13 +16,13 @@ covers as (
 ),
 paid as (
     select supplier_key as firm_key, sum(amount) as spend
-    from fact where kind in ('payments', 'dependencies') and supplier_key <> '' and amount is not null group by all
+    from classified_record where kind in ('payments', 'dependencies') and supplier_key <> '' and amount is not null group by all
 ),
 sells_software as (
     -- rule 5: among equals, who sells software or IT is asked first
     select supplier_key as firm_key,
         bool_or(sells_software) as sells
-    from fact where kind in ('payments', 'dependencies', 'firms') and supplier_key <> '' group by supplier_key
+    from classified_record where kind in ('payments', 'dependencies', 'firms') and supplier_key <> '' group by supplier_key
 ),
 certificate_of as (
     select designation, firm_key,
@@ -46,18 +46,18 @@ asked as (
     select
         boxed.designation, boxed.firm_key,
         arg_min(
-            struct_pack(test, position, path_id), (position_rank.rank, test <> subject.leading_test, test, path_id is null, path_id)
+            struct_pack(test, position, path_id), (position_rank.rank, test <> assessed_firm.leading_test, test, path_id is null, path_id)
         ) as worst
     from boxed
-    join subject on subject.designation = boxed.designation and subject.firm_key = boxed.firm_key
+    join assessed_firm on assessed_firm.designation = boxed.designation and assessed_firm.firm_key = boxed.firm_key
     join position_rank using (position)
     group by boxed.designation, boxed.firm_key
 ),
 led as (
     select position.designation, position.firm_key, struct_pack(test, position, path_id) as worst
     from position
-    join subject on subject.designation = position.designation and subject.firm_key = position.firm_key
-        and subject.leading_test = position.test
+    join assessed_firm on assessed_firm.designation = position.designation and assessed_firm.firm_key = position.firm_key
+        and assessed_firm.leading_test = position.test
 ),
 weighed as (
     select
@@ -66,7 +66,8 @@ weighed as (
     from led left join asked using (designation, firm_key)
 )
 select
-    subject.designation, subject.firm_key, subject.firm, subject.uei, subject.cage, subject.own, subject.leading_test,
+    assessed_firm.designation, assessed_firm.firm_key, assessed_firm.firm, assessed_firm.uei, assessed_firm.cage,
+        assessed_firm.own, assessed_firm.leading_test,
     stands.best, stands.standings,
     coalesce(performs.contracts, 0) as contracts, coalesce(performs.obligated, 0)::varchar as obligated,
     coalesce(covers.contracts, 0) as covered_contracts, coalesce(covers.obligated, 0)::varchar as covered_obligated,
@@ -80,7 +81,7 @@ select
         when coverage.enough and stands.silent > 0 then 'subcontractors'
         else ''
     end as missing
-from subject
+from assessed_firm
 join coverage using (designation, firm_key)
 join stands using (designation, firm_key)
 join weighed using (designation, firm_key)
@@ -91,5 +92,5 @@ left join paid using (firm_key)
 left join sells_software using (firm_key)
 left join certificate_of using (designation, firm_key)
 order by
-    subject.designation, subject.own desc, covers.contracts is null, coalesce(covers.obligated, 0) desc,
-    coalesce(paid.spend, 0) desc, coalesce(sells_software.sells, false) desc, subject.firm, subject.firm_key
+    assessed_firm.designation, assessed_firm.own desc, covers.contracts is null, coalesce(covers.obligated, 0) desc,
+    coalesce(paid.spend, 0) desc, coalesce(sells_software.sells, false) desc, assessed_firm.firm, assessed_firm.firm_key

@@ -1,8 +1,8 @@
 -- node_label: what each node is called in a sentence.
--- grain: node.  reads: node, firm, fact, match_edge, designation_note
+-- grain: node.  reads: node, firm, classified_record, match_edge, designation_note
 with product_name as (
     select product_fold, supplier_key, min(product) as product
-    from fact
+    from classified_record
     where product_fold <> '' and product_fold in (select split_part(substr(node, 3), '|', 1) from node where sort = 'p')
     group by all
 ),

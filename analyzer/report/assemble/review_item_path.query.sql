@@ -1,5 +1,5 @@
 -- Every first step of an exposed or unresolved firm towards the vendor, and every step that was ruled on.
--- grain: designation x firm x step.  reads: firm_first_step, edge, way, ruling, node_label, sheet
+-- grain: designation x firm x step.  reads: firm_first_step, edge, first_step, ruling, node_label, sheet
 with step as (
     select firm_first_step.designation, firm_key, edge.consumer, edge.supplier, edge.kind from firm_first_step join edge using (edge_id)
     union
@@ -18,10 +18,11 @@ stated as (
 )
 select
     stated.designation, stated.firm_key, stated.consumer, stated.supplier, stated.kind, file, sheet, src_row, rows,
-    consumer.label, supplier.label, coalesce(way.cells, [])
+    consumer.label, supplier.label, coalesce(first_step.cells, [])
 from stated
 join node_label as consumer on consumer.node = stated.consumer
 join node_label as supplier on supplier.node = stated.supplier
-left join way on way.designation = stated.designation and way.firm_key = stated.firm_key and way.consumer = stated.consumer
-    and way.supplier = stated.supplier and way.kind = stated.kind
+left join first_step on first_step.designation = stated.designation and first_step.firm_key = stated.firm_key
+    and first_step.consumer = stated.consumer
+    and first_step.supplier = stated.supplier and first_step.kind = stated.kind
 order by all

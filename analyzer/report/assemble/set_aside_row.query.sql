@@ -1,10 +1,10 @@
 -- Every name that is no firm to ask, with the rows that name it and what they pay it.
--- grain: firm x designation.  reads: aside, firm, fact, sheet, vendor_name
+-- grain: firm x designation.  reads: aside, firm, classified_record, sheet, vendor_name
 with named as (
     select supplier_key as firm_key, sheet_id, src_row, rows, if(kind in ('payments', 'dependencies'), amount, null) as paid
-    from fact where supplier_key in (select firm_key from aside)
+    from classified_record where supplier_key in (select firm_key from aside)
     union all
-    select firm_key, sheet_id, src_row, rows, null from fact where firm_key in (select firm_key from aside)
+    select firm_key, sheet_id, src_row, rows, null from classified_record where firm_key in (select firm_key from aside)
 ),
 placed as (
     select

@@ -1,11 +1,11 @@
 -- How the exposed and unresolved firms spread over routes, tiers, products and firms in between, by each firm's leading path.
--- grain: designation x position x dimension x value.  reads: position, subject, path, path_hop, clearing_unit, unit_label, performer,
+-- grain: designation x position x dimension x value.  reads: position, assessed_firm, path, path_hop, clearing_unit, unit_label, performer,
 -- contract, contract_coverage
 with led as (
     select position.designation, position.position, position.firm_key, position.path_id, path.route, path.tier
     from position
-    join subject on subject.designation = position.designation and subject.firm_key = position.firm_key
-        and subject.leading_test = position.test
+    join assessed_firm on assessed_firm.designation = position.designation and assessed_firm.firm_key = position.firm_key
+        and assessed_firm.leading_test = position.test
     join path using (path_id)
     where position.position in ('exposed', 'unresolved')
 ),
@@ -31,9 +31,9 @@ worth as (
 ),
 totals as (
     select designation, count(*) as firms, (
-        select coalesce(sum(obligated), 0) from worth where worth.designation = subject.designation
+        select coalesce(sum(obligated), 0) from worth where worth.designation = assessed_firm.designation
     ) as obligated
-    from subject where not designated group by designation
+    from assessed_firm where not designated group by designation
 ),
 hanging as (
     select designation, position, dimension, value, count(*) as contracts, sum(obligated) as obligated

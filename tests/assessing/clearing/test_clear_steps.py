@@ -66,7 +66,7 @@ def targets(
     tables: dict[str, Rows] = {
         "clearing_state": [{"state": 1, "node": A, "route": "direct", "first_kind": "uses"} | (state or {})],
         "node": NODES,
-        "subject": [ACME | {"leading_test": "use"}],
+        "assessed_firm": [ACME | {"leading_test": "use"}],
         "position": [ACME | {"test": "use", "position": position}, ACME | {"test": "dealings", "position": "exposed"}],
         "route_test_rule": [{"test": "use", "route": "direct", "first_kind": "uses", "tie": "any", "gives": gives}],
     }
@@ -106,7 +106,7 @@ STATE_A = {"state": 1, "node": A, "route": "subcontract", "first_kind": "subcont
 
 
 def transitions(walk: Rows, states: Rows, passes: Rows) -> list[Any]:
-    tables: dict[str, Rows] = {"walk": walk, "clearing_state": states, "propagation": passes}
+    tables: dict[str, Rows] = {"reachable_edge": walk, "clearing_state": states, "propagation": passes}
     told = step("assessing.clearing", "clearing_transition", tables, designation="acme", level=2)
     return sorted((row["state"], row["next"]) for row in told)
 
@@ -173,7 +173,7 @@ def test_every_first_step_by_which_a_firm_is_exposed_is_one_of_its_ways() -> Non
     tables: dict[str, Rows] = {
         "clearing_target": [{"firm_key": "a", "state": 1}, {"firm_key": "a", "state": 4}],
         "clearing_state": [STATE_A, STATE_B, direct_a],
-        "walk": [TO_V, TO_B, use, weak],
+        "reachable_edge": [TO_V, TO_B, use, weak],
         "propagation": [DIRECT, CLIMBS],
     }
     told = step("assessing.clearing", "firm_first_step", tables, designation="acme", level=2)

@@ -65,7 +65,7 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
     run_steps(connection, "analyzer.assessing", [table("route_test_rule")])
     connection.execute("CREATE OR REPLACE TABLE match_edge (via VARCHAR, via_label VARCHAR, supplier_key VARCHAR)")
     for name, described in {
-        "subject": "designation VARCHAR, firm_key VARCHAR, leading_test VARCHAR",
+        "assessed_firm": "designation VARCHAR, firm_key VARCHAR, leading_test VARCHAR",
         "position": "designation VARCHAR, firm_key VARCHAR, test VARCHAR, position VARCHAR",
         "contract": "contract_key VARCHAR, obligated DECIMAL(38, 6)",
         "performer": "contract_key VARCHAR, firm_key VARCHAR",
@@ -75,7 +75,10 @@ def assessed(connection: Connection, edges: list[Edge], worth: Worth, exposed: d
     for name in ("choke_point", "clearing_step", "firm_cut", "firm_first_step"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     insert_rows(
-        connection, "subject", ("designation", "firm_key", "leading_test"), [("acme", f, "dependence") for f in exposed]
+        connection,
+        "assessed_firm",
+        ("designation", "firm_key", "leading_test"),
+        [("acme", f, "dependence") for f in exposed],
     )
     columns = ("designation", "firm_key", "test", "position")
     insert_rows(connection, "position", columns, [("acme", firm, "dependence", "exposed") for firm in exposed])

@@ -76,7 +76,7 @@ def set_aside(facts: Rows, asides: Rows = (ASIDE,)) -> list[list[Any]]:
     tables: dict[str, Rows] = {
         "aside": asides,
         "firm": FIRMS,
-        "fact": facts,
+        "classified_record": facts,
         "sheet": [{"sheet_id": at, "file": f"{name}.csv"} for at, name in ((1, "b"), (2, "a"))],
         "vendor_name": [{"designation": "acme", "vendor": "v1", "name": "Acme PBC"}],
     }

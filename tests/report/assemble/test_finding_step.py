@@ -17,7 +17,7 @@ RANKS: Rows = [{"position": position.value, "rank": at} for at, position in enum
 def findings(firms: Sequence[dict[str, Any]], more: Mapping[str, Rows] | None = None) -> list[dict[str, Any]]:
     """A finding of each firm, in the order of the file; each stands unresolved under `use`, its leading test."""
     given: dict[str, Rows] = {
-        "subject": [{"designation": "acme", "leading_test": "use"} | firm for firm in firms],
+        "assessed_firm": [{"designation": "acme", "leading_test": "use"} | firm for firm in firms],
         "coverage": [{"designation": "acme", "firm_key": firm["firm_key"], "enough": True} for firm in firms],
         "position": [
             {"designation": "acme", "firm_key": firm["firm_key"], "test": "use", "position": "unresolved"}
@@ -56,7 +56,7 @@ def test_what_is_paid_to_a_firm_is_added_up_from_payments_and_dependencies() -> 
         {"kind": "subcontracts", "supplier_key": "a", "amount": 70},
         {"kind": "payments", "firm_key": "a", "supplier_key": "b", "amount": 900},
     ]
-    assert float(finding({"fact": facts})["spend"]) == 7
+    assert float(finding({"classified_record": facts})["spend"]) == 7
 
 
 BOX = ACME | {"covered": True, "listed": True, "test": "use", "position": "unresolved"}
@@ -142,7 +142,7 @@ def test_own_entities_stand_first_and_then_whom_most_hangs_on() -> None:
         "contract": CONTRACTS,
         "performer": [{"contract_key": "C1", "firm_key": "covered"}, {"contract_key": "C2", "firm_key": "small"}],
         "contract_position": covered,
-        "fact": [
+        "classified_record": [
             {"kind": "payments", "supplier_key": "spend", "amount": 1},
             {"kind": "firms", "supplier_key": "sells", "sells_software": True},
         ],

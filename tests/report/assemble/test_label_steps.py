@@ -49,7 +49,7 @@ def test_a_firm_has_its_name_or_its_key_and_the_vendor_that_of_its_designation(n
     ],
 )
 def test_a_product_stands_with_its_maker_unless_it_names_it(node: str, facts: list[dict[str, str]], name: str) -> None:
-    assert label(node, fact=facts) == name
+    assert label(node, classified_record=facts) == name
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ PLACE = {"sheet_id": 1, "src_row": 2}
 
 
 def addressee(unit: dict[str, str], facts: Rows, evidence: Rows = ()) -> tuple[Any, ...]:
-    tables: dict[str, Rows] = {"unit_label": [unit], "firm": FIRMS, "fact": facts, "evidence": evidence}
+    tables: dict[str, Rows] = {"unit_label": [unit], "firm": FIRMS, "classified_record": facts, "evidence": evidence}
     (row,) = step("report.assemble", "addressee", tables)
     return row["addressee"], row["own"], row["contact"]
 

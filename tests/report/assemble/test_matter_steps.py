@@ -153,7 +153,7 @@ def test_a_first_step_stands_with_all_its_rows_and_the_place_of_its_strongest_ce
     edges: Rows = [EDGE | {"edge_id": 1}, EDGE | {"edge_id": 2, "sheet_id": 2, "src_row": 8, "rows": 5, "weakness": 1}]
     ways: Rows = [{"designation": "acme", "firm_key": "a", "edge_id": at} for at in (1, 2)]
     cells: Rows = [STEP | {"cells": ["x", "y"]}]
-    (row,) = steps(edges, ways, way=cells)
+    (row,) = steps(edges, ways, first_step=cells)
     assert row[:9] == ["acme", "a", "f:a", "f:b", "uses", "b.csv", "", 8, 7]
     assert row[-2:] == ["Bo", ["x", "y"]]
 

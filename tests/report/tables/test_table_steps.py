@@ -15,7 +15,7 @@ FIRMS = ("a", "b", "c")
 def spread(more: Mapping[str, Rows] | None = None) -> list[tuple[Any, ...]]:
     """Firms a and b are exposed under `use` by paths 1 and 2, c is not; a third firm of the inputs is the vendor."""
     given: dict[str, Rows] = {
-        "subject": [
+        "assessed_firm": [
             {"designation": "acme", "firm_key": key, "leading_test": "use", "designated": key == "v"}
             for key in (*FIRMS, "v")
         ],

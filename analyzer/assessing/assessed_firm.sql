@@ -1,10 +1,10 @@
--- subject: every firm that a finding is written for, under every designation.
--- grain: designation x firm.  reads: firm, party, name_piece, raw_edge, designation_note, designated_firm, aside.  params: own_named
+-- assessed_firm: every firm that a finding is written for, under every designation.
+-- grain: designation x firm.  reads: firm, record_firm, name_piece, raw_edge, designation_note, designated_firm, aside.  params: own_named
 -- A stand-in for an own firm that was not named appears only where a sheet needs one.
 with referenced as (
-    select firm_key from party where firm_key <> ''
-    union select supplier_key from party where supplier_key <> ''
-    union select parent_key from party where parent_key <> ''
+    select firm_key from record_firm where firm_key <> ''
+    union select supplier_key from record_firm where supplier_key <> ''
+    union select parent_key from record_firm where parent_key <> ''
     union select firm_key from name_piece
     union select firm_key from firm where own and $own_named
     union select substr(consumer, 3) from raw_edge where starts_with(consumer, 'f:')

@@ -1,4 +1,4 @@
--- walk: the edges that can lead to each designated vendor, its own firms standing for it.
+-- reachable_edge: the edges that can lead to each designated vendor, its own firms standing for it.
 -- grain: designation x edge.  reads: edge, node, designated_firm, ruled_step
 with recursive linked as (
     select

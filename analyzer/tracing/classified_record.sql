@@ -1,6 +1,6 @@
--- fact: what each record states, before any designation is looked at.
+-- classified_record: what each record states, before any designation is looked at.
 -- Of a record of several rows, `date_on` is the first of their dates and `last_on` the last.
--- grain: record of a sheet with a known kind.  reads: record, sheet, party, contract_ref, sheet_column.  params: as_of
+-- grain: record of a sheet with a known kind.  reads: record, sheet, record_firm, contract_ref, sheet_column.  params: as_of
 -- Evidence class (docs/rules.md): an invoice, a licence list or an SBOM is observed; a list that a person keeps is
 -- stated; a basis column overrules both; a firm under a near spelling of
 -- its name is inferred. `tie` is the covered-contract fact of rule 4: a contract key, '*' (tied, contract
@@ -20,12 +20,12 @@ classed as (
         category, description, amount, licences, usage, unit, disposition, date_on, start_on, end_on, performance, delivered, contact,
         sheet.kind, sheet.is_sbom, is_vendor_master, coalesce(nullif(sheet.sheet, ''), sheet.file) as sheet_name,
         coalesce(names_merchants, false) and is_retail(category) as is_over_the_counter,
-        party.firm_key, party.supplier_key, party.parent_key, party.firm_near,
+        record_firm.firm_key, record_firm.supplier_key, record_firm.parent_key, record_firm.firm_near,
         fold_product(record.product) as product_fold,
         coalesce(contract_ref.contract_key, '') as ref_key,
         case
             when regexp_matches(lower(basis), 'assum|presum') then 'assumed'
-            when party.near then 'inferred'
+            when record_firm.near then 'inferred'
             when regexp_matches(lower(basis), 'infer|rumou?r|press|news|suspect') then 'inferred'
             when regexp_matches(lower(basis), 'invoice|licen[cs]e|log|sso|scan|payment|purchase|sbom|telemetry') then 'observed'
             when regexp_matches(lower(basis), 'state|questionnaire|survey|self|attest|interview|answer') then 'stated'
@@ -50,7 +50,7 @@ classed as (
         end as stated_kind
     from record
     join sheet using (sheet_id)
-    join party using (sheet_id, src_row)
+    join record_firm using (sheet_id, src_row)
     left join contract_ref using (sheet_id, src_row)
     left join column_parts using (sheet_id)
     where sheet.kind <> 'unknown'

@@ -1,4 +1,4 @@
--- party: whom each record is about and whom it names, as firm keys; '' where the row names nobody. `near`: by a near spelling.
+-- record_firm: whom each record is about and whom it names, as firm keys; '' where the row names nobody. `near`: by a near spelling.
 -- grain: record.  reads: record, sheet, sheet_column, firm_link, name_piece, own_default
 -- Of several firms in one cell the first stands here; the others are in `name_piece`.
 -- Where a list of dependencies or payments names no consumer, it is the firm whose spreadsheets these are; so too where a list

@@ -1,4 +1,4 @@
--- way: what the best path through each asked first step rests on: every cell of the step itself, and of each hop after it.
+-- first_step: what the best path through each asked first step rests on: every cell of the step itself, and of each hop after it.
 -- grain: designation x firm x step.  reads: first_step_hop, first_step_start, edge, edge_cell
 with on_the_way as (
     select

@@ -1,4 +1,4 @@
--- mention: every distinct way in which the inputs (and the user) name a firm, with its identifiers cleaned.
+-- firm_mention: every distinct way in which the inputs (and the user) name a firm, with its identifiers cleaned.
 -- grain: distinct name x uei x cage x lei x duns as written.  reads: record, own_firm, several_name
 -- A cell that lists several firms names each of them, and no identifier beside it tells whose it is.
 -- An identifier that does not have the shape of one is kept as written for the join and left out of the identity.

@@ -1,4 +1,4 @@
--- hit: cells whose text met a term, look-alikes included, each with the record that its row belongs to and that row's own date.
+-- matched_cell: cells whose text met a term, look-alikes included, each with the record that its row belongs to and that row's own date.
 -- grain: one cell with at least one match row. reads: screen_cell, screen_text, match, record. parameters: none
 with met as (
     select cell.sheet_id, cell.src_row, cell.col, screen_text.text_id
