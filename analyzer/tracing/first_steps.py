@@ -14,5 +14,8 @@ _PACKAGE = __package__
 
 
 def follow_first_steps(connection: Connection) -> None:
-    """Make `first_step` (designation x firm x first step: its cells) for the steps in `asked_first_step`; a step that leads nowhere has none."""
+    """Make `first_step` (designation x firm x first step: its cells) for the steps in `asked_first_step`.
+
+    A step that leads nowhere has none.
+    """
     run_steps(connection, _PACKAGE, trace_steps.WAYS)
