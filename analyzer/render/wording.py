@@ -53,11 +53,6 @@ def money_short(amount: Decimal) -> str:
     return money(amount)
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 firm, 2,000 firms."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def day(value: date | str | None) -> str:
     """A date, or its ISO text, as 16 March 2026, or nothing."""
     if isinstance(value, str):
@@ -86,8 +81,3 @@ def fragment(target: str, **facets: str) -> str:
 def stopped(text: str) -> str:
     """A text that ends with a full stop, and with one only: a firm's name may bring its own."""
     return text if text.endswith(".") else text + "."
-
-
-def cut(text: str, length: int) -> str:
-    """A text no longer than `length`, cut with an ellipsis."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"

@@ -1,4 +1,4 @@
-"""Counts and lists of names as sentences say them."""
+"""Counts, lists of names and long texts as sentences say them."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def first_names(names: Sequence[str], most: int, separator: str = ", ") -> str:
     """The first `most` names, and how many more there are: `a.csv, b.csv and 3 more`."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return separator.join(names[:most]) + more
+
+
+def shorten(text: str, length: int) -> str:
+    """A text of at most `length` characters, with an ellipsis for what is left out."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"

@@ -9,6 +9,7 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
+from analyzer.text.phrases import count_noun, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
@@ -50,15 +51,13 @@ def make_environment() -> Environment:
     functions = (
         wording.money,
         wording.money_short,
-        wording.count,
+        count_noun,
         wording.day,
         wording.place,
         wording.anchor,
         wording.exact,
     )
-    environment.filters.update(
-        {f.__name__: f for f in (*functions, wording.cut, wording.stopped, capped, excerpt, dict)}
-    )
+    environment.filters.update({f.__name__: f for f in (*functions, shorten, wording.stopped, capped, excerpt, dict)})
     environment.globals.update(
         POSITION_LABELS=POSITION_LABELS,
         TEST_LABELS=TEST_LABELS,

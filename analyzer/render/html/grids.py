@@ -15,7 +15,8 @@ from analyzer.report.model import Evidence, Finding, ReportModel
 from analyzer.report.tables import TABLES
 from analyzer.report.tables.plans import GridKind, PageColumn, PagePlan
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, TableColumn, Value
+from analyzer.report.tables.table_column import ColumnKind, Value
+from analyzer.text.phrases import shorten
 from analyzer.vocabulary import Test
 from analyzer.word_labels import POSITION_LABELS, Label
 
@@ -41,6 +42,17 @@ def report_grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Gri
 
 
 @dataclass(frozen=True, slots=True)
+class _PageValues:
+    """A column as the page shows it: how its values are printed, what its words are called, and its value of a record."""
+
+    name: str
+    heading: str
+    kind: GridKind
+    labels: Mapping[Any, Label]
+    read: Callable[[Any], Json]
+
+
+@dataclass(frozen=True, slots=True)
 class _GridMaker:
     """Makes one table of the page; `card_ids` are the firms' cards that the page has."""
 
@@ -57,52 +69,66 @@ class _GridMaker:
         ranks = plan.ranks(self.model, items) if plan.ranks else range(len(items))
         rows, left_out = fitting_rows(items, ranks)
         pairs = tuple(self._filled_columns(rows))
-        values = tuple(zip(*(values for _, values in pairs), strict=True)) if rows else ()
-        columns = tuple(column for column, _ in pairs)
-        return Grid(plan.id, plan.section, plan.label, columns, values, left_out, self.table.file, plan.static,
-                    plan.empty, plan.intro)  # fmt: skip
+        return Grid(
+            id=plan.id,
+            section=plan.section,
+            label=plan.label,
+            columns=tuple(column for column, _ in pairs),
+            rows=tuple(zip(*(values for _, values in pairs), strict=True)) if rows else (),
+            left_out=left_out,
+            file=self.table.file,
+            static=plan.static,
+            empty=plan.empty,
+            intro=plan.intro,
+        )
 
     def _filled_columns(self, rows: Sequence[Any]) -> Iterator[tuple[GridColumn, list[Json]]]:
         """Each column that is shown, with its values."""
         for part in self.plan.columns:
-            column = part if isinstance(part, PageColumn) else self.table.column(part)
-            if column.name == "designation" and len(self.model.designations) < 2:
-                continue
-            values = list(map(self._value_reader(column), rows))
-            if column.name not in self.plan.optional or any(values):
+            column = self._own_column(part) if isinstance(part, PageColumn) else self._table_column(part)
+            values = list(map(column.read, rows))
+            if self._is_shown(column.name, values):
                 yield self._grid_column(column, values), values
 
-    def _grid_column(self, column: PageColumn[Any] | TableColumn[Any], values: Sequence[Json]) -> GridColumn:
-        is_facet = column.name in self.plan.facets
-        own_kind = isinstance(column, PageColumn)
-        kind = column.kind if isinstance(column, PageColumn) else KINDS[column.kind]
-        labels: Mapping[Any, Label] = {} if isinstance(column, PageColumn) else column.labels
-        if column.name == "designation" and not own_kind:
-            names = {note.designation: printable(note.name) for note in self.model.designations}
-            return GridColumn(column.name, column.heading, GridKind.WORD, tuple(names.items()), column.heading)
-        words = _column_words(kind, labels, values, is_facet=is_facet)
-        return GridColumn(column.name, column.heading, kind, words, column.heading if is_facet else "")
+    def _is_shown(self, name: str, values: Sequence[Json]) -> bool:
+        if name == "designation":
+            return len(self.model.designations) > 1
+        return name not in self.plan.optional or any(values)
 
-    def _value_reader(self, column: PageColumn[Any] | TableColumn[Any]) -> Callable[[Any], Json]:
-        if isinstance(column, TableColumn):
-            value_of, blank = column.value, None if column.kind is ColumnKind.INTEGER else ""
-            return lambda item: blank if (value := value_of(item)) is None else _json_value(value)
-        if column.kind is GridKind.FIRM:
-            return self._firm_value
-        if column.kind is GridKind.POSITION:
-            return self._position_value
-        if column.kind is GridKind.EXCERPT:
-            return _excerpt_value
-        own_value = column.value
-        return lambda item: printable(own_value(item))
+    def _grid_column(self, column: _PageValues, values: Sequence[Json]) -> GridColumn:
+        is_facet = column.name in self.plan.facets
+        words = _column_words(column.kind, column.labels, values, is_facet=is_facet)
+        return GridColumn(column.name, column.heading, column.kind, words, column.heading if is_facet else "")
+
+    def _table_column(self, name: str) -> _PageValues:
+        column = self.table.column(name)
+        value_of, blank = column.value, None if column.kind is ColumnKind.INTEGER else ""
+
+        def read(item: Any) -> Json:
+            value = value_of(item)
+            return blank if value is None else _json_value(value)
+
+        if name == "designation":
+            names = {note.designation: Label(printable(note.name)) for note in self.model.designations}
+            return _PageValues(name, column.heading, GridKind.WORD, names, read)
+        return _PageValues(name, column.heading, KINDS[column.kind], column.labels, read)
+
+    def _own_column(self, column: PageColumn[Any]) -> _PageValues:
+        readers: dict[GridKind, Callable[[Any], Json]] = {
+            GridKind.FIRM: self._firm_value,
+            GridKind.POSITION: self._position_value,
+            GridKind.EXCERPT: _excerpt_value,
+        }
+        read = readers.get(column.kind, lambda item: printable(column.value(item)))
+        return _PageValues(column.name, column.heading, column.kind, {}, read)
 
     def _firm_value(self, item: Any) -> list[Json]:
         card_id = anchor(item.firm_key)
-        is_finding = isinstance(item, Finding)
-        uei, cage, own = (item.uei, item.cage, item.own) if is_finding else ("", "", False)
-        key = printable(item.firm_key) if is_finding else ""
         card = card_id if card_id in self.card_ids else ""
-        return [card, key, printable(item.firm), printable(uei), printable(cage), int(own)]
+        if isinstance(item, Finding):
+            key, uei, cage = printable(item.firm_key), printable(item.uei), printable(item.cage)
+            return [card, key, printable(item.firm), uei, cage, int(item.own)]
+        return [card, "", printable(item.firm), "", "", 0]
 
     def _position_value(self, item: Any) -> list[Json]:
         """Of a finding its position under every test, and which of them leads; of anything else its one position."""
@@ -136,7 +162,7 @@ def _column_words(kind: GridKind, labels: Mapping[Any, Label], values: Sequence[
         return tuple((p.value, label.text) for p, label in POSITION_LABELS.items() if p.value in present)
     if kind is GridKind.WORD:
         present = set(values)
-        return tuple((str(word), label.text.capitalize()) for word, label in labels.items() if str(word) in present)
+        return tuple((str(word), _start_upper(label.text)) for word, label in labels.items() if str(word) in present)
     if not is_facet:
         return ()
     if kind is GridKind.NUMBER:
@@ -147,8 +173,8 @@ def _column_words(kind: GridKind, labels: Mapping[Any, Label], values: Sequence[
 def _text_words(values: Iterable[str]) -> Words:
     """The values of a column of free text as a facet, as long as they are few enough to choose from."""
     present = sorted({text for text in values if text})
-    return tuple((text, _shorten(text)) for text in present) if len(present) <= MAX_FACET_TEXTS else ()
+    return tuple((text, shorten(text, MAX_FACET_LENGTH)) for text in present) if len(present) <= MAX_FACET_TEXTS else ()
 
 
-def _shorten(text: str) -> str:
-    return text if len(text) <= MAX_FACET_LENGTH else text[: MAX_FACET_LENGTH - 1] + "\u2026"
+def _start_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

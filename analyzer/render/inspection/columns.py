@@ -11,10 +11,11 @@ from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import letters_of
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 from analyzer.render.cleaning import one_line
+from analyzer.text.phrases import shorten
 from analyzer.vocabulary import ColumnRole
 
 _ASIDE = {ColumnRole.OTHER: "Only searched for names", ColumnRole.NONE: "Not used"}
-_LONGEST_EXAMPLE = 40
+_MAX_EXAMPLE = 40
 
 
 def columns_table(table: TableNote) -> Table:
@@ -50,8 +51,4 @@ def _column_name(column: ColumnNote) -> str:
 
 
 def _example_text(column: ColumnNote) -> str:
-    return " | ".join(_shorten(one_line(text)) for text in column.examples)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"
+    return " | ".join(shorten(one_line(text), _MAX_EXAMPLE) for text in column.examples)

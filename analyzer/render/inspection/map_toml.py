@@ -12,9 +12,10 @@ from analyzer.mapping.saved import Draft, SavedColumn, letters_of
 from analyzer.mapping.table_notes import ColumnNote
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
+from analyzer.text.phrases import shorten
 
 _WIDTH = 110
-_LONGEST_EXAMPLE = 30
+_MAX_EXAMPLE = 30
 
 
 def write_map_toml(drafts: Sequence[Draft], path: Path) -> None:
@@ -73,12 +74,12 @@ def _role_text(column: SavedColumn) -> str:
 def _column_remark(column: SavedColumn, note: ColumnNote | None) -> str:
     told = [role_label(column.part)] if column.part is not None else []
     told += [note.note] if note and note.note else []
-    told += [f"such as {' | '.join(map(_shorten, note.examples))}"] if note and note.examples else []
+    told += (
+        [f"such as {' | '.join(shorten(text, _MAX_EXAMPLE) for text in note.examples)}"]
+        if note and note.examples
+        else []
+    )
     return "; ".join(told)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST_EXAMPLE else f"{text[: _LONGEST_EXAMPLE - 1]}…"
 
 
 def _toml_string(text: str) -> str:

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, chart_title, finish_figure, make_trace
-from analyzer.render.wording import count, cut, money, money_short
+from analyzer.render.wording import money, money_short
 from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
+from analyzer.text.phrases import count_noun, shorten
 
 STEPS, POINTS = 15, 15
 BLUE, PALE = "#2d6cb5", "rgba(77,126,168,.35)"
@@ -29,13 +30,15 @@ def plan_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Char
     height = 80 + 34 * min(len(steps), STEPS)
     figure = _waterfall_figure(steps[:STEPS], *(_dollars if dollars else _firms), height)
     left_out = len(steps) - STEPS
-    remark = f"{count(left_out, 'further step stands', 'further steps stand')} in the table." if left_out > 0 else ""
+    remark = (
+        f"{count_noun(left_out, 'further step stands', 'further steps stand')} in the table." if left_out > 0 else ""
+    )
     return Chart(chart_id, title, _plan_message(steps, dollars), figure, table, height, remark, wide=True)
 
 
 def _bar_name(lines: tuple[ClearingStep, ...]) -> str:
-    more = f" and {count(len(lines) - 1, 'more thing')}" if len(lines) > 1 else ""
-    return f"{cut(lines[0].what, 44)}{more}"
+    more = f" and {count_noun(len(lines) - 1, 'more thing')}" if len(lines) > 1 else ""
+    return f"{shorten(lines[0].what, 44)}{more}"
 
 
 def _plan_table(steps: Bars) -> TwinTable:
@@ -61,7 +64,7 @@ def _plan_message(steps: Bars, dollars: bool) -> str:
     share = f"{100 * so_far / total:.0f} %" if total else "all"
     what = "covered dollars on exposed firms" if dollars else "exposed firms"
     first = f"the first, {_bar_name(steps[0])}, {said(value(steps[0]))}"
-    return f"{count(needed, 'step clears', 'steps clear')} {share} of the {what}; {first}."
+    return f"{count_noun(needed, 'step clears', 'steps clear')} {share} of the {what}; {first}."
 
 
 def _left_dollars(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
@@ -74,7 +77,7 @@ _dollars: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal
 )
 _firms: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal], str]] = (
     lambda lines: Decimal(lines[0].firms),
-    lambda number: count(int(number), "firm"),
+    lambda number: count_noun(int(number), "firm"),
 )
 
 
@@ -140,16 +143,16 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     left_out = len(mine) - len(shown)
     remark = "Dark: only through it. Pale: through it at all."
     if left_out:
-        remark += f" {count(left_out, 'further one stands', 'further ones stand')} in the table."
+        remark += f" {count_noun(left_out, 'further one stands', 'further ones stand')} in the table."
     return Chart(
         chart_id, title, _points_message(mine[0]), _points_figure(shown, height), table, height, remark, wide=True
     )
 
 
 def _points_message(first: ChokePoint) -> str:
-    firms = count(first.firms, "firm is", "firms are")
+    firms = count_noun(first.firms, "firm is", "firms are")
     hangs = f", with {money_short(first.obligated)} of covered contracts" if first.obligated else ""
-    return f"{firms} exposed only through {cut(first.what, 80)}{hangs}: settle it, and they are clear."
+    return f"{firms} exposed only through {shorten(first.what, 80)}{hangs}: settle it, and they are clear."
 
 
 def _points_figure(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
@@ -157,7 +160,7 @@ def _points_figure(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
     only = [float(p.obligated) if dollars else p.firms for p in shown]
     through = [float(p.obligated_through) if dollars else p.firms_through for p in shown]
     names = [f"{chart_label(p.what, 52)} " for p in shown]
-    words = [f" {count(p.firms, 'firm')} only, {count(p.firms_through, 'firm')} at all " for p in shown]
+    words = [f" {count_noun(p.firms, 'firm')} only, {count_noun(p.firms_through, 'firm')} at all " for p in shown]
     at_all = make_trace(
         "bar",
         orientation="h",

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
-from analyzer.render.wording import count, day, money
+from analyzer.render.wording import day, money
 from analyzer.report.model import Deadline, ReportModel, Timing
+from analyzer.text.phrases import count_noun
 
 TITLE = "Deadlines"
 DRAWN = 24
@@ -35,7 +36,7 @@ def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
     shown, as_of = dated[:DRAWN], model.run.as_of
     height = 90 + 40 * len(shown)
     left_out = len(dated) - len(shown)
-    note = f"{count(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
+    note = f"{count_noun(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
     return Chart(
         chart_id, TITLE, _chart_message(found), _timeline_figure(shown, as_of, height), table, height, note, wide=True
     )
@@ -50,26 +51,30 @@ def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
 def _nothing_due(found: Sequence[Deadline]) -> str:
     if not found:
         return "No clause on file has a deadline."
-    clocks = count(len(found), "clock", "clocks")
+    clocks = count_noun(len(found), "clock", "clocks")
     return f"No date is known: {clocks} will start when a named person enters on which day the use was identified."
 
 
 def _chart_message(found: Sequence[Deadline]) -> str:
     number = {timing: sum(1 for each in found if each.timing is timing) for timing in Timing}
     said = (
-        [count(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
+        [count_noun(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
         if number[Timing.OVERDUE]
         else []
     )
     if number[Timing.AHEAD]:
-        said.append(count(number[Timing.AHEAD], "date lies ahead", "dates lie ahead"))
+        said.append(count_noun(number[Timing.AHEAD], "date lies ahead", "dates lie ahead"))
     if number[Timing.ENDING]:
-        said.append(count(number[Timing.ENDING], "date on which certificates end", "dates on which certificates end"))
+        said.append(
+            count_noun(number[Timing.ENDING], "date on which certificates end", "dates on which certificates end")
+        )
     if number[Timing.PASSED]:
         verb = "has passed that rests" if number[Timing.PASSED] == 1 else "have passed that rest"
-        said.append(f"{count(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue")
+        said.append(
+            f"{count_noun(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue"
+        )
     if number[Timing.NOT_STARTED]:
-        said.append(count(number[Timing.NOT_STARTED], "clock has not started", "clocks have not started"))
+        said.append(count_noun(number[Timing.NOT_STARTED], "clock has not started", "clocks have not started"))
     sentence = "; ".join(said)
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
@@ -111,7 +116,7 @@ def _due_words(deadline: Deadline, as_of: date) -> str:
     due = deadline.due or as_of
     state = ""
     if deadline.timing is Timing.OVERDUE:
-        state = f", OVERDUE {count((as_of - due).days, 'day')}"
+        state = f", OVERDUE {count_noun((as_of - due).days, 'day')}"
     elif deadline.timing is Timing.PASSED:
         state = ", passed (unverified source)"
     return f"  {chart_label(deadline.what, 40)}: {day(due)}{state}  "

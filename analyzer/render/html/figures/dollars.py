@@ -18,8 +18,9 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import count, fragment, money, money_short
+from analyzer.render.wording import fragment, money, money_short
 from analyzer.report.model import Contract, DesignationNote, ReportModel
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 from analyzer.word_labels import POSITION_LABELS
 
@@ -74,8 +75,8 @@ def _rows_behind(designation: str, position: Position | None) -> str:
 
 
 def _chart_remark(uncovered: int, undrawn: int) -> str:
-    said = [f"{count(uncovered, 'contract')} that no authority covers are not counted." if uncovered else ""]
-    said.append(f"{count(undrawn, 'contract')} without an amount above zero cannot be drawn." if undrawn else "")
+    said = [f"{count_noun(uncovered, 'contract')} that no authority covers are not counted." if uncovered else ""]
+    said.append(f"{count_noun(undrawn, 'contract')} without an amount above zero cannot be drawn." if undrawn else "")
     return " ".join(text for text in said if text)
 
 

@@ -15,8 +15,9 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import cut, fragment
+from analyzer.render.wording import fragment
 from analyzer.report.model import DesignationNote, Path, ReportModel
+from analyzer.text.phrases import shorten
 from analyzer.vocabulary import EvidenceClass
 
 TITLE = "Paths to the designated vendor"
@@ -42,7 +43,7 @@ def paths_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Cha
 
 
 def _rows_behind(designation: str, name: str) -> str:
-    return fragment("paths", designation=designation, q=cut(name, 60).rstrip("\u2026"))
+    return fragment("paths", designation=designation, q=shorten(name, 60).rstrip("\u2026"))
 
 
 def _chart_message(paths: Sequence[Path]) -> str:
@@ -55,7 +56,7 @@ def _chart_message(paths: Sequence[Path]) -> str:
         return (
             f"{indirect:,} of {len(paths):,} paths {verb} through others, each through its own: no supplier stands out."
         )
-    return f"{through:,} of {len(paths):,} paths run through {cut(name, 80)}: the first place to ask."
+    return f"{through:,} of {len(paths):,} paths run through {shorten(name, 80)}: the first place to ask."
 
 
 def _chart_remark(left_out: int, backward: int) -> str:

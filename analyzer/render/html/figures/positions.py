@@ -6,8 +6,9 @@ from collections import Counter
 from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_title, finish_figure, linked_count
-from analyzer.render.wording import count, fragment
+from analyzer.render.wording import fragment
 from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position, Test
 from analyzer.word_labels import POSITION_LABELS, TEST_LABELS
 
@@ -41,11 +42,11 @@ def _chart_message(counts: Counts, leading: Test) -> str:
     exposed = {test: counts[test, Position.EXPOSED] for test in Test}
     if not any(exposed.values()):
         asked = counts[leading, Position.UNRESOLVED] + counts[leading, Position.NO_DATA]
-        return f"No firm is proven exposed under any test; {count(asked, 'firm')} must be asked first."
+        return f"No firm is proven exposed under any test; {count_noun(asked, 'firm')} must be asked first."
     if len(set(exposed.values())) == 1:
-        return f"{count(exposed[leading], 'firm is', 'firms are')} exposed, whichever test is asked."
+        return f"{count_noun(exposed[leading], 'firm is', 'firms are')} exposed, whichever test is asked."
     others = [f"{exposed[t]:,} under {TEST_LABELS[t].text.lower()}" for t in Test if t is not leading]
-    start = f"The answer changes with the test: {count(exposed[leading], 'firm is', 'firms are')} exposed"
+    start = f"The answer changes with the test: {count_noun(exposed[leading], 'firm is', 'firms are')} exposed"
     return f"{start} under {TEST_LABELS[leading].text.lower()}, {', '.join(others[:-1])} and {others[-1]}."
 
 
@@ -76,7 +77,7 @@ def _bar_segment(designation: str, counts: Counts, position: Position, total: in
         "marker": {"color": label.chart, "line": {"color": "#ffffff", "width": 1}},
         "hoverinfo": "text",
         "hovertext": [
-            f"{TEST_LABELS[t].text}: {count(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)
+            f"{TEST_LABELS[t].text}: {count_noun(n, 'firm')} {word.lower()}" for t, n in zip(Test, numbers, strict=True)
         ],
         "customdata": [_rows_behind(designation, test, position) for test in Test],
     }

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import Any
 
 from analyzer.render.html.figures.chart import INK, Chart, RowsLink, TwinTable, chart_title, finish_figure, make_trace
-from analyzer.render.wording import count, fragment
+from analyzer.render.wording import fragment
 from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Route
 from analyzer.word_labels import ROUTE_LABELS
 
@@ -44,8 +45,8 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
 def _chart_message(counts: Counts) -> str:
     (route, tier), most = max(counts.items(), key=lambda item: (item[1], -item[0][1], item[0][0]))
     further = sum(number for (_, at), number in counts.items() if at > 1)
-    start = f"The most common way is {ROUTE_LABELS[route].text} at tier {tier}, with {count(most, 'firm')}"
-    return f"{start}; {count(further, 'path leads', 'paths lead')} through others, where only asking finds it."
+    start = f"The most common way is {ROUTE_LABELS[route].text} at tier {tier}, with {count_noun(most, 'firm')}"
+    return f"{start}; {count_noun(further, 'path leads', 'paths lead')} through others, where only asking finds it."
 
 
 def _tier_name(tier: int) -> str:
