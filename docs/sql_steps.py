@@ -28,7 +28,8 @@ _COMMON_TABLE = re.compile(
 )
 _SOURCE = re.compile(r"\b(?:(?<!distinct )from|join)\s+([a-z_][a-z0-9_]*)\b(?!\s*\()")
 _CREATED = re.compile(
-    r"(?:-- grain: ([^\n]+)\n(?:--[^\n]*\n)*)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)"
+    r"(?:-- grain: ([^\n]+(?:\n--[^\n]*)*)\n)?create (?:or replace )?(?:temp )?table (?:if not exists )?([a-z_]+)",
+    re.IGNORECASE,
 )
 # A macro that reads the table whose name it is given, such as `from follow_hops('best_state')`.
 _SOURCE_OF_MACRO = re.compile(r"\bfrom\s+[a-z_]+\('([a-z_]+)'\)")
@@ -103,7 +104,7 @@ class SqlFile:
     @property
     def created(self) -> Mapping[str, str]:
         """Table -> grain of the `create table` statements in it."""
-        return {name: grain for grain, name in _CREATED.findall(self.text.lower())}
+        return {name: " ".join(grain.replace("\n--", "").split()) for grain, name in _CREATED.findall(self.text)}
 
 
 def sql_files() -> list[SqlFile]:

@@ -18,7 +18,7 @@ from msgspec import Struct, structs
 from analyzer.report import model as m
 from analyzer.report.model.disclosure import FIELDS
 from analyzer.report.tables.concentration import Concentration
-from analyzer.report.tables.off_file import OffFile
+from analyzer.report.tables.contracts_not_on_file import OffFile
 from analyzer.report.tables.rejected import Rejected
 from analyzer.vocabulary import (
     Answer,

@@ -1,7 +1,7 @@
 -- answer: what an entity can do with one clause box of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
 -- reads: clause_box, clause_listed, performer, firm, contract_coverage, position, path_test, workday, waiver, ruled_clock.
--- params: own_named, as_of
+-- parameters: own_named, as_of
 -- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
 with asked as (
     select performer.contract_key, performer.firm_key from performer join firm using (firm_key)

@@ -1,4 +1,4 @@
--- What the assessment asks, filled from the designations: one row per designation, name, authority x agency, clause box.
+-- What the assessment asks, filled by Python from the designations, the calendar and the word lists.
 -- grain: one designation
 create table designation_note (designation varchar, name varchar, leading_test varchar);
 -- grain: one name of a designation

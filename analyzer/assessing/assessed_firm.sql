@@ -1,5 +1,6 @@
 -- assessed_firm: every firm that a finding is written for, under every designation.
--- grain: designation x firm.  reads: firm, record_firm, name_piece, raw_edge, designation_note, designated_firm, aside.  params: own_named
+-- grain: designation x firm.  reads: firm, record_firm, name_piece, raw_edge, designation_note, designated_firm, aside. 
+-- parameters: own_named
 -- A stand-in for an own firm that was not named appears only where a sheet needs one.
 with referenced as (
     select firm_key from record_firm where firm_key <> ''

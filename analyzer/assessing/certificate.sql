@@ -1,6 +1,6 @@
 -- certificate: every certificate on file with the designation and test that it is about (docs/rules.md rule 6).
 -- grain: certificate record x designation ('' where it names none that is scanned).
--- reads: classified_record, record, designation_name, designation_note, evidence, impossible_day, sheet.  params: as_of
+-- reads: classified_record, record, designation_name, designation_note, evidence, impossible_day, sheet.  parameters: as_of
 with about as (
     select distinct designation, sheet_id, src_row from evidence
     where kind = 'certificates' and part in ('designation', 'statement') and verdict = 'match'

@@ -1,5 +1,5 @@
 -- contract_clause: the clauses that a clause list says a contract carries, and the clock of a report under each.
--- grain: contract x clause number x edition.  reads: classified_record, record.  params: as_of
+-- grain: contract x clause number x edition.  reads: classified_record, record.  parameters: as_of
 -- A cell may name several clauses; a clause without a number of the FAR system goes by its name. A day after
 -- the as-of date starts and ends no clock (rule 7).
 with named as (

@@ -1,6 +1,6 @@
 -- coverage: how much is on record to judge a firm by (docs/rules.md rule 5).
 -- grain: designation x firm.  reads: assessed_firm, classified_record, aside, denial, certificate, input_file
--- params: min_products, min_share
+-- parameters: min_products, min_share
 -- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
 -- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
 -- without one. A "No" of a department, a site, a person or a device (`unit_answers`) closes nothing for the firm.

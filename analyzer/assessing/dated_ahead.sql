@@ -1,7 +1,7 @@
 -- What has no effect on the scan because of its day, after the as-of date (docs/rules.md rule 7) or in a year that cannot be, in
 -- sentences.
 -- grain: sheet x sort of statement x reason.  adds to: problem.  reads: certificate, evidence, classified_record, record, impossible_day,
--- sheet.  params: as_of
+-- sheet.  parameters: as_of
 insert into problem (file, sheet, text)
 with said as (
     select distinct sheet_id, src_row, 'a certificate' as what, greatest(signed_on, valid_from) as dated_on

@@ -1,6 +1,6 @@
 -- position: where each firm stands under each test, and why.
 -- grain: designation x firm x test.  reads: own_position, subcontractor_without_data, coverage, test_before_rulings, waived_firm. 
--- params: min_products, min_share
+-- parameters: min_products, min_share
 select
     own_position.designation, own_position.firm_key, own_position.test, own_position.path_id,
     case

@@ -1,5 +1,5 @@
 -- ruled_clock: on which day who identified a use that must be reported under a clause of a contract (rule 8).
--- grain: designation x authority x clause x edition x contract.  reads: ruling.  params: as_of
+-- grain: designation x authority x clause x edition x contract.  reads: ruling.  parameters: as_of
 select
     designation, authority, clause, edition, contract_key,
     min(identified_on) as identified_on, min(decided_by) as identified_by,

@@ -63,9 +63,9 @@ def _position_lines(finding: Finding) -> Iterator[str]:
     if finding.cut:
         yield f"What would clear it: {finding.cut}"
     yield f"Next step: {finding.next_step}"
-    if len(finding.ways) > 1:
-        yield f"Every first step that leads there ({len(finding.ways)})"
-        yield from (f"  {way}" for way in finding.ways)
+    if len(finding.first_steps) > 1:
+        yield f"Every first step that leads there ({len(finding.first_steps)})"
+        yield from (f"  {step}" for step in finding.first_steps)
 
 
 def _path_lines(path: Route) -> Iterator[str]:

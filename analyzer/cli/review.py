@@ -71,6 +71,6 @@ def _review_record(reviewed: Reviewed) -> dict[str, object]:
     import msgspec
 
     rows = [
-        {name: value for name, value in msgspec.to_builtins(row).items() if name != "matter"} for row in reviewed.rows
+        {name: value for name, value in msgspec.to_builtins(row).items() if name != "item"} for row in reviewed.rows
     ]
     return {"run": reviewed.run, "applied": reviewed.applied, "rows": rows}

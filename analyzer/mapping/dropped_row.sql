@@ -2,7 +2,7 @@
 -- A row called after a firm ("Acme Inc. Total", "Total Acme Inc.") is a total if the firm stands in one of the hundred rows above,
 -- and nothing but numbers stands beside it; "Total Wine" under other firms is a firm.
 -- grain: dropped row.  reads: table_row
--- params: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row
+-- parameters: headers (the cells of each heading row), first_headings (the first filled cell of each), usual (how many cells a row
 -- of this sheet fills), total (first cells of totals),
 -- total_word (a pattern for the words that stand before or behind what is summed), note (how notes begin)
 with labelled as (

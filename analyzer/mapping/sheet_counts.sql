@@ -1,5 +1,5 @@
 -- What one sheet came to. amount_total is NULL where no column holds amounts.
--- params: sheet_id, read, dropped
+-- parameters: sheet_id, read, dropped
 -- reads: record
 update sheet set
     rows_read = $read,

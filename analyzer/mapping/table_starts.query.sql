@@ -1,5 +1,5 @@
 -- The rows that follow a blank one, where another table may begin, each with the few rows below it.
--- grain: start x src_row.  reads: sheet_cells.  params: most, reach
+-- grain: start x src_row.  reads: sheet_cells.  parameters: most, reach
 with following as (
     select src_row, src_row - lag(src_row) over (order by src_row) as step from sheet_cells
 ),

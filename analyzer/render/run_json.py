@@ -14,7 +14,7 @@ import msgspec
 
 from analyzer.render.amount import plain_amount
 from analyzer.report.model import DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
-from analyzer.report.tables.off_file import OFF_FILE, OffFile
+from analyzer.report.tables.contracts_not_on_file import OFF_FILE, OffFile
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.vocabulary import Position, Problem, Test
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from types import GenericAlias
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -46,6 +46,8 @@ def encode_model(model: ReportModel) -> bytes:
 def decode_model(content: bytes) -> ReportModel:
     """The model back. Raises `msgspec.ValidationError` if another version of this program kept something else."""
     stored = msgspec.json.decode(content, type=_StoredModel)
+    if stored.format != _FORMAT:
+        raise msgspec.ValidationError(f"it is of format {stored.format}, and this version reads format {_FORMAT}")
     bare = msgspec.convert({**dict.fromkeys(_FIELDS, ()), **stored.others}, ReportModel, dec_hook=_join_answers)
     by_column: dict[str, Any] = {
         name: _decode_records(record, stored.by_column.get(name, {})) for name, record in _FIELDS.items()
@@ -57,13 +59,13 @@ def decode_model(content: bytes) -> ReportModel:
 
 
 class _StoredModel(msgspec.Struct):
-    format: Literal[2]
+    format: int
     by_column: dict[str, Any]
     tables: dict[str, Any]
     others: dict[str, Any]
 
 
-def _split_answers(answers: Any) -> dict[str, Any]:
+def _split_answers(answers: Answers) -> dict[str, Any]:
     """Answers as JSON has them; nothing else in a model needs help."""
     return {"parts": answers.parts, "numbers": [column.tolist() for column in answers.numbers]}
 

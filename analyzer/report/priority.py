@@ -101,5 +101,5 @@ def _rows_per_firm() -> int:
     return max(1, row_limit.MAX_ROWS // SHARE)
 
 
-def _is_settled(matter: ReviewItem) -> bool:
-    return matter.decision.ruling not in ("", Ruling.UNDER_REVIEW) and matter.state == SETTLED
+def _is_settled(item: ReviewItem) -> bool:
+    return item.decision.ruling not in ("", Ruling.UNDER_REVIEW) and item.state == SETTLED

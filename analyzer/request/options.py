@@ -26,7 +26,7 @@ class ScanOptions:
 
     Where several are meant, a text, a list or a tuple may be given; for a path a text; for a date ISO text; for a word
     of a vocabulary its text. The record then holds what the annotations say. Anything else raises `UsageProblem`.
-    The last four say how the command line talks; a scan from a program does not read them.
+    The last three say how the command line talks; a scan from a program does not read them.
     """
 
     designation: tuple[str, ...] = field(

@@ -31,8 +31,8 @@ CENT = Decimal("0.01")
 class KnownDecisions:
     """What returned rows are held against.
 
-    `base` holds the matters of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
-    had rows for: a scan may have more matters than a sheet has room for, and what was never sent is not missing. No ruling
+    `base` holds the items of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
+    had rows for: a scan may have more items than a sheet has room for, and what was never sent is not missing. No ruling
     can be of a day after `today`.
     """
 
@@ -58,18 +58,16 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Ite
                 row, RowOutcome.NO_KEY, KEY, "The key of this row was deleted: nothing tells what it is about."
             )
         return
-    matter = known.base.get(key)
-    if matter is None:
+    item = known.base.get(key)
+    if item is None:
         for row in rows:
             yield _row_result(row, RowOutcome.UNKNOWN, KEY, "The scan that this workbook came from has no such row.")
         return
-    judged = [_judge_row(row, matter, known) for row in rows]
+    judged = [_judge_row(row, item, known) for row in rows]
     decisions = {result.decision for result in judged if result.outcome is RowOutcome.ACCEPTED}
     if len(decisions) > 1:
         for row in rows:
-            yield _row_result(
-                row, RowOutcome.DUPLICATED, "Decision", "Copies of this row say different things.", matter
-            )
+            yield _row_result(row, RowOutcome.DUPLICATED, "Decision", "Copies of this row say different things.", item)
         return
     accepted = False
     for result in judged:
@@ -82,32 +80,32 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Ite
         accepted = accepted or result.outcome is RowOutcome.ACCEPTED
 
 
-def _judge_row(row: ReturnedRow, matter: ReviewItem, known: KnownDecisions) -> RowResult:
-    held = known.held.get(matter.key, Decision())
-    if edited := next(_edit_faults(row, matter), None):
-        return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, matter)
+def _judge_row(row: ReturnedRow, item: ReviewItem, known: KnownDecisions) -> RowResult:
+    held = known.held.get(item.key, Decision())
+    if edited := next(_edit_faults(row, item), None):
+        return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, item)
     decision, faults = read_decision(dict(row.texts))
-    if faults := faults or _find_faults(decision, matter, known.today):
+    if faults := faults or _find_faults(decision, item, known.today):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
-        return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, matter)
-    if decision in (matter.decision, held):
-        return _row_result(row, RowOutcome.UNCHANGED, "Decision", "", matter)
-    if held != matter.decision:
+        return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, item)
+    if decision in (item.decision, held):
+        return _row_result(row, RowOutcome.UNCHANGED, "Decision", "", item)
+    if held != item.decision:
         reason = (
             f"Since this workbook was written, the ledger has: {held.ruling} by {held.decided_by}, {held.decided_on}."
         )
-        return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, matter)
-    return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", matter, decision)
+        return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, item)
+    return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", item, decision)
 
 
-def _find_faults(decision: Decision, matter: ReviewItem, today: date) -> tuple[Fault, ...]:
+def _find_faults(decision: Decision, item: ReviewItem, today: date) -> tuple[Fault, ...]:
     """What is wrong with a decision; one that the scan itself wrote into the sheet was judged when it was made."""
-    return faults_of(decision, matter.subject, today) if decision != matter.decision else ()
+    return faults_of(decision, item.subject, today) if decision != item.decision else ()
 
 
-def _edit_faults(row: ReturnedRow, matter: ReviewItem) -> Iterator[Fault]:
+def _edit_faults(row: ReturnedRow, item: ReviewItem) -> Iterator[Fault]:
     for column in READ_ONLY:
-        wrote, back = cast(Value, column.value(matter)), row.texts[column.heading]
+        wrote, back = cast(Value, column.value(item)), row.texts[column.heading]
         if not _is_same_value(wrote, back, column.kind):
             yield Fault(column.heading, f"It said “{_value_text(wrote, column.kind)}” and now says “{back}”.")
 
@@ -127,17 +125,17 @@ def _value_text(wrote: Value, kind: ColumnKind) -> str:
 
 
 def _missing_rows(seen: Mapping[str, object], known: KnownDecisions) -> Iterator[RowResult]:
-    for key, matter in known.base.items():
+    for key, item in known.base.items():
         if key in known.written and key not in seen:
             yield RowResult(
                 RowOutcome.MISSING,
                 key,
-                matter.firm,
-                matter.what,
+                item.firm,
+                item.what,
                 "",
                 "The row did not come back; nothing is changed.",
                 None,
-                matter,
+                item,
             )
 
 
@@ -146,9 +144,9 @@ def _row_result(
     outcome: RowOutcome,
     heading: str,
     reason: str,
-    matter: ReviewItem | None = None,
+    item: ReviewItem | None = None,
     decision: Decision | None = None,
 ) -> RowResult:
-    firm = matter.firm if matter else row.texts["Firm"]
-    what = matter.what if matter else row.texts["What is to be decided"]
-    return RowResult(outcome, row.texts[KEY], firm, what, row.place(heading), reason, decision, matter)
+    firm = item.firm if item else row.texts["Firm"]
+    what = item.what if item else row.texts["What is to be decided"]
+    return RowResult(outcome, row.texts[KEY], firm, what, row.place(heading), reason, decision, item)

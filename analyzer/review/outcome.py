@@ -36,7 +36,7 @@ class RowResult:
     place: str
     reason: str
     decision: Decision | None = None
-    matter: ReviewItem | None = None
+    item: ReviewItem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,15 +46,15 @@ def review(workbooks: Sequence[Path], out: Path, apply: bool = False, today: dat
     returned = read_returned(workbooks)
     ledger = out / LEDGER_NAME
     run, model = _base_scan(ledger, returned)
-    base = {matter.key: matter for matter in model.matters}
+    base = {item.key: item for item in model.review_items}
     rows = tuple(row for each in returned for row in each.rows)
-    written = frozenset(matter.key for matter in decisions_sheet(model).capped().items)
+    written = frozenset(item.key for item in decisions_sheet(model).capped().items)
     results = merge_rows(rows, KnownDecisions(base, _last_rulings(ledger), written, today or date.today()))
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
-        _ledger_row(result.matter, result.decision, source)
+        _ledger_row(result.item, result.decision, source)
         for result in results
-        if result.outcome is RowOutcome.ACCEPTED and result.matter and result.decision
+        if result.outcome is RowOutcome.ACCEPTED and result.item and result.decision
     ]
     if apply and kept:
         append_decisions(ledger, COLUMNS, kept)
@@ -68,7 +68,7 @@ def _base_scan(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportM
         raise AnalyzerError("The workbooks come from different scans.", "Review those of one scan at a time.")
     keys = {key for each in returned for row in each.rows if (key := row.texts["Row key"])}
     for run, model in _kept_models(ledger):
-        if (report_id(model) in named) if named else any(matter.key in keys for matter in model.matters):
+        if (report_id(model) in named) if named else any(item.key in keys for item in model.review_items):
             return run, model
     raise AnalyzerError(
         f"{ledger}: it does not hold the scan that this workbook came from.", "Name the folder of that scan with --out."
@@ -91,8 +91,8 @@ def _last_rulings(ledger: Path) -> dict[str, Decision]:
     return {row[at["decision_key"]]: Decision(*(row[at[name]] for name in _GIVEN)) for row in decisions.rows}
 
 
-def _ledger_row(matter: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
-    bound = [getattr(matter.bounds, name) for name in _BOUND]
+def _ledger_row(item: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
+    bound = [getattr(item.bounds, name) for name in _BOUND]
     given = [getattr(decision, name) for name in _GIVEN]
-    values = (matter.key, str(matter.subject), matter.designation, matter.firm_key, matter.firm, *bound, *given, source)
+    values = (item.key, str(item.subject), item.designation, item.firm_key, item.firm, *bound, *given, source)
     return tuple(list(value) if isinstance(value, tuple) else value for value in values)

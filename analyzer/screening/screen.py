@@ -43,7 +43,7 @@ def screen_sheets(
     _fold_texts(connection)
     find_candidates(connection, designations, catalogue)
     _judge_texts(connection, designations, catalogue)
-    run_steps(connection, _PACKAGE, screen_steps.HITS)
+    run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
 
 
 def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ TEXTS = (
     script("screen_text"),
 )
 FOLDED = (temporary_table("screen_folded"),)
+MATCHED_CELLS = (table("matched_cell"),)
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)
-HITS = (table("matched_cell"),)

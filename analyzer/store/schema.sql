@@ -1,4 +1,4 @@
--- The tables that Python or a per-sheet step fills; every other table is made by the step named after it.
+-- The tables that reading and mapping fill, and the macros on texts and identifiers that several stages share.
 -- Text that may be absent is '' (never NULL), so that plain equality joins; numbers and dates that may be absent are NULL.
 
 -- grain: one input file

@@ -34,6 +34,9 @@ class StepKind(StrEnum):
     SCRIPT = "script"
 
 
+_CREATED = {StepKind.TABLE: "TABLE", StepKind.TEMPORARY_TABLE: "TEMP TABLE", StepKind.VIEW: "VIEW"}
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """The file `<name>.sql` of a stage, and the names of the values that it takes."""
@@ -152,9 +155,6 @@ def _row_count(result: Connection) -> int | None:
         return None
     counts = result.fetchall()
     return sum(rows for (rows,) in counts) if counts else None
-
-
-_CREATED = {StepKind.TABLE: "TABLE", StepKind.TEMPORARY_TABLE: "TEMP TABLE", StepKind.VIEW: "VIEW"}
 
 
 def _require_parameters(package: str, name: str, values: Mapping[str, Any]) -> None:

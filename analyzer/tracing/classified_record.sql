@@ -1,6 +1,6 @@
 -- classified_record: what each record states, before any designation is looked at.
 -- Of a record of several rows, `date_on` is the first of their dates and `last_on` the last.
--- grain: record of a sheet with a known kind.  reads: record, sheet, record_firm, contract_ref, sheet_column.  params: as_of
+-- grain: record of a sheet with a known kind.  reads: record, sheet, record_firm, contract_ref, sheet_column.  parameters: as_of
 -- Evidence class (docs/rules.md): an invoice, a licence list or an SBOM is observed; a list that a person keeps is
 -- stated; a basis column overrules both; a firm under a near spelling of
 -- its name is inferred. `tie` is the covered-contract fact of rule 4: a contract key, '*' (tied, contract

@@ -1,5 +1,5 @@
 -- Designations of which `max_tier` cut a path: a state lies one hop behind the last tier.
--- grain: designation.  reads: reach, reachable_edge, propagation.  params: max_tier
+-- grain: designation.  reads: reach, reachable_edge, propagation.  parameters: max_tier
 with further as (
     select
         reach.designation, level, reachable_edge.consumer as node, propagation.gives as route, reachable_edge.kind as first_kind,

@@ -1,5 +1,5 @@
 -- denial: firms that say they do not use the designated vendor.
--- grain: cell.  reads: evidence, impossible_day.  params: as_of
+-- grain: cell.  reads: evidence, impossible_day.  parameters: as_of
 -- `unit`: the department, site, person or device that speaks; its "No" closes nothing for the firm (rule 5).
 -- What a certificate is about is no denial by itself; certificates are judged in assessment. Nor is an answer
 -- that is dated after the as-of date (rule 7), or in a year that cannot be.

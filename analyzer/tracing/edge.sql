@@ -1,5 +1,5 @@
 -- edge: one edge per consumer, supplier, kind, class, state and tie, citing its first cell; weakness orders proof (rule 2).
--- grain: designation x consumer x supplier x kind x class x state x tie.  reads: raw_edge.  params: past_before
+-- grain: designation x consumer x supplier x kind x class x state x tie.  reads: raw_edge.  parameters: past_before
 -- Rule 1: proven = observed or stated, and current or of unknown date. Rule 7: a last payment before $past_before is past.
 -- A designated firm's node is replaced by the vendor's where a designation walks the graph (see `reachable_edge`).
 with grouped as (

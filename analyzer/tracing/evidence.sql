@@ -4,7 +4,7 @@
 -- A contract list speaks of the recipient, a product list of the maker, a subcontractor's notes of the subcontractor;
 -- a sheet that was not understood speaks of nobody ('').
 -- A row whose own column answers No ("Used: No") denies what it names; one whose column is blank where others answer leaves it open.
--- A row that is no use (`fact.no_use`) keeps its cells among the look-alikes; `met_verdict` is what the text alone gives.
+-- A row that is no use (`classified_record.no_use`) keeps its cells among the look-alikes; `met_verdict` is what the text alone gives.
 -- A text beside the cells has a column number below 0 and its place in words for a column; by no row it speaks of nobody.
 -- A text that a person ruled not to be about the vendor is rejected, within the bounds of that ruling (rule 10).
 with met as (

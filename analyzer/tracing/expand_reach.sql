@@ -1,5 +1,5 @@
 -- The states that lead to the designated vendor, breadth first from it, at every level of proof at once.
--- grain: designation x origin x level x node x route x first_kind x tie.  reads: traversal_edge, node, propagation.  params: max_tier
+-- grain: designation x origin x level x node x route x first_kind x tie.  reads: traversal_edge, node, propagation.  parameters: max_tier
 -- A state keeps the tier at which it is reached first; ties between equally short paths go to the smaller supplier key, then the
 -- smaller edge.
 insert into reach by name

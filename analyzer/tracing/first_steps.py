@@ -18,4 +18,4 @@ def follow_first_steps(connection: Connection) -> None:
 
     A step that leads nowhere has none.
     """
-    run_steps(connection, _PACKAGE, trace_steps.WAYS)
+    run_steps(connection, _PACKAGE, trace_steps.FIRST_STEPS)

@@ -1,5 +1,5 @@
 -- impossible_day: rows whose own date was rejected for a year that no business date has, such as 2999.
--- grain: record.  reads: rejected_cell, sheet, sheet_column.  params: no_such_year
+-- grain: record.  reads: rejected_cell, sheet, sheet_column.  parameters: no_such_year
 -- What such a row says is not undated: its day is known to be no day on which it can have been said.
 select sheet_id, "row" as src_row, min(value) as value
 from rejected_cell

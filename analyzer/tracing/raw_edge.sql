@@ -1,6 +1,6 @@
 -- raw_edge: all edges before those that say the same are put together.
 -- grain: stated edge or evidence x edge.  reads: grouped_edge, match_edge, designated_firm, own_default, evidence, classified_record,
--- near_owner, proven_name, sheet, sheet_column, side_text.  params: own_named
+-- near_owner, proven_name, sheet, sheet_column, side_text.  parameters: own_named
 -- `col` is the cited column, `record_row` the record that the cited row belongs to, `rows` how many rows say so, `stated` that
 -- the records say so whatever is designated; designation '' holds under every designation.
 select '' as designation, consumer, supplier, kind, class, state, tie, sheet_id, src_row, col, src_row as record_row, 0 as evidence_id,

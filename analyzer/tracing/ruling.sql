@@ -1,6 +1,6 @@
 -- ruling: the last ruling of each key, and whether it can count: it may have expired, or been made on another ground.
 -- What is dated after the as-of date has no effect on the scan (docs/rules.md rule 7): the ruling before it stands, if there is one.
--- grain: decision_key.  reads: decision_dated, standing_now.  params: as_of, rules
+-- grain: decision_key.  reads: decision_dated, standing_now.  parameters: as_of, rules
 select
     decision_dated.* exclude (ahead_on),
     case

@@ -1,5 +1,5 @@
 -- The rulings, and the submissions of reports, that are dated after the as-of date, in sentences.
--- grain: ruling.  adds to: problem.  reads: decision_dated.  params: as_of
+-- grain: ruling.  adds to: problem.  reads: decision_dated.  parameters: as_of
 insert into problem (file, sheet, text)
 with dated as (
     select *, coalesce(ahead_on, case when submitted_on > $as_of then submitted_on end) as dated_on

@@ -52,7 +52,7 @@ BEST_PATHS = (
 PATHS = (table("path"),)
 RULED_PATHS = (table("asked_first_step"),)
 # For the first steps in `asked_first_step`: those with a ruling, and for the report those of all firms.
-WAYS = (
+FIRST_STEPS = (
     table("first_step_start"),
     table("first_step_hop"),
     table("edge_cell"),

@@ -156,9 +156,9 @@ def test_what_met_a_term_is_kept_before_look_alikes(book: Workbook) -> None:
 
 def test_what_needs_a_ruling_goes_before_what_is_settled(model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(row_limit, "MAX_ROWS", 3)
-    made = [matter("a", "Removed", "in force"), matter("b"), matter("c", "Under review", "in force"),
-            matter("d", "Waived", "expired on 2026-01-01"), matter("e", "Removed", "in force")]  # fmt: skip
-    sheet = decisions_sheet(dataclasses.replace(model, matters=tuple(made))).capped()
+    made = [item("a", "Removed", "in force"), item("b"), item("c", "Under review", "in force"),
+            item("d", "Waived", "expired on 2026-01-01"), item("e", "Removed", "in force")]  # fmt: skip
+    sheet = decisions_sheet(dataclasses.replace(model, review_items=tuple(made))).capped()
     assert [each.key for each in sheet.items] == ["b", "c", "d"]
     assert sheet.purpose.endswith(
         "The 3 most pressing of 5 rows, 2 left out; later scans bring them up once these are decided."
@@ -175,7 +175,7 @@ def test_of_a_longer_list_the_lowest_ranks_are_kept_in_their_order() -> None:
     assert list(row_limit.top_rows(items, reversed(items))) == items[3:]
 
 
-def matter(key: str, ruling: str = "", state: str = "") -> ReviewItem:
+def item(key: str, ruling: str = "", state: str = "") -> ReviewItem:
     decided = Decision(ruling=ruling, decided_by="J. Okafor", decided_on=date(2026, 3, 1)) if ruling else Decision()
     return ReviewItem(key, Subject.PATH, D1, "", "A firm", "", "", "A uses B", "", Position.EXPOSED, "", Decimal(0),
                   DecisionScope(), decided, state)  # fmt: skip

@@ -136,7 +136,7 @@ def finding_of(model: ReportModel, firm: str) -> Finding:
 
 def matters_of(model: ReportModel, wanted: str) -> list[ReviewItem]:
     """The matters whose firm, subject or question holds the text."""
-    return [m for m in model.matters if wanted in f"{m.firm} / {m.subject.capitalize()} / {m.what}"]
+    return [m for m in model.review_items if wanted in f"{m.firm} / {m.subject.capitalize()} / {m.what}"]
 
 
 def outcomes(reviewed: Reviewed) -> dict[str, int]:

@@ -35,7 +35,7 @@ def keys(workbook: Path) -> list[str]:
 
 
 def test_rows_that_were_never_sent_are_not_missing(short: Desk) -> None:
-    assert len(load_run(short.out)[1].matters) > MOST == len(keys(short.workbook))
+    assert len(load_run(short.out)[1].review_items) > MOST == len(keys(short.workbook))
     assert outcomes(short.review(short.edited(lambda _: None))) == {}
 
 
@@ -55,4 +55,4 @@ def test_what_was_left_out_comes_up_once_the_others_are_decided(short: Desk) -> 
     second = keys(short.workbook)
     assert len(second) == MOST
     assert set(second).isdisjoint(first)
-    assert {m.key for m in model.matters if m.decision.ruling} == set(first)
+    assert {m.key for m in model.review_items if m.decision.ruling} == set(first)

@@ -82,7 +82,7 @@ def test_the_ruling_before_one_of_the_future_stands_and_the_sheet_can_still_be_c
     desk.review(desk.returned(*((step, dict.fromkeys(REMOVED) | later) for step in STEPS)), today=A_LATER_DAY)
     model = desk.scan()
     assert finding_of(model, "Ours Inc").under(Test.USE).position is Position.REMEDIATED
-    assert {matter.decision.ruling for matter in matters_of(model, "Claude Enterprise")} == {"Under review"}
+    assert {item.decision.ruling for item in matters_of(model, "Claude Enterprise")} == {"Under review"}
     assert outcomes(desk.review(desk.returned(("Claude Enterprise", REMOVED)))) == {"accepted": 1}
 
 

@@ -22,7 +22,7 @@ def removed_direct(desk: Desk) -> None:
 
 
 def states(model: ReportModel, wanted: str) -> set[str]:
-    return {matter.state for matter in matters_of(model, wanted) if matter.decision.ruling}
+    return {item.state for item in matters_of(model, wanted) if item.decision.ruling}
 
 
 def test_a_removal_leaves_the_worst_path_that_is_left(desk: Desk) -> None:
@@ -55,7 +55,7 @@ def test_a_second_scan_of_the_same_inputs_says_the_same(desk: Desk) -> None:
     removed_direct(desk)
     first, second = desk.scan(), desk.scan(no_cache=True)
     assert first.findings == second.findings
-    assert first.matters == second.matters
+    assert first.review_items == second.review_items
 
 
 @pytest.mark.parametrize("change", ["renamed", "reordered", "fewer rows", "other sheets"])
@@ -103,7 +103,7 @@ def test_what_others_buy_reopens_nothing(desk: Desk) -> None:
 def test_a_path_rests_on_no_more_for_there_being_other_buyers_of_the_product(desk: Desk) -> None:
     def rested_on(count: int) -> int:
         desk.put("bought.csv", buyers("Alder Bay LLC", *(f"Buyer {n} LLC" for n in range(count))))
-        return sum(len(matter.bounds.evidence) for matter in matters_of(desk.scan(), "Alder Bay LLC"))
+        return sum(len(item.bounds.evidence) for item in matters_of(desk.scan(), "Alder Bay LLC"))
 
     assert rested_on(40) == rested_on(1)
 

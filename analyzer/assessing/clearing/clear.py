@@ -68,7 +68,7 @@ def _clear_goal(connection: Connection, designation: str, goal: ClearingGoal) ->
     run_steps(connection, _PACKAGE, clear_steps.TARGETS, designation=designation, level=level, goal=goal)
     if not connection.execute("SELECT 1 FROM clearing_target LIMIT 1").fetchall():
         return
-    run_steps(connection, _PACKAGE, clear_steps.WAYS, designation=designation, level=level, goal=goal)
+    run_steps(connection, _PACKAGE, clear_steps.FIRST_STEPS, designation=designation, level=level, goal=goal)
     loaded = load_graph(connection)
     for name, rows in {
         "choke_point": _choke_points(loaded),

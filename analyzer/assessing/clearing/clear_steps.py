@@ -12,7 +12,7 @@ TARGETS = (
     table("clearing_state", "designation", "level"),
     table("clearing_target", "designation", "goal"),
 )
-WAYS = (
+FIRST_STEPS = (
     table("clearing_transition", "designation", "level"),
     table("clearing_contract", "designation", "goal"),
     script("firm_first_step", "designation", "level"),

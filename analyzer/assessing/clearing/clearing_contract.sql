@@ -1,5 +1,5 @@
 -- clearing_contract: which firms must be cleared before a contract is, and what it is worth.
--- grain: contract x firm.  reads: contract_position, contract, performer, clearing_target.  params: designation, goal
+-- grain: contract x firm.  reads: contract_position, contract, performer, clearing_target.  parameters: designation, goal
 -- Covered contracts only, each with the position of its worst performer (rule 9).
 select performer.contract_key, contract.obligated, performer.firm_key
 from contract_position

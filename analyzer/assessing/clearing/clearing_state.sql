@@ -1,5 +1,5 @@
 -- clearing_state: the states from which a designated vendor is reached at this level of proof, each with its unit.
--- grain: state.  reads: reach, clearing_unit.  params: designation, level
+-- grain: state.  reads: reach, clearing_unit.  parameters: designation, level
 -- State 0 is the vendor. Between a firm and the vendor itself stands the firm's own direct use ('d:' unit, negative number),
 -- so that a use that ends is told from a firm that is replaced.
 with reached as (

@@ -1,5 +1,5 @@
 -- clearing_target: the states that give a firm the position that is to be cleared, under its leading test.
--- grain: firm x state.  reads: clearing_state, node, assessed_firm, position, route_test_rule.  params: designation, goal
+-- grain: firm x state.  reads: clearing_state, node, assessed_firm, position, route_test_rule.  parameters: designation, goal
 select distinct assessed_firm.firm_key, clearing_state.state
 from clearing_state
 join node on node.node_id = clearing_state.node and node.sort = 'f'

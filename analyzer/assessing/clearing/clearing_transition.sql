@@ -1,6 +1,6 @@
 -- clearing_transition: from each state every state that it can rest on, not only the best one.
 -- A firm that uses the vendor's own product, from whomever it bought it, rests on its own direct use.
--- grain: state x next state.  reads: reachable_edge, propagation, clearing_state.  params: designation, level
+-- grain: state x next state.  reads: reachable_edge, propagation, clearing_state.  parameters: designation, level
 select distinct
     mine.state,
     case

@@ -1,6 +1,6 @@
 -- The texts of one column of amounts: those written in another way than 1234.50 as they are, the rest under one text for
 -- each of their two ways, which say the same of how the column is written. From the view `mapped_cell` on it.
--- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  params: part
+-- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  parameters: part
 insert into typed_text
 select
     $part,

@@ -1,5 +1,5 @@
 -- The distinct texts of one typed column, from the view `mapped_cell` on it.
--- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  params: part
+-- grain: distinct text.  adds to: typed_text.  reads: mapped_cell.  parameters: part
 insert into typed_text
 select $part, trim(cell) as text, count(*)
 from mapped_cell

@@ -1,6 +1,6 @@
 -- How the cells of each part with amounts or dates are written, all of them: which decimal mark, and whether day or month
 -- comes first.
--- grain: part.  reads: typed_text.  params: parts
+-- grain: part.  reads: typed_text.  parameters: parts
 select
     part,
     coalesce(sum(rows) filter (regexp_matches(cell, ',[0-9]{1,2}[^0-9]*$|[0-9]\.[0-9]{3}[.,]')), 0)::bigint as comma_marks,

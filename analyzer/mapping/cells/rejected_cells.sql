@@ -1,5 +1,5 @@
 -- Cells of one part that hold no value of its sort, with the reason; the rest of their row lives on.
--- grain: cell.  adds to: rejected_cell.  reads: mapped_cell, odd_value, sheet_column.  params: sheet_id, file, sheet, part
+-- grain: cell.  adds to: rejected_cell.  reads: mapped_cell, odd_value, sheet_column.  parameters: sheet_id, file, sheet, part
 insert into rejected_cell
 select $file, $sheet, src_row, heading, trim(mapped_cell.cell), reason
 from mapped_cell

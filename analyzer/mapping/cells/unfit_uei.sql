@@ -1,5 +1,5 @@
 -- Well-formed UEIs whose check digit does not fit: used as they are, with a remark. Registers hold many of them.
--- grain: part x text.  changes: odd_value.  reads: plain_value.  params: trouble
+-- grain: part x text.  changes: odd_value.  reads: plain_value.  parameters: trouble
 insert into odd_value by name
 select part, cell, cell as identifier, '' as answer, '' as reason, $trouble as trouble
 from plain_value

@@ -1,5 +1,5 @@
 -- Rows of one sheet that name no firm on one side of what they say, and the money in them.
--- grain: one row of counts.  reads: record.  params: sheet_id
+-- grain: one row of counts.  reads: record.  parameters: sheet_id
 select
     sum(rows)::bigint as all_rows, sum(amount) as everything,
     coalesce(sum(rows) filter (where no_supplier), 0)::bigint, sum(amount) filter (where no_supplier),

@@ -1,6 +1,6 @@
 -- row_name: in every kept row the name of one party, the number beside it, and the name that is printed
 -- last above it in the same group.
--- grain: kept row.  reads: table_row, dropped_row.  params: name_col, number_col (0 = no column of its numbers), amount_col (0 = none)
+-- grain: kept row.  reads: table_row, dropped_row.  parameters: name_col, number_col (0 = no column of its numbers), amount_col (0 = none)
 -- `group_end` is the next printed total below, NULL behind the last one.
 with marked as (
     select

@@ -1,5 +1,5 @@
 -- running_sum: every row with an amount that is, or may be, a sum of others, beside the sums of the rows around it.
--- grain: row that was dropped or is a candidate.  reads: table_row, dropped_row, sum_candidate.  params: amount_col, asked
+-- grain: row that was dropped or is a candidate.  reads: table_row, dropped_row, sum_candidate.  parameters: amount_col, asked
 -- (false: there is nothing to sum)
 -- `above` and `rows_above` tell of all ordinary rows above, `below` and `rows_below` of those below.
 with marked as (

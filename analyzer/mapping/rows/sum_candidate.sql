@@ -1,7 +1,7 @@
 -- sum_candidate: kept rows that may be the sum of others: nothing but numbers in fewer cells than a row of the table fills, one
 -- of them in the column of amounts.
 -- Empty where the table has no such column ($amount_col 0).
--- grain: row.  reads: table_row, dropped_row.  params: usual, amount_col
+-- grain: row.  reads: table_row, dropped_row.  parameters: usual, amount_col
 select src_row
 from table_row
 anti join dropped_row using (src_row)

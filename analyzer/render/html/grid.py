@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analyzer.report.row_limit import Item, top_rows
-from analyzer.report.tables.plans import GridKind
+from analyzer.report.tables.plans import GridKind, PageSection
 
 RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
 
@@ -36,15 +36,15 @@ class Grid:
     """A table of the page; `rows` holds at most `MAX_ROWS`, the first `static` are printed in the page itself."""
 
     id: str
-    section: str
+    section: PageSection
     label: str
     columns: tuple[GridColumn, ...]
     rows: tuple[tuple[Any, ...], ...]
     left_out: int
     file: str
-    static: int = 100
-    empty: str = ""
-    intro: str = ""
+    static: int
+    empty: str
+    intro: str
 
     def data(self) -> dict[str, Any]:
         """What the page's script needs."""

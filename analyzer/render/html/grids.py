@@ -42,7 +42,7 @@ def report_grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Gri
 
 
 @dataclass(frozen=True, slots=True)
-class _PageValues:
+class _ColumnReader:
     """A column as the page shows it: how its values are printed, what its words are called, and its value of a record."""
 
     name: str
@@ -85,7 +85,7 @@ class _GridMaker:
     def _filled_columns(self, rows: Sequence[Any]) -> Iterator[tuple[GridColumn, list[Json]]]:
         """Each column that is shown, with its values."""
         for part in self.plan.columns:
-            column = self._own_column(part) if isinstance(part, PageColumn) else self._table_column(part)
+            column = self._page_column(part) if isinstance(part, PageColumn) else self._table_column(part)
             values = list(map(column.read, rows))
             if self._is_shown(column.name, values):
                 yield self._grid_column(column, values), values
@@ -95,12 +95,12 @@ class _GridMaker:
             return len(self.model.designations) > 1
         return name not in self.plan.optional or any(values)
 
-    def _grid_column(self, column: _PageValues, values: Sequence[Json]) -> GridColumn:
+    def _grid_column(self, column: _ColumnReader, values: Sequence[Json]) -> GridColumn:
         is_facet = column.name in self.plan.facets
         words = _column_words(column.kind, column.labels, values, is_facet=is_facet)
         return GridColumn(column.name, column.heading, column.kind, words, column.heading if is_facet else "")
 
-    def _table_column(self, name: str) -> _PageValues:
+    def _table_column(self, name: str) -> _ColumnReader:
         column = self.table.column(name)
         value_of, blank = column.value, None if column.kind is ColumnKind.INTEGER else ""
 
@@ -110,17 +110,19 @@ class _GridMaker:
 
         if name == "designation":
             names = {note.designation: Label(printable(note.name)) for note in self.model.designations}
-            return _PageValues(name, column.heading, GridKind.WORD, names, read)
-        return _PageValues(name, column.heading, KINDS[column.kind], column.labels, read)
+            return _ColumnReader(name, column.heading, GridKind.WORD, names, read)
+        return _ColumnReader(name, column.heading, KINDS[column.kind], column.labels, read)
 
-    def _own_column(self, column: PageColumn[Any]) -> _PageValues:
+    def _page_column(self, column: PageColumn[Any]) -> _ColumnReader:
         readers: dict[GridKind, Callable[[Any], Json]] = {
             GridKind.FIRM: self._firm_value,
             GridKind.POSITION: self._position_value,
             GridKind.EXCERPT: _excerpt_value,
         }
-        read = readers.get(column.kind, lambda item: printable(column.value(item)))
-        return _PageValues(column.name, column.heading, column.kind, {}, read)
+        if column.value:
+            value_of = column.value
+            return _ColumnReader(column.name, column.heading, column.kind, {}, lambda item: printable(value_of(item)))
+        return _ColumnReader(column.name, column.heading, column.kind, {}, readers[column.kind])
 
     def _firm_value(self, item: Any) -> list[Json]:
         card_id = anchor(item.firm_key)

@@ -23,7 +23,7 @@ REPORT_ID = "report"
 
 def report_id(model: ReportModel) -> str:
     """Tells which scan a workbook came from: the same for the same questions with the same rulings on record."""
-    lines = "\n".join(f"{matter.key} {matter.decision} {matter.place}" for matter in model.matters)
+    lines = "\n".join(f"{item.key} {item.decision} {item.place}" for item in model.review_items)
     text = f"{model.run.as_of} {[note.sha256 for note in model.designations]}\n{lines}"
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 

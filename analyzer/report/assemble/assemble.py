@@ -40,8 +40,8 @@ def build_model(
     choke_points = load_choke_points(connection)
     beside = FirmExtras(load_cuts(connection), load_first_steps(connection, hops))
     findings = load_findings(connection, paths, beside)
-    matters = load_review_items(connection, designations, findings)
-    findings = with_decisions(findings, matters)
+    items = load_review_items(connection, designations, findings)
+    findings = with_decisions(findings, items)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
     answers = load_answers(connection, paths)
@@ -72,7 +72,7 @@ def build_model(
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),
-        matters=matters,
+        review_items=items,
         questions=report_questions(notes, findings, answers, clearing),
         tables=rows.load_query_tables(connection),
         set_aside=load_set_aside(connection),

@@ -1,5 +1,5 @@
 -- Every date on which an answer or a certificate falls due, and every clock that has not started.
--- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm.  params: as_of
+-- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm.  parameters: as_of
 with timed as (
     select
         designation, clause, edition, due_rule, due, firm_key, contract_key,

@@ -32,7 +32,7 @@ class FirmExtras:
     """What else is told of a firm, by designation and firm: what would clear it, and its first steps to the vendor."""
 
     cuts: Mapping[tuple[str, str], str]
-    ways: Mapping[tuple[str, str], tuple[str, ...]]
+    first_steps: Mapping[tuple[str, str], tuple[str, ...]]
 
 
 class _FindingRow(NamedTuple):
@@ -113,7 +113,7 @@ def _make_finding(row: _FindingRow, shared: _Shared, paths: PathIndex, beside: F
         remarks=_finding_remarks(mine, row.certificate) if mine or row.certificate else (),
         cut=beside.cuts.get(pair, ""),
         sells_software=row.sells_software,
-        ways=beside.ways.get(pair, ()),
+        first_steps=beside.first_steps.get(pair, ()),
         covered_contracts=row.covered_contracts,
         covered_obligated=shared.amount(row.covered_obligated),
         asked=weighed.position,

@@ -80,8 +80,8 @@ def load_first_steps(connection: Connection, hops: Hops) -> dict[tuple[str, str]
     """Designation and firm -> every first step that leads to the vendor, as sentences, best proof first."""
     rows = query_rows(connection, _PACKAGE, "first_step_row", most=_MAX_WAYS)
     return {
-        firm: tuple(dict.fromkeys(hops[edge_id].sentence for _, _, edge_id in ways))
-        for firm, ways in groupby(rows, key=itemgetter(0, 1))
+        firm: tuple(dict.fromkeys(hops[edge_id].sentence for _, _, edge_id in steps))
+        for firm, steps in groupby(rows, key=itemgetter(0, 1))
     }
 
 

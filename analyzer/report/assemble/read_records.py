@@ -21,7 +21,7 @@ Convert = Callable[[Any], Any]
 def read_records(
     connection: Connection, package: str, query: str, record: type[Record], **parameters: Any
 ) -> list[Record]:
-    """The rows of `<query>.sql` in `package`, each as a `record` (a named tuple, a dataclass or a msgspec Struct).
+    """The rows of `<query>.query.sql` in `package`, each as a `record` (a named tuple, a dataclass or a msgspec Struct).
 
     Each field is the column of its name; a `Cell` is five columns, from `cell_file` to `cell_text`. Words become members of
     their vocabulary, lists tuples. Raises `LookupError` where columns and fields differ.
@@ -37,7 +37,7 @@ def _record_maker(query: str, record: type[Record], names: Sequence[str]) -> Cal
     wanted = [column for field, hint in hints.items() for column in (_CELL if hint is Cell else (field,))]
     if sorted(wanted) != sorted(names):
         odd = sorted(set(wanted) ^ set(names))
-        raise LookupError(f"{query}.sql and {record.__name__} differ in {', '.join(odd)}")
+        raise LookupError(f"{query}.query.sql and {record.__name__} differ in {', '.join(odd)}")
     at = {name: number for number, name in enumerate(names)}
     parts = [_field_reader(field, hint, at) for field, hint in hints.items()]
     return lambda row: record(*[read(row) for read in parts])

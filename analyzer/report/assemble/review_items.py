@@ -39,7 +39,7 @@ Firms = Mapping[tuple[str, str], "Finding"]
 
 
 class _Told(NamedTuple):
-    """What a matter is about, before firm and ruling are joined to it."""
+    """What a item is about, before firm and ruling are joined to it."""
 
     subject: Subject
     designation: str
@@ -51,7 +51,7 @@ class _Told(NamedTuple):
     obligated: Decimal = Decimal(0)
 
 
-# What of its bounds makes a matter the one that it is.
+# What of its bounds makes a item the one that it is.
 _NAMED = {
     Subject.PATH: attrgetter("consumer", "supplier", "kind"),
     Subject.MATCH: attrgetter("text", "sheet_kind", "part"),
@@ -71,7 +71,7 @@ def review_item_key(subject: Subject, designation: str, firm_key: str, bounds: D
 def load_review_items(
     connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
 ) -> tuple[ReviewItem, ...]:
-    """Every matter, grouped by firm, the most pressing firm first."""
+    """Every item, grouped by firm, the most pressing firm first."""
     _follow_first_steps(connection)
     standings = {each.id: legal_standing(each) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query_rows(connection, _PACKAGE, "ruling_row")}
@@ -85,29 +85,29 @@ def load_review_items(
     named = [((finding.designation, finding.firm_key), finding) for finding in findings]
     firms = {pair: finding for pair, finding in named if pair in meant}
     aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
-    matters = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
+    items = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
     places = {pair: number for number, pair in enumerate(firms)}
 
-    def turn(matter: ReviewItem) -> tuple[int, str, int, str, str]:
-        place_of_firm = places.get((matter.designation, matter.firm_key), len(places))
-        return place_of_firm, matter.firm, _SUBJECTS[matter.subject], matter.what, matter.key
+    def turn(item: ReviewItem) -> tuple[int, str, int, str, str]:
+        place_of_firm = places.get((item.designation, item.firm_key), len(places))
+        return place_of_firm, item.firm, _SUBJECTS[item.subject], item.what, item.key
 
-    return tuple(sorted(matters, key=turn))
+    return tuple(sorted(items, key=turn))
 
 
-def decisions_by_firm(matters: Iterable[ReviewItem]) -> dict[tuple[str, str], str]:
+def decisions_by_firm(items: Iterable[ReviewItem]) -> dict[tuple[str, str], str]:
     """Designation and firm -> what was ruled there, and whether it holds."""
     said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for each in matters:
+    for each in items:
         if each.decision.ruling:
             words = f"{each.decision.ruling} by {each.decision.decided_by or 'nobody named'}: {each.state}"
             said[each.designation, each.firm_key].append(words)
     return {firm: "; ".join(dict.fromkeys(words)) for firm, words in said.items()}
 
 
-def with_decisions(findings: Sequence[Finding], matters: Iterable[ReviewItem]) -> tuple[Finding, ...]:
+def with_decisions(findings: Sequence[Finding], items: Iterable[ReviewItem]) -> tuple[Finding, ...]:
     """The findings, each with what was ruled on it."""
-    said = decisions_by_firm(matters)
+    said = decisions_by_firm(items)
     if not said:
         return tuple(findings)
     ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]

@@ -20,7 +20,7 @@ class Standing(Struct, frozen=True, gc=False):
 class Finding(Struct, frozen=True, gc=False):
     """One designation and firm; route, tier and class are of the best path under `dependence`.
 
-    `cut` is what would clear it, `ways` its first steps that lead to the vendor. `contracts` and `obligated` are of all
+    `cut` is what would clear it, `first_steps` its first steps that lead to the vendor. `contracts` and `obligated` are of all
     contracts that it performs; by those of the covered ones findings are ordered. `asked` is the worst position that a
     clause box on file asks about, under whatever test, else `position`.
     """
@@ -48,7 +48,7 @@ class Finding(Struct, frozen=True, gc=False):
     remarks: tuple[str, ...]
     cut: str = ""
     sells_software: bool = False
-    ways: tuple[str, ...] = ()
+    first_steps: tuple[str, ...] = ()
     covered_contracts: int = 0
     covered_obligated: Decimal = Decimal(0)
     asked: Position | None = None

@@ -54,7 +54,7 @@ class ReportModel:
     inquiry: str = ""
     deadlines: tuple[Deadline, ...] = ()
     reach: tuple[Reach, ...] = ()
-    matters: tuple[ReviewItem, ...] = ()
+    review_items: tuple[ReviewItem, ...] = ()
     questions: tuple[Question, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     tables: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from analyzer.report.tables.plans import (
     GridKind,
     PageColumn,
     PagePlan,
+    PageSection,
     SheetPlan,
     Tab,
     finding_key,
@@ -66,7 +67,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
     pages=(
         PagePlan(
             "answers",
-            "signing",
+            PageSection.SIGNING,
             "Answers",
             (
                 FIRM,

@@ -7,9 +7,20 @@ from operator import attrgetter
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model import Certificate
 from analyzer.report.priority import by_firm
-from analyzer.report.tables.plans import FIRM, GridKind, PageColumn, PagePlan, SheetPlan, Tab, finding_key, link_column
+from analyzer.report.tables.plans import (
+    FIRM,
+    GridKind,
+    PageColumn,
+    PagePlan,
+    PageSection,
+    SheetPlan,
+    Tab,
+    finding_key,
+    link_column,
+)
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.vocabulary import CertificateState
 from analyzer.word_labels import CERTIFICATE_LABELS
 
 
@@ -28,8 +39,7 @@ CERTIFICATES: ReportTable[Certificate] = ReportTable(
         column("firm", ColumnKind.TEXT, "name of the firm that certifies", width=30),
         column(
             "state", ColumnKind.WORD,
-            "valid, contradicted, recertify, undated, expired, not yet valid, withdrawn, says yes, names no designation, "
-            "and so on", width=15, labels=CERTIFICATE_LABELS,
+            ", ".join(CertificateState), width=15, labels=CERTIFICATE_LABELS,
         ),
         column("reason", ColumnKind.PROSE, "why it is in that state", heading="Why", width=40),
         column("statement", ColumnKind.PROSE, "what is certified", width=48),
@@ -61,7 +71,7 @@ CERTIFICATES: ReportTable[Certificate] = ReportTable(
     pages=(
         PagePlan(
             "certificates",
-            "signing",
+            PageSection.SIGNING,
             "Certificates on file",
             (
                 FIRM, "designation", "state", PageColumn("statement", "Statement", GridKind.LONG, _statement_text), "signer",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from analyzer.report.tables.plans import PagePlan, SheetPlan, Tab
+from analyzer.report.tables.plans import PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
 from analyzer.report.tables.table_column import ColumnKind, column
 from analyzer.vocabulary import Position
@@ -77,7 +77,7 @@ CONCENTRATION: ReportTable[Concentration] = query_table(
     pages=(
         PagePlan(
             "concentration",
-            "clearing",
+            PageSection.CLEARING,
             "Concentration",
             (
                 "value", "dimension", "designation", "firms", "share_of_firms", "contracts", "obligated", "share_of_dollars",

@@ -7,7 +7,7 @@ from operator import attrgetter
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model import Contract
 from analyzer.report.priority import by_position
-from analyzer.report.tables.plans import FIRM, POSITION, GridKind, PageColumn, PagePlan, SheetPlan, Tab
+from analyzer.report.tables.plans import FIRM, POSITION, GridKind, PageColumn, PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, column, yes_no_column
 
@@ -62,7 +62,7 @@ CONTRACTS: ReportTable[Contract] = ReportTable(
     pages=(
         PagePlan(
             "contracts",
-            "signing",
+            PageSection.SIGNING,
             "Contracts",
             (
                 PageColumn("contract", "Contract", GridKind.CODE, _contract_text),

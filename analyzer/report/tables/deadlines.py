@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.report.model import Deadline
+from analyzer.report.model import Deadline, Timing
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, column
@@ -19,7 +19,7 @@ DEADLINES: ReportTable[Deadline] = ReportTable(
         column("due", ColumnKind.DATE, width=12),
         column(
             "timing", ColumnKind.WORD,
-            "overdue, ahead, certificate ends, passed (by a source that is not verified), reported, not started", width=20,
+            "; ".join(Timing), width=20,
         ),
         column("firms", ColumnKind.INTEGER, "firms that wait for it", width=10),
         column("contracts", ColumnKind.INTEGER, "contracts that wait for it", width=10),

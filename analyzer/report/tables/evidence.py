@@ -11,6 +11,7 @@ from analyzer.report.tables.plans import (
     GridKind,
     PageColumn,
     PagePlan,
+    PageSection,
     SheetPlan,
     Tab,
     finding_key,
@@ -18,7 +19,7 @@ from analyzer.report.tables.plans import (
 )
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, column
-from analyzer.vocabulary import Verdict
+from analyzer.vocabulary import Polarity, Verdict
 
 EVIDENCE: ReportTable[Evidence] = ReportTable(
     "evidence",
@@ -42,9 +43,9 @@ EVIDENCE: ReportTable[Evidence] = ReportTable(
         column("rung", ColumnKind.WORD, "the rung on which the match stands", width=13),
         column("score", ColumnKind.INTEGER, "0 to 100 within the rung; no probability", width=7),
         column(
-            "polarity", ColumnKind.WORD, "affirmed, denied, past, planned, unclear", heading="What is said of it", width=11
+            "polarity", ColumnKind.WORD, ", ".join(Polarity), heading="What is said of it", width=11
         ),
-        column("verdict", ColumnKind.WORD, "match, possible, rejected (a look-alike)", width=11),
+        column("verdict", ColumnKind.WORD, f"{', '.join(Verdict)} (a look-alike)", width=11),
         column("reason", ColumnKind.PROSE, heading="Why", width=34),
         column(
             "marked", ColumnKind.TEXT, "the part of the text that met the term", heading="Words that met it", width=18
@@ -69,7 +70,7 @@ EVIDENCE: ReportTable[Evidence] = ReportTable(
     pages=(
         PagePlan(
             "lookalikes",
-            "rejected",
+            PageSection.REJECTED,
             "Rejected look-alikes",
             (PageColumn("cell", "Cell", GridKind.EXCERPT), FIRM, "designation", "term", "reason"),
             ("designation", "term"),

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from analyzer.report.model import Finding
 from analyzer.report.priority import by_firm
-from analyzer.report.tables.plans import FIRM, POSITION, PagePlan, SheetPlan, Tab, finding_key, link_column
+from analyzer.report.tables.plans import FIRM, POSITION, PagePlan, PageSection, SheetPlan, Tab, finding_key, link_column
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, TableColumn, column, yes_no_column
 from analyzer.vocabulary import Test
@@ -119,7 +119,7 @@ FINDINGS: ReportTable[Finding] = ReportTable(
     pages=(
         PagePlan(
             "register",
-            "firms",
+            PageSection.FIRMS,
             "Register of firms",
             (
                 FIRM, "designation", POSITION, "route", "tier", "evidence_class", "decision", "covered_contracts",

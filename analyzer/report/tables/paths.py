@@ -7,7 +7,16 @@ from operator import attrgetter
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model import Path
 from analyzer.report.priority import by_firm
-from analyzer.report.tables.plans import FIRM, PagePlan, SheetColumn, SheetPlan, Tab, finding_key, link_column
+from analyzer.report.tables.plans import (
+    FIRM,
+    PagePlan,
+    PageSection,
+    SheetColumn,
+    SheetPlan,
+    Tab,
+    finding_key,
+    link_column,
+)
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, column, yes_no_column
 from analyzer.word_labels import EVIDENCE_LABELS, ROUTE_LABELS
@@ -59,7 +68,7 @@ PATHS: ReportTable[Path] = ReportTable(
     pages=(
         PagePlan(
             "paths",
-            "paths",
+            PageSection.PATHS,
             "All paths",
             (FIRM, "designation", "path", "route", "tier", "evidence_class", "proven"),
             ("designation", "route", "tier", "evidence_class", "proven"),

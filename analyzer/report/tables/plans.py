@@ -107,7 +107,17 @@ class PageColumn(Generic[Item]):
     name: str
     heading: str
     kind: GridKind
-    value: Callable[[Item], str] = str
+    value: Callable[[Item], str] | None = None
+
+
+class PageSection(StrEnum):
+    """The section of the page that a table stands in."""
+
+    CLEARING = "clearing"
+    FIRMS = "firms"
+    PATHS = "every-path"
+    SIGNING = "signing"
+    REJECTED = "rejected"
 
 
 FIRM: PageColumn[Any] = PageColumn("firm", "Firm", GridKind.FIRM)
@@ -116,14 +126,14 @@ POSITION: PageColumn[Any] = PageColumn("position", "Position", GridKind.POSITION
 
 @dataclass(frozen=True, slots=True)
 class PagePlan(Generic[Item]):
-    """The table on the page, in the section `section`: columns by name and others of its own, and which of them filter.
+    """The table on the page, in its section: columns by name and others of its own, and which of them filter.
 
     A column that holds nothing is left out if it is `optional`. The first `static` rows are printed in the page itself.
     `keep` chooses the records that are shown. A table without rows says `empty`, or is left out where that is ''.
     """
 
     id: str
-    section: str
+    section: PageSection
     label: str
     columns: tuple[str | PageColumn[Item], ...]
     facets: tuple[str, ...]

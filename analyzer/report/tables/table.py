@@ -15,7 +15,7 @@ from analyzer.report.tables.table_column import Item, TableColumn
 class ReportTable(Generic[Item]):
     """`name` is that of its CSV file; `about` says in a sentence what one row is; `items` gives the records in final order.
 
-    With a `record`, the rows are what `<name>.sql` beside the declaration gives, column by column of its name.
+    With a `record`, the rows are what `<name>.query.sql` beside the declaration gives, column by column of its name.
     """
 
     name: str
@@ -48,5 +48,5 @@ def query_table(
     sheets: tuple[SheetPlan[Item], ...] = (),
     pages: tuple[PagePlan[Item], ...] = (),
 ) -> ReportTable[Item]:
-    """A table whose rows are read from `<name>.sql` as they are."""
+    """A table whose rows are read from `<name>.query.sql` as they are."""
     return ReportTable(name, about, columns, lambda model: model.tables.get(name, ()), sheets, pages, record)

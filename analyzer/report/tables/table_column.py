@@ -10,6 +10,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
+from analyzer.vocabulary import Answer, EvidenceClass, Route, Test
 from analyzer.word_labels import Label
 
 Item = TypeVar("Item")
@@ -27,9 +28,9 @@ MEANINGS = {
     "contract_key": "key of the contract: its unique award key, else agency, IDV and PIID with bars between",
     "piid": "number of the contract or order",
     "position": "position under the leading test",
-    "route": "how the exposure arises: direct, resale, embedded, subcontract, affiliate, supplier",
+    "route": f"how the exposure arises: {', '.join(Route)}",
     "tier": "number of hops to the vendor; 1 is direct",
-    "evidence_class": "class of the weakest hop: observed, stated, inferred, assumed",
+    "evidence_class": f"class of the weakest hop: {', '.join(EvidenceClass)}",
     "path": "the path in a sentence; each hop cites its cell",
     "obligated": "dollars that the Government has committed on these contracts",
     "file": "name of the input file",
@@ -37,9 +38,9 @@ MEANINGS = {
     "row": "row number as the spreadsheet shows it, the first line being 1",
     "reason": "why, in a sentence",
     "goal": "the position in question: exposed or unresolved",
-    "test": "the test that is asked: use, performance, provide, dealings",
+    "test": f"the test that is asked: {', '.join(test for test in Test if test is not Test.DEPENDENCE)}",
     "due": "the day on which it is due; empty if no clock has started",
-    "answer": "can sign, sign with disclosure, cannot sign, ask first, not covered; no legal advice",
+    "answer": f"{', '.join(Answer)}; no legal advice",
     "agency": "agency that awarded the contract",
 }
 
@@ -105,11 +106,9 @@ def column(
     )
 
 
-def yes_no_column(
-    name: str, meaning: str, *, width: int = 9, heading: str = "", attribute: str = ""
-) -> TableColumn[Any]:
-    """A column that says `yes` where the record's attribute (of the column's name, or `attribute`) holds, else `no`."""
-    holds = attrgetter(attribute or name)
+def yes_no_column(name: str, meaning: str, *, width: int = 9, heading: str = "") -> TableColumn[Any]:
+    """A column that says `yes` where the record's attribute of the column's name holds, else `no`."""
+    holds = attrgetter(name)
     return column(
         name, ColumnKind.WORD, meaning, heading=heading, width=width, value=lambda item: "yes" if holds(item) else "no",
         labels=YES_NO,

@@ -138,11 +138,11 @@ def test_the_sign_off_leaves_name_title_date_and_signature_to_a_person(empty_mod
 
 def test_what_needs_a_ruling_stands_with_the_ruling_on_record(model: ReportModel, empty_model: ReportModel) -> None:
     ruled = Decision(ruling="Removed", rationale="Gone.", removed_on=date(2026, 3, 1), decided_by="J. Okafor")
-    matter = ReviewItem(
+    item = ReviewItem(
         "k1", Subject.PATH, "anthropic", FIRM, "Brightquill Software LLC", "BRGHTQ5ZN6W9", "8BQS1", "It uses Claude.",
         "a.csv, row 9", Position.EXPOSED, "FA1", Decimal("90.00"), DecisionScope(), ruled, "in force",
     )  # fmt: skip
-    sheet = decisions_sheet(dataclasses.replace(model, matters=(matter,)))
+    sheet = decisions_sheet(dataclasses.replace(model, review_items=(item,)))
     assert (sheet.title, sheet.frozen) == ("Decisions", 2)
     row = dict(zip(headings(sheet), first_row(sheet), strict=True))
     assert list(row.items())[:10] == [

@@ -76,5 +76,5 @@ def test_a_word_that_is_in_no_vocabulary_is_an_error(connection: Connection, mon
 def test_a_column_without_a_field_and_a_field_without_a_column_are_errors(
     connection: Connection, monkeypatch: pytest.MonkeyPatch, old: str, new: str, odd: str
 ) -> None:
-    with pytest.raises(LookupError, match=rf"row\.sql and Row differ in {odd}"):
+    with pytest.raises(LookupError, match=rf"row\.query\.sql and Row differ in {odd}"):
         read(connection, monkeypatch, GOOD.replace(old, new))

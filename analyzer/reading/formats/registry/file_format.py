@@ -103,7 +103,7 @@ class ArchiveFormat(NamedTuple):
 
 
 class RefusedFormat(NamedTuple):
-    """A format that is known and not read, with whom such a file could bear on.
+    """A format that is known and not read, and whom such a file could bear on.
 
     `sign` is None for one that is known by the suffixes of its names alone. A file that has one of the `suffixes` is
     always missed. `sentence` says what is wrong with a file that has the sign; it names the `label`.

@@ -9,14 +9,17 @@ from analyzer.render.workbook.sheet import Sheet, table_sheets
 from analyzer.render.workbook.sheets import asked, decisions, guide, sources
 from analyzer.report.model import ReportModel
 from analyzer.report.tables import TABLES
+from analyzer.report.tables.answers import ANSWERS
+from analyzer.report.tables.certificates import CERTIFICATES
+from analyzer.report.tables.clearing import CLEARING
 
 SheetMaker = Callable[[ReportModel], Sheet[Any]]
 FIRST: tuple[SheetMaker, ...] = (guide.summary_sheet, guide.most_pressing)
 # What stands right of the last sheet of a table, by the table's name.
 BEHIND: Mapping[str, tuple[SheetMaker, ...]] = {
-    "answers": (decisions.decisions_sheet,),
-    "clearing": (asked.questions_sheet,),
-    "certificates": (asked.sign_off, sources.set_aside),
+    ANSWERS.name: (decisions.decisions_sheet,),
+    CLEARING.name: (asked.questions_sheet,),
+    CERTIFICATES.name: (asked.sign_off, sources.set_aside),
 }
 LAST: tuple[SheetMaker, ...] = (sources.inputs_sheet, sources.sheets_read, sources.problems_sheet)
 

@@ -53,28 +53,28 @@ FIELDS = (
 
 
 def _field_value(name: str) -> Callable[[ReviewItem], Value]:
-    return lambda matter: getattr(matter.decision, name)
+    return lambda item: getattr(item.decision, name)
 
 
 READ_ONLY: tuple[SheetColumn[ReviewItem], ...] = (
-    SheetColumn("Designation", ColumnKind.TEXT, 14, lambda matter: matter.designation),
-    SheetColumn("Firm", ColumnKind.TEXT, 26, lambda matter: matter.firm),
-    SheetColumn("UEI", ColumnKind.IDENTIFIER, 15, lambda matter: matter.uei),
-    SheetColumn("CAGE", ColumnKind.IDENTIFIER, 8, lambda matter: matter.cage),
-    SheetColumn("Subject", ColumnKind.TEXT, 10, lambda matter: SUBJECTS[matter.subject]),
-    SheetColumn("What is to be decided", ColumnKind.TEXT, 46, lambda matter: matter.what),
-    SheetColumn("Where it stands", ColumnKind.TEXT, 30, lambda matter: matter.place),
-    SheetColumn("Position", ColumnKind.WORD, 13, lambda matter: matter.position),
-    SheetColumn("PIID", ColumnKind.IDENTIFIER, 17, lambda matter: matter.piid),
-    SheetColumn("Obligated", ColumnKind.MONEY, 17, lambda matter: matter.obligated),
+    SheetColumn("Designation", ColumnKind.TEXT, 14, lambda item: item.designation),
+    SheetColumn("Firm", ColumnKind.TEXT, 26, lambda item: item.firm),
+    SheetColumn("UEI", ColumnKind.IDENTIFIER, 15, lambda item: item.uei),
+    SheetColumn("CAGE", ColumnKind.IDENTIFIER, 8, lambda item: item.cage),
+    SheetColumn("Subject", ColumnKind.TEXT, 10, lambda item: SUBJECTS[item.subject]),
+    SheetColumn("What is to be decided", ColumnKind.TEXT, 46, lambda item: item.what),
+    SheetColumn("Where it stands", ColumnKind.TEXT, 30, lambda item: item.place),
+    SheetColumn("Position", ColumnKind.WORD, 13, lambda item: item.position),
+    SheetColumn("PIID", ColumnKind.IDENTIFIER, 17, lambda item: item.piid),
+    SheetColumn("Obligated", ColumnKind.MONEY, 17, lambda item: item.obligated),
 )
 COLUMNS: tuple[SheetColumn[ReviewItem], ...] = (
     *READ_ONLY,
     *(SheetColumn(f.heading, f.kind, f.width, _field_value(f.name), f.prompt, f.choices) for f in FIELDS),
-    SheetColumn("State", ColumnKind.TEXT, 26, lambda matter: matter.state),
-    SheetColumn("Evidence", ColumnKind.TEXT, 10, lambda matter: Link("Evidence", "Evidence", finding_key(matter))),
-    SheetColumn("Finding", ColumnKind.TEXT, 9, lambda matter: Link("Finding", "Findings", finding_key(matter))),
-    SheetColumn(KEY, ColumnKind.IDENTIFIER, 30, lambda matter: matter.key, hidden=True),
+    SheetColumn("State", ColumnKind.TEXT, 26, lambda item: item.state),
+    SheetColumn("Evidence", ColumnKind.TEXT, 10, lambda item: Link("Evidence", "Evidence", finding_key(item))),
+    SheetColumn("Finding", ColumnKind.TEXT, 9, lambda item: Link("Finding", "Findings", finding_key(item))),
+    SheetColumn(KEY, ColumnKind.IDENTIFIER, 30, lambda item: item.key, hidden=True),
 )
 
 
@@ -91,10 +91,10 @@ def decisions_sheet(model: ReportModel) -> Sheet[ReviewItem]:
         purpose,
         Tab.RESULT,
         COLUMNS,
-        model.matters,
+        model.review_items,
         finding_key,
         nothing,
         frozen=2,
-        ranks=by_ruling(model, model.matters),
+        ranks=by_ruling(model, model.review_items),
         rest=rest,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from analyzer.report.tables.plans import PagePlan, SheetPlan, Tab
+from analyzer.report.tables.plans import PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
 from analyzer.report.tables.table_column import ColumnKind, column
 
@@ -68,7 +68,7 @@ OFF_FILE: ReportTable[OffFile] = query_table(
     pages=(
         PagePlan(
             "not-on-file",
-            "signing",
+            PageSection.SIGNING,
             "Contract numbers not on file",
             ("number", "why", "exposed_or_unresolved", "file", "sheet", "where"),
             ("why", "file"),
