@@ -152,7 +152,7 @@ def test_hostile_parts_say_nothing_and_break_nothing(tmp_path: Path, read: Read)
 def test_the_number_and_the_length_of_texts_are_bounded_and_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook_texts, "_MOST", 3)
+    monkeypatch.setattr(workbook_texts, "_MAX_TEXTS", 3)
     monkeypatch.setattr(workbook_texts, "_LONGEST", 10)
     found = side_of(written(tmp_path / "a.xlsx"))
     assert len([each for each in found if each.sort is not SideClass.UNSCREENED]) == 3
