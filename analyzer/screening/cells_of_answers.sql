@@ -1,5 +1,5 @@
 -- The cells of a column of answers, in the rows that were kept, that pass the sieve together with the question of their row.
--- grain: one cell.  adds to: screen_cell.  reads: raw_cell, sheet, rejected_cell
+-- grain: one cell.  adds to: screen_cell.  reads: raw_cell, rejected_whole_row
 -- parameters: sheet, first_row, col, heading, part, kind
 insert into screen_cell
 with cell as (
@@ -13,7 +13,4 @@ passed as (
 select $sheet, cell.src_row, $col, cell.text, cell.heading, $part, $kind
 from cell
 semi join passed on passed.text = cell.text and passed.heading = cell.heading
-anti join (
-    select rejected_cell."row" as src_row from rejected_cell join sheet using (file, sheet)
-    where sheet.sheet_id = $sheet and rejected_cell."column" = ''
-) as dropped on dropped.src_row = cell.src_row
+anti join (select src_row from rejected_whole_row where sheet_id = $sheet) as dropped on dropped.src_row = cell.src_row

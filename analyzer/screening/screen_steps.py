@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from analyzer.store.steps import script, table, temporary_table
 
-TABLES = (script("screen_tables"),)
+TABLES = (
+    script("screen_tables"),
+    temporary_table("rejected_whole_row"),
+)
 # For each screened column, over the view `raw_cell` on it:
 CELLS_OF_COLUMN = (script("cells_of_column", "sheet", "first_row", "col", "heading", "low_heading", "part", "kind"),)
 CELLS_OF_ANSWERS = (script("cells_of_answers", "sheet", "first_row", "col", "heading", "part", "kind"),)

@@ -13,7 +13,7 @@ import pytest
 
 from analyzer.store.connection import Connection, open_scratch
 from analyzer.store.source_view import make_source_view
-from analyzer.store.steps import insert_rows, run_script
+from analyzer.store.steps import insert_rows, run_script, run_steps, temporary_table
 
 
 @pytest.fixture
@@ -31,6 +31,7 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     columns = ("file", "sheet", "row", "column", "reason")
     insert_rows(opened, "rejected_cell", columns, [("a.csv", "S", *cell) for cell in rejected])
     insert_rows(opened, "rejected_cell", columns, [("a.csv", "Other", 3, "", "a total")])
+    run_steps(opened, "analyzer.screening", [temporary_table("rejected_whole_row")])
     yield opened
     opened.close()
 
