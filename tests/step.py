@@ -72,6 +72,13 @@ _PASSING = """
         unit varchar, sort varchar, label varchar, name varchar, firm_key varchar, product_fold varchar
     );
     create table best_path_of_route (path_id bigint);
+    create table side_read (
+        file_id integer, file varchar, sheet varchar, src_row integer, place varchar, class varchar, text varchar
+    );
+    create table addressee (unit varchar, addressee varchar, own boolean, contact varchar);
+    create table answer_ruled (
+        designation varchar, authority varchar, clause varchar, edition varchar, test varchar, firm_key varchar, contract_key varchar
+    );
 """
 _MACROS = (
     ("analyzer.store", "schema"),
