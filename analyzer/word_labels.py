@@ -54,11 +54,11 @@ _BLACK, _WHITE = "#14181d", "#ffffff"
 _RING = '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2.5"'
 
 
-def _shape(path: str) -> str:
+def _filled_path(path: str) -> str:
     return f'<path d="{path}" fill="currentColor"/>'
 
 
-def _line(path: str, width: str) -> str:
+def _stroked_path(path: str, width: str) -> str:
     return f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="{width}"/>'
 
 
@@ -72,7 +72,7 @@ POSITION_LABELS = {
         dark="#98a2ae",
         chart="#68707d",
         ink=_WHITE,
-        icon=_shape("M2 2h12v12H2z"),
+        icon=_filled_path("M2 2h12v12H2z"),
     ),
     Position.EXPOSED: PositionLabel(
         "Exposed",
@@ -82,7 +82,7 @@ POSITION_LABELS = {
         dark="#ff8a4c",
         chart="#b8460b",
         ink=_WHITE,
-        icon=_shape("M8 1l7.5 14H.5z"),
+        icon=_filled_path("M8 1l7.5 14H.5z"),
     ),
     Position.UNRESOLVED: PositionLabel(
         "Unresolved",
@@ -92,7 +92,7 @@ POSITION_LABELS = {
         dark="#f0b33c",
         chart="#c78500",
         ink=_BLACK,
-        icon=_shape("M8 .5L15.5 8 8 15.5.5 8z"),
+        icon=_filled_path("M8 .5L15.5 8 8 15.5.5 8z"),
     ),
     Position.NO_DATA: PositionLabel(
         "No data",
@@ -122,7 +122,7 @@ POSITION_LABELS = {
         dark="#3fc79b",
         chart="#0a7d5c",
         ink=_WHITE,
-        icon=_line("M1.5 8.5l4.5 4.5 8.5-10", "3"),
+        icon=_stroked_path("M1.5 8.5l4.5 4.5 8.5-10", "3"),
     ),
     Position.REMEDIATED: PositionLabel(
         "Remediated",
@@ -132,7 +132,7 @@ POSITION_LABELS = {
         dark="#7fb2ef",
         chart="#2d6cb5",
         ink=_WHITE,
-        icon=_line("M1.5 1.5h13v13h-13zM4.5 8l2.5 2.5L11.5 5.5", "2"),
+        icon=_stroked_path("M1.5 1.5h13v13h-13zM4.5 8l2.5 2.5L11.5 5.5", "2"),
     ),
     Position.WAIVED: PositionLabel(
         "Waived",
@@ -142,7 +142,7 @@ POSITION_LABELS = {
         dark="#de94c3",
         chart="#b8659a",
         ink=_BLACK,
-        icon=_line("M8 2l6 6-6 6-6-6z", "2.2"),
+        icon=_stroked_path("M8 2l6 6-6 6-6-6z", "2.2"),
     ),
 }
 TEST_LABELS = {

@@ -28,24 +28,24 @@ _TYPES = get_type_hints(ScanOptions)
 def take_options(*names: str) -> Callable[[Verb], Verb]:
     """Let the command line of a verb take these options of a scan, where the verb itself has the parameter `values`."""
 
-    def decorate(verb: Verb) -> Verb:
+    def add_options(verb: Verb) -> Verb:
         @wraps(verb)
         def run(**arguments: object) -> None:
             values = {name: arguments.pop(name) for name in names}
             verb(values={name: value for name, value in values.items() if not _is_unset(value)}, **arguments)
 
         # Typer asks `inspect` for the parameters, and `inspect` believes this attribute.
-        vars(run)["__signature__"] = Signature(list(_parameters(verb, names)))
+        vars(run)["__signature__"] = Signature(list(_verb_parameters(verb, names)))
         return run
 
-    return decorate
+    return add_options
 
 
 def _is_unset(value: object) -> bool:
     return value is None or value is False
 
 
-def _parameters(verb: Verb, names: tuple[str, ...]) -> Iterator[Parameter]:
+def _verb_parameters(verb: Verb, names: tuple[str, ...]) -> Iterator[Parameter]:
     """The verb's parameters, with those of the options in the place of `values`. Typer gives each by its name."""
     for parameter in inspect.signature(verb, eval_str=True).parameters.values():
         if parameter.name == "values":

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def print_plan(runs: Sequence[StepRun]) -> None:
     """One line for each step in the order of its first run, with all of its runs together, and a last line for all."""
-    for line in chain([_line("stage", "step", "kind", "runs", "rows", "seconds")], _step_lines(runs)):
+    for line in chain([_plan_line("stage", "step", "kind", "runs", "rows", "seconds")], _step_lines(runs)):
         print_status(line)
     seconds = sum(run.seconds for run in runs)
-    print_status(_line("all", "", "", f"{len(runs):,}", "", f"{seconds:.3f}"))
+    print_status(_plan_line("all", "", "", f"{len(runs):,}", "", f"{seconds:.3f}"))
 
 
 def _step_lines(runs: Iterable[StepRun]) -> Iterator[str]:
@@ -28,8 +28,8 @@ def _step_lines(runs: Iterable[StepRun]) -> Iterator[str]:
         rows = [run.rows for run in repeats if run.rows is not None]
         seconds = sum(run.seconds for run in repeats)
         stage = package.split(".")[1]
-        yield _line(stage, name, kind, f"{len(repeats):,}", f"{sum(rows):,}" if rows else "", f"{seconds:.3f}")
+        yield _plan_line(stage, name, kind, f"{len(repeats):,}", f"{sum(rows):,}" if rows else "", f"{seconds:.3f}")
 
 
-def _line(stage: str, step: str, kind: str, runs: str, rows: str, seconds: str) -> str:
-    return f"{stage:10} {step:20} {kind:15} {runs:>6} {rows:>12} {seconds:>9}"
+def _plan_line(stage: str, step: str, kind: str, runs: str, rows: str, seconds: str) -> str:
+    return f"{stage:10} {step:27} {kind:15} {runs:>6} {rows:>12} {seconds:>9}"

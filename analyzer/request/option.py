@@ -47,7 +47,7 @@ class Option:
     default_text: str
 
 
-def declare(
+def declare_option(
     takes: Takes,
     effect: Effect,
     panel: Panel,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analyzer.errors import UsageProblem
 from analyzer.request.fail_on import FailOn
-from analyzer.request.option import Effect, Option, Panel, declare
+from analyzer.request.option import Effect, Option, Panel, declare_option
 from analyzer.request.option_values import DAY, FLAG, NAMES, NAMES_OR_FILES, PATH, SIZE, TEXT, TIER, one_of
 from analyzer.vocabulary import Test
 
@@ -31,7 +31,7 @@ class ScanOptions:
 
     designation: tuple[str, ...] = field(
         default=(),
-        metadata=declare(
+        metadata=declare_option(
             NAMES_OR_FILES,
             Effect.CONTENT,
             Panel.QUESTION,
@@ -43,13 +43,13 @@ class ScanOptions:
     )
     vendor: tuple[str, ...] = field(
         default=(),
-        metadata=declare(
+        metadata=declare_option(
             NAMES, Effect.CONTENT, Panel.QUESTION, "A vendor, as if it were designated; repeatable.", metavar="NAME"
         ),
     )
     out: Path = field(
         default=DEFAULT_OUT,
-        metadata=declare(
+        metadata=declare_option(
             PATH,
             Effect.NONE,
             Panel.OUTPUT,
@@ -61,13 +61,13 @@ class ScanOptions:
     )
     map: Path | None = field(
         default=None,
-        metadata=declare(
+        metadata=declare_option(
             PATH, Effect.CONTENT, Panel.INPUTS, "A mapping from `inspect --write-map`: .toml or .xlsx.", metavar="FILE"
         ),
     )
     firm: tuple[str, ...] = field(
         default=(),
-        metadata=declare(
+        metadata=declare_option(
             NAMES_OR_FILES,
             Effect.CONTENT,
             Panel.QUESTION,
@@ -77,7 +77,7 @@ class ScanOptions:
     )
     test: Test | None = field(
         default=None,
-        metadata=declare(
+        metadata=declare_option(
             one_of(Test),
             Effect.VALUE,
             Panel.QUESTION,
@@ -87,7 +87,7 @@ class ScanOptions:
     )
     as_of: date = field(
         default_factory=date.today,
-        metadata=declare(
+        metadata=declare_option(
             DAY,
             Effect.VALUE,
             Panel.QUESTION,
@@ -98,33 +98,35 @@ class ScanOptions:
     )
     max_tier: int | None = field(
         default=None,
-        metadata=declare(TIER, Effect.VALUE, Panel.QUESTION, "Leave out paths of more than N hops.", metavar="N"),
+        metadata=declare_option(
+            TIER, Effect.VALUE, Panel.QUESTION, "Leave out paths of more than N hops.", metavar="N"
+        ),
     )
     fail_on: FailOn | None = field(
         default=None,
-        metadata=declare(
+        metadata=declare_option(
             one_of(FailOn), Effect.NONE, Panel.OUTPUT, "Exit with 3 if a firm has this position or a worse one."
         ),
     )
     marking: str = field(
         default="",
-        metadata=declare(
+        metadata=declare_option(
             TEXT, Effect.VALUE, Panel.OUTPUT, "A text to print on every page, such as CUI.", metavar="TEXT"
         ),
     )
     operator: str = field(
         default="",
-        metadata=declare(
+        metadata=declare_option(
             TEXT, Effect.VALUE, Panel.OUTPUT, "Who makes the inquiry; printed in the reports.", metavar="NAME"
         ),
     )
     strict: bool = field(
         default=False,
-        metadata=declare(FLAG, Effect.VALUE, Panel.INPUTS, "Stop without a result if a file cannot be read."),
+        metadata=declare_option(FLAG, Effect.VALUE, Panel.INPUTS, "Stop without a result if a file cannot be read."),
     )
     memory: str = field(
         default="",
-        metadata=declare(
+        metadata=declare_option(
             SIZE,
             Effect.NONE,
             Panel.WORK,
@@ -135,7 +137,7 @@ class ScanOptions:
     )
     limit: tuple[str, ...] = field(
         default=(),
-        metadata=declare(
+        metadata=declare_option(
             NAMES,
             Effect.CONTENT,
             Panel.INPUTS,
@@ -145,13 +147,13 @@ class ScanOptions:
     )
     no_cache: bool = field(
         default=False,
-        metadata=declare(
+        metadata=declare_option(
             FLAG, Effect.NONE, Panel.WORK, "Do all the work again, and keep nothing of it for the next time."
         ),
     )
     explain_plan: bool = field(
         default=False,
-        metadata=declare(
+        metadata=declare_option(
             FLAG,
             Effect.NONE,
             Panel.WORK,
@@ -160,16 +162,20 @@ class ScanOptions:
     )
     timings: bool = field(
         default=False,
-        metadata=declare(FLAG, Effect.NONE, Panel.WORK, "Print the seconds of each stage; they stand in run.json too."),
+        metadata=declare_option(
+            FLAG, Effect.NONE, Panel.WORK, "Print the seconds of each stage; they stand in run.json too."
+        ),
     )
-    json: bool = field(default=False, metadata=declare(FLAG, Effect.NONE, Panel.COMMON, "Print JSON on stdout."))
+    json: bool = field(default=False, metadata=declare_option(FLAG, Effect.NONE, Panel.COMMON, "Print JSON on stdout."))
     quiet: bool = field(
         default=False,
-        metadata=declare(FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"),
+        metadata=declare_option(
+            FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"
+        ),
     )
     verbose: bool = field(
         default=False,
-        metadata=declare(
+        metadata=declare_option(
             FLAG,
             Effect.NONE,
             Panel.COMMON,

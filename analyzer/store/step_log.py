@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import perf_counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,17 @@ class StepLog:
 
 
 LOG = StepLog()
+
+
+def is_logging() -> bool:
+    """Whether somebody asks which steps run."""
+    return LOG.runs is not None
+
+
+def log_step(package: str, name: str, kind: str, started: float, rows: int | None) -> None:
+    """Note that a step ran which began at `started`, by `perf_counter`, if somebody asks."""
+    if LOG.runs is not None:
+        LOG.runs.append(StepRun(package, name, kind, perf_counter() - started, rows))
 
 
 @contextmanager

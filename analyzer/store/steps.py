@@ -16,7 +16,7 @@ from importlib import resources
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from analyzer.store.step_log import LOG, StepRun
+from analyzer.store.step_log import is_logging, log_step
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -91,8 +91,7 @@ def query_rows(connection: Connection, package: str, name: str, **values: Any) -
     _require_parameters(package, f"{name}.query", values)
     started = perf_counter()
     rows = connection.execute(sql_of(package, f"{name}.query"), values).fetchall()
-    if LOG.runs is not None:
-        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, len(rows)))
+    log_step(package, name, "query", started, len(rows))
     return rows
 
 
@@ -100,9 +99,7 @@ def query_numbers(connection: Connection, package: str, name: str) -> tuple[arra
     """The columns of `<name>.query.sql`, which are whole numbers from 0 and never NULL, in four bytes each."""
     started = perf_counter()
     columns = connection.execute(sql_of(package, f"{name}.query")).fetchnumpy()
-    if LOG.runs is not None:
-        rows = max(map(len, columns.values()), default=0)
-        LOG.runs.append(StepRun(package, name, "query", perf_counter() - started, rows))
+    log_step(package, name, "query", started, max(map(len, columns.values()), default=0))
     return tuple(array("I", column.tolist()) for column in columns.values())
 
 
@@ -145,8 +142,8 @@ def _run_step(connection: Connection, package: str, step: Step, values: Mapping[
         text = f"CREATE OR REPLACE {_CREATED[step.kind]} {step.name} AS\n{text}"
     started = perf_counter()
     result = connection.execute(text, values)
-    if LOG.runs is not None:
-        LOG.runs.append(StepRun(package, step.name, step.kind, perf_counter() - started, _row_count(result)))
+    if is_logging():  # to count the rows takes the result away
+        log_step(package, step.name, step.kind, started, _row_count(result))
 
 
 def _row_count(result: Connection) -> int | None:

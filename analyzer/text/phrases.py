@@ -19,3 +19,8 @@ def first_names(names: Sequence[str], most: int, separator: str = ", ") -> str:
 def shorten(text: str, length: int) -> str:
     """A text of at most `length` characters, with an ellipsis for what is left out."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"
+
+
+def start_upper(text: str) -> str:
+    """The text with a capital at its start, and else as it is."""
+    return text[:1].upper() + text[1:]

@@ -18,7 +18,7 @@ from analyzer.render.cleaning import clean_text
 from analyzer.render.csv_text import csv_cell, csv_lines, neutralise
 from analyzer.report.model import ReportModel
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,11 @@ TABLE: ReportTable[Row] = ReportTable(
     "rows",
     "a text and an amount",
     (
-        column("text", ColumnKind.TEXT, "any text"),
-        column("amount", ColumnKind.MONEY, "any amount"),
-        column("length", ColumnKind.INTEGER, "its letters", value=lambda row: len(row.text), part=attrgetter("text")),
+        declare_column("text", ColumnKind.TEXT, "any text"),
+        declare_column("amount", ColumnKind.MONEY, "any amount"),
+        declare_column(
+            "length", ColumnKind.INTEGER, "its letters", value=lambda row: len(row.text), part=attrgetter("text")
+        ),
     ),
     attrgetter("rows"),
 )

@@ -16,7 +16,7 @@ from analyzer.report.model import ReportModel
 from analyzer.report.tables import TABLES
 from analyzer.report.tables.plans import PageColumn, PagePlan, PageSection, SheetColumn
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 PLANNED = [(table, plan) for table in TABLES for plan in (*table.sheets, *table.pages)]
 
@@ -110,7 +110,10 @@ def test_a_new_table_would_be_drawn_in_any_section(
 ) -> None:
     plan: PagePlan[Any] = PagePlan("newcomer", section, "Newcomers", ("firm",), ())
     table: ReportTable[Any] = ReportTable(
-        "newcomers", "a table that nobody placed", (column("firm", ColumnKind.TEXT),), lambda each: each.findings
+        "newcomers",
+        "a table that nobody placed",
+        (declare_column("firm", ColumnKind.TEXT),),
+        lambda each: each.findings,
     )
     monkeypatch.setattr(grids, "TABLES", (*TABLES, replace(table, pages=(plan,))))
     page = render_html(model).decode()

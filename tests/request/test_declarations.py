@@ -16,7 +16,7 @@ import typer
 
 from analyzer.cli.app import app
 from analyzer.report.model import Run
-from analyzer.request.option import Effect, Panel, declare
+from analyzer.request.option import Effect, Panel, declare_option
 from analyzer.request.option_values import FLAG
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.request import load_request
@@ -65,7 +65,7 @@ def test_a_limit_that_is_the_default_is_no_other_question() -> None:
 
 
 def test_whether_an_option_changes_the_result_cannot_be_left_unsaid() -> None:
-    declare_freely: Callable[..., object] = declare
+    declare_freely: Callable[..., object] = declare_option
     with pytest.raises(TypeError, match="effect"):
         declare_freely(FLAG, panel=Panel.COMMON, summary="Nobody says what it changes.")
 

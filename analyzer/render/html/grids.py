@@ -16,7 +16,7 @@ from analyzer.report.tables import TABLES
 from analyzer.report.tables.plans import GridKind, PageColumn, PagePlan
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, Value
-from analyzer.text.phrases import shorten
+from analyzer.text.phrases import shorten, start_upper
 from analyzer.vocabulary import Test
 from analyzer.word_labels import POSITION_LABELS, Label
 
@@ -37,7 +37,7 @@ Words = tuple[tuple[str, str], ...]
 def report_grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Grid]:
     """Every table of the page by its id, in the order of the declarations; those without rows and words are left out."""
     makers = (_GridMaker(model, card_ids, table, plan) for table in TABLES for plan in table.pages)
-    grids = (maker.make() for maker in makers)
+    grids = (maker.make_grid() for maker in makers)
     return {grid.id: grid for grid in grids if grid.rows or grid.empty}
 
 
@@ -61,7 +61,7 @@ class _GridMaker:
     table: ReportTable[Any]
     plan: PagePlan[Any]
 
-    def make(self) -> Grid:
+    def make_grid(self) -> Grid:
         plan = self.plan
         items = self.table.items(self.model)
         if plan.keep:
@@ -164,7 +164,7 @@ def _column_words(kind: GridKind, labels: Mapping[Any, Label], values: Sequence[
         return tuple((p.value, label.text) for p, label in POSITION_LABELS.items() if p.value in present)
     if kind is GridKind.WORD:
         present = set(values)
-        return tuple((str(word), _start_upper(label.text)) for word, label in labels.items() if str(word) in present)
+        return tuple((str(word), start_upper(label.text)) for word, label in labels.items() if str(word) in present)
     if not is_facet:
         return ()
     if kind is GridKind.NUMBER:
@@ -176,7 +176,3 @@ def _text_words(values: Iterable[str]) -> Words:
     """The values of a column of free text as a facet, as long as they are few enough to choose from."""
     present = sorted({text for text in values if text})
     return tuple((text, shorten(text, MAX_FACET_LENGTH)) for text in present) if len(present) <= MAX_FACET_TEXTS else ()
-
-
-def _start_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -47,11 +47,11 @@ def _field_reader(field: str, hint: Any, at: Mapping[str, int]) -> Convert:
     if hint is Cell:
         file, sheet, row_number, column, text = (at[name] for name in _CELL)
         return lambda row: Cell(row[file], row[sheet], row[row_number], row[column], row[text])
-    number, convert = at[field], _converter(hint)
+    number, convert = at[field], _value_converter(hint)
     return (lambda row: convert(row[number])) if convert else (lambda row: row[number])
 
 
-def _converter(hint: Any) -> Convert | None:
+def _value_converter(hint: Any) -> Convert | None:
     """What makes the value of a field from that of its column; None where they are the same."""
     kinds = get_args(hint) if get_origin(hint) is UnionType else (hint,)
     words = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, StrEnum)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
-from analyzer.text.phrases import count_noun
+from analyzer.text.phrases import count_noun, start_upper
 from analyzer.vocabulary import Position
 
 _MAX_PRESSING = 10
@@ -151,4 +151,4 @@ def _urgency_of(finding: Finding) -> tuple[object, ...]:
 def _known_of(finding: Finding) -> str:
     what = "its valid certificate is contradicted" if finding.contradiction else str(finding.pressing).replace("_", " ")
     how = f"; route {finding.route}, tier {finding.tier}" if finding.route else ""
-    return f"{what[:1].upper()}{what[1:]}{how}."
+    return f"{start_upper(what)}{how}."

@@ -18,7 +18,7 @@ from analyzer.report.tables.plans import (
     link_column,
 )
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 from analyzer.word_labels import ANSWER_LABELS, TEST_LABELS
 
 
@@ -34,19 +34,19 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
     "answers",
     "what the data says about each clause box, for each own entity and contract",
     (
-        column("designation", ColumnKind.TEXT),
-        column("authority", ColumnKind.TEXT),
-        column("clause", ColumnKind.IDENTIFIER, width=22),
-        column("edition", ColumnKind.IDENTIFIER, width=12),
-        column("test", ColumnKind.WORD, width=13, labels=TEST_LABELS),
-        column("firm_key", ColumnKind.IDENTIFIER),
-        column("firm", ColumnKind.TEXT, width=28),
-        column("contract_key", ColumnKind.IDENTIFIER, width=31),
-        column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=19),
-        column("answer", ColumnKind.WORD, width=23, labels=ANSWER_LABELS),
-        column("reason", ColumnKind.PROSE, "why the answer is what it is", heading="Why", width=42),
-        column("due_rule", ColumnKind.TEXT, "the deadline in words", width=24),
-        column("due", ColumnKind.DATE, width=12),
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("authority", ColumnKind.TEXT),
+        declare_column("clause", ColumnKind.IDENTIFIER, width=22),
+        declare_column("edition", ColumnKind.IDENTIFIER, width=12),
+        declare_column("test", ColumnKind.WORD, width=13, labels=TEST_LABELS),
+        declare_column("firm_key", ColumnKind.IDENTIFIER),
+        declare_column("firm", ColumnKind.TEXT, width=28),
+        declare_column("contract_key", ColumnKind.IDENTIFIER, width=31),
+        declare_column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=19),
+        declare_column("answer", ColumnKind.WORD, width=23, labels=ANSWER_LABELS),
+        declare_column("reason", ColumnKind.PROSE, "why the answer is what it is", heading="Why", width=42),
+        declare_column("due_rule", ColumnKind.TEXT, "the deadline in words", width=24),
+        declare_column("due", ColumnKind.DATE, width=12),
     ),
     attrgetter("answers"),
     sheets=(

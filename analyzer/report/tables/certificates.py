@@ -19,7 +19,7 @@ from analyzer.report.tables.plans import (
     link_column,
 )
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 from analyzer.vocabulary import CertificateState
 from analyzer.word_labels import CERTIFICATE_LABELS
 
@@ -32,22 +32,22 @@ CERTIFICATES: ReportTable[Certificate] = ReportTable(
     "certificates",
     "certificates on file, and whether what was read contradicts them",
     (
-        column(
+        declare_column(
             "designation", ColumnKind.TEXT, "id of the designation that it is about; empty if it names none"
         ),
-        column("firm_key", ColumnKind.IDENTIFIER, "key of the firm that certifies"),
-        column("firm", ColumnKind.TEXT, "name of the firm that certifies", width=30),
-        column(
+        declare_column("firm_key", ColumnKind.IDENTIFIER, "key of the firm that certifies"),
+        declare_column("firm", ColumnKind.TEXT, "name of the firm that certifies", width=30),
+        declare_column(
             "state", ColumnKind.WORD,
             ", ".join(CertificateState), width=15, labels=CERTIFICATE_LABELS,
         ),
-        column("reason", ColumnKind.PROSE, "why it is in that state", heading="Why", width=40),
-        column("statement", ColumnKind.PROSE, "what is certified", width=48),
-        column("test", ColumnKind.WORD, "the test that it answers", width=13),
-        column("signer", ColumnKind.TEXT, "who signed", width=22),
-        column("signed_on", ColumnKind.DATE, "the day on which it was signed", width=12),
-        column("valid_until", ColumnKind.DATE, "the last day of its period", width=12),
-        column(
+        declare_column("reason", ColumnKind.PROSE, "why it is in that state", heading="Why", width=40),
+        declare_column("statement", ColumnKind.PROSE, "what is certified", width=48),
+        declare_column("test", ColumnKind.WORD, "the test that it answers", width=13),
+        declare_column("signer", ColumnKind.TEXT, "who signed", width=22),
+        declare_column("signed_on", ColumnKind.DATE, "the day on which it was signed", width=12),
+        declare_column("valid_until", ColumnKind.DATE, "the last day of its period", width=12),
+        declare_column(
             "cell", ColumnKind.TEXT, "the cell where it stands", heading="Where it stands", width=30,
             value=lambda certificate: cell_place(certificate.cell),
         ),

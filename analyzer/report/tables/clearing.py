@@ -7,31 +7,31 @@ from operator import attrgetter
 from analyzer.report.model import ChokePoint, ClearingStep
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 CLEARING: ReportTable[ClearingStep] = ReportTable(
     "clearing",
     "the clearing plan: what to replace, to end or to ask about first, with the contact on file, and what each step clears",
     (
-        column("designation", ColumnKind.TEXT),
-        column("goal", ColumnKind.WORD, heading="Clears", width=12),
-        column("step", ColumnKind.INTEGER, "number of the step; lines of one step clear only together", width=6),
-        column("what", ColumnKind.TEXT, "the firm, product or own use to deal with", width=32),
-        column("action", ColumnKind.PROSE, "what to do, in a sentence", width=48),
-        column("addressee", ColumnKind.TEXT, "whom to ask or tell"),
-        column("contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("goal", ColumnKind.WORD, heading="Clears", width=12),
+        declare_column("step", ColumnKind.INTEGER, "number of the step; lines of one step clear only together", width=6),
+        declare_column("what", ColumnKind.TEXT, "the firm, product or own use to deal with", width=32),
+        declare_column("action", ColumnKind.PROSE, "what to do, in a sentence", width=48),
+        declare_column("addressee", ColumnKind.TEXT, "whom to ask or tell"),
+        declare_column("contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26),
+        declare_column(
             "firms", ColumnKind.INTEGER, "how many firms the step clears, after those before it",
             heading="Firms cleared", width=10,
         ),
-        column(
+        declare_column(
             "contracts", ColumnKind.INTEGER, "how many covered contracts it clears", heading="Contracts cleared", width=10
         ),
-        column(
+        declare_column(
             "obligated", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars cleared", width=17
         ),
-        column("firms_left", ColumnKind.INTEGER, "how many firms are left after it", width=10),
-        column(
+        declare_column("firms_left", ColumnKind.INTEGER, "how many firms are left after it", width=10),
+        declare_column(
             "obligated_left", ColumnKind.MONEY, "dollars of covered contracts that are left after it",
             heading="Dollars left", width=17,
         ),
@@ -55,28 +55,28 @@ CHOKE_POINTS: ReportTable[ChokePoint] = ReportTable(
     "through what exposures go: the firms, contracts and dollars that are exposed only through it, and those that are exposed "
     "through it among other ways",
     (
-        column("designation", ColumnKind.TEXT),
-        column("goal", ColumnKind.WORD, heading="Position", width=12),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("goal", ColumnKind.WORD, heading="Position", width=12),
+        declare_column(
             "what", ColumnKind.TEXT, "the firm, product or own use through which exposures go", heading="Through", width=34
         ),
-        column(
+        declare_column(
             "firms", ColumnKind.INTEGER, "firms that are exposed only through it", heading="Firms only", width=10
         ),
-        column(
+        declare_column(
             "contracts", ColumnKind.INTEGER, "covered contracts that are exposed only through it",
             heading="Contracts only", width=10,
         ),
-        column("obligated", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars only", width=17),
-        column(
+        declare_column("obligated", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars only", width=17),
+        declare_column(
             "firms_through", ColumnKind.INTEGER, "firms that are exposed through it, among other ways",
             heading="Firms at all", width=10,
         ),
-        column(
+        declare_column(
             "contracts_through", ColumnKind.INTEGER, "covered contracts that are exposed through it, among other ways",
             heading="Contracts at all", width=10,
         ),
-        column(
+        declare_column(
             "obligated_through", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars at all", width=17
         ),
     ),

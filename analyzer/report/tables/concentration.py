@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from analyzer.report.tables.plans import PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 from analyzer.vocabulary import Position
 from analyzer.word_labels import Label
 
@@ -49,18 +49,18 @@ CONCENTRATION: ReportTable[Concentration] = query_table(
     "how exposures spread over routes, tiers, products and firms in between",
     Concentration,
     (
-        column("designation", ColumnKind.TEXT),
-        column("position", ColumnKind.WORD, "the position in question: exposed or unresolved", width=12),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("position", ColumnKind.WORD, "the position in question: exposed or unresolved", width=12),
+        declare_column(
             "dimension", ColumnKind.WORD, "route, tier, product, or intermediary (a firm in between)", heading="By", width=13,
             labels=_DIMENSIONS,
         ),
-        column("value", ColumnKind.TEXT, "the route, tier, product or firm", width=36),
-        column("firms", ColumnKind.INTEGER, "firms of that position that have it", width=10),
-        column("share_of_firms", ColumnKind.TEXT, "percent of all firms", width=10),
-        column("contracts", ColumnKind.INTEGER, "covered contracts of these firms", width=10),
-        column("obligated", ColumnKind.MONEY, "dollars of these covered contracts", width=17),
-        column("share_of_dollars", ColumnKind.TEXT, "percent of the dollars of all covered contracts", width=10),
+        declare_column("value", ColumnKind.TEXT, "the route, tier, product or firm", width=36),
+        declare_column("firms", ColumnKind.INTEGER, "firms of that position that have it", width=10),
+        declare_column("share_of_firms", ColumnKind.TEXT, "percent of all firms", width=10),
+        declare_column("contracts", ColumnKind.INTEGER, "covered contracts of these firms", width=10),
+        declare_column("obligated", ColumnKind.MONEY, "dollars of these covered contracts", width=17),
+        declare_column("share_of_dollars", ColumnKind.TEXT, "percent of the dollars of all covered contracts", width=10),
     ),
     sheets=(
         SheetPlan(

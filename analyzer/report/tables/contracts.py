@@ -9,7 +9,7 @@ from analyzer.report.model import Contract
 from analyzer.report.priority import by_position
 from analyzer.report.tables.plans import FIRM, POSITION, GridKind, PageColumn, PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column, yes_no_column
+from analyzer.report.tables.table_column import ColumnKind, declare_column, yes_no_column
 
 
 def _contract_text(contract: Contract) -> str:
@@ -21,26 +21,26 @@ CONTRACTS: ReportTable[Contract] = ReportTable(
     "contracts",
     "each contract once, with its dollars and one position",
     (
-        column("designation", ColumnKind.TEXT),
-        column("contract_key", ColumnKind.IDENTIFIER, width=34),
-        column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=20),
-        column("parent_piid", ColumnKind.IDENTIFIER, "number of the IDV, if any", heading="Parent PIID", width=20),
-        column("agency", ColumnKind.TEXT, width=28),
-        column("firm_key", ColumnKind.IDENTIFIER, "key of the recipient"),
-        column("firm", ColumnKind.TEXT, "name of the recipient", width=30),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("contract_key", ColumnKind.IDENTIFIER, width=34),
+        declare_column("piid", ColumnKind.IDENTIFIER, heading="PIID", width=20),
+        declare_column("parent_piid", ColumnKind.IDENTIFIER, "number of the IDV, if any", heading="Parent PIID", width=20),
+        declare_column("agency", ColumnKind.TEXT, width=28),
+        declare_column("firm_key", ColumnKind.IDENTIFIER, "key of the recipient"),
+        declare_column("firm", ColumnKind.TEXT, "name of the recipient", width=30),
+        declare_column(
             "position", ColumnKind.WORD, "the worst position, under the leading test, of the firms that perform it", width=15
         ),
         yes_no_column("covered", "yes if the designation's authorities cover its agency"),
-        column("obligated", ColumnKind.MONEY, "dollars that the Government has committed on it", width=19),
-        column("potential", ColumnKind.MONEY, "its value with all options", width=19),
-        column("end_date", ColumnKind.DATE, "the day on which it ends", width=12),
-        column("description", ColumnKind.PROSE, "what it is for", width=40),
-        column(
+        declare_column("obligated", ColumnKind.MONEY, "dollars that the Government has committed on it", width=19),
+        declare_column("potential", ColumnKind.MONEY, "its value with all options", width=19),
+        declare_column("end_date", ColumnKind.DATE, "the day on which it ends", width=12),
+        declare_column("description", ColumnKind.PROSE, "what it is for", width=40),
+        declare_column(
             "performers", ColumnKind.INTEGER, "how many firms perform it", width=11,
             value=lambda contract: len(contract.performers),
         ),
-        column(
+        declare_column(
             "cell", ColumnKind.TEXT, "the cell where it stands", heading="Where it stands", width=30,
             value=lambda contract: cell_place(contract.cell),
         ),

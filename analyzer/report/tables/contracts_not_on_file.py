@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from analyzer.report.tables.plans import PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 
 class OffFile(Struct, frozen=True, gc=False):
@@ -41,16 +41,16 @@ OFF_FILE: ReportTable[OffFile] = query_table(
     "each contract number that rows name and no contract list knows, per sheet, with its rows and the firms beside it",
     OffFile,
     (
-        column(
+        declare_column(
             "number", ColumnKind.IDENTIFIER, "the number, as its first row writes it", heading="Contract number", width=32
         ),
-        column("why", ColumnKind.TEXT, "why it joins no contract", heading="Why it is not joined", width=26),
-        column("file", ColumnKind.TEXT, width=34),
-        column("sheet", ColumnKind.TEXT, width=20),
-        column("rows", ColumnKind.INTEGER, "how many rows name it", width=9),
-        column("where", ColumnKind.TEXT, "the rows, or the first of many", width=34),
-        column("firms", ColumnKind.INTEGER, "how many firms are named beside it", width=9),
-        column(
+        declare_column("why", ColumnKind.TEXT, "why it joins no contract", heading="Why it is not joined", width=26),
+        declare_column("file", ColumnKind.TEXT, width=34),
+        declare_column("sheet", ColumnKind.TEXT, width=20),
+        declare_column("rows", ColumnKind.INTEGER, "how many rows name it", width=9),
+        declare_column("where", ColumnKind.TEXT, "the rows, or the first of many", width=34),
+        declare_column("firms", ColumnKind.INTEGER, "how many firms are named beside it", width=9),
+        declare_column(
             "exposed_or_unresolved", ColumnKind.PROSE,
             "those of them that are exposed or unresolved under the leading test", heading="Exposed or unresolved firms",
             width=44, value=lambda number: "; ".join(number.pressing),

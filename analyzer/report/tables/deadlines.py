@@ -7,23 +7,23 @@ from operator import attrgetter
 from analyzer.report.model import Deadline, Timing
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 DEADLINES: ReportTable[Deadline] = ReportTable(
     "deadlines",
     "what falls due when, what is overdue, and which clocks have not started",
     (
-        column("designation", ColumnKind.TEXT),
-        column("what", ColumnKind.TEXT, "the clause or the certificate", width=34),
-        column("rule", ColumnKind.TEXT, "the deadline in words", width=40),
-        column("due", ColumnKind.DATE, width=12),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("what", ColumnKind.TEXT, "the clause or the certificate", width=34),
+        declare_column("rule", ColumnKind.TEXT, "the deadline in words", width=40),
+        declare_column("due", ColumnKind.DATE, width=12),
+        declare_column(
             "timing", ColumnKind.WORD,
             "; ".join(Timing), width=20,
         ),
-        column("firms", ColumnKind.INTEGER, "firms that wait for it", width=10),
-        column("contracts", ColumnKind.INTEGER, "contracts that wait for it", width=10),
-        column("obligated", ColumnKind.MONEY, width=17),
+        declare_column("firms", ColumnKind.INTEGER, "firms that wait for it", width=10),
+        declare_column("contracts", ColumnKind.INTEGER, "contracts that wait for it", width=10),
+        declare_column("obligated", ColumnKind.MONEY, width=17),
     ),
     attrgetter("deadlines"),
     sheets=(

@@ -7,27 +7,27 @@ from operator import attrgetter
 from analyzer.report.model.disclosure import FIELDS, Disclosure
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, TableColumn, column
+from analyzer.report.tables.table_column import ColumnKind, TableColumn, declare_column
 
 _FIELD = "a field that one of the clauses asks for; `to be supplied` where no input tells it"
 
 
 def _field_column(name: str) -> TableColumn[Disclosure]:
-    return column(name, ColumnKind.TEXT, _FIELD, width=22, value=lambda disclosure: disclosure.value(name))
+    return declare_column(name, ColumnKind.TEXT, _FIELD, width=22, value=lambda disclosure: disclosure.value(name))
 
 
 DISCLOSURE: ReportTable[Disclosure] = ReportTable(
     "disclosure",
     'the fields of each disclosure or report, as far as the inputs tell; the rest says "to be supplied"',
     (
-        column("designation", ColumnKind.TEXT),
-        column("authority", ColumnKind.TEXT),
-        column("clause", ColumnKind.IDENTIFIER, width=22),
-        column("edition", ColumnKind.IDENTIFIER, width=12),
-        column("firm_key", ColumnKind.IDENTIFIER),
-        column("firm", ColumnKind.TEXT, width=28),
-        column("contract_key", ColumnKind.IDENTIFIER, width=31),
-        column("answer", ColumnKind.WORD, width=20),
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("authority", ColumnKind.TEXT),
+        declare_column("clause", ColumnKind.IDENTIFIER, width=22),
+        declare_column("edition", ColumnKind.IDENTIFIER, width=12),
+        declare_column("firm_key", ColumnKind.IDENTIFIER),
+        declare_column("firm", ColumnKind.TEXT, width=28),
+        declare_column("contract_key", ColumnKind.IDENTIFIER, width=31),
+        declare_column("answer", ColumnKind.WORD, width=20),
         *(_field_column(name) for name in FIELDS),
     ),
     attrgetter("disclosures"),

@@ -18,36 +18,36 @@ from analyzer.report.tables.plans import (
     link_column,
 )
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 from analyzer.vocabulary import Polarity, Verdict
 
 EVIDENCE: ReportTable[Evidence] = ReportTable(
     "evidence",
     "every cell that met a term, rejected look-alikes included",
     (
-        column("designation", ColumnKind.TEXT),
-        column("firm_key", ColumnKind.IDENTIFIER, "key of the firm of which the cell speaks; empty if of none"),
-        column("firm", ColumnKind.TEXT, "its name", width=26),
-        column("file", ColumnKind.TEXT, width=24, value=attrgetter("cell.file")),
-        column("sheet", ColumnKind.TEXT, width=13, value=attrgetter("cell.sheet")),
-        column("row", ColumnKind.INTEGER, width=9, value=attrgetter("cell.row")),
-        column(
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("firm_key", ColumnKind.IDENTIFIER, "key of the firm of which the cell speaks; empty if of none"),
+        declare_column("firm", ColumnKind.TEXT, "its name", width=26),
+        declare_column("file", ColumnKind.TEXT, width=24, value=attrgetter("cell.file")),
+        declare_column("sheet", ColumnKind.TEXT, width=13, value=attrgetter("cell.sheet")),
+        declare_column("row", ColumnKind.INTEGER, width=9, value=attrgetter("cell.row")),
+        declare_column(
             "column", ColumnKind.TEXT, "heading of the column, or the place of a text beside the cells", width=18,
             value=attrgetter("cell.column"),
         ),
-        column(
+        declare_column(
             "text", ColumnKind.PROSE, "the text of the cell", heading="Text of the cell", width=42,
             value=attrgetter("cell.text"),
         ),
-        column("term", ColumnKind.TEXT, "the term that it met", heading="Term met", width=17),
-        column("rung", ColumnKind.WORD, "the rung on which the match stands", width=13),
-        column("score", ColumnKind.INTEGER, "0 to 100 within the rung; no probability", width=7),
-        column(
+        declare_column("term", ColumnKind.TEXT, "the term that it met", heading="Term met", width=17),
+        declare_column("rung", ColumnKind.WORD, "the rung on which the match stands", width=13),
+        declare_column("score", ColumnKind.INTEGER, "0 to 100 within the rung; no probability", width=7),
+        declare_column(
             "polarity", ColumnKind.WORD, ", ".join(Polarity), heading="What is said of it", width=11
         ),
-        column("verdict", ColumnKind.WORD, f"{', '.join(Verdict)} (a look-alike)", width=11),
-        column("reason", ColumnKind.PROSE, heading="Why", width=34),
-        column(
+        declare_column("verdict", ColumnKind.WORD, f"{', '.join(Verdict)} (a look-alike)", width=11),
+        declare_column("reason", ColumnKind.PROSE, heading="Why", width=34),
+        declare_column(
             "marked", ColumnKind.TEXT, "the part of the text that met the term", heading="Words that met it", width=18
         ),
     ),

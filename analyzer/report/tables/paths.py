@@ -18,7 +18,7 @@ from analyzer.report.tables.plans import (
     link_column,
 )
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, column, yes_no_column
+from analyzer.report.tables.table_column import ColumnKind, declare_column, yes_no_column
 from analyzer.word_labels import EVIDENCE_LABELS, ROUTE_LABELS
 
 
@@ -30,19 +30,19 @@ PATHS: ReportTable[Path] = ReportTable(
     "paths",
     "the best path per firm and route",
     (
-        column("designation", ColumnKind.TEXT),
-        column("firm_key", ColumnKind.IDENTIFIER),
-        column("firm", ColumnKind.TEXT, width=28),
-        column("route", ColumnKind.WORD, width=13, labels=ROUTE_LABELS),
-        column("tier", ColumnKind.INTEGER, width=6),
-        column("evidence_class", ColumnKind.WORD, width=12, labels=EVIDENCE_LABELS),
-        column("path", ColumnKind.PROSE, width=56, value=attrgetter("sentence")),
+        declare_column("designation", ColumnKind.TEXT),
+        declare_column("firm_key", ColumnKind.IDENTIFIER),
+        declare_column("firm", ColumnKind.TEXT, width=28),
+        declare_column("route", ColumnKind.WORD, width=13, labels=ROUTE_LABELS),
+        declare_column("tier", ColumnKind.INTEGER, width=6),
+        declare_column("evidence_class", ColumnKind.WORD, width=12, labels=EVIDENCE_LABELS),
+        declare_column("path", ColumnKind.PROSE, width=56, value=attrgetter("sentence")),
         yes_no_column("proven", "yes if every hop is proven"),
-        column(
+        declare_column(
             "tests", ColumnKind.TEXT, "the tests that the path reaches", heading="Tests reached", width=22,
             value=lambda path: ", ".join(path.tests),
         ),
-        column(
+        declare_column(
             "cells", ColumnKind.TEXT, "the cells of its hops, in order", value=lambda path: _hop_places(path, "; ")
         ),
     ),

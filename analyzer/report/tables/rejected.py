@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
-from analyzer.report.tables.table_column import ColumnKind, column
+from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 
 class Rejected(Struct, frozen=True, gc=False):
@@ -25,12 +25,14 @@ REJECTED: ReportTable[Rejected] = query_table(
     "rows and cells that were not used, with the reason",
     Rejected,
     (
-        column("file", ColumnKind.TEXT, width=34),
-        column("sheet", ColumnKind.TEXT, width=20),
-        column("row", ColumnKind.INTEGER, width=10),
-        column("column", ColumnKind.TEXT, "heading of the column; empty if the whole row was not used", width=26),
-        column("value", ColumnKind.TEXT, "the text that was not used", width=40),
-        column("reason", ColumnKind.PROSE, "why it was not used", heading="Why it was not used", width=52),
+        declare_column("file", ColumnKind.TEXT, width=34),
+        declare_column("sheet", ColumnKind.TEXT, width=20),
+        declare_column("row", ColumnKind.INTEGER, width=10),
+        declare_column(
+            "column", ColumnKind.TEXT, "heading of the column; empty if the whole row was not used", width=26
+        ),
+        declare_column("value", ColumnKind.TEXT, "the text that was not used", width=40),
+        declare_column("reason", ColumnKind.PROSE, "why it was not used", heading="Why it was not used", width=52),
     ),
     sheets=(
         SheetPlan(

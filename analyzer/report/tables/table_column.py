@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from analyzer.vocabulary import Answer, EvidenceClass, Route, Test
-from analyzer.word_labels import Label
+from analyzer.word_labels import Label, word_label
 
 Item = TypeVar("Item")
 Value = str | int | Decimal | date | None
@@ -78,7 +78,7 @@ class TableColumn(Generic[Item]):
     part: Callable[[Item], object] | None = None
 
 
-def column(
+def declare_column(
     name: str,
     kind: ColumnKind,
     meaning: str = "",
@@ -98,7 +98,7 @@ def column(
         name=name,
         kind=kind,
         meaning=meaning or MEANINGS[name],
-        heading=heading or name[:1].upper() + name[1:].replace("_", " "),
+        heading=heading or word_label(name),
         width=width,
         value=value or attrgetter(name),
         labels=labels or {},
@@ -109,7 +109,7 @@ def column(
 def yes_no_column(name: str, meaning: str, *, width: int = 9, heading: str = "") -> TableColumn[Any]:
     """A column that says `yes` where the record's attribute of the column's name holds, else `no`."""
     holds = attrgetter(name)
-    return column(
+    return declare_column(
         name, ColumnKind.WORD, meaning, heading=heading, width=width, value=lambda item: "yes" if holds(item) else "no",
         labels=YES_NO,
     )  # fmt: skip

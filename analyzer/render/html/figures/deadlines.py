@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import day, money
 from analyzer.report.model import Deadline, ReportModel, Timing
-from analyzer.text.phrases import count_noun
+from analyzer.text.phrases import count_noun, start_upper
 
 TITLE = "Deadlines"
 DRAWN = 24
@@ -76,7 +76,7 @@ def _chart_message(found: Sequence[Deadline]) -> str:
     if number[Timing.NOT_STARTED]:
         said.append(count_noun(number[Timing.NOT_STARTED], "clock has not started", "clocks have not started"))
     sentence = "; ".join(said)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return f"{start_upper(sentence)}."
 
 
 def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:

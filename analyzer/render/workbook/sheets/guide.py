@@ -10,6 +10,7 @@ from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, link_column, no_key
 from analyzer.report.tables.table_column import ColumnKind
+from analyzer.text.phrases import start_upper
 from analyzer.vocabulary import FileStatus, Position
 from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, TEST_LABELS
 
@@ -180,4 +181,4 @@ def _provenance_lines(model: ReportModel, remarks: Remarks) -> Iterator[Line]:
 
 
 def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+    return f"{start_upper(text.rstrip('.'))}."
