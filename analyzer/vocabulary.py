@@ -117,12 +117,12 @@ class Position(StrEnum):
 
 
 class Answer(StrEnum):
-    """What an entity can do with one clause box of one contract."""
+    """What the record says to one duty of one contract or solicitation; nobody "signs" a clause, and nothing here says so."""
 
-    CANNOT_SIGN = "cannot sign"
-    SIGN_WITH_DISCLOSURE = "sign with disclosure"
+    CONTRARY_EVIDENCE = "contrary evidence"
+    DISCLOSE_OR_REPORT = "disclose or report"
     ASK_FIRST = "ask first"
-    CAN_SIGN = "can sign"
+    NO_CONTRARY_EVIDENCE = "no contrary evidence"
     NOT_COVERED = "not covered"
 
 

@@ -171,13 +171,19 @@ EVIDENCE_LABELS = {
     EvidenceClass.ASSUMED: Label("assumed", "a catalogue says that the product commonly has it"),
 }
 ANSWER_LABELS = {
-    Answer.CANNOT_SIGN: Label("cannot sign", "evidence contradicts the sentence to be signed", Tone.ALARM),
-    Answer.SIGN_WITH_DISCLOSURE: Label(
-        "sign with disclosure", "can be signed together with the disclosure that the clause asks for", Tone.CAUTION
+    Answer.CONTRARY_EVIDENCE: Label(
+        "contrary evidence", "evidence on record speaks against what the text asks", Tone.ALARM
     ),
-    Answer.ASK_FIRST: Label("ask first", "something must be answered before anybody signs", Tone.CAUTION),
-    Answer.CAN_SIGN: Label("can sign", "nothing on record speaks against signing", Tone.GOOD),
-    Answer.NOT_COVERED: Label("not covered", "the clause does not apply to this contract", Tone.UNKNOWN),
+    Answer.DISCLOSE_OR_REPORT: Label(
+        "disclose or report", "a use is on record, and the text says how it is told", Tone.ALARM
+    ),
+    Answer.ASK_FIRST: Label("ask first", "something on record is not settled: it must be asked", Tone.CAUTION),
+    Answer.NO_CONTRARY_EVIDENCE: Label(
+        "no contrary evidence", "nothing on record speaks against it; that is no proof", Tone.QUIET
+    ),
+    Answer.NOT_COVERED: Label(
+        "not covered", "the text does not reach this contract, or is unlikely to stand in it", Tone.UNKNOWN
+    ),
 }
 CERTIFICATE_LABELS = {
     CertificateState.CONTRADICTED: Label(

@@ -142,8 +142,8 @@ LOOKALIKES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 ANSWERS = {
-    "exposed": "cannot sign", "unresolved": "ask first", "no_data": "ask first", "no_evidence": "can sign",
-    "certified": "can sign",
+    "exposed": "contrary evidence", "unresolved": "ask first", "no_data": "ask first", "no_evidence": "no contrary evidence",
+    "certified": "no contrary evidence",
 }  # fmt: skip
 
 # Names in the inputs that are no firm to ask, under each designation when it is scanned alone.

@@ -17,9 +17,9 @@ FINDINGS = (
     "contradiction", "route", "tier",
 )  # fmt: skip
 ANSWER = ("firm", "piid", "clause", "test", "answer")
-# Boxes about use, and for Section 889 whether they are signed with a disclosure.
-CERTIFICATE = "Announced contractor certificate"
-CLAUSES_889 = {"FAR 52.204-24(d)(2)": True, "FAR 52.204-25(b)(2)": False}
+# Texts about use; both of Section 889 say how a use is told.
+MEMO = "CIO memo, any use"
+CLAUSES_889 = {"FAR 52.204-24(d)(2)": True, "FAR 52.204-25(b)(2)": True}
 Line = tuple[str, ...]
 
 
@@ -43,20 +43,20 @@ def write_expected(folder: Path, case: Case, sheets: Sheets) -> None:
 
 
 def _answers_anthropic(case: Case) -> Iterator[Line]:
-    """The announced certificate asks about use, on contracts of the Department of Defense."""
+    """The cautious reading of the memo asks about use, on contracts of the Department of Defense."""
     for number, (key, office) in enumerate(AWARDS, 1):
         answer = ANSWERS[ANTHROPIC.get(key, SILENT).use] if OFFICES[office].is_defense else "not covered"
-        yield case.name(key), piid(number), CERTIFICATE, "use", answer
+        yield case.name(key), piid(number), MEMO, "use", answer
 
 
 def _answers_889(case: Case) -> Iterator[Line]:
-    """Section 889 binds every agency; a representation discloses a use, the prohibition knows no disclosure."""
+    """Section 889 binds every agency; a use is disclosed in a representation, and reported under the prohibition."""
     own = {firm.key for firm in case.having(Role.OWN)}
     for number, (key, _) in enumerate(AWARDS, 1):
         position = SECTION_889[key].use if key in own else ""
         for clause, discloses in CLAUSES_889.items() if position else ():
             disclosed = discloses and position == "exposed"
-            answer = "sign with disclosure" if disclosed else ANSWERS[position]
+            answer = "disclose or report" if disclosed else ANSWERS[position]
             yield case.name(key), piid(number), clause, "use", answer
 
 

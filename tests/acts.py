@@ -1,4 +1,4 @@
-"""Invented acts against invented vendors, as small as the model allows."""
+"""Invented determinations against invented vendors, as small as the model allows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from analyzer.designations import (
     Confidence,
     DeadlineRule,
     Designation,
+    Duty,
+    DutyKind,
+    Event,
     LegalStatus,
     Term,
     Vendor,
@@ -22,7 +25,12 @@ DEFENSE = Agencies(codes=("097", "9700"), names=("Department of Defense",))
 
 
 def make_clause(
-    name: str, test: Test = Test.USE, *, disclosure: bool = False, deadline: DeadlineRule | None = None
+    name: str,
+    test: Test = Test.USE,
+    *,
+    duties: tuple[Duty, ...] = (Duty.COMPLY,),
+    kind: DutyKind = DutyKind.CLAUSE,
+    deadline: DeadlineRule | None = None,
 ) -> Clause:
     return Clause(
         id=name,
@@ -30,7 +38,8 @@ def make_clause(
         title=name,
         box="does not",
         test=test,
-        disclosure=disclosure,
+        kind=kind,
+        duties=duties,
         source="s",
         confidence=Confidence.VERIFIED,
         deadline=deadline,
@@ -47,24 +56,29 @@ def make_authority(
         id=name,
         name=name,
         legal_basis="1 U.S.C. 1",
-        status=status,
-        source="s",
-        confidence=Confidence.VERIFIED,
         tests=(Test.USE,),
         agencies=agencies,
+        events=(make_event(date(2026, 1, 2), status),),
         clauses=clauses,
+    )
+
+
+def make_event(on: date, status: LegalStatus | None = None, *, effective: date | None = None) -> Event:
+    return Event(
+        on=on, text="It happened.", source="s", confidence=Confidence.VERIFIED, status=status, effective=effective
     )
 
 
 def make_designation(
     *authorities: Authority, name: str = "acme", vendor: str = "Acme PBC", leading_test: Test = Test.USE
 ) -> Designation:
-    """One act of one vendor whose product is Zeus; without `authorities`, one that asks `use` of everyone."""
+    """One determination against one vendor whose product is Zeus; without `authorities`, one that asks `use` of everyone."""
     return Designation(
         id=name,
         name=name.title(),
-        summary="An invented act.",
+        summary="An invented determination.",
         checked_on=date(2026, 9, 1),
+        checked_against="an invented record",
         leading_test=leading_test,
         vendors=(Vendor(id=name, name=vendor, terms=_terms(vendor)),),
         authorities=authorities or (make_authority(make_clause("C-1")),),

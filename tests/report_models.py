@@ -144,6 +144,7 @@ def note(name: str, sentence: str, status: str, on: date | None, confidence: str
     return m.AuthorityNote(
         name.lower(), name, "10 U.S.C. 3252", status, on, status == "active", sentence,
         "https://example.org/act.pdf", confidence, "Department of Defense (097)",
+        (Test.USE,), "D.C. Cir. 26-1049" if name == "DoD" else "", "", ()
     )  # fmt: skip
 
 
@@ -215,16 +216,16 @@ def contract(number: int, found: m.Finding) -> m.Contract:
 
 
 ANSWERS = {
-    Position.EXPOSED: Answer.CANNOT_SIGN,
+    Position.EXPOSED: Answer.CONTRARY_EVIDENCE,
     Position.UNRESOLVED: Answer.ASK_FIRST,
     Position.NO_DATA: Answer.ASK_FIRST,
 }
 
 
 def clause(award: m.Contract) -> m.ClauseAnswer:
-    answer = ANSWERS.get(award.position, Answer.CAN_SIGN) if award.covered else Answer.NOT_COVERED
+    answer = ANSWERS.get(award.position, Answer.NO_CONTRARY_EVIDENCE) if award.covered else Answer.NOT_COVERED
     if award.firm_key == BRIGHT:
-        answer = Answer.SIGN_WITH_DISCLOSURE
+        answer = Answer.DISCLOSE_OR_REPORT
     due = date(2026, 4, 1) if award.firm_key == OWN else None
     return m.ClauseAnswer(D1, "dod", "DFARS 252.239-7018", "FEB 2019", Test.USE, award.firm_key, award.firm,
                           award.contract_key, award.piid, answer, f"Because the firm's position is {award.position}.",
@@ -277,7 +278,7 @@ def lifelike() -> m.ReportModel:
          m.ClearingStep(D1, "exposed", 1, "Quill Desk", "Replace it.", "Brightquill Software LLC", "", 1, 2,
                         Decimal("1250.40"), 3, Decimal("99.10")),
          m.ClearingStep(D2, "unresolved", 1, "Camera", "Ask.", "Northline Avionics Corp", "", 1, 0, Decimal(0), 0, Decimal(0))),
-        (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "sign with disclosure",
+        (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "disclose or report",
                       tuple("known" if number % 3 == 0 else "to be supplied" for number in range(len(FIELDS)))),),
         "Inquiry by A. Analyst as of 2026-03-16 into 2 input files; not read: old_list.xls. Last review of SAM: to be supplied.",
         (m.Deadline(D1, "FAR 52.204-30 (Dec 2023)", "3 business days", date(2026, 3, 12), m.Timing.OVERDUE, 1, 2, Decimal("1250.40")),

@@ -1,4 +1,4 @@
--- answer: what an entity can do with one clause box of one contract.
+-- answer: what the record says to one duty of one contract.
 -- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
 -- reads: clause_box, clause_listed, performer, firm, contract_coverage, position, path_test, workday, waiver, ruled_clock.
 -- parameters: own_named, as_of
@@ -89,11 +89,11 @@ select
     * replace (due_on as due),
     running and submitted_on is null and due_verified and due_on < $as_of as overdue,
     case
-        when not covered or not listed then 'not covered'
-        when waived <> '' and position in ('exposed', 'waived') then 'sign with disclosure'
-        when position in ('designated', 'exposed') and disclosure then 'sign with disclosure'
-        when position in ('designated', 'exposed') then 'cannot sign'
+        when ended or not covered or not listed then 'not covered'
+        when waived <> '' and position in ('exposed', 'waived') then 'disclose or report'
+        when position in ('designated', 'exposed') and tells then 'disclose or report'
+        when position in ('designated', 'exposed') then 'contrary evidence'
         when position in ('unresolved', 'no_data') then 'ask first'
-        else 'can sign'
+        else 'no contrary evidence'
     end as answer
 from clocked

@@ -24,6 +24,7 @@ POSITIONS = (
     table("test_before_rulings"),
     table("position", "min_products", "min_share"),
     table("certificate_state"),
+    table("contract_test"),
     table("contract_position"),
     table("contract_clause", "as_of"),
     table("clause_listed"),

@@ -3,14 +3,25 @@
 create table designation_note (designation varchar, name varchar, leading_test varchar);
 -- grain: one name of a designation
 create table designation_name (designation varchar, name varchar);
--- grain: one agency of an authority
-create table authority_agency (designation varchar, authority varchar, covers_all boolean, code varchar, name varchar);
--- grain: one box of a clause in one edition
-create table clause_box (
-    designation varchar, authority varchar, clause varchar, edition varchar, test varchar, disclosure boolean,
-    assumed boolean, in_force boolean, legal_status varchar, due_rule varchar, due date,
-    due_unit varchar, due_count integer, follow_up_days integer, due_verified boolean
+-- grain: one agency of an authority; `ended`: its determination asks nothing on the as-of date
+create table authority_agency (
+    designation varchar, authority varchar, ended boolean, covers_all boolean, code varchar, name varchar
 );
+-- grain: one box of a clause in one edition; `tells`: a use is answered by disclosing or reporting it
+create table clause_box (
+    designation varchar, authority varchar, clause varchar, edition varchar, test varchar, kind varchar, duty varchar,
+    tells boolean, assumed boolean, in_force boolean, ended boolean, legal_status varchar, status_since date, relief varchar,
+    awards_from date, awards_until date, review_months integer,
+    due_rule varchar, due date, due_unit varchar, due_count integer, follow_up_days integer, due_verified boolean
+);
+-- grain: one agency of one recipient of what a clause has told; the first rank that fits a contract is its recipient
+create table clause_recipient (
+    designation varchar, authority varchar, clause varchar, edition varchar, rank integer, recipient varchar, link varchar,
+    form varchar, covers_all boolean, code varchar, name varchar
+);
+-- the tests whose figures stand side by side in the first lines of a report
+-- grain: one test of a designation
+create table shown_test (designation varchar, test varchar);
 -- business days under the federal calendar: `day` itself or the last one before it has this number
 -- grain: one day
 create table workday (day date, number integer);

@@ -1,6 +1,6 @@
 -- contract_coverage: whether an authority covers a contract, by its awarding agency.
 -- grain: contract x authority.  reads: contract, authority_agency
--- A contract whose agency is not stated counts as covered, and says so: the person who signs must settle it.
+-- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated counts as covered, and says so: the person who signs must settle it.
 with agency as (
     select distinct agency_code, agency from contract
 ),
@@ -12,7 +12,7 @@ agency_cover as (
             or (code <> '' and agency.agency_code = code)
             or (name <> '' and contains(lower(agency.agency), lower(name)))
             or (agency.agency_code = '' and agency.agency = '')
-        ) as covered,
+        ) and not bool_or(ended) as covered,
         agency.agency_code = '' and agency.agency = '' and not bool_or(covers_all) as agency_unknown
     from agency cross join authority_agency
     group by agency.agency_code, agency.agency, designation, authority

@@ -1,34 +1,5 @@
--- contract_position: one position per contract under the leading test, the worst of the firms that perform it (rule 9).
--- grain: designation x contract.  reads: performer, position, assessed_firm, position_rank, contract_coverage, clause_box, waiver
-with covered as (
-    select
-        contract_coverage.designation, contract_coverage.contract_key, bool_or(covered) as covered,
-        bool_or(covered and asks.authority is not null)
-            and bool_and(not covered or asks.authority is null or waiver.contract_key is not null) as waived
-    from contract_coverage
-    left join (select distinct designation, authority from clause_box) as asks
-        on asks.designation = contract_coverage.designation and asks.authority = contract_coverage.authority
-    left join waiver
-        on waiver.designation = contract_coverage.designation and waiver.authority = contract_coverage.authority
-        and waiver.contract_key = contract_coverage.contract_key
-    group by all
-),
-worst as (
-    select
-        position.designation, performer.contract_key,
-        arg_min(position.position, (position_rank.rank, performer.firm_key)) as position,
-        coalesce(bool_or(covered.covered), true) as covered, coalesce(bool_or(covered.waived), false) as waived,
-        list(distinct assessed_firm.firm order by assessed_firm.firm) as performers
-    from performer
-    join position using (firm_key)
-    join assessed_firm on assessed_firm.designation = position.designation and assessed_firm.firm_key = position.firm_key
-        and assessed_firm.leading_test = position.test
-    join position_rank on position_rank.position = position.position
-    left join covered on covered.designation = position.designation and covered.contract_key = performer.contract_key
-    group by position.designation, performer.contract_key
-)
-select
-    designation, contract_key,
-    case when waived and position in ('exposed', 'unresolved') then 'waived' else position end as position,
-    covered, performers
-from worst
+-- contract_position: one position per contract under the leading test (rule 9).
+-- grain: designation x contract.  reads: contract_test, designation_note
+select contract_test.* exclude (test)
+from contract_test
+join designation_note on designation_note.designation = contract_test.designation and designation_note.leading_test = contract_test.test

@@ -8,18 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.assessing.deadline_words import due_date, due_rule
 from analyzer.assessing.federal_calendar import numbered_days
-from analyzer.designations import Confidence, LegalStatus
+from analyzer.designations import Confidence, Duty, legal_state
 from analyzer.store.steps import insert_rows
 from analyzer.vocabulary import Position, Test
 
 if TYPE_CHECKING:
-    from analyzer.designations import Authority, DeadlineRule, Designation
+    from analyzer.designations import Agencies, Clause, DeadlineRule, Designation
     from analyzer.store.connection import Connection
 
 _BOX = (
-    "designation", "authority", "clause", "edition", "test", "disclosure", "assumed", "in_force", "legal_status",
+    "designation", "authority", "clause", "edition", "test", "kind", "duty", "tells", "assumed", "in_force", "ended",
+    "legal_status", "status_since", "relief", "awards_from", "awards_until", "review_months",
     "due_rule", "due", "due_unit", "due_count", "follow_up_days", "due_verified",
 )  # fmt: skip
+_AGENCY = ("designation", "authority", "ended", "covers_all", "code", "name")
+_RECIPIENT = (
+    "designation", "authority", "clause", "edition", "rank", "recipient", "link", "form", "covers_all", "code", "name",
+)  # fmt: skip
+# Work for the Government, use anywhere, business with the vendor: what reports of a designation mix up.
+_TOLD_APART = (Test.PERFORMANCE, Test.USE, Test.DEALINGS)
+_TELLING = frozenset((Duty.DISCLOSE, Duty.REPORT))
 
 
 def insert_vocabulary(
@@ -32,9 +40,12 @@ def insert_vocabulary(
     insert_rows(connection, "designation_name", ("designation", "name"), names)
     vendors = [(each.id, vendor.id, vendor.name) for each in designations for vendor in each.vendors]
     insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
-    agencies = [row for each in designations for row in _agency_rows(each)]
-    insert_rows(connection, "authority_agency", ("designation", "authority", "covers_all", "code", "name"), agencies)
-    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _clause_rows(each)])
+    agencies = [row for each in designations for row in _agency_rows(each, as_of)]
+    insert_rows(connection, "authority_agency", _AGENCY, agencies)
+    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _clause_rows(each, as_of)])
+    insert_rows(connection, "clause_recipient", _RECIPIENT, [row for each in designations for row in _told_rows(each)])
+    shown = [(each.id, str(shown)) for each in designations for shown in _shown_tests(each, test)]
+    insert_rows(connection, "shown_test", ("designation", "test"), shown)
     insert_rows(connection, "workday", ("day", "number"), numbered_days(as_of))
     insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
     insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
@@ -49,22 +60,52 @@ def _names_of(designation: Designation) -> Iterator[str]:
     yield from (clause.id.lower() for authority in designation.authorities for clause in authority.clauses)
 
 
-def _agency_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
-    for authority in designation.authorities:
-        covered = authority.agencies
-        yield (designation.id, authority.id, covered.all, "", "")
-        yield from ((designation.id, authority.id, False, code, "") for code in covered.codes)
-        yield from ((designation.id, authority.id, False, "", name) for name in covered.names)
+def _shown_tests(designation: Designation, test: Test | None) -> Sequence[Test]:
+    """The leading test, those that an authority poses, and the three that are told apart in any case."""
+    posed = {asked for authority in designation.authorities for asked in authority.tests}
+    shown = {test or designation.leading_test, *posed, *_TOLD_APART}
+    return [each for each in Test if each in shown]
 
 
-def _clause_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
+def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
+        ended = legal_state(authority, as_of).ended
+        for row in _agencies_of(authority.agencies):
+            yield (designation.id, authority.id, ended, *row)
+
+
+def _agencies_of(agencies: Agencies) -> Iterator[tuple[bool, str, str]]:
+    """A row for "all or not", then one for each code and each name."""
+    yield agencies.all, "", ""
+    yield from ((False, code, "") for code in agencies.codes)
+    yield from ((False, "", name) for name in agencies.names)
+
+
+def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
+    for authority in designation.authorities:
+        state = legal_state(authority, as_of)
         for clause in authority.clauses:
             yield (
-                designation.id, authority.id, clause.id, clause.edition, clause.test, clause.disclosure, clause.assumed,
-                in_force(authority), str(authority.status), due_rule(clause.deadline), due_date(clause.deadline),
-                *_clock_of(clause.deadline),
+                designation.id, authority.id, clause.id, clause.edition, clause.test,
+                str(clause.kind), "; ".join(clause.duties), not _TELLING.isdisjoint(clause.duties), clause.assumed,
+                state.in_force, state.ended, state.status, state.since, authority.relief,
+                clause.awards_from, clause.awards_until, clause.review_months,
+                due_rule(clause.deadline), due_date(clause.deadline), *_clock_of(clause.deadline),
             )  # fmt: skip
+
+
+def _told_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
+    for authority in designation.authorities:
+        for clause in authority.clauses:
+            key = (designation.id, authority.id, clause.id, clause.edition)
+            for rank, row in enumerate(_recipient_rows(clause)):
+                yield (*key, rank, *row)
+
+
+def _recipient_rows(clause: Clause) -> Iterator[tuple[Any, ...]]:
+    """Every agency of every recipient, so that the first row that fits a contract names its recipient."""
+    for each in clause.recipients:
+        yield from ((each.name, each.link, each.form, *agency) for agency in _agencies_of(each.agencies))
 
 
 def _clock_of(deadline: DeadlineRule | None) -> tuple[str, int, int, bool]:
@@ -73,8 +114,3 @@ def _clock_of(deadline: DeadlineRule | None) -> tuple[str, int, int, bool]:
         return "", 0, 0, False
     verified = deadline.confidence == Confidence.VERIFIED
     return str(deadline.unit), deadline.count, deadline.follow_up_business_days, verified
-
-
-def in_force(authority: Authority) -> bool:
-    """Whether the act stands by its source; an act that is not active, or of unknown status, is a what-if."""
-    return authority.status is LegalStatus.ACTIVE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,7 @@ from analyzer.request.options import ScanOptions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from analyzer.designations import Authority, Designation
+    from analyzer.designations import Authority, Designation, Event
 
 designations = typer.Typer(
     name="designations", help="List, show and check designation files.", no_args_is_help=True, rich_markup_mode=None
@@ -22,46 +23,51 @@ designations = typer.Typer(
 
 
 @designations.command("list")
-@take_options("json")
+@take_options("as_of", "json")
 def list_them(values: OptionValues) -> None:
-    """List the designations that come with the program, with each authority's status by its source.
+    """List the designations that come with the program, with where each authority stands on the as-of date.
 
     \b
-    Example:
+    Examples:
       exposure designations list
+      exposure designations list --as-of 2026-03-15
     """  # noqa: D301
     from analyzer.designations import load_designation, shipped_ids
 
+    options = ScanOptions(**values)
     known = [load_designation(name) for name in shipped_ids()]
-    if ScanOptions(**values).json:
-        give_json({"designations": [_summary_record(designation) for designation in known]})
+    day = options.as_of or date.today()
+    if options.json:
+        give_json({"designations": [_summary_record(designation, day) for designation in known]})
     else:
-        print_result("\n".join(line for designation in known for line in _list_lines(designation)))
+        print_result("\n".join(line for designation in known for line in _list_lines(designation, day)))
 
 
 @designations.command()
-@take_options("json")
+@take_options("as_of", "json")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
     *,
     values: OptionValues,
 ) -> None:
-    """Show one designation: authorities, status and sources, clauses and deadlines, and every term.
+    """Show one designation: authorities with their events, status and sources, clauses and deadlines, and every term.
 
     \b
     Examples:
       exposure designations show anthropic
+      exposure designations show anthropic --as-of 2026-03-15
       exposure designations show our_own.toml --json
     """  # noqa: D301
     import msgspec
 
     from analyzer.request.request import load_designations
 
+    options = ScanOptions(**values)
     (asked,) = load_designations([designation], [])
-    if ScanOptions(**values).json:
+    if options.json:
         give_json(msgspec.to_builtins(asked))
     else:
-        print_result("\n".join(_designation_lines(asked)))
+        print_result("\n".join(_designation_lines(asked, options.as_of or date.today())))
 
 
 @designations.command()
@@ -80,38 +86,43 @@ def check(
     print_result(f"{file}: a valid designation file")
 
 
-def _summary_record(designation: Designation) -> dict[str, object]:
+def _summary_record(designation: Designation, day: date) -> dict[str, object]:
+    from analyzer.designations import legal_state
+
+    states = [(authority, legal_state(authority, day)) for authority in designation.authorities]
     return {
         "id": designation.id,
         "name": designation.name,
+        "as_of": day.isoformat(),
         "checked_on": designation.checked_on.isoformat(),
+        "checked_against": designation.checked_against,
         "leading_test": str(designation.leading_test),
         "vendors": [vendor.name for vendor in designation.vendors],
         "authorities": [
             {
                 "id": authority.id,
                 "name": authority.name,
-                "status": str(authority.status),
-                "status_date": _day_text(authority),
+                "status": state.status,
+                "status_date": state.since.isoformat() if state.since else None,
             }
-            for authority in designation.authorities
+            for authority, state in states
         ],
         "sha256": designation.sha256,
     }
 
 
-def _list_lines(designation: Designation) -> Iterator[str]:
+def _list_lines(designation: Designation, day: date) -> Iterator[str]:
     yield f"{designation.id:14} {designation.name}"
     for authority in designation.authorities:
-        yield f"{'':14} {_status_text(authority)}"
+        yield f"{'':14} {_status_text(authority, day)}"
 
 
-def _designation_lines(designation: Designation) -> Iterator[str]:
+def _designation_lines(designation: Designation, day: date) -> Iterator[str]:
     yield f"{designation.name} ({designation.id})"
     yield designation.summary
-    yield f"Checked on {designation.checked_on}; leading test: {designation.leading_test}"
+    yield f"Checked on {designation.checked_on} against {designation.checked_against}; leading test: {designation.leading_test}"
     for authority in designation.authorities:
-        yield from _authority_lines(authority)
+        yield from _authority_lines(authority, day)
     for conflict in designation.conflicts:
         yield f"Sources conflict: {conflict}"
     if designation.certificate:
@@ -124,18 +135,28 @@ def _designation_lines(designation: Designation) -> Iterator[str]:
         yield f"Pattern: {pattern.label}, {pattern.regex} ({pattern.kind}), such as {pattern.example} [{pattern.source}]"
 
 
-def _authority_lines(authority: Authority) -> Iterator[str]:
-    yield f"Authority: {_status_text(authority)}, {authority.legal_basis} [{authority.source}]"
+def _authority_lines(authority: Authority, day: date) -> Iterator[str]:
+    yield f"Authority: {_status_text(authority, day)}, {authority.legal_basis}"
+    yield f"  Tests: {', '.join(authority.tests)}"
+    if authority.docket or authority.link:
+        yield f"  Docket: {' '.join(filter(None, (authority.docket, authority.link)))}"
+    yield from map(_event_line, authority.events)
     for clause in authority.clauses:
-        yield f"  Clause {clause.id} ({clause.edition}), test {clause.test}: {clause.box} [{clause.source}]"
-    for event in authority.history:
-        yield f"  {event.on}: {event.text} [{event.source}]"
+        duties = ", ".join(clause.duties)
+        yield f"  {clause.kind.title()} {clause.id} ({clause.edition}), test {clause.test}, to {duties}: {clause.box} [{clause.source}]"
 
 
-def _status_text(authority: Authority) -> str:
-    since = f" since {_day_text(authority)}" if authority.status_date else ""
-    return f"{authority.name}: {authority.status}{since} ({authority.confidence})"
+def _event_line(event: Event) -> str:
+    """One event of the timeline: its day, the status that it gives and from when, what happened, who says so."""
+    from_when = f" from {event.effective}" if event.effective and event.effective != event.on else ""
+    status = f" {event.status}{from_when}:" if event.status else ""
+    return f"  {event.on}{status} {event.text} ({event.confidence}) [{event.source}]"
 
 
-def _day_text(authority: Authority) -> str | None:
-    return authority.status_date.isoformat() if authority.status_date else None
+def _status_text(authority: Authority, day: date) -> str:
+    from analyzer.designations import legal_state
+
+    state = legal_state(authority, day)
+    since = f" since {state.since}" if state.since else ""
+    doubt = f" ({state.event.confidence})" if state.event else ""
+    return f"{authority.name}: {state.status}{since}{doubt} on {day}"

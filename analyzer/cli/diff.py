@@ -51,6 +51,9 @@ def _print_difference(difference: Difference) -> None:
     print_status(f"From {difference.old} to {difference.new}")
     for file in difference.files:
         print_result(one_line(f"input {file.file}: {file.what}"))
+    for law in difference.law:
+        event = f" by the event of {law.event}" if law.event else ""
+        print_result(one_line(f"{law.designation}: law: {law.authority}: {law.was} -> {law.now}{event}"))
     for move in difference.moves:
         was, now = ((position or "not seen").replace("_", " ") for position in (move.was, move.now))
         under = f", under {', '.join(move.tests)}" if move.tests else ""

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from analyzer.designations.adhoc import adhoc_designation, common_words
-from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
+from analyzer.designations.designation_words import (
+    Confidence,
+    DeadlineUnit,
+    Duty,
+    DutyKind,
+    KnownWords,
+    LegalStatus,
+    VendorRelation,
+)
+from analyzer.designations.legal_state import LegalState, legal_state
 from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
 from analyzer.designations.model import (
     Agencies,
@@ -15,6 +24,7 @@ from analyzer.designations.model import (
     Designation,
     Event,
     Pattern,
+    Recipient,
     Term,
     Vendor,
 )
@@ -29,16 +39,21 @@ __all__ = [
     "DeadlineRule",
     "DeadlineUnit",
     "Designation",
+    "Duty",
+    "DutyKind",
     "Event",
     "KnownWords",
+    "LegalState",
     "LegalStatus",
     "Pattern",
+    "Recipient",
     "Term",
     "Vendor",
     "VendorRelation",
     "adhoc_designation",
     "check_file",
     "common_words",
+    "legal_state",
     "load_catalogue",
     "load_designation",
     "shipped_ids",

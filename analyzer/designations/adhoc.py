@@ -58,6 +58,7 @@ def adhoc_designation(name: str) -> Designation:
         name=name,
         summary=f"What if {name} were designated? No authority has acted; this only asks who depends on the vendor.",
         checked_on=_NO_DAY,
+        checked_against=_SOURCE,
         leading_test=Test.DEPENDENCE,
         vendors=(Vendor(id=slug, name=name, terms=(_legal_name(name),)),),
     )

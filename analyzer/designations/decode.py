@@ -11,7 +11,15 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
+from analyzer.designations.designation_words import (
+    Confidence,
+    DeadlineUnit,
+    Duty,
+    DutyKind,
+    KnownWords,
+    LegalStatus,
+    VendorRelation,
+)
 from analyzer.designations.lines import Path, line_of, spell_path
 from analyzer.designations.rules import RuleDefect
 from analyzer.errors import DesignationError
@@ -24,7 +32,7 @@ _VOCABULARIES: dict[str, type[StrEnum]] = {
     "confidence": Confidence,
     "default_on": KnownWords,
     "can_disable": KnownWords,
-    "kind": TermKind,
+    "duties": Duty,
     "leading_test": Test,
     "relation": VendorRelation,
     "status": LegalStatus,
@@ -110,10 +118,17 @@ def _value_at(data: Any, path: Path) -> Any:
     return data
 
 
+def _vocabulary(path: Path, key: str) -> type[StrEnum]:
+    """The words that may stand under `key`; a clause has kinds of its own."""
+    if key == "kind":
+        return DutyKind if "clauses" in path else TermKind
+    return _VOCABULARIES[key]
+
+
 def _reword_problem(problem: str, path: Path, value: Any) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if problem.startswith("Invalid enum value"):
-        return f"unknown {key} '{value}'; one of: {', '.join(_VOCABULARIES[key])}"
+        return f"unknown {key} '{value}'; one of: {', '.join(_vocabulary(path, key))}"
     if "`date" in problem:
         return f"'{value}' is not a date; write it without quotes, like 2026-03-26"
     if problem.endswith(r"matching regex '\\S'"):

@@ -1,4 +1,4 @@
-"""Words that only designation files use, as closed vocabularies; those shared with other stages are in `records`."""
+"""Words that only designation files use, as closed vocabularies; those shared with other stages are in `vocabulary`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,41 @@ class Confidence(StrEnum):
 
 
 class LegalStatus(StrEnum):
-    """Where an authority's act stands, by its source; `UNKNOWN` when sources fall silent or disagree."""
+    """Where an authority's determination stands after an event, in the words of courts and registers.
+
+    `VACATED` is set aside by a court; `UNKNOWN` says that sources fall silent or disagree.
+    """
 
     PROPOSED = "proposed"
     ACTIVE = "active"
+    UPHELD = "upheld"
     STAYED = "stayed"
     ENJOINED = "enjoined"
+    VACATED = "vacated"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
     LIFTED = "lifted"
     UNKNOWN = "unknown"
+
+
+class DutyKind(StrEnum):
+    """What sort of text poses a duty; a provision binds offers and annual representations, not contracts."""
+
+    STATUTE = "statute"
+    ORDER = "order"
+    CLAUSE = "clause"
+    PROVISION = "provision"
+    MEMO = "memo"
+
+
+class Duty(StrEnum):
+    """What a text asks of a firm."""
+
+    REPRESENT = "represent"
+    COMPLY = "comply"
+    REPORT = "report"
+    DISCLOSE = "disclose"
+    REQUEST_EXEMPTION = "request exemption"
 
 
 class DeadlineUnit(StrEnum):

@@ -10,7 +10,15 @@ from typing import Annotated
 
 import msgspec
 
-from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
+from analyzer.designations.designation_words import (
+    Confidence,
+    DeadlineUnit,
+    Duty,
+    DutyKind,
+    KnownWords,
+    LegalStatus,
+    VendorRelation,
+)
 from analyzer.vocabulary import Strength, TermKind, Test
 
 Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
@@ -80,49 +88,78 @@ class DeadlineRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on: date | None = None
 
 
-class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One box of one edition of a clause: the sentence that is signed, and the test that it poses.
+class Recipient(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who takes a report or a disclosure: a person or portal, its link, the form that it uses; `agencies` says for whose contracts."""
 
-    `disclosure` says that the clause itself lets one sign "yes" with particulars; `assumed`, that nothing read shows
-    that the clause applies to this vendor, so that answers under it hold only if it does.
+    name: Text
+    agencies: Agencies = Agencies(all=True)
+    link: str = ""
+    form: str = ""
+
+
+class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One box of one edition of a clause, provision, order, statute or memo: what it says, and the test that it poses.
+
+    `duties` are what it asks; with `disclose` or `report` a use is answered by telling it. `awards_from` is the first day and
+    `awards_until` the day after the last on which new awards (for a provision: new solicitations) carry this edition.
+    `assumed` says that nothing read shows that the text reaches this vendor, so that answers under it hold only if it does.
+    The first of `recipients` that covers a contract takes what is told. `review_months` is how often SAM must be reviewed.
     """
 
     id: Text
     edition: Text
     title: Text
+    kind: DutyKind
+    duties: Annotated[tuple[Duty, ...], msgspec.Meta(min_length=1)]
     box: Text
     test: Test
-    disclosure: bool
     source: Text
     confidence: Confidence
     assumed: bool = False
+    awards_from: date | None = None
+    awards_until: date | None = None
+    recipients: tuple[Recipient, ...] = ()
+    review_months: Count = 0
     deadline: DeadlineRule | None = None
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What happened to an authority's act, and who says so."""
+    """What happened to a determination on a day, and who says so.
+
+    `status` is where the determination stands from `effective` on (without it, from `on`); an event without a status, such as a
+    filing, changes nothing. `docket` is the number of the case, where it is another than the authority's.
+    """
 
     on: date
     text: Text
     source: Text
     confidence: Confidence
+    status: LegalStatus | None = None
+    effective: date | None = None
+    docket: str = ""
+
+    @property
+    def since(self) -> date:
+        """The first day on which the event counts: it has happened, and is in effect."""
+        return max(self.on, self.effective or self.on)
 
 
 class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One authority's act: what it rests on, where it stands by its source, what it asks of whose contracts."""
+    """One authority's determination: what it rests on, what happened to it, what it asks of whose contracts.
+
+    `docket` and `link` say where a person checks what has happened since; `relief` is what the law calls a release from it.
+    """
 
     id: Slug
     name: Text
     legal_basis: Text
-    status: LegalStatus
-    source: Text
-    confidence: Confidence
     tests: Annotated[tuple[Test, ...], msgspec.Meta(min_length=1)]
     agencies: Agencies
-    status_date: date | None = None
+    events: Annotated[tuple[Event, ...], msgspec.Meta(min_length=1)]
     docket: str = ""
+    link: str = ""
+    relief: str = ""
     clauses: tuple[Clause, ...] = ()
-    history: tuple[Event, ...] = ()
 
 
 class CertificateText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,12 +172,16 @@ class CertificateText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Designation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is known of the acts against a vendor or set of vendors; `sha256` is the loader's, never the file's."""
+    """All that is known of the determinations against a vendor or set of vendors.
+
+    `checked_on` and `checked_against` say when the facts were last compared with what; `sha256` is the loader's, never the file's.
+    """
 
     id: Slug
     name: Text
     summary: Text
     checked_on: date
+    checked_against: Text
     leading_test: Test
     vendors: Annotated[tuple[Vendor, ...], msgspec.Meta(min_length=1)]
     authorities: tuple[Authority, ...] = ()

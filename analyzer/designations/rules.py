@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from analyzer.designations.designation_words import DeadlineUnit, LegalStatus
+from analyzer.designations.designation_words import DeadlineUnit
 from analyzer.designations.lines import Path
-from analyzer.designations.model import Authority, Catalogue, Clause, DeadlineRule, Designation, Pattern
+from analyzer.designations.model import (
+    Authority,
+    Catalogue,
+    Clause,
+    DeadlineRule,
+    Designation,
+    Event,
+    Pattern,
+)
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind, Test
 
@@ -70,17 +79,26 @@ def _authority_defects(path: Path, authority: Authority) -> Iterator[RuleDefect]
     agencies = authority.agencies
     if agencies.all == bool(agencies.codes or agencies.names):
         yield RuleDefect((*path, "agencies"), "say either all = true or the codes and names of the agencies covered")
-    if authority.status_date is None and authority.status not in (LegalStatus.UNKNOWN, LegalStatus.PROPOSED):
-        yield RuleDefect((*path, "status"), f"status '{authority.status}' needs a status_date")
+    yield from _event_defects((*path, "events"), authority.events)
     boxes = [(clause.id, clause.edition, clause.test.value) for clause in authority.clauses]
     yield from _repeated_values((*path, "clauses"), "id", boxes)
     for c, clause in enumerate(authority.clauses):
         yield from _clause_defects((*path, "clauses", c), clause, authority.tests)
 
 
+def _event_defects(path: Path, events: Sequence[Event]) -> Iterator[RuleDefect]:
+    if all(event.status is None for event in events):
+        yield RuleDefect(path, "no event has a status, so the determination would never have one")
+    for e, (earlier, event) in enumerate(pairwise(events), start=1):
+        if event.on < earlier.on:
+            yield RuleDefect((*path, e, "on"), f"{event.on} stands after {earlier.on}; order the events by their dates")
+
+
 def _clause_defects(path: Path, clause: Clause, posed: tuple[Test, ...]) -> Iterator[RuleDefect]:
     if clause.test not in posed:
         yield RuleDefect((*path, "test"), f"the authority does not pose the test '{clause.test}'")
+    if clause.awards_from and clause.awards_until and clause.awards_until <= clause.awards_from:
+        yield RuleDefect((*path, "awards_until"), f"{clause.awards_until} is not after awards_from")
     if clause.deadline is not None:
         yield from _deadline_defects((*path, "deadline"), clause.deadline)
 

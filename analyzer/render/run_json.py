@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from analyzer.render.amount import plain_amount
-from analyzer.report.model import DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
+from analyzer.report.model import AuthorityNote, DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
 from analyzer.report.tables.contracts_not_on_file import OFF_FILE, OffFile
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.vocabulary import Position, Problem, Test
@@ -90,6 +90,19 @@ def _designation_facts(note: DesignationNote) -> dict[str, Any]:
         "name": note.name,
         "leading_test": str(note.leading_test),
         "sha256": note.sha256,
+        "authorities": [_authority_facts(each) for each in note.authorities],
+    }
+
+
+def _authority_facts(note: AuthorityNote) -> dict[str, Any]:
+    """Where a determination stands on the as-of date; a comparison of two scans names the event by which it changed."""
+    by = [event for event in note.events if event.status == note.status]
+    return {
+        "id": note.authority,
+        "name": note.name,
+        "status": note.status,
+        "since": note.status_date.isoformat() if note.status_date else None,
+        "event": by[-1].text if by else None,
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.bearing import BearsOn
 from analyzer.render.cleaning import one_line
+from analyzer.render.wording import DISCLAIMER
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
@@ -44,13 +45,32 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
         _print_line(console, headline.sentence, "bold")
         for authority in note.authorities:
             _print_line(console, f"  {authority.sentence}", "dim")
+        if note.freshness:
+            _print_line(console, f"  {note.freshness}", "bold yellow" if note.stale else "dim")
+        console.print(_scopes_table(note, model))
         console.print(_positions_table(note, model))
     _check_first(console, model)
     _print_urgent(console, model)
     _print_unread(console, model)
     _print_line(console, f"Report: {folder / 'exposure.html'}")
     _print_line(console, f"Workbook: {folder / 'exposure.xlsx'}")
-    _print_line(console, "No evidence found is not a certificate.", "dim")
+    _print_line(console, DISCLAIMER, "dim")
+
+
+def _scopes_table(note: DesignationNote, model: ReportModel) -> Table:
+    """The tests side by side; who asks each stands in its own row, for the names are long."""
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
+    table.add_column("Test")
+    for heading in ("Exposed", "Unresolved", "Contracts of the exposed", "Obligated"):
+        table.add_column(heading, justify="right")
+    table.add_column("Asked by", overflow="fold")
+    for scope in model.scopes:
+        if scope.designation == note.designation:
+            counts = (f"{scope.exposed:,}", f"{scope.unresolved:,}", f"{scope.contracts:,}", f"${scope.obligated:,.2f}")
+            table.add_row(str(scope.test), *counts, one_line(scope.asked_by))
+    return table
 
 
 def _positions_table(note: DesignationNote, model: ReportModel) -> Table:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from analyzer.text.dollars import money
 from analyzer.vocabulary import Cell
 
-SCALES = ((Decimal(10**9), " billion"), (Decimal(10**6), " million"), (Decimal(10**3), " thousand"))
+DISCLAIMER = (
+    "Not legal advice. It states what the inputs say, and a person decides. No evidence found is not a certificate."
+)
 # C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
 UNPRINTABLE = {
     **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
@@ -32,25 +35,9 @@ def printable(value: Any) -> Any:
     return value
 
 
-def money(amount: Decimal | None) -> str:
-    """An exact amount: 48215300.00 gives $48,215,300.00."""
-    if amount is None:
-        return ""
-    return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"
-
-
 def exact(text: str) -> str:
     """An exact amount that arrives as text, as it stands in the data of a table."""
     return money(Decimal(text)) if text else ""
-
-
-def money_short(amount: Decimal) -> str:
-    """An amount for a glance: 48215300.00 gives $48.2 million. The exact one always stands in a table nearby."""
-    for scale, word in SCALES:
-        if abs(amount) >= scale:
-            short = (amount / scale).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
-            return f"{'-' if amount < 0 else ''}${abs(short)}{word}"
-    return money(amount)
 
 
 def day(value: date | str | None) -> str:

@@ -18,7 +18,7 @@ from analyzer.report.model.answers import PARTS
 from analyzer.report.tables import TABLES
 
 _SAMPLE = 1000  # records that tell whether a column repeats itself
-_FORMAT = 2  # counted up when what is kept changes, so that an older model is not taken for this one
+_FORMAT = 3  # counted up when what is kept changes, so that an older model is not taken for this one
 _WORTH = 20  # letters of a text that is worth a number in its place
 _FIELDS: dict[str, type[msgspec.Struct]] = {
     name: get_args(hint)[0]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from analyzer.vocabulary import Position, Test
 
 if TYPE_CHECKING:
-    from analyzer.report.model import Finding, ReportModel
+    from analyzer.report.model import AuthorityNote, Finding, ReportModel
 
 _RANK = {position: rank for rank, position in enumerate(Position)}
 Firm = tuple[str, str]
@@ -52,23 +52,38 @@ class FileMove:
 
 
 @dataclass(frozen=True, slots=True)
+class LawMove:
+    """An authority whose determination stands elsewhere than in the earlier scan, and the event by which it does."""
+
+    designation: str
+    authority: str
+    was: str
+    now: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that moved from `old` to `new` (run names)."""
 
     old: str
     new: str
     files: tuple[FileMove, ...]
+    law: tuple[LawMove, ...]
     moves: tuple[Move, ...]
 
     @property
     def empty(self) -> bool:
         """Whether nothing moved."""
-        return not self.files and not self.moves
+        return not self.files and not self.law and not self.moves
 
 
 def compare_runs(old: tuple[str, ReportModel], new: tuple[str, ReportModel]) -> Difference:
     """What moved from one scan (name, model) to the other."""
-    return Difference(old[0], new[0], tuple(_file_moves(old[1], new[1])), tuple(_position_moves(old[1], new[1])))
+    models = old[1], new[1]
+    return Difference(
+        old[0], new[0], tuple(_file_moves(*models)), tuple(_law_moves(*models)), tuple(_position_moves(*models))
+    )
 
 
 def _file_moves(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
@@ -83,6 +98,24 @@ def _file_moves(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
                 yield FileMove(name, "not among the inputs any more: what only it said was not seen")
         elif before[name] != after[name]:
             yield FileMove(name, "changed")
+
+
+def _law_moves(old: ReportModel, new: ReportModel) -> Iterator[LawMove]:
+    """Authorities of designations that both scans asked about, whose status differs."""
+    before = {(note.designation, each.authority): each for note in old.designations for each in note.authorities}
+    asked = {note.designation for note in old.designations}
+    for note in new.designations:
+        for each in note.authorities if note.designation in asked else ():
+            was = before.get((note.designation, each.authority))
+            if was is None or was.status != each.status:
+                known = was.status if was else "not among the authorities"
+                yield LawMove(note.designation, each.name, known, each.status, _deciding_event(each))
+
+
+def _deciding_event(note: AuthorityNote) -> str:
+    """The event that gave the status, with its day; '' where none had."""
+    deciding = [event for event in note.events if event.status == note.status]
+    return f"{deciding[-1].on.isoformat()}: {deciding[-1].text}" if deciding else ""
 
 
 def _position_moves(old: ReportModel, new: ReportModel) -> Iterator[Move]:

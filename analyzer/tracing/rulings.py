@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyzer.designations import legal_state
 from analyzer.store.steps import count_rows, insert_rows, run_script, run_steps
 from analyzer.tracing import trace_steps
 from analyzer.tracing.first_steps import follow_first_steps
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 
 
-def legal_standing(designation: Designation) -> str:
-    """The legal status of every authority's act, as a text that changes when one of them does."""
-    return "; ".join(f"{authority.id}: {authority.status}" for authority in designation.authorities)
+def legal_standing(designation: Designation, day: date) -> str:
+    """The legal status of every determination on `day`, as a text that changes when one of them does."""
+    return "; ".join(f"{each.id}: {legal_state(each, day).status}" for each in designation.authorities)
 
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
     """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
-    rows = [(each.id, legal_standing(each)) for each in designations]
+    rows = [(each.id, legal_standing(each, as_of)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
     run_script(connection, "analyzer.store", "decision")
     run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES)

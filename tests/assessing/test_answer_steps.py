@@ -38,22 +38,22 @@ def answer(*given: Any, **tables: Any) -> str:
 @pytest.mark.parametrize(
     ("position", "expected"),
     [
-        ("designated", "cannot sign"),
-        ("exposed", "cannot sign"),
+        ("designated", "contrary evidence"),
+        ("exposed", "contrary evidence"),
         ("unresolved", "ask first"),
         ("no_data", "ask first"),
-        ("no_evidence", "can sign"),
-        ("certified", "can sign"),
-        ("remediated", "can sign"),
+        ("no_evidence", "no contrary evidence"),
+        ("certified", "no contrary evidence"),
+        ("remediated", "no contrary evidence"),
     ],
 )
 def test_the_position_under_the_test_of_the_box_gives_the_answer(position: str, expected: str) -> None:
     assert answer(position) == expected
 
 
-def test_a_box_that_takes_disclosures_is_signed_with_one() -> None:
-    assert answer("exposed", {"disclosure": True}) == "sign with disclosure"
-    assert answer("unresolved", {"disclosure": True}) == "ask first"
+def test_a_use_is_told_where_the_text_says_how() -> None:
+    assert answer("exposed", {"tells": True}) == "disclose or report"
+    assert answer("unresolved", {"tells": True}) == "ask first"
 
 
 WAIVER = {"designation": "acme", "authority": "dod", "contract_key": "C1", "decided_by": "R. Roe", "reference": "W-1"}
@@ -61,15 +61,15 @@ WAIVER = {"designation": "acme", "authority": "dod", "contract_key": "C1", "deci
 
 def test_a_waiver_of_the_authority_on_the_contract_is_disclosed() -> None:
     (told,) = answers("exposed", waiver=[WAIVER | {"valid_until": date(2027, 1, 31)}])
-    assert (told["answer"], told["waived"]) == ("sign with disclosure", "Waived by R. Roe, W-1, until 2027-01-31. ")
-    assert answer("exposed", waiver=[WAIVER | {"contract_key": "C2"}]) == "cannot sign"
+    assert (told["answer"], told["waived"]) == ("disclose or report", "Waived by R. Roe, W-1, until 2027-01-31. ")
+    assert answer("exposed", waiver=[WAIVER | {"contract_key": "C2"}]) == "contrary evidence"
     assert answer("unresolved", waiver=[WAIVER]) == "ask first"
 
 
 def test_a_contract_that_the_authority_does_not_cover_or_whose_list_leaves_the_clause_out_is_not_covered() -> None:
     cover = {"designation": "acme", "authority": "dod", "contract_key": "C1"}
     assert answer("exposed", contract_coverage=[cover | {"covered": False}]) == "not covered"
-    assert answer("exposed", contract_coverage=[cover | {"covered": True}]) == "cannot sign"
+    assert answer("exposed", contract_coverage=[cover | {"covered": True}]) == "contrary evidence"
     listing = {"clause": "52.204-25", "edition": "2021", "contract_key": "C1"}
     assert answer("exposed", clause_listed=[listing | {"listed": False}]) == "not covered"
 
@@ -92,8 +92,8 @@ def test_a_named_own_firm_without_a_contract_is_asked_all_the_same(
 @pytest.mark.parametrize(
     ("tie", "gives", "expected"),
     [
-        ("C1", "exposed", "cannot sign"),
-        ("*", "exposed", "cannot sign"),
+        ("C1", "exposed", "contrary evidence"),
+        ("*", "exposed", "contrary evidence"),
         ("C2", "exposed", "ask first"),
         ("", "unresolved", "ask first"),
         ("C1", "unresolved", "ask first"),
@@ -113,7 +113,7 @@ def test_the_contract_of_another_use_is_told_beside_the_question() -> None:
 
 
 def test_the_test_use_is_not_asked_per_contract() -> None:
-    assert answer("exposed", path_test=[ACME | {"tie": "C2", "gives": "exposed"}]) == "cannot sign"
+    assert answer("exposed", path_test=[ACME | {"tie": "C2", "gives": "exposed"}]) == "contrary evidence"
 
 
 CLOCK = {

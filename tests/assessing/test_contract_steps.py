@@ -185,8 +185,9 @@ def contract(positions: dict[str, str], **tables: Rows) -> list[Any]:
         "position_rank": [{"position": name, "rank": rank} for rank, name in enumerate(ranks)],
         "contract_coverage": [COVERED],
         "clause_box": [BOX],
+        "shown_test": [ACME | {"test": "use"}],
     }
-    return shown(step("assessing", "contract_position", {**given, **tables}), "position", "covered", "performers")
+    return shown(step("assessing", "contract_test", {**given, **tables}), "position", "covered", "performers")
 
 
 def test_a_contract_has_the_worst_position_of_the_firms_that_perform_it() -> None:
@@ -194,9 +195,18 @@ def test_a_contract_has_the_worst_position_of_the_firms_that_perform_it() -> Non
     assert contract({"a": "no_evidence", "b": "no_data"}) == [("no_data", True, ["A", "B"])]
 
 
+def test_a_contract_stands_under_each_shown_test() -> None:
+    assert contract({"a": "exposed"}, shown_test=[ACME | {"test": "provide"}]) == []
+
+
 def test_only_the_leading_test_decides_where_a_contract_stands() -> None:
-    subjects = [ACME | {"firm": "A", "leading_test": "provide"}]
-    assert contract({"a": "exposed"}, assessed_firm=subjects) == []
+    stands = [
+        ACME | {"test": test, "contract_key": "C1", "position": told}
+        for test, told in (("use", "exposed"), ("provide", "no_data"))
+    ]
+    notes = [ACME | {"leading_test": "use"}]
+    rows = step("assessing", "contract_position", {"contract_test": stands, "designation_note": notes})
+    assert shown(rows, "contract_key", "position") == [("C1", "exposed")]
 
 
 def test_a_waiver_of_every_authority_that_asks_waives_the_contract() -> None:

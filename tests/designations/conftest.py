@@ -7,8 +7,9 @@ import pytest
 WHOLE = """\
 id = "acme"
 name = "Acme"
-summary = "An invented act."
+summary = "An invented determination."
 checked_on = 2026-11-23
+checked_against = "an invented record"
 leading_test = "use"
 conflicts = ["Sources disagree."]
 
@@ -30,12 +31,9 @@ terms = [
 id = "first"
 name = "First authority"
 legal_basis = "1 U.S.C. 1"
-status = "active"
-status_date = 2026-01-02
-source = "s"
-confidence = "secondary"
 tests = ["use", "provide"]
 agencies = { all = true }
+events = [{ on = 2026-01-02, status = "active", text = "It is made.", source = "s", confidence = "secondary" }]
 
 [[authorities.clauses]]
 id = "C-1"
@@ -43,7 +41,8 @@ edition = "2026"
 title = "t"
 box = "does not use"
 test = "use"
-disclosure = false
+kind = "clause"
+duties = ["comply", "report"]
 source = "s"
 confidence = "secondary"
 deadline = { unit = "business_days", count = 3, source = "s", confidence = "secondary" }

@@ -30,7 +30,7 @@ def test_lines_are_counted_the_same_in_a_windows_file(tmp_path: Path, whole: str
     path.write_bytes(whole.replace('strength = "weak"', 'strength = "faint"').replace("\n", "\r\n").encode())
     with pytest.raises(DesignationError) as caught:
         check_file(path)
-    assert caught.value.line == 19
+    assert caught.value.line == 20
 
 
 def test_an_unknown_id_lists_those_that_are_known() -> None:

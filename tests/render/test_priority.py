@@ -33,7 +33,9 @@ def innocent(report: ReportModel) -> ReportModel:
     own = [finding for finding in report.findings if finding.firm_key == ME]
     clean = [structs.replace(finding, position=Position.NO_EVIDENCE) for finding in own]
     others = [structs.replace(finding, own=False) for finding in report.findings if finding.firm_key != ME]
-    signs = [structs.replace(each, answer=Answer.CAN_SIGN) for each in report.answers if each.firm_key == ME]
+    signs = [
+        structs.replace(each, answer=Answer.NO_CONTRARY_EVIDENCE) for each in report.answers if each.firm_key == ME
+    ]
     asked = [each for each in report.answers if each.firm_key != ME]
     return dataclasses.replace(
         report, findings=(*others, *clean), answers=Answers.of((*asked, *signs)),
@@ -103,7 +105,7 @@ def test_the_own_entity_has_a_card(long_model: ReportModel, monkeypatch: pytest.
     held = firm_cards(long_model)
     assert len(held) == MOST
     mine = next(card for card in held if card.finding.firm_key == ME)
-    assert [answer.answer for each in mine.judged[0].held.shown for answer in each.answers] == ["can sign"]
+    assert [answer.answer for each in mine.judged[0].held.shown for answer in each.answers] == ["no contrary evidence"]
 
 
 def test_no_position_that_a_tile_counts_leads_to_an_empty_register(
@@ -125,8 +127,8 @@ def test_own_answers_beyond_the_cap_are_those_that_cannot_be_signed(
 ) -> None:
     monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)
     one = next(answer for answer in long_model.answers if answer.firm_key == ME)
-    said = [Answer.CAN_SIGN] * 30 + [Answer.CANNOT_SIGN] * 30
+    said = [Answer.NO_CONTRARY_EVIDENCE] * 30 + [Answer.CONTRARY_EVIDENCE] * 30
     mine = [structs.replace(one, answer=answer, contract_key=f"K{n}") for n, answer in enumerate(said)]
     made = report_grids(dataclasses.replace(long_model, answers=Answers.of(mine)), set())
     at = [column.name for column in made["answers"].columns].index("answer")
-    assert [row[at] for row in made["answers"].rows] == ["can sign"] + ["cannot sign"] * (MOST - 1)
+    assert [row[at] for row in made["answers"].rows] == ["no contrary evidence"] + ["contrary evidence"] * (MOST - 1)

@@ -134,7 +134,7 @@ def test_what_cannot_be_signed_is_kept_beside_one_of_each_answer(book: Workbook,
     assert set(kept) == {answer.answer for answer in long_model.answers}
     own = {finding.firm for finding in long_model.findings if finding.own}
     others = Counter(row["Answer"].lower() for row in table(book["Answers"]) if row["Firm"] not in own)
-    assert [answer for answer, rows in others.items() if rows > 1] == ["cannot sign"]
+    assert [answer for answer, rows in others.items() if rows > 1] == ["contrary evidence"]
 
 
 def test_the_worst_covered_contracts_are_kept_beside_one_of_each_position(

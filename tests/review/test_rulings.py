@@ -191,10 +191,10 @@ def test_a_waiver_covers_its_authority_on_its_contract_and_nothing_else(desk: De
     boxes = {(a.piid, a.authority): a for a in model.answers if a.firm == "Ours Inc"}
     waived = boxes["FA111", "dod-cio-memo"]
     assert (waived.answer, waived.reason.startswith("Waived by J. Okafor, W-17, until 2027-01-01.")) == (
-        Answer.SIGN_WITH_DISCLOSURE,
+        Answer.DISCLOSE_OR_REPORT,
         True,
     )
-    assert boxes["FA222", "dod-cio-memo"].answer is Answer.CANNOT_SIGN
+    assert boxes["FA222", "dod-cio-memo"].answer is Answer.CONTRARY_EVIDENCE
     assert finding_of(model, "Ours Inc").position is Position.EXPOSED
 
 

@@ -76,7 +76,7 @@ def test_a_disclosure_stands_for_every_box_that_an_exposed_entity_cannot_sign_pl
     asked = {
         tuple(line[key] for key in keys)
         for line in lines(run / "answers.csv")
-        if line["answer"] in ("cannot sign", "sign with disclosure")
+        if line["answer"] in ("contrary evidence", "disclose or report")
     }
     disclosed = lines(run / "disclosure.csv")
     assert {tuple(line[key] for key in keys) for line in disclosed} == asked

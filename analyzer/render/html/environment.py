@@ -9,6 +9,7 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
+from analyzer.text.dollars import money, money_short
 from analyzer.text.phrases import count_noun, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
@@ -49,8 +50,8 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
     )
     functions = (
-        wording.money,
-        wording.money_short,
+        money,
+        money_short,
         count_noun,
         wording.day,
         wording.place,
@@ -67,6 +68,7 @@ def make_environment() -> Environment:
         ROUTES=tuple(Route),
         TABLE_ROWS=TABLE_ROWS,
         LOUD=LOUD,
+        DISCLAIMER=wording.DISCLAIMER,
         fragment=wording.fragment,
     )
     return environment

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _PARTS = ("answer_box", "answer_firm", "answer_contract", "answer_ruling")
-_WHAT_IF = {"unknown": "If the act is in force (its status is not known):"}
+_WHAT_IF = {"unknown": "If the determination is in force (its status is not known):"}
 
 
 def load_answers(connection: Connection, paths: PathIndex) -> Answers:
@@ -61,7 +61,9 @@ class _Grounds(NamedTuple):
     tied_elsewhere: bool
     assumed: bool
     in_force: bool
+    ended: bool
     legal_status: str
+    status_since: date | None
     listed: bool
     other_edition: str
     agency: str
@@ -69,6 +71,9 @@ class _Grounds(NamedTuple):
 
 
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
+    if grounds.ended:
+        since = f" since {grounds.status_since}" if grounds.status_since else ""
+        return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
     if not grounds.covered:
         return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
     if not grounds.listed:
@@ -80,7 +85,7 @@ def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     parts = (
         []
         if grounds.in_force
-        else [_WHAT_IF.get(status, f"What if: the act is {status}, not in force on the as-of date.")]
+        else [_WHAT_IF.get(status, f"What if: the determination is {status}, not in force on the as-of date.")]
     )
     parts += ["Clause assumed: no input says which clauses the contract carries."] if grounds.assumed else []
     if grounds.other_edition:

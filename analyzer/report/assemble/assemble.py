@@ -16,6 +16,7 @@ from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths
 from analyzer.report.assemble.questions import report_questions
 from analyzer.report.assemble.review_items import load_review_items, with_decisions
+from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
@@ -36,11 +37,11 @@ def build_model(
     run_steps(connection, _PACKAGE, assemble_steps.LABELS)
     hops = load_hops(connection)
     paths = load_paths(connection, hops)
-    notes = designation_notes(designations, test)
+    notes = designation_notes(designations, test, run.as_of)
     choke_points = load_choke_points(connection)
     beside = FirmExtras(load_cuts(connection), load_first_steps(connection, hops))
     findings = load_findings(connection, paths, beside)
-    items = load_review_items(connection, designations, findings)
+    items = load_review_items(connection, designations, findings, run.as_of)
     findings = with_decisions(findings, items)
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
@@ -55,6 +56,7 @@ def build_model(
         designations=notes,
         headlines=report_headlines(notes, findings, counts, deadlines, run.as_of),
         tallies=counts,
+        scopes=load_scopes(connection, notes),
         urgent=urgent_findings(findings),
         findings=findings,
         answers=answers,

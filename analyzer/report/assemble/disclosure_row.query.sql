@@ -35,5 +35,5 @@ join vendors on vendors.designation = answer.designation
 left join evidence on evidence.evidence_id = step.evidence_id and step.evidence_id > 0
 left join contract on contract.contract_key = answer.contract_key and answer.contract_key <> ''
 left join firm as seller on seller.firm_key = step.seller_key
-where answer.answer in ('sign with disclosure', 'cannot sign')
+where answer.answer in ('disclose or report', 'contrary evidence')
 order by answer.designation, firm.firm, answer.firm_key, answer.contract_key, authority, clause, edition, answer.test

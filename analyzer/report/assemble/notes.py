@@ -1,63 +1,147 @@
-"""Words the designations for the reader: legal status is the source's word with its date, never ours."""
+"""Words the designations for the reader: legal status is that of the as-of date, by dated and sourced events, never ours."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.assessing.word_tables import in_force
-from analyzer.designations import Confidence, LegalStatus
-from analyzer.report.model import AuthorityNote, DesignationNote
+from analyzer.designations import Confidence, LegalStatus, legal_state
+from analyzer.report.model import AuthorityNote, DesignationNote, EventNote
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Test
 
 if TYPE_CHECKING:
-    from analyzer.designations import Authority, Designation
+    from analyzer.designations import Agencies, Authority, Designation, Event, LegalState
+
+MAX_AGE_DAYS = 45
 
 _DOUBT = {
     Confidence.VERIFIED: "",
     Confidence.SECONDARY: " (secondary source)",
     Confidence.UNVERIFIED: " (unverified source)",
 }
-_EFFECT = {LegalStatus.ACTIVE: "", LegalStatus.UNKNOWN: "; answers under it hold if it is in force"}
-_WHAT_IF = "; not in force, so answers under it are a what-if"
+_SOURCES = {
+    Confidence.VERIFIED: "primary texts",
+    Confidence.SECONDARY: "secondary sources at best for a part",
+    Confidence.UNVERIFIED: "sources that are not verified for a part",
+}
+_ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacated (set aside)"}
 
 
-def designation_notes(designations: Sequence[Designation], test: Test | None) -> tuple[DesignationNote, ...]:
-    """What the report prints of each designation; `test` overrides the leading test."""
-    return tuple(
-        DesignationNote(
-            designation=each.id,
-            name=each.name,
-            vendors=tuple(vendor.name for vendor in each.vendors),
-            leading_test=test or each.leading_test,
-            summary=each.summary,
-            certificate_wording=each.certificate.text if each.certificate else "",
-            authorities=tuple(map(_authority_note, each.authorities)),
-            conflicts=each.conflicts,
-            sha256=each.sha256,
-        )
-        for each in designations
+def designation_notes(
+    designations: Sequence[Designation], test: Test | None, as_of: date
+) -> tuple[DesignationNote, ...]:
+    """What the report prints of each designation on the as-of date; `test` overrides the leading test."""
+    return tuple(_designation_note(each, test, as_of) for each in designations)
+
+
+def _designation_note(designation: Designation, test: Test | None, as_of: date) -> DesignationNote:
+    return DesignationNote(
+        designation=designation.id,
+        name=designation.name,
+        vendors=tuple(vendor.name for vendor in designation.vendors),
+        leading_test=test or designation.leading_test,
+        summary=designation.summary,
+        certificate_wording=designation.certificate.text if designation.certificate else "",
+        authorities=tuple(_authority_note(each, as_of) for each in designation.authorities),
+        conflicts=designation.conflicts,
+        sha256=designation.sha256,
+        grounds=_grounds_sentence(designation, as_of),
+        freshness=" ".join(_freshness_sentences(designation, as_of)),
+        stale=_facts_age(designation, as_of) > MAX_AGE_DAYS,
     )
 
 
-def _authority_note(authority: Authority) -> AuthorityNote:
-    agencies = authority.agencies
-    named = (*agencies.names, *(f"code {code}" for code in agencies.codes))
+def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
+    state = legal_state(authority, as_of)
+    by = state.event or state.last_event or authority.events[0]
     return AuthorityNote(
         authority=authority.id,
         name=authority.name,
         legal_basis=authority.legal_basis,
-        status=str(authority.status),
-        status_date=authority.status_date,
-        in_force=in_force(authority),
-        sentence=_status_sentence(authority),
-        source=authority.source,
-        confidence=str(authority.confidence),
-        covered_agencies="all agencies" if agencies.all else ", ".join(named),
+        status=state.status,
+        status_date=state.since,
+        in_force=state.in_force,
+        sentence=_status_sentence(authority, state),
+        source=by.source if state.known else "",
+        confidence=str(by.confidence) if state.known else "",
+        covered_agencies=_agency_names(authority.agencies),
+        tests=authority.tests,
+        docket=authority.docket,
+        link=authority.link,
+        events=tuple(map(_event_note, state.known)),
     )
 
 
-def _status_sentence(authority: Authority) -> str:
-    status = "status not known" if authority.status is LegalStatus.UNKNOWN else str(authority.status)
-    since = f" since {authority.status_date.isoformat()}" if authority.status_date else ""
-    return f"{authority.name}: {status}{since}{_DOUBT[authority.confidence]}{_EFFECT.get(authority.status, _WHAT_IF)}."
+def _agency_names(agencies: Agencies) -> str:
+    named = (*agencies.names, *(f"code {code}" for code in agencies.codes))
+    return "all agencies" if agencies.all else ", ".join(named)
+
+
+def _event_note(event: Event) -> EventNote:
+    status = str(event.status) if event.status else ""
+    return EventNote(event.on, event.effective, status, event.text, event.source, str(event.confidence), event.docket)
+
+
+def _status_sentence(authority: Authority, state: LegalState) -> str:
+    """Where the determination stands, since when, how sure, what that means for answers, and what is to come."""
+    said = _ALIASES.get(state.event.status, state.status) if state.event and state.event.status else state.status
+    since = f" since {state.since.isoformat()}" if state.since else ""
+    doubt = _DOUBT[state.event.confidence] if state.event else ""
+    coming = "".join(f"; {event.status} from {event.since.isoformat()}" for event in state.ahead)
+    return f"{authority.name}: {said}{since}{doubt}{_effect_of(state)}{coming}."
+
+
+def _effect_of(state: LegalState) -> str:
+    if state.in_force:
+        return ""
+    if state.ended:
+        return "; it asks nothing on this day"
+    if state.event and state.event.status is LegalStatus.UNKNOWN:
+        return "; answers under it hold if it is in force"
+    return "; not in force, so answers under it are a what-if"
+
+
+def _grounds_sentence(designation: Designation, as_of: date) -> str:
+    """The weakest source among those that say where the determinations stand on the day."""
+    states = [legal_state(each, as_of) for each in designation.authorities]
+    confidences = {state.event.confidence for state in states if state.event}
+    weakest = next((each for each in reversed(Confidence) if each in confidences), None)
+    if weakest is None:
+        return ""
+    return f"Where {designation.name} stands in law is told by {_SOURCES[weakest]}, checked on {designation.checked_on.isoformat()}."
+
+
+def _freshness_sentences(designation: Designation, as_of: date) -> Iterator[str]:
+    """How old the last event on file is and where to look for a later one, or when the facts were last checked."""
+    if not designation.authorities:
+        return
+    dockets = dict.fromkeys(_docket_text(each) for each in designation.authorities if each.docket)
+    last = _last_event(designation, as_of)
+    if last is None:
+        yield "No event on file had happened by the date of this report."
+    elif dockets:
+        age = count_noun((as_of - last.on).days, "day")
+        yield f"Last event on file {age} before this report ({last.on.isoformat()}): check the docket, {'; '.join(dockets)}."
+    yield f"Facts last checked on {designation.checked_on.isoformat()} against {designation.checked_against}."
+    later = sum(event.on > as_of for each in designation.authorities for event in each.events)
+    if later:
+        yield f"{count_noun(later, 'event')} on file from after the as-of date {'counts' if later == 1 else 'count'} for nothing here."
+
+
+def _docket_text(authority: Authority) -> str:
+    return f"{authority.docket} ({authority.link})" if authority.link else authority.docket
+
+
+def _facts_age(designation: Designation, as_of: date) -> int:
+    """Days for which nothing may have been noted: since the last event of what is before a court, else since the last check."""
+    if not designation.authorities:
+        return 0
+    last = _last_event(designation, as_of) if any(each.docket for each in designation.authorities) else None
+    return (as_of - (last.on if last else designation.checked_on)).days
+
+
+def _last_event(designation: Designation, as_of: date) -> Event | None:
+    events: Iterable[Event] = (event for each in designation.authorities for event in each.events if event.on <= as_of)
+    return max(events, key=lambda event: event.on, default=None)

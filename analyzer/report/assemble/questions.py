@@ -9,7 +9,7 @@ from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, Designati
 from analyzer.vocabulary import Answer, Position
 
 _ASKED = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
-_WAITING = (Answer.ASK_FIRST, Answer.CANNOT_SIGN, Answer.SIGN_WITH_DISCLOSURE)
+_WAITING = (Answer.ASK_FIRST, Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT)
 _TEXT = {
     (
         False,

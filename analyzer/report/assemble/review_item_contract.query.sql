@@ -2,7 +2,7 @@
 -- grain: designation x authority x contract.  reads: answer, contract, ruling
 with open_box as (
     select designation, authority, contract_key, firm_key, clause from answer
-    where contract_key <> '' and answer in ('cannot sign', 'sign with disclosure', 'ask first')
+    where contract_key <> '' and answer in ('contrary evidence', 'disclose or report', 'ask first')
     union all
     select ruling.designation, ruling.authority, ruling.contract_key, ruling.firm_key, ''
     from ruling where subject = 'contract'

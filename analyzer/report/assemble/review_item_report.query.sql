@@ -2,7 +2,7 @@
 -- grain: designation x authority x clause x edition x contract.  reads: answer, contract, ruling
 with due as (
     select designation, authority, clause, edition, contract_key, firm_key, due_rule from answer
-    where contract_key <> '' and due_unit <> '' and answer in ('cannot sign', 'sign with disclosure')
+    where contract_key <> '' and due_unit <> '' and answer in ('contrary evidence', 'disclose or report')
     union
     select ruling.designation, ruling.authority, ruling.clause, ruling.edition, ruling.contract_key, ruling.firm_key, ''
     from ruling where subject = 'report'

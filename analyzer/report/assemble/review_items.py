@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -69,11 +70,11 @@ def review_item_key(subject: Subject, designation: str, firm_key: str, bounds: D
 
 
 def load_review_items(
-    connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding]
+    connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding], as_of: date
 ) -> tuple[ReviewItem, ...]:
-    """Every item, grouped by firm, the most pressing firm first."""
+    """Every item, grouped by firm, the most pressing firm first; the law is that of the as-of date."""
     _follow_first_steps(connection)
-    standings = {each.id: legal_standing(each) for each in designations}
+    standings = {each.id: legal_standing(each, as_of) for each in designations}
     rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query_rows(connection, _PACKAGE, "ruling_row")}
     told = [
         *_path_items(connection),

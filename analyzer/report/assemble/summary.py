@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
+from analyzer.text.dollars import money_short
 from analyzer.text.phrases import count_noun, start_upper
 from analyzer.vocabulary import Position
 
@@ -59,8 +60,9 @@ def _lead_sentence(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
     sentence = f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
     if exposed.contracts:
+        performs = "it performs" if exposed.firms == 1 else "they perform"
         contracts = count_noun(exposed.contracts, "covered contract")
-        sentence += f", and {contracts} with ${exposed.obligated:,.2f} obligated {'hangs' if exposed.contracts == 1 else 'hang'} on it"
+        sentence += f"; {performs} {contracts} with {money_short(exposed.obligated)} obligated"
     return sentence
 
 
@@ -97,11 +99,11 @@ def _further_sentences(
 
 def _legal_status(note: DesignationNote, as_of: date) -> str:
     if not note.authorities:
-        return "no authority's act is on file"
+        return "no authority is on file"
     counts = Counter(authority.status for authority in note.authorities)
     words = [f"{number:,} {_STATUS.get(status, status)}" for status, number in counts.items()]
-    acts = count_noun(len(note.authorities), "act")
-    return f"of {acts} on file, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
+    authorities = count_noun(len(note.authorities), "authority", "authorities")
+    return f"of {authorities}, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
 
 
 def urgent_findings(findings: Sequence[Finding]) -> tuple[Urgent, ...]:

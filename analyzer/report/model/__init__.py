@@ -15,9 +15,10 @@ from analyzer.report.model.deadline import Deadline, Timing
 from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
 from analyzer.report.model.finding import Finding, Standing
-from analyzer.report.model.headline import Headline, Tally, Urgent
+from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
+from analyzer.report.model.law import AuthorityNote, DesignationNote, EventNote
 from analyzer.report.model.path import Hop, Path
-from analyzer.report.model.provenance import AuthorityNote, DesignationNote, InputFile, Reach, Rule, Run, SheetNote
+from analyzer.report.model.provenance import InputFile, Reach, Rule, Run, SheetNote
 from analyzer.report.model.question import Question
 from analyzer.report.model.report_model import REPORT_SCHEMA, ReportModel
 from analyzer.report.model.review_item import Decision, ReviewItem
@@ -36,6 +37,7 @@ __all__ = [
     "Decision",
     "DesignationNote",
     "Disclosure",
+    "EventNote",
     "Evidence",
     "Finding",
     "Headline",
@@ -48,6 +50,7 @@ __all__ = [
     "ReviewItem",
     "Rule",
     "Run",
+    "ScopeTally",
     "SetAside",
     "SheetNote",
     "Standing",

@@ -21,6 +21,19 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class ScopeTally:
+    """What one test gives, beside the others: who asks it, and the firms, covered contracts and dollars of those exposed."""
+
+    designation: str
+    test: Test
+    asked_by: str
+    exposed: int
+    unresolved: int
+    contracts: int
+    obligated: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The answer for one designation in one sentence: `lead` for who has a moment, `rest` for who has a minute."""
 

@@ -1,4 +1,4 @@
-"""What a report says of its own making: the question, the law as sourced, the inputs and what was understood of them."""
+"""What a report says of its own making: the question, the inputs and what was understood of them."""
 
 from __future__ import annotations
 
@@ -8,37 +8,6 @@ from decimal import Decimal
 
 from analyzer.bearing import BearsOn
 from analyzer.vocabulary import FileStatus, Route, SheetKind, Test
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorityNote:
-    """One authority's act, worded for the reader; `in_force` is the source's word as of the scan's date, not ours."""
-
-    authority: str
-    name: str
-    legal_basis: str
-    status: str
-    status_date: date | None
-    in_force: bool
-    sentence: str
-    source: str
-    confidence: str
-    covered_agencies: str
-
-
-@dataclass(frozen=True, slots=True)
-class DesignationNote:
-    """What the report prints of one designation."""
-
-    designation: str
-    name: str
-    vendors: tuple[str, ...]
-    leading_test: Test
-    summary: str
-    certificate_wording: str
-    authorities: tuple[AuthorityNote, ...]
-    conflicts: tuple[str, ...]
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from analyzer.report.model.deadline import Deadline
 from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
 from analyzer.report.model.finding import Finding
-from analyzer.report.model.headline import Headline, Tally, Urgent
+from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
+from analyzer.report.model.law import DesignationNote
 from analyzer.report.model.path import Path
-from analyzer.report.model.provenance import DesignationNote, InputFile, Reach, Rule, Run, SheetNote
+from analyzer.report.model.provenance import InputFile, Reach, Rule, Run, SheetNote
 from analyzer.report.model.question import Question
 from analyzer.report.model.review_item import ReviewItem
 from analyzer.report.model.set_aside import SetAside
@@ -57,6 +58,7 @@ class ReportModel:
     review_items: tuple[ReviewItem, ...] = ()
     questions: tuple[Question, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    scopes: tuple[ScopeTally, ...] = ()
     tables: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
     @property

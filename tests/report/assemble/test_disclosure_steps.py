@@ -10,7 +10,7 @@ from tests.step import Rows, step, step_in_order
 
 FIRMS: Rows = [{"firm_key": "a", "firm": "Ada"}, {"firm_key": "b", "firm": "Bo", "uei": "UB", "cage": "CB"}]
 ANSWER = {
-    "designation": "acme", "clause": "C-1", "firm_key": "a", "contract_key": "C1", "path_id": 7, "answer": "cannot sign",
+    "designation": "acme", "clause": "C-1", "firm_key": "a", "contract_key": "C1", "path_id": 7, "answer": "contrary evidence",
 }  # fmt: skip
 
 
@@ -63,7 +63,13 @@ def test_an_own_entity_without_a_contract_discloses_without_a_number() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "rows"),
-    [("cannot sign", 1), ("sign with disclosure", 1), ("can sign", 0), ("ask first", 0), ("not covered", 0)],
+    [
+        ("contrary evidence", 1),
+        ("disclose or report", 1),
+        ("no contrary evidence", 0),
+        ("ask first", 0),
+        ("not covered", 0),
+    ],
 )
 def test_only_a_box_that_cannot_be_signed_plainly_asks_for_a_disclosure(answer: str, rows: int) -> None:
     assert len(disclosures("f:b", {"answer": answer})) == rows

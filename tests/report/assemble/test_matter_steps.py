@@ -11,7 +11,7 @@ from tests.step import Rows, step
 CONTRACTS: Rows = [{"contract_key": "C1", "piid": "FA1", "agency": "Army", "obligated": 90}]
 ANSWER = {
     "designation": "acme", "authority": "dod", "clause": "C-1", "edition": "2026", "contract_key": "C1", "firm_key": "a",
-    "answer": "cannot sign", "due_rule": "3 days after", "due_unit": "day",
+    "answer": "contrary evidence", "due_rule": "3 days after", "due_unit": "day",
 }  # fmt: skip
 RULING = {"designation": "acme", "authority": "dod", "contract_key": "C1", "firm_key": "b", "subject": "contract"}
 
@@ -37,10 +37,10 @@ def test_an_authority_on_a_contract_is_one_matter_with_all_its_open_boxes() -> N
 @pytest.mark.parametrize(
     ("answer", "is_open"),
     [
-        ({"answer": "cannot sign"}, True),
-        ({"answer": "sign with disclosure"}, True),
+        ({"answer": "contrary evidence"}, True),
+        ({"answer": "disclose or report"}, True),
         ({"answer": "ask first"}, True),
-        ({"answer": "can sign"}, False),
+        ({"answer": "no contrary evidence"}, False),
         ({"answer": "not covered"}, False),
         ({"contract_key": ""}, False),
     ],
@@ -66,7 +66,7 @@ def reports(*answers: dict[str, Any], rulings: Rows = ()) -> list[dict[str, Any]
     ("answer", "is_due"),
     [
         ({}, True),
-        ({"answer": "sign with disclosure"}, True),
+        ({"answer": "disclose or report"}, True),
         ({"answer": "ask first"}, False),
         ({"due_unit": ""}, False),
         ({"contract_key": ""}, False),

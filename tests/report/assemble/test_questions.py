@@ -69,9 +69,9 @@ def test_the_contact_is_the_one_on_file_for_the_firm() -> None:
 def test_the_boxes_that_wait_are_told_once_each_with_the_first_rule_of_a_deadline() -> None:
     answers = (
         box("C1", Answer.ASK_FIRST),
-        box("C2", Answer.CANNOT_SIGN, "within 10 days"),
-        box("C1", Answer.SIGN_WITH_DISCLOSURE, "within 1 day"),
-        box("C3", Answer.CAN_SIGN, "never"),
+        box("C2", Answer.CONTRARY_EVIDENCE, "within 10 days"),
+        box("C1", Answer.DISCLOSE_OR_REPORT, "within 1 day"),
+        box("C3", Answer.NO_CONTRARY_EVIDENCE, "never"),
         box("C4", Answer.NOT_COVERED),
         box("C5", Answer.ASK_FIRST, firm_key="name:Bo"),
         box("C6", Answer.ASK_FIRST, designation="other"),

@@ -101,7 +101,7 @@ def test_evidence_stands_in_its_own_order_and_of_nobody_without_a_firm() -> None
 
 ANSWER = {
     "designation": "acme", "clause": "C-1", "edition": "2026", "due_rule": "3 days after", "firm_key": "a", "contract_key": "C1",
-    "answer": "cannot sign",
+    "answer": "contrary evidence",
 }  # fmt: skip
 
 

@@ -26,8 +26,8 @@ def headline(
     return told
 
 
-def act(status: str) -> AuthorityNote:
-    return AuthorityNote("dod", "", "", status, None, False, "", "", "", "")
+def authority(status: str) -> AuthorityNote:
+    return AuthorityNote("dod", "", "", status, None, False, "", "", "", "", (), "", "", ())
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_the_lead_says_how_many_of_how_many_are_exposed(positions: list[Position
 @pytest.mark.parametrize(
     ("contracts", "ends"),
     [
-        ((contract(EXPOSED, 1234),), ", and 1 covered contract with $1,234.00 obligated hangs on it"),
-        ((contract(EXPOSED, 1), contract(EXPOSED, 2)), ", and 2 covered contracts with $3.00 obligated hang on it"),
+        ((contract(EXPOSED, 1234),), "; it performs 1 covered contract with $1.2 thousand obligated"),
+        ((contract(EXPOSED, 1), contract(EXPOSED, 2)), "; it performs 2 covered contracts with $3.00 obligated"),
         ((contract(NO_DATA, 1), contract(EXPOSED, 2, covered=False)), "under the test of use"),
     ],
 )
@@ -75,10 +75,10 @@ def test_contradicted_certificates_are_counted() -> None:
     assert "1 valid certificate on file is contradicted" in headline(finding(contradiction="x")).rest
 
 
-def test_the_law_is_told_by_act_and_day() -> None:
-    told = headline(authorities=(act("active"), act("unknown"), act("active")))
-    assert "of 3 acts on file, 2 active, 1 of unknown status on 15 September 2026; no deadline runs yet" in told.rest
-    assert headline().rest.endswith("no authority's act is on file")
+def test_the_law_is_told_by_authority_and_day() -> None:
+    told = headline(authorities=(authority("active"), authority("unknown"), authority("active")))
+    assert "of 3 authorities, 2 active, 1 of unknown status on 15 September 2026; no deadline runs yet" in told.rest
+    assert headline().rest.endswith("no authority is on file")
 
 
 def due(timing: Timing, day: int, contracts: int = 1) -> Deadline:
@@ -101,12 +101,12 @@ def due(timing: Timing, day: int, contracts: int = 1) -> Deadline:
     ],
 )
 def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], ends: str) -> None:
-    assert headline(authorities=(act("active"),), deadlines=deadlines).sentence.endswith(f"; {ends}.")
+    assert headline(authorities=(authority("active"),), deadlines=deadlines).sentence.endswith(f"; {ends}.")
 
 
 def test_a_deadline_of_another_designation_is_not_told() -> None:
     other = Deadline("other", "the report", "", AS_OF, Timing.AHEAD, 1, 1, Decimal(0))
-    assert headline(authorities=(act("active"),), deadlines=(other,)).rest.endswith("no deadline runs yet")
+    assert headline(authorities=(authority("active"),), deadlines=(other,)).rest.endswith("no deadline runs yet")
 
 
 def test_dollars_per_position_add_up_to_the_covered_total() -> None:

@@ -18,6 +18,8 @@ from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Cell, EdgeKind, FileStatus, State, Test
 from tests.acts import DEFENSE, EVERYONE, make_authority, make_designation
 
+AS_OF = date(2026, 9, 15)
+
 
 @pytest.mark.parametrize(("words", "vocabulary"), [(VERB, EdgeKind), (STATE, State)])
 def test_every_word_of_a_vocabulary_has_its_words_and_no_two_the_same(words: Any, vocabulary: Any) -> None:
@@ -55,8 +57,9 @@ def test_counts_agree_with_their_noun(count: int, plural: str, expected: str) ->
 
 
 def authority(confidence: Confidence = Confidence.VERIFIED, **parts: Any) -> AuthorityNote:
-    act = replace(make_authority(**parts), confidence=confidence)
-    (told,) = designation_notes([make_designation(act)], None)
+    made = make_authority(**parts)
+    event = replace(made.events[0], confidence=confidence)
+    (told,) = designation_notes([make_designation(replace(made, events=(event,)))], None, AS_OF)
     return told.authorities[0]
 
 
@@ -68,16 +71,19 @@ def authority(confidence: Confidence = Confidence.VERIFIED, **parts: Any) -> Aut
         (Agencies(codes=("012",)), "code 012"),
     ],
 )
-def test_the_agencies_that_an_act_covers_are_named(agencies: Agencies, covered: str) -> None:
+def test_the_agencies_that_an_authority_covers_are_named(agencies: Agencies, covered: str) -> None:
     assert authority(agencies=agencies).covered_agencies == covered
 
 
 @pytest.mark.parametrize("status", list(LegalStatus))
-def test_an_act_that_is_not_in_force_is_said_to_be_a_what_if(status: LegalStatus) -> None:
+def test_what_a_status_means_for_answers_is_said(status: LegalStatus) -> None:
     told = authority(status=status)
-    assert told.in_force is (status is LegalStatus.ACTIVE)
-    assert ("what-if" in told.sentence) is (status not in (LegalStatus.ACTIVE, LegalStatus.UNKNOWN))
+    pending = (LegalStatus.PROPOSED, LegalStatus.STAYED, LegalStatus.ENJOINED)
+    over = (LegalStatus.VACATED, LegalStatus.SUPERSEDED, LegalStatus.EXPIRED, LegalStatus.LIFTED)
+    assert told.in_force is (status in (LegalStatus.ACTIVE, LegalStatus.UPHELD))
+    assert ("what-if" in told.sentence) is (status in pending)
     assert ("if it is in force" in told.sentence) is (status is LegalStatus.UNKNOWN)
+    assert ("asks nothing on this day" in told.sentence) is (status in over)
 
 
 @pytest.mark.parametrize(
@@ -89,13 +95,13 @@ def test_an_act_that_is_not_in_force_is_said_to_be_a_what_if(status: LegalStatus
     ],
 )
 def test_the_doubt_of_a_source_is_told(confidence: Confidence, doubt: str) -> None:
-    assert authority(confidence).sentence == f"first: active{doubt}."
+    assert authority(confidence).sentence == f"first: active since 2026-01-02{doubt}."
 
 
 def test_the_leading_test_is_the_designations_unless_another_is_asked() -> None:
     designation = make_designation()
-    assert designation_notes([designation], None)[0].leading_test is designation.leading_test
-    assert designation_notes([designation], Test.PROVIDE)[0].leading_test is Test.PROVIDE
+    assert designation_notes([designation], None, AS_OF)[0].leading_test is designation.leading_test
+    assert designation_notes([designation], Test.PROVIDE, AS_OF)[0].leading_test is Test.PROVIDE
 
 
 def inquiry(*statuses: FileStatus, operator: str = "") -> str:

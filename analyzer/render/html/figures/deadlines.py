@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
-from analyzer.render.wording import day, money
+from analyzer.render.wording import day
 from analyzer.report.model import Deadline, ReportModel, Timing
+from analyzer.text.dollars import money
 from analyzer.text.phrases import count_noun, start_upper
 
 TITLE = "Deadlines"

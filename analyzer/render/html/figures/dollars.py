@@ -18,8 +18,9 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import fragment, money, money_short
+from analyzer.render.wording import fragment
 from analyzer.report.model import Contract, DesignationNote, ReportModel
+from analyzer.text.dollars import money, money_short
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 from analyzer.word_labels import POSITION_LABELS

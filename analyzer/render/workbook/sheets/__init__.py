@@ -14,7 +14,7 @@ from analyzer.report.tables.certificates import CERTIFICATES
 from analyzer.report.tables.clearing import CLEARING
 
 SheetMaker = Callable[[ReportModel], Sheet[Any]]
-FIRST: tuple[SheetMaker, ...] = (guide.summary_sheet, guide.most_pressing)
+FIRST: tuple[SheetMaker, ...] = (guide.scope_sheet, guide.summary_sheet, guide.most_pressing)
 # What stands right of the last sheet of a table, by the table's name.
 BEHIND: Mapping[str, tuple[SheetMaker, ...]] = {
     ANSWERS.name: (decisions.decisions_sheet,),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analyzer.render.wording import DISCLAIMER
 from analyzer.render.workbook.cell import Remarks
 from analyzer.render.workbook.sheet import Sheet
-from analyzer.report.model import AuthorityNote, DesignationNote, ReportModel, Tally, Urgent
+from analyzer.report.model import AuthorityNote, DesignationNote, EventNote, ReportModel, ScopeTally, Tally, Urgent
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, link_column, no_key
 from analyzer.report.tables.table_column import ColumnKind
 from analyzer.text.phrases import start_upper
@@ -48,6 +49,27 @@ def read_me(model: ReportModel, others: tuple[Sheet[object], ...], remarks: Rema
         lines,
         no_key,
         "Nothing was scanned.",
+    )
+
+
+def scope_sheet(model: ReportModel) -> Sheet[ScopeTally]:
+    """The tests side by side, with who asks each."""
+    return Sheet(
+        "Tests",
+        "What each test gives: who asks it, the firms exposed, the covered contracts that they perform, and the dollars on them.",
+        Tab.GUIDE,
+        (
+            SheetColumn("Designation", ColumnKind.TEXT, 24, lambda scope: scope.designation),
+            SheetColumn("Test", ColumnKind.WORD, 16, lambda scope: scope.test),
+            SheetColumn("Exposed firms", ColumnKind.INTEGER, 14, lambda scope: scope.exposed),
+            SheetColumn("Unresolved firms", ColumnKind.INTEGER, 16, lambda scope: scope.unresolved),
+            SheetColumn("Covered contracts of the exposed", ColumnKind.INTEGER, 18, lambda scope: scope.contracts),
+            SheetColumn("Obligated on them", ColumnKind.MONEY, 22, lambda scope: scope.obligated),
+            SheetColumn("Asked by", ColumnKind.PROSE, 70, lambda scope: scope.asked_by),
+        ),
+        model.scopes,
+        no_key,
+        "No designation was asked about.",
     )
 
 
@@ -92,21 +114,18 @@ def most_pressing(model: ReportModel) -> Sheet[Urgent]:
 
 
 def _result_lines(model: ReportModel) -> Iterator[Line]:
+    yield Line("Not legal advice", model.run.marking, DISCLAIMER)
     for headline in model.headlines:
         yield Line("Result", "", headline.sentence)
+    for note in model.designations:
+        if note.authorities:
+            yield Line("Law", note.name, f"{note.grounds} {note.freshness}".strip())
     for problem in model.loud:
         yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
         if file.status is FileStatus.REFUSED:
             yield Line("Not read", file.file, file.problem)
-    yield Line(
-        "Limits", "", "No evidence is not the same as clean: it says only that nothing in these inputs points there."
-    )
-    yield Line(
-        "Limits",
-        "",
-        "This is not legal advice. A person decides and signs; every position rests on the cells under Evidence.",
-    )
+    yield Line("Limits", "", "A person decides. Every position rests on the cells under Evidence.")
 
 
 def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
@@ -139,6 +158,7 @@ def _designation_lines(model: ReportModel) -> Iterator[Line]:
             yield Line("Certificate", note.name, note.certificate_wording)
         for authority in note.authorities:
             yield Line("Authority", authority.name, _authority_text(authority))
+            yield from (Line("Event", authority.name, _event_text(event)) for event in authority.events)
         yield from _conflict_lines(note)
 
 
@@ -147,11 +167,18 @@ def _conflict_lines(note: DesignationNote) -> Iterator[Line]:
         yield Line("Sources conflict", note.name, conflict)
 
 
+def _event_text(event: EventNote) -> str:
+    status = f" Status: {event.status}." if event.status else ""
+    return f"{event.on.isoformat()}: {event.text}{status} Source ({event.confidence}): {event.source}"
+
+
 def _authority_text(note: AuthorityNote) -> str:
     since = f", {note.status_date.isoformat()}" if note.status_date else ""
     covered = f" Covers: {note.covered_agencies}." if note.covered_agencies else ""
     status = f"{note.legal_basis}; status {note.status}{since}."
-    return f"{note.sentence} {status}{covered} Source ({note.confidence}): {note.source}"
+    source = f" Source ({note.confidence}): {note.source}." if note.source else ""
+    docket = f" Docket: {note.docket} {note.link}".rstrip() if note.docket or note.link else ""
+    return f"{note.sentence} {status}{covered}{source}{docket}"
 
 
 def _provenance_lines(model: ReportModel, remarks: Remarks) -> Iterator[Line]:

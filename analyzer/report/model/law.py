@@ -1,0 +1,65 @@
+"""What a report says of the law: each authority's determination with its dated events, and how fresh the facts are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from analyzer.vocabulary import Test
+
+
+@dataclass(frozen=True, slots=True)
+class EventNote:
+    """One dated event; `status` is '' where it changed none, `effective` None where it counted from its own day."""
+
+    on: date
+    effective: date | None
+    status: str
+    text: str
+    source: str
+    confidence: str
+    docket: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityNote:
+    """One authority's determination, worded for the reader; status, source and confidence are those of the as-of date.
+
+    `events` are those that had happened by the as-of date, the first one first.
+    """
+
+    authority: str
+    name: str
+    legal_basis: str
+    status: str
+    status_date: date | None
+    in_force: bool
+    sentence: str
+    source: str
+    confidence: str
+    covered_agencies: str
+    tests: tuple[Test, ...]
+    docket: str
+    link: str
+    events: tuple[EventNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DesignationNote:
+    """What the report prints of one designation; `freshness` says how old the facts are, `stale` that this must be loud.
+
+    `grounds` says in a sentence how sure the sources of the leading facts are.
+    """
+
+    designation: str
+    name: str
+    vendors: tuple[str, ...]
+    leading_test: Test
+    summary: str
+    certificate_wording: str
+    authorities: tuple[AuthorityNote, ...]
+    conflicts: tuple[str, ...]
+    sha256: str
+    grounds: str = ""
+    freshness: str = ""
+    stale: bool = False
