@@ -23,6 +23,7 @@ class SheetKind(StrEnum):
     CERTIFICATES = "certificates"
     OWNERSHIP = "ownership"
     CLAUSES = "clauses"
+    SOLICITATIONS = "solicitations"
     UNKNOWN = "unknown"
 
 

@@ -136,7 +136,7 @@ POSITION_LABELS = {
     ),
     Position.WAIVED: PositionLabel(
         "Waived",
-        "a waiver covers every path",
+        "each authority that asks granted a release on every covered contract",
         Tone.GOOD,
         light="#a5528a",
         dark="#de94c3",

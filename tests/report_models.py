@@ -142,7 +142,7 @@ def finding(row: tuple[Any, ...]) -> m.Finding:
 
 def note(name: str, sentence: str, status: str, on: date | None, confidence: str) -> m.AuthorityNote:
     return m.AuthorityNote(
-        name.lower(), name, "10 U.S.C. 3252", status, on, status == "active", sentence,
+        name.lower(), name, "10 U.S.C. 3252", status, on, status == "active", False, sentence,
         "https://example.org/act.pdf", confidence, "Department of Defense (097)",
         (Test.USE,), "D.C. Cir. 26-1049" if name == "DoD" else "", "", ()
     )  # fmt: skip

@@ -1,70 +1,82 @@
--- answer: what the record says to one duty of one contract.
--- grain: designation x authority x clause box x firm x contract ('' where an own firm has no contract on record).
--- reads: clause_box, clause_listed, performer, firm, contract_coverage, position, path_test, workday, waiver, ruled_clock.
--- parameters: own_named, as_of
--- `performance` and `provide` are asked per contract: a use tied to another contract leaves this one a question.
-with asked as (
-    select performer.contract_key, performer.firm_key from performer join firm using (firm_key)
-    where performer.role = 'prime' or firm.own
-    union all
-    select '', firm_key from firm
-    where own and $own_named and firm_key not in (select firm_key from performer)
-),
-tied as (
+-- answer: what the record says to one duty of one contract or offer.
+-- grain: designation x authority x clause box x firm x contract or offer ('' where an own firm has none on record).
+-- reads: clause_box, clause_fit, clause_listed, asked_duty, contract_coverage, position, path_test, workday, waiver,
+-- ruled_clock, told_to.  parameters: as_of
+-- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract: a
+-- use tied to another contract leaves this one a question. `scan_due` and `scan_follow_up` are the days on which a report
+-- would be due if this scan were the identification: the law's clock runs from it, not from a cell.
+with tied as (
     select designation, firm_key, test, tie, min(gives) as gives
     from path_test where test in ('performance', 'provide') group by all
 ),
 on_contract as (
-    select tied.designation, asked.contract_key, asked.firm_key, tied.test,
+    select tied.designation, asked_duty.contract_key, asked_duty.firm_key, tied.test,
         min(case
-            when tie in ('*', asked.contract_key) and tie <> '' then gives
+            when tie in ('*', asked_duty.contract_key) and tie <> '' then gives
             else 'unresolved'
         end) as position
-    from asked join tied using (firm_key) group by all
+    from asked_duty join tied using (firm_key) group by all
 ),
 boxed as (
     select
-        clause_box.* replace (clause_box.assumed and not coalesce(clause_listed.named, false) as assumed),
-        coalesce(clause_listed.listed, true) as listed, coalesce(clause_listed.other_edition, '') as other_edition,
-        coalesce(ruled_clock.identified_on, clause_listed.identified_on) as identified_on,
-        coalesce(ruled_clock.identified_by, clause_listed.identified_by, '') as identified_by,
+        clause_box.*,
+        coalesce(clause_listed.listed, clause_fit.likely) as listed,
+        case when clause_listed.contract_key is not null and clause_box.kind in ('clause', 'provision') then 'clause list'
+            when not clause_fit.likely then 'unlikely' else clause_fit.basis end as basis,
+        coalesce(clause_listed.other_edition, '') as other_edition,
+        coalesce(
+            ruled_clock.identified_on, clause_listed.identified_on,
+            case when asked_duty.identified_on <= $as_of then asked_duty.identified_on end
+        ) as identified_on,
+        coalesce(ruled_clock.identified_by, clause_listed.identified_by, asked_duty.identified_by, '') as identified_by,
         coalesce(ruled_clock.submitted_on, clause_listed.submitted_on) as submitted_on,
-        coalesce(ruled_clock.recipient, '') as recipient,
-        asked.contract_key, asked.firm_key,
-        coalesce(contract_coverage.covered, true) as covered, coalesce(contract_coverage.agency_unknown, false) as agency_unknown,
+        coalesce(nullif(ruled_clock.recipient, ''), told_to.recipient, '') as recipient, coalesce(told_to.form, '') as form,
+        asked_duty.contract_key, asked_duty.firm_key, asked_duty.sort, asked_duty.carried_on,
+        coalesce(contract_coverage.covered, true) as covered, coalesce(contract_coverage.funded, false) as funded,
+        coalesce(contract_coverage.agency_unknown, false) as agency_unknown,
         case
             when position.position = 'designated' then 'designated'
-            when clause_box.test in ('performance', 'provide') and asked.contract_key <> ''
+            when clause_box.test in ('performance', 'provide') and asked_duty.contract_key <> ''
                 then coalesce(on_contract.position, position.position)
             else position.position
         end as position,
         position.reason as position_reason, position.path_id,
         tied_elsewhere.firm_key is not null and on_contract.position = 'unresolved' as tied_elsewhere,
         case when waiver.contract_key is null then '' else
-            'Waived by ' || waiver.decided_by || case waiver.reference when '' then '' else ', ' || waiver.reference end
+            coalesce(nullif(upper(left(clause_box.relief, 1)) || substr(clause_box.relief, 2), ''), 'Release')
+            || ', recorded by ' || waiver.decided_by || case waiver.reference when '' then '' else ', ' || waiver.reference end
             || coalesce(', until ' || waiver.valid_until, '') || '. ' end as waived
     from clause_box
-    cross join asked
-    join position on position.designation = clause_box.designation and position.firm_key = asked.firm_key
+    join asked_duty on (clause_box.kind = 'provision') = (asked_duty.sort = 'offer')
+    join clause_fit on clause_fit.designation = clause_box.designation and clause_fit.authority = clause_box.authority
+        and clause_fit.clause = clause_box.clause and clause_fit.edition = clause_box.edition and clause_fit.test = clause_box.test
+        and clause_fit.carried_on is not distinct from asked_duty.carried_on
+    join position on position.designation = clause_box.designation and position.firm_key = asked_duty.firm_key
         and position.test = clause_box.test
     left join clause_listed on clause_listed.clause = clause_box.clause and clause_listed.edition = clause_box.edition
-        and clause_listed.contract_key = asked.contract_key
+        and clause_listed.contract_key = asked_duty.contract_key
     left join contract_coverage on contract_coverage.designation = clause_box.designation
-        and contract_coverage.authority = clause_box.authority and contract_coverage.contract_key = asked.contract_key
+        and contract_coverage.authority = clause_box.authority and contract_coverage.contract_key = asked_duty.contract_key
     left join ruled_clock on ruled_clock.designation = clause_box.designation and ruled_clock.authority = clause_box.authority
         and ruled_clock.clause = clause_box.clause and ruled_clock.edition = clause_box.edition
-        and ruled_clock.contract_key = asked.contract_key
+        and ruled_clock.contract_key = asked_duty.contract_key
+    left join told_to on told_to.designation = clause_box.designation and told_to.authority = clause_box.authority
+        and told_to.clause = clause_box.clause and told_to.edition = clause_box.edition
+        and told_to.agency_code = asked_duty.agency_code and told_to.agency = asked_duty.agency
     left join waiver on waiver.designation = clause_box.designation and waiver.authority = clause_box.authority
-        and waiver.contract_key = asked.contract_key
+        and waiver.contract_key = asked_duty.contract_key
     left join on_contract on on_contract.designation = clause_box.designation
-        and on_contract.contract_key = asked.contract_key and on_contract.firm_key = asked.firm_key
+        and on_contract.contract_key = asked_duty.contract_key and on_contract.firm_key = asked_duty.firm_key
         and on_contract.test = clause_box.test
     left join (select distinct designation, firm_key, test from tied where gives = 'exposed') as tied_elsewhere
-        on tied_elsewhere.designation = clause_box.designation and tied_elsewhere.firm_key = asked.firm_key
+        on tied_elsewhere.designation = clause_box.designation and tied_elsewhere.firm_key = asked_duty.firm_key
         and tied_elsewhere.test = clause_box.test
 ),
 business_day as (
     select number, min(day) as day from workday group by number
+),
+today as (
+    select number from workday where day = $as_of
 ),
 clocked as (
     -- rule 8: the clock starts when a named person enters the day; the follow-up counts from the submission
@@ -78,22 +90,39 @@ clocked as (
             when due_unit = 'business_days' then fallen.day
             when due_unit = 'hours' then identified_on + cast(ceil(due_count / 24) as integer)
             else identified_on + due_count
-        end as due_on
+        end as due_on,
+        case
+            when due_unit = '' or running then null
+            when due_unit = 'business_days' then scan_fallen.day
+            when due_unit = 'hours' then $as_of::date + cast(ceil(due_count / 24) as integer)
+            else $as_of::date + due_count
+        end as scan_due
     from boxed
+    cross join today
     left join workday as submitted on submitted.day = submitted_on
     left join business_day as followed on followed.number = submitted.number + follow_up_days
     left join workday as identified on identified.day = identified_on
     left join business_day as fallen on fallen.number = identified.number + due_count
+    left join business_day as scan_fallen on scan_fallen.number = today.number + due_count
+),
+answered as (
+    select
+        * replace (due_on as due),
+        running and submitted_on is null and due_verified and due_on < $as_of as overdue,
+        case
+            when ended or not (covered or funded) or not listed then 'not covered'
+            when funded then 'ask first'
+            when waived <> '' and position in ('exposed', 'waived') then 'disclose or report'
+            when position in ('designated', 'exposed') and tells then 'disclose or report'
+            when position in ('designated', 'exposed') then 'contrary evidence'
+            when position in ('unresolved', 'no_data') then 'ask first'
+            else 'no contrary evidence'
+        end as answer
+    from clocked
 )
 select
-    * replace (due_on as due),
-    running and submitted_on is null and due_verified and due_on < $as_of as overdue,
-    case
-        when ended or not covered or not listed then 'not covered'
-        when waived <> '' and position in ('exposed', 'waived') then 'disclose or report'
-        when position in ('designated', 'exposed') and tells then 'disclose or report'
-        when position in ('designated', 'exposed') then 'contrary evidence'
-        when position in ('unresolved', 'no_data') then 'ask first'
-        else 'no contrary evidence'
-    end as answer
-from clocked
+    answered.* replace (case when answer in ('disclose or report', 'contrary evidence') then scan_due end as scan_due),
+    case when answer in ('disclose or report', 'contrary evidence') and follow_up_days > 0 then followed.day end as scan_follow_up
+from answered
+left join workday as told on told.day = answered.scan_due
+left join business_day as followed on followed.number = told.number + follow_up_days

@@ -29,6 +29,8 @@ create table workday (day date, number integer);
 create table test_name (test varchar);
 -- grain: one position
 create table position_rank ("position" varchar, rank integer);
+-- grain: one answer, the most pressing first
+create table answer_rank (answer varchar, rank integer);
 -- grain: one vendor of a designation
 create table vendor_name (designation varchar, vendor varchar, name varchar);
 -- grain: one name key that is no firm which could be asked (list `no_organisation`, `merchants`), or a legal form (`legal_form`)

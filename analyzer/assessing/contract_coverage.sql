@@ -1,24 +1,29 @@
--- contract_coverage: whether an authority covers a contract, by its awarding agency.
--- grain: contract x authority.  reads: contract, authority_agency
--- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated counts as covered, and says so: the person who signs must settle it.
+-- contract_coverage: whether an authority covers a contract or offer, by its awarding agency.
+-- grain: contract or offer x authority.  reads: instrument, authority_agency
+-- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated counts as
+-- covered, and says so: a person must settle it. `funded` says that a covered agency only pays for it: whether that is
+-- enough depends on the text, so that it is a question.
 with agency as (
-    select distinct agency_code, agency from contract
+    select distinct agency_code, agency, funding_code, funding_agency from instrument
 ),
-agency_cover as (
+fitting as (
     select
-        agency.agency_code, agency.agency, designation, authority,
+        agency.*, designation, authority,
         bool_or(
-            covers_all
-            or (code <> '' and agency.agency_code = code)
-            or (name <> '' and contains(lower(agency.agency), lower(name)))
-            or (agency.agency_code = '' and agency.agency = '')
-        ) and not bool_or(ended) as covered,
-        agency.agency_code = '' and agency.agency = '' and not bool_or(covers_all) as agency_unknown
+            covers_all or (code <> '' and agency.agency_code = code) or (name <> '' and contains(lower(agency.agency), lower(name)))
+        ) as by_award,
+        bool_or((code <> '' and funding_code = code) or (name <> '' and contains(lower(funding_agency), lower(name)))) as by_funding,
+        agency.agency_code = '' and agency.agency = '' as unknown, bool_or(covers_all) as covers_all, bool_or(ended) as ended
     from agency cross join authority_agency
-    group by agency.agency_code, agency.agency, designation, authority
+    group by all
 )
-select contract.contract_key, designation, authority, covered, agency_unknown
-from contract
-join agency_cover
-    on agency_cover.agency_code is not distinct from contract.agency_code
-    and agency_cover.agency is not distinct from contract.agency
+select
+    instrument.contract_key, designation, authority,
+    (by_award or unknown) and not ended as covered,
+    by_funding and not by_award and not unknown and not ended as funded,
+    unknown and not covers_all as agency_unknown
+from instrument
+join fitting
+    on fitting.agency_code is not distinct from instrument.agency_code and fitting.agency is not distinct from instrument.agency
+    and fitting.funding_code is not distinct from instrument.funding_code
+    and fitting.funding_agency is not distinct from instrument.funding_agency

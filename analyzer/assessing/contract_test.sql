@@ -3,9 +3,9 @@
 -- clause_box, shown_test, waiver
 with covered as (
     select
-        contract_coverage.designation, contract_coverage.contract_key, bool_or(covered) as covered,
+        contract_coverage.designation, contract_coverage.contract_key, bool_or(covered or funded) as covered,
         bool_or(covered and asks.authority is not null)
-            and bool_and(not covered or asks.authority is null or waiver.contract_key is not null) as waived
+            and bool_and(not (covered or funded) or asks.authority is null or waiver.contract_key is not null) as waived
     from contract_coverage
     left join (select distinct designation, authority from clause_box) as asks
         on asks.designation = contract_coverage.designation and asks.authority = contract_coverage.authority

@@ -10,7 +10,7 @@ from analyzer.assessing.deadline_words import due_date, due_rule
 from analyzer.assessing.federal_calendar import numbered_days
 from analyzer.designations import Confidence, Duty, legal_state
 from analyzer.store.steps import insert_rows
-from analyzer.vocabulary import Position, Test
+from analyzer.vocabulary import Answer, Position, Test
 
 if TYPE_CHECKING:
     from analyzer.designations import Agencies, Clause, DeadlineRule, Designation
@@ -49,6 +49,7 @@ def insert_vocabulary(
     insert_rows(connection, "workday", ("day", "number"), numbered_days(as_of))
     insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
     insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
+    insert_rows(connection, "answer_rank", ("answer", "rank"), [(each, rank) for rank, each in enumerate(Answer)])
 
 
 def _names_of(designation: Designation) -> Iterator[str]:

@@ -61,7 +61,7 @@ def _position_lines(finding: Finding) -> Iterator[str]:
     for remark in finding.remarks:
         yield f"Remark: {remark}"
     if finding.cut:
-        yield f"What would clear it: {finding.cut}"
+        yield f"What would close its paths: {finding.cut}"
     yield f"Next step: {finding.next_step}"
     if len(finding.first_steps) > 1:
         yield f"Every first step that leads there ({len(finding.first_steps)})"

@@ -6,16 +6,17 @@ Written by column, not by cell: most columns hold few values, each often, and mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import islice, repeat
+from itertools import groupby, islice, repeat
 from operator import is_
 from pathlib import Path as FilePath
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
 from analyzer.report.model import Answers, ReportModel
+from analyzer.report.model.answers import PLACES
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, Item, TableColumn, Value
 
@@ -81,7 +82,7 @@ def csv_lines(table: ReportTable[Item], model: ReportModel) -> Iterator[str]:
     yield ",".join(column.name for column in table.columns) + "\n"
     items = table.items(model)
     if isinstance(items, Answers):
-        yield from _lines_of_parts(items)
+        yield from _lines_of_parts([column.name for column in table.columns], items)
         return
     for start in range(0, len(items), _ROWS):
         some = items[start : start + _ROWS]
@@ -89,12 +90,17 @@ def csv_lines(table: ReportTable[Item], model: ReportModel) -> Iterator[str]:
         yield "\n".join(map(",".join, zip(*columns, strict=True))) + "\n"
 
 
-def _lines_of_parts(answers: Answers) -> Iterator[str]:
-    """The lines of answers, whose parts are side by side in a line: each distinct part is written out once."""
-    boxes, firms, contracts, rulings = ([",".join(map(csv_cell, value)) for value in part] for part in answers.parts)
-    numbers = zip(*answers.numbers, strict=True)
-    while some := list(islice(numbers, _ROWS)):
-        yield "".join([f"{boxes[b]},{firms[f]},{contracts[c]},{rulings[r]}\n" for b, f, c, r in some])
+def _lines_of_parts(fields: Iterable[str], answers: Answers) -> Iterator[str]:
+    """The lines of answers: what neighbouring columns say together is written out once for each distinct part."""
+    runs = groupby(map(PLACES.__getitem__, fields), key=lambda place: place[0])
+    columns = []
+    for number, places in runs:
+        at = [place for _, place in places]
+        texts = [",".join(csv_cell(value[place]) for place in at) for value in answers.parts[number]]
+        columns.append(map(texts.__getitem__, answers.numbers[number]))
+    lines = map(",".join, zip(*columns, strict=True))
+    while some := list(islice(lines, _ROWS)):
+        yield "\n".join(some) + "\n"
 
 
 def write_csv(table: ReportTable[Item], model: ReportModel, folder: FilePath) -> None:

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from analyzer.errors import AnalyzerError
 from analyzer.render.cleaning import clean_text, one_line
+from analyzer.render.wording import stopped
 from analyzer.render.workbook import palette
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
 from analyzer.render.workbook.repack import repack_workbook
@@ -96,8 +97,8 @@ def _fill_questionnaire(sheet: Any, model: ReportModel, asked: Addressed, names:
     first = asked.questions[0]
     _put_text(sheet, 1, 1, "Questionnaire", Font(bold=True, size=18, color=palette.HEADER))
     _put_text(sheet, 2, 1, ANSWER_HERE, Font(color=palette.MUTED))
-    asking = " and ".join(model.run.own_firms) or "the firm that sent you this workbook"
-    _put_text(sheet, 3, 1, f"Asked by {asking}. {_waiting_clauses(asked)}".strip(), Font(color=palette.MUTED))
+    asking = "; ".join(model.run.own_firms) or "the firm that sent you this workbook"
+    _put_text(sheet, 3, 1, f"Asked by {stopped(asking)} {_waiting_clauses(asked)}".strip(), Font(color=palette.MUTED))
     _put_text(sheet, 4, 1, model.run.marking, Font(bold=True, color=palette.INK))
     asked_of = [f"Do you use any product or service of {names[question.designation]}?" for question in asked.questions]
     headings = (*HEADINGS, *asked_of, *AFTER)

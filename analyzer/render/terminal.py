@@ -44,7 +44,8 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
     for note, headline in zip(model.designations, model.headlines, strict=True):
         _print_line(console, headline.sentence, "bold")
         for authority in note.authorities:
-            _print_line(console, f"  {authority.sentence}", "dim")
+            asks = f" It asks about {' and '.join(authority.tests)}." if authority.tests and not authority.ended else ""
+            _print_line(console, f"  {authority.sentence}{asks}", "dim")
         if note.freshness:
             _print_line(console, f"  {note.freshness}", "bold yellow" if note.stale else "dim")
         console.print(_scopes_table(note, model))
@@ -58,18 +59,17 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
 
 
 def _scopes_table(note: DesignationNote, model: ReportModel) -> Table:
-    """The tests side by side; who asks each stands in its own row, for the names are long."""
+    """The tests side by side; who asks each stands in the lines above."""
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
     table.add_column("Test")
-    for heading in ("Exposed", "Unresolved", "Contracts of the exposed", "Obligated"):
+    for heading in ("Exposed", "Unresolved", "Their contracts", "Obligated"):
         table.add_column(heading, justify="right")
-    table.add_column("Asked by", overflow="fold")
     for scope in model.scopes:
         if scope.designation == note.designation:
             counts = (f"{scope.exposed:,}", f"{scope.unresolved:,}", f"{scope.contracts:,}", f"${scope.obligated:,.2f}")
-            table.add_row(str(scope.test), *counts, one_line(scope.asked_by))
+            table.add_row(str(scope.test), *counts)
     return table
 
 

@@ -42,7 +42,7 @@ def firm_priority(model: ReportModel) -> dict[str, Rank]:
 
 
 def by_answer(model: ReportModel, answers: Answers) -> Iterator[int]:
-    """What the own entities cannot sign goes before what they can, then that of others."""
+    """What speaks against the own entities goes before what does not, then that of others."""
     own = list(map(own_firms(model).__contains__, answers.each("firm_key")))
     ranks = list(map(ANSWERS.__getitem__, answers.each("answer")))
     for mine, rank, kept in zip(own, ranks, _within_share(zip(own, ranks, strict=True)), strict=True):

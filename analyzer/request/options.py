@@ -71,7 +71,7 @@ class ScanOptions:
             NAMES_OR_FILES,
             Effect.CONTENT,
             Panel.QUESTION,
-            "An own entity, which signs, or a file of them; repeatable.",
+            "An own entity, whose spreadsheets these are, or a file of them; repeatable.",
             metavar="NAME|FILE",
         ),
     )
@@ -94,6 +94,16 @@ class ScanOptions:
             "The day for which the scan judges; what is dated later has no effect.",
             metavar="DATE",
             default_text="today",
+        ),
+    )
+    sam_reviewed_on: date | None = field(
+        default=None,
+        metadata=declare_option(
+            DAY,
+            Effect.VALUE,
+            Panel.QUESTION,
+            "The day on which SAM was last reviewed for orders; the next review falls due from it.",
+            metavar="DATE",
         ),
     )
     max_tier: int | None = field(

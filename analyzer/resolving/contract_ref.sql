@@ -1,5 +1,5 @@
 -- contract_ref: which contract a record refers to, where its reference names exactly one ('' contract_key otherwise).
--- grain: record with a contract reference.  reads: record, contract_row, contract
+-- grain: record with a contract reference.  reads: record, sheet, contract_row, contract
 -- An order number is read under its own IDV, which may stand in a cell of its own or before it in the same one (`whole`);
 -- without one, a PIID joins where one contract carries it; what is no contract's number joins by an alias that a contract
 -- list, or a list of aliases, gives one contract only. `several` says that more than one contract carries it, as an IDV is
@@ -12,6 +12,7 @@ with reference as (
         upper(regexp_replace(record.parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid
     from record
     anti join contract_row using (sheet_id, src_row)
+    anti join (select sheet_id from sheet where kind = 'solicitations') as offers using (sheet_id)
     where record.contract_key <> '' or record.piid <> ''
 ),
 by_piid as (

@@ -9,10 +9,8 @@ with cleaned as (
         sheet_id, src_row, sheet.file, sheet.sheet, firm_key, record.contract_key as given_key,
         upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as piid,
         upper(regexp_replace(parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid,
-        case when regexp_full_match(agency_code, '[0-9]{1,3}') then lpad(agency_code, 3, '0')
-            when regexp_full_match(agency_code, '[0-9]{2}00') then '0' || left(agency_code, 2)  -- a department's FPDS code
-            else agency_code end as agency_code,
-        agency, amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key
+        agency_number(agency_code) as agency_code, agency, agency_number(funding_code) as funding_code, funding_agency, office,
+        least(date_on, start_on) as award_on, identified_on, identified_by, amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key
     from record
     join sheet using (sheet_id)
     join record_firm using (sheet_id, src_row)

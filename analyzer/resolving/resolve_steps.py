@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from analyzer.store.steps import script, table, view
 
-TABLES = (script("resolve_tables"),)
+TABLES = (
+    script("resolve_macros"),
+    script("resolve_tables"),
+)
 MENTIONS = (table("firm_mention"),)
 LINKS = (
     table("firm_mention_id"),
@@ -28,6 +31,7 @@ ACTION_KEYS = (script("action_key", "sheet"),)  # for each contract list with su
 CONTRACTS = (
     table("contract_row"),
     table("contract"),
+    table("solicitation"),
     table("contract_ref"),
     script("problems"),
     view("name_location"),

@@ -59,6 +59,7 @@ create table record (
     relation varchar default '',        -- what the row calls the relation: uses, resells, subcontractor ...
     contract_key varchar default '', piid varchar default '', parent_piid varchar default '', contract_alias varchar default '',
         agency varchar default '', agency_code varchar default '',
+        funding_agency varchar default '', funding_code varchar default '', office varchar default '',
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,
@@ -71,7 +72,7 @@ create table record (
     statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date,
         valid_until date,
     licences varchar default '', status varchar default '', basis varchar default '', contact varchar default '',
-    -- clause lists: which clauses a contract carries, and the clock of a report under one
+    -- clause lists and solicitations: which clauses they carry; clause lists and contracts: the clock of a report
     clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date
 );
 

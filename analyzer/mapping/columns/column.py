@@ -19,6 +19,7 @@ DATES = frozenset(
         "valid_until",
         "identified_on",
         "submitted_on",
+        "offers_due",
         "other_date",
     )
 )

@@ -25,7 +25,7 @@ _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns", "alias"))
 _SAME = frozenset(
     (
         "category", "relation", "unit", "usage", "disposition", "contract_key", "piid", "parent_piid", "agency",
-        "agency_code", "performance", "delivered",
+        "agency_code", "funding_agency", "funding_code", "office", "performance", "delivered",
         "licences", "status", "basis", "contact", "notes", "question", "asked", "answer", "tool", "package", "host", "address", "city",
         "country", "email", "identifier",
     )
@@ -38,15 +38,32 @@ _AMOUNTS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.DEPENDENCIES: ("cost", "amount"),
 }
 _CLAUSE_DATES = {"identified_on": ColumnRole.NONE, "submitted_on": ColumnRole.NONE}
-_CERTIFICATE_DATES = _CLAUSE_DATES | {
-    "date_on": ColumnRole.SIGNED_ON,
-    "start_on": ColumnRole.VALID_FROM,
-    "end_on": ColumnRole.VALID_UNTIL,
-}
-_OTHER_DATES = _CLAUSE_DATES | {
-    "signed_on": ColumnRole.DATE_ON,
-    "valid_from": ColumnRole.START_ON,
-    "valid_until": ColumnRole.END_ON,
+_OFFER_DATES = {"offers_due": ColumnRole.NONE}
+_CERTIFICATE_DATES = (
+    _CLAUSE_DATES
+    | _OFFER_DATES
+    | {
+        "date_on": ColumnRole.SIGNED_ON,
+        "start_on": ColumnRole.VALID_FROM,
+        "end_on": ColumnRole.VALID_UNTIL,
+    }
+)
+_OTHER_DATES = (
+    _CLAUSE_DATES
+    | _OFFER_DATES
+    | {
+        "signed_on": ColumnRole.DATE_ON,
+        "valid_from": ColumnRole.START_ON,
+        "valid_until": ColumnRole.END_ON,
+    }
+)
+_SOLICITATION_DATES = _CLAUSE_DATES | {"offers_due": ColumnRole.END_ON}
+# A contract list may say when its contracting officer gave notice, which starts the clocks of that contract.
+_CONTRACT_DATES = _OTHER_DATES | {"identified_on": ColumnRole.IDENTIFIED_ON}
+_MOVED_DATES: Mapping[SheetKind, Mapping[str, ColumnRole]] = {
+    SheetKind.CERTIFICATES: _CERTIFICATE_DATES,
+    SheetKind.SOLICITATIONS: _SOLICITATION_DATES,
+    SheetKind.CONTRACTS: _CONTRACT_DATES,
 }
 _CERTIFICATE_TEXTS = {
     "clause": ColumnRole.CERT_TEST,
@@ -57,9 +74,9 @@ _CERTIFICATE_TEXTS = {
 }
 # Meanings that are the part of the same name, but in these kinds of sheet only.
 _ONLY_IN: Mapping[str, tuple[SheetKind, ...]] = {
-    "clause": (SheetKind.CLAUSES,),
-    "edition": (SheetKind.CLAUSES,),
-    "identified_by": (SheetKind.CLAUSES,),
+    "clause": (SheetKind.CLAUSES, SheetKind.SOLICITATIONS),
+    "edition": (SheetKind.CLAUSES, SheetKind.SOLICITATIONS),
+    "identified_by": (SheetKind.CLAUSES, SheetKind.CONTRACTS),
     "contract_alias": (SheetKind.CONTRACTS, SheetKind.CLAUSES),
     "potential": (SheetKind.CONTRACTS,),
     "action_obligation": (SheetKind.CONTRACTS,),
@@ -96,7 +113,7 @@ def assign_roles(
     else:
         slots = slots_of(kind, columns)
         wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
-        wished = _with_products(kind, _with_amount(kind, wished))
+        wished = _with_agency(_with_products(kind, _with_amount(kind, wished)))
     return _leave_to_best(wished)
 
 
@@ -118,6 +135,8 @@ def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot])
         return _date_part(kind, concept)
     if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
         return _CERTIFICATE_TEXTS[concept]
+    if concept == "solicitation":
+        return ColumnRole.PIID if kind is SheetKind.SOLICITATIONS else ColumnRole.IDENTIFIER
     if kind in _ONLY_IN.get(concept, ()):
         return ColumnRole(concept)
     if concept in MONEY or concept in ("ownership", "phone"):
@@ -139,7 +158,7 @@ def _date_part(kind: SheetKind, concept: str) -> ColumnRole:
         return ColumnRole.NONE
     if kind is SheetKind.CLAUSES:
         return ColumnRole(concept) if concept in _CLAUSE_DATES else ColumnRole.NONE
-    moved = _CERTIFICATE_DATES if kind is SheetKind.CERTIFICATES else _OTHER_DATES
+    moved = _MOVED_DATES.get(kind, _OTHER_DATES)
     return moved.get(concept, ColumnRole(concept))
 
 
@@ -179,6 +198,15 @@ def _with_products(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> 
     ]
     plain = [column for column in stand_ins if column.meaning.concept == "item" or column.meaning.rank == 0]
     return [(column, ColumnRole.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
+
+
+def _with_agency(wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
+    """Where no column names the agency, the office or who pays is all that tells whose contract it is."""
+    parts = {part for _, part in wished}
+    stand_in = next((part for part in (ColumnRole.OFFICE, ColumnRole.FUNDING_AGENCY) if part in parts), None)
+    if stand_in is None or not parts.isdisjoint((ColumnRole.AGENCY, ColumnRole.AGENCY_CODE)):
+        return wished
+    return [(column, ColumnRole.AGENCY if part is stand_in else part) for column, part in wished]
 
 
 def _leave_to_best(wished: Sequence[tuple[Column, ColumnRole]]) -> tuple[AssignedColumn, ...]:

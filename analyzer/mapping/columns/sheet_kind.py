@@ -107,6 +107,14 @@ def _lists_clauses(signs: Signs) -> bool:
     return told and signs.has("piid", "contract_key") and not signs.has("product", "amount", "statement", "agency")
 
 
+def _lists_solicitations(signs: Signs) -> bool:
+    """Offers that are open, and options of contracts by the day on which they are exercised."""
+    is_open = signs.has("solicitation") or (signs.has("offers_due") and signs.has("contract_key"))
+    options = signs.has("offers_due") and signs.has("piid") and not signs.has("identified_on", "submitted_on")
+    awarded = signs.has("obligated", "action_obligation", "amount", "product", "invoice", "statement", "subaward")
+    return not awarded and ((is_open and not signs.has("piid")) or options)
+
+
 def _lists_ownership(signs: Signs) -> bool:
     if not signs.names("owner") or signs.has("product", "amount", "piid", TOOL, QUESTION, "statement", "licences"):
         return False
@@ -128,7 +136,9 @@ def _lists_subcontracts(signs: Signs) -> bool:
 def _lists_contracts(signs: Signs) -> bool:
     if signs.names("payee", "sub") or signs.has("invoice", "product", "licences"):
         return False
-    awarded = signs.has("obligated", "action_obligation", "potential", "agency", "agency_code")
+    awarded = signs.has(
+        "obligated", "action_obligation", "potential", "agency", "agency_code", "funding_agency", "office"
+    )
     numbered = signs.has("piid", "contract_key")
     return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
 
@@ -197,6 +207,7 @@ def _lists_firms(signs: Signs) -> bool:
 
 _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
     (SheetKind.CERTIFICATES, _lists_certificates),
+    (SheetKind.SOLICITATIONS, _lists_solicitations),
     (SheetKind.CLAUSES, _lists_clauses),
     (SheetKind.OWNERSHIP, _lists_ownership),
     (SheetKind.SUBCONTRACTS, _lists_subcontracts),

@@ -40,7 +40,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A contract, and what the firm can sign on it; without a contract, what it can sign at all."""
+    """A contract with what the record says to its duties; without a contract, to those of no contract."""
 
     contract: Contract | None
     name: str

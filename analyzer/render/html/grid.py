@@ -44,6 +44,7 @@ class Grid:
     file: str
     static: int
     empty: str
+    folded: bool
     intro: str
 
     def data(self) -> dict[str, Any]:

@@ -63,7 +63,7 @@ class _GridMaker:
 
     def make_grid(self) -> Grid:
         plan = self.plan
-        items = self.table.items(self.model)
+        items = (plan.items or self.table.items)(self.model)
         if plan.keep:
             items = [item for item in items if plan.keep(item)]
         ranks = plan.ranks(self.model, items) if plan.ranks else range(len(items))
@@ -80,6 +80,7 @@ class _GridMaker:
             static=plan.static,
             empty=plan.empty,
             intro=plan.intro,
+            folded=plan.folded,
         )
 
     def _filled_columns(self, rows: Sequence[Any]) -> Iterator[tuple[GridColumn, list[Json]]]:

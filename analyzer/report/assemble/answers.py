@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _PARTS = ("answer_box", "answer_firm", "answer_contract", "answer_ruling")
+_PRESUMED = {
+    "by date": "No clause list tells what it carries: presumed from its date.",
+    "date not stated": "Neither a clause list nor a date tells what it carries: presumed.",
+}
 _WHAT_IF = {"unknown": "If the determination is in force (its status is not known):"}
 
 
@@ -26,7 +31,7 @@ def load_answers(connection: Connection, paths: PathIndex) -> Answers:
         connection.execute(f"SELECT * EXCLUDE number FROM {table} ORDER BY number").fetchall() for table in _PARTS
     )
     parts = (
-        [(*names, Test(test)) for *names, test in boxes],
+        [(*names, Test(test), kind, duty) for *names, test, kind, duty in boxes],
         firms,
         contracts,
         [_ruled_answer(paths, **ruling) for (ruling,) in rulings],
@@ -43,10 +48,11 @@ def _ruled_answer(
     submitted_on: date | None,
     clock: str,
     due: date | None,
+    basis: str,
     **grounds: Any,
-) -> tuple[Answer, str, str, date | None]:
+) -> tuple[Answer, str, str, date | None, str]:
     said = _clock_words(due_rule, identified_on, identified_by, submitted_on, clock)
-    return Answer(answer), _answer_reason(_Grounds(**grounds), paths), said, due
+    return Answer(answer), _answer_reason(_Grounds(basis=basis, **grounds), paths), said, due, basis
 
 
 class _Grounds(NamedTuple):
@@ -57,6 +63,7 @@ class _Grounds(NamedTuple):
     position_reason: str
     path_id: int | None
     covered: bool
+    funded: bool
     agency_unknown: bool
     tied_elsewhere: bool
     assumed: bool
@@ -65,40 +72,74 @@ class _Grounds(NamedTuple):
     legal_status: str
     status_since: date | None
     listed: bool
+    basis: str
     other_edition: str
+    carried_on: date | None
+    awards_from: date | None
+    awards_until: date | None
     agency: str
     waived: str
 
 
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
-    if grounds.ended:
-        since = f" since {grounds.status_since}" if grounds.status_since else ""
-        return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
-    if not grounds.covered:
-        return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
-    if not grounds.listed:
-        other = grounds.other_edition
-        if other:
-            return f"The clause list of the contract names the edition {other} of this clause, not this one."
-        return "The clause list of the contract does not name this clause."
-    status = grounds.legal_status
-    parts = (
-        []
-        if grounds.in_force
-        else [_WHAT_IF.get(status, f"What if: the determination is {status}, not in force on the as-of date.")]
-    )
-    parts += ["Clause assumed: no input says which clauses the contract carries."] if grounds.assumed else []
-    if grounds.other_edition:
-        parts.append(
-            f"The contract carries the edition {grounds.other_edition}; answered by the text of {grounds.edition}."
-        )
-    parts += ["The contract's agency is not stated; coverage is assumed."] if grounds.agency_unknown else []
-    parts += ["The use on record is tied to another contract."] if grounds.tied_elsewhere else []
+    if beside := _reason_beside(grounds):
+        return beside
+    parts = list(_assumptions(grounds))
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
     else:
         parts.append(f"Position {Position(grounds.position).replace('_', ' ')}: {paths.sentence(grounds.path_id)}")
     return grounds.waived + " ".join(parts)
+
+
+def _reason_beside(grounds: _Grounds) -> str:
+    """Why the text asks nothing of this contract, or may ask nothing; '' where it asks."""
+    if grounds.ended:
+        since = f" since {grounds.status_since}" if grounds.status_since else ""
+        return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
+    if grounds.funded:
+        return (
+            f"{grounds.agency or 'Another agency'} placed it with money of an agency that the authority covers."
+            " Ask whether the text reaches it."
+        )
+    if not grounds.covered:
+        return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
+    if grounds.listed:
+        return ""
+    if grounds.basis == "unlikely":
+        return _unlikely_reason(grounds)
+    if grounds.other_edition:
+        return (
+            f"The clause list of the contract names the edition {grounds.other_edition} of this clause, not this one."
+        )
+    return "The clause list of the contract does not name this clause."
+
+
+def _unlikely_reason(grounds: _Grounds) -> str:
+    """Between which days new awards carry the edition; a modification may add one later."""
+    since = f" from {grounds.awards_from}" if grounds.awards_from else ""
+    until = f" until {grounds.awards_until}" if grounds.awards_until else ""
+    told = f"of {grounds.carried_on}" if grounds.carried_on else "without a date on record"
+    return (
+        f"Unlikely in a contract {told}: new awards carry this edition{since}{until}. A modification may have added it."
+    )
+
+
+def _assumptions(grounds: _Grounds) -> Iterator[str]:
+    """What an answer rests on that nobody has shown, a sentence each."""
+    if not grounds.in_force:
+        status = grounds.legal_status
+        yield _WHAT_IF.get(status, f"What if: the determination is {status}, not in force on the as-of date.")
+    if grounds.assumed:
+        yield "That the text reaches this vendor is assumed."
+    if grounds.basis in _PRESUMED:
+        yield _PRESUMED[grounds.basis]
+    if grounds.other_edition:
+        yield f"The contract carries the edition {grounds.other_edition}; answered by the text of {grounds.edition}."
+    if grounds.agency_unknown:
+        yield "The contract's agency is not stated; coverage is assumed."
+    if grounds.tied_elsewhere:
+        yield "The use on record is tied to another contract."
 
 
 def _clock_words(

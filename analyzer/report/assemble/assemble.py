@@ -49,7 +49,7 @@ def build_model(
     clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
     counts = position_tallies(notes, findings, contracts)
-    deadlines = load_deadlines(connection, run.as_of)
+    deadlines = load_deadlines(connection, run.as_of, run.sam_reviewed_on)
     return ReportModel(
         schema=REPORT_SCHEMA,
         run=run,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 
-# (position to clear, sort of unit, whether it is one's own) -> what to do; a declared table.
+# (position to close, sort of unit, whether it is one's own) -> what to do; a declared table.
 _ACTIONS: dict[tuple[str, str, bool], str] = {
     ("exposed", "p", False): "Replace {what} or have it switched off; ask {addressee} for a version without {vendor}.",
     ("exposed", "p", True): "Take {vendor} out of {what}, or stop delivering it.",
@@ -23,10 +23,10 @@ _ACTIONS: dict[tuple[str, str, bool], str] = {
         "exposed",
         "d",
         False,
-    ): "Have {addressee} end its own use of {vendor} and certify that it has ended, or replace the firm.",
-    ("exposed", "d", True): "End the own use of {vendor} at {addressee}, or get a waiver.",
-    ("exposed", "f", False): "Replace {addressee}, or have it clear itself.",
-    ("exposed", "f", True): "Clear {addressee} first: others rest on it.",
+    ): "Agree with {addressee} that {vendor} is not used in work for your contracts, and have it say so in writing.",
+    ("exposed", "d", True): "End the use of {vendor} at {addressee}, or ask for the release that the authority grants.",
+    ("exposed", "f", False): "Ask {addressee} to show that its paths are closed, or plan the work without it.",
+    ("exposed", "f", True): "Close the paths of {addressee} first: others rest on it.",
     (
         "unresolved",
         "p",
@@ -39,7 +39,7 @@ _ACTIONS: dict[tuple[str, str, bool], str] = {
         "d",
         True,
     ): "Ask the tool's owner at {addressee}: is {vendor} in use, since when, for which contracts?",
-    ("unresolved", "f", False): "Ask {addressee} to certify.",
+    ("unresolved", "f", False): "Ask {addressee} for a written answer.",
     ("unresolved", "f", True): "Settle {addressee} first: others rest on it.",
 }
 

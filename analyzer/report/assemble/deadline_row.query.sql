@@ -1,27 +1,45 @@
--- Every date on which an answer or a certificate falls due, and every clock that has not started.
--- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm.  parameters: as_of
+-- Every date on which an answer, a review of SAM or a certificate falls due, and every report whose day nobody has entered.
+-- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm.
+-- parameters: as_of, sam_reviewed_on
 with timed as (
     select
-        designation, clause, edition, due_rule, due, firm_key, contract_key,
+        designation, clause, edition, due_rule, due, scan_due, scan_follow_up,
+        case when scan_due is null and not running then '' else recipient end as recipient, firm_key, contract_key,
         case
             when overdue then 'overdue'
             when submitted_on is not null and due is null then 'reported'
-            when due is null then 'not started'
+            when due is null and scan_due is null then 'no use on record'
+            when due is null then 'day not entered'
             when due < $as_of then 'passed, by a source that is not verified'
             else 'ahead'
         end as timing
     from answer
     where answer <> 'not covered' and (due is not null or due_rule <> '')
 ),
+review as (
+    select distinct
+        designation, clause, edition, 'review of SAM at least every ' || review_months || ' months' as due_rule,
+        ($sam_reviewed_on::date + to_months(review_months))::date as due, null::date as scan_due, null::date as scan_follow_up,
+        '' as recipient, firm_key, contract_key
+    from answer where answer <> 'not covered' and review_months > 0 and contract_key <> ''
+),
+every as (
+    select designation, clause, edition, due_rule, due, scan_due, scan_follow_up, recipient, timing, firm_key, contract_key from timed
+    union all
+    select
+        designation, clause, edition, due_rule, due, scan_due, scan_follow_up, recipient,
+        case when due is null then 'day not entered' when due < $as_of then 'overdue' else 'ahead' end, firm_key, contract_key
+    from review
+),
 waiting as (
     select
-        designation, clause, edition, due_rule, due, timing,
+        designation, clause, edition, due_rule, due, timing, scan_due, scan_follow_up, recipient,
         count(distinct firm_key) as firms, count(distinct nullif(contract_key, '')) as contracts
-    from timed group by all
+    from every group by all
 ),
 dollars as (
-    select designation, clause, edition, due_rule, due, timing, sum(obligated) as obligated
-    from (select distinct designation, clause, edition, due_rule, due, timing, contract_key from timed)
+    select designation, clause, edition, due_rule, due, timing, scan_due, recipient, sum(obligated) as obligated
+    from (select distinct designation, clause, edition, due_rule, due, timing, scan_due, recipient, contract_key from every)
     join contract using (contract_key) group by all
 ),
 ending as (
@@ -30,16 +48,16 @@ ending as (
     where state = 'valid' and valid_until is not null group by all
 )
 select
-    waiting.designation, waiting.clause, waiting.edition, waiting.due_rule, waiting.due, waiting.timing, firms, contracts,
-    coalesce(obligated, 0.00)
+    waiting.designation, waiting.clause, waiting.edition, waiting.due_rule, waiting.due, waiting.timing, waiting.scan_due,
+    scan_follow_up, waiting.recipient, firms, contracts, coalesce(obligated, 0.00)
 from waiting
 left join dollars on (
-    dollars.designation, dollars.clause, dollars.edition, dollars.due_rule, dollars.timing
-) = (waiting.designation, waiting.clause, waiting.edition, waiting.due_rule, waiting.timing)
-    and dollars.due is not distinct from waiting.due
+    dollars.designation, dollars.clause, dollars.edition, dollars.due_rule, dollars.timing, dollars.recipient
+) = (waiting.designation, waiting.clause, waiting.edition, waiting.due_rule, waiting.timing, waiting.recipient)
+    and dollars.due is not distinct from waiting.due and dollars.scan_due is not distinct from waiting.scan_due
 union all
 select
     designation, case when firms = 1 then 'Certificate of ' || firm || ' ends' else 'Certificates of ' || firms || ' firms end' end,
-    '', 'a certificate holds for its period', due, 'certificate ends', firms, 0, 0.00
+    '', 'a certificate holds for its period', due, 'certificate ends', null, null, '', firms, 0, 0.00
 from ending
 order by all

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _ORDER = tuple(Timing)
 
 
-def load_deadlines(connection: Connection, as_of: date) -> tuple[Deadline, ...]:
-    """Every deadline: the overdue first, then by date, then the clocks that have not started."""
-    rows = query_rows(connection, __package__, "deadline_row", as_of=as_of)
+def load_deadlines(connection: Connection, as_of: date, sam_reviewed_on: date | None) -> tuple[Deadline, ...]:
+    """Every deadline: the overdue first, then by date, then what waits for a day that a person enters."""
+    rows = query_rows(connection, __package__, "deadline_row", as_of=as_of, sam_reviewed_on=sam_reviewed_on)
     found = [
         Deadline(designation, f"{clause} ({edition})" if edition else clause, rule, due, Timing(timing), *counts)
         for designation, clause, edition, rule, due, timing, *counts in rows
@@ -27,9 +27,10 @@ def load_deadlines(connection: Connection, as_of: date) -> tuple[Deadline, ...]:
 
 
 def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
-    due = deadline.due or date.max
+    due = deadline.due or deadline.scan_due or date.max
     return (
         deadline.timing is not Timing.OVERDUE,
+        deadline.timing is Timing.NO_USE,
         due,
         _ORDER.index(deadline.timing),
         deadline.designation,
@@ -47,6 +48,11 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
     if ahead := by_timing[Timing.AHEAD]:
         return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
+    if waiting := [each for each in by_timing[Timing.NOT_ENTERED] if each.scan_due]:
+        first = min(waiting, key=lambda each: (each.scan_due or date.max, each.what))
+        return (
+            f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
+        )
     if passed := by_timing[Timing.PASSED]:
         return f"no verified deadline runs ({_day_of(passed[-1].due)}, by a source that is not verified, has passed)"
     return "no deadline runs yet"

@@ -1,9 +1,11 @@
--- What is known for a disclosure: one row per clause box that an exposed entity cannot sign plainly.
--- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, match_edge, vendor_name
+-- What is known for a disclosure or report: one row per duty that is answered by telling a use, or by a representation.
+-- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, record, match_edge,
+-- vendor_name
 -- The product and its seller are those of the entity's own step; without a product the words that met the vendor's name stand.
 with step as (
     select
-        path_hop.path_id, edge.supplier, edge.evidence_id, left(edge.supplier, 1) as sort,
+        path_hop.path_id, edge.supplier, edge.evidence_id, coalesce(record.product, '') as product,
+        coalesce(record.description, '') as description, left(edge.supplier, 1) as sort,
         case left(edge.supplier, 1)
             when 'f' then substr(edge.supplier, 3)
             when 'p' then substr(edge.supplier, strpos(edge.supplier, '|') + 1)
@@ -12,6 +14,7 @@ with step as (
         end as seller_key
     from path_hop
     join edge using (edge_id)
+    left join record on record.sheet_id = edge.sheet_id and record.src_row = edge.record_row
     left join (select via, min(supplier_key) as supplier_key from match_edge where via <> '' group by via) as via
         on via.via = edge.supplier
     where path_hop.hop = 1
@@ -21,9 +24,11 @@ vendors as (
 )
 select
     answer.designation, authority, clause, edition, answer.firm_key, firm.firm, answer.contract_key, answer.answer,
-    answer.test, answer.position, answer.path_id, identified_on, identified_by, recipient, running, answer.due,
-    coalesce(contract.piid, ''), coalesce(contract.parent_piid, ''), coalesce(contract.agency, ''),
-    case when step.sort in ('p', 'u') then node_label.label else coalesce(evidence.marked, '') end as product,
+    answer.test, answer.position, answer.path_id, answer.identified_on, answer.identified_by, answer.recipient,
+    answer.running, answer.due, answer.scan_due,
+    coalesce(contract.piid, ''), coalesce(contract.parent_piid, ''), coalesce(contract.agency, ''), coalesce(contract.office, ''),
+    case when step.sort in ('p', 'u') then node_label.label else coalesce(nullif(step.product, ''), evidence.marked, '') end as product,
+    step.description, coalesce(evidence.text, '') as text,
     vendors.names, path.route, path.tier,
     coalesce(seller.firm, ''), coalesce(seller.uei, ''), coalesce(seller.cage, '')
 from answer
@@ -35,5 +40,5 @@ join vendors on vendors.designation = answer.designation
 left join evidence on evidence.evidence_id = step.evidence_id and step.evidence_id > 0
 left join contract on contract.contract_key = answer.contract_key and answer.contract_key <> ''
 left join firm as seller on seller.firm_key = step.seller_key
-where answer.answer in ('disclose or report', 'contrary evidence')
+where answer.answer = 'disclose or report' or (answer.answer = 'contrary evidence' and answer.kind = 'provision')
 order by answer.designation, firm.firm, answer.firm_key, answer.contract_key, authority, clause, edition, answer.test

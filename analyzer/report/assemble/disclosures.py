@@ -18,7 +18,7 @@ _PACKAGE = __package__
 
 
 def load_disclosures(connection: Connection, paths: PathIndex, inquiry: str) -> tuple[Disclosure, ...]:
-    """One per clause box that an exposed entity cannot sign plainly; `inquiry` is the record of the inquiry."""
+    """One per duty against which evidence stands; `inquiry` is the record of the inquiry."""
     return tuple(_make_disclosure(row, paths, inquiry) for row in query_rows(connection, _PACKAGE, "disclosure_row"))
 
 
@@ -34,28 +34,30 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
 
 def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
-    test, position, path_id, identified_on, identified_by, recipient, running, due, *place = rest
-    piid, parent_piid, agency, product, vendors, route, tier, seller, seller_uei, seller_cage = place
+    test, position, path_id, identified_on, identified_by, recipient, running, due, scan_due, *place = rest
+    piid, parent_piid, agency, office, product, description, text, vendors, route, tier, *seller = place
     known = {
         "trigger_type": "identified or notified" if running else "",
         "identified_at": f"{identified_on} by {identified_by}" if running else "",
         "due": due.isoformat() if running and due else "",
+        "due_if_identified_by_scan": scan_due.isoformat() if scan_due else "",
         "recipient": recipient,
-        "contract_number": piid,
+        "contract_number": parent_piid or piid,
         "idv_piid": parent_piid,
+        "order_numbers": piid if parent_piid else "",
         "agency": agency,
+        "contracting_office": office,
         "product_or_service_name": product,
         "provided_or_used": "provided" if test == "provide" else "used",
         "in_performance_of_contract": "yes" if test == "performance" and position == "exposed" else "unknown",
         "covered_article_or_source_name": vendors,
         "producer_name": vendors if route in ("direct", "resale") else "",
         "oem_or_distributor": {"direct": "OEM", "resale": "distributor"}.get(route, ""),
-        "supplier_name": seller,
-        "supplier_uei": seller_uei,
-        "supplier_cage": seller_cage,
+        **dict(zip(("supplier_name", "supplier_uei", "supplier_cage"), seller, strict=True)),
         "tier": str(tier),
         "path": paths.sentence(path_id),
-        "item_description": paths.hops[path_id][0].cell.text,
+        "item_description": text or paths.hops[path_id][0].cell.text,
+        "explanation_of_use": description,
         "inquiry_record": inquiry,
     }
     values = tuple(known.get(field) or TO_BE_SUPPLIED for field in FIELDS)

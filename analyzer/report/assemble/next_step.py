@@ -22,7 +22,7 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a next step rests on: the worst position over the clause boxes that are asked, else under the leading test.
+    """What a next step rests on: the worst position over the duties that are asked, else under the leading test.
 
     `route` and `first_kind` are those of its best path, `points` says that a path stands under any test at all.
     """
@@ -37,8 +37,8 @@ class Weighed:
 
 
 _BY_CERTIFICATE = {
-    "contradicted": "Do not rely on the certificate on file. Show {firm} the evidence. Ask for a corrected certificate.",
-    "recertify": "Ask {firm} to certify again. There is evidence from after its signature.",
+    "contradicted": "Do not rely on the certificate on file. Decide with counsel how {firm} is asked, for asking may be notice to it.",
+    "recertify": "Ask {firm} for a new certificate. There is evidence from after its signature.",
 }
 _NAMESAKE = (
     "Ask {firm} whether it is the firm of nearly the same name on the path. That one's own row names the vendor."
@@ -47,7 +47,7 @@ _BY_ROUTE = {
     (
         Position.EXPOSED,
         Route.SUBCONTRACT,
-    ): "Ask the subcontractor on the path to confirm. Plan a replacement or a waiver.",
+    ): "Ask the subcontractor on the path to confirm, and whether the use is in work for your contract.",
     (Position.UNRESOLVED, Route.SUBCONTRACT): (
         "Ask the subcontractor on the path to confirm the use. Ask it too whether it uses it for your contract."
     ),
@@ -71,19 +71,19 @@ _OWN_POINTS_ELSEWHERE = {
     Position.CERTIFIED: "Have the responsible person look at the path on record. The certificate is about another test.",
 }
 _OWN = {
-    Position.EXPOSED: "Have the tool's owner confirm the evidence. Remove the use or ask for a waiver before signing.",
+    Position.EXPOSED: "Have the tool's owner confirm the evidence. Decide with counsel on removal, on a report and on a release.",
     Position.UNRESOLVED: "Ask the tool's administrator whether the vendor's product is on, and for which contracts.",
     Position.NO_DATA: "List the products behind the payments, software, AI and cloud first. Then scan again.",
-    Position.NO_EVIDENCE: "Nothing was found on sufficient data. Have the responsible person confirm it before signing.",
+    Position.NO_EVIDENCE: "Nothing on record points to the vendor. Have the responsible person confirm it before anything is represented.",
 }
 _OTHER = {
-    Position.EXPOSED: "Ask {firm} to confirm, since when and for which contracts. Plan a replacement or a waiver.",
+    Position.EXPOSED: "Ask {firm} to confirm, since when, and whether it is in work for your contracts.",
     Position.UNRESOLVED: "Ask {firm} whether it uses the vendor's product, in which product, and for which contracts.",
     Position.NO_DATA: "Ask {firm} whether it uses the vendor's products. Nothing on record answers it.",
-    Position.NO_EVIDENCE: "Nothing was found on sufficient data. Ask for a signed certificate.",
+    Position.NO_EVIDENCE: "Nothing on record points to the vendor. A written answer of the firm would add to the record.",
 }
 _OF_BOTH = {
-    Position.CERTIFIED: "Nothing to do before the certificate ends.",
+    Position.CERTIFIED: "The certificate on file holds until it ends. Nothing on record speaks against it.",
     Position.DESIGNATED: "This is the designated vendor. See who depends on it.",
 }
 
@@ -94,7 +94,7 @@ def next_step(firm: str, own: bool, weighed: Weighed, leading: Test, certificate
         return _BY_CERTIFICATE[certificate].format(firm=firm)
     step = _step_sentence(own, weighed).format(firm=firm)
     if step and weighed.is_asked and weighed.test is not leading:
-        return f"{step} A clause box asks about {weighed.test}."
+        return f"{step} A duty asks about {weighed.test}."
     return step
 
 

@@ -63,6 +63,7 @@ def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
         status=state.status,
         status_date=state.since,
         in_force=state.in_force,
+        ended=state.ended,
         sentence=_status_sentence(authority, state),
         source=by.source if state.known else "",
         confidence=str(by.confidence) if state.known else "",

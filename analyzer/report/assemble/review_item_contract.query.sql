@@ -1,4 +1,4 @@
--- Every authority on a contract whose boxes cannot be signed plainly, and every one that was ruled on.
+-- Every authority on a contract with a duty that is open, and every one that was ruled on.
 -- grain: designation x authority x contract.  reads: answer, contract, ruling
 with open_box as (
     select designation, authority, contract_key, firm_key, clause from answer

@@ -50,7 +50,7 @@ class Standings:
             return ""
         rests_on = int(path_id)
         if position is Position.WAIVED:
-            begins = "A waiver covers every authority on every covered contract; without it"
+            begins = "Each authority that asks has granted a release on every covered contract; without it"
         elif position is Position.EXPOSED:
             begins = "Proven"
         else:

@@ -44,7 +44,7 @@ def report_headlines(
     deadlines: Sequence[Deadline],
     as_of: date,
 ) -> tuple[Headline, ...]:
-    """One sentence per designation: who is exposed and what hangs on it, who must be asked, what the law says, what is due."""
+    """One sentence per designation: who is exposed on which dollars, who must be asked, what the law says, what is due."""
     return tuple(
         Headline(
             note.designation,

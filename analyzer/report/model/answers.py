@@ -18,9 +18,10 @@ from analyzer.vocabulary import Answer, Test
 
 
 class ClauseAnswer(Struct, frozen=True, gc=False):
-    """What one entity can do with one clause box of one contract.
+    """What the record says to one duty of one contract or offer, for one entity.
 
-    `authority` is the authority's id, `due_rule` the deadline in words, `due` a date only where one is known.
+    `authority` is the authority's id, `due_rule` the deadline in words, `due` a date only where one is known. `kind` and `duty` are what
+    poses the duty and what it asks, `basis` how it is known that the contract carries the text.
     """
 
     designation: str
@@ -28,6 +29,8 @@ class ClauseAnswer(Struct, frozen=True, gc=False):
     clause: str
     edition: str
     test: Test
+    kind: str
+    duty: str
     firm_key: str
     firm: str
     contract_key: str
@@ -36,16 +39,18 @@ class ClauseAnswer(Struct, frozen=True, gc=False):
     reason: str
     due_rule: str
     due: date | None
+    basis: str
 
 
 # The fields of an answer, by what of it they tell: its clause box, its firm, its contract, its ruling.
 PARTS = (
-    ("designation", "authority", "clause", "edition", "test"),
+    ("designation", "authority", "clause", "edition", "test", "kind", "duty"),
     ("firm_key", "firm"),
     ("contract_key", "piid"),
-    ("answer", "reason", "due_rule", "due"),
+    ("answer", "reason", "due_rule", "due", "basis"),
 )
-_PLACES: Mapping[str, tuple[int, int]] = {
+# Where each field stands: the number of its part, and its place in it.
+PLACES: Mapping[str, tuple[int, int]] = {
     field: (number, at) for number, fields in enumerate(PARTS) for at, field in enumerate(fields)
 }
 Part = Sequence[tuple[Any, ...]]
@@ -92,16 +97,23 @@ class Answers(Sequence[ClauseAnswer]):
 
     def each(self, field: str) -> Iterator[Any]:
         """What each answer has under `field`."""
-        number, at = _PLACES[field]
+        number, at = PLACES[field]
         values = [part[at] for part in self.parts[number]]
         return map(values.__getitem__, self.numbers[number])
 
     def among(self, field: str, wanted: Collection[Any]) -> Iterator[ClauseAnswer]:
         """The answers whose `field` has one of the `wanted` values, in their order."""
-        number, at = _PLACES[field]
+        number, at = PLACES[field]
         fits = [part[at] in wanted for part in self.parts[number]]
         chosen = list(map(fits.__getitem__, self.numbers[number]))
         return self._made([compress(column, chosen) for column in self.numbers])
+
+    def only(self, field: str, wanted: Collection[Any]) -> Answers:
+        """These answers without those whose `field` has none of the `wanted` values."""
+        number, at = PLACES[field]
+        fits = [part[at] in wanted for part in self.parts[number]]
+        chosen = list(map(fits.__getitem__, self.numbers[number]))
+        return Answers(self.parts, [list(compress(column, chosen)) for column in self.numbers])
 
     def _made(self, numbers: Sequence[Iterable[int]]) -> Iterator[ClauseAnswer]:
         boxes, firms, contracts, rulings = self.parts

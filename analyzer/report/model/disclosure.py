@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 TO_BE_SUPPLIED = "to be supplied"
 FIELDS = (
-    "trigger_type", "identified_at", "due", "recipient", "contract_number", "idv_piid", "order_numbers", "agency",
-    "contracting_office", "product_or_service_name", "provided_or_used", "in_performance_of_contract",
+    "trigger_type", "identified_at", "due", "due_if_identified_by_scan", "recipient", "contract_number", "idv_piid", "order_numbers",
+    "agency", "contracting_office", "product_or_service_name", "provided_or_used", "in_performance_of_contract",
     "covered_article_or_source_name", "producer_name", "producer_uei", "producer_cage", "oem_or_distributor", "supplier_name",
     "supplier_uei", "supplier_cage", "tier", "path", "brand", "model_number", "model_number_kind", "item_description",
     "service_is_maintenance", "psc", "explanation_of_use", "permissibility_factors", "reason_provided_or_used",
@@ -18,7 +18,7 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One clause box that cannot be signed plainly, with each of `FIELDS` as far as the inputs tell, else `TO_BE_SUPPLIED`."""
+    """One duty against which evidence stands, with each of `FIELDS` as far as the inputs tell, else `TO_BE_SUPPLIED`."""
 
     designation: str
     authority: str

@@ -34,6 +34,7 @@ class AuthorityNote:
     status: str
     status_date: date | None
     in_force: bool
+    ended: bool
     sentence: str
     source: str
     confidence: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.report.model import ClauseAnswer
+from analyzer.designations import Duty, DutyKind
+from analyzer.report.model import Answers, ClauseAnswer, ReportModel
 from analyzer.report.priority import by_answer
 from analyzer.report.tables.plans import (
     FIRM,
@@ -19,6 +20,7 @@ from analyzer.report.tables.plans import (
 )
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, declare_column
+from analyzer.vocabulary import Answer
 from analyzer.word_labels import ANSWER_LABELS, TEST_LABELS
 
 
@@ -30,9 +32,17 @@ def _contract_text(answer: ClauseAnswer) -> str:
     return answer.piid or answer.contract_key
 
 
+def _asked(model: ReportModel) -> Answers:
+    return model.answers.only("answer", tuple(each for each in Answer if each is not Answer.NOT_COVERED))
+
+
+def _not_covered(model: ReportModel) -> Answers:
+    return model.answers.only("answer", (Answer.NOT_COVERED,))
+
+
 ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
     "answers",
-    "what the data says about each clause box, for each own entity and contract",
+    "what the record says to each duty, for each own entity and contract or offer",
     (
         declare_column("designation", ColumnKind.TEXT),
         declare_column("authority", ColumnKind.TEXT),
@@ -47,15 +57,23 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
         declare_column("reason", ColumnKind.PROSE, "why the answer is what it is", heading="Why", width=42),
         declare_column("due_rule", ColumnKind.TEXT, "the deadline in words", width=24),
         declare_column("due", ColumnKind.DATE, width=12),
+        declare_column("kind", ColumnKind.TEXT, "what poses the duty: " + ", ".join(DutyKind), width=12),
+        declare_column("duty", ColumnKind.TEXT, "what it asks: " + ", ".join(Duty), width=20),
+        declare_column(
+            "basis", ColumnKind.TEXT,
+            "how it is known that the contract carries the text: clause list, by date, date not stated, unlikely, binds by itself",
+            width=16,
+        ),
     ),
     attrgetter("answers"),
     sheets=(
         SheetPlan(
             "Answers",
-            "What each own entity can do with each clause box of each contract. What a person signs rests on this.",
+            "What the record says to each duty of each contract or offer. It proves nothing where nothing was found.",
             Tab.RESULT,
             (
-                "designation", "firm", "answer", "reason", "clause", "edition", "test", "authority", "piid", "due", "due_rule",
+                "designation", "firm", "answer", "reason", "clause", "edition", "kind", "duty", "basis",
+                "test", "authority", "piid", "due", "due_rule",
                 link_column("Findings", "Finding"), "contract_key",
             ),
             "No contract of an own entity was found.",
@@ -74,11 +92,30 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
                 "designation",
                 PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
                 PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
-                "test", "answer", "reason", "due", "due_rule",
+                "kind", "duty", "test", "answer", "reason", "due", "due_rule", "basis",
             ),
             ("designation", "clause", "test", "answer"),
-            "No clause box of a contract had to be answered.",
+            "No duty had to be answered: no contract or offer of an own entity was found, or no text reaches one.",
             ranks=by_answer,
+            items=_asked,
+        ),
+        PagePlan(
+            "answers-beside",
+            PageSection.SIGNING,
+            "Texts that ask nothing here",
+            (
+                FIRM,
+                "designation",
+                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
+                PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
+                "basis", "reason",
+            ),
+            ("designation", "clause", "basis"),
+            ranks=by_answer,
+            static=0,
+            items=_not_covered,
+            folded=True,
+            intro="Not covered, not in the clause list, unlikely by date, or not in force on the as-of date.",
         ),
     ),
 )  # fmt: skip

@@ -11,24 +11,24 @@ from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 CLEARING: ReportTable[ClearingStep] = ReportTable(
     "clearing",
-    "the clearing plan: what to replace, to end or to ask about first, with the contact on file, and what each step clears",
+    "the clearing plan: what to replace, to end or to ask about first, with the contact on file, and what each step settles",
     (
         declare_column("designation", ColumnKind.TEXT),
-        declare_column("goal", ColumnKind.WORD, heading="Clears", width=12),
-        declare_column("step", ColumnKind.INTEGER, "number of the step; lines of one step clear only together", width=6),
+        declare_column("goal", ColumnKind.WORD, heading="Settles", width=12),
+        declare_column("step", ColumnKind.INTEGER, "number of the step; lines of one step count only together", width=6),
         declare_column("what", ColumnKind.TEXT, "the firm, product or own use to deal with", width=32),
         declare_column("action", ColumnKind.PROSE, "what to do, in a sentence", width=48),
         declare_column("addressee", ColumnKind.TEXT, "whom to ask or tell"),
         declare_column("contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26),
         declare_column(
-            "firms", ColumnKind.INTEGER, "how many firms the step clears, after those before it",
-            heading="Firms cleared", width=10,
+            "firms", ColumnKind.INTEGER, "firms with no known path left by the step, after those before it",
+            heading="Firms with no known path left", width=10,
         ),
         declare_column(
-            "contracts", ColumnKind.INTEGER, "how many covered contracts it clears", heading="Contracts cleared", width=10
+            "contracts", ColumnKind.INTEGER, "covered contracts that only these firms tie to it", heading="Their contracts", width=10
         ),
         declare_column(
-            "obligated", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars cleared", width=17
+            "obligated", ColumnKind.MONEY, "dollars of these covered contracts", heading="Dollars on them", width=17
         ),
         declare_column("firms_left", ColumnKind.INTEGER, "how many firms are left after it", width=10),
         declare_column(
@@ -40,13 +40,13 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
     sheets=(
         SheetPlan(
             "Clearing plan",
-            "In this order, each step clears the most covered contract dollars that are left; lines of one step clear together.",
+            "In this order, each step leaves no known path on the most covered contract dollars; lines of one step count together.",
             Tab.RESULT,
             (
                 "designation", "goal", "step", "what", "action", "contact", "firms", "contracts", "obligated", "firms_left",
                 "obligated_left",
             ),
-            "Nothing has to be cleared.",
+            "Nothing has to be settled.",
         ),
     ),
 )  # fmt: skip
@@ -90,7 +90,7 @@ CHOKE_POINTS: ReportTable[ChokePoint] = ReportTable(
                 "designation", "goal", "what", "firms", "contracts", "obligated", "firms_through", "contracts_through",
                 "obligated_through",
             ),
-            "Nothing has to be cleared.",
+            "Nothing has to be settled.",
         ),
     ),
 )  # fmt: skip

@@ -65,7 +65,7 @@ CONCENTRATION: ReportTable[Concentration] = query_table(
     sheets=(
         SheetPlan(
             "Concentration",
-            "How exposed and unresolved firms, and what hangs on them, spread over routes, tiers, products and firms between.",
+            "How exposed and unresolved firms, and their contracts, spread over routes, tiers, products and firms between.",
             Tab.DETAIL,
             (
                 "designation", "position", "dimension", "value", "firms", "share_of_firms", "contracts", "obligated",

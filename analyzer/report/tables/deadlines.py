@@ -1,4 +1,4 @@
-"""`deadlines.csv`: what falls due when, what is overdue, and which clocks have not started."""
+"""`deadlines.csv`: what falls due when, what is overdue, and what is due if this scan is the identification."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from analyzer.report.tables.table_column import ColumnKind, declare_column
 
 DEADLINES: ReportTable[Deadline] = ReportTable(
     "deadlines",
-    "what falls due when, what is overdue, and which clocks have not started",
+    "what falls due when, what is overdue, and what is due if this scan is the identification",
     (
         declare_column("designation", ColumnKind.TEXT),
         declare_column("what", ColumnKind.TEXT, "the clause or the certificate", width=34),
@@ -21,6 +21,14 @@ DEADLINES: ReportTable[Deadline] = ReportTable(
             "timing", ColumnKind.WORD,
             "; ".join(Timing), width=20,
         ),
+        declare_column(
+            "scan_due", ColumnKind.DATE, "the day on which the first report is due if this scan is the identification",
+            heading="Due if this scan identifies it", width=14,
+        ),
+        declare_column(
+            "scan_follow_up", ColumnKind.DATE, "the day on which the follow-up is due then", heading="Follow-up then", width=14
+        ),
+        declare_column("recipient", ColumnKind.TEXT, "who takes the report", width=34),
         declare_column("firms", ColumnKind.INTEGER, "firms that wait for it", width=10),
         declare_column("contracts", ColumnKind.INTEGER, "contracts that wait for it", width=10),
         declare_column("obligated", ColumnKind.MONEY, width=17),
@@ -29,9 +37,9 @@ DEADLINES: ReportTable[Deadline] = ReportTable(
     sheets=(
         SheetPlan(
             "Deadlines",
-            "What falls due when. A clock starts only when a named person enters the day on which the use was identified.",
+            "What falls due when. The law's clock runs from identification or notice, and this scan may be the identification.",
             Tab.RESULT,
-            ("designation", "what", "rule", "due", "timing", "firms", "contracts", "obligated"),
+            ("designation", "what", "rule", "due", "timing", "scan_due", "scan_follow_up", "recipient", "firms", "contracts", "obligated"),
             "No clause on file has a deadline.",
         ),
     ),

@@ -74,7 +74,7 @@ FINDINGS: ReportTable[Finding] = ReportTable(
         ),
         declare_column(
             "cut", ColumnKind.PROSE, "the smallest set of things to end or replace so that it is exposed no longer",
-            heading="What would clear it", width=36,
+            heading="What would close its paths", width=36,
         ),
         declare_column(
             "remarks", ColumnKind.PROSE, "what else is known, such as the use by a supplier", width=44,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic
@@ -129,7 +129,8 @@ class PagePlan(Generic[Item]):
     """The table on the page, in its section: columns by name and others of its own, and which of them filter.
 
     A column that holds nothing is left out if it is `optional`. The first `static` rows are printed in the page itself.
-    `keep` chooses the records that are shown. A table without rows says `empty`, or is left out where that is ''.
+    `items` gives other records than the table's, `keep` chooses among them. A table without rows says `empty`, or
+    is left out where that is ''. A `folded` one is opened by its heading.
     """
 
     id: str
@@ -141,5 +142,7 @@ class PagePlan(Generic[Item]):
     optional: tuple[str, ...] = ()
     ranks: Ranks | None = None
     static: int = 100
+    items: Callable[[ReportModel], Sequence[Item]] | None = None
     keep: Callable[[Item], bool] | None = None
     intro: str = ""
+    folded: bool = False

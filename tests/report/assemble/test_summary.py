@@ -27,7 +27,7 @@ def headline(
 
 
 def authority(status: str) -> AuthorityNote:
-    return AuthorityNote("dod", "", "", status, None, False, "", "", "", "", (), "", "", ())
+    return AuthorityNote("dod", "", "", status, None, False, False, "", "", "", "", (), "", "", ())
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What to do first: what each step of the plan clears, and on what the most hangs."""
+"""What to do first: what each step of the plan settles, and through whom the most paths go."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def plan_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Char
     """Bars of covered contract dollars that each step clears, each starting where the one before it ends."""
     mine = [step for step in model.clearing if step.designation == note.designation and step.goal == "exposed"]
     steps = [tuple(lines) for _, lines in groupby(mine, key=lambda step: step.step)]
-    title = chart_title("What each step clears", model, note)
+    title = chart_title("What each step settles", model, note)
     dollars = any(step.obligated for step in mine)
     table = _plan_table(steps)
     if not steps:
@@ -49,7 +49,7 @@ def _plan_table(steps: Bars) -> TwinTable:
         rows.append(
             (f"{lines[0].step}", what, f"{lines[0].firms:,}", money(lines[0].obligated), f"{firms:,}", money(dollars))
         )
-    head = ("Step", "What", "Firms cleared", "Dollars cleared", "Firms so far", "Dollars so far")
+    head = ("Step", "What", "Firms with no known path left", "Dollars on them", "Firms so far", "Dollars so far")
     return TwinTable(head, tuple(rows), 2)
 
 
@@ -64,7 +64,7 @@ def _plan_message(steps: Bars, dollars: bool) -> str:
     share = f"{100 * so_far / total:.0f} %" if total else "all"
     what = "covered dollars on exposed firms" if dollars else "exposed firms"
     first = f"the first, {_bar_name(steps[0])}, {said(value(steps[0]))}"
-    return f"{count_noun(needed, 'step clears', 'steps clear')} {share} of the {what}; {first}."
+    return f"{count_noun(needed, 'step leaves', 'steps leave')} no known path on {share} of the {what}; {first}."
 
 
 def _left_dollars(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
@@ -131,7 +131,7 @@ def _bar_axes(longest: float) -> dict[str, Any]:
 def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """Two bars per choke point: what hangs on it alone, and what passes through it at all."""
     mine = [p for p in model.choke_points if p.designation == note.designation and p.goal == "exposed"]
-    title = chart_title("On what the most hangs", model, note)
+    title = chart_title("Through whom the most paths go", model, note)
     rows = tuple(
         (p.what, f"{p.firms:,}", money(p.obligated), f"{p.firms_through:,}", money(p.obligated_through)) for p in mine
     )
@@ -152,7 +152,7 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
 def _points_message(first: ChokePoint) -> str:
     firms = count_noun(first.firms, "firm is", "firms are")
     hangs = f", with {money_short(first.obligated)} of covered contracts" if first.obligated else ""
-    return f"{firms} exposed only through {shorten(first.what, 80)}{hangs}: settle it, and they are clear."
+    return f"{firms} exposed only through {shorten(first.what, 80)}{hangs}: without it no known path is left."
 
 
 def _points_figure(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:

@@ -20,17 +20,24 @@ MARK = {
     Timing.ENDING: ("diamond", "#0a7d5c"),
     Timing.PASSED: ("circle-open", "#868d98"),
     Timing.REPORTED: ("circle-open", "#868d98"),
-    Timing.NOT_STARTED: ("circle-open", "#868d98"),
+    Timing.NOT_ENTERED: ("circle-open", "#868d98"),
+    Timing.NO_USE: ("circle-open", "#868d98"),
 }
 
 
+_HEADINGS = (
+    "What", "Rule", "Due", "State", "Due if this scan identifies it", "Follow-up then", "Recipient", "Firms", "Contracts",
+    "Obligated",
+)  # fmt: skip
+
+
 def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
-    """A mark per date, with its words beside it; clocks that have not started stand in the table only."""
+    """A mark per date, with its words beside it; what waits for a day to be entered stands in the table only."""
     found = model.deadlines
     names = {note.designation: note.name for note in model.designations}
     several = len(names) > 1
     rows = tuple(_deadline_row(each, names if several else {}) for each in found)
-    table = TwinTable(("What", "Rule", "Due", "State", "Firms", "Contracts", "Obligated"), rows, 4)
+    table = TwinTable(_HEADINGS, rows, len(_HEADINGS) - 3)
     dated = [each for each in found if each.due]
     if not dated:
         return Chart(chart_id, TITLE, _nothing_due(found), None, table)
@@ -46,14 +53,26 @@ def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
 def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
     prefix = f"{names[deadline.designation]}: " if names else ""
     figures = (f"{deadline.firms:,}", f"{deadline.contracts:,}", money(deadline.obligated))
-    return (prefix + deadline.what, deadline.rule, day(deadline.due) or "no date yet", deadline.timing.value, *figures)
+    due = day(deadline.due) or "no date yet"
+    if_now = (day(deadline.scan_due), day(deadline.scan_follow_up), deadline.recipient)
+    return (prefix + deadline.what, deadline.rule, due, deadline.timing.value, *if_now, *figures)
 
 
 def _nothing_due(found: Sequence[Deadline]) -> str:
     if not found:
         return "No clause on file has a deadline."
-    clocks = count_noun(len(found), "clock", "clocks")
-    return f"No date is known: {clocks} will start when a named person enters on which day the use was identified."
+    return f"No day was entered. {_clock_sentence(found)}"
+
+
+def _clock_sentence(found: Sequence[Deadline]) -> str:
+    """The law's clock does not wait for a cell: what is due if this scan is the identification."""
+    first = min((each.scan_due for each in found if each.scan_due), default=None)
+    if first is None:
+        return "The law's clock runs from identification or notice; no use is on record that would start one."
+    return (
+        "The law's clock runs from identification or notice. If this scan is the identification, the first report is due on"
+        f" {day(first)}."
+    )
 
 
 def _chart_message(found: Sequence[Deadline]) -> str:
@@ -74,10 +93,8 @@ def _chart_message(found: Sequence[Deadline]) -> str:
         said.append(
             f"{count_noun(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue"
         )
-    if number[Timing.NOT_STARTED]:
-        said.append(count_noun(number[Timing.NOT_STARTED], "clock has not started", "clocks have not started"))
     sentence = "; ".join(said)
-    return f"{start_upper(sentence)}."
+    return f"{start_upper(sentence)}. {_clock_sentence(found)}"
 
 
 def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:

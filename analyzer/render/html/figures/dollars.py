@@ -1,4 +1,4 @@
-"""What hangs on it: contract dollars by position, each contract once, the sums equal to the total to the cent."""
+"""Where the dollars stand: contract dollars by position, each contract once, the sums equal to the total to the cent."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ QUESTION_COLUMNS: tuple[SheetColumn[Question], ...] = (
     SheetColumn("Contact on file", ColumnKind.TEXT, 20, lambda question: question.contact),
     SheetColumn("Question", ColumnKind.TEXT, 46, lambda question: question.question),
     SheetColumn("What points there", ColumnKind.TEXT, 46, lambda question: question.why),
-    SheetColumn("Boxes that wait", ColumnKind.TEXT, 24, lambda question: ", ".join(question.clauses)),
+    SheetColumn("Duties that wait", ColumnKind.TEXT, 24, lambda question: ", ".join(question.clauses)),
     SheetColumn("Due rule", ColumnKind.TEXT, 24, lambda question: question.due_rule),
     SheetColumn("Covered contracts", ColumnKind.INTEGER, 10, lambda question: question.contracts),
     SheetColumn("Covered dollars", ColumnKind.MONEY, 17, lambda question: question.obligated),

@@ -36,7 +36,7 @@ FIELDS = (
     Field("rationale", "Rationale", ColumnKind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
     Field("owner", "Owner", ColumnKind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
     Field("target_date", "Target date", ColumnKind.DATE, 12, "By when. Required for Affected: phase out."),
-    Field("reference", "Reference", ColumnKind.TEXT, 18, "Required for Waived: the number of the waiver."),
+    Field("reference", "Reference", ColumnKind.TEXT, 18, "Required for Waived: which waiver or exemption was granted, by number."),
     Field("valid_until", "Valid until", ColumnKind.DATE, 12, "Required for Waived. After that day the decision no longer counts."),
     Field("removed_on", "Removed on", ColumnKind.DATE, 12, "Required for Removed."),
     Field("proof", "Proof", ColumnKind.TEXT, 26, "Required for Removed: what shows that it is gone, and where that is kept."),
