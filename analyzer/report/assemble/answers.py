@@ -21,7 +21,7 @@ _PRESUMED = {
     "by date": "No clause list tells what it carries: presumed from its date.",
     "date not stated": "Neither a clause list nor a date tells what it carries: presumed.",
 }
-_WHAT_IF = {"unknown": "If the determination is in force (its status is not known):"}
+_WHAT_IF = {"unknown": "The status of the determination is not known: this holds if it is in force."}
 
 
 def load_answers(connection: Connection, paths: PathIndex) -> Answers:
@@ -97,15 +97,10 @@ def _reason_beside(grounds: _Grounds) -> str:
     if grounds.ended:
         since = f" since {grounds.status_since}" if grounds.status_since else ""
         return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
-    if grounds.funded:
-        return (
-            f"{grounds.agency or 'Another agency'} placed it with money of an agency that the authority covers."
-            " Ask whether the text reaches it."
-        )
-    if not grounds.covered:
+    if not (grounds.covered or grounds.funded):
         return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
     if grounds.listed:
-        return ""
+        return _funding_reason(grounds) if grounds.funded else ""
     if grounds.basis == "unlikely":
         return _unlikely_reason(grounds)
     if grounds.other_edition:
@@ -115,14 +110,17 @@ def _reason_beside(grounds: _Grounds) -> str:
     return "The clause list of the contract does not name this clause."
 
 
+def _funding_reason(grounds: _Grounds) -> str:
+    placed = grounds.agency or "Another agency"
+    return f"{placed} placed it with money of an agency that the authority covers. Ask whether the text reaches it."
+
+
 def _unlikely_reason(grounds: _Grounds) -> str:
     """Between which days new awards carry the edition; a modification may add one later."""
     since = f" from {grounds.awards_from}" if grounds.awards_from else ""
     until = f" until {grounds.awards_until}" if grounds.awards_until else ""
-    told = f"of {grounds.carried_on}" if grounds.carried_on else "without a date on record"
-    return (
-        f"Unlikely in a contract {told}: new awards carry this edition{since}{until}. A modification may have added it."
-    )
+    told = f"with the date {grounds.carried_on}" if grounds.carried_on else "without a date on record"
+    return f"Unlikely {told}: new awards carry this edition{since}{until}. A modification may have added it."
 
 
 def _assumptions(grounds: _Grounds) -> Iterator[str]:

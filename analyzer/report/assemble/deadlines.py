@@ -46,13 +46,13 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
     if late := by_timing[Timing.OVERDUE]:
         contracts = sum(each.contracts for each in late)
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
-    if ahead := by_timing[Timing.AHEAD]:
-        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
     if waiting := [each for each in by_timing[Timing.NOT_ENTERED] if each.scan_due]:
         first = min(waiting, key=lambda each: (each.scan_due or date.max, each.what))
         return (
             f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
         )
+    if ahead := by_timing[Timing.AHEAD]:
+        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
     if passed := by_timing[Timing.PASSED]:
         return f"no verified deadline runs ({_day_of(passed[-1].due)}, by a source that is not verified, has passed)"
     return "no deadline runs yet"
