@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.assessing.deadline_words import due_date, due_rule
 from analyzer.assessing.federal_calendar import numbered_days
-from analyzer.designations import Confidence, Duty, legal_state
+from analyzer.designations import Confidence, Duty, agency_codes, agency_groups, agency_names, legal_state
 from analyzer.store.steps import insert_rows
 from analyzer.vocabulary import Answer, Position, Test
 
@@ -42,6 +42,8 @@ def insert_vocabulary(
     insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
     agencies = [row for each in designations for row in _agency_rows(each, as_of)]
     insert_rows(connection, "authority_agency", _AGENCY, agencies)
+    known = [(name,) for group in agency_groups().values() for name in group.names]
+    insert_rows(connection, "known_agency", ("name",), known)
     insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _clause_rows(each, as_of)])
     insert_rows(connection, "clause_recipient", _RECIPIENT, [row for each in designations for row in _told_rows(each)])
     shown = [(each.id, str(shown)) for each in designations for shown in _shown_tests(each, test)]
@@ -78,8 +80,8 @@ def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
 def _agencies_of(agencies: Agencies) -> Iterator[tuple[bool, str, str]]:
     """A row for "all or not", then one for each code and each name."""
     yield agencies.all, "", ""
-    yield from ((False, code, "") for code in agencies.codes)
-    yield from ((False, "", name) for name in agencies.names)
+    yield from ((False, code, "") for code in agency_codes(agencies))
+    yield from ((False, "", name) for name in agency_names(agencies))
 
 
 def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.agency_groups import agency_codes, agency_groups, agency_names
 from analyzer.designations.designation_words import (
     Confidence,
     DeadlineUnit,
@@ -51,6 +52,9 @@ __all__ = [
     "Vendor",
     "VendorRelation",
     "adhoc_designation",
+    "agency_codes",
+    "agency_groups",
+    "agency_names",
     "check_file",
     "common_words",
     "legal_state",

@@ -69,11 +69,29 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whose contracts an authority covers: all executive agencies, or those with these codes or names."""
+    """Whose contracts an authority covers: all executive agencies, or those of these groups, codes or names.
+
+    The groups stand in `agencies.toml`. A name is met as whole words of a contract's agency.
+    """
 
     all: bool = False
+    groups: tuple[Slug, ...] = ()
     codes: tuple[Text, ...] = ()
     names: tuple[Text, ...] = ()
+
+
+class AgencyGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Agencies that laws name together, by the codes and names of contract lists; `name` is what reports call them."""
+
+    name: Text
+    codes: tuple[Text, ...]
+    names: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+
+
+class AgencyGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of groups."""
+
+    groups: dict[Slug, AgencyGroup]
 
 
 class DeadlineRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -135,7 +135,10 @@ def _assumptions(grounds: _Grounds) -> Iterator[str]:
     if grounds.other_edition:
         yield f"The contract carries the edition {grounds.other_edition}; answered by the text of {grounds.edition}."
     if grounds.agency_unknown:
-        yield "The contract's agency is not stated; coverage is assumed."
+        agency = (
+            f"The agency {grounds.agency} is not one that is known" if grounds.agency else "The agency is not stated"
+        )
+        yield f"{agency}: that the authority covers it is assumed."
     if grounds.tied_elsewhere:
         yield "The use on record is tied to another contract."
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.designations import Confidence, LegalStatus, legal_state
+from analyzer.designations import Confidence, LegalStatus, agency_groups, legal_state
 from analyzer.report.model import AuthorityNote, DesignationNote, Docket, EventNote
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Test
@@ -78,7 +78,8 @@ def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
 
 
 def _agency_names(agencies: Agencies) -> str:
-    named = (*agencies.names, *(f"code {code}" for code in agencies.codes))
+    groups = (agency_groups()[group].name for group in agencies.groups)
+    named = (*groups, *agencies.names, *(f"code {code}" for code in agencies.codes))
     return "all agencies" if agencies.all else ", ".join(named)
 
 
