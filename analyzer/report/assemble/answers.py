@@ -150,7 +150,7 @@ def _clock_words(
     if not due_rule or identified_on is None:
         return due_rule
     if state == "stands":
-        return f"{due_rule}; identified on {identified_on}, but nobody is named: the clock has not started"
+        return f"{due_rule}; identified on {identified_on}, but nobody is named who says so"
     said = f"{due_rule}; identified on {identified_on} by {identified_by}"
     if submitted_on is not None:
         said += f"; submitted on {submitted_on}"

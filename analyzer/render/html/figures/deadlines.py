@@ -1,4 +1,4 @@
-"""What falls due when: dates on an axis with the as-of date, and in words what is overdue and what has not started."""
+"""What falls due when: dates on an axis with the as-of date, and in words what is overdue and what waits for a day that a person enters."""
 
 from __future__ import annotations
 
