@@ -83,6 +83,7 @@ _PASSING = """
 _MACROS = (
     ("analyzer.store", "schema"),
     ("analyzer.mapping", "cell_macros"),
+    ("analyzer.resolving", "resolve_macros"),
     ("analyzer.tracing", "trace_macros"),
     ("analyzer.assessing", "assess_macros"),
 )

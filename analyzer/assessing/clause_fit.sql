@@ -3,7 +3,8 @@
 -- reads: clause_box, instrument.  parameters: as_of
 -- An edition stands in awards from its first day until a later one takes its place, so that two generations of one clause
 -- are never likely at once. Without a day the edition last replaced is taken: most running contracts are older than the
--- newest one. What no contract has to carry (a statute, an order, a memo) binds by itself.
+-- newest one. A text whose file tells no days stands in every contract. What no contract has to carry (a statute, an
+-- order, a memo) binds by itself.
 with day as (
     select distinct carried_on from instrument
     union
@@ -16,7 +17,7 @@ select
     designation, authority, clause, edition, test, day.carried_on,
     case
         when kind not in ('clause', 'provision') then true
-        when day.carried_on is null then awards_until is not distinct from last_until
+        when day.carried_on is null then awards_until is not distinct from last_until or (awards_from is null and awards_until is null)
         else (awards_from is null or awards_from <= day.carried_on) and (awards_until is null or awards_until > day.carried_on)
     end as likely,
     case

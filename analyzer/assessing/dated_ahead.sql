@@ -11,7 +11,8 @@ with said as (
     from evidence where subject_key <> '' and verdict = 'match' and polarity = 'denied' and kind <> 'certificates'
     union all
     select sheet_id, src_row, 'a day of identification', identified_on
-    from classified_record join record using (sheet_id, src_row) where kind = 'clauses' and identified_on is not null
+    from classified_record join record using (sheet_id, src_row)
+    where kind in ('clauses', 'contracts') and identified_on is not null
     union all
     select sheet_id, src_row, 'a day of submission', submitted_on
     from classified_record join record using (sheet_id, src_row) where kind = 'clauses' and submitted_on is not null

@@ -13,6 +13,7 @@ AS_OF = date(2026, 9, 15)
 ACME = {"designation": "acme", "firm_key": "a"}
 COVERED = {"designation": "acme", "authority": "dod", "contract_key": "C1", "covered": True}
 BOX = {"designation": "acme", "authority": "dod"}
+DEFENSE = {"code": "097", "name": "Department of Defense"}
 
 
 def test_the_recipient_is_prime_and_who_is_named_under_a_contract_is_a_subcontractor() -> None:
@@ -67,6 +68,17 @@ def test_a_day_after_the_as_of_date_starts_and_ends_no_clock() -> None:
     assert shown(told, "identified_on", "submitted_on") == [(date(2026, 9, 15), None)]
 
 
+def test_a_list_of_solicitations_tells_which_provisions_an_offer_carries_and_starts_no_clock() -> None:
+    offer = {"sheet_id": 2, "src_row": 2, "piid": "w912-26-r-0001", "clause": "52.204-29", "edition": "(Dec 2023)"}
+    tables: dict[str, Rows] = {
+        "sheet": [{"sheet_id": 2, "kind": "solicitations"}],
+        "record": [offer | {"identified_on": date(2026, 9, 1), "identified_by": "R. Roe"}],
+    }
+    rows = step("assessing", "contract_clause", tables, as_of=AS_OF)
+    told = shown(rows, "contract_key", "clause_number", "listed_edition", "identified_on", "identified_by")
+    assert told == [("offer|W91226R0001", "52.204-29", "Dec 2023", None, None)]
+
+
 BOXES = [
     {"clause": "FAR 52.204-25", "edition": "NOV 2021"},
     {"clause": "FAR 52.204-25", "edition": "AUG 2020"},
@@ -110,10 +122,10 @@ def test_a_duty_without_a_clause_number_needs_no_listing() -> None:
 
 def cover(contract: dict[str, Any], *agencies: dict[str, Any]) -> list[Any]:
     tables = {
-        "contract": [{"contract_key": "C1"} | contract],
+        "instrument": [{"contract_key": "C1"} | contract],
         "authority_agency": [{"designation": "acme", "authority": "dod"} | each for each in agencies],
     }
-    return shown(step("assessing", "contract_coverage", tables), "covered", "agency_unknown")
+    return shown(step("assessing", "contract_coverage", tables), "covered", "agency_unknown", "funded")
 
 
 @pytest.mark.parametrize(
@@ -128,12 +140,164 @@ def cover(contract: dict[str, Any], *agencies: dict[str, Any]) -> list[Any]:
 def test_an_authority_covers_a_contract_by_its_agency_and_one_not_stated_counts_as_covered(
     contract: dict[str, Any], expected: tuple[bool, bool]
 ) -> None:
-    assert cover(contract, {"code": "097", "name": "Department of Defense"}) == [expected]
+    assert cover(contract, DEFENSE) == [(*expected, False)]
 
 
-def test_an_authority_over_all_agencies_covers_every_contract() -> None:
-    assert cover({"agency_code": "012"}, {"covers_all": True}) == [(True, False)]
-    assert cover({}, {"covers_all": True}) == [(True, False)]
+@pytest.mark.parametrize("payer", [{"funding_code": "097"}, {"funding_agency": "DEPARTMENT OF DEFENSE"}])
+@pytest.mark.parametrize(
+    ("awards", "expected"),
+    [
+        ({"agency_code": "047", "agency": "General Services Administration"}, (False, False, True)),
+        ({"agency_code": "097"}, (True, False, False)),
+        ({}, (True, True, False)),
+    ],
+    ids=["another awards", "it awards too", "who awards is not stated"],
+)
+def test_an_authority_whose_agency_only_pays_does_not_cover_the_contract_and_says_that_it_pays(
+    awards: dict[str, str], payer: dict[str, str], expected: tuple[bool, bool, bool]
+) -> None:
+    assert cover(awards | payer, DEFENSE) == [expected]
+
+
+def test_of_two_orders_of_one_agency_the_one_that_another_pays_for_is_told_apart() -> None:
+    gsa = {"agency_code": "047"}
+    tables: dict[str, Rows] = {
+        "instrument": [gsa | {"contract_key": "C1"}, gsa | {"contract_key": "C2", "funding_code": "097"}],
+        "authority_agency": [{"designation": "acme", "authority": "dod"} | DEFENSE],
+    }
+    assert shown(step("assessing", "contract_coverage", tables), "contract_key", "funded") == [
+        ("C1", False),
+        ("C2", True),
+    ]
+
+
+def test_an_authority_over_all_agencies_covers_every_contract_whoever_pays() -> None:
+    assert cover({"agency_code": "012"}, {"covers_all": True}) == [(True, False, False)]
+    assert cover({"agency_code": "012", "funding_code": "097"}, {"covers_all": True}) == [(True, False, False)]
+    assert cover({}, {"covers_all": True}) == [(True, False, False)]
+
+
+@pytest.mark.parametrize("contract", [{"agency_code": "097"}, {"agency_code": "012", "funding_code": "097"}, {}])
+def test_a_determination_that_has_ended_covers_nothing_and_pays_for_nothing(contract: dict[str, str]) -> None:
+    ((covered, _, funded),) = cover(contract, DEFENSE | {"ended": True})
+    assert (covered, funded) == (False, False)
+
+
+def test_an_instrument_is_a_contract_of_its_day_of_award_or_an_offer_of_its_day_of_issue() -> None:
+    award, issue, closing = date(2024, 5, 1), date(2026, 8, 3), date(2026, 9, 30)
+    notice = {"identified_on": date(2026, 9, 1), "identified_by": "The officer"}
+    tables: dict[str, Rows] = {
+        "contract": [{"contract_key": "C1", "piid": "FA1", "agency_code": "097", "award_on": award} | notice],
+        "solicitation": [
+            {"contract_key": "offer|R1", "piid": "R1", "agency": "Army", "issued_on": issue, "due_on": closing},
+            {"contract_key": "offer|R2", "piid": "R2", "funding_code": "097", "office": "ACC", "due_on": closing},
+        ],
+    }
+    rows = step("assessing", "instrument", tables)
+    assert shown(rows, "contract_key", "sort", "piid", "carried_on", "identified_by") == [
+        ("C1", "contract", "FA1", award, "The officer"),
+        ("offer|R1", "offer", "R1", issue, None),
+        ("offer|R2", "offer", "R2", closing, None),
+    ]
+    assert shown(rows, "agency_code", "agency", "funding_code", "office") == [
+        ("", "", "097", "ACC"), ("", "Army", "", ""), ("097", "", "", ""),
+    ]  # fmt: skip
+
+
+START, CHANGE, OVERHAUL = date(2019, 8, 13), date(2023, 12, 4), date(2026, 2, 1)
+GENERATIONS: Rows = [
+    BOX | {"kind": "clause", "test": "use", "clause": "52.204-30", "awards_from": CHANGE, "awards_until": OVERHAUL},
+    BOX | {"kind": "clause", "test": "use", "clause": "52.240-91", "awards_from": OVERHAUL},
+    BOX | {"kind": "clause", "test": "use", "clause": "52.204-23", "awards_from": START, "awards_until": CHANGE},
+]
+
+
+def likely(carried_on: date | None, *boxes: dict[str, Any]) -> list[Any]:
+    """The clauses that a contract of the day is likely to carry, with how that is known."""
+    given: dict[str, Rows] = {"clause_box": boxes or GENERATIONS, "instrument": [{"carried_on": carried_on}]}
+    rows = step("assessing", "clause_fit", given, as_of=AS_OF)
+    return shown([row for row in rows if row["carried_on"] == carried_on and row["likely"]], "clause", "basis")
+
+
+@pytest.mark.parametrize(
+    ("day", "clause"),
+    [
+        (date(2019, 8, 12), None),
+        (START, "52.204-23"),
+        (date(2023, 12, 3), "52.204-23"),
+        (CHANGE, "52.204-30"),
+        (date(2026, 1, 31), "52.204-30"),
+        (OVERHAUL, "52.240-91"),
+        (AS_OF, "52.240-91"),
+    ],
+)
+def test_a_contract_carries_the_edition_of_its_day_from_the_first_day_to_the_one_before_the_next(
+    day: date, clause: str | None
+) -> None:
+    assert likely(day) == ([(clause, "by date")] if clause else [])
+
+
+def test_a_contract_without_a_day_is_presumed_to_carry_the_edition_that_was_replaced_last() -> None:
+    assert likely(None) == [("52.204-30", "date not stated")]
+
+
+def test_an_edition_without_days_stands_in_every_contract() -> None:
+    box = BOX | {"kind": "clause", "test": "use", "clause": "252.239-7018"}
+    assert likely(date(2001, 1, 1), box) == [("252.239-7018", "by date")]
+    assert likely(None, box) == [("252.239-7018", "date not stated")]
+    beside = box | {"clause": "52.204-30", "awards_until": OVERHAUL}
+    assert likely(None, box, beside) == [("252.239-7018", "date not stated"), ("52.204-30", "date not stated")]
+
+
+@pytest.mark.parametrize("other", [{"authority": "gsa"}, {"kind": "provision"}, {"test": "provide"}])
+def test_generations_are_those_of_one_authority_one_kind_of_text_and_one_test(other: dict[str, str]) -> None:
+    newest = BOX | {"kind": "clause", "test": "use", "clause": "52.204-30", "awards_until": OVERHAUL}
+    older = newest | {"clause": "52.204-23", "awards_until": CHANGE}
+    assert len(likely(None, newest, older)) == 1
+    assert len(likely(None, newest, older | other)) == 2
+
+
+@pytest.mark.parametrize("kind", ["statute", "order", "memo"])
+@pytest.mark.parametrize("day", [None, date(2001, 1, 1)])
+def test_what_no_contract_has_to_carry_binds_by_itself(kind: str, day: date | None) -> None:
+    assert likely(day, BOX | {"kind": kind, "clause": "The Memo"}) == [("The Memo", "binds by itself")]
+
+
+def test_a_clause_is_weighed_for_the_as_of_date_too_on_which_the_next_offer_is_made() -> None:
+    rows = step("assessing", "clause_fit", {"clause_box": GENERATIONS}, as_of=AS_OF)
+    assert shown(rows, "clause", "carried_on", "likely") == [
+        ("52.204-23", AS_OF, False), ("52.204-30", AS_OF, False), ("52.240-91", AS_OF, True),
+    ]  # fmt: skip
+
+
+CLAUSE = BOX | {"clause": "52.204-30", "edition": "Dec 2023"}
+ARMY = {"contract_key": "C1", "agency_code": "021", "agency": "Department of the Army"}
+
+
+def recipients(*told: dict[str, Any], instrument: Rows = (ARMY,)) -> list[Any]:
+    given: dict[str, Rows] = {
+        "clause_recipient": [CLAUSE | {"rank": rank} | each for rank, each in enumerate(told)],
+        "instrument": instrument,
+    }
+    return shown(step("assessing", "told_to", given), "agency_code", "recipient", "form")
+
+
+def test_the_first_recipient_for_the_agency_of_a_contract_takes_what_is_told() -> None:
+    portal = {"recipient": "DIBNet", "link": "dibnet.example", "form": "(c)(4)", "name": "Department of the Army"}
+    officer = {"recipient": "the contracting officer", "covers_all": True}
+    assert recipients(portal, officer) == [
+        ("", "the contracting officer", ""),
+        ("021", "DIBNet, dibnet.example", "(c)(4)"),
+    ]
+    assert recipients(officer, portal) == [("", "the contracting officer", ""), ("021", "the contracting officer", "")]
+    by_code = portal | {"name": "", "code": "021"}
+    assert recipients(by_code) == [("021", "DIBNet, dibnet.example", "(c)(4)")]
+
+
+def test_a_contract_of_an_agency_without_a_recipient_tells_nobody_in_particular() -> None:
+    portal = {"recipient": "DIBNet", "code": "097"}
+    assert recipients(portal) == []
+    assert recipients() == []
 
 
 WAIVED = {
@@ -185,7 +349,7 @@ def contract(positions: dict[str, str], **tables: Rows) -> list[Any]:
         "position_rank": [{"position": name, "rank": rank} for rank, name in enumerate(ranks)],
         "contract_coverage": [COVERED],
         "clause_box": [BOX],
-        "shown_test": [ACME | {"test": "use"}],
+        "shown_test": [{"designation": "acme", "test": "use"}],
     }
     return shown(step("assessing", "contract_test", {**given, **tables}), "position", "covered", "performers")
 
@@ -196,15 +360,28 @@ def test_a_contract_has_the_worst_position_of_the_firms_that_perform_it() -> Non
 
 
 def test_a_contract_stands_under_each_shown_test() -> None:
-    assert contract({"a": "exposed"}, shown_test=[ACME | {"test": "provide"}]) == []
+    assert contract({"a": "exposed"}, shown_test=[{"designation": "acme", "test": "provide"}]) == []
+
+
+def test_a_contract_for_which_a_covered_agency_only_pays_stands_among_the_covered_ones() -> None:
+    funded = [COVERED | {"covered": False, "funded": True}]
+    assert contract({"a": "exposed"}, contract_coverage=funded) == [("exposed", True, ["A"])]
+
+
+def test_a_contract_on_which_another_authority_only_pays_is_not_waived_by_that_of_the_first() -> None:
+    both = [COVERED, COVERED | {"authority": "gsa", "covered": False, "funded": True}]
+    boxes = [BOX, BOX | {"authority": "gsa"}]
+    waiver = [{"designation": "acme", "authority": "dod", "contract_key": "C1"}]
+    told = contract({"a": "exposed"}, waiver=waiver, contract_coverage=both, clause_box=boxes)
+    assert told == [("exposed", True, ["A"])]
 
 
 def test_only_the_leading_test_decides_where_a_contract_stands() -> None:
     stands = [
-        ACME | {"test": test, "contract_key": "C1", "position": told}
+        {"designation": "acme", "test": test, "contract_key": "C1", "position": told}
         for test, told in (("use", "exposed"), ("provide", "no_data"))
     ]
-    notes = [ACME | {"leading_test": "use"}]
+    notes = [{"designation": "acme", "leading_test": "use"}]
     rows = step("assessing", "contract_position", {"contract_test": stands, "designation_note": notes})
     assert shown(rows, "contract_key", "position") == [("C1", "exposed")]
 

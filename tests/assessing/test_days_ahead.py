@@ -115,6 +115,17 @@ def test_a_clock_that_starts_in_the_future_does_not_run(case: Case) -> None:
     ]
 
 
+def test_a_notice_of_the_future_in_a_contract_list_starts_no_clock_and_is_told(case: Case) -> None:
+    noticed = {"identified_on": TOMORROW, "identified_by": "The officer"}
+    case.sheet("contracts", {"firm": OWN, "piid": "W9124D24C0001", "amount": 10} | noticed)
+    case.sheet("dependencies", {"firm": OWN, "supplier": legal(), "product": legal("Acme Desk")})
+    case.assess(OWN, designations=[act(clause(deadline=days(3, unit=DeadlineUnit.CALENDAR_DAYS)))])
+    assert due(case) == [(None, None, None, False)]
+    assert [text for _, text in ahead(case)] == [
+        "No effect, since dated after the as-of date 2026-09-15: 1 row with a day of identification (row 2: 2026-09-16)."
+    ]
+
+
 def test_a_report_that_is_submitted_in_the_future_is_still_overdue(case: Case) -> None:
     identified = {"identified_on": date(2026, 9, 1), "identified_by": "J. Okafor", "submitted_on": date(2926, 9, 4)}
     with_contract(case, {"clause": "52.204-30"} | identified)
