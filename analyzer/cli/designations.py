@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, print_result
+from analyzer.cli.output import give_json, print_result, print_status
+from analyzer.errors import ExitCode
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -74,15 +75,19 @@ def show(
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help="A designation file.")],
 ) -> None:
-    """Check a designation file of your own; an error names file, key and line.
+    """Check a designation file of your own; every error names file, line and key.
 
     \b
     Example:
       exposure designations check our_own.toml
     """  # noqa: D301
-    from analyzer.designations import check_file as check_file
+    from analyzer.designations import file_errors
 
-    check_file(file)
+    errors = file_errors(file)
+    for error in errors:
+        print_status(f"Error: {error}")
+    if errors:
+        raise typer.Exit(ExitCode.ERROR)
     print_result(f"{file}: a valid designation file")
 
 

@@ -13,7 +13,7 @@ from analyzer.designations.designation_words import (
     VendorRelation,
 )
 from analyzer.designations.legal_state import LegalState, legal_state
-from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
+from analyzer.designations.loader import file_errors, load_catalogue, load_designation, shipped_ids
 from analyzer.designations.model import (
     Agencies,
     Authority,
@@ -51,8 +51,8 @@ __all__ = [
     "Vendor",
     "VendorRelation",
     "adhoc_designation",
-    "check_file",
     "common_words",
+    "file_errors",
     "legal_state",
     "load_catalogue",
     "load_designation",

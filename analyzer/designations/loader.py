@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 import msgspec
 
-from analyzer.designations.decode import decode_record
-from analyzer.designations.lines import line_of
+from analyzer.designations.decode import decode_record, try_record
 from analyzer.designations.model import Catalogue, CatalogueEntry, Designation
 from analyzer.designations.rules import catalogue_defects, designation_defects
 from analyzer.errors import AnalyzerError, DesignationError, UsageProblem
@@ -41,9 +41,9 @@ def load_designation(reference: str) -> Designation:
     return _parse_designation(reference, _file_content(reference))
 
 
-def check_file(path: str | Path) -> None:
-    """Raise what is wrong with a designation file; return when nothing is."""
-    _parse_designation(str(path), _file_content(str(path)))
+def file_errors(path: str | Path) -> Sequence[DesignationError]:
+    """All that is wrong with a designation file, in the order of its lines; nothing if it can be used."""
+    return try_record(str(path), _file_content(str(path)), Designation, designation_defects)[1]
 
 
 @cache
@@ -69,7 +69,4 @@ def _file_content(path: str) -> bytes:
 
 def _parse_designation(file: str, content: bytes) -> Designation:
     designation = decode_record(file, content, Designation, designation_defects)
-    if designation.sha256:
-        line = line_of(content.decode("utf-8-sig"), ("sha256",))
-        raise DesignationError(file, "sha256", line, "unknown key")
     return msgspec.structs.replace(designation, sha256=hashlib.sha256(content).hexdigest())
