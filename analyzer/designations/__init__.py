@@ -13,7 +13,15 @@ from analyzer.designations.designation_words import (
     VendorRelation,
 )
 from analyzer.designations.legal_state import LegalState, legal_state
-from analyzer.designations.loader import file_errors, load_catalogue, load_designation, shipped_ids
+from analyzer.designations.loader import (
+    content_errors,
+    file_content,
+    file_errors,
+    load_catalogue,
+    load_designation,
+    parse_designation,
+    shipped_ids,
+)
 from analyzer.designations.model import (
     Agencies,
     Authority,
@@ -53,10 +61,13 @@ __all__ = [
     "VendorRelation",
     "adhoc_designation",
     "common_words",
+    "content_errors",
+    "file_content",
     "file_errors",
     "legal_state",
     "load_catalogue",
     "load_designation",
+    "parse_designation",
     "shipped_ids",
     "term_strength",
 ]

@@ -10,7 +10,7 @@ import msgspec
 
 from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Designation, Term, Vendor
-from analyzer.designations.plain_term import distinct_terms, name_term, plain_term
+from analyzer.designations.plain_term import Origin, distinct_terms, name_term, plain_term
 from analyzer.designations.slug import slug_of
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import Test
@@ -50,8 +50,8 @@ def what_if(name_id: str, name: str, vendors: Sequence[Vendor], source: str) -> 
 
 def _terms_of(name: str, others: Sequence[str]) -> list[Term]:
     """The name is a name whatever its shape; the others may be hosts and packages."""
-    unsure = Confidence.UNVERIFIED
-    return [name_term(name, _SOURCE, unsure), *(plain_term(other, _SOURCE, unsure) for other in others)]
+    origin = Origin(_SOURCE, Confidence.UNVERIFIED)
+    return [name_term(name, origin), *(plain_term(other, origin) for other in others)]
 
 
 def _checked_name(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Term
@@ -28,7 +29,14 @@ _FIRM_WORDS = (
     "gmbh",
     "ag",
 )
-_CONTEXT = (*_FIRM_WORDS, "vendor", "supplier", "subscription", "licence", "license", "invoice", "software")
+FIRM_CONTEXT = (*_FIRM_WORDS, "vendor", "supplier", "subscription", "licence", "license", "invoice", "software")
+
+
+class Origin(NamedTuple):
+    """Where a term comes from, and how sure that is."""
+
+    source: str
+    confidence: Confidence
 
 
 def kind_of_text(text: str) -> TermKind:
@@ -39,25 +47,29 @@ def kind_of_text(text: str) -> TermKind:
 
 
 def name_term(
-    text: str, source: str, confidence: Confidence, kind: TermKind = TermKind.LEGAL_NAME, note: str = ""
+    text: str,
+    origin: Origin,
+    kind: TermKind = TermKind.LEGAL_NAME,
+    context: tuple[str, ...] = FIRM_CONTEXT,
+    note: str = "",
 ) -> Term:
-    """A term for a name. One ordinary word, or one to three letters, is weak: alone it is only possible."""
+    """A term for a name. One ordinary word, or one to three letters, is weak: it counts only with `context` near it."""
     strength = term_strength(text)
-    context = _CONTEXT if strength is Strength.WEAK else ()
-    return Term(text, kind, strength, source, confidence, context, note=note)
+    near = context if strength is Strength.WEAK else ()
+    return Term(text, kind, strength, origin.source, origin.confidence, near, note=note)
 
 
-def code_term(text: str, source: str, confidence: Confidence, kind: TermKind) -> Term:
+def code_term(text: str, origin: Origin, kind: TermKind) -> Term:
     """A term for an identifier, a host or a package, which nothing else is called."""
-    return Term(text, kind, Strength.STRONG, source, confidence)
+    return Term(text, kind, Strength.STRONG, origin.source, origin.confidence)
 
 
-def plain_term(text: str, source: str, confidence: Confidence) -> Term:
+def plain_term(text: str, origin: Origin, context: tuple[str, ...] = FIRM_CONTEXT) -> Term:
     """A term for a text whose shape says whether it is a host, a package or a name."""
     kind = kind_of_text(text)
     if kind is TermKind.LEGAL_NAME:
-        return name_term(text, source, confidence)
-    return code_term(text, source, confidence, kind)
+        return name_term(text, origin, kind, context)
+    return code_term(text, origin, kind)
 
 
 def distinct_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
