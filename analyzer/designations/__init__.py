@@ -14,7 +14,15 @@ from analyzer.designations.designation_words import (
     VendorRelation,
 )
 from analyzer.designations.legal_state import LegalState, legal_state
-from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
+from analyzer.designations.loader import (
+    content_errors,
+    file_content,
+    file_errors,
+    load_catalogue,
+    load_designation,
+    parse_designation,
+    shipped_ids,
+)
 from analyzer.designations.model import (
     Agencies,
     Authority,
@@ -29,6 +37,7 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
+from analyzer.designations.term_strength import common_words, term_strength
 
 __all__ = [
     "Agencies",
@@ -55,10 +64,14 @@ __all__ = [
     "agency_codes",
     "agency_groups",
     "agency_names",
-    "check_file",
     "common_words",
+    "content_errors",
+    "file_content",
+    "file_errors",
     "legal_state",
     "load_catalogue",
     "load_designation",
+    "parse_designation",
     "shipped_ids",
+    "term_strength",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from analyzer.designations.agency_groups import agency_groups
 from analyzer.designations.designation_words import DeadlineUnit
@@ -20,6 +19,7 @@ from analyzer.designations.model import (
     Event,
     Pattern,
 )
+from analyzer.designations.rule_defect import RuleDefect
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind, Test
 
@@ -29,15 +29,10 @@ PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESAL
 _NOT_RE2 = re.compile(r"\(\?(?:[=!>(]|<[=!]|P=)|(?<!\\)(?:\\\\)*\\[1-9]")
 
 
-class RuleDefect(NamedTuple):
-    """A rule broken at a key."""
-
-    path: Path
-    problem: str
-
-
 def designation_defects(designation: Designation) -> Iterator[RuleDefect]:
     """Every rule that a designation breaks, in no promised order."""
+    if designation.sha256:
+        yield RuleDefect(("sha256",), "unknown key")  # the loader's own: no file can say the hash of itself
     yield from _name_defects(designation)
     yield from _leading_test(designation)
     for a, authority in enumerate(designation.authorities):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.designations import check_file, load_designation, shipped_ids
+from analyzer.designations import load_designation, shipped_ids
 from analyzer.errors import DesignationError, UsageProblem
 
 
@@ -29,7 +29,7 @@ def test_lines_are_counted_the_same_in_a_windows_file(tmp_path: Path, whole: str
     path = tmp_path / "windows.toml"
     path.write_bytes(whole.replace('strength = "weak"', 'strength = "faint"').replace("\n", "\r\n").encode())
     with pytest.raises(DesignationError) as caught:
-        check_file(path)
+        load_designation(str(path))
     assert caught.value.line == 20
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
+from importlib import resources
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -39,6 +40,11 @@ def other_value(name: str, folder: Path) -> Any:
         file = folder / "map.toml"
         file.write_text('[[table]]\nfile = "payments.csv"\nkind = "payments"\n')
         return file
+    if name == "designation_folder":
+        (folder / "own").mkdir(exist_ok=True)
+        text = resources.files("analyzer.designations").joinpath("data/anthropic.toml").read_text(encoding="utf-8")
+        (folder / "own" / "anthropic.toml").write_text(text + "# ours\n", encoding="utf-8")
+        return folder / "own"
     for kind, value in ((bool, True), (int, 1), (date, date(2024, 2, 29)), (Path, folder / "elsewhere")):
         if kind in types:
             return value

@@ -1,0 +1,29 @@
+"""A designation as the TOML text that loads as the same designation: the same bytes each time, defaults left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+import tomli_w
+
+from analyzer.designations.model import Designation
+
+
+def designation_toml(designation: Designation, remarks: Sequence[str]) -> str:
+    """The text of a designation file; `remarks` stand above it as comments. Its hash, which is the loader's, is left out."""
+    comments = "".join(f"# {line}\n" for remark in remarks for line in remark.splitlines())
+    return f"{comments}\n{tomli_w.dumps(_plain_value(msgspec.structs.replace(designation, sha256='')))}"
+
+
+def _plain_value(value: Any) -> Any:
+    """What TOML can hold of a record; what has its default is left out."""
+    if isinstance(value, msgspec.Struct):
+        fields = msgspec.structs.fields(value)
+        values = ((field.name, getattr(value, field.name), field.default) for field in fields)
+        return {name: _plain_value(one) for name, one, default in values if one != default}
+    if isinstance(value, StrEnum):
+        return str(value)
+    return [_plain_value(item) for item in value] if isinstance(value, tuple) else value
