@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.adhoc import adhoc_designation
 from analyzer.designations.agency_groups import agency_codes, agency_groups, agency_names
 from analyzer.designations.designation_words import (
     Confidence,
