@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from sample_data.firms import Case, Firm, Role
@@ -81,6 +82,11 @@ def piid(number: int) -> str:
     return _piid(office, number, "F" if number in ORDERS_UNDER else "C")
 
 
+def awarded_on(number: int) -> date:
+    """The day of the base action of contract `number`."""
+    return date(2023 + number % 4, 3, 1)
+
+
 def order_cell(number: int) -> str:
     """Contract `number` as people write it into one cell: an order behind its IDV, `N9Z014-22-D-7001/N9Z01426F0103`."""
     parent = _parent(OFFICES[AWARDS[number - 1][1]], number)
@@ -137,11 +143,11 @@ def _award(firm: Firm, office: Office, number: int, rng: Random) -> Row:
     identifier, parent = _piid(office, number, letter), _parent(office, number)
     cents = 0 if number == 38 else int(rng.random() ** 2 * 9_000_000_000) + 4_000_000
     psc, psc_name, naics, naics_name = rng.choice(WORK)
-    start, end = 2023 + number % 4, 2027 + number % 3
+    awarded, end = awarded_on(number), 2027 + number % 3
     return (
         award_key(office, identifier, parent), identifier, office.agency_code if parent else "",
         office.agency if parent else "", parent, _dollars(cents), _dollars(cents // 2), _dollars(cents + cents // 10),
-        _dollars(cents * 2), f"{start}-03-01", "2026-08-20", f"{start}-04-01", f"{end}-03-31", f"{end + 2}-03-31",
+        _dollars(cents * 2), awarded.isoformat(), "2026-08-20", f"{awarded.year}-04-01", f"{end}-03-31", f"{end + 2}-03-31",
         office.agency_code, office.agency, office.sub_code, office.sub, office.code, f"{office.sub} contracting office",
         office.agency_code, office.agency, firm.uei, "", firm.name.upper(), firm.name, "", firm.cage, "", "", "USA",
         "OH", "AWARD", "C" if parent else "D", "DELIVERY ORDER" if parent else "DEFINITIVE CONTRACT",

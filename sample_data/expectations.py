@@ -106,6 +106,13 @@ ANTHROPIC: dict[str, Expected] = {
     "github": NOT_COMPARED,
 }
 
+# Contracts to which a use is tied. 2: Claude Code is charged to it, and Wexmoor, who uses Claude Code in performance of our
+# contracts, is a subcontractor on it alone. 5: the receipts of Redfallow, a subcontractor on it, are charged to it.
+TIED_CONTRACTS = frozenset((2, 5))
+# `performance` of contract holders whose findings leave it open, where the answer does not: two answered No, and the one
+# subcontractor on record did too; of the third nothing is on record but that its owner uses Claude.
+OPEN_PERFORMANCE = {"tallgarth": "no_evidence", "bluefenn": "no_evidence", "norvane": "no_data"}
+
 # Only firms about which the data say something under Section 889; of the others nothing is expected.
 SECTION_889: dict[str, Expected] = {
     # Bought cameras before it certified.

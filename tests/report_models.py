@@ -227,9 +227,10 @@ def clause(award: m.Contract) -> m.ClauseAnswer:
     if award.firm_key == BRIGHT:
         answer = Answer.DISCLOSE_OR_REPORT
     due = date(2026, 4, 1) if award.firm_key == OWN else None
-    return m.ClauseAnswer(D1, "dod", "DFARS 252.239-7018", "FEB 2019", Test.USE, award.firm_key, award.firm,
-                          award.contract_key, award.piid, answer, f"Because the firm's position is {award.position}.",
-                          "3 business days after identification", due)  # fmt: skip
+    return m.ClauseAnswer(D1, "dod", "DFARS 252.239-7018", "FEB 2019", Test.USE, "clause", "comply; report", award.firm_key,
+                          award.firm, award.contract_key, award.piid, answer,
+                          f"Because the firm's position is {award.position}.", "3 business days after identification", due,
+                          "by date")  # fmt: skip
 
 
 def tallies(findings: tuple[m.Finding, ...]) -> tuple[m.Tally, ...]:
@@ -281,13 +282,16 @@ def lifelike() -> m.ReportModel:
         (m.Disclosure(D1, "dow", "FAR 52.204-29", "Dec 2023", BRIGHT, "Brightquill Software LLC", "K-1", "disclose or report",
                       tuple("known" if number % 3 == 0 else "to be supplied" for number in range(len(FIELDS)))),),
         "Inquiry by A. Analyst as of 2026-03-16 into 2 input files; not read: old_list.xls. Last review of SAM: to be supplied.",
-        (m.Deadline(D1, "FAR 52.204-30 (Dec 2023)", "3 business days", date(2026, 3, 12), m.Timing.OVERDUE, 1, 2, Decimal("1250.40")),
-         m.Deadline(D1, "DFARS 252.239-7018 (FEB 2019)", "3 business days", date(2026, 4, 1), m.Timing.AHEAD, 1, 6, Decimal("48215300.00")),
-         m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, 1, 0, Decimal(0)),
-         m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_STARTED, 2, 3, Decimal("75250.00"))),
+        (m.Deadline(D1, "FAR 52.204-30 (Dec 2023)", "3 business days", date(2026, 3, 12), m.Timing.OVERDUE, None, None, "DIBNet", 1, 2, Decimal("1250.40")),
+         m.Deadline(D1, "DFARS 252.239-7018 (FEB 2019)", "3 business days", date(2026, 4, 1), m.Timing.AHEAD, None, None, "the officer", 1, 6, Decimal("48215300.00")),
+         m.Deadline(D1, "Certificate of Kestrel & Wren Engineering ends", "its period", date(2026, 12, 31), m.Timing.ENDING, None, None, "", 1, 0, Decimal(0)),
+         m.Deadline(D2, "FAR 52.204-25 (Nov 2021)", "1 business day", None, m.Timing.NOT_ENTERED, date(2026, 3, 17), date(2026, 3, 31), "the officer", 2, 3, Decimal("75250.00"))),
         (m.Reach(Route.DIRECT, Test.USE, "exposed"), m.Reach(Route.AFFILIATE, Test.USE, "unresolved")),
         set_aside=(m.SetAside("", "name:in house", "In-house", "It names no organisation.", 3, Decimal("12.50"),
                               Cell("payments_fy26.csv", "", 17, "", "In-house")),),
+        scopes=(m.ScopeTally(D1, Test.USE, "DoD (unknown); FASC (proposed)", 3, 2, 7, Decimal("48216550.40")),
+                m.ScopeTally(D1, Test.DEALINGS, "no authority on file", 1, 0, 0, Decimal(0)),
+                m.ScopeTally(D2, Test.USE, "Congress (active)", 1, 0, 1, Decimal("75250.00"))),
         tables=TABLES,
     )  # fmt: skip
 

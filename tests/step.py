@@ -77,8 +77,15 @@ _PASSING = """
     );
     create table addressee (unit varchar, addressee varchar, own boolean, contact varchar);
     create table answer_ruled (
-        designation varchar, authority varchar, clause varchar, edition varchar, test varchar, firm_key varchar, contract_key varchar
+        designation varchar, authority varchar, clause varchar, edition varchar, test varchar, kind varchar, duty varchar,
+        firm_key varchar, contract_key varchar, ruling struct(answer varchar)
     );
+    create table answer_box (
+        number bigint, designation varchar, authority varchar, clause varchar, edition varchar, test varchar
+    );
+    create table answer_firm (number bigint, firm_key varchar);
+    create table answer_contract (number bigint, contract_key varchar);
+    create table answer_ruling (number bigint, ruling struct(answer varchar));
 """
 _MACROS = (
     ("analyzer.store", "schema"),

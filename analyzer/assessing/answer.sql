@@ -3,10 +3,10 @@
 -- reads: clause_box, clause_fit, clause_listed, asked_duty, contract_coverage, position, path_test, workday, waiver,
 -- ruled_clock, told_to.  parameters: as_of
 -- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract: a
--- use tied to another contract leaves this one a question. `scan_due` and `scan_follow_up` are the days on which a report
+-- use tied to another contract leaves this one a question, and one tied to it is told of it. `scan_due` and `scan_follow_up` are the days on which a report
 -- would be due if this scan were the identification: the law's clock runs from it, not from a cell.
 with tied as (
-    select designation, firm_key, test, tie, min(gives) as gives
+    select designation, firm_key, test, tie, min(gives) as gives, arg_min(path_id, (gives, level, tier, path_id)) as path_id
     from path_test where test in ('performance', 'provide') group by all
 ),
 on_contract as (
@@ -14,7 +14,8 @@ on_contract as (
         min(case
             when tie in ('*', asked_duty.contract_key) and tie <> '' then gives
             else 'unresolved'
-        end) as position
+        end) as position,
+        min(path_id) filter (where tie = asked_duty.contract_key and gives = 'exposed') as path_id
     from asked_duty join tied using (firm_key) group by all
 ),
 boxed as (
@@ -40,7 +41,7 @@ boxed as (
                 then coalesce(on_contract.position, position.position)
             else position.position
         end as position,
-        position.reason as position_reason, position.path_id,
+        position.reason as position_reason, coalesce(on_contract.path_id, position.path_id) as path_id,
         tied_elsewhere.firm_key is not null and on_contract.position = 'unresolved' as tied_elsewhere,
         case when waiver.contract_key is null then '' else
             coalesce(nullif(upper(left(clause_box.relief, 1)) || substr(clause_box.relief, 2), ''), 'Release')

@@ -152,6 +152,20 @@ def test_the_contract_of_another_use_is_told_beside_the_question() -> None:
     assert told["tied_elsewhere"] is True
 
 
+def test_the_path_that_is_told_of_a_contract_is_the_one_tied_to_it() -> None:
+    found = ACME | {"test": "performance", "gives": "exposed", "level": 1}
+    paths = [
+        found | {"path_id": 1, "tie": "C2", "tier": 1},
+        found | {"path_id": 3, "tie": "C1", "tier": 3},
+        found | {"path_id": 2, "tie": "C1", "tier": 2},
+    ]
+    duties = [ON_C1 | {"contract_key": key} for key in ("C1", "C2", "C3")]
+    told = answers("exposed", {"test": "performance"}, path_test=paths, asked_duty=duties)
+    assert shown(told, "contract_key", "path_id", "position") == [
+        ("C1", 2, "exposed"), ("C2", 1, "exposed"), ("C3", None, "unresolved"),
+    ]  # fmt: skip
+
+
 def test_the_test_use_is_not_asked_per_contract() -> None:
     assert answer("exposed", path_test=[ACME | {"tie": "C2", "gives": "exposed"}]) == "contrary evidence"
 

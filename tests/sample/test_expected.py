@@ -66,17 +66,27 @@ def test_no_firm_beyond_the_expected_ones_is_exposed(scan: tuple[str, Path]) -> 
     assert exposed <= allowed
 
 
-def test_every_answer_about_use_is_the_one_worked_out_by_hand(scan: tuple[str, Path]) -> None:
+def test_every_answer_is_the_one_worked_out_by_hand(scan: tuple[str, Path]) -> None:
     designation, run = scan
-    found: dict[tuple[str, str, str], set[str]] = {}
+    found: dict[tuple[str, ...], set[str]] = {}
     for line in lines(run / "answers.csv"):
-        found.setdefault((key(line["firm"]), line["piid"], line["clause"]), set()).add(line["answer"])
+        found.setdefault(asked(line), set()).add(line["answer"])
     wrong = [
-        (line["firm"], line["piid"], line["clause"], "expected", line["answer"], "found", answers)
+        (*asked(line), "expected", line["answer"], "found", answers)
         for line in expected(f"answers_{designation}.csv")
-        if (answers := found.get((key(line["firm"]), line["piid"], line["clause"]), set())) != {line["answer"]}
+        if (answers := found.get(asked(line), set())) != {line["answer"]}
     ]
     assert wrong == []
+
+
+def asked(line: dict[str, str]) -> tuple[str, ...]:
+    return (key(line["firm"]), *(line[column] for column in ("piid", "clause", "test")))
+
+
+def test_provisions_are_answered_for_the_next_offer_only_and_clauses_for_awards_only(scan: tuple[str, Path]) -> None:
+    answers = lines(scan[1] / "answers.csv")
+    assert {line["piid"] for line in answers if line["kind"] == "provision"} == {""}
+    assert "" not in {line["piid"] for line in answers if line["kind"] != "provision"}
 
 
 def test_what_is_no_firm_is_what_was_worked_out_by_hand_and_has_no_finding(scan: tuple[str, Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,22 +11,21 @@ from tests.step import Rows, step, step_in_order
 
 FIRMS: Rows = [{"firm_key": "a", "firm": "Ada"}, {"firm_key": "b", "firm": "Bo", "uei": "UB", "cage": "CB"}]
 ANSWER = {
-    "designation": "acme", "clause": "C-1", "firm_key": "a", "contract_key": "C1", "path_id": 7, "answer": "contrary evidence",
+    "designation": "acme", "clause": "C-1", "firm_key": "a", "contract_key": "C1", "path_id": 7, "answer": "disclose or report",
 }  # fmt: skip
 
 
 def disclosures(
     supplier: str, answer: dict[str, Any] | None = None, evidence_id: int = 0, **tables: Rows
-) -> list[list[Any]]:
-    """The rows from the contract's number on."""
+) -> list[dict[str, Any]]:
     given: dict[str, Rows] = {
         "answer": [ANSWER | (answer or {})],
         "firm": FIRMS,
-        "contract": [{"contract_key": "C1", "piid": "FA1", "parent_piid": "IDV", "agency": "Army"}],
+        "contract": [{"contract_key": "C1", "piid": "FA1", "parent_piid": "IDV", "agency": "Army", "office": "ACC"}],
         "path": [{"path_id": 7, "route": "resale", "tier": 2}],
         "path_hop": [{"path_id": 7, "hop": 1, "edge_id": 3}, {"path_id": 7, "hop": 2, "edge_id": 4}],
         "edge": [
-            {"edge_id": 3, "supplier": supplier, "evidence_id": evidence_id},
+            {"edge_id": 3, "supplier": supplier, "evidence_id": evidence_id, "sheet_id": 1, "record_row": 9},
             {"edge_id": 4, "supplier": "v:acme", "evidence_id": 0},
         ],
         "node_label": [{"node": supplier, "label": f"Label of {supplier}"}],
@@ -33,46 +33,65 @@ def disclosures(
             {"designation": "acme", "vendor": key, "name": name} for key, name in (("2", "Zed"), ("1", "Acme PBC"))
         ],
     }
-    rows = step("report.assemble", "disclosure_row", given | tables)
-    return [list(row.values())[16:] for row in rows]
+    return step("report.assemble", "disclosure_row", given | tables)
+
+
+def named(row: dict[str, Any], *columns: str) -> tuple[Any, ...]:
+    return tuple(row[column] for column in columns)
 
 
 def test_a_product_of_a_known_seller_is_disclosed_with_both() -> None:
-    assert disclosures("p:suite|b") == [
-        ["FA1", "IDV", "Army", "Label of p:suite|b", "Acme PBC; Zed", "resale", 2, "Bo", "UB", "CB"]
-    ]
+    (row,) = disclosures("p:suite|b")
+    assert list(row.values())[17:] == [
+        "FA1", "IDV", "Army", "ACC", "Label of p:suite|b", "", "", "Acme PBC; Zed", "resale", 2, "Bo", "UB", "CB",
+    ]  # fmt: skip
 
 
 def test_what_is_sold_under_another_name_is_disclosed_with_its_seller() -> None:
     via: Rows = [{"via": "u:a|chat|b", "supplier_key": "b"}]
-    ((*_, product, _, _, _, seller, uei, cage),) = disclosures("u:a|chat|b", match_edge=via)
-    assert (product, seller, uei, cage) == ("Label of u:a|chat|b", "Bo", "UB", "CB")
+    (row,) = disclosures("u:a|chat|b", match_edge=via)
+    assert (row["product"], *list(row.values())[-3:]) == ("Label of u:a|chat|b", "Bo", "UB", "CB")
 
 
-def test_without_a_product_the_words_that_met_the_vendor_stand() -> None:
-    cell: Rows = [{"evidence_id": 5, "marked": "Zeus"}]
-    ((*_, product, _, _, _, seller, _, _),) = disclosures("v:acme", evidence_id=5, evidence=cell)
-    assert (product, seller) == ("Zeus", "")
-    ((*_, product, _, _, _, seller, _, _),) = disclosures("f:b")
-    assert (product, seller) == ("", "Bo")
+def test_without_a_product_that_of_the_row_stands_or_else_the_words_that_met_the_vendor() -> None:
+    cell: Rows = [{"evidence_id": 5, "marked": "Zeus", "text": "Zeus, 3 seats"}]
+    (row,) = disclosures("v:acme", evidence_id=5, evidence=cell)
+    assert named(row, "product", "description", "text") == ("Zeus", "", "Zeus, 3 seats")
+    told: Rows = [{"sheet_id": 1, "src_row": 9, "product": "Zeus Desk", "description": "test scripts"}]
+    (row,) = disclosures("v:acme", evidence_id=5, evidence=cell, record=told)
+    assert named(row, "product", "description") == ("Zeus Desk", "test scripts")
+    (row,) = disclosures("f:b")
+    assert (row["product"], list(row.values())[-3]) == ("", "Bo")
 
 
 def test_an_own_entity_without_a_contract_discloses_without_a_number() -> None:
-    assert disclosures("f:b", {"contract_key": ""})[0][:3] == ["", "", ""]
+    (row,) = disclosures("f:b", {"contract_key": ""})
+    assert list(row.values())[17:21] == ["", "", "", ""]
+
+
+def test_the_day_that_counts_if_the_scan_identifies_the_use_and_who_takes_the_report_are_told() -> None:
+    due = date(2026, 9, 18)
+    (row,) = disclosures("f:b", {"scan_due": due, "recipient": "DIBNet"})
+    assert named(row, "scan_due", "due", "recipient") == (due, None, "DIBNet")
 
 
 @pytest.mark.parametrize(
-    ("answer", "rows"),
+    ("answer", "kind", "rows"),
     [
-        ("contrary evidence", 1),
-        ("disclose or report", 1),
-        ("no contrary evidence", 0),
-        ("ask first", 0),
-        ("not covered", 0),
+        ("disclose or report", "clause", 1),
+        ("disclose or report", "provision", 1),
+        ("contrary evidence", "provision", 1),
+        ("contrary evidence", "clause", 0),
+        ("contrary evidence", "memo", 0),
+        ("no contrary evidence", "provision", 0),
+        ("ask first", "clause", 0),
+        ("not covered", "clause", 0),
     ],
 )
-def test_only_a_box_that_cannot_be_signed_plainly_asks_for_a_disclosure(answer: str, rows: int) -> None:
-    assert len(disclosures("f:b", {"answer": answer})) == rows
+def test_a_use_is_disclosed_where_a_text_says_how_it_is_told_or_asks_for_a_representation(
+    answer: str, kind: str, rows: int
+) -> None:
+    assert len(disclosures("f:b", {"answer": answer, "kind": kind})) == rows
 
 
 ASIDE = {"firm_key": "a", "reason": "no organisation"}

@@ -1,4 +1,4 @@
-"""What the report fetches row by row: choke points, steps of the plan, cuts, first steps, rulings, and answers by their parts."""
+"""What the report fetches row by row: choke points, steps of the plan, cuts, first steps, rulings, tests and answers."""
 
 from __future__ import annotations
 
@@ -88,16 +88,19 @@ def test_a_ruling_that_is_dated_ahead_stands_before_the_one_that_counts() -> Non
     assert values(rows, "decision_key", "ruling") == [("k", "Removed"), ("m", "Removed")]
 
 
-BOX = {"designation": "acme", "authority": "dod", "edition": "2026"}
+BOX = {"designation": "acme", "authority": "dod", "edition": "2026", "kind": "clause", "duty": "comply"}
 
 
 @pytest.mark.parametrize(
     ("name", "tables", "columns", "expected"),
     [
-        ("answer_box", {}, ("clause", "test", "number"), [("C-1", "provide", 0), ("C-1", "use", 1), ("C-2", "use", 2)]),
+        ("answer_box", {}, ("clause", "test", "kind", "duty", "number"), [
+            ("C-1", "provide", "clause", "comply", 0), ("C-1", "use", "clause", "comply", 1),
+            ("C-2", "use", "clause", "comply", 2),
+        ]),
         ("answer_firm", {"firm": [{"firm_key": "a", "firm": "Zed"}, {"firm_key": "b", "firm": "Ada"}]},
          ("firm_key", "number"), [("b", 0), ("a", 1)]),
-        ("answer_contract", {"contract": [{"contract_key": "K1", "piid": "N-1"}]},
+        ("answer_contract", {"instrument": [{"contract_key": "K1", "piid": "N-1"}]},
          ("contract_key", "piid", "number"), [("", "", 0), ("K1", "N-1", 1)]),
     ],
 )  # fmt: skip
@@ -112,3 +115,66 @@ def test_the_parts_of_answers_are_numbered_once_each(
     ]
     rows = step("report.assemble", name, {"answer_ruled": answers, **tables})
     assert sorted(values(rows, *columns), key=lambda row: row[-1]) == expected
+
+
+def test_answers_stand_with_own_entities_first_then_by_how_much_they_press() -> None:
+    pressing = [{"answer": "contrary evidence"}, {"answer": "ask first"}, {"answer": "no contrary evidence"}]
+    against, ask, nothing = pressing
+    told = [
+        ("a", "K1", ask),
+        ("b", "K1", against),
+        ("b", "K2", ask),
+        ("o", "K3", nothing),
+        ("o", "K2", ask),
+        ("o", "K1", ask),
+    ]
+    box = {"designation": "acme", "authority": "dod", "clause": "C-1", "edition": "2026", "test": "use"}
+    tables: dict[str, Rows] = {
+        "answer_ruled": [box | {"firm_key": firm, "contract_key": key, "ruling": ruling} for firm, key, ruling in told],
+        "answer_rank": [ruling | {"rank": rank} for rank, ruling in enumerate(pressing)],
+        "firm": [{"firm_key": "a"}, {"firm_key": "b"}, {"firm_key": "o", "own": True}],
+        "answer_box": [box | {"number": 0}],
+        "answer_firm": [{"number": number, "firm_key": key} for number, key in enumerate("abo")],
+        "answer_contract": [{"number": number, "contract_key": f"K{number}"} for number in (1, 2, 3)],
+        "answer_ruling": [{"number": number, "ruling": ruling} for number, ruling in enumerate(pressing)],
+    }
+    rows = step_in_order("report.assemble", "answer_number", tables)
+    assert values(rows, "firm", "contract", "ruling") == [
+        (2, 1, 1), (2, 2, 1), (2, 3, 2),  # the own entity
+        (1, 1, 0), (0, 1, 1), (1, 2, 1),
+    ]  # fmt: skip
+
+
+def test_each_shown_test_stands_with_its_firms_and_the_covered_contracts_of_the_exposed() -> None:
+    stands = [("use", "a", "exposed"), ("use", "b", "exposed"), ("use", "c", "unresolved"), ("provide", "a", "no_data")]
+    found: Rows = [
+        {"designation": "acme", "test": test, "contract_key": key, "position": position, "covered": covered}
+        for test, key, position, covered in (
+            ("use", "K1", "exposed", True), ("use", "K2", "exposed", True), ("use", "K3", "exposed", False),
+            ("use", "K4", "unresolved", True), ("provide", "K1", "no_data", True),
+        )
+    ]  # fmt: skip
+    tables: dict[str, Rows] = {
+        "shown_test": [{"designation": "acme", "test": test} for test in ("use", "provide", "dealings")],
+        "position": [
+            {"designation": "acme", "test": test, "firm_key": key, "position": told} for test, key, told in stands
+        ],
+        "contract_test": found,
+        "contract": [{"contract_key": f"K{number}", "obligated": 10**number} for number in range(1, 5)],
+    }
+    rows = step("report.assemble", "scope_row", tables)
+    assert [tuple(row.values()) for row in rows] == [
+        ("acme", "dealings", 0, 0, 0, 0),
+        ("acme", "provide", 0, 0, 0, 0),
+        ("acme", "use", 2, 1, 2, 110),
+    ]
+
+
+def test_the_hops_of_a_path_are_fetched_where_a_position_or_an_answer_rests_on_it() -> None:
+    tables: dict[str, Rows] = {
+        "path_hop": [{"path_id": at, "hop": hop, "edge_id": 10 * at + hop} for at in (1, 2, 3) for hop in (2, 1)],
+        "position": [{"path_id": 1}, {"path_id": None}],
+        "answer": [{"path_id": 3}, {"path_id": None}],
+    }
+    rows = step_in_order("report.assemble", "hop", tables)
+    assert values(rows, "path_id", "edges") == [(1, [11, 12]), (3, [31, 32])]

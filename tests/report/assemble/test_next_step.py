@@ -41,7 +41,7 @@ some_cases = st.fixed_dictionaries(
 
 
 def act(asked: set[Test], *, everyone: bool = True) -> Designation:
-    """One authority whose clause boxes ask about `asked`; the leading test is `use`."""
+    """One authority whose clauses ask about `asked`; the leading test is `use`."""
     clauses = [make_clause(f"C-{test}", test) for test in sorted(asked)]
     return make_designation(make_authority(*clauses, agencies=EVERYONE if everyone else DEFENSE))
 
@@ -101,9 +101,9 @@ def test_no_step_says_that_nothing_is_left_while_an_answer_or_a_path_says_otherw
     waiting = {answer.firm_key for answer in model.answers if answer.answer is Answer.ASK_FIRST}
     for finding in model.findings:
         if finding.firm_key in waiting or stands_a_path(finding):
-            assert "Nothing to do" not in finding.next_step
+            assert "Nothing on record points" not in finding.next_step
+            assert "Nothing on record speaks" not in finding.next_step
         if stands_a_path(finding):
-            assert "Nothing was found" not in finding.next_step
             assert "Nothing on record" not in finding.next_step
 
 
@@ -117,7 +117,7 @@ def test_a_certified_own_entity_whose_subcontractor_uses_it_is_told_to_ask_the_s
     assert {finding.firm: finding.position for finding in model.findings}[OWN] is Position.CERTIFIED
     assert step_of(model, OWN) == (
         "Ask the subcontractor on the path to confirm the use. Ask it too whether it uses it for your contract."
-        " A clause box asks about performance."
+        " A duty asks about performance."
     )
 
 
@@ -128,7 +128,8 @@ def test_what_no_clause_asks_of_a_covered_contract_leaves_the_leading_test(case:
     case.sheet("subcontracts", {"firm": OWN, "supplier": "Blue Harbor"})
     case.sheet("firms", denial("Blue Harbor"))
     model = case.report(OWN, designations=[act({Test.PERFORMANCE}, everyone=False)])
-    assert step_of(model, OWN) == "Nothing to do before the certificate ends."
+    step = "The certificate on file holds until it ends. Nothing on record speaks against it."
+    assert step_of(model, OWN) == step
 
 
 def test_a_reseller_is_not_told_that_nothing_on_record_answers(case: Case) -> None:

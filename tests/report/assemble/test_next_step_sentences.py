@@ -20,16 +20,16 @@ def step(position: Position, own: bool = False, certificate: str = "", leading: 
 @pytest.mark.parametrize(
     ("position", "own", "begins"),
     [
-        (Position.EXPOSED, False, "Ask Ada Ltd to confirm, since when and for which contracts."),
+        (Position.EXPOSED, False, "Ask Ada Ltd to confirm, since when, and whether it is in work for your contracts."),
         (Position.UNRESOLVED, False, "Ask Ada Ltd whether it uses the vendor's product"),
         (Position.NO_DATA, False, "Ask Ada Ltd whether it uses the vendor's products. Nothing on record"),
-        (Position.NO_EVIDENCE, False, "Nothing was found on sufficient data. Ask for a signed certificate."),
-        (Position.EXPOSED, True, "Have the tool's owner confirm the evidence."),
+        (Position.NO_EVIDENCE, False, "Nothing on record points to the vendor. A written answer"),
+        (Position.EXPOSED, True, "Have the tool's owner confirm the evidence. Decide with counsel on removal"),
         (Position.UNRESOLVED, True, "Ask the tool's administrator"),
         (Position.NO_DATA, True, "List the products behind the payments"),
-        (Position.NO_EVIDENCE, True, "Nothing was found on sufficient data. Have the responsible person confirm it"),
-        (Position.CERTIFIED, False, "Nothing to do before the certificate ends."),
-        (Position.CERTIFIED, True, "Nothing to do before the certificate ends."),
+        (Position.NO_EVIDENCE, True, "Nothing on record points to the vendor. Have the responsible person confirm it"),
+        (Position.CERTIFIED, False, "The certificate on file holds until it ends."),
+        (Position.CERTIFIED, True, "The certificate on file holds until it ends."),
         (Position.DESIGNATED, False, "This is the designated vendor."),
     ],
 )
@@ -45,7 +45,7 @@ def test_what_a_person_ruled_needs_no_next_step(position: Position) -> None:
 @pytest.mark.parametrize(
     ("position", "route", "begins"),
     [
-        (Position.EXPOSED, Route.SUBCONTRACT, "Ask the subcontractor on the path to confirm. Plan"),
+        (Position.EXPOSED, Route.SUBCONTRACT, "Ask the subcontractor on the path to confirm, and whether"),
         (Position.UNRESOLVED, Route.SUBCONTRACT, "Ask the subcontractor on the path to confirm the use."),
         (Position.UNRESOLVED, Route.AFFILIATE, "Ask the affiliate whether the use reaches this firm."),
         (Position.EXPOSED, Route.AFFILIATE, "Ask Ada Ltd to confirm"),
@@ -64,8 +64,8 @@ def test_a_firm_of_nearly_the_same_name_is_asked_whether_it_is_that_one() -> Non
 @pytest.mark.parametrize(
     ("certificate", "begins"),
     [
-        ("contradicted", "Do not rely on the certificate on file. Show Ada Ltd the evidence."),
-        ("recertify", "Ask Ada Ltd to certify again."),
+        ("contradicted", "Do not rely on the certificate on file. Decide with counsel how Ada Ltd is asked"),
+        ("recertify", "Ask Ada Ltd for a new certificate."),
         ("valid", "Ask Ada Ltd to confirm"),
         ("expired", "Ask Ada Ltd to confirm"),
     ],
@@ -97,9 +97,9 @@ def test_nothing_is_called_without_a_trace_while_a_path_stands_under_another_tes
     assert "Nothing" not in told
 
 
-def test_the_test_is_named_where_a_clause_box_asks_about_another_than_the_leading_one() -> None:
+def test_the_test_is_named_where_a_duty_asks_about_another_than_the_leading_one() -> None:
     asked = step(Position.EXPOSED, test=Test.PERFORMANCE, is_asked=True)
-    assert asked.endswith(" A clause box asks about performance.")
-    assert "clause box" not in step(Position.EXPOSED, test=Test.PERFORMANCE)
-    assert "clause box" not in step(Position.EXPOSED, test=Test.PROVIDE, leading=Test.PROVIDE, is_asked=True)
+    assert asked.endswith(" A duty asks about performance.")
+    assert "A duty asks" not in step(Position.EXPOSED, test=Test.PERFORMANCE)
+    assert "A duty asks" not in step(Position.EXPOSED, test=Test.PROVIDE, leading=Test.PROVIDE, is_asked=True)
     assert step(Position.WAIVED, test=Test.PERFORMANCE, is_asked=True) == ""

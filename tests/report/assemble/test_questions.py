@@ -22,8 +22,8 @@ def asked(
 def box(clause: str, answer: Answer, due_rule: str = "", **more: Any) -> ClauseAnswer:
     blank = {"designation": "acme", "firm_key": "name:Ada Ltd", "firm": "Ada Ltd"} | more
     return ClauseAnswer(
-        authority="dod", clause=clause, edition="", test=Test.USE, contract_key="", piid="", answer=answer, reason="",
-        due_rule=due_rule, due=None, **blank,
+        authority="dod", clause=clause, edition="", test=Test.USE, kind="clause", duty="comply", contract_key="", piid="",
+        answer=answer, reason="", due_rule=due_rule, due=None, basis="", **blank,
     )  # fmt: skip
 
 

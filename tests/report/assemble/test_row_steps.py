@@ -105,36 +105,63 @@ ANSWER = {
 }  # fmt: skip
 
 
-def deadlines(*answers: dict[str, Any], certificates: Rows = ()) -> list[tuple[Any, ...]]:
+def deadlines(*answers: dict[str, Any], sam_reviewed_on: date | None = None, certificates: Rows = ()) -> list[Any]:
+    """Designation, clause, edition, rule, due, timing, due and follow-up if the scan identifies, recipient and the three sums."""
     tables: dict[str, Rows] = {
         "answer": [ANSWER | answer for answer in answers],
         "contract": [{"contract_key": "C1", "obligated": 90}, {"contract_key": "C2", "obligated": 10}],
         "certificate_state": certificates,
         "firm": FIRMS,
     }
-    return [tuple(row.values()) for row in step("report.assemble", "deadline_row", tables, as_of=AS_OF)]
+    told = step("report.assemble", "deadline_row", tables, as_of=AS_OF, sam_reviewed_on=sam_reviewed_on)
+    return [tuple(row.values()) for row in told]
+
+
+# Three business days after Tuesday 15 September 2026, and ten after that: no federal holiday stands between.
+SCANNED, FOLLOWED = date(2026, 9, 18), date(2026, 10, 2)
+IF_NOW = {"scan_due": SCANNED, "scan_follow_up": FOLLOWED, "recipient": "DIBNet"}
 
 
 @pytest.mark.parametrize(
-    ("answer", "timing"),
+    ("answer", "timing", "recipient"),
     [
-        ({"due": date(2026, 9, 14), "overdue": True}, "overdue"),
-        ({"due": date(2026, 9, 14)}, "passed, by a source that is not verified"),
-        ({"due": AS_OF}, "ahead"),
-        ({}, "not started"),
-        ({"submitted_on": date(2026, 9, 1)}, "reported"),
-        ({"due": date(2026, 9, 20), "submitted_on": date(2026, 9, 1)}, "ahead"),
+        ({"due": date(2026, 9, 14), "overdue": True, "running": True}, "overdue", "the officer"),
+        ({"due": date(2026, 9, 14), "running": True}, "passed, by a source that is not verified", "the officer"),
+        ({"due": AS_OF, "running": True}, "ahead", "the officer"),
+        ({"due": AS_OF}, "ahead", ""),
+        ({"answer": "ask first"}, "no use on record", ""),
+        ({"submitted_on": date(2026, 9, 1), "running": True}, "reported", "the officer"),
+        ({"due": date(2026, 9, 20), "submitted_on": date(2026, 9, 1), "running": True}, "ahead", "the officer"),
     ],
 )
-def test_a_deadline_is_overdue_only_by_a_verified_source_and_waits_until_its_clock_starts(
-    answer: dict[str, Any], timing: str
+def test_a_deadline_is_overdue_only_by_a_verified_source_and_tells_its_recipient_where_a_report_is_due(
+    answer: dict[str, Any], timing: str, recipient: str
 ) -> None:
-    assert deadlines(answer) == [("acme", "C-1", "2026", "3 days after", answer.get("due"), timing, 1, 1, 90)]
+    told = ("acme", "C-1", "2026", "3 days after", answer.get("due"), timing, None, None, recipient, 1, 1, 90)
+    assert deadlines(answer | {"recipient": "the officer"}) == [told]
+
+
+def test_without_a_day_that_a_person_entered_the_days_count_from_the_scan() -> None:
+    told = ("acme", "C-1", "2026", "3 days after", None, "day not entered", SCANNED, FOLLOWED, "DIBNet", 1, 1, 90)
+    assert deadlines(IF_NOW) == [told]
+
+
+def test_what_is_proven_and_what_is_not_wait_apart_each_with_its_own_dollars() -> None:
+    told = deadlines(IF_NOW, {"contract_key": "C2", "answer": "ask first"})
+    assert [(row[5], row[6], *row[9:]) for row in told] == [
+        ("day not entered", SCANNED, 1, 1, 90),
+        ("no use on record", None, 1, 1, 10),
+    ]
+
+
+def test_reports_to_two_recipients_are_two_lines() -> None:
+    told = deadlines(IF_NOW, IF_NOW | {"contract_key": "C2", "recipient": "the officer"})
+    assert [(row[8], *row[9:]) for row in told] == [("DIBNet", 1, 1, 90), ("the officer", 1, 1, 10)]
 
 
 def test_firms_and_contracts_that_wait_for_one_day_are_counted_once_each() -> None:
     told = deadlines({}, {"firm_key": "b"}, {"contract_key": "C2"}, {"contract_key": ""})
-    assert [row[6:] for row in told] == [(2, 2, 100)]
+    assert [row[9:] for row in told] == [(2, 2, 100)]
 
 
 @pytest.mark.parametrize("answer", [{"answer": "not covered"}, {"due_rule": ""}])
@@ -142,9 +169,34 @@ def test_what_is_not_covered_or_has_no_deadline_waits_for_nothing(answer: dict[s
     assert deadlines(answer) == []
 
 
+REVIEWED = {"due_rule": "", "review_months": 3}
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "due", "timing"),
+    [
+        (None, None, "day not entered"),
+        (date(2026, 6, 14), date(2026, 9, 14), "overdue"),
+        (date(2026, 6, 15), date(2026, 9, 15), "ahead"),
+        (date(2026, 8, 31), date(2026, 11, 30), "ahead"),
+    ],
+)
+def test_sam_is_reviewed_again_so_many_months_after_the_last_time(
+    reviewed: date | None, due: date | None, timing: str
+) -> None:
+    told = deadlines(REVIEWED, REVIEWED | {"firm_key": "b", "contract_key": "C2"}, sam_reviewed_on=reviewed)
+    rule = "review of SAM at least every 3 months"
+    assert told == [("acme", "C-1", "2026", rule, due, timing, None, None, "", 2, 2, 100)]
+
+
+@pytest.mark.parametrize("answer", [{"answer": "not covered"}, {"contract_key": ""}, {"review_months": 0}])
+def test_only_a_contract_that_carries_the_clause_asks_for_a_review_of_sam(answer: dict[str, Any]) -> None:
+    assert deadlines(REVIEWED | answer) == []
+
+
 def test_certificates_that_end_on_one_day_are_told_by_name_or_number() -> None:
     ends = {"designation": "acme", "firm_key": "a", "state": "valid", "valid_until": date(2026, 12, 31)}
-    tail = ("", "a certificate holds for its period", date(2026, 12, 31), "certificate ends")
+    tail = ("", "a certificate holds for its period", date(2026, 12, 31), "certificate ends", None, None, "")
     assert deadlines(certificates=[ends]) == [("acme", "Certificate of Ada ends", *tail, 1, 0, 0)]
     two = deadlines(certificates=[ends, ends | {"firm_key": "b"}])
     assert two == [("acme", "Certificates of 2 firms end", *tail, 2, 0, 0)]

@@ -81,8 +81,14 @@ def test_the_law_is_told_by_authority_and_day() -> None:
     assert headline().rest.endswith("no authority is on file")
 
 
-def due(timing: Timing, day: int, contracts: int = 1) -> Deadline:
-    return Deadline("acme", "the report", "", date(2026, 9, day), timing, 1, contracts, Decimal(0))
+def due(timing: Timing, day: int, contracts: int = 1, designation: str = "acme") -> Deadline:
+    on = date(2026, 9, day)
+    return Deadline(designation, "the report", "", on, timing, None, None, "", 1, contracts, Decimal(0))
+
+
+def if_identified(what: str, day: int | None) -> Deadline:
+    scan_due = date(2026, 9, day) if day else None
+    return Deadline("acme", what, "", None, Timing.NOT_ENTERED, scan_due, None, "", 1, 1, Decimal(0))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +104,12 @@ def due(timing: Timing, day: int, contracts: int = 1) -> Deadline:
             "no verified deadline runs (2 September 2026, by a source that is not verified, has passed)",
         ),
         ((due(Timing.REPORTED, 2),), "no deadline runs yet"),
+        ((if_identified("the review", None),), "no deadline runs yet"),
+        (
+            (if_identified("B", 21), if_identified("A", 18), if_identified("the review", None), due(Timing.PASSED, 2)),
+            "if this scan is the identification, the first report is due on 18 September 2026 (A)",
+        ),
+        ((if_identified("A", 18), due(Timing.AHEAD, 20)), "next due: the report, 20 September 2026"),
     ],
 )
 def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], ends: str) -> None:
@@ -105,7 +117,7 @@ def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], end
 
 
 def test_a_deadline_of_another_designation_is_not_told() -> None:
-    other = Deadline("other", "the report", "", AS_OF, Timing.AHEAD, 1, 1, Decimal(0))
+    other = due(Timing.AHEAD, 15, designation="other")
     assert headline(authorities=(authority("active"),), deadlines=(other,)).rest.endswith("no deadline runs yet")
 
 
