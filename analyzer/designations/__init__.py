@@ -28,6 +28,7 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
+from analyzer.designations.own_catalogue import OwnCatalogue, load_own_catalogue
 
 __all__ = [
     "Agencies",
@@ -45,6 +46,7 @@ __all__ = [
     "KnownWords",
     "LegalState",
     "LegalStatus",
+    "OwnCatalogue",
     "Pattern",
     "Recipient",
     "Term",
@@ -56,5 +58,6 @@ __all__ = [
     "legal_state",
     "load_catalogue",
     "load_designation",
+    "load_own_catalogue",
     "shipped_ids",
 ]

@@ -48,12 +48,12 @@ def decode_record(file: str, content: bytes, model: type[T], rules: Callable[[T]
 
     Raises `DesignationError` for the first defect by line; `file` is named as the user gave it.
     """
-    text = _decode_text(file, content)
+    text = decode_text(file, content)
     data = _parse_toml(file, text)
     try:
         record = msgspec.convert(data, model, builtin_types=_DATES)
     except msgspec.ValidationError as error:
-        raise _error_at(file, text, _schema_defect(str(error), data)) from None
+        raise _error_at(file, text, schema_defect(str(error), data)) from None
     defects = sorted(rules(record), key=lambda defect: (line_of(text, defect.path), spell_path(defect.path)))
     if defects:
         raise _error_at(file, text, defects[0])
@@ -64,7 +64,8 @@ def _error_at(file: str, text: str, defect: RuleDefect) -> DesignationError:
     return DesignationError(file, spell_path(defect.path) or "the file", line_of(text, defect.path), defect.problem)
 
 
-def _decode_text(file: str, content: bytes) -> str:
+def decode_text(file: str, content: bytes) -> str:
+    """The UTF-8 text in `content`, its lines ended alike. Raises `DesignationError` with the line that is something else."""
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -99,8 +100,8 @@ def _key_on(text: str, line: int) -> str:
     return "the file"
 
 
-def _schema_defect(message: str, data: dict[str, Any]) -> RuleDefect:
-    """Msgspec's sentence, its `$.vendors[0].kind` read as a path, reworded where a person would stumble."""
+def schema_defect(message: str, data: Any) -> RuleDefect:
+    """Msgspec's sentence about `data`, its `$.vendors[0].kind` read as a path, reworded where a person would stumble."""
     problem, _, place = message.partition(" - at `")
     path = tuple(int(i) if i else key for key, i in re.findall(r"\.(\w+)|\[(\d+)\]", place.rstrip("`")))
     unknown = re.match(r"Object contains unknown field `(.*)`$", problem)
@@ -129,8 +130,8 @@ def _reword_problem(problem: str, path: Path, value: Any) -> str:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if problem.startswith("Invalid enum value"):
         return f"unknown {key} '{value}'; one of: {', '.join(_vocabulary(path, key))}"
-    if "`date" in problem:
-        return f"'{value}' is not a date; write it without quotes, like 2026-03-26"
+    if "`date" in problem or "encoded date" in problem:
+        return f"'{value}' is not a date; write it as 2026-03-26, in TOML without quotes"
     if problem.endswith(r"matching regex '\\S'"):
         return "must not be empty"
     if problem.startswith("Expected `str` matching regex"):
