@@ -37,6 +37,7 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
+from analyzer.designations.own_catalogue import OwnCatalogue, load_own_catalogue
 from analyzer.designations.term_strength import common_words, term_strength
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "KnownWords",
     "LegalState",
     "LegalStatus",
+    "OwnCatalogue",
     "Pattern",
     "Recipient",
     "Term",
@@ -71,6 +73,7 @@ __all__ = [
     "legal_state",
     "load_catalogue",
     "load_designation",
+    "load_own_catalogue",
     "parse_designation",
     "shipped_ids",
     "term_strength",

@@ -109,7 +109,7 @@ def _reword_problem(problem: str, path: Path, value: Any) -> str:
     if problem.startswith("Invalid enum value"):
         return f"unknown {key} '{value}'; one of: {', '.join(_vocabulary(path, key))}"
     if "`date" in problem:
-        return f"'{value}' is not a date; write it without quotes, like 2026-03-26"
+        return f"'{value}' is not a date; write it as 2026-03-26, in TOML without quotes"
     if problem.endswith(r"matching regex '\\S'"):
         return "must not be empty"
     if problem.startswith("Expected `str` matching regex"):

@@ -81,6 +81,16 @@ class ScanOptions:
             PATH, Effect.CONTENT, Panel.INPUTS, "A mapping from `inspect --write-map`: .toml or .xlsx.", metavar="FILE"
         ),
     )
+    catalogue: Path | None = field(
+        default=None,
+        metadata=declare_option(
+            PATH,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "Products that offer or contain a vendor's, added to the shipped ones: .toml or .csv.",
+            metavar="FILE",
+        ),
+    )
     firm: tuple[str, ...] = field(
         default=(),
         metadata=declare_option(

@@ -43,20 +43,22 @@ class ScanRequest:
 
 def load_request(options: ScanOptions) -> ScanRequest:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
-    from analyzer.designations import load_catalogue
+    from analyzer.designations import load_own_catalogue
     from analyzer.mapping import load_map
     from analyzer.reading.limits import limits_of
 
     own = own_firms(options.firm)
     saved = load_map(options.map) if options.map else None
+    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    catalogue = load_own_catalogue(options.catalogue, designations)
     return ScanRequest(
         question=options.question,
-        designations=load_designations(options.designations, options.vendor, designation_folder(options)),
-        catalogue=load_catalogue(),
+        designations=designations,
+        catalogue=catalogue.entries,
         own=own,
         saved=saved,
         limits=limits_of(options.limit),
-        run=_run_record(options.question, own, saved),
+        run=_run_record(options.question, own, saved, catalogue.sha256),
     )
 
 
@@ -73,7 +75,7 @@ def load_designations(references: Sequence[str], vendors: Sequence[str], folder:
     return tuple(by_id[name] for name in sorted(by_id))
 
 
-def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
+def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None, catalogue_sha256: str) -> Run:
     """The record of what was asked; a field that has the name of an option holds its value."""
     from analyzer.report.model import Run
     from analyzer.version import RULES, __version__
@@ -85,4 +87,5 @@ def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap |
         versions={"analyzer": __version__, "rules": RULES, **{name: version(name) for name in _LIBRARIES}},
         own_firms=tuple(firm.name for firm in own),
         map_sha256=saved.sha256 if saved else "",
+        catalogue_sha256=catalogue_sha256,
     )
