@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.adhoc import adhoc_designation
 from analyzer.designations.designation_words import Confidence, DeadlineUnit, KnownWords, LegalStatus, VendorRelation
 from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
 from analyzer.designations.model import (
@@ -18,6 +18,7 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
+from analyzer.designations.term_strength import common_words, term_strength
 
 __all__ = [
     "Agencies",
@@ -42,4 +43,5 @@ __all__ = [
     "load_catalogue",
     "load_designation",
     "shipped_ids",
+    "term_strength",
 ]

@@ -6,13 +6,12 @@ import hashlib
 import re
 import unicodedata
 from datetime import date
-from functools import cache
-from importlib import resources
 
 import msgspec
 
 from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Designation, Term, Vendor
+from analyzer.designations.term_strength import common_words
 from analyzer.errors import UsageProblem
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Strength, TermKind, Test
@@ -89,10 +88,3 @@ def _slug_of(name: str) -> str:
     if plain.isascii() and slug and len("-".join(words)) <= 40:
         return slug
     return "-".join(filter(None, [slug, hashlib.sha256(name.casefold().encode()).hexdigest()[:8]]))
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Ordinary words and given names that are also names of vendors or products."""
-    text = (resources.files("analyzer.designations") / "data" / "common_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
