@@ -12,6 +12,7 @@ from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Designation, Term, Vendor
 from analyzer.designations.plain_term import Origin, distinct_terms, name_term, plain_term
 from analyzer.designations.slug import slug_of
+from analyzer.designations.term_strength import typed_strength
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import Test
 
@@ -51,7 +52,7 @@ def what_if(name_id: str, name: str, vendors: Sequence[Vendor], source: str) -> 
 def _terms_of(name: str, others: Sequence[str]) -> list[Term]:
     """The name is a name whatever its shape; the others may be hosts and packages."""
     origin = Origin(_SOURCE, Confidence.UNVERIFIED)
-    return [name_term(name, origin), *(plain_term(other, origin) for other in others)]
+    return [name_term(name, origin, strength_of=typed_strength), *(plain_term(other, origin) for other in others)]
 
 
 def _checked_name(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from analyzer.designations.designation_words import Confidence
@@ -52,9 +52,10 @@ def name_term(
     kind: TermKind = TermKind.LEGAL_NAME,
     context: tuple[str, ...] = FIRM_CONTEXT,
     note: str = "",
+    strength_of: Callable[[str], Strength] = term_strength,
 ) -> Term:
     """A term for a name. One ordinary word, or one to three letters, is weak: it counts only with `context` near it."""
-    strength = term_strength(text)
+    strength = strength_of(text)
     near = context if strength is Strength.WEAK else ()
     return Term(text, kind, strength, origin.source, origin.confidence, near, note=note)
 

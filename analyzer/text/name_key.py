@@ -18,14 +18,18 @@ _LONGEST_FORM = 5
 
 def name_key(text: str) -> str:
     """`ANTHROPIC, P.B.C.` and `PBC Anthropic` give `anthropic`; `11420 CORP.` stays `11420 corp`."""
-    words = key_words(text)
+    return " ".join(shorten_words(key_words(text)))
+
+
+def shorten_words(words: list[str]) -> list[str]:
+    """The words of a name without its legal form."""
     while (length := _form_at_end(words)) and _is_name(words[:-length]):
         words = words[:-length]
     if words[:1] == ["the"] and _is_name([word for word in words[1:] if word not in legal_forms()]):
         words = words[1:]
     while (length := _form_in_front(words)) and _is_name(words[length:]):
         words = words[length:]
-    return " ".join(words)
+    return words
 
 
 def key_words(text: str) -> list[str]:

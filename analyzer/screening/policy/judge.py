@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.designations.model import CatalogueEntry, Designation
@@ -51,12 +51,17 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
+    yield from vendor_matches(text, policy.vendors)
+    yield from catalogue_matches(text, policy.catalogue)
+
+
+def vendor_matches(text: Text, vendors: Iterable[VendorNames]) -> Iterator[Match]:
+    """What one text, in a part that is screened, meets of the names of `vendors`: the best finding for each."""
     value, about = TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
-    for vendor in policy.vendors:
+    for vendor in vendors:
         finding = _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
         if finding:
             yield _make_match(text, finding)
-    yield from catalogue_matches(text, policy.catalogue)
 
 
 def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
