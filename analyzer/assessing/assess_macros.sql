@@ -1,3 +1,11 @@
 -- fits_tie: whether a rule of `route_test_rule` for the tie `rule` is one for a path with the contract tie `tie`.
 create or replace macro fits_tie(rule, tie) as
     rule in ('any', case tie when '' then 'untied' when 'no' then 'not' else 'tied' end);
+-- named_test: the test that the scope or the statement of a certificate names; NULL where it names none.
+create or replace macro named_test(told) as
+    case
+        when regexp_matches(lower(told), '\bperform') then 'performance'
+        when regexp_matches(lower(told), '\b(provid|deliver)|\bpart a\b') then 'provide'
+        when regexp_matches(lower(told), '\bdeal(ing|s|t|\b)|\bcommercial|\bbusiness with') then 'dealings'
+        when regexp_matches(lower(told), '\bus(e|es|ed|ing|age)\b|\bpart b\b') then 'use'
+    end;
