@@ -8,3 +8,11 @@ create or replace macro agency_words(name) as
         regexp_replace(replace(lower(name), 'u.s.', 'us'), '^(.*), *dep(artmen)?t\.? of( the)?$', 'department of \1'),
         '[^a-z0-9&]+', ' ', 'g'
     ), '\bdept\b', 'department', 'g'), '\bthe\b *', '', 'g')) || ' ';
+-- named_test: the test that the scope or the statement of a certificate names; NULL where it names none.
+create or replace macro named_test(told) as
+    case
+        when regexp_matches(lower(told), '\bperform') then 'performance'
+        when regexp_matches(lower(told), '\b(provid|deliver)|\bpart a\b') then 'provide'
+        when regexp_matches(lower(told), '\bdeal(ing|s|t|\b)|\bcommercial|\bbusiness with') then 'dealings'
+        when regexp_matches(lower(told), '\bus(e|es|ed|ing|age)\b|\bpart b\b') then 'use'
+    end;

@@ -18,13 +18,7 @@ affirming as (
 select
     coalesce(about.designation, '') as designation, classified_record.firm_key, record.statement, record.signer, record.signed_on,
     record.valid_from, record.valid_until, sheet.file, sheet.sheet, classified_record.sheet_id, classified_record.src_row,
-    case
-        when regexp_matches(lower(cert_test), 'perform') then 'performance'
-        when regexp_matches(lower(cert_test), 'provide|deliver|part a') then 'provide'
-        when regexp_matches(lower(cert_test), 'deal|commercial|business with') then 'dealings'
-        when regexp_matches(lower(cert_test), 'use|part b') then 'use'
-        else coalesce(designation_note.leading_test, '')
-    end as test,
+    coalesce(named_test(cert_test), named_test(record.statement), designation_note.leading_test, '') as test,
     case
         when about.designation is null then 'names no designation'
         when firm_near then 'names the firm by a near spelling'

@@ -155,6 +155,28 @@ def test_a_certificate_is_about_the_test_that_it_names_else_about_the_leading_on
     assert certificates({"cert_test": asked}) == [("acme", test, "valid")]
 
 
+@pytest.mark.parametrize(
+    ("statement", "test"),
+    [
+        ("Does not use any product of Acme.", "use"),
+        ("We are not using Acme.", "use"),
+        ("Does not use Acme in performing our contracts.", "performance"),
+        ("Does not provide Acme to the Government.", "provide"),
+        ("Does not use or deliver Acme.", "provide"),
+        ("Does no business with Acme.", "dealings"),
+        ("No Acme, because our house rules forbid it.", "provide"),
+        ("Our dealer confirms: no Acme.", "provide"),
+    ],
+)
+def test_without_a_column_for_it_the_words_of_the_statement_name_the_test_the_narrow_one_first(
+    statement: str, test: str
+) -> None:
+    leading = [{"designation": "acme", "leading_test": "provide"}]
+    told = certificates({"cert_test": "", "statement": statement}, designation_note=leading)
+    assert told == [("acme", test, "valid")]
+    assert certificates({"cert_test": "Use anywhere", "statement": statement}) == [("acme", "use", "valid")]
+
+
 def test_a_withdrawn_certificate_or_one_of_a_near_spelling_does_not_hold() -> None:
     assert certificates(fact={"state": "ended"}) == [("acme", "use", "withdrawn")]
     assert certificates(fact={"firm_near": True}) == [("acme", "use", "names the firm by a near spelling")]

@@ -112,10 +112,11 @@ def options_read() -> Iterator[str]:
 
 
 def records_read() -> Iterator[str]:
-    """The names after `run.` in what writes reports of a run."""
-    for file in (PACKAGE / "render").rglob("*"):
-        if file.suffix in (".py", ".j2"):
-            yield from re.findall(r"\brun\.([a-z_]+)", file.read_text(encoding="utf-8"))
+    """The names after `run.` in what makes and writes reports of a run."""
+    for folder in ("report", "render"):
+        for file in (PACKAGE / folder).rglob("*"):
+            if file.suffix in (".py", ".j2"):
+                yield from re.findall(r"\brun\.([a-z_]+)", file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", SCAN_OPTIONS)

@@ -29,7 +29,8 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
     who = run.operator or "not stated (--operator)"
     not_read = f"; not read: {', '.join(refused)}" if refused else "; every input was read"
     looked_into = f"into {count_noun(read, 'input file')}{not_read}"
-    return f"Inquiry by {who} as of {run.as_of.isoformat()} {looked_into}. Last review of SAM: {TO_BE_SUPPLIED}."
+    reviewed = run.sam_reviewed_on.isoformat() if run.sam_reviewed_on else TO_BE_SUPPLIED
+    return f"Inquiry by {who} as of {run.as_of.isoformat()} {looked_into}. Last review of SAM: {reviewed}."
 
 
 def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:

@@ -104,8 +104,8 @@ def test_the_leading_test_is_the_designations_unless_another_is_asked() -> None:
     assert designation_notes([designation], Test.PROVIDE, AS_OF)[0].leading_test is Test.PROVIDE
 
 
-def inquiry(*statuses: FileStatus, operator: str = "") -> str:
-    run = Run(date(2026, 9, 15), "0", {}, "", operator, (), None)
+def inquiry(*statuses: FileStatus, operator: str = "", reviewed: date | None = None) -> str:
+    run = Run(date(2026, 9, 15), "0", {}, "", operator, (), None, sam_reviewed_on=reviewed)
     inputs = tuple(InputFile(f"{number}.csv", "", 0, status, "") for number, status in enumerate(statuses, 1))
     return inquiry_record(run, inputs)
 
@@ -119,6 +119,11 @@ def test_an_inquiry_names_what_could_not_be_read() -> None:
     told = inquiry(FileStatus.READ, FileStatus.REFUSED)
     assert told.startswith("Inquiry by not stated (--operator) as of 2026-09-15 into 1 input file")
     assert "; not read: 2.csv." in told
+
+
+def test_an_inquiry_says_when_sam_was_last_reviewed_if_a_person_entered_it() -> None:
+    assert inquiry().endswith("Last review of SAM: to be supplied.")
+    assert inquiry(reviewed=date(2026, 7, 1)).endswith("Last review of SAM: 2026-07-01.")
 
 
 def test_an_inquiry_into_one_file_is_into_one_file() -> None:
