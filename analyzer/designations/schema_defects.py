@@ -69,10 +69,15 @@ def _field_kinds(model: type[msgspec.Struct]) -> dict[str, Any]:
     return get_type_hints(model, include_extras=True)
 
 
+@cache
+def _required_keys(model: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(model) if field.required)
+
+
 def _struct_defects(data: dict[str, Any], model: type[msgspec.Struct], path: Path) -> Iterator[RuleDefect]:
     """Defects of the keys, then of the values. A misspelt key is one defect, not an unknown and a missing one."""
     kinds = _field_kinds(model)
-    missing = [field.name for field in msgspec.structs.fields(model) if field.required and field.name not in data]
+    missing = [name for name in _required_keys(model) if name not in data]
     for key in data.keys() - kinds.keys():
         near = get_close_matches(key, missing or kinds, n=1)
         missing = [name for name in missing if name not in near]

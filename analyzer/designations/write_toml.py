@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -21,9 +22,13 @@ def designation_toml(designation: Designation, remarks: Sequence[str]) -> str:
 def _plain_value(value: Any) -> Any:
     """What TOML can hold of a record; what has its default is left out."""
     if isinstance(value, msgspec.Struct):
-        fields = msgspec.structs.fields(value)
-        values = ((field.name, getattr(value, field.name), field.default) for field in fields)
+        values = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
         return {name: _plain_value(one) for name, one, default in values if one != default}
     if isinstance(value, StrEnum):
         return str(value)
     return [_plain_value(item) for item in value] if isinstance(value, tuple) else value
+
+
+@cache
+def _defaults(model: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(model))

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain, count, islice
 
 from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Term, Vendor
@@ -13,9 +15,9 @@ from analyzer.designations.plain_term import Origin, code_term, distinct_terms, 
 from analyzer.designations.published.entry_names import is_name
 from analyzer.designations.published.read_entries import ListEntry
 from analyzer.designations.slug import slug_of
-from analyzer.designations.term_strength import common_words
+from analyzer.designations.term_strength import common_words, term_strength
 from analyzer.text.name_key import key_words, legal_forms, words_of
-from analyzer.vocabulary import TermKind
+from analyzer.vocabulary import Strength, TermKind
 
 AGAIN = "naming a vendor of an earlier row again (names added to it)"
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[0-9])(?:[A-Z0-9]{5}|[A-Z0-9]{12}|[A-Z0-9]{20})")
@@ -53,8 +55,7 @@ def _vendor_of(group: Sequence[ListEntry], file: str, ids: set[str], unused: Cou
 
 def _new_id(name: str, ids: set[str]) -> str:
     slug = slug_of(name)
-    numbered = (slug, *(f"{slug}-{number}" for number in range(2, len(ids) + 3)))
-    new = next(one for one in numbered if one not in ids)
+    new = next(one for one in chain([slug], (f"{slug}-{number}" for number in count(2))) if one not in ids)
     ids.add(new)
     return new
 
@@ -85,10 +86,18 @@ def _remarked(entry: ListEntry) -> tuple[tuple[str, object], ...]:
 
 
 def _context_of(entry: ListEntry, name: str) -> tuple[str, ...]:
-    """The telling words of the entry's other names: near a weak name they say that this firm is meant.
+    """For a weak name the telling words of the entry's other names: near it they say that this firm is meant.
 
     Words such as `inc` do not: of thousands of aliases one is the first word of any firm's name.
     """
+    if term_strength(name) is Strength.STRONG:
+        return ()
+    own = set(key_words(name))
     words = dict.fromkeys(word for other in (entry.name, *entry.aliases, *entry.former) for word in key_words(other))
-    dull = {*key_words(name), *legal_forms(), *words_of("generic_words.txt"), *common_words()}
-    return tuple(word for word in words if len(word) > _DULL and word not in dull)[:_MOST_CONTEXT]
+    telling = (word for word in words if len(word) > _DULL and word not in own and word not in _dull_words())
+    return tuple(islice(telling, _MOST_CONTEXT))
+
+
+@cache
+def _dull_words() -> frozenset[str]:
+    return legal_forms() | words_of("generic_words.txt") | common_words()
