@@ -90,6 +90,14 @@ def test_a_list_of_another_kind_is_recognised(tmp_path: Path, kind: ListKind, sa
         make_designation(read_list(path), kind, DAY, NamedAuthority())
 
 
+def test_a_table_written_by_hand_may_stand_for_a_published_list(tmp_path: Path) -> None:
+    path = write_list(
+        tmp_path, "june.csv", ["Name", "Aliases", "Start date"], [{"Name": "Acme Steel", "Aliases": "ASC"}]
+    )
+    made = make_designation(read_list(path), ListKind.SECTION_1260H, DAY, NamedAuthority())
+    assert (made.designation.id, made.layout, made.vendors) == ("section-1260h", "table of vendors", 1)
+
+
 def test_a_list_in_which_nobody_is_named_says_what_was_left_out(tmp_path: Path) -> None:
     path = write_list(tmp_path, "consolidated.csv", lists.CSL, [{"type": "Vessel", "name": "SEA STAR"}])
     with pytest.raises(UsageProblem, match="rows left out 1 \\(1 vessels\\)"):
