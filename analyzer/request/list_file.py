@@ -15,7 +15,7 @@ from analyzer.text.unicode_names import escape_invalid
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_MOST_ROWS = 2_000_000
+_MOST_ROWS = 500_000  # the rows stand in memory
 
 
 def read_list(path: Path) -> ListFile:
