@@ -15,7 +15,8 @@ from analyzer.designations.model import Designation
 
 def designation_toml(designation: Designation, remarks: Sequence[str]) -> str:
     """The text of a designation file; `remarks` stand above it as comments. Its hash, which is the loader's, is left out."""
-    comments = "".join(f"# {line}\n" for remark in remarks for line in remark.splitlines())
+    printable = ("".join(sign if sign.isprintable() else " " for sign in remark) for remark in remarks)
+    comments = "".join(f"# {remark}\n" for remark in printable)
     return f"{comments}\n{tomli_w.dumps(_plain_value(msgspec.structs.replace(designation, sha256='')))}"
 
 

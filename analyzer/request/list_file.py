@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from analyzer.designations.published.list_table import ListFile, ListSheet, NumberedRow
 from analyzer.errors import InputRefused
 from analyzer.request.settle import require_paths
+from analyzer.text.unicode_names import escape_invalid
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_MOST_ROWS = 2_000_000
+_MOST_ROWS = 500_000  # the rows stand in memory
 
 
 def read_list(path: Path) -> ListFile:
@@ -23,13 +24,14 @@ def read_list(path: Path) -> ListFile:
     from analyzer.store.connection import open_file
 
     require_paths([path])
+    name = escape_invalid(path.name)
     with TemporaryDirectory(prefix="exposure-") as folder:
         files = read_inputs([path], Path(folder))
         if len(files) != 1 or files[0].database is None:
             problem = files[0].problem if files else "It holds no table."
-            raise InputRefused(path.name, problem or "It holds no table.", "Give the list as .csv or .xlsx.")
+            raise InputRefused(name, problem or "It holds no table.", "Give the list as .csv or .xlsx.")
         with open_file(files[0].database) as connection:
-            return ListFile(path.name, files[0].sha256, tuple(_sheets_of(connection, path.name)))
+            return ListFile(name, files[0].sha256, tuple(_sheets_of(connection, name)))
 
 
 def _sheets_of(connection: Connection, file: str) -> Iterator[ListSheet]:

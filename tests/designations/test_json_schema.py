@@ -17,7 +17,7 @@ from analyzer.designations.json_schema import TABLES, VOCABULARIES, designation_
 from analyzer.designations.template import template_text
 
 SCHEMA = designation_schema()
-TYPES: dict[str, type | tuple[type, ...]] = {
+TYPES: dict[str, Any] = {
     "string": str,
     "array": list,
     "object": dict,

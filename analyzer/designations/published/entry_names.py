@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
 from typing import NamedTuple
+
+from analyzer.text.name_key import key_words, name_key
 
 LONGEST_NAME = 200
 _FOOTNOTE = re.compile(r"[*†‡^£³#\s]+$")
 _BRACKETS = re.compile(r"(?P<name>.*\S)\s*\((?P<inner>[^()]+)\)[.\s]*")
 _FORMERLY = re.compile(r"(?:formerly(?: known as)?|f/?k/?a\.?|previously)\s+(?P<name>.+)", re.IGNORECASE)
 _ALSO = re.compile(r"\((?:also|a\.?k\.?a\.?|aka)\s+(?P<name>[^()]+)\)", re.IGNORECASE)
-_SHORT = re.compile(r"[A-Z][A-Z&-]{2,7}")
+_INITIALS = re.compile(r"[A-Z][A-Z&-]{2,7}")
 # Initials in brackets that are a country, or a form of a firm, and no name of the firm before them.
-_NO_SHORT_NAMES = frozenset(("BVI", "USA", "UAE", "PRC", "DPRK", "HKSAR", "LLC", "LTD", "INC", "PLC", "PTE", "PTY"))
+_NO_INITIALS = frozenset(("BVI", "USA", "UAE", "PRC", "DPRK", "HKSAR", "LLC", "LTD", "INC", "PLC", "PTE", "PTY"))
 
 
 class EntryNames(NamedTuple):
@@ -38,7 +42,7 @@ def is_name(text: str) -> bool:
 def names_in(cell: str) -> EntryNames:
     """`Acme Widgets Inc. (AWI)*` is the firm and its initials; `New Co (formerly Old Co)` the firm and its former name.
 
-    Other brackets (`Acme (Hong Kong)`) belong to the name.
+    `Acme Widgets Inc. (Acme Toys)` is the firm and its short name. Other brackets (`Acme (Hong Kong)`) belong to the name.
     """
     name = clean_name(cell)
     parts = _BRACKETS.fullmatch(name)
@@ -47,9 +51,23 @@ def names_in(cell: str) -> EntryNames:
     former = _FORMERLY.fullmatch(parts["inner"])
     if former:
         return EntryNames(parts["name"], (), (clean_name(former["name"]),))
-    if _SHORT.fullmatch(parts["inner"]) and parts["inner"] not in _NO_SHORT_NAMES:
+    if _is_short_name(parts["inner"], parts["name"]):
         return EntryNames(parts["name"], (parts["inner"],), ())
     return EntryNames(name, (), ())
+
+
+def _is_short_name(text: str, name: str) -> bool:
+    """Initials, or anything but a place and a common word behind a name that its legal form has ended."""
+    if _INITIALS.fullmatch(text):
+        return text not in _NO_INITIALS
+    is_ended = name_key(name) != " ".join(key_words(name))
+    return is_ended and not _place_words().issuperset(key_words(text)) and len(text) < len(name)
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    text = resources.files(__package__).joinpath("place_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def split_names(cells: Iterable[str], between: re.Pattern[str]) -> Iterator[str]:

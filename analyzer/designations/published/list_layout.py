@@ -40,7 +40,7 @@ class ListLayout:
     `headings` tell the layout from others. `extract_names` and
     `extract_aliases` take the names out of a cell that says more than names.
     `required` is a column with an expression that must be met in it, and the reason why other rows are left out.
-    `day_columns` hold days up to that of the list.
+    `remarks` are a label and the columns of what a note tells of the entry. `day_columns` hold days up to that of the list.
     """
 
     title: str
@@ -49,7 +49,7 @@ class ListLayout:
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     parent: tuple[str, ...] = ()
-    country: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()

@@ -62,8 +62,7 @@ def _new_id(name: str, ids: set[str]) -> str:
 
 def _terms_of(entry: ListEntry, source: str, unused: Counter[str]) -> Iterator[Term]:
     origin = Origin(source, Confidence.SECONDARY)
-    remarks = (f"{label} {value}" for label, value in _remarked(entry) if value)
-    yield name_term(entry.name, origin, context=_context_of(entry, entry.name), note="; ".join(remarks))
+    yield name_term(entry.name, origin, context=_context_of(entry, entry.name), note="; ".join(_remarks_of(entry)))
     for text in entry.aliases:
         if kind_of_text(text) is not TermKind.LEGAL_NAME or is_name(text):
             yield plain_term(text, origin, _context_of(entry, text))
@@ -81,8 +80,12 @@ def _terms_of(entry: ListEntry, source: str, unused: Counter[str]) -> Iterator[T
             unused["identifiers that are no UEI, CAGE or LEI with letters and digits"] += 1
 
 
-def _remarked(entry: ListEntry) -> tuple[tuple[str, object], ...]:
-    return ("listed under", entry.parent), ("country", entry.country), ("since", entry.start)
+def _remarks_of(entry: ListEntry) -> Iterator[str]:
+    if entry.parent:
+        yield f"listed under {entry.parent}"
+    yield from entry.remarks
+    if entry.start:
+        yield f"since {entry.start}"
 
 
 def _context_of(entry: ListEntry, name: str) -> tuple[str, ...]:

@@ -10,17 +10,19 @@ from analyzer.designations.published.entry_names import EntryNames, clean_name, 
 from analyzer.designations.published.list_day import days_in
 from analyzer.designations.published.list_table import ListTable
 
+_LONGEST_REMARK = 120
+
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """A row that names a firm; `start` is the first of its days."""
+    """A row that names a firm; `start` is the first of its days, `remarks` are for people."""
 
     row: int
     name: str
     aliases: tuple[str, ...]
     former: tuple[str, ...]
     parent: str
-    country: str
+    remarks: tuple[str, ...]
     identifiers: tuple[str, ...]
     start: date | None
 
@@ -78,7 +80,14 @@ def _entry_of(table: ListTable, number: int, row: Sequence[str], names: EntryNam
         aliases=(*names.aliases, *split_names(cells, layout.between)),
         former=(*names.former, *split_names(table.cells(row, layout.former), layout.between)),
         parent=names_in(table.first_cell(row, layout.parent)).name,
-        country=clean_name(table.first_cell(row, layout.country)),
+        remarks=tuple(_remarks_of(table, row)),
         identifiers=tuple(split_names(table.cells(row, layout.identifiers), layout.between)),
         start=min((day for cell in table.cells(row, layout.start) for day in days_in(cell)), default=None),
     )
+
+
+def _remarks_of(table: ListTable, row: Sequence[str]) -> Iterator[str]:
+    for label, columns in table.layout.remarks:
+        text = clean_name(table.first_cell(row, columns))
+        if text:
+            yield f"{label} {text[:_LONGEST_REMARK]}"

@@ -64,7 +64,20 @@ def test_an_alias_of_one_ordinary_word_is_weak_and_wants_a_word_of_the_other_nam
     assert "inc" not in terms[1].context
 
 
-@pytest.mark.parametrize("cell", ["Acme (Hong Kong)", "Acme Shipping (BVI)", "Acme (Group)"])
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Acme Network Group Co., Ltd. (Acme Unicom)", ["Acme Network Group Co., Ltd.", "Acme Unicom"]),
+        ("Bolt Information Industry Co., Ltd. (Sugar)*", ["Bolt Information Industry Co., Ltd.", "Sugar"]),
+        ("Acme Memory (AMTC)", ["Acme Memory", "AMTC"]),
+        ("Acme Air (formerly Acme Kites)", ["Acme Air", "Acme Kites"]),
+    ],
+)
+def test_a_short_or_former_name_in_brackets_is_a_name_of_its_own(cell: str, names: list[str]) -> None:
+    assert [term.text for term in table([cell, "", "", ""]).designation.vendors[0].terms] == names
+
+
+@pytest.mark.parametrize("cell", ["Acme (Hong Kong)", "Acme Shipping (BVI)", "Acme (Group)", "Acme Ltd (Hong Kong)"])
 def test_a_place_in_brackets_is_no_name_of_the_firm(cell: str) -> None:
     assert [term.text for term in table([cell, "", "", ""]).designation.vendors[0].terms] == [cell]
 
@@ -88,6 +101,14 @@ def test_a_list_of_another_kind_is_recognised(tmp_path: Path, kind: ListKind, sa
     path = write_list(tmp_path, "consolidated.csv", lists.CSL, [{"type": "Entity", "name": "Acme Yard"}])
     with pytest.raises(UsageProblem, match=said):
         make_designation(read_list(path), kind, DAY, NamedAuthority())
+
+
+def test_a_table_written_by_hand_may_stand_for_a_published_list(tmp_path: Path) -> None:
+    path = write_list(
+        tmp_path, "june.csv", ["Name", "Aliases", "Start date"], [{"Name": "Acme Steel", "Aliases": "ASC"}]
+    )
+    made = make_designation(read_list(path), ListKind.SECTION_1260H, DAY, NamedAuthority())
+    assert (made.designation.id, made.layout, made.vendors) == ("section-1260h", "table of vendors", 1)
 
 
 def test_a_list_in_which_nobody_is_named_says_what_was_left_out(tmp_path: Path) -> None:

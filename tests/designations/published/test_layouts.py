@@ -96,6 +96,7 @@ def test_the_consolidated_screening_list(tmp_path: Path) -> None:
         "November Chips Co., Ltd.": ["November Chips Co., Ltd."],
     }
     assert sorted(made.omitted.values()) == [1, 1, 1, 1, 1]
+    assert made.designation.vendors[1].terms[0].note == "on Entity List (EL)"
     (authority,) = made.designation.authorities
     assert (authority.clauses, [str(test) for test in authority.tests]) == ((), ["dealings"])
 
