@@ -54,7 +54,7 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
         return
     value, about = TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
     for vendor in policy.vendors:
-        setting = setting_of(text, vendor, policy.catalogue)
+        setting = setting_of(text, value, about, vendor, policy.catalogue)
         if setting:
             yield setting.match
         if setting and setting.replaces:

@@ -36,6 +36,8 @@ _OFF = re.compile(
 )
 _UNUSED = re.compile(r"\b(?:not (?:used|in use)|(?:do not|don't|does not|doesn't) use|no(?= V\b))")
 _DAY = re.compile(r"\b(?:(?:on|since|as of|from|checked|confirmed) )*\d{4}-\d{2}-\d{2}\b")
+# Every text that may say off holds one of these: to look for them first spares nearly all texts the rest.
+_MAY_TELL = re.compile(r"\b(?:off|disabled|deactivated|blocked|opted|not|don't|doesn't|no|n|false)\b")
 _NO = re.compile(r"^\W*(?:no|n|false)\b")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = frozenset(",;:.-=()\"'")
@@ -49,19 +51,23 @@ class ModelSetting:
     replaces: bool
 
 
-def setting_of(text: Text, vendor: VendorNames, entries: Sequence[CompiledEntry]) -> ModelSetting | None:
+def setting_of(
+    text: Text, view: TextView, about: TextView, vendor: VendorNames, entries: Sequence[CompiledEntry]
+) -> ModelSetting | None:
     """What `text`, or its heading with it, says of the vendor's models as a setting of one of the catalogued `entries`.
 
-    None where it says anything else, or where nothing in `entries` is the vendor's and can be switched off.
+    `view` and `about` are the text and its heading, folded. None where it says anything else, or where nothing in `entries`
+    is the vendor's and can be switched off.
 
     Examples:
         notes: Anthropic models: off -> denied
         notes: Claude disabled in Slack -> None
 
     """
+    if view.voice == ColumnUse.CANNOT or not _MAY_TELL.search(view.folded.text):
+        return None
     own = [each for each in entries if _can_be_off(each, vendor)]
-    view, about = TextView(text.text, text.part, text.kind), TextView(text.heading, text.part, text.kind)
-    if not own or view.voice == ColumnUse.CANNOT:
+    if not own:
         return None
     named = {each.entry.id: each for each in own if _names(each, view) or _names(each, about)}
     said, asked = (_coded(one, vendor, list(named.values())) for one in (view, about))
