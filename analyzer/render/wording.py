@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from analyzer.vocabulary import Cell
 
+VENDORS_NAMED = 30  # of a designation; a cell of a workbook holds no list of thousands
 SCALES = ((Decimal(10**9), " billion"), (Decimal(10**6), " million"), (Decimal(10**3), " thousand"))
 # C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
 UNPRINTABLE = {

@@ -9,7 +9,7 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
-from analyzer.text.phrases import count_noun, shorten
+from analyzer.text.phrases import count_noun, first_names, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
@@ -49,6 +49,7 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
     )
     functions = (
+        first_names,
         wording.money,
         wording.money_short,
         count_noun,
@@ -67,6 +68,7 @@ def make_environment() -> Environment:
         ROUTES=tuple(Route),
         TABLE_ROWS=TABLE_ROWS,
         LOUD=LOUD,
+        VENDORS_NAMED=wording.VENDORS_NAMED,
         fragment=wording.fragment,
     )
     return environment
