@@ -99,8 +99,12 @@ def _check_first(console: Console, model: ReportModel) -> None:
 def _print_urgent(console: Console, model: ReportModel) -> None:
     if model.urgent:
         _print_line(console, "Most pressing:", "bold")
+    several = (
+        {note.designation: f" ({note.name})" for note in model.designations} if len(model.designations) > 1 else {}
+    )
     for number, urgent in enumerate(model.urgent[:_MAX_LINES], start=1):
-        _print_line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
+        firm = urgent.firm + several.get(urgent.designation, "")
+        _print_line(console, f"  {number}. {firm}: {urgent.what} {urgent.next_step}")
 
 
 def _print_unread(console: Console, model: ReportModel) -> None:

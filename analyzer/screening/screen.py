@@ -47,8 +47,9 @@ def screen_sheets(
     _gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
     run_steps(connection, _PACKAGE, screen_steps.TEXTS)
     _fold_texts(connection)
-    find_candidates(connection, few, catalogue)
-    _judge_texts(connection, few, catalogue)
+    if few:
+        find_candidates(connection, few, catalogue)
+        _judge_texts(connection, few, catalogue)
     if listed.vendors:
         find_list_candidates(connection, listed)
         _judge_listed(connection, listed)

@@ -26,6 +26,7 @@ LIST_TABLES = (script("list_tables"),)
 LIST_NAMES = (
     temporary_table("list_text"),
     temporary_table("list_word"),
+    temporary_table("list_telling"),
     temporary_table("list_crowd", "least", "share"),
     script("list_ordinary_name"),
     script("list_whole_name", "widest"),

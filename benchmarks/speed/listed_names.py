@@ -8,8 +8,10 @@ The same sizes give the same names on every machine. What is planted stands in `
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import random
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +69,19 @@ def firm_names(count: int, planted: Sequence[Planted]) -> list[str]:
     shuffled = list(names)
     chance.shuffle(shuffled)
     return shuffled
+
+
+def case_of(cache: Path, listed: int, firms: int) -> Path:
+    """The folder of the case of that size, made if it is not in `cache` yet. It appears when it is complete."""
+    sources = [Path(module).read_bytes() for module in (__file__, str(words.__file__))]
+    key = hashlib.sha256(b"".join([*sources, f"{listed} {firms}".encode()])).hexdigest()[:12]
+    folder = cache / f"list-{key}"
+    if not folder.exists():
+        making = folder.with_name(folder.name + ".making")
+        shutil.rmtree(making, ignore_errors=True)
+        write_case(making, listed, firms, min(PLANTED, listed // 4))
+        making.rename(folder)
+    return folder
 
 
 def write_case(folder: Path, listed: int, firms: int, each: int = PLANTED) -> None:

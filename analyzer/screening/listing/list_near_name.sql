@@ -1,7 +1,7 @@
 -- Adds the pairs of a text and a vendor whose name stands in the text with a slip, in as many words.
 -- A name of one word that is short, or has two slips, counts only where the text says hardly more: thousands of short names are like
 -- a word of nearly every firm.
--- grain: text x vendor.  adds to: list_candidate.  reads: list_text, list_word, list_anchor, list_slip. parameters: long
+-- grain: text x vendor.  adds to: list_candidate.  reads: list_text, list_telling, list_word, list_anchor, list_slip. parameters: long
 insert into list_candidate
 with place as (
     select list_word.text_id, list_anchor.vendor, list_anchor.words, width, list_word.nth - list_anchor.nth + 1 as first, 0 as slips
@@ -20,6 +20,7 @@ written as (
         array_to_string(list_text.words[first:first + width - 1], '') as letters
     from place
     join list_text using (text_id)
+    join list_telling using (text_id)
     where first + width - 1 <= len(list_text.words) and list_text.words[first][1] = place.words[1][1]
 )
 select distinct text_id, vendor

@@ -1,9 +1,9 @@
 -- Adds the pairs of a text and a vendor whose name stands in the text letter for letter, however it is spaced.
--- grain: text x vendor.  adds to: list_candidate.  reads: list_text, list_name, list_context, list_word. parameters: widest
+-- grain: text x vendor.  adds to: list_candidate.  reads: list_text, list_telling, list_name, list_context, list_word. parameters: widest
 insert into list_candidate
 with neighbours as (
     select
-        text_id, telling,
+        text_id,
         unnest(flatten(list_transform(
             range(1, len(words) + 1),
             lambda first: list_transform(
@@ -13,9 +13,10 @@ with neighbours as (
         ))) as piece
     from list_text
 )
-select distinct text_id, vendor
+select distinct neighbours.text_id, vendor
 from neighbours
 join list_name on list_name.letters = neighbours.piece.letters
+join list_telling using (text_id)
 where not weak or telling <= neighbours.piece.width
 union
 select distinct list_word.text_id, list_context.vendor
