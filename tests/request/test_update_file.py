@@ -15,7 +15,7 @@ from analyzer.request.request import load_designations
 from analyzer.request.update_file import TakenUpdate, read_update, take_update
 
 SHIPPED = (resources.files("analyzer.designations") / "data" / "dji.toml").read_text(encoding="utf-8")
-CHECKED = "checked_on = 2026-11-23"
+CHECKED = "checked_on = 2026-11-29"
 
 
 def newer_file(folder: Path, *changes: tuple[str, str]) -> Path:
@@ -64,13 +64,13 @@ def test_what_changes_is_told_by_event_and_by_term(tmp_path: Path) -> None:
     (told,) = [line for line in changes if "event" in line]
     assert told.startswith("asda: event of 2025-12-22, Operating listed drones")
     assert told.endswith("changed (status: none -> active)")
-    assert changes[0] == "checked_on: 2026-11-23 -> 2026-12-24"
+    assert changes[0] == "checked_on: 2026-11-29 -> 2026-12-24"
 
 
 def test_a_file_that_is_older_than_the_one_in_use_is_refused(tmp_path: Path) -> None:
     path = newer_file(tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace("2026-12-24", "2026-11-22"), encoding="utf-8")
-    with pytest.raises(AnalyzerError, match="checked on 2026-11-22, and the designation dji in use on 2026-11-23"):
+    with pytest.raises(AnalyzerError, match="checked on 2026-11-22, and the designation dji in use on 2026-11-29"):
         take(path, tmp_path / "own")
     assert not (tmp_path / "own").exists()
 
