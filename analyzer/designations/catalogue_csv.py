@@ -40,12 +40,12 @@ def read_catalogue_csv(
     keys = _checked_keys(file, heading)
     entries = tuple(_entry(file, keys, row) for row in rows)
     catalogue = model(max((entry.as_of for entry in entries), default=date.min), entries)
-    for defect in sorted(rules(catalogue), key=_place_of):
-        raise DesignationError(file, str(defect.path[-1]), rows[_place_of(defect)].line, defect.problem)
+    for defect in sorted(rules(catalogue), key=_row_of):
+        raise DesignationError(file, str(defect.path[-1]), rows[_row_of(defect)].line, defect.problem)
     return catalogue
 
 
-def _place_of(defect: RuleDefect) -> int:
+def _row_of(defect: RuleDefect) -> int:
     return int(defect.path[1])
 
 
@@ -69,11 +69,11 @@ def _rows(file: str, text: str) -> Iterator[_Row]:
 
 def _checked_keys(file: str, heading: _Row) -> list[str]:
     keys = [cell.lower() for cell in heading.cells]
-    for place, key in enumerate(keys):
+    for number, key in enumerate(keys):
         if key not in _KEYS:
             problem = f"unknown key; a catalogue has the columns {', '.join(_KEYS)}"
-            raise DesignationError(file, key or f"column {place + 1}", heading.line, problem)
-        if key in keys[:place]:
+            raise DesignationError(file, key or f"column {number + 1}", heading.line, problem)
+        if key in keys[:number]:
             raise DesignationError(file, key, heading.line, "stands here a second time")
     for key in _REQUIRED:
         if key not in keys:

@@ -29,10 +29,10 @@ class OwnCatalogue(NamedTuple):
     sha256: str = ""
 
 
-def load_own_catalogue(path: Path | None, asked: Sequence[Designation]) -> OwnCatalogue:
+def load_own_catalogue(path: Path | None, designations: Sequence[Designation]) -> OwnCatalogue:
     """The shipped rows with those of the file at `path` added, or put in their places by id.
 
-    A row may be about a designation in `asked` or a shipped one. Raises `UsageProblem` where no such file can be read,
+    A row may be about a designation in `designations` or a shipped one. Raises `UsageProblem` where no such file can be read,
     `DesignationError` with file, key and line for the first defect in it.
     """
     if path is None:
@@ -44,7 +44,7 @@ def load_own_catalogue(path: Path | None, asked: Sequence[Designation]) -> OwnCa
     except OSError as error:
         raise UsageProblem(f"catalogue: there is no file {path}, or it may not be read.", "Check the path.") from error
     read = _READERS[path.suffix.lower()]
-    own = read(str(path), content, Catalogue, lambda catalogue: _catalogue_defects(catalogue, asked))
+    own = read(str(path), content, Catalogue, lambda catalogue: _catalogue_defects(catalogue, designations))
     return OwnCatalogue(_with_own_rows(own.entries), hashlib.sha256(content).hexdigest())
 
 
@@ -53,9 +53,9 @@ def _with_own_rows(own: Sequence[CatalogueEntry]) -> tuple[CatalogueEntry, ...]:
     return tuple((rows | {entry.id: entry for entry in own}).values())
 
 
-def _catalogue_defects(catalogue: Catalogue, asked: Sequence[Designation]) -> Iterator[RuleDefect]:
+def _catalogue_defects(catalogue: Catalogue, designations: Sequence[Designation]) -> Iterator[RuleDefect]:
     yield from catalogue_defects(catalogue)
-    known = {designation.id: designation for designation in asked}
+    known = {designation.id: designation for designation in designations}
     for e, entry in enumerate(catalogue.entries):
         if entry.designation not in known and entry.designation in shipped_ids():
             known[entry.designation] = load_designation(entry.designation)

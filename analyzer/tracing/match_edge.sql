@@ -17,7 +17,7 @@ with told as (
         -- what else the row says of this vendor's use; a No in it may be about something else than the product
         bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue' and evidence.polarity <> 'denied')
             over same_vendor as row_matched,
-        evidence.rung = 'catalogue' and exists (
+        evidence.rung = 'catalogue' and coalesce(catalogue_entry.can_disable, '') <> 'no' and exists (
             from model_setting
             where model_setting.designation = evidence.designation and model_setting.vendor = evidence.vendor
                 and model_setting.sheet_id = evidence.sheet_id and model_setting.src_row = evidence.src_row

@@ -1,5 +1,5 @@
 -- model_setting: rows that say that the vendor's models are switched off in a product that the catalogue knows.
--- grain: row x vendor x product named by the setting ('' = the product of the row).  reads: evidence, sheet.  parameters: as_of
+-- grain: row x vendor x product named by the setting ('' = the product of the row).  reads: evidence.  parameters: as_of
 -- Screening writes such a text as a denial on the rung of the catalogue. One that holds a day after the as-of date is none yet.
 -- A setting that names no product speaks of the row's only one: where a row lists several, it closes nothing.
 with told as (

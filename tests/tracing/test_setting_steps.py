@@ -33,7 +33,9 @@ def settings(*cells: dict[str, Any]) -> list[str]:
     return shown(step("tracing", "model_setting", {"evidence": cells}, as_of=AS_OF), "catalogue_id")
 
 
-def edges(*cells: dict[str, Any], setting: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+def edges(
+    *cells: dict[str, Any], setting: dict[str, Any] | None = None, can_disable: str = "unknown"
+) -> list[dict[str, Any]]:
     stated = {"kind": "dependencies", "part": "product", "marked": "Suite", "term_kind": "product", "subject_key": "a"}
     fact = {"sheet_id": 1, "src_row": 2, "class": "stated", "state": "current", "firm_key": "a", "supplier_key": "b"}
     place = {"designation": "acme", "vendor": "acme", "sheet_id": 1, "src_row": 2, "catalogue_id": ""}
@@ -43,7 +45,7 @@ def edges(*cells: dict[str, Any], setting: dict[str, Any] | None = None) -> list
         {
             "evidence": [stated | cell for cell in cells],
             "classified_record": [fact],
-            "catalogue_entry": [{"catalogue_id": "suite", "relation": "embeds"}],
+            "catalogue_entry": [{"catalogue_id": "suite", "relation": "embeds", "can_disable": can_disable}],
             "model_setting": [] if setting is None else [place | setting],
         },
     )
@@ -87,6 +89,11 @@ def test_a_product_makes_an_assumed_path_until_its_setting_closes_it() -> None:
 )
 def test_the_setting_of_something_else_closes_nothing(setting: dict[str, Any]) -> None:
     assert len(edges(SUITE, setting=setting)) == 1
+
+
+def test_what_cannot_be_switched_off_is_closed_by_no_setting() -> None:
+    assert edges(SUITE, setting={}, can_disable="yes") == []
+    assert len(edges(SUITE, setting={}, can_disable="no")) == 1
 
 
 def test_a_no_in_the_row_that_is_no_setting_closes_nothing() -> None:

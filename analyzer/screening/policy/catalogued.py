@@ -74,10 +74,10 @@ def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[
         return
     spans = {catalogued.entry.id: span for catalogued in entries if (span := _span_of(view, catalogued))}
     for catalogued in entries:
-        found = spans.get(catalogued.entry.id)
-        if found:
-            if not any(_covers(other, found) for other in spans.values()):
-                yield from _text_matches(text, view, catalogued, found)
+        span = spans.get(catalogued.entry.id)
+        if span:
+            if not any(_covers(other, span) for other in spans.values()):
+                yield from _text_matches(text, view, catalogued, span)
         elif text.heading:
             yield from _heading_matches(text, catalogued)
 

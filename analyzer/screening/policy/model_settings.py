@@ -66,12 +66,14 @@ def setting_of(
     """
     if view.voice == ColumnUse.CANNOT or not _MAY_TELL.search(view.folded.text):
         return None
-    own = [each for each in entries if _can_be_off(each, vendor)]
+    own = [catalogued for catalogued in entries if _can_be_off(catalogued, vendor)]
     if not own:
         return None
-    named = {each.entry.id: each for each in own if _names(each, view) or _names(each, about)}
-    said, asked = (_coded(one, vendor, list(named.values())) for one in (view, about))
-    if len(named) > 1 or not (_tells_off(said) or _answers_off(asked, said)):
+    named = {
+        catalogued.entry.id: catalogued for catalogued in own if _names(catalogued, view) or _names(catalogued, about)
+    }
+    words, heading = (_coded(one, vendor, list(named.values())) for one in (view, about))
+    if len(named) > 1 or not (_tells_off(words) or _answers_off(heading, words)):
         return None
     reason = (
         f'"{text.text}" says that models of {vendor.vendor_name.rstrip(".")} are switched off in the product of this row.'
@@ -81,15 +83,13 @@ def setting_of(
         text, vendor.designation, vendor.vendor, SWITCHED_OFF, TermKind.PRODUCT, text.text, Rung.CATALOGUE, 90,
         Polarity.DENIED, Verdict.POSSIBLE, reason, next(iter(named), ""),
     )  # fmt: skip
-    return ModelSetting(match, replaces=_tells_off(said) and not _UNUSED.search(_with_codes(view, vendor, [])))
+    return ModelSetting(match, replaces=_tells_off(words) and not _UNUSED.search(_with_codes(view, vendor, [])))
 
 
 def _can_be_off(catalogued: CompiledEntry, vendor: VendorNames) -> bool:
     entry = catalogued.entry
-    return (entry.designation, entry.vendor) == (
-        vendor.designation,
-        vendor.vendor,
-    ) and entry.can_disable != KnownWords.NO
+    of_vendor = (entry.designation, entry.vendor) == (vendor.designation, vendor.vendor)
+    return of_vendor and entry.can_disable != KnownWords.NO
 
 
 def _names(catalogued: CompiledEntry, view: TextView) -> bool:
@@ -106,28 +106,28 @@ def _coded(view: TextView, vendor: VendorNames, named: Sequence[CompiledEntry]) 
 
 def _with_codes(view: TextView, vendor: VendorNames, named: Sequence[CompiledEntry]) -> str:
     coded = view.folded.text
-    for place in reversed(places_of(view, vendor)):
-        coded = f"{coded[: place.start]} V {coded[place.end :]}"
-    for each in named:
+    for span in reversed(places_of(view, vendor)):
+        coded = f"{coded[: span.start]} V {coded[span.end :]}"
+    for catalogued in named:
         label, colon, rest = coded.partition(":")
-        coded = rest if colon and label.strip() in each.alone else each.finder.sub(" ", coded)
+        coded = rest if colon and label.strip() in catalogued.alone else catalogued.finder.sub(" ", coded)
     return " ".join(_OTHERS_MODELS.sub("V", coded).split())
 
 
-def _tells_off(said: Sequence[str]) -> bool:
+def _tells_off(words: Sequence[str]) -> bool:
     """A text that names the vendor's models, says off, and nothing else."""
-    return {"V", "OFF"} <= set(said) and _holds_only(said, word_list("setting_words"))
+    return {"V", "OFF"} <= set(words) and _holds_only(words, word_list("setting_words"))
 
 
-def _answers_off(asked: Sequence[str], said: Sequence[str]) -> bool:
+def _answers_off(heading: Sequence[str], words: Sequence[str]) -> bool:
     """A heading that asks for the vendor's models (`Claude` alone asks for use), and an Off or No below it."""
-    bare = [word for word in asked if word != "?"]
-    answer = _NO.sub("OFF", " ".join(said), count=1).split()
+    bare = [word for word in heading if word != "?"]
+    answer = _NO.sub("OFF", " ".join(words), count=1).split()
     if "V" not in bare or "OFF" in bare or "OFF" not in answer or set(bare) <= {"V"} | _MARKS:
         return False
-    words = word_list("setting_words")
-    return _holds_only(bare, words | word_list("setting_questions")) and _holds_only(answer, words)
+    allowed = word_list("setting_words")
+    return _holds_only(bare, allowed | word_list("setting_questions")) and _holds_only(answer, allowed)
 
 
-def _holds_only(coded: Sequence[str], words: frozenset[str]) -> bool:
-    return all(word in words or word in _MARKS for word in coded)
+def _holds_only(coded: Sequence[str], allowed: frozenset[str]) -> bool:
+    return all(word in allowed or word in _MARKS for word in coded)
