@@ -25,7 +25,7 @@ _PACKAGE = __package__
 
 def legal_standing(designation: Designation, day: date) -> str:
     """The legal status of every determination on `day`, as a text that changes when one of them does."""
-    return "; ".join(f"{each.id}: {legal_state(each, day).status}" for each in designation.authorities)
+    return "; ".join(f"{authority.id}: {legal_state(authority, day).status}" for authority in designation.authorities)
 
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:

@@ -15,9 +15,9 @@ from analyzer.designations.model import SLUG, Authority, Designation, Event
 from analyzer.designations.published.list_day import list_day
 from analyzer.designations.published.list_facts import ListAuthority, list_facts
 from analyzer.designations.published.list_table import ListFile, find_table
-from analyzer.designations.published.listed_vendors import AGAIN, listed_vendors
 from analyzer.designations.published.named_authority import NamedAuthority, with_authority
 from analyzer.designations.published.read_entries import ListEntry, OmittedRow, read_entries
+from analyzer.designations.published.vendors_of_list import AGAIN, listed_vendors
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import ListKind
 

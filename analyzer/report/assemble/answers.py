@@ -82,8 +82,8 @@ class _Grounds(NamedTuple):
 
 
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
-    if beside := _reason_beside(grounds):
-        return beside
+    if exempt := _exempt_reason(grounds):
+        return exempt
     parts = list(_assumptions(grounds))
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
@@ -92,7 +92,7 @@ def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     return grounds.waived + " ".join(parts)
 
 
-def _reason_beside(grounds: _Grounds) -> str:
+def _exempt_reason(grounds: _Grounds) -> str:
     """Why the text asks nothing of this contract, or may ask nothing; '' where it asks."""
     if grounds.ended:
         since = f" since {grounds.status_since}" if grounds.status_since else ""
@@ -119,8 +119,8 @@ def _unlikely_reason(grounds: _Grounds) -> str:
     """Between which days new awards carry the edition; a modification may add one later."""
     since = f" from {grounds.awards_from}" if grounds.awards_from else ""
     until = f" until {grounds.awards_until}" if grounds.awards_until else ""
-    told = f"with the date {grounds.carried_on}" if grounds.carried_on else "without a date on record"
-    return f"Unlikely {told}: new awards carry this edition{since}{until}. A modification may have added it."
+    carried = f"with the date {grounds.carried_on}" if grounds.carried_on else "without a date on record"
+    return f"Unlikely {carried}: new awards carry this edition{since}{until}. A modification may have added it."
 
 
 def _assumptions(grounds: _Grounds) -> Iterator[str]:

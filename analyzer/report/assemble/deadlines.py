@@ -46,8 +46,8 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
     if late := by_timing[Timing.OVERDUE]:
         contracts = sum(each.contracts for each in late)
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
-    if waiting := [each for each in by_timing[Timing.NOT_ENTERED] if each.scan_due]:
-        first = min(waiting, key=lambda each: (each.scan_due or date.max, each.what))
+    if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
+        first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
         return (
             f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
         )

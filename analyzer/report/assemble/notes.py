@@ -32,8 +32,8 @@ _ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacat
 def designation_notes(
     designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> tuple[DesignationNote, ...]:
-    """What the report prints of each designation on the as-of date; `test` overrides the leading test."""
-    return tuple(_designation_note(each, test, as_of) for each in designations)
+    """What the report prints of authority designation on the as-of date; `test` overrides the leading test."""
+    return tuple(_designation_note(designation, test, as_of) for designation in designations)
 
 
 def _designation_note(designation: Designation, test: Test | None, as_of: date) -> DesignationNote:
@@ -44,7 +44,7 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         leading_test=test or designation.leading_test,
         summary=designation.summary,
         certificate_wording=designation.certificate.text if designation.certificate else "",
-        authorities=tuple(_authority_note(each, as_of) for each in designation.authorities),
+        authorities=tuple(_authority_note(authority, as_of) for authority in designation.authorities),
         conflicts=designation.conflicts,
         sha256=designation.sha256,
         grounds=_grounds_sentence(designation, as_of),
@@ -109,9 +109,9 @@ def _effect_of(state: LegalState) -> str:
 
 def _grounds_sentence(designation: Designation, as_of: date) -> str:
     """The weakest source among those that say where the determinations stand on the day."""
-    states = [legal_state(each, as_of) for each in designation.authorities]
+    states = [legal_state(authority, as_of) for authority in designation.authorities]
     confidences = {state.event.confidence for state in states if state.event}
-    weakest = next((each for each in reversed(Confidence) if each in confidences), None)
+    weakest = next((confidence for confidence in reversed(Confidence) if confidence in confidences), None)
     if weakest is None:
         return ""
     return f"Where {designation.name} stands in law rests {_SOURCES[weakest]}, last checked on {designation.checked_on.isoformat()}."
@@ -125,12 +125,16 @@ def _freshness_sentence(designation: Designation, as_of: date) -> str:
     if last is None:
         return "No event on file had happened by the date of this report."
     age = count_noun((as_of - last.on).days, "day")
-    look = "check the docket:" if any(each.docket for each in designation.authorities) else "look for later ones."
+    look = (
+        "check the docket:"
+        if any(authority.docket for authority in designation.authorities)
+        else "look for later ones."
+    )
     return f"Last event on file {age} before this report ({last.on.isoformat()}): {look}"
 
 
 def _dockets(designation: Designation) -> tuple[Docket, ...]:
-    asked = (Docket(each.docket, each.link) for each in designation.authorities if each.docket)
+    asked = (Docket(authority.docket, authority.link) for authority in designation.authorities if authority.docket)
     return tuple(dict.fromkeys(asked))
 
 
@@ -139,7 +143,7 @@ def _checked_sentences(designation: Designation, as_of: date) -> Iterator[str]:
     if not designation.authorities:
         return
     yield f"Facts last checked on {designation.checked_on.isoformat()} against {designation.checked_against}."
-    later = sum(event.on > as_of for each in designation.authorities for event in each.events)
+    later = sum(event.on > as_of for authority in designation.authorities for event in authority.events)
     if later:
         yield f"{count_noun(later, 'event')} on file from after the as-of date {'counts' if later == 1 else 'count'} for nothing here."
 
@@ -148,10 +152,12 @@ def _facts_age(designation: Designation, as_of: date) -> int:
     """Days for which nothing may have been noted: since the last event of what is before a court, else since the last check."""
     if not designation.authorities:
         return 0
-    last = _last_event(designation, as_of) if any(each.docket for each in designation.authorities) else None
+    last = _last_event(designation, as_of) if any(authority.docket for authority in designation.authorities) else None
     return (as_of - (last.on if last else designation.checked_on)).days
 
 
 def _last_event(designation: Designation, as_of: date) -> Event | None:
-    events: Iterable[Event] = (event for each in designation.authorities for event in each.events if event.on <= as_of)
+    events: Iterable[Event] = (
+        event for authority in designation.authorities for event in authority.events if event.on <= as_of
+    )
     return max(events, key=lambda event: event.on, default=None)

@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import day
 from analyzer.report.model import Deadline, ReportModel, Timing
-from analyzer.text.dollars import money
+from analyzer.text.dollar_text import money
 from analyzer.text.phrases import count_noun, start_upper
 
 TITLE = "Deadlines"
@@ -66,7 +66,7 @@ def _nothing_due(found: Sequence[Deadline]) -> str:
 
 def _clock_sentence(found: Sequence[Deadline]) -> str:
     """The law's clock does not wait for a cell: what is due if this scan is the identification."""
-    first = min((each.scan_due for each in found if each.scan_due), default=None)
+    first = min((deadline.scan_due for deadline in found if deadline.scan_due), default=None)
     if first is None:
         return "The law's clock runs from identification or notice; no use is on record that would start one."
     return (

@@ -26,7 +26,7 @@ _MOST_CONTEXT = 8
 
 
 @dataclass(slots=True)
-class ListedVendors:
+class VendorsOfList:
     """The vendors of a list; `repeated` counts the rows that name one again, `unused` the texts that became no term."""
 
     vendors: tuple[Vendor, ...]
@@ -34,7 +34,7 @@ class ListedVendors:
     unused: Counter[str] = field(default_factory=Counter)
 
 
-def listed_vendors(entries: Iterable[ListEntry], file: str) -> ListedVendors:
+def listed_vendors(entries: Iterable[ListEntry], file: str) -> VendorsOfList:
     """The vendors in the order of their first rows; `file` is named as the source of each term."""
     groups: dict[str, list[ListEntry]] = {}
     rows = 0
@@ -44,7 +44,7 @@ def listed_vendors(entries: Iterable[ListEntry], file: str) -> ListedVendors:
     unused: Counter[str] = Counter()
     ids: set[str] = set()
     vendors = tuple(_vendor_of(group, file, ids, unused) for group in groups.values())
-    return ListedVendors(vendors, rows - len(vendors), unused)
+    return VendorsOfList(vendors, rows - len(vendors), unused)
 
 
 def _vendor_of(group: Sequence[ListEntry], file: str, ids: set[str], unused: Counter[str]) -> Vendor:
