@@ -34,22 +34,36 @@ def insert_vocabulary(
     connection: Connection, designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> None:
     """Fill the tables of `assess_tables.sql`; `test` overrides every designation's leading test."""
-    notes = [(each.id, each.name, test or each.leading_test) for each in designations]
+    notes = [(designation.id, designation.name, test or designation.leading_test) for designation in designations]
     insert_rows(connection, "designation_note", ("designation", "name", "leading_test"), notes)
-    names = sorted({(each.id, name) for each in designations for name in _names_of(each)})
+    names = sorted({(designation.id, name) for designation in designations for name in _names_of(designation)})
     insert_rows(connection, "designation_name", ("designation", "name"), names)
-    vendors = [(each.id, vendor.id, vendor.name) for each in designations for vendor in each.vendors]
+    vendors = [
+        (designation.id, vendor.id, vendor.name) for designation in designations for vendor in designation.vendors
+    ]
     insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
-    agencies = [row for each in designations for row in _agency_rows(each, as_of)]
+    agencies = [row for designation in designations for row in _agency_rows(designation, as_of)]
     insert_rows(connection, "authority_agency", _AGENCY, agencies)
-    insert_rows(connection, "clause_box", _BOX, [row for each in designations for row in _clause_rows(each, as_of)])
-    insert_rows(connection, "clause_recipient", _RECIPIENT, [row for each in designations for row in _told_rows(each)])
-    shown = [(each.id, str(shown)) for each in designations for shown in _shown_tests(each, test)]
-    insert_rows(connection, "shown_test", ("designation", "test"), shown)
+    insert_rows(
+        connection,
+        "clause_box",
+        _BOX,
+        [row for designation in designations for row in _clause_rows(designation, as_of)],
+    )
+    insert_rows(
+        connection,
+        "clause_recipient",
+        _RECIPIENT,
+        [row for designation in designations for row in _told_rows(designation)],
+    )
+    tests = [(designation.id, str(name)) for designation in designations for name in _shown_tests(designation, test)]
+    insert_rows(connection, "shown_test", ("designation", "test"), tests)
     insert_rows(connection, "workday", ("day", "number"), numbered_days(as_of))
-    insert_rows(connection, "test_name", ("test",), [(each,) for each in Test])
-    insert_rows(connection, "position_rank", ("position", "rank"), [(each, rank) for rank, each in enumerate(Position)])
-    insert_rows(connection, "answer_rank", ("answer", "rank"), [(each, rank) for rank, each in enumerate(Answer)])
+    insert_rows(connection, "test_name", ("test",), [(name,) for name in Test])
+    insert_rows(
+        connection, "position_rank", ("position", "rank"), [(position, rank) for rank, position in enumerate(Position)]
+    )
+    insert_rows(connection, "answer_rank", ("answer", "rank"), [(answer, rank) for rank, answer in enumerate(Answer)])
 
 
 def _names_of(designation: Designation) -> Iterator[str]:
@@ -63,9 +77,9 @@ def _names_of(designation: Designation) -> Iterator[str]:
 
 def _shown_tests(designation: Designation, test: Test | None) -> Sequence[Test]:
     """The leading test, those that an authority poses, and the three that are told apart in any case."""
-    posed = {asked for authority in designation.authorities for asked in authority.tests}
-    shown = {test or designation.leading_test, *posed, *_TOLD_APART}
-    return [each for each in Test if each in shown]
+    posed = {name for authority in designation.authorities for name in authority.tests}
+    tests = {test or designation.leading_test, *posed, *_TOLD_APART}
+    return [name for name in Test if name in tests]
 
 
 def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
@@ -105,8 +119,9 @@ def _told_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
 
 def _recipient_rows(clause: Clause) -> Iterator[tuple[Any, ...]]:
     """Every agency of every recipient, so that the first row that fits a contract names its recipient."""
-    for each in clause.recipients:
-        yield from ((each.name, each.link, each.form, *agency) for agency in _agencies_of(each.agencies))
+    for recipient in clause.recipients:
+        known = (recipient.name, recipient.link, recipient.form)
+        yield from ((*known, *agency) for agency in _agencies_of(recipient.agencies))
 
 
 def _clock_of(deadline: DeadlineRule | None) -> tuple[str, int, int, bool]:

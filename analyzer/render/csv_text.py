@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby, islice, repeat
-from operator import is_
+from operator import is_, itemgetter
 from pathlib import Path as FilePath
 
 from analyzer.render.amount import plain_amount
@@ -92,11 +92,11 @@ def csv_lines(table: ReportTable[Item], model: ReportModel) -> Iterator[str]:
 
 def _lines_of_parts(fields: Iterable[str], answers: Answers) -> Iterator[str]:
     """The lines of answers: what neighbouring columns say together is written out once for each distinct part."""
-    runs = groupby(map(PLACES.__getitem__, fields), key=lambda place: place[0])
+    runs = groupby(map(PLACES.__getitem__, fields), key=itemgetter(0))
     columns = []
     for number, places in runs:
-        at = [place for _, place in places]
-        texts = [",".join(csv_cell(value[place]) for place in at) for value in answers.parts[number]]
+        fields_of_part = [field for _, field in places]
+        texts = [",".join(csv_cell(value[field]) for field in fields_of_part) for value in answers.parts[number]]
         columns.append(map(texts.__getitem__, answers.numbers[number]))
     lines = map(",".join, zip(*columns, strict=True))
     while some := list(islice(lines, _ROWS)):

@@ -90,7 +90,7 @@ def _designation_facts(note: DesignationNote) -> dict[str, Any]:
         "name": note.name,
         "leading_test": str(note.leading_test),
         "sha256": note.sha256,
-        "authorities": [_authority_facts(each) for each in note.authorities],
+        "authorities": [_authority_facts(authority) for authority in note.authorities],
     }
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from analyzer.text.dollars import money
+from analyzer.text.money_words import money
 from analyzer.vocabulary import Cell
 
 DISCLAIMER = (

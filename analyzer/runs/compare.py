@@ -102,14 +102,18 @@ def _file_moves(old: ReportModel, new: ReportModel) -> Iterator[FileMove]:
 
 def _law_moves(old: ReportModel, new: ReportModel) -> Iterator[LawMove]:
     """Authorities of designations that both scans asked about, whose status differs."""
-    before = {(note.designation, each.authority): each for note in old.designations for each in note.authorities}
-    asked = {note.designation for note in old.designations}
+    before = {
+        (note.designation, authority.authority): authority
+        for note in old.designations
+        for authority in note.authorities
+    }
+    designations = {note.designation for note in old.designations}
     for note in new.designations:
-        for each in note.authorities if note.designation in asked else ():
-            was = before.get((note.designation, each.authority))
-            if was is None or was.status != each.status:
+        for authority in note.authorities if note.designation in designations else ():
+            was = before.get((note.designation, authority.authority))
+            if was is None or was.status != authority.status:
                 known = was.status if was else "not among the authorities"
-                yield LawMove(note.designation, each.name, known, each.status, _deciding_event(each))
+                yield LawMove(note.designation, authority.name, known, authority.status, _deciding_event(authority))
 
 
 def _deciding_event(note: AuthorityNote) -> str:

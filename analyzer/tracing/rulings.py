@@ -25,12 +25,12 @@ _PACKAGE = __package__
 
 def legal_standing(designation: Designation, day: date) -> str:
     """The legal status of every determination on `day`, as a text that changes when one of them does."""
-    return "; ".join(f"{each.id}: {legal_state(each, day).status}" for each in designation.authorities)
+    return "; ".join(f"{authority.id}: {legal_state(authority, day).status}" for authority in designation.authorities)
 
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
     """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
-    rows = [(each.id, legal_standing(each, as_of)) for each in designations]
+    rows = [(designation.id, legal_standing(designation, as_of)) for designation in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
     run_script(connection, "analyzer.store", "decision")
     run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES)

@@ -9,7 +9,7 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
-from analyzer.text.dollars import money, money_short
+from analyzer.text.money_words import money, money_short
 from analyzer.text.phrases import count_noun, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS

@@ -82,8 +82,8 @@ class _Grounds(NamedTuple):
 
 
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
-    if beside := _reason_beside(grounds):
-        return beside
+    if reason := _reason_beside(grounds):
+        return reason
     parts = list(_assumptions(grounds))
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
@@ -119,9 +119,9 @@ def _unlikely_reason(grounds: _Grounds) -> str:
     """Between which days new awards carry the edition; a modification may add one later."""
     since = f" from {grounds.awards_from}" if grounds.awards_from else ""
     until = f" until {grounds.awards_until}" if grounds.awards_until else ""
-    told = f"of {grounds.carried_on}" if grounds.carried_on else "without a date on record"
+    day = f"of {grounds.carried_on}" if grounds.carried_on else "without a date on record"
     return (
-        f"Unlikely in a contract {told}: new awards carry this edition{since}{until}. A modification may have added it."
+        f"Unlikely in a contract {day}: new awards carry this edition{since}{until}. A modification may have added it."
     )
 
 

@@ -41,15 +41,15 @@ def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
 def next_deadline(deadlines: Iterable[Deadline]) -> str:
     """The clause of a sentence that says what is due next."""
     by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
-    for each in deadlines:
-        by_timing[each.timing].append(each)
+    for deadline in deadlines:
+        by_timing[deadline.timing].append(deadline)
     if late := by_timing[Timing.OVERDUE]:
-        contracts = sum(each.contracts for each in late)
+        contracts = sum(deadline.contracts for deadline in late)
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
     if ahead := by_timing[Timing.AHEAD]:
         return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
-    if waiting := [each for each in by_timing[Timing.NOT_ENTERED] if each.scan_due]:
-        first = min(waiting, key=lambda each: (each.scan_due or date.max, each.what))
+    if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
+        first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
         return (
             f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
         )

@@ -33,7 +33,7 @@ def designation_notes(
     designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> tuple[DesignationNote, ...]:
     """What the report prints of each designation on the as-of date; `test` overrides the leading test."""
-    return tuple(_designation_note(each, test, as_of) for each in designations)
+    return tuple(_designation_note(designation, test, as_of) for designation in designations)
 
 
 def _designation_note(designation: Designation, test: Test | None, as_of: date) -> DesignationNote:
@@ -44,7 +44,7 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         leading_test=test or designation.leading_test,
         summary=designation.summary,
         certificate_wording=designation.certificate.text if designation.certificate else "",
-        authorities=tuple(_authority_note(each, as_of) for each in designation.authorities),
+        authorities=tuple(_authority_note(authority, as_of) for authority in designation.authorities),
         conflicts=designation.conflicts,
         sha256=designation.sha256,
         grounds=_grounds_sentence(designation, as_of),
@@ -106,9 +106,9 @@ def _effect_of(state: LegalState) -> str:
 
 def _grounds_sentence(designation: Designation, as_of: date) -> str:
     """The weakest source among those that say where the determinations stand on the day."""
-    states = [legal_state(each, as_of) for each in designation.authorities]
+    states = [legal_state(authority, as_of) for authority in designation.authorities]
     confidences = {state.event.confidence for state in states if state.event}
-    weakest = next((each for each in reversed(Confidence) if each in confidences), None)
+    weakest = next((confidence for confidence in reversed(Confidence) if confidence in confidences), None)
     if weakest is None:
         return ""
     return f"Where {designation.name} stands in law is told by {_SOURCES[weakest]}, checked on {designation.checked_on.isoformat()}."
@@ -118,7 +118,7 @@ def _freshness_sentences(designation: Designation, as_of: date) -> Iterator[str]
     """How old the last event on file is and where to look for a later one, or when the facts were last checked."""
     if not designation.authorities:
         return
-    dockets = dict.fromkeys(_docket_text(each) for each in designation.authorities if each.docket)
+    dockets = dict.fromkeys(_docket_text(authority) for authority in designation.authorities if authority.docket)
     last = _last_event(designation, as_of)
     if last is None:
         yield "No event on file had happened by the date of this report."
@@ -126,7 +126,7 @@ def _freshness_sentences(designation: Designation, as_of: date) -> Iterator[str]
         age = count_noun((as_of - last.on).days, "day")
         yield f"Last event on file {age} before this report ({last.on.isoformat()}): check the docket, {'; '.join(dockets)}."
     yield f"Facts last checked on {designation.checked_on.isoformat()} against {designation.checked_against}."
-    later = sum(event.on > as_of for each in designation.authorities for event in each.events)
+    later = sum(event.on > as_of for authority in designation.authorities for event in authority.events)
     if later:
         yield f"{count_noun(later, 'event')} on file from after the as-of date {'counts' if later == 1 else 'count'} for nothing here."
 
@@ -139,10 +139,12 @@ def _facts_age(designation: Designation, as_of: date) -> int:
     """Days for which nothing may have been noted: since the last event of what is before a court, else since the last check."""
     if not designation.authorities:
         return 0
-    last = _last_event(designation, as_of) if any(each.docket for each in designation.authorities) else None
+    last = _last_event(designation, as_of) if any(authority.docket for authority in designation.authorities) else None
     return (as_of - (last.on if last else designation.checked_on)).days
 
 
 def _last_event(designation: Designation, as_of: date) -> Event | None:
-    events: Iterable[Event] = (event for each in designation.authorities for event in each.events if event.on <= as_of)
+    events: Iterable[Event] = (
+        event for authority in designation.authorities for event in authority.events if event.on <= as_of
+    )
     return max(events, key=lambda event: event.on, default=None)

@@ -33,7 +33,7 @@ def _contract_text(answer: ClauseAnswer) -> str:
 
 
 def _asked(model: ReportModel) -> Answers:
-    return model.answers.only("answer", tuple(each for each in Answer if each is not Answer.NOT_COVERED))
+    return model.answers.only("answer", tuple(answer for answer in Answer if answer is not Answer.NOT_COVERED))
 
 
 def _not_covered(model: ReportModel) -> Answers:
