@@ -20,12 +20,12 @@ def told(**changed: str) -> list[str]:
 
 
 def test_an_answer_on_a_contract_names_it() -> None:
-    assert told(contract_key="K-1")[0].startswith("Answer for K-1 under DFARS 252.239-7018 (use): cannot sign.")
+    assert told(contract_key="K-1")[0].startswith("Answer for K-1 under DFARS 252.239-7018 (use): contrary evidence.")
 
 
 def test_an_answer_without_a_contract_names_the_clause_only() -> None:
-    assert told(contract_key="")[0].startswith("Answer for DFARS 252.239-7018 (use): cannot sign.")
+    assert told(contract_key="")[0].startswith("Answer for DFARS 252.239-7018 (use): contrary evidence.")
 
 
 def test_an_answer_without_contract_and_clause_names_the_authority() -> None:
-    assert told(contract_key="", clause="")[0].startswith("Answer for dod (use): cannot sign.")
+    assert told(contract_key="", clause="")[0].startswith("Answer for dod (use): contrary evidence.")

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from analyzer import Scan, ScanOptions, scan
-from analyzer.vocabulary import Position
+from analyzer.vocabulary import Position, Test
 
 HEADINGS = ["Vendor Name", "City", "Notes"]
 FIRMS = ["Northwind LLC", "Orchard Inc", "Pear Company", "Quince LLC", "Rowan Inc"]
@@ -54,7 +54,12 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Scan:
 def test_a_comment_or_a_link_on_a_kept_row_speaks_of_that_row_s_firm(scanned: Scan) -> None:
     found = {each.firm: each.cell.column for each in scanned.model.evidence if each.firm in SAID}
     assert found == SAID
-    positions = {finding.firm: finding.position for finding in scanned.model.findings}
+    positions = {
+        finding.firm: standing.position
+        for finding in scanned.model.findings
+        for standing in finding.standings
+        if standing.test is Test.USE
+    }
     assert {firm: positions[firm] for firm in SAID} == dict.fromkeys(SAID, Position.EXPOSED)
     assert positions["Rowan Inc"] == Position.NO_DATA
 
