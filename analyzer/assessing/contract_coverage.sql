@@ -1,8 +1,8 @@
 -- contract_coverage: whether an authority covers a contract or offer, by its awarding agency.
 -- grain: contract or offer x authority.  reads: instrument, authority_agency, known_agency
 -- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated, or
--- has a name that no group knows, counts as covered, and says so: a person must settle it. `funded` says that a covered agency only pays for it: whether that is
--- enough depends on the text, so that it is a question.
+-- has a name that no group knows, counts as covered, and says so: a person must settle it. `funded` says that a covered agency
+-- only pays for it: whether that is enough depends on the text, so that it is a question.
 with known as materialized (
     select distinct agency_words(name) as words from known_agency
 ),
