@@ -51,7 +51,7 @@ def test_section_805_counts_from_the_day_on_which_it_takes_effect(day: str, stat
     rows = [(1, lists.SECTION_1260H), (2, ["Acme Steel", "", "", "", "", "", "2026-06-08"])]
     file = ListFile("sanctions.csv", "0" * 64, (ListSheet("sanctions", rows),))
     (authority,) = make_designation(file, ListKind.SECTION_1260H, None, NamedAuthority()).designation.authorities
-    assert authority.agencies.codes == ("097", "9700")
+    assert authority.agencies.groups == ("defense",)
     assert legal_state(authority, date.fromisoformat(day)).status == status
 
 
