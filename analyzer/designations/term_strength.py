@@ -51,7 +51,12 @@ def _is_short(word: str) -> bool:
 
 def _is_ordinary(word: str) -> bool:
     singular = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
-    return bool(singular & (common_words() | ordinary_words() | words_of("generic_words.txt")))
+    return not singular.isdisjoint(_all_words())
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return common_words() | ordinary_words() | words_of("generic_words.txt")
 
 
 @cache
