@@ -159,7 +159,7 @@ def _date_part(kind: SheetKind, concept: str) -> ColumnRole:
     if kind is SheetKind.CLAUSES:
         return ColumnRole(concept) if concept in _CLAUSE_DATES else ColumnRole.NONE
     moved = _MOVED_DATES.get(kind, _OTHER_DATES)
-    return moved.get(concept, ColumnRole(concept))
+    return moved[concept] if concept in moved else ColumnRole(concept)
 
 
 def _subject_part(kind: SheetKind, concept: str) -> ColumnRole:
