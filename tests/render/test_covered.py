@@ -13,17 +13,18 @@ from analyzer import ScanOptions, scan
 from analyzer.api import Scan
 from analyzer.report.model import ReportModel
 
-# The greatest contract of Aster is one of an agency that the act does not cover; Cedar's only contract is not covered.
+# The greatest contract of Aster is one of an agency that the authorities do not cover; Cedar's only contract is not covered.
 CONTRACTS = """Contract No.,Contractor,Agency,Obligated Amount,End Date
 W91QF124C0001,Aster Freight LLC,General Services Administration,9000000.00,2027-09-30
 W91QF124C0002,Aster Freight LLC,Department of Defense,1000000.25,2027-09-30
 W91QF124C0003,Birch Optics LLC,Department of Defense,2000000.50,2027-09-30
 W91QF124C0004,Cedar Tooling LLC,General Services Administration,8000000.00,2027-09-30
 """
-PAYMENTS = """Date,Payer,Payee,Item,Amount
-2026-05-05,Aster Freight LLC,"Anthropic, PBC",Claude Enterprise seats,900.00
-2026-05-06,Birch Optics LLC,"Anthropic, PBC",Claude Enterprise seats,800.00
-2026-05-07,Cedar Tooling LLC,"Anthropic, PBC",Claude Enterprise seats,700.00
+# Each use is charged to a contract, so that it counts under the leading test, performance.
+PAYMENTS = """Date,Payer,Payee,Item,Amount,Contract No.
+2026-05-05,Aster Freight LLC,"Anthropic, PBC",Claude Enterprise seats,900.00,W91QF124C0002
+2026-05-06,Birch Optics LLC,"Anthropic, PBC",Claude Enterprise seats,800.00,W91QF124C0003
+2026-05-07,Cedar Tooling LLC,"Anthropic, PBC",Claude Enterprise seats,700.00,W91QF124C0004
 """
 BY_COVERED_DOLLARS = ["Birch Optics LLC", "Aster Freight LLC", "Cedar Tooling LLC"]
 COVERED = [Decimal("2000000.50"), Decimal("1000000.25"), Decimal(0)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+from collections import Counter
 from pathlib import Path
 
 import openpyxl
@@ -33,12 +34,12 @@ def innocent(report: ReportModel) -> ReportModel:
     own = [finding for finding in report.findings if finding.firm_key == ME]
     clean = [structs.replace(finding, position=Position.NO_EVIDENCE) for finding in own]
     others = [structs.replace(finding, own=False) for finding in report.findings if finding.firm_key != ME]
-    signs = [
+    unproven = [
         structs.replace(each, answer=Answer.NO_CONTRARY_EVIDENCE) for each in report.answers if each.firm_key == ME
     ]
     asked = [each for each in report.answers if each.firm_key != ME]
     return dataclasses.replace(
-        report, findings=(*others, *clean), answers=Answers.of((*asked, *signs)),
+        report, findings=(*others, *clean), answers=Answers.of((*asked, *unproven)),
         paths=tuple(sorted(report.paths, key=lambda path: path.firm_key == ME)),
         contracts=tuple(structs.replace(c, position=Position.NO_EVIDENCE) if c.firm_key == ME else c
                         for c in sorted(report.contracts, key=lambda contract: contract.firm_key == ME)),
@@ -70,11 +71,11 @@ def firms(grid: Grid) -> list[str]:
     return [row[at][2] for row in grid.rows]
 
 
-def sheet(folder: Path, title: str) -> list[str]:
+def sheet(folder: Path, title: str, column: str = "Firm") -> list[str]:
     headings, *rows = openpyxl.load_workbook(folder / "exposure.xlsx")[title].iter_rows(
         min_row=HEADER_ROW, values_only=True
     )
-    at = headings.index("Firm")
+    at = headings.index(column)
     return [str(row[at]) for row in rows]
 
 
@@ -95,9 +96,22 @@ def test_all_rows_of_the_own_entity_are_on_the_page_and_in_the_workbook(
     assert sheet(folder, title).count(name) == every
 
 
-@pytest.mark.parametrize("table", ROWS)
+@pytest.mark.parametrize("table", [table for table in ROWS if table != "answers"])
 def test_page_and_workbook_show_the_same_rows(shown: dict[str, Grid], folder: Path, table: str) -> None:
     assert firms(shown[table]) == sheet(folder, ROWS[table][0])
+
+
+def test_what_a_text_asks_and_what_it_does_not_ask_are_tables_apart_on_the_page_and_one_sheet(
+    shown: dict[str, Grid], folder: Path, long_model: ReportModel
+) -> None:
+    answers = sheet(folder, "Answers", "Answer")
+    asked = [firm for firm, answer in zip(sheet(folder, "Answers"), answers, strict=True) if answer != "Not covered"]
+    assert 0 < len(asked) < len(answers)
+    assert Counter(asked) <= Counter(firms(shown["answers"]))
+    beside = shown["answers-beside"]
+    counts = Counter(long_model.answers.each("answer"))
+    assert (beside.folded, beside.every) == (True, counts[Answer.NOT_COVERED])
+    assert shown["answers"].every == counts.total() - counts[Answer.NOT_COVERED]
 
 
 def test_the_own_entity_has_a_card(long_model: ReportModel, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,10 +133,12 @@ def test_no_position_that_a_tile_counts_leads_to_an_empty_register(
 
 def test_no_answer_that_is_counted_leads_to_an_empty_table(shown: dict[str, Grid], long_model: ReportModel) -> None:
     at = [column.name for column in shown["answers"].columns].index("answer")
-    assert {row[at] for row in shown["answers"].rows} == set(long_model.answers.each("answer"))
+    told = {row[at] for row in shown["answers"].rows}
+    assert told == set(long_model.answers.each("answer")) - {Answer.NOT_COVERED}
+    assert shown["answers-beside"].rows
 
 
-def test_own_answers_beyond_the_cap_are_those_that_cannot_be_signed(
+def test_own_answers_beyond_the_cap_are_those_against_which_evidence_stands(
     long_model: ReportModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(row_limit, "MAX_ROWS", MOST)

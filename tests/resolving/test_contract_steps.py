@@ -154,3 +154,66 @@ def test_an_alias_joins_where_contract_lists_give_it_to_one_contract_only(others
     reference = PLACE | {"piid": "SKYNET"}
     told = step("resolving", "contract_ref", {"record": [reference, *records], "contract": [FA1], "contract_row": rows})
     assert [row["contract_key"] for row in told if row["src_row"] == 2] == [key]
+
+
+def test_a_contract_is_awarded_on_its_earliest_day_on_record() -> None:
+    days = [{"award_on": date(2024, 5, 1)}, {"award_on": date(2023, 3, 1)}, {"award_on": None}]
+    (told,) = contract(*days)
+    assert told["award_on"] == date(2023, 3, 1)
+
+
+def test_a_row_of_a_contract_tells_its_day_of_award_who_pays_its_office_and_the_notice_given() -> None:
+    notice = {"identified_on": date(2026, 9, 1), "identified_by": "R. Roe"}
+    days = {"date_on": date(2024, 5, 1), "start_on": date(2024, 4, 1)}
+    payer = {"funding_agency": "Department of Defense", "funding_code": "9700", "office": "ACC"}
+    rows = keyed({"piid": "FA1", "agency_code": "47"} | days | notice | payer)
+    assert shown(rows, "agency_code", "funding_code", "funding_agency", "office") == [
+        ("047", "097", "Department of Defense", "ACC")
+    ]
+    assert shown(rows, "award_on", "identified_on", "identified_by") == [(date(2024, 4, 1), date(2026, 9, 1), "R. Roe")]
+
+
+OFFER = PLACE | {"piid": "w912-26-r-0001"}
+
+
+def offers(*records: Row, kind: str = "solicitations", firms: Rows = ()) -> list[dict[str, Any]]:
+    rows = [{**OFFER, "src_row": 2 + number, **record} for number, record in enumerate(records)]
+    tables: dict[str, Rows] = {
+        "record": rows,
+        "sheet": [{"sheet_id": 1, "kind": kind}],
+        "record_firm": firms or [PLACE | {"src_row": row["src_row"]} for row in rows],
+    }
+    return step("resolving", "solicitation", tables)
+
+
+def test_the_rows_of_one_solicitation_are_one_offer_whose_key_is_no_contracts() -> None:
+    first = {"agency": "Army", "agency_code": "97", "date_on": date(2026, 8, 3), "end_on": date(2026, 9, 30)}
+    again = {"piid": "W91226R0001", "funding_code": "9700", "office": "ACC", "date_on": date(2026, 8, 9)}
+    told = offers(first, again, {"piid": "R-2"})
+    assert shown(told, "contract_key", "piid", "agency", "agency_code", "funding_code", "office") == [
+        ("offer|R2", "R2", "", "", "", ""),
+        ("offer|W91226R0001", "W91226R0001", "Army", "097", "097", "ACC"),
+    ]
+    assert shown(told, "piid", "issued_on", "due_on") == [
+        ("R2", None, None),
+        ("W91226R0001", date(2026, 8, 3), date(2026, 9, 30)),
+    ]
+
+
+def test_an_offer_is_of_the_firms_that_its_rows_name_or_of_nobody_in_particular() -> None:
+    (told,) = offers({}, {})
+    assert told["firms"] is None
+    named = [PLACE | {"src_row": 2, "firm_key": "b"}, PLACE | {"src_row": 3, "firm_key": "a"}]
+    (told,) = offers({}, {}, firms=named)
+    assert told["firms"] == ["a", "b"]
+
+
+def test_only_lists_of_solicitations_name_offers_and_a_row_without_a_number_names_none() -> None:
+    assert offers({}, kind="contracts") == []
+    assert offers({"piid": ""}) == []
+
+
+def test_a_list_of_solicitations_refers_to_no_contract() -> None:
+    offer = {"sheet": [{"sheet_id": 1, "kind": "solicitations"}]}
+    assert refers({"piid": "FA1"}, FA1, **offer) == []
+    assert refers({"piid": "FA1"}, FA1) == [("K1", False)]

@@ -10,7 +10,18 @@ import pytest
 
 from analyzer.report.model import ReportModel
 from analyzer.vocabulary import Answer, Position, Test
-from tests.review.desk import ANSWERS, NOT_VENDOR, PAYMENTS, REMOVED, WAIVED, Desk, finding_of, matters_of, outcomes
+from tests.review.desk import (
+    ANSWERS,
+    NOT_VENDOR,
+    PAYMENTS,
+    PAYMENTS_FA111,
+    REMOVED,
+    WAIVED,
+    Desk,
+    finding_of,
+    matters_of,
+    outcomes,
+)
 
 DIRECT = ("Ours Inc buys from Anthropic", "Ours Inc uses Anthropic (Claude)", "Claude Enterprise")
 
@@ -143,7 +154,7 @@ def test_a_changed_legal_status_reopens_a_ruling(desk: Desk, tmp_path: Path) -> 
     text = files("analyzer.designations").joinpath("data", "anthropic.toml").read_text(encoding="utf-8")
     removed_direct(desk)
     other = tmp_path / "anthropic.toml"
-    other.write_text(text.replace('status = "enjoined"', 'status = "active"', 1), encoding="utf-8")
+    other.write_text(text.replace('status = "vacated"', 'status = "active"', 1), encoding="utf-8")
     model = desk.scan(designation=(str(other),))
     assert states(model, "Claude Enterprise") == {"reopened: the legal status of the designation changed"}
 
@@ -186,15 +197,19 @@ def verdicts(desk: Desk, text: str) -> dict[tuple[str, str], str]:
 
 
 def test_a_waiver_covers_its_authority_on_its_contract_and_nothing_else(desk: Desk) -> None:
+    desk.put("payments.csv", PAYMENTS_FA111)
+    desk.scan()
     desk.review(desk.returned(("FA111 of Department of Defense under dod-cio", WAIVED)))
     model = desk.scan()
     boxes = {(a.piid, a.authority): a for a in model.answers if a.firm == "Ours Inc"}
     waived = boxes["FA111", "dod-cio-memo"]
-    assert (waived.answer, waived.reason.startswith("Waived by J. Okafor, W-17, until 2027-01-01.")) == (
-        Answer.DISCLOSE_OR_REPORT,
-        True,
+    assert waived.answer is Answer.DISCLOSE_OR_REPORT
+    assert waived.reason.startswith(
+        "Exemption of the CIO for mission-critical activity, with a mitigation plan, recorded"
     )
-    assert boxes["FA222", "dod-cio-memo"].answer is Answer.CONTRARY_EVIDENCE
+    assert " recorded by J. Okafor, W-17, until 2027-01-01. " in waived.reason
+    assert boxes["FA222", "dod-cio-memo"].answer is Answer.ASK_FIRST  # the use is tied to the other contract
+    assert not any("recorded by" in box.reason for (_, authority), box in boxes.items() if authority != "dod-cio-memo")
     assert finding_of(model, "Ours Inc").position is Position.EXPOSED
 
 
@@ -236,7 +251,7 @@ def test_a_run_folder_with_its_filled_in_workbook_is_never_touched(desk: Desk) -
 
 
 def test_an_identified_use_starts_the_clock_of_its_report_and_of_no_other(desk: Desk) -> None:
-    desk.put("payments.csv", PAYMENTS.replace("2026-07-01,\n", "2026-07-01,FA111\n"))
+    desk.put("payments.csv", PAYMENTS_FA111)
     desk.scan()
     known = {"Decision": "Use identified", "Identified on": date(2026, 9, 4), "Decided by": "J. Okafor",
              "Decided on": date(2026, 9, 4), "Recipient": "contracting officer"}  # fmt: skip

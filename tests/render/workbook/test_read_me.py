@@ -15,20 +15,23 @@ from analyzer.report.model import ReportModel
 from analyzer.report.tables.plans import Link
 
 
-def test_read_me_says_the_result_first_and_then_what_to_check_and_what_was_not_read(model: ReportModel) -> None:
+def test_read_me_says_what_it_is_not_then_the_result_the_law_what_to_check_and_what_was_not_read(
+    model: ReportModel,
+) -> None:
     sheet = read_me(model, (), Remarks())
     assert (sheet.title, [column.heading for column in sheet.columns]) == (
         "Read me",
         ["Topic", "Entry", "What it says"],
     )
-    assert [column.value(sheet.items[0]) for column in sheet.columns] == [
+    assert (sheet.items[0].topic, sheet.items[0].text.partition(".")[0]) == ("Not legal advice", "Not legal advice")
+    assert [column.value(sheet.items[1]) for column in sheet.columns] == [
         "Result", "", "3 of 12 firms are exposed to Anthropic under the test of use; 2 more are unresolved; 1 certificate is"
         " contradicted.",
     ]  # fmt: skip
-    assert [line.topic for line in sheet.items[:6]] == [
-        "Result", "Result", "Check first", "Not read", "Limits", "Limits",
+    assert [line.topic for line in sheet.items[:8]] == [
+        "Not legal advice", "Result", "Result", "Law", "Law", "Check first", "Not read", "Limits",
     ]  # fmt: skip
-    assert sheet.items[3].entry == "old_list.xls"
+    assert sheet.items[6].entry == "old_list.xls"
 
 
 @pytest.mark.parametrize(

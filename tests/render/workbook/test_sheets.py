@@ -117,7 +117,7 @@ def test_a_question_stands_with_its_addressee_and_all_that_waits_for_it(
     sheet = questions_sheet(dataclasses.replace(model, questions=(question,)))
     assert sheet.title == "Questions"
     assert headings(sheet) == [
-        "Designation", "Addressee", "UEI", "Contact on file", "Question", "What points there", "Boxes that wait", "Due rule",
+        "Designation", "Addressee", "UEI", "Contact on file", "Question", "What points there", "Duties that wait", "Due rule",
         "Covered contracts", "Covered dollars", "Finding",
     ]  # fmt: skip
     assert first_row(sheet) == [
