@@ -47,7 +47,7 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         authorities=tuple(_authority_note(authority, as_of) for authority in designation.authorities),
         conflicts=designation.conflicts,
         sha256=designation.sha256,
-        grounds=_grounds_sentence(designation, as_of),
+        grounds=_grounds_words(designation, as_of),
         freshness=_freshness_sentence(designation, as_of),
         dockets=_dockets(designation),
         checked=" ".join(_checked_sentences(designation, as_of)),
@@ -107,14 +107,14 @@ def _effect_of(state: LegalState) -> str:
     return "; not in force, so answers under it are a what-if"
 
 
-def _grounds_sentence(designation: Designation, as_of: date) -> str:
+def _grounds_words(designation: Designation, as_of: date) -> str:
     """The weakest source among those that say where the determinations stand on the day."""
     states = [legal_state(authority, as_of) for authority in designation.authorities]
     confidences = {state.event.confidence for state in states if state.event}
     weakest = next((confidence for confidence in reversed(Confidence) if confidence in confidences), None)
     if weakest is None:
         return ""
-    return f"Where {designation.name} stands in law rests {_SOURCES[weakest]}, last checked on {designation.checked_on.isoformat()}."
+    return f"{_SOURCES[weakest]}, last checked on {designation.checked_on.isoformat()}"
 
 
 def _freshness_sentence(designation: Designation, as_of: date) -> str:

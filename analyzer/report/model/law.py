@@ -62,7 +62,7 @@ class AuthorityNote:
 class DesignationNote:
     """What the report prints of one designation.
 
-    `grounds` says how sure the sources of the leading facts are, `freshness` how old the last event on file is, `stale` that
+    `grounds` says on what sources its legal facts rest, `freshness` how old the last event on file is, `stale` that
     this must be loud, and `checked` when the facts were last compared with what.
     """
 
