@@ -57,11 +57,12 @@ class NothingScanned(AnalyzerError):
 class DesignationError(AnalyzerError):
     """A designation or mapping file that breaks its schema: names file, key and line."""
 
-    def __init__(self, file: str, key: str, line: int, problem: str) -> None:
+    def __init__(self, file: str, key: str, line: int, defect: str, remedy: str = "") -> None:
         self.file = file
         self.key = key
         self.line = line
-        super().__init__(f"{file}, line {line}, {key}: {problem}")
+        self.defect = defect
+        super().__init__(f"{file}, line {line}, {key}: {defect}", remedy)
 
 
 class LedgerBusy(AnalyzerError):

@@ -201,6 +201,17 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
+class ListKind(StrEnum):
+    """The published lists that become designation files, by the words of `exposure designations import --as`."""
+
+    SECTION_1260H = "1260h"
+    SAM_FASCSA = "sam-fascsa"
+    CSL = "csl"
+    OPENSANCTIONS = "opensanctions"
+    FCC = "fcc"
+    TABLE = "table"
+
+
 class Rung(StrEnum):
     """The rule by which a term met a text, most certain first."""
 

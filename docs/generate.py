@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from analyzer.cli.app import app
+from analyzer.designations.json_schema import designation_schema
 from analyzer.errors import ExitCode
 from analyzer.report.tables import TABLES
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
+from docs.designation_keys import key_tables, list_table, template_block, word_tables
 from docs.format_tables import formats_page, overview_table
 from docs.scan_options import options_page
 from docs.sql_steps import tables_page
@@ -27,8 +30,12 @@ FOLDER = ROOT / "docs" / "reference"
 TABLES_PAGE = ROOT / "docs" / "tables.md"
 NOTE = "<!-- Made by docs/generate.py; run `make docs` instead of editing this page. -->"
 WIDTH = 100
-# Pages by hand, but for the part between `<!-- NAME: ... -->` and `<!-- end of NAME -->`.
-PAGES_IN_PART = {"docs/own-files.md": "formats", "reports/README.md": "files"}
+# Pages by hand, but for the parts between `<!-- NAME: ... -->` and `<!-- end of NAME -->`.
+PAGES_IN_PART = {
+    "docs/own-files.md": ("formats",),
+    "docs/designation-files.md": ("keys", "words", "lists", "template"),
+    "reports/README.md": ("files",),
+}
 FIRST_FILES = {
     "exposure.html": "the report; open it in a browser, it needs no network",
     "exposure.xlsx": "the same as a workbook",
@@ -44,7 +51,7 @@ EXIT_CODES = {
     4: "an input was refused, or held nothing usable; the rest was scanned. If no input holds a row, nothing was scanned, and there "
     "is no run folder",
     5: "the ledger is in use by another process",
-    6: "the ledger or a run folder is damaged",
+    6: "the ledger or a run folder is damaged, or an update file has another hash than the one expected",
     130: "interrupted",
 }
 
@@ -58,19 +65,29 @@ def pages() -> dict[str, str]:
         "rungs.md": _page("Rungs of screening", _rungs()),
         "exit-codes.md": _page("Exit codes", _exit_codes()),
         "formats.md": _page("File formats", formats_page()),
+        "designation.schema.json": json.dumps(designation_schema(), indent=2) + "\n",
     }
 
 
 def pages_in_part() -> dict[str, str]:
     """The text of each page of `PAGES_IN_PART`, with its part made anew."""
-    parts = {"formats": overview_table(), "files": _files_table()}
-    return {page: _with_part(page, name, parts[name]) for page, name in PAGES_IN_PART.items()}
+    parts = {
+        "formats": overview_table(),
+        "files": _files_table(),
+        "keys": key_tables(),
+        "words": word_tables(),
+        "lists": list_table(),
+        "template": template_block(),
+    }
+    return {page: _with_parts(page, {name: parts[name] for name in names}) for page, names in PAGES_IN_PART.items()}
 
 
-def _with_part(page: str, name: str, part: str) -> str:
+def _with_parts(page: str, parts: Mapping[str, str]) -> str:
     text = (ROOT / page).read_text(encoding="utf-8")
-    marks = re.compile(rf"(<!-- {name}: [^\n]*-->)\n.*?(<!-- end of {name} -->)", re.DOTALL)
-    return marks.sub(lambda found: f"{found[1]}\n{part}\n{found[2]}", text)
+    for name, part in parts.items():
+        marks = re.compile(rf"(<!-- {name}: [^\n]*-->)\n.*?(<!-- end of {name} -->)", re.DOTALL)
+        text = marks.sub(lambda found, part=part: f"{found[1]}\n{part}\n{found[2]}", text)  # type: ignore[misc]
+    return text
 
 
 def _files_table() -> str:

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE")
 BESIDE = (
     "docs/**/*.md",
+    "docs/reference/*.json",
     "reports/README.md",
     "reports/screenshot.png",
     "reports/example/exposure.html",

@@ -192,10 +192,14 @@ def test_the_shipped_designations_are_listed(place: Path) -> None:
     assert {"anthropic", "section-889", "kaspersky", "bytedance", "dji"} <= {entry["id"] for entry in listed}
 
 
-def test_a_designation_file_is_checked_by_file_line_and_key(place: Path) -> None:
-    (place / "own.toml").write_text('id = "own"\ncolour = "red"\n')
+def test_every_error_of_a_designation_file_is_told_by_file_line_and_key(place: Path) -> None:
+    (place / "own.toml").write_text('id = "own"\ncolour = "red"\nname = ""\n')
     done = exposure("designations", "check", "own.toml", cwd=place)
-    assert (done.returncode, done.stderr) == (1, "Error: own.toml, line 2, colour: unknown key\n")
+    assert done.returncode == 1
+    *missing, unknown, empty = done.stderr.splitlines()
+    assert len(missing) == 5  # summary, checked_on, checked_against, leading_test, vendors
+    assert unknown == "Error: own.toml, line 2, colour: unknown key"
+    assert empty == "Error: own.toml, line 3, name: must not be empty"
 
 
 @pytest.mark.parametrize(

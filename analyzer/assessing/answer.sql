@@ -3,8 +3,9 @@
 -- reads: clause_box, clause_fit, clause_listed, asked_duty, contract_coverage, position, path_test, workday, waiver,
 -- ruled_clock, told_to.  parameters: as_of
 -- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract: a
--- use tied to another contract leaves this one a question, and one tied to it is told of it. `scan_due` and `scan_follow_up` are the days on which a report
--- would be due if this scan were the identification: the law's clock runs from it, not from a cell.
+-- use tied to another contract leaves this one a question, and one tied to it is told of it. `scan_due` and `scan_follow_up`
+-- are the days on which a report would be due if this scan were the identification: the law's clock runs from it, not from
+-- a cell.
 with tied as (
     select designation, firm_key, test, tie, min(gives) as gives, arg_min(path_id, (gives, level, tier, path_id)) as path_id
     from path_test where test in ('performance', 'provide') group by all

@@ -7,6 +7,9 @@ create table designation_name (designation varchar, name varchar);
 create table authority_agency (
     designation varchar, authority varchar, ended boolean, covers_all boolean, code varchar, name varchar
 );
+-- names of agencies by which a contract is known to be of an agency that no authority need cover
+-- grain: one name
+create table known_agency (name varchar);
 -- grain: one box of a clause in one edition; `tells`: a use is answered by disclosing or reporting it
 create table clause_box (
     designation varchar, authority varchar, clause varchar, edition varchar, test varchar, kind varchar, duty varchar,

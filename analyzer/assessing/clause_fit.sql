@@ -5,24 +5,25 @@
 -- are never likely at once. Without a day the edition last replaced is taken: most running contracts are older than the
 -- newest one. A text whose file tells no days stands in every contract. What no contract has to carry (a statute, an
 -- order, a memo) binds by itself.
-with day as (
+with dated as (
     select distinct carried_on from instrument
     union
-    select $as_of::date
+    select cast($as_of as date) as carried_on
 ),
-newest_replaced as (
-    select *, max(awards_until) over (partition by designation, authority, kind, test) as last_until from clause_box
+edition_fit as (
+    select
+        designation, authority, clause, edition, test, carried_on, kind in ('clause', 'provision') as is_carried,
+        max(awards_until) over (partition by designation, authority, kind, test) as last_until,
+        awards_from, awards_until,
+        coalesce(awards_from <= carried_on, true) and coalesce(awards_until > carried_on, true) as dated_fits
+    from clause_box cross join dated
 )
 select
-    designation, authority, clause, edition, test, day.carried_on,
-    case
-        when kind not in ('clause', 'provision') then true
-        when day.carried_on is null then awards_until is not distinct from last_until or (awards_from is null and awards_until is null)
-        else (awards_from is null or awards_from <= day.carried_on) and (awards_until is null or awards_until > day.carried_on)
+    designation, authority, clause, edition, test, carried_on,
+    not is_carried or case
+        when carried_on is not null then dated_fits
+        when awards_until is null then awards_from is null or last_until is null
+        else awards_until = last_until
     end as likely,
-    case
-        when kind not in ('clause', 'provision') then 'binds by itself'
-        when day.carried_on is null then 'date not stated'
-        else 'by date'
-    end as basis
-from newest_replaced cross join day
+    case when not is_carried then 'binds by itself' when carried_on is null then 'date not stated' else 'by date' end as basis
+from edition_fit

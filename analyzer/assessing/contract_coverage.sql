@@ -1,19 +1,25 @@
 -- contract_coverage: whether an authority covers a contract or offer, by its awarding agency.
--- grain: contract or offer x authority.  reads: instrument, authority_agency
--- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated counts as
--- covered, and says so: a person must settle it. `funded` says that a covered agency only pays for it: whether that is
--- enough depends on the text, so that it is a question.
-with agency as (
-    select distinct agency_code, agency, funding_code, funding_agency from instrument
+-- grain: contract or offer x authority.  reads: instrument, authority_agency, known_agency
+-- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated, or
+-- has a name that no group knows, counts as covered, and says so: a person must settle it. `funded` says that a covered agency
+-- only pays for it: whether that is enough depends on the text, so that it is a question.
+with known as materialized (
+    select distinct agency_words(name) as words from known_agency
+),
+agency as (
+    select
+        agency_code, agency, funding_code, funding_agency, agency_words(agency) as words, agency_words(funding_agency) as funding_words,
+        agency_code = '' and not exists (select 1 from known where contains(agency_words(agency), known.words)) as unknown
+    from (select distinct agency_code, agency, funding_code, funding_agency from instrument)
 ),
 fitting as (
     select
-        agency.*, designation, authority,
+        agency_code, agency, funding_code, funding_agency, unknown, designation, authority,
         bool_or(
-            covers_all or (code <> '' and agency.agency_code = code) or (name <> '' and contains(lower(agency.agency), lower(name)))
+            covers_all or (code <> '' and agency_code = code) or (name <> '' and contains(words, agency_words(name)))
         ) as by_award,
-        bool_or((code <> '' and funding_code = code) or (name <> '' and contains(lower(funding_agency), lower(name)))) as by_funding,
-        agency.agency_code = '' and agency.agency = '' as unknown, bool_or(covers_all) as covers_all, bool_or(ended) as ended
+        bool_or((code <> '' and funding_code = code) or (name <> '' and contains(funding_words, agency_words(name)))) as by_funding,
+        bool_or(covers_all) as covers_all, bool_or(ended) as ended
     from agency cross join authority_agency
     group by all
 )
@@ -21,7 +27,7 @@ select
     instrument.contract_key, designation, authority,
     (by_award or unknown) and not ended as covered,
     by_funding and not by_award and not unknown and not ended as funded,
-    unknown and not covers_all as agency_unknown
+    unknown and not by_award as agency_unknown
 from instrument
 join fitting
     on fitting.agency_code is not distinct from instrument.agency_code and fitting.agency is not distinct from instrument.agency

@@ -11,5 +11,7 @@ select
     arg_min(concat_ws(', ', recipient, nullif(link, '')), rank) as recipient, arg_min(form, rank) as form
 from clause_recipient
 join agency
-    on covers_all or (code <> '' and agency.agency_code = code) or (name <> '' and contains(lower(agency.agency), lower(name)))
+    on covers_all
+        or (code <> '' and agency.agency_code = code)
+        or (name <> '' and contains(agency_words(agency.agency), agency_words(name)))
 group by all

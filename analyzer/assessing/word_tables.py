@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.assessing.deadline_words import due_date, due_rule
 from analyzer.assessing.federal_calendar import numbered_days
-from analyzer.designations import Confidence, Duty, legal_state
+from analyzer.designations import Confidence, Duty, agency_codes, agency_groups, agency_names, legal_state
 from analyzer.store.steps import insert_rows
 from analyzer.vocabulary import Answer, Position, Test
 
@@ -44,6 +44,8 @@ def insert_vocabulary(
     insert_rows(connection, "vendor_name", ("designation", "vendor", "name"), vendors)
     agencies = [row for designation in designations for row in _agency_rows(designation, as_of)]
     insert_rows(connection, "authority_agency", _AGENCY, agencies)
+    known = [(name,) for group in agency_groups().values() for name in group.names]
+    insert_rows(connection, "known_agency", ("name",), known)
     insert_rows(
         connection,
         "clause_box",
@@ -54,7 +56,7 @@ def insert_vocabulary(
         connection,
         "clause_recipient",
         _RECIPIENT,
-        [row for designation in designations for row in _told_rows(designation)],
+        [row for designation in designations for row in _recipient_rows_of(designation)],
     )
     tests = [(designation.id, str(name)) for designation in designations for name in _shown_tests(designation, test)]
     insert_rows(connection, "shown_test", ("designation", "test"), tests)
@@ -79,7 +81,7 @@ def _shown_tests(designation: Designation, test: Test | None) -> Sequence[Test]:
     """The leading test, those that an authority poses, and the three that are told apart in any case."""
     posed = {name for authority in designation.authorities for name in authority.tests}
     tests = {test or designation.leading_test, *posed, *_TOLD_APART}
-    return [name for name in Test if name in tests]
+    return [candidate for candidate in Test if candidate in tests]
 
 
 def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
@@ -90,10 +92,10 @@ def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
 
 
 def _agencies_of(agencies: Agencies) -> Iterator[tuple[bool, str, str]]:
-    """A row for "all or not", then one for each code and each name."""
+    """A row for "all or not", then one for designation code and designation name."""
     yield agencies.all, "", ""
-    yield from ((False, code, "") for code in agencies.codes)
-    yield from ((False, "", name) for name in agencies.names)
+    yield from ((False, code, "") for code in agency_codes(agencies))
+    yield from ((False, "", name) for name in agency_names(agencies))
 
 
 def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
@@ -109,7 +111,7 @@ def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
             )  # fmt: skip
 
 
-def _told_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
+def _recipient_rows_of(designation: Designation) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
         for clause in authority.clauses:
             key = (designation.id, authority.id, clause.id, clause.edition)
@@ -120,8 +122,9 @@ def _told_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
 def _recipient_rows(clause: Clause) -> Iterator[tuple[Any, ...]]:
     """Every agency of every recipient, so that the first row that fits a contract names its recipient."""
     for recipient in clause.recipients:
-        known = (recipient.name, recipient.link, recipient.form)
-        yield from ((*known, *agency) for agency in _agencies_of(recipient.agencies))
+        yield from (
+            (recipient.name, recipient.link, recipient.form, *agency) for agency in _agencies_of(recipient.agencies)
+        )
 
 
 def _clock_of(deadline: DeadlineRule | None) -> tuple[str, int, int, bool]:

@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, print_result
+from analyzer.cli.designation_files import check, new
+from analyzer.cli.designation_import import import_list
+from analyzer.cli.designation_update import update
+from analyzer.cli.output import give_json, one_line, print_result
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from analyzer.designations import Authority, Designation, Event
+    from analyzer.designations import Authority, Event
+    from analyzer.request.designation_folder import SourcedDesignation
 
 designations = typer.Typer(
-    name="designations", help="List, show and check designation files.", no_args_is_help=True, rich_markup_mode=None
+    name="designations",
+    help="List and show designations; import, write, check and update their files.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 
 @designations.command("list")
-@take_options("as_of", "json")
+@take_options("designation_folder", "as_of", "json")
 def list_them(values: OptionValues) -> None:
-    """List the designations that come with the program, with where each authority stands on the as-of date.
+    """List the designations of the program and of your own folder, with where each authority stands on the as-of date.
 
     \b
     Examples:
       exposure designations list
       exposure designations list --as-of 2026-03-15
     """  # noqa: D301
-    from analyzer.designations import load_designation, shipped_ids
+    from analyzer.request.designation_folder import designation_folder, find_designation, known_ids
 
     options = ScanOptions(**values)
-    known = [load_designation(name) for name in shipped_ids()]
+    folder = designation_folder(options)
+    known = [find_designation(name, folder) for name in known_ids(folder)]
     day = options.as_of or date.today()
     if options.json:
         give_json({"designations": [_summary_record(designation, day) for designation in known]})
@@ -44,7 +51,7 @@ def list_them(values: OptionValues) -> None:
 
 
 @designations.command()
-@take_options("as_of", "json")
+@take_options("designation_folder", "as_of", "json")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
     *,
@@ -60,35 +67,25 @@ def show(
     """  # noqa: D301
     import msgspec
 
-    from analyzer.request.request import load_designations
+    from analyzer.request.designation_folder import designation_folder, find_designation
 
     options = ScanOptions(**values)
-    (asked,) = load_designations([designation], [])
+    sourced = find_designation(designation, designation_folder(options))
     if options.json:
-        give_json(msgspec.to_builtins(asked))
+        give_json(msgspec.to_builtins(sourced.designation) | {"file": sourced.origin})
     else:
-        print_result("\n".join(_designation_lines(asked, options.as_of or date.today())))
+        print_result("\n".join(map(one_line, _designation_lines(sourced, options.as_of or date.today()))))
 
 
-@designations.command()
-def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help="A designation file.")],
-) -> None:
-    """Check a designation file of your own; an error names file, key and line.
-
-    \b
-    Example:
-      exposure designations check our_own.toml
-    """  # noqa: D301
-    from analyzer.designations import check_file as check_file
-
-    check_file(file)
-    print_result(f"{file}: a valid designation file")
+for verb in (check, new, update):
+    designations.command()(verb)
+designations.command("import")(import_list)
 
 
-def _summary_record(designation: Designation, day: date) -> dict[str, object]:
+def _summary_record(sourced: SourcedDesignation, day: date) -> dict[str, object]:
     from analyzer.designations import legal_state
 
+    designation = sourced.designation
     states = [(authority, legal_state(authority, day)) for authority in designation.authorities]
     return {
         "id": designation.id,
@@ -108,17 +105,23 @@ def _summary_record(designation: Designation, day: date) -> dict[str, object]:
             for authority, state in states
         ],
         "sha256": designation.sha256,
+        "file": sourced.origin,
     }
 
 
-def _list_lines(designation: Designation, day: date) -> Iterator[str]:
+def _list_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:
+    designation = sourced.designation
     yield f"{designation.id:14} {designation.name}"
+    if sourced.file:
+        yield f"{'':14} From {sourced.origin}, checked on {designation.checked_on}{sourced.remark}"
     for authority in designation.authorities:
         yield f"{'':14} {_status_text(authority, day)}"
 
 
-def _designation_lines(designation: Designation, day: date) -> Iterator[str]:
+def _designation_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:
+    designation = sourced.designation
     yield f"{designation.name} ({designation.id})"
+    yield f"From {sourced.origin}, SHA-256 {designation.sha256}{sourced.remark}"
     yield designation.summary
     yield f"Checked on {designation.checked_on} against {designation.checked_against}; leading test: {designation.leading_test}"
     for authority in designation.authorities:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analyzer.screening import Match
 
 
-@take_options("designation", "vendor", "json", "verbose")
+@take_options("designation", "vendor", "catalogue", "designation_folder", "json", "verbose")
 def screen(
     texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
     part: Annotated[
@@ -36,16 +36,18 @@ def screen(
       exposure screen "Hikvision USA Inc" "AZTEC Paving" -d section-889
       cut -d, -f2 vendors.csv | exposure screen --part firm --json
     """  # noqa: D301
-    from analyzer.designations import load_catalogue
+    from analyzer.designations import load_own_catalogue
+    from analyzer.request.designation_folder import designation_folder
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import load_designations
     from analyzer.screening import Text, screen_texts
 
     options = ScanOptions(**values)
-    designations = load_designations(options.designations, options.vendor)
+    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
-    matches = screen_texts(screened, designations, load_catalogue())
+    matches = screen_texts(screened, designations, catalogue)
     if options.json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:

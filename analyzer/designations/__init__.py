@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analyzer.designations.adhoc import adhoc_designation, common_words
+from analyzer.designations.adhoc import adhoc_designation
+from analyzer.designations.agency_groups import agency_codes, agency_groups, agency_names
 from analyzer.designations.designation_words import (
     Confidence,
     DeadlineUnit,
@@ -13,7 +14,15 @@ from analyzer.designations.designation_words import (
     VendorRelation,
 )
 from analyzer.designations.legal_state import LegalState, legal_state
-from analyzer.designations.loader import check_file, load_catalogue, load_designation, shipped_ids
+from analyzer.designations.loader import (
+    content_errors,
+    file_content,
+    file_errors,
+    load_catalogue,
+    load_designation,
+    parse_designation,
+    shipped_ids,
+)
 from analyzer.designations.model import (
     Agencies,
     Authority,
@@ -28,6 +37,8 @@ from analyzer.designations.model import (
     Term,
     Vendor,
 )
+from analyzer.designations.own_catalogue import OwnCatalogue, load_own_catalogue
+from analyzer.designations.term_strength import common_words, term_strength
 
 __all__ = [
     "Agencies",
@@ -45,16 +56,25 @@ __all__ = [
     "KnownWords",
     "LegalState",
     "LegalStatus",
+    "OwnCatalogue",
     "Pattern",
     "Recipient",
     "Term",
     "Vendor",
     "VendorRelation",
     "adhoc_designation",
-    "check_file",
+    "agency_codes",
+    "agency_groups",
+    "agency_names",
     "common_words",
+    "content_errors",
+    "file_content",
+    "file_errors",
     "legal_state",
     "load_catalogue",
     "load_designation",
+    "load_own_catalogue",
+    "parse_designation",
     "shipped_ids",
+    "term_strength",
 ]

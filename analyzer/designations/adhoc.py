@@ -1,99 +1,64 @@
-"""A what-if designation made from nothing but a vendor's name, for `--vendor NAME`."""
+"""What-if designations made from nothing but names, for `--vendor`."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from importlib import resources
 
 import msgspec
 
 from analyzer.designations.designation_words import Confidence
 from analyzer.designations.model import Designation, Term, Vendor
+from analyzer.designations.plain_term import Origin, distinct_terms, name_term, plain_term
+from analyzer.designations.slug import slug_of
+from analyzer.designations.term_strength import typed_strength
 from analyzer.errors import UsageProblem
-from analyzer.text.name_key import name_key
-from analyzer.vocabulary import Strength, TermKind, Test
+from analyzer.vocabulary import Test
 
-_MAX_NAME = 200
+LONGEST_NAME = 200
 _SOURCE = "given on the command line"
-
-# What stands beside an ordinary word when it is meant as a firm: "Target Corp", "vendor: Target".
-_FIRM_WORDS = (
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "llc",
-    "ltd",
-    "limited",
-    "plc",
-    "gmbh",
-    "ag",
-)
-_CONTEXT = (*_FIRM_WORDS, "vendor", "supplier", "subscription", "licence", "license", "invoice", "software")
 
 # No authority acts, so no day of checking matters; a fixed day keeps the record, and its hash, the same on every run.
 _NO_DAY = date(1970, 1, 1)
 
 
-def adhoc_designation(name: str) -> Designation:
-    """A designation with one vendor and one term, no authority, and `dependence` as its leading test.
+def adhoc_designation(text: str) -> Designation:
+    """A designation with one vendor, no authority, and `dependence` as its leading test.
 
-    A name of one ordinary word ("Target", "Box") or of one to three letters is a weak term: alone it is only possible.
+    `text` is a name, or `NAME; alias; alias; host.example.com; pkg:pypi/name`. A name of one ordinary word ("Target", "Box") or
+    of one to three letters is a weak term: alone it is only possible.
     Raises `UsageProblem` for a name without a letter or digit, or one too long to be a name.
     """
-    name = " ".join(name.split())
-    if not any(character.isalnum() for character in name) or len(name) > _MAX_NAME:
-        raise UsageProblem(
-            f"'{name[:_MAX_NAME]}' is not the name of a vendor.", "Give a name such as --vendor 'Acme Corp'."
-        )
-    slug = _slug_of(name)
+    name, *others = [_checked_name(part) for part in text.split(";") if part.strip()] or [_checked_name("")]
+    vendor = Vendor(slug_of(name), name, distinct_terms(_terms_of(name, others)))
+    return what_if(f"vendor-{vendor.id}", name, [vendor], _SOURCE)
+
+
+def what_if(name_id: str, name: str, vendors: Sequence[Vendor], source: str) -> Designation:
+    """The designation of vendors against whom no authority has acted; `source` says who named them."""
     designation = Designation(
-        id=f"vendor-{slug}",
+        id=name_id,
         name=name,
         summary=f"What if {name} were designated? No authority has acted; this only asks who depends on the vendor.",
         checked_on=_NO_DAY,
-        checked_against=_SOURCE,
+        checked_against=source,
         leading_test=Test.DEPENDENCE,
-        vendors=(Vendor(id=slug, name=name, terms=(_legal_name(name),)),),
+        vendors=tuple(vendors),
     )
     return msgspec.structs.replace(designation, sha256=hashlib.sha256(msgspec.json.encode(designation)).hexdigest())
 
 
-def _legal_name(name: str) -> Term:
-    weak = _is_ordinary(name)
-    return Term(
-        text=name,
-        kind=TermKind.LEGAL_NAME,
-        strength=Strength.WEAK if weak else Strength.STRONG,
-        source=_SOURCE,
-        confidence=Confidence.UNVERIFIED,
-        context=_CONTEXT if weak else (),
-    )
+def _terms_of(name: str, others: Sequence[str]) -> list[Term]:
+    """The name is a name whatever its shape; the others may be hosts and packages."""
+    origin = Origin(_SOURCE, Confidence.UNVERIFIED)
+    return [name_term(name, origin, strength_of=typed_strength), *(plain_term(other, origin) for other in others)]
 
 
-def _is_ordinary(name: str) -> bool:
-    words = name_key(name).split()
-    return len(words) == 1 and (len(words[0]) <= 3 or words[0] in common_words())
-
-
-def _slug_of(name: str) -> str:
-    """A readable id; two names that read the same in plain letters, or have none, are told apart by a hash."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    words = re.findall("[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
-    slug = "-".join(words)[:40].strip("-")
-    if plain.isascii() and slug and len("-".join(words)) <= 40:
-        return slug
-    return "-".join(filter(None, [slug, hashlib.sha256(name.casefold().encode()).hexdigest()[:8]]))
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Ordinary words and given names that are also names of vendors or products."""
-    text = (resources.files("analyzer.designations") / "data" / "common_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+def _checked_name(text: str) -> str:
+    name = " ".join(text.split())
+    if not any(character.isalnum() for character in name) or len(name) > LONGEST_NAME:
+        raise UsageProblem(
+            f"'{name[:LONGEST_NAME]}' is not the name of a vendor.", "Give a name such as --vendor 'Acme Corp'."
+        )
+    return name

@@ -135,10 +135,20 @@ class _Locator:
         return True
 
 
+class LineIndex:
+    """The lines of one accepted TOML text, worked out once for any number of questions."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = _Locator(text).lines
+
+    def line_of(self, path: Path) -> int:
+        """The 1-based line of `path`, or of the nearest table or key around it."""
+        return next(self._lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in self._lines)
+
+
 def line_of(text: str, path: Path) -> int:
-    """The 1-based line of `path` in accepted TOML `text`, or of the nearest table or key around it."""
-    lines = _Locator(text).lines
-    return next(lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in lines)
+    """The 1-based line of one `path` in accepted TOML `text`; for several, make a `LineIndex`."""
+    return LineIndex(text).line_of(path)
 
 
 def spell_path(path: Path) -> str:

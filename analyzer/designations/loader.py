@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 import msgspec
 
-from analyzer.designations.decode import decode_record
-from analyzer.designations.lines import line_of
+from analyzer.designations.decode import decode_record, try_record
 from analyzer.designations.model import Catalogue, CatalogueEntry, Designation
 from analyzer.designations.rules import catalogue_defects, designation_defects
 from analyzer.errors import AnalyzerError, DesignationError, UsageProblem
@@ -38,12 +38,17 @@ def load_designation(reference: str) -> Designation:
             f"There is no designation '{reference}'.",
             f"Known are {', '.join(shipped_ids())}; for a file of your own give its path, ending in .toml.",
         )
-    return _parse_designation(reference, _file_content(reference))
+    return parse_designation(reference, file_content(reference))
 
 
-def check_file(path: str | Path) -> None:
-    """Raise what is wrong with a designation file; return when nothing is."""
-    _parse_designation(str(path), _file_content(str(path)))
+def file_errors(path: str | Path) -> Sequence[DesignationError]:
+    """All that is wrong with a designation file, in the order of its lines; nothing if it can be used."""
+    return content_errors(str(path), file_content(str(path)))
+
+
+def content_errors(file: str, content: bytes) -> Sequence[DesignationError]:
+    """The same of bytes that were read from `file`."""
+    return try_record(file, content, Designation, designation_defects)[1]
 
 
 @cache
@@ -55,10 +60,11 @@ def load_catalogue() -> tuple[CatalogueEntry, ...]:
 
 @cache
 def _load_shipped(name: str) -> Designation:
-    return _parse_designation(f"{name}.toml", (_DATA / f"{name}.toml").read_bytes())
+    return parse_designation(f"{name}.toml", (_DATA / f"{name}.toml").read_bytes())
 
 
-def _file_content(path: str) -> bytes:
+def file_content(path: str) -> bytes:
+    """The bytes of a designation file. Raises `UsageProblem` where there is none."""
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
@@ -67,9 +73,7 @@ def _file_content(path: str) -> bytes:
         raise AnalyzerError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _parse_designation(file: str, content: bytes) -> Designation:
+def parse_designation(file: str, content: bytes) -> Designation:
+    """The designation in bytes that were read from `file`, with their hash. Raises `DesignationError`."""
     designation = decode_record(file, content, Designation, designation_defects)
-    if designation.sha256:
-        line = line_of(content.decode("utf-8-sig"), ("sha256",))
-        raise DesignationError(file, "sha256", line, "unknown key")
     return msgspec.structs.replace(designation, sha256=hashlib.sha256(content).hexdigest())

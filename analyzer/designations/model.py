@@ -22,7 +22,8 @@ from analyzer.designations.designation_words import (
 from analyzer.vocabulary import Strength, TermKind, Test
 
 Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
-Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, msgspec.Meta(pattern=SLUG, max_length=60)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=3650)]
 
 
@@ -69,11 +70,29 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Agencies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whose contracts an authority covers: all executive agencies, or those with these codes or names."""
+    """Whose contracts an authority covers: all executive agencies, or those of these groups, codes or names.
+
+    The groups stand in `agencies.toml`. A name is met as whole words of a contract's agency.
+    """
 
     all: bool = False
+    groups: tuple[Slug, ...] = ()
     codes: tuple[Text, ...] = ()
     names: tuple[Text, ...] = ()
+
+
+class AgencyGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Agencies that laws name together, by the codes and names of contract lists; `name` is what reports call them."""
+
+    name: Text
+    codes: tuple[Text, ...]
+    names: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+
+
+class AgencyGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of groups."""
+
+    groups: dict[Slug, AgencyGroup]
 
 
 class DeadlineRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

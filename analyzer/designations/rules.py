@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from analyzer.designations.agency_groups import agency_groups
 from analyzer.designations.designation_words import DeadlineUnit
 from analyzer.designations.lines import Path
 from analyzer.designations.model import (
+    Agencies,
     Authority,
     Catalogue,
     Clause,
@@ -18,6 +19,7 @@ from analyzer.designations.model import (
     Event,
     Pattern,
 )
+from analyzer.designations.rule_defect import RuleDefect
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind, Test
 
@@ -27,15 +29,10 @@ PATTERN_KINDS = (TermKind.MODEL, TermKind.PACKAGE, TermKind.HOST, TermKind.RESAL
 _NOT_RE2 = re.compile(r"\(\?(?:[=!>(]|<[=!]|P=)|(?<!\\)(?:\\\\)*\\[1-9]")
 
 
-class RuleDefect(NamedTuple):
-    """A rule broken at a key."""
-
-    path: Path
-    problem: str
-
-
 def designation_defects(designation: Designation) -> Iterator[RuleDefect]:
     """Every rule that a designation breaks, in no promised order."""
+    if designation.sha256:
+        yield RuleDefect(("sha256",), "unknown key")  # the loader's own: no file can say the hash of itself
     yield from _name_defects(designation)
     yield from _leading_test(designation)
     for a, authority in enumerate(designation.authorities):
@@ -77,13 +74,21 @@ def _leading_test(designation: Designation) -> Iterator[RuleDefect]:
 
 def _authority_defects(path: Path, authority: Authority) -> Iterator[RuleDefect]:
     agencies = authority.agencies
-    if agencies.all == bool(agencies.codes or agencies.names):
-        yield RuleDefect((*path, "agencies"), "say either all = true or the codes and names of the agencies covered")
+    if agencies.all == bool(agencies.groups or agencies.codes or agencies.names):
+        said = "say either all = true or the groups, codes and names of the agencies covered"
+        yield RuleDefect((*path, "agencies"), said)
+    yield from _group_defects((*path, "agencies"), agencies)
     yield from _event_defects((*path, "events"), authority.events)
     boxes = [(clause.id, clause.edition, clause.test.value) for clause in authority.clauses]
     yield from _repeated_values((*path, "clauses"), "id", boxes)
     for c, clause in enumerate(authority.clauses):
         yield from _clause_defects((*path, "clauses", c), clause, authority.tests)
+
+
+def _group_defects(path: Path, agencies: Agencies) -> Iterator[RuleDefect]:
+    for g, group in enumerate(agencies.groups):
+        if group not in agency_groups():
+            yield RuleDefect((*path, "groups", g), f"unknown group '{group}'; one of: {', '.join(agency_groups())}")
 
 
 def _event_defects(path: Path, events: Sequence[Event]) -> Iterator[RuleDefect]:
@@ -99,6 +104,8 @@ def _clause_defects(path: Path, clause: Clause, posed: tuple[Test, ...]) -> Iter
         yield RuleDefect((*path, "test"), f"the authority does not pose the test '{clause.test}'")
     if clause.awards_from and clause.awards_until and clause.awards_until <= clause.awards_from:
         yield RuleDefect((*path, "awards_until"), f"{clause.awards_until} is not after awards_from")
+    for r, recipient in enumerate(clause.recipients):
+        yield from _group_defects((*path, "recipients", r, "agencies"), recipient.agencies)
     if clause.deadline is not None:
         yield from _deadline_defects((*path, "deadline"), clause.deadline)
 

@@ -94,9 +94,9 @@ def _lines_of_parts(fields: Iterable[str], answers: Answers) -> Iterator[str]:
     """The lines of answers: what neighbouring columns say together is written out once for each distinct part."""
     runs = groupby(map(PLACES.__getitem__, fields), key=itemgetter(0))
     columns = []
-    for number, places in runs:
-        fields_of_part = [field for _, field in places]
-        texts = [",".join(csv_cell(value[field]) for field in fields_of_part) for value in answers.parts[number]]
+    for number, run in runs:
+        at = [index for _, index in run]
+        texts = [",".join(csv_cell(value[index]) for index in at) for value in answers.parts[number]]
         columns.append(map(texts.__getitem__, answers.numbers[number]))
     lines = map(",".join, zip(*columns, strict=True))
     while some := list(islice(lines, _ROWS)):

@@ -78,10 +78,10 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
 
 
 def _run_facts(run: Run) -> dict[str, Any]:
-    """Every field of the record by its name; the mapping's hash stands as `map`, null without one."""
+    """Every field of the record by its name; the hashes of the user's files stand as `map` and `catalogue`, null without."""
     facts: dict[str, Any] = msgspec.to_builtins(run) | {"versions": dict(sorted(run.versions.items()))}
-    del facts["map_sha256"]
-    return {"version": run.version, "versions": facts["versions"], **facts, "map": run.map_sha256 or None}
+    files = {name: facts.pop(f"{name}_sha256") or None for name in ("map", "catalogue")}
+    return {"version": run.version, "versions": facts["versions"], **facts, **files}
 
 
 def _designation_facts(note: DesignationNote) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
             asks = f" It asks about {' and '.join(authority.tests)}." if authority.tests and not authority.ended else ""
             _print_line(console, f"  {authority.sentence}{asks}", "dim")
         if note.freshness:
-            _print_line(console, f"  {note.freshness}", "bold yellow" if note.stale else "dim")
+            _print_line(console, f"  {note.age}", "bold yellow" if note.stale else "dim")
         console.print(_scopes_table(note, model))
         console.print(_positions_table(note, model))
     _check_first(console, model)
@@ -99,8 +99,12 @@ def _check_first(console: Console, model: ReportModel) -> None:
 def _print_urgent(console: Console, model: ReportModel) -> None:
     if model.urgent:
         _print_line(console, "Most pressing:", "bold")
+    several = (
+        {note.designation: f" ({note.name})" for note in model.designations} if len(model.designations) > 1 else {}
+    )
     for number, urgent in enumerate(model.urgent[:_MAX_LINES], start=1):
-        _print_line(console, f"  {number}. {urgent.firm}: {urgent.what} {urgent.next_step}")
+        firm = urgent.firm + several.get(urgent.designation, "")
+        _print_line(console, f"  {number}. {firm}: {urgent.what} {urgent.next_step}")
 
 
 def _print_unread(console: Console, model: ReportModel) -> None:

@@ -11,12 +11,13 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from analyzer.text.money_words import money
+from analyzer.text.dollar_text import money
 from analyzer.vocabulary import Cell
 
 DISCLAIMER = (
     "Not legal advice. It states what the inputs say, and a person decides. No evidence found is not a certificate."
 )
+VENDORS_NAMED = 30  # of a designation; a cell of a workbook holds no list of thousands
 # C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
 UNPRINTABLE = {
     **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),

@@ -44,7 +44,23 @@ class ScanOptions:
     vendor: tuple[str, ...] = field(
         default=(),
         metadata=declare_option(
-            NAMES, Effect.CONTENT, Panel.QUESTION, "A vendor, as if it were designated; repeatable.", metavar="NAME"
+            NAMES_OR_FILES,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "A vendor, as if it were designated: 'NAME; alias; host.example.com; pkg:pypi/name', or a .csv or .xlsx with the "
+            "columns name, aliases, country, identifier; repeatable.",
+            metavar="NAME|FILE",
+        ),
+    )
+    designation_folder: Path | None = field(
+        default=None,
+        metadata=declare_option(
+            PATH,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "Your own designations, taken before the shipped ones; `designations update` puts files there.",
+            metavar="DIR",
+            default_text="designations beside the ledger",
         ),
     )
     out: Path = field(
@@ -63,6 +79,16 @@ class ScanOptions:
         default=None,
         metadata=declare_option(
             PATH, Effect.CONTENT, Panel.INPUTS, "A mapping from `inspect --write-map`: .toml or .xlsx.", metavar="FILE"
+        ),
+    )
+    catalogue: Path | None = field(
+        default=None,
+        metadata=declare_option(
+            PATH,
+            Effect.CONTENT,
+            Panel.QUESTION,
+            "Products that offer or contain a vendor's, added to the shipped ones: .toml or .csv.",
+            metavar="FILE",
         ),
     )
     firm: tuple[str, ...] = field(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
+from analyzer.request.designation_folder import designation_folder, find_designation
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.own_entities import own_firms
+from analyzer.request.vendor_names import vendor_designation
 
 if TYPE_CHECKING:
     from analyzer.designations import CatalogueEntry, Designation
@@ -42,46 +43,39 @@ class ScanRequest:
 
 def load_request(options: ScanOptions) -> ScanRequest:
     """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
-    from analyzer.designations import load_catalogue
+    from analyzer.designations import load_own_catalogue
     from analyzer.mapping import load_map
     from analyzer.reading.limits import limits_of
 
     own = own_firms(options.firm)
     saved = load_map(options.map) if options.map else None
+    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    catalogue = load_own_catalogue(options.catalogue, designations)
     return ScanRequest(
         question=options.question,
-        designations=load_designations(options.designations, options.vendor),
-        catalogue=load_catalogue(),
+        designations=designations,
+        catalogue=catalogue.entries,
         own=own,
         saved=saved,
         limits=limits_of(options.limit),
-        run=_run_record(options.question, own, saved),
+        run=_run_record(options.question, own, saved, catalogue.sha256),
     )
 
 
-def load_designations(references: Sequence[str], vendors: Sequence[str]) -> tuple[Designation, ...]:
-    """Designations by id, file or vendor name, sorted by id. Raises `UsageProblem` or `DesignationError`."""
-    from analyzer.designations import adhoc_designation, load_designation
+def load_designations(references: Sequence[str], vendors: Sequence[str], folder: Path) -> tuple[Designation, ...]:
+    """Designations by id, file or vendor, sorted by id; `folder` holds the user's own.
 
-    for reference in references:
-        _suggest_near(reference)
+    Raises `UsageProblem`, `InputRefused` or `DesignationError`.
+    """
     by_id: dict[str, Designation] = {}
-    for designation in (*map(load_designation, references), *map(adhoc_designation, vendors)):
+    listed = (find_designation(reference, folder).designation for reference in references)
+    for designation in (*listed, *map(vendor_designation, vendors)):
         if by_id.setdefault(designation.id, designation) != designation:
             raise UsageProblem(f"Two different designations have the id {designation.id}.", "Name one of them.")
     return tuple(by_id[name] for name in sorted(by_id))
 
 
-def _suggest_near(reference: str) -> None:
-    """A mistyped id is answered with the one that was probably meant; all else is for the loader to say."""
-    from analyzer.designations import shipped_ids
-
-    near = get_close_matches(reference.casefold(), shipped_ids(), n=1)
-    if near and reference not in shipped_ids() and not Path(reference).exists():
-        raise UsageProblem(f"There is no designation '{reference}'.", f"Did you mean {near[0]}?")
-
-
-def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None) -> Run:
+def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap | None, catalogue_sha256: str) -> Run:
     """The record of what was asked; a field that has the name of an option holds its value."""
     from analyzer.report.model import Run
     from analyzer.version import RULES, __version__
@@ -93,4 +87,5 @@ def _run_record(question: ScanOptions, own: Sequence[OwnFirm], saved: SavedMap |
         versions={"analyzer": __version__, "rules": RULES, **{name: version(name) for name in _LIBRARIES}},
         own_firms=tuple(firm.name for firm in own),
         map_sha256=saved.sha256 if saved else "",
+        catalogue_sha256=catalogue_sha256,
     )

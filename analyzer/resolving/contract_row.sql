@@ -10,7 +10,8 @@ with cleaned as (
         upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as piid,
         upper(regexp_replace(parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid,
         agency_number(agency_code) as agency_code, agency, agency_number(funding_code) as funding_code, funding_agency, office,
-        least(date_on, start_on) as award_on, identified_on, identified_by, amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key
+        least(date_on, start_on) as award_on, identified_on, identified_by,
+        amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key
     from record
     join sheet using (sheet_id)
     join record_firm using (sheet_id, src_row)

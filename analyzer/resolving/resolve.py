@@ -24,7 +24,7 @@ UNNAMED_OWN_FIRM = "Own firm (not named)"
 
 @dataclass(frozen=True, slots=True)
 class OwnFirm:
-    """An own entity; identifiers may be empty."""
+    """One of the firms that sign; identifiers may be empty."""
 
     name: str
     uei: str = ""

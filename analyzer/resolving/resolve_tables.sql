@@ -1,6 +1,6 @@
 -- The tables of resolving that Python fills, or a step that may not run.
 
--- grain: an own entity
+-- grain: one of the firms that sign
 create table own_firm (position integer, name varchar, uei varchar, cage varchar);
 
 -- grain: one name in a cell that lists several

@@ -107,9 +107,9 @@ def _law_moves(old: ReportModel, new: ReportModel) -> Iterator[LawMove]:
         for note in old.designations
         for authority in note.authorities
     }
-    designations = {note.designation for note in old.designations}
+    known_ids = {note.designation for note in old.designations}
     for note in new.designations:
-        for authority in note.authorities if note.designation in designations else ():
+        for authority in note.authorities if note.designation in known_ids else ():
             was = before.get((note.designation, authority.authority))
             if was is None or was.status != authority.status:
                 known = was.status if was else "not among the authorities"

@@ -7,14 +7,17 @@ judged in Python.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening import screen_steps
 from analyzer.screening.blocking.blocking_cells import blocking_expressions
 from analyzer.screening.blocking.blocking_texts import find_candidates
+from analyzer.screening.listing.list_candidates import find_list_candidates
+from analyzer.screening.listing.listed_vendors import ListedVendors, split_designations
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
-from analyzer.screening.policy.judge import matches_of, policy_of
+from analyzer.screening.policy.judge import matches_of, policy_of, vendor_matches
 from analyzer.screening.text import Match, Text
 from analyzer.store.source_view import make_source_view
 from analyzer.store.steps import insert_rows, query_rows, run_steps
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
+_LISTING = f"{__package__}.listing"
 # Below so many rows, to set the sieve up costs more than to judge what would fall through it.
 _MANY_ROWS = 5_000
 _MATCH_COLUMNS = (
@@ -37,12 +41,18 @@ def screen_sheets(
     connection: Connection, designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]
 ) -> None:
     """Screen every kept cell whose column's part can say something about a vendor."""
+    few, listed = split_designations(designations)
     run_steps(connection, _PACKAGE, screen_steps.TABLES)
-    _gather_cells(connection, blocking_expressions(designations, catalogue))
+    # Nearly every word is like a word of a long list: no sieve sorts out what its joins do not.
+    _gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
     run_steps(connection, _PACKAGE, screen_steps.TEXTS)
     _fold_texts(connection)
-    find_candidates(connection, designations, catalogue)
-    _judge_texts(connection, designations, catalogue)
+    if few:
+        find_candidates(connection, few, catalogue)
+        _judge_texts(connection, few, catalogue)
+    if listed.vendors:
+        find_list_candidates(connection, listed)
+        _judge_listed(connection, listed)
     run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
 
 
@@ -102,6 +112,17 @@ def _judge_texts(
         _match_row(text_id, match)
         for text_id, text, heading, part, kind in query_rows(connection, _PACKAGE, "candidate_texts")
         for match in matches_of(Text(text, ColumnRole(part), heading, SheetKind(kind)), policy)
+    ]
+    insert_rows(connection, "match", _MATCH_COLUMNS, rows)
+
+
+def _judge_listed(connection: Connection, listed: ListedVendors) -> None:
+    names = cache(listed.names)
+    rows = [
+        _match_row(text_id, match)
+        for text_id, text, heading, part, kind, numbers in query_rows(connection, _LISTING, "listed_text")
+        if text.strip()
+        for match in vendor_matches(Text(text, ColumnRole(part), heading, SheetKind(kind)), map(names, numbers))
     ]
     insert_rows(connection, "match", _MATCH_COLUMNS, rows)
 

@@ -21,3 +21,17 @@ MATCHED_CELLS = (table("matched_cell"),)
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)
+# In `listing/`:
+LIST_TABLES = (script("list_tables"),)
+LIST_NAMES = (
+    temporary_table("list_text"),
+    temporary_table("list_word"),
+    temporary_table("list_telling"),
+    temporary_table("list_crowd", "least", "share"),
+    script("list_ordinary_name"),
+    script("list_whole_name", "widest"),
+    temporary_table("list_anchor"),
+    temporary_table("list_slip", "long"),
+    script("list_near_name", "long"),
+    script("list_script_name"),
+)

@@ -18,19 +18,25 @@ _LONGEST_FORM = 5
 
 def name_key(text: str) -> str:
     """`ANTHROPIC, P.B.C.` and `PBC Anthropic` give `anthropic`; `11420 CORP.` stays `11420 corp`."""
-    words = key_words(text)
+    return " ".join(shorten_words(key_words(text)))
+
+
+def shorten_words(words: list[str]) -> list[str]:
+    """The words of a name without its legal form."""
     while (length := _form_at_end(words)) and _is_name(words[:-length]):
         words = words[:-length]
     if words[:1] == ["the"] and _is_name([word for word in words[1:] if word not in legal_forms()]):
         words = words[1:]
     while (length := _form_in_front(words)) and _is_name(words[length:]):
         words = words[length:]
-    return " ".join(words)
+    return words
 
 
 def key_words(text: str) -> list[str]:
     """The folded words of a name, legal form included: `L.L.C.` is one word, `AT&T` is `at and t`."""
-    folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), fold_text(text))
+    folded = fold_text(text)
+    if "." in folded:
+        folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), folded)
     return _NOT_WORD.sub(" ", folded.replace("'", "").replace("&", " and ")).split()
 
 
@@ -59,8 +65,13 @@ def _front_forms() -> frozenset[str]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(form.split()[-1] for form in legal_forms())
+def _lengths_by_last_word() -> dict[str, tuple[int, ...]]:
+    """How many words the legal forms have that end in a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form in legal_forms():
+        words = form.split()
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
 
 
 @cache
@@ -69,10 +80,10 @@ def _first_words() -> frozenset[str]:
 
 
 def _form_at_end(words: list[str]) -> int:
-    if words[-1:] and words[-1] not in _last_words():
-        return 0
-    lengths = range(min(_LONGEST_FORM, len(words) - 1), 0, -1)
-    return next((length for length in lengths if " ".join(words[-length:]) in legal_forms()), 0)
+    for length in _lengths_by_last_word().get(words[-1], ()) if words else ():
+        if length < len(words) and (length == 1 or " ".join(words[-length:]) in legal_forms()):
+            return length
+    return 0
 
 
 def _form_in_front(words: list[str]) -> int:
@@ -84,5 +95,6 @@ def _form_in_front(words: list[str]) -> int:
 
 def _is_name(words: list[str]) -> bool:
     """Whether what is left still tells one organisation from another."""
-    telling = [word for word in words if word not in words_of("generic_words.txt")]
+    generic = words_of("generic_words.txt")
+    telling = [word for word in words if word not in generic]
     return any(len(word) > 1 and not word.isdigit() for word in telling) or len(telling) > 1

@@ -1,5 +1,6 @@
 -- match_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
--- grain: evidence that says yes, past, planned or maybe.  reads: evidence, classified_record, designated_firm, maker, catalogue_entry
+-- grain: evidence that says yes, past, planned or maybe.
+-- reads: evidence, classified_record, designated_firm, maker, catalogue_entry, model_setting
 -- `via` is the product or reseller between consumer and vendor ('' = none). It belongs to this consumer alone where the cell
 -- speaks of this consumer's use (rule 3: exposure travels along what is known), to the product where a product list speaks.
 with told as (
@@ -13,7 +14,15 @@ with told as (
         consumer_is.firm_key is not null as consumer_designated,
         bool_or(evidence.verdict = 'match' and evidence.part = 'product' and evidence.rung <> 'catalogue') over same_row
             as product_matched,
-        bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue') over same_row as row_matched
+        -- what else the row says of this vendor's use; a No in it may be about something else than the product
+        bool_or(evidence.verdict = 'match' and evidence.rung <> 'catalogue' and evidence.polarity <> 'denied')
+            over same_vendor as row_matched,
+        evidence.rung = 'catalogue' and coalesce(catalogue_entry.can_disable, '') <> 'no' and exists (
+            from model_setting
+            where model_setting.designation = evidence.designation and model_setting.vendor = evidence.vendor
+                and model_setting.sheet_id = evidence.sheet_id and model_setting.src_row = evidence.src_row
+                and model_setting.catalogue_id in ('', evidence.catalogue_id)
+        ) as is_off
     from evidence
     join classified_record on classified_record.sheet_id = evidence.sheet_id and classified_record.src_row = evidence.record_row
     left join maker using (product_fold)
@@ -22,7 +31,8 @@ with told as (
         on supplier_is.designation = evidence.designation and supplier_is.firm_key = classified_record.supplier_key
     left join designated_firm as consumer_is
         on consumer_is.designation = evidence.designation and consumer_is.firm_key = evidence.subject_key
-    window same_row as (partition by evidence.designation, evidence.sheet_id, evidence.src_row)
+    window same_row as (partition by evidence.designation, evidence.sheet_id, evidence.src_row),
+        same_vendor as (partition by evidence.designation, evidence.vendor, evidence.sheet_id, evidence.src_row)
 ),
 weighed as (
     select
@@ -43,7 +53,7 @@ weighed as (
     from told
     where verdict <> 'rejected' and polarity <> 'denied' and subject_key <> '' and not consumer_designated
         and kind <> 'ownership' and not (kind = 'certificates' and part <> 'statement')
-        and not (rung = 'catalogue' and row_matched)
+        and not (rung = 'catalogue' and row_matched) and not is_off
         -- a name cell that is the vendor makes the firm designated; its edges are the record's own
         and not (named_key <> '' and verdict = 'match' and rung <> 'catalogue'
             and (term_kind in ('legal_name', 'affiliate', 'former_name', 'identifier') or starts_with(lower(text), lower(marked))))

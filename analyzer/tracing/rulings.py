@@ -30,7 +30,7 @@ def legal_standing(designation: Designation, day: date) -> str:
 
 def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
     """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
-    rows = [(designation.id, legal_standing(designation, as_of)) for designation in designations]
+    rows = [(each.id, legal_standing(each, as_of)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
     run_script(connection, "analyzer.store", "decision")
     run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES)

@@ -70,8 +70,8 @@ def walk_graph(connection: Connection, options: TraceOptions) -> None:
 
 
 def _insert_catalogue(connection: Connection, catalogue: Sequence[CatalogueEntry]) -> None:
-    rows = [(entry.id, str(entry.relation), entry.source) for entry in catalogue]
-    insert_rows(connection, "catalogue_entry", ("catalogue_id", "relation", "source"), rows)
+    rows = [(entry.id, str(entry.relation), entry.source, str(entry.can_disable)) for entry in catalogue]
+    insert_rows(connection, "catalogue_entry", ("catalogue_id", "relation", "source", "can_disable"), rows)
 
 
 def _find_looping(connection: Connection) -> bool:

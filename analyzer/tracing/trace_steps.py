@@ -23,6 +23,7 @@ EVIDENCE = (
     table("denial", "as_of"),
     table("maker"),
     table("component_edge"),
+    table("model_setting", "as_of"),
     table("match_edge"),
     table("live_product"),
     table("ownerless"),

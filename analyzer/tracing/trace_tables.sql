@@ -1,7 +1,7 @@
 -- The tables of tracing that Python fills, or a step that may not run.
 
 -- grain: one entry of the catalogue of products
-create or replace table catalogue_entry (catalogue_id varchar, relation varchar, source varchar);
+create or replace table catalogue_entry (catalogue_id varchar, relation varchar, source varchar, can_disable varchar);
 
 -- grain: one designation, with the legal status of its authorities' acts as one text
 create or replace table standing_now (designation varchar, standing varchar);

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.speed import answers, inputs
+from benchmarks.speed import answers, inputs, listed_names
 from benchmarks.speed.measure import Measurement, Way, interleaved
 from benchmarks.speed.result import GIB, Growth, Line, Ran, Result, grows_linearly, ran, within
 from benchmarks.speed.ways import Place, start_ways
 
+MAX_LIST_SECONDS, MAX_LIST_GIB = 60, 2
 MAX_XLSX, MAX_CSV, MAX_LARGE, MAX_SECONDS, LEAST_SCRIPT, MAX_START, MAX_SECOND = 1.3, 3.0, 1.6, 30, 10, 0.15, 0.3
 LEAST_STARTS = 9
 WITH_OPENPYXL = 2  # of the script's jobs: the target speaks of a script that reads workbooks
@@ -92,6 +93,28 @@ def sheets(bench: Bench) -> Result:
     return Result([line], found)
 
 
+def list_of_names(bench: Bench) -> Result:
+    """A million distinct firm names against a designation of the size of the U.S. Consolidated Screening List."""
+    listed, firms = bench.rows(20_000), bench.rows(1_000_000)
+    folder, place = listed_names.case_of(inputs.CACHE, listed, firms), bench.place("list")
+    designation = ["--designation", str(folder / "list.toml")]
+    ways = [
+        place.first_scan(folder / "names.csv", "exposure scan, the list", designation),
+        place.first_scan(folder / "names.csv", "exposure scan, one vendor"),
+    ]
+    found = ran("list", interleaved(ways, bench.runs))
+    ours, floor = found[0].middle, found[1].middle
+    line = Line(
+        f"scan of {firms:,} distinct firm names against {listed:,} listed firms with their aliases",
+        f"at most {MAX_LIST_SECONDS} s; at most {MAX_LIST_GIB} GiB",
+        f"{ours.seconds:.2f} s",
+        ours.memory,
+        ours.seconds <= MAX_LIST_SECONDS and within(ours.memory, MAX_LIST_GIB * GIB),
+        f"the same names against one vendor {floor.seconds:.2f} s",
+    )
+    return Result([line], found)
+
+
 def growth(bench: Bench) -> Result:
     """Seconds per row as the rows grow a hundredfold."""
     curves: dict[str, Callable[[int], Path]] = {
@@ -153,7 +176,7 @@ def second(bench: Bench) -> Result:
 
 
 CASES: dict[str, Callable[[Bench], Result]] = {
-    case.__name__: case for case in (xlsx, csv, large, sheets, growth, script, start, second)
+    case.__name__: case for case in (xlsx, csv, large, sheets, list_of_names, growth, script, start, second)
 }
 
 

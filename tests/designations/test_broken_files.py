@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.designations import check_file, load_designation
+from analyzer.designations import load_designation
 from analyzer.errors import DesignationError
 
 _EARLIER = """confidence = "secondary" },
@@ -113,7 +113,7 @@ def test_a_duplicate_id_is_named_where_it_stands_the_second_time(
     path = tmp_path / "twice.toml"
     path.write_text(_duplicated(whole, header, until), encoding="utf-8")
     with pytest.raises(DesignationError, match="second time") as caught:
-        check_file(path)
+        load_designation(str(path))
     assert caught.value.key == key
     assert caught.value.line > whole.count("\n")
 
@@ -122,7 +122,7 @@ def test_text_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "latin.toml"
     path.write_bytes(b'id = "x"\nname = "Caf\xe9"\n')
     with pytest.raises(DesignationError, match="UTF-8") as caught:
-        check_file(path)
+        load_designation(str(path))
     assert caught.value.line == 2
 
 
@@ -130,7 +130,7 @@ def test_deep_nesting_is_an_error_and_not_a_crash(tmp_path: Path) -> None:
     path = tmp_path / "deep.toml"
     path.write_text("a = " + "[" * 100_000, encoding="utf-8")
     with pytest.raises(DesignationError):
-        check_file(path)
+        load_designation(str(path))
 
 
 def test_the_first_defect_by_line_is_the_one_told(tmp_path: Path, whole: str) -> None:
@@ -139,5 +139,5 @@ def test_the_first_defect_by_line_is_the_one_told(tmp_path: Path, whole: str) ->
         whole.replace('vendor = "acme"', 'vendor = "x"').replace('"use"\nconflicts', '"dealings"\nconflicts')
     )
     with pytest.raises(DesignationError) as caught:
-        check_file(path)
+        load_designation(str(path))
     assert caught.value.line == 6

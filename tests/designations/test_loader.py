@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.designations import check_file, load_designation, shipped_ids
+from analyzer.designations import load_designation, shipped_ids
 from analyzer.errors import DesignationError, UsageProblem
 
 
@@ -29,12 +29,15 @@ def test_lines_are_counted_the_same_in_a_windows_file(tmp_path: Path, whole: str
     path = tmp_path / "windows.toml"
     path.write_bytes(whole.replace('strength = "weak"', 'strength = "faint"').replace("\n", "\r\n").encode())
     with pytest.raises(DesignationError) as caught:
-        check_file(path)
+        load_designation(str(path))
     assert caught.value.line == 20
 
 
 def test_an_unknown_id_lists_those_that_are_known() -> None:
-    with pytest.raises(UsageProblem, match="anthropic, bytedance, dji, kaspersky, section-889"):
+    with pytest.raises(
+        UsageProblem,
+        match="acronis, anthropic, bytedance, deepseek, dji, fcc-covered-list, kaspersky, section-1260h, section-5949, ",
+    ):
         load_designation("acme")
 
 

@@ -40,6 +40,29 @@ STATUTES = [
     ("bytedance", "no-tiktok-act", "2023-06-02", "active"),
     ("dji", "section-1260h", "2026-06-29", "not yet in effect"),
     ("dji", "section-1260h", "2026-06-30", "active"),
+    # Enacted on 2025-12-18; contractors are bound from the thirtieth day: 13 days are left in December, and 17 of January.
+    ("deepseek", "section-1532", "2025-12-17", "not on file"),
+    ("deepseek", "section-1532", "2025-12-18", "not yet in effect"),
+    ("deepseek", "section-1532", "2026-01-16", "not yet in effect"),
+    ("deepseek", "section-1532", "2026-01-17", "active"),
+    # In effect since July by its own words, and known to nobody outside before it stood in SAM in September.
+    ("acronis", "dni-fascsa-order", "2025-07-11", "not on file"),
+    ("acronis", "dni-fascsa-order", "2025-09-14", "not on file"),
+    ("acronis", "dni-fascsa-order", "2025-09-15", "active"),
+    ("section-1260h", "section-805-entities", "2026-06-29", "not yet in effect"),
+    ("section-1260h", "section-805-entities", "2026-06-30", "active"),
+    ("section-1260h", "section-805-goods", "2026-11-29", "not yet in effect"),
+    ("section-1260h", "section-805-goods", "2027-06-29", "not yet in effect"),
+    ("section-1260h", "section-805-goods", "2027-06-30", "active"),
+    ("section-5949", "section-5949", "2022-12-22", "not on file"),
+    ("section-5949", "section-5949", "2026-11-29", "not yet in effect"),
+    ("section-5949", "section-5949", "2027-12-22", "not yet in effect"),
+    ("section-5949", "section-5949", "2027-12-23", "active"),
+    ("section-5949", "far-case-2023-008", "2026-02-16", "not on file"),
+    ("section-5949", "far-case-2023-008", "2026-11-29", "proposed"),
+    ("fcc-covered-list", "covered-list", "2021-03-11", "not on file"),
+    ("fcc-covered-list", "covered-list", "2021-03-12", "active"),
+    ("fcc-covered-list", "covered-list", "2026-11-29", "active"),
 ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
+from importlib import resources
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -29,6 +30,23 @@ PACKAGE = Path(__file__).parents[2] / "analyzer"
 READERS = ("cli", "pipeline", "request", "runs")
 OPTIONS_OF_A_SCAN = re.compile(r"\b(options|question|settled|ScanOptions\(.*\))$")
 HINTS = get_type_hints(ScanOptions)
+OWN_ROW = """
+checked_on = 2026-11-29
+[[entries]]
+id = "our-portal"
+product = "Our Portal"
+supplier = "Ours"
+aliases = []
+designation = "anthropic"
+vendor = "anthropic"
+relation = "offers"
+default_on = "no"
+can_disable = "yes"
+gov_variant = "none"
+source = "our administrator"
+as_of = 2026-11-29
+confidence = "verified"
+"""
 WORDS = {"designation": "dji", "vendor": "Acme", "firm": "Ours Inc", "limit": "cells=1000", "memory": "2GB"}
 
 
@@ -38,6 +56,15 @@ def other_value(name: str, folder: Path) -> Any:
     if name == "map":
         file = folder / "map.toml"
         file.write_text('[[table]]\nfile = "payments.csv"\nkind = "payments"\n')
+        return file
+    if name == "designation_folder":
+        (folder / "own").mkdir(exist_ok=True)
+        text = resources.files("analyzer.designations").joinpath("data/anthropic.toml").read_text(encoding="utf-8")
+        (folder / "own" / "anthropic.toml").write_text(text + "# ours\n", encoding="utf-8")
+        return folder / "own"
+    if name == "catalogue":
+        file = folder / "catalogue.toml"
+        file.write_text(OWN_ROW)
         return file
     for kind, value in ((bool, True), (int, 1), (date, date(2024, 2, 29)), (Path, folder / "elsewhere")):
         if kind in types:

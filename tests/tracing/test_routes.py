@@ -127,17 +127,32 @@ def test_a_catalogue_product_is_assumed_and_never_proven(case: Case, meets: type
     assert case.paths() == {("Prime", "embedded"): (2, False)}
 
 
-def test_a_denial_in_the_row_closes_the_assumption_of_the_catalogue(case: Case, meets: type[Meets]) -> None:
+def test_a_setting_in_the_row_closes_the_assumption_of_the_catalogue(case: Case, meets: type[Meets]) -> None:
     case.sheet(
         "dependencies",
         {
             "supplier": "GitHub",
             "product": meets("Copilot", verdict=Verdict.POSSIBLE, catalogue="copilot"),
-            "notes": meets("Zeus disabled by admin", marked="Zeus", polarity=Polarity.DENIED),
+            "notes": meets(
+                "Zeus disabled by admin", polarity=Polarity.DENIED, verdict=Verdict.POSSIBLE, catalogue="copilot"
+            ),
         },
     )
     case.trace("Prime", catalogue=[COPILOT])
     assert case.paths() == {}
+
+
+def test_a_denial_in_the_row_that_is_no_setting_leaves_the_assumption_open(case: Case, meets: type[Meets]) -> None:
+    case.sheet(
+        "dependencies",
+        {
+            "supplier": "GitHub",
+            "product": meets("Copilot", verdict=Verdict.POSSIBLE, catalogue="copilot"),
+            "notes": meets("Zeus disabled in Slack", marked="Zeus", polarity=Polarity.DENIED),
+        },
+    )
+    case.trace("Prime", catalogue=[COPILOT])
+    assert case.paths() == {("Prime", "embedded"): (2, False)}
 
 
 def test_a_proven_longer_path_is_not_hidden_by_an_unproven_shorter_one(case: Case, meets: type[Meets]) -> None:

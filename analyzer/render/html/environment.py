@@ -9,8 +9,8 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
-from analyzer.text.money_words import money, money_short
-from analyzer.text.phrases import count_noun, shorten
+from analyzer.text.dollar_text import money, money_short
+from analyzer.text.phrases import count_noun, first_names, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
@@ -52,6 +52,7 @@ def make_environment() -> Environment:
     functions = (
         money,
         money_short,
+        first_names,
         count_noun,
         wording.day,
         wording.place,
@@ -69,6 +70,7 @@ def make_environment() -> Environment:
         TABLE_ROWS=TABLE_ROWS,
         LOUD=LOUD,
         DISCLAIMER=wording.DISCLAIMER,
+        VENDORS_NAMED=wording.VENDORS_NAMED,
         fragment=wording.fragment,
     )
     return environment

@@ -21,7 +21,7 @@ _PRESUMED = {
     "by date": "No clause list tells what it carries: presumed from its date.",
     "date not stated": "Neither a clause list nor a date tells what it carries: presumed.",
 }
-_WHAT_IF = {"unknown": "If the determination is in force (its status is not known):"}
+_WHAT_IF = {"unknown": "The status of the determination is not known: this holds if it is in force."}
 
 
 def load_answers(connection: Connection, paths: PathIndex) -> Answers:
@@ -82,8 +82,8 @@ class _Grounds(NamedTuple):
 
 
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
-    if reason := _reason_beside(grounds):
-        return reason
+    if exempt := _exempt_reason(grounds):
+        return exempt
     parts = list(_assumptions(grounds))
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
@@ -92,20 +92,15 @@ def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     return grounds.waived + " ".join(parts)
 
 
-def _reason_beside(grounds: _Grounds) -> str:
+def _exempt_reason(grounds: _Grounds) -> str:
     """Why the text asks nothing of this contract, or may ask nothing; '' where it asks."""
     if grounds.ended:
         since = f" since {grounds.status_since}" if grounds.status_since else ""
         return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
-    if grounds.funded:
-        return (
-            f"{grounds.agency or 'Another agency'} placed it with money of an agency that the authority covers."
-            " Ask whether the text reaches it."
-        )
-    if not grounds.covered:
+    if not (grounds.covered or grounds.funded):
         return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
     if grounds.listed:
-        return ""
+        return _funding_reason(grounds) if grounds.funded else ""
     if grounds.basis == "unlikely":
         return _unlikely_reason(grounds)
     if grounds.other_edition:
@@ -115,14 +110,17 @@ def _reason_beside(grounds: _Grounds) -> str:
     return "The clause list of the contract does not name this clause."
 
 
+def _funding_reason(grounds: _Grounds) -> str:
+    placed = grounds.agency or "Another agency"
+    return f"{placed} placed it with money of an agency that the authority covers. Ask whether the text reaches it."
+
+
 def _unlikely_reason(grounds: _Grounds) -> str:
     """Between which days new awards carry the edition; a modification may add one later."""
     since = f" from {grounds.awards_from}" if grounds.awards_from else ""
     until = f" until {grounds.awards_until}" if grounds.awards_until else ""
-    day = f"of {grounds.carried_on}" if grounds.carried_on else "without a date on record"
-    return (
-        f"Unlikely in a contract {day}: new awards carry this edition{since}{until}. A modification may have added it."
-    )
+    carried = f"with the date {grounds.carried_on}" if grounds.carried_on else "without a date on record"
+    return f"Unlikely {carried}: new awards carry this edition{since}{until}. A modification may have added it."
 
 
 def _assumptions(grounds: _Grounds) -> Iterator[str]:
@@ -137,7 +135,10 @@ def _assumptions(grounds: _Grounds) -> Iterator[str]:
     if grounds.other_edition:
         yield f"The contract carries the edition {grounds.other_edition}; answered by the text of {grounds.edition}."
     if grounds.agency_unknown:
-        yield "The contract's agency is not stated; coverage is assumed."
+        agency = (
+            f"The agency {grounds.agency} is not one that is known" if grounds.agency else "The agency is not stated"
+        )
+        yield f"{agency}: that the authority covers it is assumed."
     if grounds.tied_elsewhere:
         yield "The use on record is tied to another contract."
 
@@ -149,7 +150,7 @@ def _clock_words(
     if not due_rule or identified_on is None:
         return due_rule
     if state == "stands":
-        return f"{due_rule}; identified on {identified_on}, but nobody is named: the clock has not started"
+        return f"{due_rule}; identified on {identified_on}, but nobody is named who says so"
     said = f"{due_rule}; identified on {identified_on} by {identified_by}"
     if submitted_on is not None:
         said += f"; submitted on {submitted_on}"

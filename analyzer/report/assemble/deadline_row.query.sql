@@ -18,7 +18,7 @@ with timed as (
 ),
 review as (
     select distinct
-        designation, clause, edition, 'review of SAM at least every ' || review_months || ' months' as due_rule,
+        designation, 'Review of SAM under ' || clause as clause, edition, 'at least every ' || review_months || ' months' as due_rule,
         ($sam_reviewed_on::date + to_months(review_months))::date as due, null::date as scan_due, null::date as scan_follow_up,
         '' as recipient, firm_key, contract_key
     from answer where answer <> 'not covered' and review_months > 0 and contract_key <> ''

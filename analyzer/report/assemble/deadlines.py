@@ -41,18 +41,18 @@ def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
 def next_deadline(deadlines: Iterable[Deadline]) -> str:
     """The clause of a sentence that says what is due next."""
     by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
-    for deadline in deadlines:
-        by_timing[deadline.timing].append(deadline)
+    for each in deadlines:
+        by_timing[each.timing].append(each)
     if late := by_timing[Timing.OVERDUE]:
-        contracts = sum(deadline.contracts for deadline in late)
+        contracts = sum(each.contracts for each in late)
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
-    if ahead := by_timing[Timing.AHEAD]:
-        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
     if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
         first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
         return (
             f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
         )
+    if ahead := by_timing[Timing.AHEAD]:
+        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
     if passed := by_timing[Timing.PASSED]:
         return f"no verified deadline runs ({_day_of(passed[-1].due)}, by a source that is not verified, has passed)"
     return "no deadline runs yet"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.designations import Confidence, LegalStatus, legal_state
-from analyzer.report.model import AuthorityNote, DesignationNote, EventNote
+from analyzer.designations import Confidence, LegalStatus, agency_groups, legal_state
+from analyzer.report.model import AuthorityNote, DesignationNote, Docket, EventNote
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Test
 
@@ -22,9 +22,9 @@ _DOUBT = {
     Confidence.UNVERIFIED: " (unverified source)",
 }
 _SOURCES = {
-    Confidence.VERIFIED: "primary texts",
-    Confidence.SECONDARY: "secondary sources at best for a part",
-    Confidence.UNVERIFIED: "sources that are not verified for a part",
+    Confidence.VERIFIED: "on primary texts",
+    Confidence.SECONDARY: "in part on secondary sources",
+    Confidence.UNVERIFIED: "in part on sources that are not verified",
 }
 _ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacated (set aside)"}
 
@@ -32,7 +32,7 @@ _ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacat
 def designation_notes(
     designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> tuple[DesignationNote, ...]:
-    """What the report prints of each designation on the as-of date; `test` overrides the leading test."""
+    """What the report prints of authority designation on the as-of date; `test` overrides the leading test."""
     return tuple(_designation_note(designation, test, as_of) for designation in designations)
 
 
@@ -48,7 +48,9 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         conflicts=designation.conflicts,
         sha256=designation.sha256,
         grounds=_grounds_sentence(designation, as_of),
-        freshness=" ".join(_freshness_sentences(designation, as_of)),
+        freshness=_freshness_sentence(designation, as_of),
+        dockets=_dockets(designation),
+        checked=" ".join(_checked_sentences(designation, as_of)),
         stale=_facts_age(designation, as_of) > MAX_AGE_DAYS,
     )
 
@@ -76,7 +78,8 @@ def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
 
 
 def _agency_names(agencies: Agencies) -> str:
-    named = (*agencies.names, *(f"code {code}" for code in agencies.codes))
+    groups = (agency_groups()[group].name for group in agencies.groups)
+    named = (*groups, *agencies.names, *(f"code {code}" for code in agencies.codes))
     return "all agencies" if agencies.all else ", ".join(named)
 
 
@@ -111,28 +114,38 @@ def _grounds_sentence(designation: Designation, as_of: date) -> str:
     weakest = next((confidence for confidence in reversed(Confidence) if confidence in confidences), None)
     if weakest is None:
         return ""
-    return f"Where {designation.name} stands in law is told by {_SOURCES[weakest]}, checked on {designation.checked_on.isoformat()}."
+    return f"Where {designation.name} stands in law rests {_SOURCES[weakest]}, last checked on {designation.checked_on.isoformat()}."
 
 
-def _freshness_sentences(designation: Designation, as_of: date) -> Iterator[str]:
-    """How old the last event on file is and where to look for a later one, or when the facts were last checked."""
+def _freshness_sentence(designation: Designation, as_of: date) -> str:
+    """How old the last event on file is, and that a later one has to be looked for."""
     if not designation.authorities:
-        return
-    dockets = dict.fromkeys(_docket_text(authority) for authority in designation.authorities if authority.docket)
+        return ""
     last = _last_event(designation, as_of)
     if last is None:
-        yield "No event on file had happened by the date of this report."
-    elif dockets:
-        age = count_noun((as_of - last.on).days, "day")
-        yield f"Last event on file {age} before this report ({last.on.isoformat()}): check the docket, {'; '.join(dockets)}."
+        return "No event on file had happened by the date of this report."
+    age = count_noun((as_of - last.on).days, "day")
+    look = (
+        "check the docket:"
+        if any(authority.docket for authority in designation.authorities)
+        else "look for later ones."
+    )
+    return f"Last event on file {age} before this report ({last.on.isoformat()}): {look}"
+
+
+def _dockets(designation: Designation) -> tuple[Docket, ...]:
+    asked = (Docket(authority.docket, authority.link) for authority in designation.authorities if authority.docket)
+    return tuple(dict.fromkeys(asked))
+
+
+def _checked_sentences(designation: Designation, as_of: date) -> Iterator[str]:
+    """When the facts were last compared with what, and how many events are dated after the report."""
+    if not designation.authorities:
+        return
     yield f"Facts last checked on {designation.checked_on.isoformat()} against {designation.checked_against}."
     later = sum(event.on > as_of for authority in designation.authorities for event in authority.events)
     if later:
         yield f"{count_noun(later, 'event')} on file from after the as-of date {'counts' if later == 1 else 'count'} for nothing here."
-
-
-def _docket_text(authority: Authority) -> str:
-    return f"{authority.docket} ({authority.link})" if authority.link else authority.docket
 
 
 def _facts_age(designation: Designation, as_of: date) -> int:

@@ -16,23 +16,24 @@ if TYPE_CHECKING:
 def load_scopes(connection: Connection, notes: Sequence[DesignationNote]) -> tuple[ScopeTally, ...]:
     """One tally per designation and shown test: the leading test first, then in the order of the tests."""
     by_id = {note.designation: note for note in notes}
-    places = {test: rank for rank, test in enumerate(Test)}
+    rank = {test: number for number, test in enumerate(Test)}
     made = [
         ScopeTally(name, Test(test), asked_by(by_id[name], Test(test)), *counts)
         for name, test, *counts in query_rows(connection, __package__, "scope_row")
     ]
-    order = {name: rank for rank, name in enumerate(by_id)}
+    order = {name: number for number, name in enumerate(by_id)}
     leads = {note.designation: note.leading_test for note in notes}
     return tuple(
         sorted(
-            made,
-            key=lambda tally: (order[tally.designation], tally.test != leads[tally.designation], places[tally.test]),
+            made, key=lambda scope: (order[scope.designation], scope.test != leads[scope.designation], rank[scope.test])
         )
     )
 
 
 def asked_by(note: DesignationNote, test: Test) -> str:
     """The authorities that pose the test with their status on the as-of date, those in force first."""
-    posing = [authority for authority in note.authorities if test in authority.tests]
-    posing.sort(key=lambda authority: not authority.in_force)
+    posing = sorted(
+        (authority for authority in note.authorities if test in authority.tests),
+        key=lambda authority: not authority.in_force,
+    )
     return "; ".join(f"{authority.name} ({authority.status})" for authority in posing) or "no authority on file"

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
-from analyzer.text.money_words import money_short
+from analyzer.text.dollar_text import money_short
 from analyzer.text.phrases import count_noun, start_upper
 from analyzer.vocabulary import Position
 

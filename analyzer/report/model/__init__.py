@@ -16,7 +16,7 @@ from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
 from analyzer.report.model.finding import Finding, Standing
 from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
-from analyzer.report.model.law import AuthorityNote, DesignationNote, EventNote
+from analyzer.report.model.law import AuthorityNote, DesignationNote, Docket, EventNote
 from analyzer.report.model.path import Hop, Path
 from analyzer.report.model.provenance import InputFile, Reach, Rule, Run, SheetNote
 from analyzer.report.model.question import Question
@@ -37,6 +37,7 @@ __all__ = [
     "Decision",
     "DesignationNote",
     "Disclosure",
+    "Docket",
     "EventNote",
     "Evidence",
     "Finding",

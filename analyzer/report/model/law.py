@@ -22,6 +22,19 @@ class EventNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Docket:
+    """Where a person looks for what has happened since: the number of the case, and a link to it or ''."""
+
+    number: str
+    link: str
+
+    @property
+    def text(self) -> str:
+        """The number with its link behind it."""
+        return f"{self.number} ({self.link})" if self.link else self.number
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorityNote:
     """One authority's determination, worded for the reader; status, source and confidence are those of the as-of date.
 
@@ -47,9 +60,10 @@ class AuthorityNote:
 
 @dataclass(frozen=True, slots=True)
 class DesignationNote:
-    """What the report prints of one designation; `freshness` says how old the facts are, `stale` that this must be loud.
+    """What the report prints of one designation.
 
-    `grounds` says in a sentence how sure the sources of the leading facts are.
+    `grounds` says how sure the sources of the leading facts are, `freshness` how old the last event on file is, `stale` that
+    this must be loud, and `checked` when the facts were last compared with what.
     """
 
     designation: str
@@ -63,4 +77,12 @@ class DesignationNote:
     sha256: str
     grounds: str = ""
     freshness: str = ""
+    dockets: tuple[Docket, ...] = ()
     stale: bool = False
+    checked: str = ""
+
+    @property
+    def age(self) -> str:
+        """All that is said of the age of the facts, as a text without links."""
+        dockets = f" {'; '.join(each.text for each in self.dockets)}." if self.dockets else ""
+        return f"{self.freshness}{dockets} {self.checked}".strip()

@@ -62,7 +62,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What was asked, of which program, on which date; `map_sha256` is that of the mapping file, '' without one.
+    """What was asked, of which program, on which date; `map_sha256` and `catalogue_sha256` are those of the user's files, '' without.
 
     `sam_reviewed_on` is the day of the last review of SAM, as a person entered it.
     """
@@ -75,4 +75,5 @@ class Run:
     own_firms: tuple[str, ...]
     max_tier: int | None
     map_sha256: str = ""
+    catalogue_sha256: str = ""
     sam_reviewed_on: date | None = None

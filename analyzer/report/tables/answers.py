@@ -29,7 +29,13 @@ def _clause_text(answer: ClauseAnswer) -> str:
 
 
 def _contract_text(answer: ClauseAnswer) -> str:
-    return answer.piid or answer.contract_key
+    """The number of the contract or offer; without one on record, which one is meant."""
+    nothing = "next offer" if answer.kind == DutyKind.PROVISION else "none on record"
+    return answer.piid or answer.contract_key or nothing
+
+
+def _asks_text(answer: ClauseAnswer) -> str:
+    return f"{answer.kind}: {answer.duty}"
 
 
 def _asked(model: ReportModel) -> Answers:
@@ -92,10 +98,12 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
                 "designation",
                 PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
                 PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
-                "kind", "duty", "test", "answer", "reason", "due", "due_rule", "basis",
+                PageColumn("asks", "What asks what", GridKind.TEXT, _asks_text),
+                "test", "answer", "reason", "basis", "due", "due_rule",
             ),
             ("designation", "clause", "test", "answer"),
             "No duty had to be answered: no contract or offer of an own entity was found, or no text reaches one.",
+            optional=("due", "due_rule"),
             ranks=by_answer,
             items=_asked,
         ),

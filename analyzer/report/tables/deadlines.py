@@ -23,7 +23,7 @@ DEADLINES: ReportTable[Deadline] = ReportTable(
         ),
         declare_column(
             "scan_due", ColumnKind.DATE, "the day on which the first report is due if this scan is the identification",
-            heading="Due if this scan identifies it", width=14,
+            heading="Due if this scan identifies it", width=18,
         ),
         declare_column(
             "scan_follow_up", ColumnKind.DATE, "the day on which the follow-up is due then", heading="Follow-up then", width=14

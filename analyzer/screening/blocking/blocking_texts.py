@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.blocking.near_words import find_near_candidates
 from analyzer.screening.policy.catalogued import names_of
+from analyzer.screening.policy.model_settings import OTHERS_MODELS
 from analyzer.screening.terms.spelling import dotted_expression, may_be_initials
 from analyzer.text.fold import fold_text
 from analyzer.vocabulary import TermKind
@@ -60,6 +61,7 @@ def _blocking_names(designations: Sequence[Designation], catalogue: Sequence[Cat
             yield from (_term_expression(term.kind, term.text) for term in vendor.terms)
     for entry in catalogue:
         yield from names_of(entry)
+    yield from OTHERS_MODELS if catalogue else ()
 
 
 def _term_expression(kind: TermKind, text: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
-_DRAWN_ALIKE = str.maketrans(DRAWN)
+DRAWN_ALIKE = str.maketrans(DRAWN)
 # Names from this length on may be written in two words, each of at least so many letters (`screen_token.sql`).
 JOINABLE = 9
 SHORTEST_HALF = 4
@@ -47,7 +47,7 @@ def near_names(designations: Sequence[Designation]) -> dict[str, int]:
     found: dict[str, int] = {}
     for near in sorted(keys, key=lambda near: near.key):
         for word in _compared_lengths(near):
-            drawn = word.translate(_DRAWN_ALIKE)
+            drawn = word.translate(DRAWN_ALIKE)
             found[drawn] = max(found.get(drawn, 0), slips_allowed(near, 1))
     return dict(sorted(found.items()))
 
@@ -60,7 +60,7 @@ def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]
     allowed = list(names.values())
     for start in range(0, len(tokens), _BLOCK):
         block = tokens[start : start + _BLOCK]
-        drawn = [token.translate(_DRAWN_ALIKE) for token in block]
+        drawn = [token.translate(DRAWN_ALIKE) for token in block]
         slips = cdist(drawn, list(names), scorer=OSA.distance, score_cutoff=max(allowed), workers=-1)
         yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
 

@@ -59,7 +59,8 @@ def names_of(entry: CatalogueEntry) -> tuple[str, ...]:
 def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[Match]:
     """A product that the catalogue knows to offer, embed or resell the vendor's: a reason to ask, never a match.
 
-    One match per entry that the text, or the heading of an answered pair, names.
+    One match per entry that the text, or the heading of an answered pair, names. A longer name that covers the words of
+    another product's speaks for it: Microsoft Copilot Studio is not Microsoft Copilot.
 
     Examples:
         product: Amazon Bedrock -> possible
@@ -71,10 +72,12 @@ def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[
         view.voice == ColumnUse.PAIRS and is_silent(text.text)
     ):
         return
+    spans = {catalogued.entry.id: span for catalogued in entries if (span := _span_of(view, catalogued))}
     for catalogued in entries:
-        found = _span_of(view, catalogued)
-        if found:
-            yield from _text_matches(text, view, catalogued, found)
+        span = spans.get(catalogued.entry.id)
+        if span:
+            if not any(_covers(other, span) for other in spans.values()):
+                yield from _text_matches(text, view, catalogued, span)
         elif text.heading:
             yield from _heading_matches(text, catalogued)
 
@@ -108,6 +111,10 @@ def _span_of(view: TextView, catalogued: CompiledEntry) -> tuple[int, int] | Non
         start = view.folded.text.index(bare)
         return start, start + len(bare)
     return None
+
+
+def _covers(other: tuple[int, int], span: tuple[int, int]) -> bool:
+    return other != span and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _text_matches(text: Text, view: TextView, catalogued: CompiledEntry, span: tuple[int, int]) -> Iterator[Match]:

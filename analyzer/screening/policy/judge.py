@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analyzer.designations.model import CatalogueEntry, Designation
@@ -11,6 +11,7 @@ from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matche
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason
+from analyzer.screening.policy.model_settings import setting_of
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
@@ -51,12 +52,27 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
+    yield from vendor_matches(text, policy.vendors, policy.catalogue)
+    yield from catalogue_matches(text, policy.catalogue)
+
+
+def vendor_matches(
+    text: Text, vendors: Iterable[VendorNames], catalogue: Sequence[CompiledEntry] = ()
+) -> Iterator[Match]:
+    """What one text, in a part that is screened, meets of the names of `vendors`: the best finding for each.
+
+    A setting of a product in `catalogue` that switches the vendor's models off is a finding of its own.
+    """
     value, about = TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
-    for vendor in policy.vendors:
+    for vendor in vendors:
+        setting = setting_of(text, value, about, vendor, catalogue)
+        if setting:
+            yield setting.match
+        if setting and setting.replaces:
+            continue
         finding = _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
         if finding:
             yield _make_match(text, finding)
-    yield from catalogue_matches(text, policy.catalogue)
 
 
 def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:

@@ -15,7 +15,7 @@ from analyzer.vocabulary import Rung, Verdict
 _DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
 _LETTERS = re.compile(r"[^\W_]+")
 _WIDEST = 12
-_LONG = 8
+LONG_NAME = 8
 _SURE = 95
 _HALF = 4
 _SINGLE_LETTERS = 5
@@ -88,7 +88,7 @@ def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[in
 
 def _two_halves(near: NearKey, count: int, first: int) -> bool:
     """A long name of one word may be misspelt in two (`Hick Vision`), if both halves are long enough to be no chance."""
-    return count == 2 and near.words == 1 and len(near.key) > _LONG and _HALF <= first <= len(near.key) - _HALF
+    return count == 2 and near.words == 1 and len(near.key) > LONG_NAME and _HALF <= first <= len(near.key) - _HALF
 
 
 def _count_slips(window: str, near: NearKey, count: int) -> int:
@@ -108,7 +108,7 @@ def _count_slips(window: str, near: NearKey, count: int) -> int:
 
 def slips_allowed(near: NearKey, count: int) -> int:
     """How many slips are forgiven where `near` is written in `count` words."""
-    return 2 if len(near.key) >= _LONG and near.words == count == 1 else 1
+    return 2 if len(near.key) >= LONG_NAME and near.words == count == 1 else 1
 
 
 def _framed_alike(window: str, key: str) -> bool:
@@ -122,7 +122,7 @@ def _near_verdict(view: TextView, place: TermSpan, score: int, how: str) -> Span
     if trade:
         reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
         return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
-    if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= _LONG):
+    if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= LONG_NAME):
         return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
     return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
 
@@ -141,7 +141,7 @@ def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: 
         return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
     known = rest in place.vendor.own_words or rest in word_list("software_context") or rest in legal_forms()
     beside = token.startswith(near.key) or token.endswith(near.key)
-    if known and beside and len(near.key) >= _LONG:
+    if known and beside and len(near.key) >= LONG_NAME:
         reason = f'"{place.marked(view)}" is {near.name.shown} and "{rest}" written together; look at the cell.'
         return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
     reason = f'"{near.key}" stands only inside the longer word "{place.marked(view)}".'

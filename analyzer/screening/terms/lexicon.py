@@ -13,9 +13,10 @@ from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, name_key
 from analyzer.vocabulary import Rung, Strength, TermKind
 
-_NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
-_NEAR_LETTERS = 6
+NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
+NEAR_LETTERS = 6
 _SUBSTRING_LETTERS = 3
+_FEW_VENDORS = 200
 _RUNGS = {
     TermKind.IDENTIFIER: Rung.IDENTIFIER,
     TermKind.PACKAGE: Rung.PACKAGE,
@@ -62,27 +63,35 @@ class VendorNames:
     near: tuple[NearKey, ...]
     own_words: frozenset[str]
     sorts: tuple[Name, ...] = ()
+    in_long_list: bool = False
 
     @property
     def insides(self) -> tuple[NearKey, ...]:
-        """Strong names of one word, which may be met inside a longer word."""
-        return tuple(near for near in self.near if near.words == 1)
+        """Strong names of one word, which may be met inside a longer word; of thousands of names one stands in every word."""
+        return () if self.in_long_list else tuple(near for near in self.near if near.words == 1)
 
 
 def lexicon_of(designations: Sequence[Designation]) -> tuple[VendorNames, ...]:
     """One entry per designation and vendor, in the order given."""
-    return tuple(_vendor_names(designation, vendor) for designation in designations for vendor in designation.vendors)
+    return tuple(names_of_vendor(designation, vendor) for designation in designations for vendor in designation.vendors)
 
 
-def _vendor_names(designation: Designation, vendor: Vendor) -> VendorNames:
+def is_long_list(designation: Designation) -> bool:
+    """Whether a designation has so many vendors that texts are joined to their names by words."""
+    return len(designation.vendors) > _FEW_VENDORS
+
+
+def names_of_vendor(designation: Designation, vendor: Vendor) -> VendorNames:
+    """The names of one vendor of `designation`, compiled."""
     known = [name for term in vendor.terms for name in _names_of(term)]
     terms = [name for name in known if name.kind is not TermKind.PRODUCT_SORT]
     sorts = tuple(name for name in known if name.kind is TermKind.PRODUCT_SORT)
     patterns = [_pattern_name(pattern) for pattern in designation.patterns if pattern.vendor == vendor.id]
     own = {word for name in terms for word in key_words(name.shown)}
     return VendorNames(
-        designation.id, vendor.id, vendor.name, tuple(terms + patterns), tuple(_near_keys(terms)), frozenset(own), sorts
-    )
+        designation.id, vendor.id, vendor.name, tuple(terms + patterns), tuple(_near_keys(terms)), frozenset(own), sorts,
+        is_long_list(designation),
+    )  # fmt: skip
 
 
 def _names_of(term: Term) -> Iterable[Name]:
@@ -115,7 +124,7 @@ def _folded_words(entries: Iterable[str]) -> frozenset[str]:
 def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:
     seen: set[str] = set()
     for name in names:
-        if name.strength != Strength.STRONG or name.kind not in _NEAR_KINDS:
+        if name.strength != Strength.STRONG or name.kind not in NEAR_KINDS:
             continue
         for words in (name_key(name.shown).split(), key_words(name.shown)):
             key = "".join(words)
@@ -126,4 +135,4 @@ def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:
 
 def near_able(near: NearKey) -> bool:
     """Whether a name is long enough that a misspelling of it is no other word: `Huawei` is, `Dahua` is not."""
-    return len(near.key) >= _NEAR_LETTERS
+    return len(near.key) >= NEAR_LETTERS

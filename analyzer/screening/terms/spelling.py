@@ -27,7 +27,7 @@ def expression_of(term: Term) -> str:
     words = _WORDS.findall(text)
     if not words or not text.isascii():
         return re.escape(text)
-    between = r"[\s_\-.,&'+]{0,3}" if term.kind in _LEGAL else r"(?:\s?[\-_+:/]\s?|\.(?=\S)|\s)?"
+    between = r"[\s_\-.,&'+()]{0,3}" if term.kind in _LEGAL else r"(?:\s?[\-_+:/]\s?|\.(?=\S)|\s)?"
     body = between.join(_initials_expression(word) if term.kind in _LEGAL else re.escape(word) for word in words)
     # A digit may touch a long name (`ANTHROPIC2026`), not a short one that serial numbers contain (`8ZTE4K1`).
     letter = r"[^\W\d_]" if sum(map(len, words)) >= _TOUCHING_DIGITS else r"[^\W_]"

@@ -9,7 +9,7 @@ from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, chart_title, finish_figure, make_trace
 from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
-from analyzer.text.money_words import money, money_short
+from analyzer.text.dollar_text import money, money_short
 from analyzer.text.phrases import count_noun, shorten
 
 STEPS, POINTS = 15, 15

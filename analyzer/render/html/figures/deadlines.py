@@ -1,4 +1,4 @@
-"""What falls due when: dates on an axis with the as-of date, and in words what is overdue and what has not started."""
+"""What falls due when: dates on an axis with the as-of date, and in words what is overdue and what waits for a day that a person enters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import day
 from analyzer.report.model import Deadline, ReportModel, Timing
-from analyzer.text.money_words import money
+from analyzer.text.dollar_text import money
 from analyzer.text.phrases import count_noun, start_upper
 
 TITLE = "Deadlines"
@@ -33,27 +33,20 @@ _HEADINGS = (
 
 def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
     """A mark per date, with its words beside it; what waits for a day to be entered stands in the table only."""
-    deadlines = model.deadlines
+    found = model.deadlines
     names = {note.designation: note.name for note in model.designations}
     several = len(names) > 1
-    rows = tuple(_deadline_row(deadline, names if several else {}) for deadline in deadlines)
+    rows = tuple(_deadline_row(each, names if several else {}) for each in found)
     table = TwinTable(_HEADINGS, rows, len(_HEADINGS) - 3)
-    dated = [deadline for deadline in deadlines if deadline.due]
+    dated = [each for each in found if each.due]
     if not dated:
-        return Chart(chart_id, TITLE, _nothing_due(deadlines), None, table)
+        return Chart(chart_id, TITLE, _nothing_due(found), None, table)
     shown, as_of = dated[:DRAWN], model.run.as_of
     height = 90 + 40 * len(shown)
     left_out = len(dated) - len(shown)
     note = f"{count_noun(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
     return Chart(
-        chart_id,
-        TITLE,
-        _chart_message(deadlines),
-        _timeline_figure(shown, as_of, height),
-        table,
-        height,
-        note,
-        wide=True,
+        chart_id, TITLE, _chart_message(found), _timeline_figure(shown, as_of, height), table, height, note, wide=True
     )
 
 
@@ -65,15 +58,15 @@ def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
     return (prefix + deadline.what, deadline.rule, due, deadline.timing.value, *if_now, *figures)
 
 
-def _nothing_due(deadlines: Sequence[Deadline]) -> str:
-    if not deadlines:
+def _nothing_due(found: Sequence[Deadline]) -> str:
+    if not found:
         return "No clause on file has a deadline."
-    return f"No day was entered. {_clock_sentence(deadlines)}"
+    return f"No day was entered. {_clock_sentence(found)}"
 
 
-def _clock_sentence(deadlines: Sequence[Deadline]) -> str:
+def _clock_sentence(found: Sequence[Deadline]) -> str:
     """The law's clock does not wait for a cell: what is due if this scan is the identification."""
-    first = min((deadline.scan_due for deadline in deadlines if deadline.scan_due), default=None)
+    first = min((deadline.scan_due for deadline in found if deadline.scan_due), default=None)
     if first is None:
         return "The law's clock runs from identification or notice; no use is on record that would start one."
     return (
@@ -82,8 +75,8 @@ def _clock_sentence(deadlines: Sequence[Deadline]) -> str:
     )
 
 
-def _chart_message(deadlines: Sequence[Deadline]) -> str:
-    number = {timing: sum(1 for deadline in deadlines if deadline.timing is timing) for timing in Timing}
+def _chart_message(found: Sequence[Deadline]) -> str:
+    number = {timing: sum(1 for each in found if each.timing is timing) for timing in Timing}
     said = (
         [count_noun(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
         if number[Timing.OVERDUE]
@@ -101,11 +94,11 @@ def _chart_message(deadlines: Sequence[Deadline]) -> str:
             f"{count_noun(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue"
         )
     sentence = "; ".join(said)
-    return f"{start_upper(sentence)}. {_clock_sentence(deadlines)}"
+    return f"{start_upper(sentence)}. {_clock_sentence(found)}"
 
 
 def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
-    dues = [deadline.due for deadline in shown if deadline.due]
+    dues = [each.due for each in shown if each.due]
     first, last = min(*dues, as_of), max(*dues, as_of)
     room = max(timedelta(days=20), (last - first) / 8)
     middle = first + (last - first) / 2
@@ -116,12 +109,12 @@ def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dic
         y=lines,
         mode="markers+text",
         marker={
-            "symbol": [MARK[deadline.timing][0] for deadline in shown],
-            "color": [MARK[deadline.timing][1] for deadline in shown],
+            "symbol": [MARK[each.timing][0] for each in shown],
+            "color": [MARK[each.timing][1] for each in shown],
             "size": 14,
             "line": {"width": 2},
         },
-        text=[_due_words(deadline, as_of) for deadline in shown],
+        text=[_due_words(each, as_of) for each in shown],
         textposition=["middle left" if due > middle else "middle right" for due in dues],
         textfont={"size": 13},
         hoverinfo="skip",

@@ -20,7 +20,7 @@ from analyzer.render.html.figures.chart import (
 )
 from analyzer.render.wording import fragment
 from analyzer.report.model import Contract, DesignationNote, ReportModel
-from analyzer.text.money_words import money, money_short
+from analyzer.text.dollar_text import money, money_short
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 from analyzer.word_labels import POSITION_LABELS

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyzer.render.wording import DISCLAIMER
+from analyzer.render.wording import DISCLAIMER, VENDORS_NAMED
 from analyzer.render.workbook.cell import Remarks
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import AuthorityNote, DesignationNote, EventNote, ReportModel, ScopeTally, Tally, Urgent
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, link_column, no_key
 from analyzer.report.tables.table_column import ColumnKind
-from analyzer.text.phrases import start_upper
+from analyzer.text.phrases import first_names, start_upper
 from analyzer.vocabulary import FileStatus, Position
 from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, TEST_LABELS
 
@@ -119,7 +119,7 @@ def _result_lines(model: ReportModel) -> Iterator[Line]:
         yield Line("Result", "", headline.sentence)
     for note in model.designations:
         if note.authorities:
-            yield Line("Law", note.name, f"{note.grounds} {note.freshness}".strip())
+            yield Line("Law", note.name, f"{note.grounds} {note.age}".strip())
     for problem in model.loud:
         yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
@@ -153,7 +153,7 @@ def _word_lines() -> Iterator[Line]:
 
 def _designation_lines(model: ReportModel) -> Iterator[Line]:
     for note in model.designations:
-        yield Line("Designation", note.name, f"{note.summary} Vendors: {', '.join(note.vendors)}.")
+        yield Line("Designation", note.name, f"{note.summary} Vendors: {first_names(note.vendors, VENDORS_NAMED)}.")
         if note.certificate_wording:
             yield Line("Certificate", note.name, note.certificate_wording)
         for authority in note.authorities:
