@@ -157,8 +157,7 @@ def test_an_alias_joins_where_contract_lists_give_it_to_one_contract_only(others
 
 
 def test_a_contract_is_awarded_on_its_earliest_day_on_record() -> None:
-    days = [{"award_on": date(2024, 5, 1)}, {"award_on": date(2023, 3, 1)}, {"award_on": None}]
-    (told,) = contract(*days)
+    (told,) = contract({"award_on": date(2024, 5, 1)}, {"award_on": date(2023, 3, 1)}, {"award_on": None})
     assert told["award_on"] == date(2023, 3, 1)
 
 

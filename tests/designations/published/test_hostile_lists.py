@@ -58,7 +58,9 @@ def test_a_paragraph_is_no_name_and_is_counted() -> None:
 
 
 def test_an_alias_of_one_ordinary_word_is_weak_and_wants_a_word_of_the_other_names() -> None:
-    terms = table(["Orbital Petrochem Trading", "Sun; Apex Limited; Orbital Petro", "", ""]).designation.vendors[0].terms
+    terms = (
+        table(["Orbital Petrochem Trading", "Sun; Apex Limited; Orbital Petro", "", ""]).designation.vendors[0].terms
+    )
     assert [term.strength for term in terms] == [Strength.STRONG, Strength.WEAK, Strength.WEAK, Strength.STRONG]
     assert terms[1].context == ("orbital", "petrochem", "petro")
     assert "inc" not in terms[1].context

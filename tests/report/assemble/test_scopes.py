@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from analyzer.designations import LegalStatus
@@ -48,11 +50,11 @@ def test_the_leading_test_stands_first_and_beside_it_those_that_reports_mix_up(c
     scopes = two_uses(case, Test.PERFORMANCE).scopes
     assert [scope.test for scope in scopes] == [Test.PERFORMANCE, Test.USE, Test.DEALINGS]
     told = [(scope.exposed, scope.unresolved, scope.contracts, scope.obligated) for scope in scopes]
-    assert told == [(1, 1, 1, 100), (2, 0, 1, 100), (2, 0, 1, 100)]
+    assert told == [(1, 1, 1, Decimal(100)), (2, 0, 1, Decimal(100)), (2, 0, 1, Decimal(100))]
     assert [scope.asked_by for scope in scopes] == ["no authority on file", "first (active)", "no authority on file"]
 
 
 def test_a_determination_that_has_ended_leaves_no_covered_contract(case: Case) -> None:
     (use, *_) = two_uses(case, Test.USE, LegalStatus.VACATED).scopes
-    assert (use.test, use.exposed, use.contracts, use.obligated) == (Test.USE, 2, 0, 0)
+    assert (use.test, use.exposed, use.contracts, use.obligated) == (Test.USE, 2, 0, Decimal(0))
     assert use.asked_by == "first (vacated)"
