@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
 
 from analyzer.assessing.federal_calendar import federal_holidays, numbered_days
-from analyzer.designations import Clause, Confidence, DeadlineRule, DeadlineUnit, Designation
-from tests.acts import make_authority, make_clause, make_designation
+from analyzer.designations import (
+    Agencies,
+    Clause,
+    Confidence,
+    DeadlineRule,
+    DeadlineUnit,
+    Designation,
+    Duty,
+    DutyKind,
+    LegalStatus,
+    Recipient,
+)
+from tests.acts import DEFENSE, make_authority, make_clause, make_designation
 from tests.case import AS_OF, Case, Row, legal
 
 OWN = "Northwind Systems"
@@ -135,3 +147,125 @@ def test_every_day_around_the_as_of_date_is_numbered() -> None:
     assert numbers[date(2026, 9, 8)] - numbers[date(2026, 9, 4)] == 1
     assert min(numbers).year <= 2018
     assert max(numbers).year >= 2028
+
+
+ARMY, PORTAL = Agencies(names=("Department of the Army",)), "the portal of the Army"
+OFFICER = Recipient("the contracting officer", form="paragraph (c)")
+
+
+def dated(number: str, since: date | None, until: date | None, **parts: Any) -> Clause:
+    return msgspec.structs.replace(make_clause(number, **parts), awards_from=since, awards_until=until)
+
+
+CHANGE = date(2026, 2, 1)
+OLD, NEW = dated("FAR 52.204-30", None, CHANGE), dated("FAR 52.240-91", CHANGE, None)
+
+
+@pytest.mark.parametrize(
+    ("award", "carried", "basis"),
+    [
+        ({"date_on": date(2024, 5, 1)}, "FAR 52.204-30", "by date"),
+        ({"date_on": date(2026, 5, 1), "start_on": date(2026, 1, 31)}, "FAR 52.204-30", "by date"),
+        ({"date_on": date(2026, 5, 1)}, "FAR 52.240-91", "by date"),
+        ({}, "FAR 52.204-30", "date not stated"),
+    ],
+)
+def test_of_two_generations_of_a_clause_the_contract_carries_that_of_its_day(
+    case: Case, award: Row, carried: str, basis: str
+) -> None:
+    case.sheet("contracts", {"firm": OWN, "piid": PIID, "amount": 10, **award})
+    case.sheet("dependencies", {"firm": OWN, "supplier": legal(), "product": legal("Acme Desk")})
+    case.assess(OWN, designations=[act(OLD, NEW)])
+    told = {clause: (answer, why) for clause, answer, why in case.rows("SELECT clause, answer, basis FROM answer")}
+    other = next(each.id for each in (OLD, NEW) if each.id != carried)
+    assert told == {carried: ("contrary evidence", basis), other: ("not covered", "unlikely")}
+
+
+def test_a_provision_is_answered_for_the_open_offers_of_own_firms_and_else_for_the_next_one(case: Case) -> None:
+    provision = make_clause("FAR 52.204-29", kind=DutyKind.PROVISION, duties=(Duty.REPRESENT, Duty.DISCLOSE))
+    clause = make_clause("FAR 52.204-30")
+    with_contract(case)
+    case.assess(OWN, designations=[act(provision, clause)])
+    next_offer = {("FAR 52.204-29", ""): "disclose or report", ("FAR 52.204-30", KEY): "contrary evidence"}
+    assert by_instrument(case) == next_offer
+
+
+def test_an_open_offer_takes_the_place_of_the_next_one_and_its_list_tells_its_provisions(case: Case) -> None:
+    listed, other = (make_clause(name, kind=DutyKind.PROVISION) for name in ("FAR 52.204-29", "FAR 52.204-24"))
+    with_contract(case)
+    case.sheet("solicitations", {"piid": "W912-26-R-0001", "clause": "52.204-29", "agency": "Department of Defense"})
+    case.assess(OWN, designations=[act(listed, other)])
+    assert by_instrument(case) == {
+        ("FAR 52.204-29", "offer|W91226R0001"): "contrary evidence",
+        ("FAR 52.204-24", "offer|W91226R0001"): "not covered",
+    }
+
+
+KEY = "||W9124D24C0001"
+
+
+def by_instrument(case: Case) -> dict[tuple[str, str], str]:
+    rows = case.rows("SELECT clause, contract_key, answer FROM answer")
+    return {(clause, key): answer for clause, key, answer in rows}
+
+
+@pytest.mark.parametrize(("award", "answer"), [("Department of Defense", "contrary evidence"), ("GSA", "ask first")])
+def test_what_another_agency_awards_with_the_money_of_a_covered_one_is_a_question(
+    case: Case, award: str, answer: str
+) -> None:
+    payer = {"funding_agency": "Department of Defense"}
+    case.sheet("contracts", {"firm": OWN, "piid": PIID, "agency": award, "amount": 10, **payer})
+    case.sheet("dependencies", {"firm": OWN, "supplier": legal(), "product": legal("Acme Desk")})
+    of_defense = make_designation(make_authority(make_clause("C-1"), agencies=DEFENSE))
+    case.assess(OWN, designations=[of_defense])
+    assert case.rows("SELECT answer FROM answer") == [(answer,)]
+
+
+@pytest.mark.parametrize(
+    ("agency", "recipient"),
+    [
+        ("Department of the Army", "the portal of the Army, army.example"),
+        ("Department of Defense", "the contracting officer"),
+        ("", "the contracting officer"),
+    ],
+)
+def test_a_report_goes_to_the_first_recipient_for_the_agency_of_the_contract(
+    case: Case, agency: str, recipient: str
+) -> None:
+    told = (Recipient(PORTAL, agencies=ARMY, link="army.example"), OFFICER)
+    reported = msgspec.structs.replace(make_clause("C-1", duties=(Duty.COMPLY, Duty.REPORT)), recipients=told)
+    case.sheet("contracts", {"firm": OWN, "piid": PIID, "agency": agency, "amount": 10})
+    case.sheet("dependencies", {"firm": OWN, "supplier": legal(), "product": legal("Acme Desk")})
+    case.assess(OWN, designations=[act(reported)])
+    assert case.rows("SELECT answer, recipient FROM answer") == [("disclose or report", recipient)]
+
+
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [
+        (LegalStatus.ACTIVE, "contrary evidence"),
+        (LegalStatus.UPHELD, "contrary evidence"),
+        (LegalStatus.STAYED, "contrary evidence"),
+        (LegalStatus.UNKNOWN, "contrary evidence"),
+        (LegalStatus.VACATED, "not covered"),
+        (LegalStatus.SUPERSEDED, "not covered"),
+        (LegalStatus.EXPIRED, "not covered"),
+        (LegalStatus.LIFTED, "not covered"),
+    ],
+)
+def test_a_determination_that_is_over_asks_nothing_and_one_held_up_is_a_what_if(
+    case: Case, status: LegalStatus, answer: str
+) -> None:
+    with_contract(case)
+    case.assess(OWN, designations=[make_designation(make_authority(make_clause("C-1"), status=status))])
+    assert case.rows("SELECT answer, in_force FROM answer") == [
+        (answer, status in (LegalStatus.ACTIVE, LegalStatus.UPHELD))
+    ]
+
+
+def test_until_a_day_is_entered_a_report_counts_from_the_scan(case: Case) -> None:
+    with_contract(case)
+    case.assess(OWN, designations=[act(clause(deadline=days(3, follow_up=10)))])
+    # from Tuesday 15 September 2026; no federal holiday stands before Columbus Day (Monday 12 October)
+    due, follow_up = date(2026, 9, 18), date(2026, 10, 2)
+    assert case.rows("SELECT due, scan_due, scan_follow_up FROM answer") == [(None, due, follow_up)]
