@@ -36,3 +36,15 @@ def test_an_injunction_moves_the_law_on_the_day_on_which_it_takes_effect(empty_m
         move.authority: (move.was, move.now) for move in law_moves(empty_model, date(2026, 4, 2), date(2026, 4, 3))
     }
     assert moved["Department of War, determination under 10 U.S.C. 3252"] == ("active", "enjoined")
+
+
+def test_a_designation_or_an_authority_that_only_one_scan_knew_is_told_apart(empty_model: ReportModel) -> None:
+    (note,) = designation_notes([load_designation("anthropic")], None, date(2026, 9, 25))
+    first, *others = note.authorities
+    scanned, fewer = (
+        replace(empty_model, designations=(replace(note, authorities=known),))
+        for known in (note.authorities, tuple(others))
+    )
+    (move,) = compare_runs(("old", fewer), ("new", scanned)).law
+    assert (move.authority, move.was, move.now) == (first.name, "not among the authorities", first.status)
+    assert compare_runs(("old", replace(empty_model, designations=())), ("new", scanned)).law == ()
