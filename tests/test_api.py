@@ -32,7 +32,7 @@ def test_a_frame_has_the_columns_and_rows_of_its_file(scanned: analyzer.Scan, na
 
 
 def test_words_are_plain_texts(scanned: analyzer.Scan) -> None:
-    positions = scanned.findings.set_index("firm")["position"]
+    positions = scanned.findings.set_index("firm")["position_use"]
     assert positions["Northwind Analytics"] == "exposed"
     assert {type(position) for position in positions} == {str}
 

@@ -75,8 +75,8 @@ def _leading_test(designation: Designation) -> Iterator[RuleDefect]:
 def _authority_defects(path: Path, authority: Authority) -> Iterator[RuleDefect]:
     agencies = authority.agencies
     if agencies.all == bool(agencies.groups or agencies.codes or agencies.names):
-        said = "say either all = true or the groups, codes and names of the agencies covered"
-        yield RuleDefect((*path, "agencies"), said)
+        sentence = "say either all = true or the groups, codes and names of the agencies covered"
+        yield RuleDefect((*path, "agencies"), sentence)
     yield from _group_defects((*path, "agencies"), agencies)
     yield from _event_defects((*path, "events"), authority.events)
     boxes = [(clause.id, clause.edition, clause.test.value) for clause in authority.clauses]

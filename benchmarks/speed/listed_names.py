@@ -100,7 +100,7 @@ def toml_lines(listed: Sequence[Listed]) -> Iterator[str]:
     from analyzer.designations import term_strength
 
     yield 'id = "screening-list"\nname = "Made-up screening list"\nsummary = "Names made up for the benchmark."\n'
-    yield 'checked_on = 2026-09-01\nleading_test = "dependence"\n'
+    yield 'checked_on = 2026-09-01\nchecked_against = "an invented list"\nleading_test = "dependence"\n'
     for number, one in enumerate(listed, start=1):
         yield f'\n[[vendors]]\nid = "listed-{number}"\nname = {json.dumps(one.name, ensure_ascii=False)}\nterms = [\n'
         for position, text in enumerate((one.name, *one.aliases)):

@@ -90,11 +90,11 @@ def _event_note(event: Event) -> EventNote:
 
 def _status_sentence(authority: Authority, state: LegalState) -> str:
     """Where the determination stands, since when, how sure, what that means for answers, and what is to come."""
-    said = _ALIASES.get(state.event.status, state.status) if state.event and state.event.status else state.status
+    word = _ALIASES.get(state.event.status, state.status) if state.event and state.event.status else state.status
     since = f" since {state.since.isoformat()}" if state.since else ""
     doubt = _DOUBT[state.event.confidence] if state.event else ""
     coming = "".join(f"; {event.status} from {event.since.isoformat()}" for event in state.ahead)
-    return f"{authority.name}: {said}{since}{doubt}{_effect_of(state)}{coming}."
+    return f"{authority.name}: {word}{since}{doubt}{_effect_of(state)}{coming}."
 
 
 def _effect_of(state: LegalState) -> str:

@@ -17,7 +17,7 @@ from tests.case import AS_OF, Case, Meets, legal
 
 OWN = "Northwind"
 FIRMS = [OWN, "Blue Harbor", "Cedar Works", "Delta Yard", "Elm Foundry"]
-ARMY, HEALTH = "Department of the Army", "Department of Health"
+ARMY, HEALTH = "Department of the Army", "Department of Health and Human Services"
 POINTING = (Position.EXPOSED, Position.UNRESOLVED, Position.WAIVED)
 
 a_firm = st.sampled_from(FIRMS)

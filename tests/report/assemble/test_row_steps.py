@@ -185,8 +185,9 @@ def test_sam_is_reviewed_again_so_many_months_after_the_last_time(
     reviewed: date | None, due: date | None, timing: str
 ) -> None:
     told = deadlines(REVIEWED, REVIEWED | {"firm_key": "b", "contract_key": "C2"}, sam_reviewed_on=reviewed)
-    rule = "review of SAM at least every 3 months"
-    assert told == [("acme", "C-1", "2026", rule, due, timing, None, None, "", 2, 2, 100)]
+    assert told == [
+        ("acme", "Review of SAM under C-1", "2026", "at least every 3 months", due, timing, None, None, "", 2, 2, 100)
+    ]
 
 
 @pytest.mark.parametrize("answer", [{"answer": "not covered"}, {"contract_key": ""}, {"review_months": 0}])
