@@ -22,9 +22,20 @@ on_contract as (
 boxed as (
     select
         clause_box.*,
-        coalesce(clause_listed.listed, clause_fit.likely) as listed,
-        case when clause_listed.contract_key is not null and clause_box.kind in ('clause', 'provision') then 'clause list'
-            when not clause_fit.likely then 'unlikely' else clause_fit.basis end as basis,
+        case
+            when clause_listed.listed and clause_listed.undated then clause_fit.likely or not clause_fit.any_edition
+            when clause_listed.listed then true
+            when clause_listed.unread or clause_listed.contract_key is null then clause_fit.likely
+            else false
+        end as listed,
+        case
+            when clause_box.kind not in ('clause', 'provision') then clause_fit.basis
+            when clause_listed.listed and (not clause_listed.undated or clause_fit.likely or not clause_fit.any_edition)
+                then 'clause list'
+            when not coalesce(clause_listed.listed or clause_listed.unread, true) then 'clause list'
+            when clause_fit.likely then clause_fit.basis
+            else 'unlikely'
+        end as basis,
         coalesce(clause_listed.other_edition, '') as other_edition,
         coalesce(
             ruled_clock.identified_on, clause_listed.identified_on,
@@ -110,7 +121,7 @@ clocked as (
 answered as (
     select
         * replace (due_on as due),
-        running and submitted_on is null and due_verified and due_on < $as_of as overdue,
+        running and submitted_on is null and due_verified and due_on < $as_of and not funded as overdue,
         case
             when ended or not (covered or funded) or not listed then 'not covered'
             when funded then 'ask first'

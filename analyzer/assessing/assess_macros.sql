@@ -16,3 +16,16 @@ create or replace macro named_test(told) as
         when regexp_matches(lower(told), '\bdeal(ing|s|t|\b)|\bcommercial|\bbusiness with') then 'dealings'
         when regexp_matches(lower(told), '\bus(e|es|ed|ing|age)\b|\bpart b\b') then 'use'
     end;
+-- clause_numbers: every clause number in a text, written alike: "FAR 52.204–030" and "52.204.30" are 52.204-30, and
+-- "52.204-29/-30" names two.
+create or replace macro clause_numbers(told) as
+    list_distinct(list_transform(
+        regexp_extract_all(
+            regexp_replace(
+                regexp_replace(told, '\s*[\x{2010}-\x{2015}\x{2212}-]\s*', '-', 'g'),
+                '([0-9]{2,3}\.[0-9]{3})-([0-9]+) ?/ ?-([0-9]+)', '\1-\2, \1-\3', 'g'
+            ),
+            '[0-9]{2,3}\.[0-9]{3}[-.][0-9]+'
+        ),
+        lambda number: regexp_replace(number, '^([0-9]{2,3}\.[0-9]{3})[-.]0*([0-9]+)$', '\1-\2')
+    ));

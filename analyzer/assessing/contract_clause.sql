@@ -1,7 +1,8 @@
 -- contract_clause: the clauses that a clause list says a contract or offer carries, and the clock of a report under each.
 -- grain: contract x clause number x edition.  reads: classified_record, record, sheet.  parameters: as_of
--- A cell may name several clauses; a clause without a number of the FAR system goes by its name. A day after
--- the as-of date starts and ends no clock (rule 7).
+-- A cell may name several clauses, each by its number in the FAR system (`clause_numbers`); a cell without such a number goes by
+-- its words. One that says that a clause is not in the contract names none. An edition may stand in brackets behind the one
+-- number of a cell. A day after the as-of date starts and ends no clock (rule 7).
 with told as (
     select ref_key as contract_key, edition, identified_on, identified_by, submitted_on, clause
     from classified_record join record using (sheet_id, src_row)
@@ -11,15 +12,22 @@ with told as (
     from record join sheet using (sheet_id)
     where kind = 'solicitations' and piid <> ''
 ),
+numbered as (
+    select *, clause_numbers(clause) as numbers
+    from told
+    where clause <> '' and contract_key <> ''
+        and not regexp_matches(lower(clause), '\b(not|never) (included|incorporated|applicable|part)\b|\breserved\b|\bdeleted\b|\bremoved\b')
+),
 named as (
     select
-        contract_key, trim(edition, '() ') as edition, identified_on, identified_by, submitted_on,
-        unnest(case
-            when regexp_matches(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+')
-                then list_distinct(regexp_extract_all(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+'))
-            else [lower(trim(clause))]
-        end) as clause_number
-    from told where clause <> '' and contract_key <> ''
+        contract_key, identified_on, identified_by, submitted_on,
+        trim(coalesce(
+            nullif(edition, ''),
+            case when len(numbers) = 1 then regexp_extract(clause, '\(([A-Za-z]{3,9}\.? ?[0-9]{4})\)', 1) end,
+            ''
+        ), '() ') as edition,
+        unnest(case when len(numbers) > 0 then numbers else [lower(trim(clause))] end) as clause_number
+    from numbered
 )
 select
     contract_key, clause_number, upper(regexp_replace(edition, '[^0-9A-Za-z]', '', 'g')) as edition_key,

@@ -34,12 +34,15 @@ select
             then 'A product is known for ' || known || ' of its ' || suppliers || ' suppliers; at least '
                 || $min_products || ' products and ' || cast($min_share * 100 as integer) || ' % of suppliers are needed.'
         when own_position.position = 'certified' then 'Nothing found, and a valid certificate is on file.'
-        when answers > 0 then 'It answered that it does not use the vendor, and nothing on record points there.'
-        when certificates > 0 then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'
+        when points.firm_key is null and answers > 0 then 'It answered that it does not use the vendor, and nothing on record points there.'
+        when points.firm_key is null and certificates > 0 then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'
+        when points.firm_key is not null then 'Nothing on record says so under this test; a path to the vendor stands under another one.'
         else 'Products are known for ' || known || ' of its ' || suppliers || ' suppliers, and none points there.'
     end as reason
 from own_position
 join coverage using (designation, firm_key)
+left join (select distinct designation, firm_key from own_position where path_id is not null) as points
+    using (designation, firm_key)
 left join subcontractor_without_data using (designation, firm_key)
 left join test_before_rulings
     on test_before_rulings.designation = own_position.designation and test_before_rulings.firm_key = own_position.firm_key

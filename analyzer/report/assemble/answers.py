@@ -21,7 +21,7 @@ _PRESUMED = {
     "by date": "No clause list tells what it carries: presumed from its date.",
     "date not stated": "Neither a clause list nor a date tells what it carries: presumed.",
 }
-_WHAT_IF = {"unknown": "The status of the determination is not known: this holds if it is in force."}
+_WHAT_IF = {"unknown": "Whether the text is in force is not known: this holds if it is."}
 
 
 def load_answers(connection: Connection, paths: PathIndex) -> Answers:
@@ -96,7 +96,7 @@ def _exempt_reason(grounds: _Grounds) -> str:
     """Why the text asks nothing of this contract, or may ask nothing; '' where it asks."""
     if grounds.ended:
         since = f" since {grounds.status_since}" if grounds.status_since else ""
-        return f"The determination is {grounds.legal_status}{since}: it asks nothing on the as-of date."
+        return f"The law behind it is {grounds.legal_status}{since}: it asks nothing on the as-of date."
     if not (grounds.covered or grounds.funded):
         return f"The authority does not cover contracts of {grounds.agency or 'this agency'}."
     if grounds.listed:
@@ -127,7 +127,7 @@ def _assumptions(grounds: _Grounds) -> Iterator[str]:
     """What an answer rests on that nobody has shown, a sentence each."""
     if not grounds.in_force:
         status = grounds.legal_status
-        yield _WHAT_IF.get(status, f"What if: the determination is {status}, not in force on the as-of date.")
+        yield _WHAT_IF.get(status, f"What if: the law behind it is {status}, not in force on the as-of date.")
     if grounds.assumed:
         yield "That the text reaches this vendor is assumed."
     if grounds.basis in _PRESUMED:

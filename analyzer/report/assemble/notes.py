@@ -42,7 +42,7 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         name=designation.name,
         vendors=tuple(vendor.name for vendor in designation.vendors),
         leading_test=test or designation.leading_test,
-        summary=designation.summary,
+        summary=_known_summary(designation),
         certificate_wording=designation.certificate.text if designation.certificate else "",
         authorities=tuple(_authority_note(authority, as_of) for authority in designation.authorities),
         conflicts=designation.conflicts,
@@ -53,6 +53,13 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         checked=" ".join(_checked_sentences(designation, as_of)),
         stale=_facts_age(designation, as_of) > MAX_AGE_DAYS,
     )
+
+
+def _known_summary(designation: Designation) -> str:
+    """The summary is of the day of the last check, whatever the as-of date: it says so."""
+    if not designation.authorities:
+        return designation.summary
+    return f"As known on {designation.checked_on.isoformat()}: {designation.summary}"
 
 
 def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
