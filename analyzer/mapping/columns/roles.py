@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,10 @@ _OTHER_DATES = (
         "valid_from": ColumnRole.START_ON,
         "valid_until": ColumnRole.END_ON,
     }
+)
+# "Due Date" and "Issue Date" are days of an offer in a list of offers, and may be anything elsewhere.
+_OFFER_DAY = re.compile(
+    r"(?P<due>\b(?:due|clos\w+|deadline|exercise\w*)\b)|\b(?:issued?|posted|released?)\b", re.IGNORECASE
 )
 _SOLICITATION_DATES = _CLAUSE_DATES | {"offers_due": ColumnRole.END_ON}
 # A contract list may say when its contracting officer gave notice, which starts the clocks of that contract.
@@ -132,7 +137,7 @@ def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot])
     if concept in _PARTY_IDS:
         return _party_part(column, slot_for(column, slots))
     if concept in DATES:
-        return _date_part(kind, concept)
+        return _date_part(kind, column)
     if concept in _CERTIFICATE_TEXTS and kind is SheetKind.CERTIFICATES:
         return _CERTIFICATE_TEXTS[concept]
     if concept == "solicitation":
@@ -153,7 +158,10 @@ def _party_part(column: Column, slot: PartySlot | None) -> ColumnRole:
     return ColumnRole(name) if name in set(ColumnRole) else _fallback_role(column)
 
 
-def _date_part(kind: SheetKind, concept: str) -> ColumnRole:
+def _date_part(kind: SheetKind, column: Column) -> ColumnRole:
+    concept = column.meaning.concept
+    if kind is SheetKind.SOLICITATIONS and (told := _OFFER_DAY.search(column.heading)):
+        return ColumnRole.END_ON if told["due"] else ColumnRole.DATE_ON
     if concept == "other_date":
         return ColumnRole.NONE
     if kind is SheetKind.CLAUSES:

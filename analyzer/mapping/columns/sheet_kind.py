@@ -22,6 +22,7 @@ _NO_SUBJECT = frozenset(("payer", "owner"))
 _OF_OURS = ("licences", "usage", "performance", "cost", "unit", "contact", "disposition", "start_on", "end_on")
 _OF_A_LOG = ("usage", "disposition", "unit", "date_on", "start_on", "other_date")
 _ADDRESSED = re.compile(r"\b(you|your)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|deadline|closing)\b", re.IGNORECASE)
 _LIFE_OF_A_PRODUCT = 0.5
 
 
@@ -112,7 +113,8 @@ def _lists_solicitations(signs: Signs) -> bool:
     is_open = signs.has("solicitation") or (signs.has("offers_due") and signs.has("contract_key"))
     options = signs.has("offers_due") and signs.has("piid") and not signs.has("identified_on", "submitted_on")
     awarded = signs.has("obligated", "action_obligation", "amount", "product", "invoice", "statement", "subaward")
-    return not awarded and ((is_open and not signs.has("piid")) or options)
+    due = signs.has("offers_due") or any(_DUE.search(column.heading) for column in signs.columns)
+    return not awarded and ((is_open and (due or not signs.has("piid"))) or options)
 
 
 def _lists_ownership(signs: Signs) -> bool:
