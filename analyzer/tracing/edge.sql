@@ -6,7 +6,7 @@ with grouped as (
     select
         designation, consumer, supplier, kind, class, state, tie,
         min((sheet_id, src_row, col, record_row)) as cell,
-        arg_min(evidence_id, (evidence_id = 0, sheet_id, src_row, col)) as evidence_id,
+        arg_min(evidence_id, (evidence_id = 0, sheet_id, src_row, col, evidence_id)) as evidence_id,
         sum(rows)::bigint as rows, min(date_on) as first_on, max(last_on) as last_on
     from raw_edge
     where consumer <> supplier

@@ -92,6 +92,12 @@ def test_an_edge_names_the_first_evidence_where_any_of_its_rows_has_one() -> Non
     ) == [12]
 
 
+def test_of_several_terms_in_one_cell_the_first_is_cited_in_whatever_order_they_come() -> None:
+    terms = [RAW | {"evidence_id": number} for number in range(1, 400)]
+    assert shown(edges(terms), "evidence_id") == [1]
+    assert shown(edges(terms[::-1]), "evidence_id") == [1]
+
+
 def test_nobody_depends_on_himself() -> None:
     assert edges([RAW | {"supplier": "f:a"}]) == []
 
