@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _ORDER = tuple(Timing)
+_REVIEW = "Review of SAM"  # how `deadline_row.query.sql` begins what is reviewed
 
 
 def load_deadlines(connection: Connection, as_of: date, sam_reviewed_on: date | None) -> tuple[Deadline, ...]:
     """Every deadline: the overdue first, then by date, then what waits for a day that a person enters."""
-    rows = query_rows(connection, __package__, "deadline_row", as_of=as_of, sam_reviewed_on=sam_reviewed_on)
+    reviewed = sam_reviewed_on if sam_reviewed_on and sam_reviewed_on <= as_of else None
+    rows = query_rows(connection, __package__, "deadline_row", as_of=as_of, sam_reviewed_on=reviewed)
     found = [
         Deadline(designation, f"{clause} ({edition})" if edition else clause, rule, due, Timing(timing), *counts)
         for designation, clause, edition, rule, due, timing, *counts in rows
@@ -43,7 +45,10 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
     by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
     for each in deadlines:
         by_timing[each.timing].append(each)
-    if late := by_timing[Timing.OVERDUE]:
+    overdue = by_timing[Timing.OVERDUE]
+    if overdue and all(deadline.what.startswith(_REVIEW) for deadline in overdue):
+        return f"a review of SAM is overdue since {_day_of(overdue[0].due)}"
+    if late := [deadline for deadline in overdue if not deadline.what.startswith(_REVIEW)]:
         contracts = sum(each.contracts for each in late)
         return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
     if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
