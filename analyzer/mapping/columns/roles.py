@@ -160,8 +160,8 @@ def _party_part(column: Column, slot: PartySlot | None) -> ColumnRole:
 
 def _date_part(kind: SheetKind, column: Column) -> ColumnRole:
     concept = column.meaning.concept
-    if kind is SheetKind.SOLICITATIONS and (told := _OFFER_DAY.search(column.heading)):
-        return ColumnRole.END_ON if told["due"] else ColumnRole.DATE_ON
+    if kind is SheetKind.SOLICITATIONS and (day := _OFFER_DAY.search(column.heading)):
+        return ColumnRole.END_ON if day["due"] else ColumnRole.DATE_ON
     if concept == "other_date":
         return ColumnRole.NONE
     if kind is SheetKind.CLAUSES:
