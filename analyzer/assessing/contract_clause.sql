@@ -16,7 +16,9 @@ numbered as (
     select *, clause_numbers(clause) as numbers
     from told
     where clause <> '' and contract_key <> ''
-        and not regexp_matches(lower(clause), '\b(not|never) (included|incorporated|applicable|part)\b|\breserved\b|\bdeleted\b|\bremoved\b')
+        and not regexp_matches(
+            lower(clause), '\b(not|never) (included|incorporated|applicable|part)\b|\breserved\b|\bdeleted\b|\bremoved\b'
+        )
 ),
 named as (
     select

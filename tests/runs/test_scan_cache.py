@@ -300,10 +300,11 @@ def test_a_reading_that_turns_out_to_be_damaged_costs_reading_once_more(desk: De
             file.write(bytes(range(256)) * 2_000)
     forget_scans()
     found = scan(desk)
-    assert found.stages.count("map") == 2
+    # Whether it is noticed when the file is opened or when its rows are mapped depends on where the damage lies.
+    assert found.stages.count("read") == 2
     assert found.bytes == whole
     forget_scans()
-    assert scan(desk).stages.count("map") == 1
+    assert scan(desk).stages.count("read") == 1
 
 
 def test_what_is_written_into_a_run_folder_does_not_reach_the_next(desk: Desk, bytes_before: dict[str, bytes]) -> None:
