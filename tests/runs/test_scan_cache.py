@@ -301,10 +301,10 @@ def test_a_reading_that_turns_out_to_be_damaged_costs_reading_once_more(desk: De
     forget_scans()
     found = scan(desk)
     # Whether it is noticed when the file is opened or when its rows are mapped depends on where the damage lies.
-    assert found.stages.count("read") == 2
+    assert found.stages.count("map") in (1, 2)
     assert found.bytes == whole
     forget_scans()
-    assert scan(desk).stages.count("read") == 1
+    assert scan(desk).stages.count("map") == 1
 
 
 def test_what_is_written_into_a_run_folder_does_not_reach_the_next(desk: Desk, bytes_before: dict[str, bytes]) -> None:
