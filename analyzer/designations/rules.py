@@ -79,6 +79,7 @@ def _authority_defects(path: Path, authority: Authority) -> Iterator[RuleDefect]
         yield RuleDefect((*path, "agencies"), sentence)
     yield from _group_defects((*path, "agencies"), agencies)
     yield from _event_defects((*path, "events"), authority.events)
+    yield from _link_defects(path, authority.link)
     boxes = [(clause.id, clause.edition, clause.test.value) for clause in authority.clauses]
     yield from _repeated_values((*path, "clauses"), "id", boxes)
     for c, clause in enumerate(authority.clauses):
@@ -89,6 +90,12 @@ def _group_defects(path: Path, agencies: Agencies) -> Iterator[RuleDefect]:
     for g, group in enumerate(agencies.groups):
         if group not in agency_groups():
             yield RuleDefect((*path, "groups", g), f"unknown group '{group}'; one of: {', '.join(agency_groups())}")
+
+
+def _link_defects(path: Path, link: str) -> Iterator[RuleDefect]:
+    """A link is for a person to open in a browser: nothing but the web."""
+    if link and not link.startswith(("https://", "http://")):
+        yield RuleDefect((*path, "link"), f"'{link}' is not a link that begins with https://")
 
 
 def _event_defects(path: Path, events: Sequence[Event]) -> Iterator[RuleDefect]:
@@ -106,6 +113,7 @@ def _clause_defects(path: Path, clause: Clause, posed: tuple[Test, ...]) -> Iter
         yield RuleDefect((*path, "awards_until"), f"{clause.awards_until} is not after awards_from")
     for r, recipient in enumerate(clause.recipients):
         yield from _group_defects((*path, "recipients", r, "agencies"), recipient.agencies)
+        yield from _link_defects((*path, "recipients", r), recipient.link)
     if clause.deadline is not None:
         yield from _deadline_defects((*path, "deadline"), clause.deadline)
 

@@ -11,6 +11,7 @@ from analyzer.errors import DesignationError
 
 _EARLIER = """confidence = "secondary" },
   { on = 2025-01-02, text = "Earlier.", source = "s", confidence = "secondary" }]"""
+_LINK = 'agencies = { all = true }\nlink = "javascript:alert(1)"'
 _WINDOW = "awards_from = 2026-01-02\nawards_until = 2026-01-01\nduties ="
 # what is replaced, by what, the key named, the line named, a part of the sentence
 BROKEN: list[tuple[str, str, str, int, str]] = [
@@ -37,6 +38,7 @@ BROKEN: list[tuple[str, str, str, int, str]] = [
     ("on = 2026-01-02", 'on = "soon"', "authorities[0].events[0].on", 29, "not a date"),
     ('status = "active", ', "", "authorities[0].events", 29, "no event has a status"),
     ('confidence = "secondary" }]', _EARLIER, "authorities[0].events[1].on", 30, "stands after 2026-01-02"),
+    ("agencies = { all = true }", _LINK, "authorities[0].link", 29, "begins with https"),
     ('kind = "clause"', 'kind = "product"', "authorities[0].clauses[0].kind", 37, "one of: statute, order"),
     (
         'duties = ["comply", "report"]',
