@@ -56,7 +56,7 @@ def insert_vocabulary(
         connection,
         "clause_recipient",
         _RECIPIENT,
-        [row for designation in designations for row in _recipient_rows_of(designation)],
+        [row for designation in designations for row in _recipient_rows(designation)],
     )
     tests = [(designation.id, str(name)) for designation in designations for name in _shown_tests(designation, test)]
     insert_rows(connection, "shown_test", ("designation", "test"), tests)
@@ -92,7 +92,7 @@ def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
 
 
 def _agencies_of(agencies: Agencies) -> Iterator[tuple[bool, str, str]]:
-    """A row for "all or not", then one for designation code and designation name."""
+    """A row for "all or not", then one for each code and one for each name."""
     yield agencies.all, "", ""
     yield from ((False, code, "") for code in agency_codes(agencies))
     yield from ((False, "", name) for name in agency_names(agencies))
@@ -111,15 +111,15 @@ def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
             )  # fmt: skip
 
 
-def _recipient_rows_of(designation: Designation) -> Iterator[tuple[Any, ...]]:
+def _recipient_rows(designation: Designation) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
         for clause in authority.clauses:
             key = (designation.id, authority.id, clause.id, clause.edition)
-            for rank, row in enumerate(_recipient_rows(clause)):
+            for rank, row in enumerate(_recipients_by_agency(clause)):
                 yield (*key, rank, *row)
 
 
-def _recipient_rows(clause: Clause) -> Iterator[tuple[Any, ...]]:
+def _recipients_by_agency(clause: Clause) -> Iterator[tuple[Any, ...]]:
     """Every agency of every recipient, so that the first row that fits a contract names its recipient."""
     for recipient in clause.recipients:
         yield from (

@@ -32,7 +32,7 @@ _ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacat
 def designation_notes(
     designations: Sequence[Designation], test: Test | None, as_of: date
 ) -> tuple[DesignationNote, ...]:
-    """What the report prints of authority designation on the as-of date; `test` overrides the leading test."""
+    """What the report prints of each designation on the as-of date; `test` overrides the leading test."""
     return tuple(_designation_note(designation, test, as_of) for designation in designations)
 
 

@@ -103,10 +103,7 @@ class Answers(Sequence[ClauseAnswer]):
 
     def among(self, field: str, wanted: Collection[Any]) -> Iterator[ClauseAnswer]:
         """The answers whose `field` has one of the `wanted` values, in their order."""
-        number, at = PLACES[field]
-        fits = [part[at] in wanted for part in self.parts[number]]
-        chosen = list(map(fits.__getitem__, self.numbers[number]))
-        return self._made([compress(column, chosen) for column in self.numbers])
+        return iter(self.only(field, wanted))
 
     def only(self, field: str, wanted: Collection[Any]) -> Answers:
         """These answers without those whose `field` has none of the `wanted` values."""
