@@ -6,9 +6,9 @@
 with box as (
     select distinct
         clause, edition,
-        coalesce(nullif(regexp_extract(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+'), ''), lower(clause)) as clause_number,
-        regexp_matches(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+') as numbered,
-        upper(regexp_replace(edition, '[^0-9A-Za-z]', '', 'g')) as edition_key
+        regexp_extract(clause, '[0-9]{2,3}\.[0-9]{3}-[0-9]+') as number, number <> '' as numbered,
+        coalesce(nullif(number, ''), lower(clause)) as clause_number,
+        bare_number(edition) as edition_key
     from clause_box
 ),
 met as (
@@ -22,7 +22,7 @@ listing as (
     select
         contract_key,
         2 * count(distinct clause_number) filter (
-            where not regexp_matches(clause_number, '[0-9]{2,3}\.[0-9]{3}-[0-9]+') and clause_number not in (select lower(clause) from box)
+            where len(clause_numbers(clause_number)) = 0 and clause_number not in (select lower(clause) from box)
         ) >= count(distinct clause_number) as unread
     from contract_clause group by contract_key
 )

@@ -8,7 +8,7 @@ with told as (
     from classified_record join record using (sheet_id, src_row)
     where kind = 'clauses'
     union all
-    select 'offer|' || upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')), edition, null, '', null, clause
+    select offer_key(piid), edition, null, '', null, clause
     from record join sheet using (sheet_id)
     where kind = 'solicitations' and piid <> ''
 ),
@@ -32,7 +32,7 @@ named as (
     from numbered
 )
 select
-    contract_key, clause_number, upper(regexp_replace(edition, '[^0-9A-Za-z]', '', 'g')) as edition_key,
+    contract_key, clause_number, bare_number(edition) as edition_key,
     min(edition) as listed_edition, min(identified_on) filter (where identified_on <= $as_of) as identified_on,
     min(nullif(identified_by, '')) as identified_by, min(submitted_on) filter (where submitted_on <= $as_of) as submitted_on
 from named

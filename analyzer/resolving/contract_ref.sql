@@ -7,9 +7,9 @@
 with reference as (
     select
         sheet_id, src_row, record.contract_key as given_key,
-        upper(regexp_replace(coalesce(nullif(record.piid, ''), record.contract_key), '[^0-9A-Za-z]', '', 'g')) as called,
-        upper(regexp_replace(record.piid, '[^0-9A-Za-z]', '', 'g')) as piid,
-        upper(regexp_replace(record.parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid
+        bare_number(coalesce(nullif(record.piid, ''), record.contract_key)) as called,
+        bare_number(record.piid) as piid,
+        bare_number(record.parent_piid) as parent_piid
     from record
     anti join contract_row using (sheet_id, src_row)
     anti join (select sheet_id from sheet where kind = 'solicitations') as offers using (sheet_id)
@@ -64,7 +64,7 @@ direct as (
 alias as (
     select alias, min(contract_key) as contract_key
     from (
-        select upper(regexp_replace(record.contract_alias, '[^0-9A-Za-z]', '', 'g')) as alias,
+        select bare_number(record.contract_alias) as alias,
             coalesce(contract_row.contract_key, nullif(direct.contract_key, '')) as contract_key
         from record
         left join contract_row using (sheet_id, src_row)

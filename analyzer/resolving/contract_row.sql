@@ -7,8 +7,8 @@
 with cleaned as (
     select
         sheet_id, src_row, sheet.file, sheet.sheet, firm_key, record.contract_key as given_key,
-        upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as piid,
-        upper(regexp_replace(parent_piid, '[^0-9A-Za-z]', '', 'g')) as parent_piid,
+        bare_number(piid) as piid,
+        bare_number(parent_piid) as parent_piid,
         agency_number(agency_code) as agency_code, agency, agency_number(funding_code) as funding_code, funding_agency, office,
         least(date_on, start_on) as award_on, identified_on, identified_by,
         amount, action_obligation, potential, end_on, description, coalesce(action_key.action_key, '') as action_key

@@ -1,14 +1,14 @@
 -- solicitation: each open offer, and each option of a contract, that a list of solicitations names.
 -- grain: number of the solicitation, or of the contract whose option it is.  reads: record, sheet, record_firm
--- Its key cannot be that of a contract. `issued_on` is the day on which it was issued, `due_on` the one on which the offer is due.
+-- `issued_on` is the day on which it was issued, `due_on` the one on which the offer is due.
 select
-    'offer|' || number as contract_key, number as piid,
+    offer_key(number) as contract_key, number as piid,
     max(agency_number(agency_code)) as agency_code, max(agency) as agency,
     max(agency_number(funding_code)) as funding_code, max(funding_agency) as funding_agency, max(office) as office,
     min(date_on) as issued_on, max(end_on) as due_on,
     list(distinct firm_key order by firm_key) filter (where firm_key <> '') as firms
 from (
-    select upper(regexp_replace(piid, '[^0-9A-Za-z]', '', 'g')) as number, record.*, firm_key
+    select bare_number(piid) as number, record.*, firm_key
     from record
     join sheet using (sheet_id)
     join record_firm using (sheet_id, src_row)

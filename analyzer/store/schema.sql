@@ -76,6 +76,11 @@ create table record (
     clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date
 );
 
+-- The letters and digits of a number as it is compared, whatever stands between them: "W31P4Q-24-C-0001" is W31P4Q24C0001.
+create or replace macro bare_number(number) as upper(regexp_replace(number, '[^0-9A-Za-z]', '', 'g'));
+-- The key of the offer that answers a solicitation, which cannot be that of a contract.
+create or replace macro offer_key(number) as 'offer|' || bare_number(number);
+
 -- Whether a text says that what is bought is software or IT, and whether one of a row's texts does.
 create or replace macro is_software(words) as coalesce(regexp_matches(
     lower(words),
