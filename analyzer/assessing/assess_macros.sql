@@ -8,6 +8,9 @@ create or replace macro agency_words(name) as
         regexp_replace(replace(lower(name), 'u.s.', 'us'), '^(.*), *dep(artmen)?t\.? of( the)?$', 'department of \1'),
         '[^a-z0-9&]+', ' ', 'g'
     ), '\bdept\b', 'department', 'g'), '\bthe\b *', '', 'g')) || ' ';
+-- is_agency: whether a contract's agency, told by its code and its `agency_words`, is the one that has a code or a name.
+create or replace macro is_agency(told_code, told_words, code, name) as
+    (code <> '' and told_code = code) or (name <> '' and contains(told_words, agency_words(name)));
 -- named_test: the test that the scope or the statement of a certificate names; NULL where it names none.
 create or replace macro named_test(told) as
     case

@@ -15,11 +15,9 @@ agency as (
 fitting as (
     select
         agency_code, agency, funding_code, funding_agency, unknown, designation, authority,
-        bool_or(
-            covers_all or (code <> '' and agency_code = code) or (name <> '' and contains(words, agency_words(name)))
-        ) as by_award,
-        bool_or((code <> '' and funding_code = code) or (name <> '' and contains(funding_words, agency_words(name)))) as by_funding,
-        bool_or(covers_all) as covers_all, bool_or(ended) as ended
+        bool_or(covers_all or is_agency(agency_code, words, code, name)) as by_award,
+        bool_or(is_agency(funding_code, funding_words, code, name)) as by_funding,
+        bool_or(ended) as ended
     from agency cross join authority_agency
     group by all
 )
