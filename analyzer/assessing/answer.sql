@@ -5,7 +5,7 @@
 -- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract: a
 -- use tied to another contract leaves this one a question, and one tied to it is told of it. `scan_due` and `scan_follow_up`
 -- are the days on which a report would be due if this scan were the identification: the law's clock runs from it, not from
--- a cell.
+-- a cell. `by_list` says that the clause list alone tells whether the text is there; else the day of the contract tells.
 with tied as (
     select designation, firm_key, test, tie, min(gives) as gives, arg_min(path_id, (gives, level, tier, path_id)) as path_id
     from path_test where test in ('performance', 'provide') group by all
@@ -22,17 +22,12 @@ on_contract as (
 boxed as (
     select
         clause_box.*,
-        case
-            when clause_listed.listed and clause_listed.undated then clause_fit.likely or not clause_fit.any_edition
-            when clause_listed.listed then true
-            when clause_listed.unread or clause_listed.contract_key is null then clause_fit.likely
-            else false
-        end as listed,
+        clause_listed.contract_key is not null and (clause_listed.listed or not clause_listed.unread)
+            and not (clause_listed.undated and clause_fit.any_edition) as by_list,
+        case when by_list then clause_listed.listed else clause_fit.likely end as listed,
         case
             when clause_box.kind not in ('clause', 'provision') then clause_fit.basis
-            when clause_listed.listed and (not clause_listed.undated or clause_fit.likely or not clause_fit.any_edition)
-                then 'clause list'
-            when not coalesce(clause_listed.listed or clause_listed.unread, true) then 'clause list'
+            when by_list or (clause_listed.listed and clause_fit.likely) then 'clause list'
             when clause_fit.likely then clause_fit.basis
             else 'unlikely'
         end as basis,
@@ -88,35 +83,39 @@ boxed as (
 business_day as (
     select number, min(day) as day from workday group by number
 ),
-today as (
-    select number from workday where day = $as_of
-),
 clocked as (
-    -- rule 8: the clock starts when a named person enters the day; the follow-up counts from the submission
+    -- rule 8: the clock starts when a named person enters the day
     select
-        boxed.*,
-        identified_on is not null and identified_by <> '' and due_unit <> '' as running,
+        *, identified_on is not null and identified_by <> '' and due_unit <> '' as running,
+        case when running then identified_on else $as_of end as counted_from
+    from boxed
+),
+counted as (
+    select
+        clocked.*,
+        case due_unit
+            when '' then null
+            when 'business_days' then fallen.day
+            when 'hours' then counted_from + cast(ceil(due_count / 24) as integer)
+            else counted_from + due_count
+        end as counted_to
+    from clocked
+    left join workday as start on start.day = counted_from
+    left join business_day as fallen on fallen.number = start.number + due_count
+),
+dated as (
+    -- rule 8: the follow-up counts from the submission
+    select
+        counted.* exclude (by_list, counted_from, counted_to),
         case
             when not running then due
-            when submitted_on is not null and follow_up_days > 0 then followed.day
-            when submitted_on is not null then null
-            when due_unit = 'business_days' then fallen.day
-            when due_unit = 'hours' then identified_on + cast(ceil(due_count / 24) as integer)
-            else identified_on + due_count
+            when submitted_on is null then counted_to
+            when follow_up_days > 0 then followed.day
         end as due_on,
-        case
-            when due_unit = '' or running then null
-            when due_unit = 'business_days' then scan_fallen.day
-            when due_unit = 'hours' then $as_of::date + cast(ceil(due_count / 24) as integer)
-            else $as_of::date + due_count
-        end as scan_due
-    from boxed
-    cross join today
+        case when not running then counted_to end as scan_due
+    from counted
     left join workday as submitted on submitted.day = submitted_on
     left join business_day as followed on followed.number = submitted.number + follow_up_days
-    left join workday as identified on identified.day = identified_on
-    left join business_day as fallen on fallen.number = identified.number + due_count
-    left join business_day as scan_fallen on scan_fallen.number = today.number + due_count
 ),
 answered as (
     select
@@ -131,7 +130,7 @@ answered as (
             when position in ('unresolved', 'no_data') then 'ask first'
             else 'no contrary evidence'
         end as answer
-    from clocked
+    from dated
 )
 select
     answered.* replace (case when answer in ('disclose or report', 'contrary evidence') then scan_due end as scan_due),

@@ -34,12 +34,12 @@ select
             then 'A product is known for ' || known || ' of its ' || suppliers || ' suppliers; at least '
                 || $min_products || ' products and ' || cast($min_share * 100 as integer) || ' % of suppliers are needed.'
         when own_position.position = 'certified' then 'Nothing found, and a valid certificate is on file.'
-        when points.firm_key is null and answers > 0
-            then 'It answered that it does not use the vendor, and nothing on record points there.'
-        when points.firm_key is null and certificates > 0
-            then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'
         when points.firm_key is not null
             then 'Nothing on record says so under this test; a path to the vendor stands under another one.'
+        when answers > 0
+            then 'It answered that it does not use the vendor, and nothing on record points there.'
+        when certificates > 0
+            then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'
         else 'Products are known for ' || known || ' of its ' || suppliers || ' suppliers, and none points there.'
     end as reason
 from own_position
