@@ -86,7 +86,7 @@ def _shown_tests(designation: Designation, test: Test | None) -> Sequence[Test]:
 
 def _agency_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, ...]]:
     for authority in designation.authorities:
-        ended = legal_state(authority, as_of).ended
+        ended = legal_state(authority, as_of).has_ended
         for row in _agencies_of(authority.agencies):
             yield (designation.id, authority.id, ended, *row)
 
@@ -105,7 +105,7 @@ def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
             yield (
                 designation.id, authority.id, clause.id, clause.edition, clause.test,
                 str(clause.kind), "; ".join(clause.duties), not _TELLING.isdisjoint(clause.duties), clause.assumed,
-                state.in_force, state.ended, state.status, state.since, authority.relief,
+                state.in_force, state.has_ended, state.status, state.since, authority.relief,
                 clause.awards_from, clause.awards_until, clause.review_months,
                 due_rule(clause.deadline), due_date(clause.deadline), *_clock_of(clause.deadline),
             )  # fmt: skip

@@ -66,7 +66,7 @@ def import_list(
     named = NamedAuthority(authority, legal_basis, tuple(test or ()), read_status(status))
     made = with_id(make_designation(read_list(file), kind, as_of.date() if as_of else None, named), name_id)
     target = write or Path(f"{made.designation.id}.toml")
-    remarks = [f"Imported from {file.name}, a {made.layout}, of {made.day}: {made.counts}."]
+    remarks = [f"Imported from {file.name}, a {made.layout}, of {made.day}: {made.counts_text}."]
     write_new_file(target, designation_toml(made.designation, remarks))
     if values.get("json"):
         give_json(_import_record(made, target))

@@ -36,9 +36,9 @@ def read_catalogue_csv(
 
     Raises `DesignationError` for the first defect by line; `file` is named as the user gave it.
     """
-    heading, *rows = [*_rows(file, decode_text(file, content))] or [_Row(1, [])]
+    heading, *rows = [*_read_rows(file, decode_text(file, content))] or [_Row(1, [])]
     keys = _checked_keys(file, heading)
-    entries = tuple(_entry(file, keys, row) for row in rows)
+    entries = tuple(_make_entry(file, keys, row) for row in rows)
     catalogue = model(max((entry.as_of for entry in entries), default=date.min), entries)
     for defect in sorted(rules(catalogue), key=_row_of):
         raise DesignationError(file, str(defect.path[-1]), rows[_row_of(defect)].line, defect.problem)
@@ -49,7 +49,7 @@ def _row_of(defect: RuleDefect) -> int:
     return int(defect.path[1])
 
 
-def _rows(file: str, text: str) -> Iterator[_Row]:
+def _read_rows(file: str, text: str) -> Iterator[_Row]:
     """The rows that hold something, each with its first line; the heading says whether commas or semicolons part cells."""
     first = text.split("\n", 1)[0]
     between = ";" if first.count(";") > first.count(",") else ","
@@ -81,19 +81,19 @@ def _checked_keys(file: str, heading: _Row) -> list[str]:
     return keys
 
 
-def _entry(file: str, keys: list[str], row: _Row) -> CatalogueEntry:
+def _make_entry(file: str, keys: list[str], row: _Row) -> CatalogueEntry:
     if len(row.cells) > len(keys) and any(row.cells[len(keys) :]):
         raise DesignationError(file, "the row", row.line, f"has more cells than the {len(keys)} columns")
     cells = [*row.cells, *[""] * (len(keys) - len(row.cells))]
     data: dict[str, str | list[str]] = dict(zip(keys, cells, strict=False))
     names = str(data["aliases"]).split(_BETWEEN_ALIASES)
     data["aliases"] = [name.strip() for name in names if name.strip()]
-    for defect in schema_defects(data | _dated(data), CatalogueEntry):
+    for defect in schema_defects(data | _read_dates(data), CatalogueEntry):
         raise DesignationError(file, str(defect.path[0]), row.line, defect.problem)
     return msgspec.convert(data, CatalogueEntry)
 
 
-def _dated(data: Mapping[str, str | list[str]]) -> dict[str, date]:
+def _read_dates(data: Mapping[str, str | list[str]]) -> dict[str, date]:
     """The cells that are dates, as a TOML file has them; what is no date is left for the schema to refuse."""
     dates = {}
     for name in _DATES:

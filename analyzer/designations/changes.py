@@ -15,17 +15,17 @@ def designation_changes(old: Designation, new: Designation) -> Iterator[str]:
     """A line for each event, clause, vendor, term and pattern that is new, gone or changed, and for what is said of all."""
     for name in _WHOLE:
         if getattr(old, name) != getattr(new, name):
-            yield f"{name}: {_shown(getattr(old, name))} -> {_shown(getattr(new, name))}"
+            yield f"{name}: {_value_text(getattr(old, name))} -> {_value_text(getattr(new, name))}"
     yield from _authority_changes(old, new)
     yield from _vendor_changes(old, new)
     patterns = (
         {pattern.regex: pattern for pattern in old.patterns},
         {pattern.regex: pattern for pattern in new.patterns},
     )
-    yield from _differences("pattern", *patterns)
+    yield from _record_changes("pattern", *patterns)
 
 
-def _shown(value: object) -> str:
+def _value_text(value: object) -> str:
     text = "none" if value is None else str(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
 
@@ -36,8 +36,8 @@ def _authority_changes(old: Designation, new: Designation) -> Iterator[str]:
         former = before.get(name)
         if former is None:
             yield f"authority {name}: new"
-        yield from _differences(f"{name}: event", _events_of(former), _events_of(authority))
-        yield from _differences(f"{name}: clause", _clauses_of(former), _clauses_of(authority))
+        yield from _record_changes(f"{name}: event", _events_of(former), _events_of(authority))
+        yield from _record_changes(f"{name}: clause", _clauses_of(former), _clauses_of(authority))
         if former and _frame_of(former) != _frame_of(authority):
             yield f"authority {name}: changed ({', '.join(_changed_fields(former, authority))})"
     yield from (f"authority {name}: gone" for name in before.keys() - after.keys())
@@ -63,7 +63,7 @@ def _vendor_changes(old: Designation, new: Designation) -> Iterator[str]:
         if former is None:
             yield f"vendor {vendor.name}: new, {len(vendor.terms)} terms"
         elif former != vendor:
-            yield from _differences(f"{vendor.name}: term", _terms_of(former), _terms_of(vendor))
+            yield from _record_changes(f"{vendor.name}: term", _terms_of(former), _terms_of(vendor))
     yield from (f"vendor {vendor.name}: gone" for name, vendor in before.items() if name not in after)
 
 
@@ -71,7 +71,7 @@ def _terms_of(vendor: Vendor) -> dict[str, Struct]:
     return {term.text: term for term in vendor.terms}
 
 
-def _differences(label: str, old: Mapping[str, Struct], new: Mapping[str, Struct]) -> Iterator[str]:
+def _record_changes(label: str, old: Mapping[str, Struct], new: Mapping[str, Struct]) -> Iterator[str]:
     for key, record in new.items():
         if key not in old:
             yield f"{label} {key}: new"
@@ -82,4 +82,6 @@ def _differences(label: str, old: Mapping[str, Struct], new: Mapping[str, Struct
 
 def _changed_fields(old: Struct, new: Struct) -> Iterable[str]:
     pairs = ((field.name, getattr(old, field.name), getattr(new, field.name)) for field in structs.fields(new))
-    return (f"{name}: {_shown(before)} -> {_shown(after)}" for name, before, after in pairs if before != after)
+    return (
+        f"{name}: {_value_text(before)} -> {_value_text(after)}" for name, before, after in pairs if before != after
+    )

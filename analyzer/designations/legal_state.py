@@ -42,7 +42,7 @@ class LegalState(NamedTuple):
         return self.event is not None and self.event.status in _IN_FORCE
 
     @property
-    def ended(self) -> bool:
+    def has_ended(self) -> bool:
         """Whether the determination asks nothing on the day: it is over, or nothing of it was on file yet."""
         return not self.in_force and (self.event is None or self.event.status not in _PENDING)
 

@@ -96,7 +96,7 @@ def _value_defects(value: Any, kind: Any, path: Path) -> Iterator[RuleDefect]:
         yield RuleDefect(path, _reword_problem(str(error), path, value))
 
 
-def _vocabulary(path: Path, key: str) -> type[StrEnum]:
+def _find_vocabulary(path: Path, key: str) -> type[StrEnum]:
     """The words that may stand under `key`; a clause has kinds of its own."""
     if key == "kind":
         return DutyKind if "clauses" in path else TermKind
@@ -107,7 +107,7 @@ def _reword_problem(problem: str, path: Path, value: Any) -> str:
     """Msgspec's sentence, reworded where a person would stumble."""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if problem.startswith("Invalid enum value"):
-        return f"unknown {key} '{value}'; one of: {', '.join(_vocabulary(path, key))}"
+        return f"unknown {key} '{value}'; one of: {', '.join(_find_vocabulary(path, key))}"
     if "`date" in problem:
         return f"'{value}' is not a date; write it as 2026-03-26, in TOML without quotes"
     if problem.endswith(r"matching regex '\\S'"):

@@ -24,7 +24,7 @@ def term_strength(text: str) -> Strength:
         Huawei, Patriot Defense Systems -> strong
 
     """
-    return _strength(text, _is_ordinary)
+    return _rate_strength(text, _is_ordinary)
 
 
 def typed_strength(text: str) -> Strength:
@@ -35,10 +35,10 @@ def typed_strength(text: str) -> Strength:
         Oracle, Huawei -> strong
 
     """
-    return _strength(text, common_words().__contains__)
+    return _rate_strength(text, common_words().__contains__)
 
 
-def _strength(text: str, is_ordinary: Callable[[str], bool]) -> Strength:
+def _rate_strength(text: str, is_ordinary: Callable[[str], bool]) -> Strength:
     words = name_key(text).split()
     weak = len(words) <= 1 and all(_is_short(word) or is_ordinary(word) for word in words)
     return Strength.WEAK if weak else Strength.STRONG

@@ -23,7 +23,7 @@ def designation_toml(designation: Designation, remarks: Sequence[str]) -> str:
 def _plain_value(value: Any) -> Any:
     """What TOML can hold of a record; what has its default is left out."""
     if isinstance(value, msgspec.Struct):
-        values = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+        values = ((name, getattr(value, name), default) for name, default in _field_defaults(type(value)))
         return {name: _plain_value(one) for name, one, default in values if one != default}
     if isinstance(value, StrEnum):
         return str(value)
@@ -31,5 +31,5 @@ def _plain_value(value: Any) -> Any:
 
 
 @cache
-def _defaults(model: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+def _field_defaults(model: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in msgspec.structs.fields(model))

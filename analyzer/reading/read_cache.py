@@ -49,7 +49,7 @@ class ReadCache:
 
     def find(self, sha256: str, size: int, name: str, limits: Limits) -> Path | None:
         """The reading of a file with this content, if there is a sound one."""
-        entry = self._entry(sha256, size, name, limits)
+        entry = self._entry_name(sha256, size, name, limits)
         if self.is_invalid:
             self.cache.drop(entry)
         place = self.cache.find(entry)
@@ -61,10 +61,10 @@ class ReadCache:
     def keep(self, database: Path, sha256: str, size: int, name: str, limits: Limits) -> Path:
         """Take `database` in; where it stands now, which is where it was if it could not be taken."""
         try:
-            return self.cache.keep_file(database, self._entry(sha256, size, name, limits))
+            return self.cache.keep_file(database, self._entry_name(sha256, size, name, limits))
         except OSError:
             return database
 
-    def _entry(self, sha256: str, size: int, name: str, limits: Limits) -> str:
+    def _entry_name(self, sha256: str, size: int, name: str, limits: Limits) -> str:
         said = "\0".join([sha256, name, *map(str, astuple(limits)), self.program])
         return f"{size}-{hashlib.sha256(said.encode('utf-8', 'surrogateescape')).hexdigest()[:40]}{_KIND}"

@@ -47,7 +47,7 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
             asks = f" It asks about {' and '.join(authority.tests)}." if authority.tests and not authority.ended else ""
             _print_line(console, f"  {authority.sentence}{asks}", "dim")
         if note.freshness:
-            _print_line(console, f"  {note.age}", "bold yellow" if note.stale else "dim")
+            _print_line(console, f"  {note.age_text}", "bold yellow" if note.stale else "dim")
         console.print(_scopes_table(note, model))
         console.print(_positions_table(note, model))
     _check_first(console, model)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from analyzer.text.dollar_text import money
+from analyzer.text.dollar_text import exact_dollars
 from analyzer.vocabulary import Cell
 
 DISCLAIMER = (
@@ -38,7 +38,7 @@ def printable(value: Any) -> Any:
 
 def exact(text: str) -> str:
     """An exact amount that arrives as text, as it stands in the data of a table."""
-    return money(Decimal(text)) if text else ""
+    return exact_dollars(Decimal(text)) if text else ""
 
 
 def day(value: date | str | None) -> str:

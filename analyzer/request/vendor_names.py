@@ -37,5 +37,5 @@ def _table_designation(path: Path) -> Designation:
 
     made = make_designation(read_list(path), ListKind.TABLE, date.min, NamedAuthority())
     vendors = made.designation.vendors
-    source = f"{made.designation.checked_against}: {made.counts}"
+    source = f"{made.designation.checked_against}: {made.counts_text}"
     return what_if(f"vendors-{slug_of(path.stem)}", f"the vendors of {path.name}", vendors, source)

@@ -44,7 +44,7 @@ def test_an_event_after_the_day_changes_nothing(happened: list[Event], day: date
 @given(st.lists(events, min_size=1, max_size=8), days)
 def test_a_determination_is_in_force_or_over_or_pending(happened: list[Event], day: date) -> None:
     state = legal_state(_authority(*happened), day)
-    assert not (state.in_force and state.ended)
+    assert not (state.in_force and state.has_ended)
 
 
 @pytest.mark.parametrize(

@@ -42,5 +42,5 @@ def _day_of_name(file: str) -> date | None:
 
 def _days_of_rows(table: ListTable) -> Iterator[date]:
     for _, row in table.rows:
-        for cell in table.cells(row, table.layout.day_columns):
+        for cell in table.filled_cells(row, table.layout.day_columns):
             yield from days_in(cell)

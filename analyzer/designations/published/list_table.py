@@ -40,7 +40,7 @@ class ListTable:
     columns: Mapping[str, int]
     rows: Sequence[NumberedRow]
 
-    def cells(self, row: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    def filled_cells(self, row: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
         """What stands in those of the columns that the sheet has, without empty cells."""
         for column in columns:
             at = self.columns.get(column, len(row))
@@ -49,7 +49,7 @@ class ListTable:
 
     def first_cell(self, row: Sequence[str], columns: Sequence[str]) -> str:
         """The first of them; '' if all are empty."""
-        return next(self.cells(row, columns), "")
+        return next(self.filled_cells(row, columns), "")
 
 
 def find_table(file: ListFile, kind: ListKind) -> ListTable:

@@ -70,7 +70,7 @@ class ImportedList:
         return len(self.designation.vendors)
 
     @property
-    def counts(self) -> str:
+    def counts_text(self) -> str:
         """What became of the rows, in words."""
         return count_text(self.rows, self.vendors, self.omitted)
 

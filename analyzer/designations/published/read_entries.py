@@ -61,7 +61,7 @@ def _reason_to_omit(table: ListTable, row: Sequence[str], names: EntryNames, tod
         column, expression, reason = layout.required
         if not expression.search(table.first_cell(row, (column,))):
             return reason
-    ends = [day for cell in table.cells(row, layout.end) for day in days_in(cell)]
+    ends = [day for cell in table.filled_cells(row, layout.end) for day in days_in(cell)]
     if ends and max(ends) < today:
         return f"ended before {today}"
     if not names.name:
@@ -71,18 +71,18 @@ def _reason_to_omit(table: ListTable, row: Sequence[str], names: EntryNames, tod
 
 def _entry_of(table: ListTable, number: int, row: Sequence[str], names: EntryNames) -> ListEntry:
     layout = table.layout
-    cells = table.cells(row, layout.aliases)
+    cells = table.filled_cells(row, layout.aliases)
     if layout.extract_aliases:
         cells = (name for cell in cells for name in layout.extract_aliases(cell))
     return ListEntry(
         row=number,
         name=names.name,
         aliases=(*names.aliases, *split_names(cells, layout.between)),
-        former=(*names.former, *split_names(table.cells(row, layout.former), layout.between)),
+        former=(*names.former, *split_names(table.filled_cells(row, layout.former), layout.between)),
         parent=names_in(table.first_cell(row, layout.parent)).name,
         remarks=tuple(_remarks_of(table, row)),
-        identifiers=tuple(split_names(table.cells(row, layout.identifiers), layout.between)),
-        start=min((day for cell in table.cells(row, layout.start) for day in days_in(cell)), default=None),
+        identifiers=tuple(split_names(table.filled_cells(row, layout.identifiers), layout.between)),
+        start=min((day for cell in table.filled_cells(row, layout.start) for day in days_in(cell)), default=None),
     )
 
 

@@ -9,7 +9,7 @@ from jinja2.bccache import Bucket
 
 from analyzer.render import wording
 from analyzer.render.html.cards import capped, excerpt
-from analyzer.text.dollar_text import money, money_short
+from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, first_names, shorten
 from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
@@ -50,8 +50,8 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
     )
     functions = (
-        money,
-        money_short,
+        exact_dollars,
+        short_dollars,
         first_names,
         count_noun,
         wording.day,

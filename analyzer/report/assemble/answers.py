@@ -84,7 +84,7 @@ class _Grounds(NamedTuple):
 def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     if exempt := _exempt_reason(grounds):
         return exempt
-    parts = list(_assumptions(grounds))
+    parts = list(_assumption_sentences(grounds))
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
     else:
@@ -123,7 +123,7 @@ def _unlikely_reason(grounds: _Grounds) -> str:
     return f"Unlikely {carried}: new awards carry this edition{since}{until}. A modification may have added it."
 
 
-def _assumptions(grounds: _Grounds) -> Iterator[str]:
+def _assumption_sentences(grounds: _Grounds) -> Iterator[str]:
     """What an answer rests on that nobody has shown, a sentence each."""
     if not grounds.in_force:
         status = grounds.legal_status

@@ -36,7 +36,8 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
 def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
     test, position, path_id, identified_on, identified_by, recipient, running, due, scan_due, *place = rest
-    piid, parent_piid, agency, office, product, description, text, vendors, route, tier, *seller = place
+    piid, parent_piid, agency, office, product, description, text, vendors, route, tier, *sold_by = place
+    seller, seller_uei, seller_cage = sold_by
     known = {
         "trigger_type": "identified or notified" if running else "",
         "identified_at": f"{identified_on} by {identified_by}" if running else "",
@@ -54,7 +55,9 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
         "covered_article_or_source_name": vendors,
         "producer_name": vendors if route in ("direct", "resale") else "",
         "oem_or_distributor": {"direct": "OEM", "resale": "distributor"}.get(route, ""),
-        **dict(zip(("supplier_name", "supplier_uei", "supplier_cage"), seller, strict=True)),
+        "supplier_name": seller,
+        "supplier_uei": seller_uei,
+        "supplier_cage": seller_cage,
         "tier": str(tier),
         "path": paths.sentence(path_id),
         "item_description": text or paths.hops[path_id][0].cell.text,

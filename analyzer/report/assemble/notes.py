@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.designations import Confidence, LegalStatus, agency_groups, legal_state
-from analyzer.report.model import AuthorityNote, DesignationNote, Docket, EventNote
+from analyzer.report.model import AuthorityNote, DesignationNote, EventNote
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Test
 
@@ -49,7 +49,6 @@ def _designation_note(designation: Designation, test: Test | None, as_of: date) 
         sha256=designation.sha256,
         grounds=_grounds_words(designation, as_of),
         freshness=_freshness_sentence(designation, as_of),
-        dockets=_dockets(designation),
         checked=" ".join(_checked_sentences(designation, as_of)),
         stale=_facts_age(designation, as_of) > MAX_AGE_DAYS,
     )
@@ -72,7 +71,7 @@ def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
         status=state.status,
         status_date=state.since,
         in_force=state.in_force,
-        ended=state.ended,
+        ended=state.has_ended,
         sentence=_status_sentence(authority, state),
         source=by.source if state.known else "",
         confidence=str(by.confidence) if state.known else "",
@@ -107,7 +106,7 @@ def _status_sentence(authority: Authority, state: LegalState) -> str:
 def _effect_of(state: LegalState) -> str:
     if state.in_force:
         return ""
-    if state.ended:
+    if state.has_ended:
         return "; it asks nothing on this day"
     if state.event and state.event.status is LegalStatus.UNKNOWN:
         return "; answers under it hold if it is in force"
@@ -138,11 +137,6 @@ def _freshness_sentence(designation: Designation, as_of: date) -> str:
         else "look for later ones."
     )
     return f"Last event on file {age} before this report ({last.on.isoformat()}): {look}"
-
-
-def _dockets(designation: Designation) -> tuple[Docket, ...]:
-    asked = (Docket(authority.docket, authority.link) for authority in designation.authorities if authority.docket)
-    return tuple(dict.fromkeys(asked))
 
 
 def _checked_sentences(designation: Designation, as_of: date) -> Iterator[str]:

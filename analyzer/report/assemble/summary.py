@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
 from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
-from analyzer.text.dollar_text import money_short
+from analyzer.text.dollar_text import short_dollars
 from analyzer.text.phrases import count_noun, start_upper
 from analyzer.vocabulary import Position
 
@@ -62,7 +62,7 @@ def _lead_sentence(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     if exposed.contracts:
         performs = "it performs" if exposed.firms == 1 else "they perform"
         contracts = count_noun(exposed.contracts, "covered contract")
-        sentence += f"; {performs} {contracts} with {money_short(exposed.obligated)} obligated"
+        sentence += f"; {performs} {contracts} with {short_dollars(exposed.obligated)} obligated"
     return sentence
 
 

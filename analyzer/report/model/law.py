@@ -77,12 +77,17 @@ class DesignationNote:
     sha256: str
     grounds: str = ""
     freshness: str = ""
-    dockets: tuple[Docket, ...] = ()
     stale: bool = False
     checked: str = ""
 
     @property
-    def age(self) -> str:
+    def dockets(self) -> tuple[Docket, ...]:
+        """The cases before a court, each once, in the order of the authorities."""
+        found = (Docket(authority.docket, authority.link) for authority in self.authorities if authority.docket)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def age_text(self) -> str:
         """All that is said of the age of the facts, as a text without links."""
         dockets = f" {'; '.join(each.text for each in self.dockets)}." if self.dockets else ""
         return f"{self.freshness}{dockets} {self.checked}".strip()

@@ -38,11 +38,11 @@ def _asks_text(answer: ClauseAnswer) -> str:
     return f"{answer.kind}: {answer.duty}"
 
 
-def _asked(model: ReportModel) -> Answers:
+def _covered_answers(model: ReportModel) -> Answers:
     return model.answers.only("answer", tuple(answer for answer in Answer if answer is not Answer.NOT_COVERED))
 
 
-def _not_covered(model: ReportModel) -> Answers:
+def _uncovered_answers(model: ReportModel) -> Answers:
     return model.answers.only("answer", (Answer.NOT_COVERED,))
 
 
@@ -105,7 +105,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
             "No duty had to be answered: no contract or offer of an own entity was found, or no text reaches one.",
             optional=("due", "due_rule"),
             ranks=by_answer,
-            items=_asked,
+            items=_covered_answers,
         ),
         PagePlan(
             "answers-beside",
@@ -121,7 +121,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
             ("designation", "clause", "basis"),
             ranks=by_answer,
             static=0,
-            items=_not_covered,
+            items=_uncovered_answers,
             folded=True,
             intro="Not covered, not in the clause list, unlikely by date, or not in force on the as-of date.",
         ),

@@ -76,7 +76,7 @@ def catalogue_matches(text: Text, entries: Sequence[CompiledEntry]) -> Iterator[
     for catalogued in entries:
         span = spans.get(catalogued.entry.id)
         if span:
-            if not any(_covers(other, span) for other in spans.values()):
+            if not any(_holds_span(other, span) for other in spans.values()):
                 yield from _text_matches(text, view, catalogued, span)
         elif text.heading:
             yield from _heading_matches(text, catalogued)
@@ -113,7 +113,7 @@ def _span_of(view: TextView, catalogued: CompiledEntry) -> tuple[int, int] | Non
     return None
 
 
-def _covers(other: tuple[int, int], span: tuple[int, int]) -> bool:
+def _holds_span(other: tuple[int, int], span: tuple[int, int]) -> bool:
     return other != span and other[0] <= span[0] and span[1] <= other[1]
 
 

@@ -70,9 +70,11 @@ def setting_of(
     if not own:
         return None
     named = {
-        catalogued.entry.id: catalogued for catalogued in own if _names(catalogued, view) or _names(catalogued, about)
+        catalogued.entry.id: catalogued
+        for catalogued in own
+        if _names_product(catalogued, view) or _names_product(catalogued, about)
     }
-    words, heading = (_coded(one, vendor, list(named.values())) for one in (view, about))
+    words, heading = (_setting_tokens(one, vendor, list(named.values())) for one in (view, about))
     if len(named) > 1 or not (_tells_off(words) or _answers_off(heading, words)):
         return None
     reason = (
@@ -92,13 +94,13 @@ def _can_be_off(catalogued: CompiledEntry, vendor: VendorNames) -> bool:
     return of_vendor and entry.can_disable != KnownWords.NO
 
 
-def _names(catalogued: CompiledEntry, view: TextView) -> bool:
+def _names_product(catalogued: CompiledEntry, view: TextView) -> bool:
     """Whether a text names the product; an ordinary word (`Copilot`) names it as the label in front of a colon."""
     label, colon, _ = view.folded.text.partition(":")
     return bool(catalogued.finder.search(view.folded.text) or (colon and label.strip() in catalogued.alone))
 
 
-def _coded(view: TextView, vendor: VendorNames, named: Sequence[CompiledEntry]) -> list[str]:
+def _setting_tokens(view: TextView, vendor: VendorNames, named: Sequence[CompiledEntry]) -> list[str]:
     """The words and marks of a text, the vendor's names among them as `V`, what says off as `OFF`; products and days left out."""
     coded = _UNUSED.sub("OFF", _OFF.sub("OFF", _with_codes(view, vendor, named)))
     return _TOKEN.findall(_DAY.sub(" ", coded))

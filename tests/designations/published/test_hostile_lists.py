@@ -143,8 +143,8 @@ def test_whatever_stands_in_the_cells_the_counts_add_up_and_the_file_loads(
     except AnalyzerError:
         return
     assert made.rows == len(rows) + 1 == made.vendors + sum(made.omitted.values())
-    text = designation_toml(made.designation, [made.counts])
-    assert text == designation_toml(table(["Bravo Cloud", "", "", ""], *rows).designation, [made.counts])
+    text = designation_toml(made.designation, [made.counts_text])
+    assert text == designation_toml(table(["Bravo Cloud", "", "", ""], *rows).designation, [made.counts_text])
     path = tmp_path_factory.mktemp("list") / "made.toml"
     path.write_bytes(text.encode())
     assert load_designation(str(path)).vendors == made.designation.vendors

@@ -25,7 +25,7 @@ def make(path: Path, kind: ListKind, as_of: date | None = DAY) -> ImportedList:
     made = make_designation(read_list(path), kind, as_of, NamedAuthority())
     assert made.rows == made.vendors + sum(made.omitted.values())
     written = path.with_suffix(".toml")
-    written.write_text(designation_toml(made.designation, [made.counts]), encoding="utf-8")
+    written.write_text(designation_toml(made.designation, [made.counts_text]), encoding="utf-8")
     assert list(file_errors(written)) == []
     assert load_designation(str(written)).vendors == made.designation.vendors
     return made

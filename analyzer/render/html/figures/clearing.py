@@ -9,7 +9,7 @@ from typing import Any
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, chart_title, finish_figure, make_trace
 from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
-from analyzer.text.dollar_text import money, money_short
+from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, shorten
 
 STEPS, POINTS = 15, 15
@@ -47,7 +47,14 @@ def _plan_table(steps: Bars) -> TwinTable:
         firms, dollars = firms + lines[0].firms, dollars + lines[0].obligated
         what = "; ".join(line.what for line in lines)
         rows.append(
-            (f"{lines[0].step}", what, f"{lines[0].firms:,}", money(lines[0].obligated), f"{firms:,}", money(dollars))
+            (
+                f"{lines[0].step}",
+                what,
+                f"{lines[0].firms:,}",
+                exact_dollars(lines[0].obligated),
+                f"{firms:,}",
+                exact_dollars(dollars),
+            )
         )
     head = ("Step", "What", "Firms with no known path left", "Dollars on them", "Firms so far", "Dollars so far")
     return TwinTable(head, tuple(rows), 2)
@@ -73,7 +80,7 @@ def _left_dollars(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
 
 _dollars: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal], str]] = (
     lambda lines: lines[0].obligated,
-    money_short,
+    short_dollars,
 )
 _firms: tuple[Callable[[tuple[ClearingStep, ...]], Decimal], Callable[[Decimal], str]] = (
     lambda lines: Decimal(lines[0].firms),
@@ -133,7 +140,8 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     mine = [p for p in model.choke_points if p.designation == note.designation and p.goal == "exposed"]
     title = chart_title("Through whom the most paths go", model, note)
     rows = tuple(
-        (p.what, f"{p.firms:,}", money(p.obligated), f"{p.firms_through:,}", money(p.obligated_through)) for p in mine
+        (p.what, f"{p.firms:,}", exact_dollars(p.obligated), f"{p.firms_through:,}", exact_dollars(p.obligated_through))
+        for p in mine
     )
     table = TwinTable(("Through", "Firms only", "Dollars only", "Firms at all", "Dollars at all"), rows)
     if not mine:
@@ -151,7 +159,7 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
 
 def _points_message(first: ChokePoint) -> str:
     firms = count_noun(first.firms, "firm is", "firms are")
-    hangs = f", with {money_short(first.obligated)} of covered contracts" if first.obligated else ""
+    hangs = f", with {short_dollars(first.obligated)} of covered contracts" if first.obligated else ""
     return f"{firms} exposed only through {shorten(first.what, 80)}{hangs}: without it no known path is left."
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import day
 from analyzer.report.model import Deadline, ReportModel, Timing
-from analyzer.text.dollar_text import money
+from analyzer.text.dollar_text import exact_dollars
 from analyzer.text.phrases import count_noun, start_upper
 
 TITLE = "Deadlines"
@@ -52,7 +52,7 @@ def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
 
 def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
     prefix = f"{names[deadline.designation]}: " if names else ""
-    figures = (f"{deadline.firms:,}", f"{deadline.contracts:,}", money(deadline.obligated))
+    figures = (f"{deadline.firms:,}", f"{deadline.contracts:,}", exact_dollars(deadline.obligated))
     due = day(deadline.due) or "no date yet"
     if_now = (day(deadline.scan_due), day(deadline.scan_follow_up), deadline.recipient)
     return (prefix + deadline.what, deadline.rule, due, deadline.timing.value, *if_now, *figures)

@@ -20,7 +20,7 @@ from analyzer.render.html.figures.chart import (
 )
 from analyzer.render.wording import fragment
 from analyzer.report.model import Contract, DesignationNote, ReportModel
-from analyzer.text.dollar_text import money, money_short
+from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Position
 from analyzer.word_labels import POSITION_LABELS
@@ -61,14 +61,14 @@ def dollars_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> C
 def _twin_table(designation: str, contracts: Sequence[Contract], total: Decimal) -> TwinTable:
     rows = [_table_row(designation, position, contracts) for position in Position]
     rows = [row for row in rows if str(row[1]) != "0"]
-    whole = ("All covered contracts", f"{len(contracts):,}", money(total))
+    whole = ("All covered contracts", f"{len(contracts):,}", exact_dollars(total))
     return TwinTable(("Position", "Contracts", "Obligated"), (*rows, whole) if rows else ())
 
 
 def _table_row(designation: str, position: Position, contracts: Sequence[Contract]) -> tuple[str, str | RowsLink, str]:
     inside = [c.obligated for c in contracts if c.position is position]
     to = _rows_behind(designation, position)
-    return POSITION_LABELS[position].text, linked_count(len(inside), to), money(sum(inside, Decimal("0.00")))
+    return POSITION_LABELS[position].text, linked_count(len(inside), to), exact_dollars(sum(inside, Decimal("0.00")))
 
 
 def _rows_behind(designation: str, position: Position | None) -> str:
@@ -85,8 +85,8 @@ def _chart_message(contracts: Sequence[Contract], total: Decimal) -> str:
     exposed = sum((c.obligated for c in contracts if c.position is Position.EXPOSED), Decimal(0))
     asked = sum((c.obligated for c in contracts if c.position in (Position.UNRESOLVED, Position.NO_DATA)), Decimal(0))
     return (
-        f"Of {money_short(total)} obligated on covered contracts, {money_short(exposed)} is on contracts that an exposed "
-        f"firm performs, and {money_short(asked)} more waits for an answer."
+        f"Of {short_dollars(total)} obligated on covered contracts, {short_dollars(exposed)} is on contracts that an exposed "
+        f"firm performs, and {short_dollars(asked)} more waits for an answer."
     )
 
 
@@ -126,7 +126,7 @@ def _box_colours(box: Box) -> tuple[str, str]:
 
 
 def _treemap_figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
-    amounts = [money_short(Decimal(box.cents).scaleb(-2)) for box in boxes]
+    amounts = [short_dollars(Decimal(box.cents).scaleb(-2)) for box in boxes]
     colours = [_box_colours(box) for box in boxes]
     treemap = make_trace(
         "treemap",

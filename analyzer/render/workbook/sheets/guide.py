@@ -119,7 +119,9 @@ def _result_lines(model: ReportModel) -> Iterator[Line]:
         yield Line("Result", "", headline.sentence)
     for note in model.designations:
         if note.authorities:
-            yield Line("Law", note.name, f"Legal facts rest {note.grounds}. {note.age}" if note.grounds else note.age)
+            yield Line(
+                "Law", note.name, f"Legal facts rest {note.grounds}. {note.age_text}" if note.grounds else note.age_text
+            )
     for problem in model.loud:
         yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
