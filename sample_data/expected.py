@@ -65,7 +65,10 @@ def _answers_anthropic(case: Case) -> Iterator[Line]:
         # the determination behind it was set aside on 2026-08-27
         yield from _lines(case, key, number, {"DFARS 252.239-7018": NOT_COVERED}, "provide")
     for firm in case.having(Role.OWN):
-        answers = {"FAR 52.204-29": NOT_COVERED, PROVISION_AFTER: ANSWERS[ANTHROPIC[firm.key].performance]}
+        answers = {
+            "FAR 52.204-29": NOT_COVERED,
+            PROVISION_AFTER: ANSWERS[_on_contract(0, ANTHROPIC[firm.key].performance)],
+        }
         yield from _lines(case, firm.key, 0, answers, "performance")
 
 
@@ -82,7 +85,7 @@ def _answers_889(case: Case) -> Iterator[Line]:
 
 
 def _on_contract(number: int, position: str) -> str:
-    """The position of a firm on one contract: a use that is tied to another contract, or to none, leaves it a question."""
+    """The position of a firm on one contract or offer (0): a use tied to another contract, or to none, leaves it a question."""
     if number in TIED_CONTRACTS:
         return "exposed"
     return "unresolved" if position == "exposed" else position

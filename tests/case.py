@@ -132,7 +132,11 @@ class Case:
     def resolve(self, *own: str | OwnFirm, vendors: Collection[str] = ()) -> None:
         """`own` names the own firms, `vendors` the keys of the vendors' names."""
         resolve_firms(
-            self.connection, [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own], vendors, _screened
+            self.connection,
+            [OwnFirm(firm) if isinstance(firm, str) else firm for firm in own],
+            vendors,
+            AS_OF,
+            _screened,
         )
 
     def trace(

@@ -2,7 +2,7 @@
 -- grain: designation x authority x clause box x firm x contract or offer ('' where an own firm has none on record).
 -- reads: clause_box, clause_fit, clause_listed, asked_duty, contract_coverage, position, path_test, workday, waiver,
 -- ruled_clock, told_to.  parameters: as_of
--- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract: a
+-- Provisions are answered for offers, everything else for contracts. `performance` and `provide` are asked per contract or offer: a
 -- use tied to another contract leaves this one a question, and one tied to it is told of it. `scan_due` and `scan_follow_up`
 -- are the days on which a report would be due if this scan were the identification: the law's clock runs from it, not from
 -- a cell. `by_list` says that the clause list alone tells whether the text is there; else the day of the contract tells.
@@ -44,7 +44,7 @@ boxed as (
         coalesce(contract_coverage.agency_unknown, false) as agency_unknown,
         case
             when position.position = 'designated' then 'designated'
-            when clause_box.test in ('performance', 'provide') and asked_duty.contract_key <> ''
+            when clause_box.test in ('performance', 'provide') and (asked_duty.contract_key <> '' or asked_duty.sort = 'offer')
                 then coalesce(on_contract.position, position.position)
             else position.position
         end as position,
@@ -84,10 +84,10 @@ business_day as (
     select number, min(day) as day from workday group by number
 ),
 clocked as (
-    -- rule 8: the clock starts when a named person enters the day
+    -- rule 8: the clock starts when a named person enters the day, and not before the law binds
     select
         *, identified_on is not null and identified_by <> '' and due_unit <> '' as running,
-        case when running then identified_on else $as_of end as counted_from
+        case when running then greatest(identified_on, bound_from) else $as_of end as counted_from
     from boxed
 ),
 counted as (

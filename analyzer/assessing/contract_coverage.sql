@@ -2,7 +2,8 @@
 -- grain: contract or offer x authority.  reads: instrument, authority_agency, known_agency
 -- A determination that asks nothing on the as-of date covers nothing. A contract whose agency is not stated, or
 -- has a name that no group knows, counts as covered, and says so: a person must settle it. `funded` says that a covered agency
--- only pays for it: whether that is enough depends on the text, so that it is a question.
+-- only pays for it: whether that is enough depends on the text, so that it is a question. `of_agency`: the agency is one of the
+-- authority's, or may be, whether or not the determination asks anything on the day.
 with known as materialized (
     select distinct agency_words(name) as words from known_agency
 ),
@@ -23,6 +24,7 @@ fitting as (
 )
 select
     instrument.contract_key, designation, authority,
+    by_award or by_funding or unknown as of_agency,
     (by_award or unknown) and not ended as covered,
     by_funding and not by_award and not unknown and not ended as funded,
     unknown and not by_award as agency_unknown

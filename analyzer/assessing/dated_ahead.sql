@@ -16,6 +16,10 @@ with said as (
     union all
     select sheet_id, src_row, 'a day of submission', submitted_on
     from classified_record join record using (sheet_id, src_row) where kind = 'clauses' and submitted_on is not null
+    union all
+    select sheet_id, src_row, case kind when 'contracts' then 'an award or action' else 'a solicitation' end, record.date_on
+    from record join sheet using (sheet_id)
+    where kind in ('contracts', 'solicitations') and record.date_on is not null
 ),
 without_effect as (
     select sheet_id, src_row, what, dated_on::varchar as day, 'dated after the as-of date ' || $as_of as why

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BOX = (
     "designation", "authority", "clause", "edition", "test", "kind", "duty", "tells", "assumed", "in_force", "ended",
-    "legal_status", "status_since", "relief", "awards_from", "awards_until", "review_months",
+    "legal_status", "status_since", "bound_from", "relief", "awards_from", "awards_until", "review_months",
     "due_rule", "due", "due_unit", "due_count", "follow_up_days", "due_verified",
 )  # fmt: skip
 _AGENCY = ("designation", "authority", "ended", "covers_all", "code", "name")
@@ -105,7 +105,7 @@ def _clause_rows(designation: Designation, as_of: date) -> Iterator[tuple[Any, .
             yield (
                 designation.id, authority.id, clause.id, clause.edition, clause.test,
                 str(clause.kind), "; ".join(clause.duties), not _TELLING.isdisjoint(clause.duties), clause.assumed,
-                state.in_force, state.has_ended, state.status, state.since, authority.relief,
+                state.in_force, state.has_ended, state.status, state.since, state.bound_from, authority.relief,
                 clause.awards_from, clause.awards_until, clause.review_months,
                 due_rule(clause.deadline), due_date(clause.deadline), *_clock_of(clause.deadline),
             )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,17 +36,18 @@ def update(
       exposure designations update anthropic.toml --sha256 4bf5...
       exposure designations update anthropic.toml --designation-folder /srv/designations
 
-    The hash is that of --sha256, or of a file FILE.sha256 beside it. A file with another hash, with an error, or older
-    than the designation in use is refused. It prints what changes, event by event and term by term.
+    The hash is that of --sha256, or of a file FILE.sha256 beside it. A file with another hash, with an error, checked
+    in the future, older than the designation in use or about other vendors is refused. It prints what changes, event by
+    event and term by term.
 
-    Exit codes: 0 taken, 1 it has an error or is older, 2 usage, 6 it has another hash.
+    Exit codes: 0 taken, 1 it has an error or is not newer, 2 usage, 6 it has another hash.
     """  # noqa: D301
     from analyzer.request.update_file import own_folder, read_update, take_update
 
     options = ScanOptions(**values)
     newer = read_update(file, sha256)
     stop_at_errors(newer.errors)
-    taken = take_update(newer, own_folder(options))
+    taken = take_update(newer, own_folder(options), date.today())
     print_result(str(taken.file))
     _say_changes(taken, verbose=options.verbose)
 

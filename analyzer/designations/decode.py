@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from analyzer.designations.control_characters import control_defects
 from analyzer.designations.lines import LineIndex, spell_path
 from analyzer.designations.rule_defect import RuleDefect
 from analyzer.designations.schema_defects import TOML_TYPES, schema_defects
@@ -50,6 +51,7 @@ def try_record(
         defects = list(schema_defects(data, model))
     else:
         defects = list(rules(record))
+    defects += control_defects(data, text)
     return record, errors_of(file, text, defects)
 
 

@@ -37,6 +37,13 @@ class LegalState(NamedTuple):
         return self.event.since if self.event else None
 
     @property
+    def bound_from(self) -> date | None:
+        """The first day, up to the one asked about, on which the determination bound; None if it never did."""
+        return min(
+            (event.since for event in self.known if event.status in _IN_FORCE and event not in self.ahead), default=None
+        )
+
+    @property
     def in_force(self) -> bool:
         """Whether the determination binds by its events; one that is not in force, or of unknown status, is a what-if."""
         return self.event is not None and self.event.status in _IN_FORCE

@@ -69,7 +69,8 @@ def _resolve_firms(connection: Connection, request: ScanRequest, wait_for_screen
     from analyzer.resolving.resolve import resolve_firms
     from analyzer.resolving.shared import vendor_keys
 
-    resolve_firms(connection, request.own, vendor_keys(request.designations), wait_for_screening)
+    vendors, as_of = vendor_keys(request.designations), request.question.as_of
+    resolve_firms(connection, request.own, vendors, as_of, wait_for_screening)
 
 
 def _trace_paths(connection: Connection, request: ScanRequest) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
@@ -83,23 +84,39 @@ def _expected_hashes(file: Path, sha256: str) -> list[str]:
     return hashes
 
 
-def take_update(update: UpdateFile, folder: Path) -> TakenUpdate:
-    """Put the file into the folder, under its id. Raises `AnalyzerError` for one that is older than what is in use."""
+def take_update(update: UpdateFile, folder: Path, today: date) -> TakenUpdate:
+    """Put the file into the folder, under its id.
+
+    Raises `AnalyzerError` for one that was checked after `today`, is older than what is in use, or is about other vendors.
+    """
     from analyzer.designations import parse_designation
     from analyzer.designations.changes import designation_changes
 
     designation = parse_designation(str(update.file), update.content)
     former = find_designation(designation.id, folder) if designation.id in known_ids(folder) else None
-    if former and designation.checked_on < former.designation.checked_on:
-        raise AnalyzerError(
-            f"{update.file}: it was checked on {designation.checked_on}, and the designation {designation.id} in use on "
-            f"{former.designation.checked_on}: it is older, and was not taken.",
-            "To scan with it all the same, name its path: -d FILE.",
-        )
+    if defect := _update_defect(designation, former.designation if former else None, today):
+        raise AnalyzerError(f"{update.file}: {defect}", "To scan with it all the same, name its path: -d FILE.")
     changes = tuple(designation_changes(former.designation, designation)) if former else ()
     file = folder / f"{designation.id}.toml"
     _write_whole(file, update.content)
     return TakenUpdate(designation, file, former, changes)
+
+
+def _update_defect(designation: Designation, former: Designation | None, today: date) -> str:
+    """Why the designation may not take the place of the one in use; '' where it may."""
+    checked, name = designation.checked_on, designation.id
+    if checked > today:
+        return f"it says that it was checked on {checked}, and today is {today}. It was not taken."
+    if former is None:
+        return ""
+    if checked < former.checked_on:
+        return (
+            f"it was checked on {checked}, and the designation {name} in use on {former.checked_on}: it is older, and was "
+            "not taken."
+        )
+    if {vendor.id for vendor in designation.vendors}.isdisjoint(vendor.id for vendor in former.vendors):
+        return f"it has the id {name}, and none of the vendors of the designation {name} in use. It was not taken."
+    return ""
 
 
 def _write_whole(file: Path, content: bytes) -> None:

@@ -1,5 +1,6 @@
 -- contract_row: each row of a contract list with the key of its contract (docs/rules.md rule 9).
--- grain: record of a contract list that names a contract.  reads: record, sheet, record_firm, action_key
+-- grain: record of a contract list that names a contract.  reads: record, sheet, record_firm, action_key.  parameters: as_of
+-- An award or action after the as-of date has not happened (rule 7).
 -- Key: contract_award_unique_key, else agency + IDV + PIID. A row without the unique key takes that of the one contract whose
 -- agency, IDV and PIID it shares; a number of full length (13 signs or more) is enough to tell an agency that is not stated.
 -- IDV and order number may stand in one cell: they are parted where another row, or the IDV's own cell, says where.
@@ -16,7 +17,7 @@ with cleaned as (
     join sheet using (sheet_id)
     join record_firm using (sheet_id, src_row)
     left join action_key using (sheet_id, src_row)
-    where sheet.kind = 'contracts' and (record.contract_key <> '' or piid <> '')
+    where sheet.kind = 'contracts' and (record.contract_key <> '' or piid <> '') and coalesce(date_on <= $as_of, true)
 ),
 told as materialized (
     select * replace (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.resolving import resolve_steps
@@ -32,11 +33,16 @@ class OwnFirm:
 
 
 def resolve_firms(
-    connection: Connection, own: Sequence[OwnFirm], vendors: Collection[str], when_screened: Callable[[], object]
+    connection: Connection,
+    own: Sequence[OwnFirm],
+    vendors: Collection[str],
+    as_of: date,
+    when_screened: Callable[[], object],
 ) -> None:
     """Make `firm`, `firm_link`, `record_firm`, `contract` and `contract_ref` from `record`.
 
     The first of `own` is the consumer wherever a sheet names none; with no own firm given, a stand-in takes its place.
+    What was awarded or issued after `as_of` is left out (rule 7).
     `vendors` are the keys of the designated vendors' names: they own their misspellings, and an identifier that joins one
     of them to others is said first. `when_screened` waits until `matched_cell` and `match` are made; only near spellings need them.
     """
@@ -49,7 +55,7 @@ def resolve_firms(
     link_near_names(connection, vendors, when_screened)
     run_steps(connection, _PACKAGE, resolve_steps.FIRMS)
     read_action_keys(connection)
-    run_steps(connection, _PACKAGE, resolve_steps.CONTRACTS)
+    run_steps(connection, _PACKAGE, resolve_steps.CONTRACTS, as_of=as_of)
     say_shared_identities(connection, vendors)
     if own:
         say_own_entities(connection)

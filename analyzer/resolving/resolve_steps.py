@@ -29,9 +29,9 @@ FIRMS = (
 )
 ACTION_KEYS = (script("action_key", "sheet"),)  # for each contract list with such a column
 CONTRACTS = (
-    table("contract_row"),
+    table("contract_row", "as_of"),
     table("contract"),
-    table("solicitation"),
+    table("solicitation", "as_of"),
     table("contract_ref"),
     script("problems"),
     view("name_location"),

@@ -88,6 +88,7 @@ select
         else ''
     end as tie,
     case
+        when kind = 'payments' and coalesce(date_on, start_on) > $as_of then 'planned'
         when kind = 'payments' then 'by last payment'
         when regexp_matches(status_words,
             '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt'
@@ -97,7 +98,7 @@ select
             '\b(planned|proposed|requested|ordered|on order|pending|evaluating|not (\w+ ){0,4}yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
-        when start_on > $as_of then 'planned'
+        when greatest(date_on, start_on) > $as_of then 'planned'
         else 'current'
     end as state
 from classed

@@ -30,7 +30,8 @@ select * from (
         ('embeds', 'vendor', '', '', 'embedded'),
         ('made_by', 'vendor', '', '', 'direct'),
         ('owned_by', 'vendor', '', '', 'affiliate'),
-        ('owns', 'vendor', '', '', 'affiliate')
+        ('owns', 'vendor', '', '', 'affiliate'),
+        ('named_like', 'vendor', '', '', 'affiliate')
 ) as first_hop(kind, reached, from_route, from_kind, gives)
 union all
 select 'uses', 'product', from_route, from_kind, from_route from product_state

@@ -71,3 +71,10 @@ union all
 select '', 'f:' || owner_key, 'f:name:' || name_key, 'named_like', 'inferred', 'unknown', '', sheet_id, src_row, col, src_row, 0, 1,
     null::date, null::date, false
 from near_owner join proven_name using (name_key) where apart and not owner_known
+union all
+-- a firm listed under a name that is nearly the vendor's, or may be it: perhaps the vendor itself
+select evidence.designation, 'f:' || named_key, 'v:' || evidence.designation, 'named_like', 'inferred', 'unknown', '',
+    sheet_id, src_row, col, record_row, evidence_id, 1, null::date, null::date, false
+from evidence left join designated_firm on designated_firm.designation = evidence.designation and designated_firm.firm_key = named_key
+where part in ('firm', 'firm_alias') and named_key <> '' and designated_firm.firm_key is null and verdict = 'possible' and polarity <> 'denied'
+    and term_kind in ('legal_name', 'affiliate', 'former_name') and rung <> 'catalogue'

@@ -47,13 +47,14 @@ def payments(path: Path, out: Path) -> None:
     found.insert(0, "row", found.index + 2)  # the header is row 1
     found.to_excel(out / "flagged.xlsx", index=False)
 
-    # Exposed: who buys from the vendor or buys its product, and who sells it to them; a relation that ended long ago is none.
-    sellers = paid[for_product & ~to_vendor].copy()
-    sellers["on"] = pd.to_datetime(sellers["Payment Date"], format="%m/%d/%Y")
+    # Exposed: who buys from the vendor or buys its product, and who sells it to them; a relation that ended long ago is none,
+    # and so is one that is only to come.
+    found["on"] = pd.to_datetime(found["Payment Date"], format="%m/%d/%Y")
+    found = found[found["on"] <= AS_OF]
+    sellers = found[for_product & ~to_vendor]
     last = sellers.groupby("Vendor Name")["on"].max()
     exposed = list(last[last >= AS_OF - PAST_AFTER].index)
-    bought = pd.to_datetime(found["Payment Date"], format="%m/%d/%Y").max()
-    if len(found) and bought >= AS_OF - PAST_AFTER:
+    if len(found) and found["on"].max() >= AS_OF - PAST_AFTER:
         exposed.append(OWN)
     pd.DataFrame({"firm": sorted(exposed)}).to_excel(out / "firms.xlsx", index=False)
 

@@ -173,6 +173,12 @@ def test_the_test_use_is_not_asked_per_contract() -> None:
 def test_the_next_offer_has_no_contract_to_which_a_use_could_be_tied() -> None:
     path = ACME | {"test": "performance", "tie": "C2", "gives": "exposed"}
     told = answers("exposed", {"test": "performance", "kind": "provision"}, path_test=[path], asked_duty=[NEXT_OFFER])
+    assert shown(told, "contract_key", "answer") == [("", "ask first")]
+
+
+def test_a_use_in_all_contract_work_speaks_against_the_next_offer_too() -> None:
+    path = ACME | {"test": "performance", "tie": "*", "gives": "exposed"}
+    told = answers("exposed", {"test": "performance", "kind": "provision"}, path_test=[path], asked_duty=[NEXT_OFFER])
     assert shown(told, "contract_key", "answer") == [("", "contrary evidence")]
 
 

@@ -146,6 +146,13 @@ def test_a_longer_name_that_only_holds_a_misspelling_stays_a_firm(case: Case) ->
     assert aside(case, OWN) == {}
 
 
+def test_a_firm_listed_under_a_misspelling_of_the_vendor_is_a_question_and_no_proof(case: Case) -> None:
+    case.sheet("firms", {"firm": misspelt("Acmee PBC")}, {"firm": "Paper Mill"})
+    assert aside(case) == {}
+    assert case.positions("use") == {"Acmee PBC": "unresolved", "Paper Mill": "no_data"}
+    assert set(case.under("Acmee PBC").values()) == {"unresolved"}
+
+
 def test_what_is_set_aside_for_one_designation_is_no_firm_under_another(case: Case) -> None:
     case.sheet("payments", {"firm": OWN, "supplier": misspelt("Acmee PBC")})
     case.assess(OWN, designations=[make_designation(), make_designation(name="bolt", vendor="Bolt PBC")])

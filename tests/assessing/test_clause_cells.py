@@ -54,6 +54,17 @@ def test_a_cell_that_names_no_such_clause_of_the_contract_does_not_make_it_carri
     assert carried(case, NEW_IN_2026, cell, "52.212-4") == set()
 
 
+def test_the_cells_in_which_no_clause_could_be_read_are_said_with_their_rows(case: Case) -> None:
+    carried(case, NEW_IN_2026, "52.204-30", "See Section I", "52.204-25 is NOT included", "as amended")
+    assert case.rows("SELECT file, text FROM problem WHERE text LIKE 'No clause%'") == [
+        (
+            "clauses3.csv",
+            "No clause could be read in 2 cells of the clause list (row 3: See Section I; row 5: as amended). Write each "
+            "clause by its number, such as 52.204-30.",
+        )
+    ]
+
+
 def test_what_a_list_that_could_not_be_read_leaves_out_is_told_by_the_day(case: Case) -> None:
     by_day = make_designation(make_authority(text("FAR 52.204-30", since=date(2023, 12, 4))))
     assert carried(case, by_day, "See Section I") == {"FAR 52.204-30 Dec 2023"}

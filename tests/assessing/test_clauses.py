@@ -93,13 +93,13 @@ def test_an_edition_without_a_box_of_its_own_is_answered_by_the_one_there_is(cas
 @pytest.mark.parametrize(
     ("identified", "deadline", "due"),
     [
-        # Fridays, the weekend, Labor Day (Monday 7 September 2026), Columbus Day (12 October 2026), Independence Day observed
+        # Fridays, the weekend, Labor Day (Monday 7 September 2026), Juneteenth (Friday 19 June 2026), Independence Day observed
         (date(2026, 9, 9), days(1), date(2026, 9, 10)),
         (date(2026, 9, 11), days(1), date(2026, 9, 14)),
         (date(2026, 9, 4), days(1), date(2026, 9, 8)),
         (date(2026, 9, 5), days(1), date(2026, 9, 8)),
         (date(2026, 9, 3), days(3), date(2026, 9, 9)),
-        (date(2025, 10, 10), days(3), date(2025, 10, 16)),
+        (date(2026, 6, 17), days(3), date(2026, 6, 23)),
         (date(2026, 7, 2), days(1), date(2026, 7, 6)),
         (date(2026, 9, 4), days(72, unit=DeadlineUnit.HOURS), date(2026, 9, 7)),
         (date(2026, 9, 4), days(180, unit=DeadlineUnit.CALENDAR_DAYS), date(2027, 3, 3)),
@@ -111,6 +111,13 @@ def test_a_report_is_due_so_many_days_after_a_named_person_identified_the_use(
     with_contract(case, {"clause": "52.204-30", "identified_on": identified, "identified_by": "J. Doe"})
     case.assess(OWN, designations=[act(clause(deadline=deadline))])
     assert case.rows("SELECT due FROM answer WHERE contract_key <> ''") == [(due,)]
+
+
+def test_a_use_identified_before_the_law_bound_is_due_so_many_days_after_it_began_to(case: Case) -> None:
+    # the determination took effect on Friday 2 January 2026
+    with_contract(case, {"clause": "52.204-30", "identified_on": date(2025, 12, 1), "identified_by": "J. Doe"})
+    case.assess(OWN, designations=[act(clause(deadline=days(3)))])
+    assert case.rows("SELECT due FROM answer WHERE contract_key <> ''") == [(date(2026, 1, 7),)]
 
 
 def test_without_a_name_no_clock_starts(case: Case) -> None:

@@ -49,6 +49,25 @@ def test_a_certificate_of_the_future_certifies_nobody(case: Case, dates: dict[st
     ]
 
 
+def test_a_contract_awarded_later_is_not_counted_and_is_said(case: Case) -> None:
+    row = {"firm": "Harbor Metals", "agency": "Army", "amount": 10}
+    case.sheet("contracts", {**row, "piid": "A1", "date_on": AS_OF}, {**row, "piid": "A2", "date_on": TOMORROW})
+    case.assess()
+    assert case.rows("SELECT piid FROM contract") == [("A1",)]
+    assert ahead(case) == [
+        (
+            "contracts1.csv",
+            "No effect, since dated after the as-of date 2026-09-15: 1 row with an award or action (row 3: 2026-09-16).",
+        )
+    ]
+
+
+def test_a_payment_that_is_still_to_come_is_a_plan(case: Case) -> None:
+    case.sheet("payments", {"firm": "Harbor Metals", "supplier": legal(), "amount": 10, "date_on": TOMORROW})
+    case.assess()
+    assert case.under("Harbor Metals")["use"] == "unresolved"
+
+
 @pytest.mark.parametrize("dates", [{"signed_on": AS_OF}, {"signed_on": date(2026, 1, 1), "valid_from": AS_OF}])
 def test_a_certificate_of_the_day_itself_counts(case: Case, dates: dict[str, date]) -> None:
     case.sheet("certificates", certificate(**dates))

@@ -95,6 +95,29 @@ def test_an_unproven_path_never_gives_more_than_unresolved() -> None:
     assert shown(told, "gives") == ["unresolved"]
 
 
+@pytest.mark.parametrize(
+    ("test", "covered_by", "position"),
+    [
+        ("performance", (True, False), "exposed"),
+        ("performance", (False, False), "unresolved"),
+        ("provide", (False,), "unresolved"),
+        ("use", (False,), "exposed"),
+        ("performance", (), "exposed"),
+    ],
+    ids=["one authority covers it", "none does", "delivered under it", "used anywhere", "no authority is on file"],
+)
+def test_a_use_tied_to_a_contract_that_no_authority_covers_is_a_question_under_tests_of_covered_work(
+    test: str, covered_by: tuple[bool, ...], position: str
+) -> None:
+    coverage = [{"designation": "acme", "contract_key": "C1", "of_agency": each} for each in covered_by]
+    tables = {
+        "path": [PATH | {"tie": "C1"}],
+        "route_test_rule": [REACH | {"test": test, "tie": "any"}],
+        "contract_coverage": coverage,
+    }
+    assert shown(step("assessing", "path_test", tables), "gives") == [position]
+
+
 @pytest.mark.parametrize(("tie", "asks"), [("", "untied"), ("no", "not"), ("*", "tied"), ("C1", "tied")])
 def test_a_path_reaches_a_test_by_its_tie(tie: str, asks: str) -> None:
     kinds = ("tied", "untied", "not")

@@ -47,6 +47,13 @@ def test_every_key_that_does_not_fit_is_named_in_the_order_of_lines(tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("sign", ["\\u0007", "\\u202e"], ids=["a bell", "letters turned round"])
+def test_a_sign_that_nobody_sees_is_named_where_it_stands(tmp_path: Path, whole: str, sign: str) -> None:
+    (error,) = file_errors(_broken_file(tmp_path, whole, {'name = "Acme"\n': f'name = "Ac{sign}me"\n'}))
+    assert (error.line, error.key) == (2, "name")
+    assert "control character U+" in str(error)
+
+
 def test_every_broken_rule_is_named_in_the_order_of_lines(tmp_path: Path, whole: str) -> None:
     errors = file_errors(_broken_file(tmp_path, whole, RULES))
     assert [(error.line, error.key) for error in errors] == [

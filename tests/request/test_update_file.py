@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from analyzer.request.update_file import TakenUpdate, read_update, take_update
 
 SHIPPED = (resources.files("analyzer.designations") / "data" / "dji.toml").read_text(encoding="utf-8")
 CHECKED = "checked_on = 2026-11-29"
+TODAY = date(2026, 12, 24)
 
 
 def newer_file(folder: Path, *changes: tuple[str, str]) -> Path:
@@ -33,7 +35,7 @@ def sha256(path: Path) -> str:
 
 
 def take(path: Path, folder: Path) -> TakenUpdate:
-    return take_update(read_update(path, sha256(path)), folder)
+    return take_update(read_update(path, sha256(path)), folder, TODAY)
 
 
 def test_an_update_stands_before_the_shipped_designation(tmp_path: Path) -> None:
@@ -73,6 +75,21 @@ def test_a_file_that_is_older_than_the_one_in_use_is_refused(tmp_path: Path) -> 
     with pytest.raises(AnalyzerError, match="checked on 2026-11-22, and the designation dji in use on 2026-11-29"):
         take(path, tmp_path / "own")
     assert not (tmp_path / "own").exists()
+
+
+def test_a_file_that_was_checked_in_the_future_is_refused(tmp_path: Path) -> None:
+    path = newer_file(tmp_path)
+    with pytest.raises(AnalyzerError, match="it was checked on 2026-12-24, and today is 2026-12-23"):
+        take_update(read_update(path, sha256(path)), tmp_path / "own", date(2026, 12, 23))
+    assert not (tmp_path / "own").exists()
+
+
+def test_a_file_about_other_vendors_does_not_take_the_place_of_a_designation(tmp_path: Path) -> None:
+    path = newer_file(tmp_path)
+    other = (resources.files("analyzer.designations") / "data" / "acronis.toml").read_text(encoding="utf-8")
+    path.write_text(other.replace('id = "acronis"', 'id = "dji"', 1), encoding="utf-8")
+    with pytest.raises(AnalyzerError, match="none of the vendors of the designation dji in use"):
+        take(path, tmp_path / "own")
 
 
 @pytest.mark.parametrize("digits", ["0" * 64, "0" * 63 + "g", "abc"])

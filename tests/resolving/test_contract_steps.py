@@ -11,6 +11,7 @@ import pytest
 from tests.step import Row, Rows, shown, step
 
 PLACE = {"sheet_id": 1, "src_row": 2}
+AS_OF = date(2026, 9, 15)
 
 
 def contract(*rows: Row) -> list[dict[str, Any]]:
@@ -64,7 +65,7 @@ def keyed(*records: Row, keys: Rows = ()) -> list[dict[str, Any]]:
         "record_firm": [{"sheet_id": 1, "src_row": row["src_row"]} for row in rows],
         "action_key": keys,
     }
-    return step("resolving", "contract_row", tables)
+    return step("resolving", "contract_row", tables, as_of=AS_OF)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def offers(*records: Row, kind: str = "solicitations", firms: Rows = ()) -> list
         "sheet": [{"sheet_id": 1, "kind": kind}],
         "record_firm": firms or [PLACE | {"src_row": row["src_row"]} for row in rows],
     }
-    return step("resolving", "solicitation", tables)
+    return step("resolving", "solicitation", tables, as_of=AS_OF)
 
 
 def test_the_rows_of_one_solicitation_are_one_offer_whose_key_is_no_contracts() -> None:
@@ -190,11 +191,11 @@ def test_the_rows_of_one_solicitation_are_one_offer_whose_key_is_no_contracts() 
     again = {"piid": "W91226R0001", "funding_code": "9700", "office": "ACC", "date_on": date(2026, 8, 9)}
     told = offers(first, again, {"piid": "R-2"})
     assert shown(told, "contract_key", "piid", "agency", "agency_code", "funding_code", "office") == [
-        ("offer|R2", "R2", "", "", "", ""),
+        ("offer|R2", "R-2", "", "", "", ""),
         ("offer|W91226R0001", "W91226R0001", "Army", "097", "097", "ACC"),
     ]
     assert shown(told, "piid", "issued_on", "due_on") == [
-        ("R2", None, None),
+        ("R-2", None, None),
         ("W91226R0001", date(2026, 8, 3), date(2026, 9, 30)),
     ]
 
@@ -205,6 +206,12 @@ def test_an_offer_is_of_the_firms_that_its_rows_name_or_of_nobody_in_particular(
     named = [PLACE | {"src_row": 2, "firm_key": "b"}, PLACE | {"src_row": 3, "firm_key": "a"}]
     (told,) = offers({}, {}, firms=named)
     assert told["firms"] == ["a", "b"]
+
+
+def test_what_is_awarded_or_issued_after_the_as_of_date_is_not_there_yet() -> None:
+    on_the_day, after = {"date_on": AS_OF}, {"date_on": date(2026, 9, 16)}
+    assert shown(keyed({"piid": "A1", **on_the_day}, {"piid": "A2", **after}), "piid") == ["A1"]
+    assert shown(offers({"piid": "R1", **on_the_day}, {"piid": "R2", **after}), "piid") == ["R1"]
 
 
 def test_only_lists_of_solicitations_name_offers_and_a_row_without_a_number_names_none() -> None:

@@ -14,7 +14,7 @@ from analyzer.resolving.resolve import OwnFirm, resolve_firms
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import Polarity
 from tests.acts import make_designation
-from tests.case import Case, Meets, legal
+from tests.case import AS_OF, Case, Meets, legal
 from tests.resolving.test_firms import CAGE_A, UEI_A, UEI_B, firm_keys, firms
 
 PAIRS = [
@@ -191,7 +191,7 @@ def test_where_no_names_are_alike_nobody_waits_for_the_screening(tmp_path: Path)
     waited: list[str] = []
     case = Case(tmp_path)
     case.sheet("payments", buys("Northgate Innovations"), buys("Southgate Castings"))
-    resolve_firms(case.connection, [OwnFirm("Northwind")], set(), lambda: waited.append("for the screening"))
+    resolve_firms(case.connection, [OwnFirm("Northwind")], set(), AS_OF, lambda: waited.append("for the screening"))
     case.connection.close()
     assert waited == []
 

@@ -19,17 +19,20 @@ from tests.review.desk import REMOVED, Desk
 # `make crash` kills a hundred times; here as many as every run can wait for
 SCANS, REVIEWS = (40, 60) if os.environ.get("EVERY_CRASH") else (8, 16)
 SEED = 889
+MAX_SECONDS = 300  # what a review is given that shall come to its end
 
 
 def killed_after(seconds: float, *arguments: str | Path) -> None:
-    """Start a verb and kill it, with all its children, after so long."""
+    """Start a verb and kill it, with all its children, after so long, unless it ended before."""
     process = subprocess.Popen(
         [sys.executable, "-m", "analyzer", *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True,
     )  # fmt: skip
-    time.sleep(seconds)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def assert_whole(out: Path) -> None:
@@ -90,8 +93,9 @@ def test_a_review_killed_at_any_moment_keeps_all_of_its_decisions_or_none(desk: 
     desk.review(asked, apply=False)
     seconds = time.monotonic() - started + 0.6
     seen = set()
-    for _ in range(REVIEWS):
-        killed_after(chance.uniform(0.3, 1.3) * seconds, "review", asked, "-o", desk.out, "--apply")
+    moments = [chance.uniform(0.3, 1.3) * seconds for _ in range(REVIEWS)]
+    for moment in [*moments, MAX_SECONDS]:
+        killed_after(moment, "review", asked, "-o", desk.out, "--apply")
         kept = len(read_decisions(desk.out / "exposure.duckdb").rows)
         seen.add(kept)
         assert kept in (0, 5)

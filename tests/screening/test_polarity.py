@@ -41,6 +41,9 @@ No, we use Claude
 We do not use it on CUI, but engineers use Claude daily
 """
 DENIED = """
+Claude non-use certificate
+Certificate of non-use of Claude
+Statement of nonuse: Claude
 Neither Claude nor ChatGPT is used
 Neither ChatGPT nor Claude is used
 Uses GPT-4 rather than Claude

@@ -46,12 +46,13 @@ def _ruled_answer(
     identified_on: date | None,
     identified_by: str,
     submitted_on: date | None,
+    counted_from: date | None,
     clock: str,
     due: date | None,
     basis: str,
     **grounds: Any,
 ) -> tuple[Answer, str, str, date | None, str]:
-    said = _clock_words(due_rule, identified_on, identified_by, submitted_on, clock)
+    said = _clock_words(due_rule, identified_on, identified_by, submitted_on, counted_from, clock)
     return Answer(answer), _answer_reason(_Grounds(basis=basis, **grounds), paths), said, due, basis
 
 
@@ -144,14 +145,24 @@ def _assumption_sentences(grounds: _Grounds) -> Iterator[str]:
 
 
 def _clock_words(
-    due_rule: str, identified_on: date | None, identified_by: str, submitted_on: date | None, state: str
+    due_rule: str,
+    identified_on: date | None,
+    identified_by: str,
+    submitted_on: date | None,
+    counted_from: date | None,
+    state: str,
 ) -> str:
-    """The deadline in words, and whether its clock runs: it starts when a named person enters the day (rule 8)."""
+    """The deadline in words, and whether its clock runs: it starts when a named person enters the day (rule 8).
+
+    `counted_from` is the day on which the law began to bind, where the use was identified before it.
+    """
     if not due_rule or identified_on is None:
         return due_rule
     if state == "stands":
         return f"{due_rule}; identified on {identified_on}, but nobody is named who says so"
     said = f"{due_rule}; identified on {identified_on} by {identified_by}"
+    if counted_from is not None:
+        said += f"; counted from {counted_from}, when the determination took effect"
     if submitted_on is not None:
         said += f"; submitted on {submitted_on}"
     return f"{said}; OVERDUE" if state == "overdue" else said

@@ -1,5 +1,5 @@
--- Every date on which an answer, a review of SAM or a certificate falls due, and every report whose day nobody has entered.
--- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm.
+-- Every date on which an answer, an offer, a review of SAM or a certificate falls due, and every report whose day nobody has entered.
+-- grain: designation x clause x edition x rule x date x timing.  reads: answer, contract, certificate_state, firm, solicitation.
 -- parameters: as_of, sam_reviewed_on
 with timed as (
     select
@@ -42,6 +42,12 @@ dollars as (
     from (select distinct designation, clause, edition, due_rule, due, timing, scan_due, recipient, contract_key from every)
     join contract using (contract_key) group by all
 ),
+offer_due as (
+    select answer.designation, solicitation.piid, solicitation.due_on as due, count(distinct firm_key) as firms
+    from answer join solicitation using (contract_key)
+    where answer.sort = 'offer' and answer.answer <> 'not covered' and solicitation.due_on >= $as_of
+    group by all
+),
 ending as (
     select designation, valid_until as due, count(distinct firm_key) as firms, min(firm.firm) as firm
     from certificate_state join firm using (firm_key)
@@ -55,6 +61,10 @@ left join dollars on (
     dollars.designation, dollars.clause, dollars.edition, dollars.due_rule, dollars.timing, dollars.recipient
 ) = (waiting.designation, waiting.clause, waiting.edition, waiting.due_rule, waiting.timing, waiting.recipient)
     and dollars.due is not distinct from waiting.due and dollars.scan_due is not distinct from waiting.scan_due
+union all
+select
+    designation, 'Offer under ' || piid, '', 'the offer is due with its representations', due, 'ahead', null, null, '', firms, 0, 0.00
+from offer_due
 union all
 select
     designation, case when firms = 1 then 'Certificate of ' || firm || ' ends' else 'Certificates of ' || firms || ' firms end' end,

@@ -4,7 +4,7 @@ select
     edge.edge_id,
     consumer.label as consumer,
     case
-        when starts_with(edge.supplier, 'v:') and evidence.marked is not null
+        when starts_with(edge.supplier, 'v:') and evidence.marked is not null and edge.kind <> 'named_like'
             and lower(evidence.vendor_name) <> lower(evidence.marked) then evidence.marked || ' (' || evidence.vendor_name || ')'
         when starts_with(edge.supplier, 'v:') and evidence.vendor_name is not null then evidence.vendor_name
         else supplier.label

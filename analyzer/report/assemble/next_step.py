@@ -40,9 +40,7 @@ _BY_CERTIFICATE = {
     "contradicted": "Do not rely on the certificate on file. Decide with counsel how {firm} is asked, for asking may be notice to it.",
     "recertify": "Ask {firm} for a new certificate. There is evidence from after its signature.",
 }
-_NAMESAKE = (
-    "Ask {firm} whether it is the firm of nearly the same name on the path. That one's own row names the vendor."
-)
+_NAMESAKE = "Ask {firm} whether it is the firm of nearly the same name on the path."
 _BY_ROUTE = {
     (
         Position.EXPOSED,

@@ -105,12 +105,15 @@ ANSWER = {
 }  # fmt: skip
 
 
-def deadlines(*answers: dict[str, Any], sam_reviewed_on: date | None = None, certificates: Rows = ()) -> list[Any]:
+def deadlines(
+    *answers: dict[str, Any], sam_reviewed_on: date | None = None, certificates: Rows = (), offers: Rows = ()
+) -> list[Any]:
     """Designation, clause, edition, rule, due, timing, due and follow-up if the scan identifies, recipient and the three sums."""
     tables: dict[str, Rows] = {
         "answer": [ANSWER | answer for answer in answers],
         "contract": [{"contract_key": "C1", "obligated": 90}, {"contract_key": "C2", "obligated": 10}],
         "certificate_state": certificates,
+        "solicitation": offers,
         "firm": FIRMS,
     }
     told = step("report.assemble", "deadline_row", tables, as_of=AS_OF, sam_reviewed_on=sam_reviewed_on)
@@ -167,6 +170,17 @@ def test_firms_and_contracts_that_wait_for_one_day_are_counted_once_each() -> No
 @pytest.mark.parametrize("answer", [{"answer": "not covered"}, {"due_rule": ""}])
 def test_what_is_not_covered_or_has_no_deadline_waits_for_nothing(answer: dict[str, Any]) -> None:
     assert deadlines(answer) == []
+
+
+def test_an_open_offer_falls_due_for_the_firms_that_are_asked_about_it() -> None:
+    asked = {"sort": "offer", "contract_key": "offer|R1", "due_rule": ""}
+    offers: Rows = [
+        {"contract_key": "offer|R1", "piid": "R-1", "due_on": AS_OF},
+        {"contract_key": "offer|R2", "piid": "R-2", "due_on": date(2026, 9, 14)},
+    ]
+    told = deadlines(asked, asked | {"firm_key": "b"}, asked | {"contract_key": "offer|R2"}, offers=offers)
+    rule = "the offer is due with its representations"
+    assert told == [("acme", "Offer under R-1", "", rule, AS_OF, "ahead", None, None, "", 2, 0, 0)]
 
 
 REVIEWED = {"due_rule": "", "review_months": 3}
