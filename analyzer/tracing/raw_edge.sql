@@ -77,5 +77,5 @@ select evidence.designation, 'f:' || named_key, 'v:' || evidence.designation, 'n
     sheet_id, src_row, col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence
 left join designated_firm on designated_firm.designation = evidence.designation and designated_firm.firm_key = named_key
-where part in ('firm', 'firm_alias') and named_key <> '' and designated_firm.firm_key is null and verdict = 'possible' and polarity <> 'denied'
-    and term_kind in ('legal_name', 'affiliate', 'former_name') and rung <> 'catalogue'
+where part in ('firm', 'firm_alias') and named_key <> '' and designated_firm.firm_key is null
+    and verdict = 'possible' and polarity <> 'denied' and term_kind in ('legal_name', 'affiliate', 'former_name') and rung <> 'catalogue'
