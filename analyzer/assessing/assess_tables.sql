@@ -13,8 +13,8 @@ create table known_agency (name varchar);
 -- grain: one box of a clause in one edition; `tells`: a use is answered by disclosing or reporting it
 create table clause_box (
     designation varchar, authority varchar, clause varchar, edition varchar, test varchar, kind varchar, duty varchar,
-    tells boolean, assumed boolean, in_force boolean, ended boolean, legal_status varchar, status_since date, bound_from date, relief varchar,
-    awards_from date, awards_until date, review_months integer,
+    tells boolean, assumed boolean, in_force boolean, ended boolean, legal_status varchar, status_since date, bound_from date,
+    relief varchar, awards_from date, awards_until date, review_months integer,
     due_rule varchar, due date, due_unit varchar, due_count integer, follow_up_days integer, due_verified boolean
 );
 -- grain: one agency of one recipient of what a clause has told; the first rank that fits a contract is its recipient
