@@ -109,8 +109,8 @@ def test_an_unproven_path_never_gives_more_than_unresolved() -> None:
 def test_a_use_tied_to_a_contract_that_no_authority_covers_is_a_question_under_tests_of_covered_work(
     test: str, covered_by: tuple[bool, ...], position: str
 ) -> None:
-    coverage = [{"designation": "acme", "contract_key": "C1", "of_agency": each} for each in covered_by]
-    tables = {
+    coverage: Rows = [{"designation": "acme", "contract_key": "C1", "of_agency": each} for each in covered_by]
+    tables: dict[str, Rows] = {
         "path": [PATH | {"tie": "C1"}],
         "route_test_rule": [REACH | {"test": test, "tie": "any"}],
         "contract_coverage": coverage,
