@@ -131,3 +131,27 @@ create or replace temp macro names_total(cell, total_word) as
 
 -- Whether a cell is a line that somebody drew: "-----", "=====".
 create or replace temp macro is_drawn(cell) as regexp_full_match(trim(cell), '[-=_*~. ]{3,}');
+
+-- The clauses of a note that stand there as a status ("BLOCK by policy", "0 users", "never enabled", "pending approval"): they begin
+-- with a word of status, before which only what the row is about may stand ("all 12 requests refused"). They are said of the product
+-- of the row, since they name nothing themselves.
+create or replace temp macro is_status_clause(clause) as regexp_matches(
+    clause,
+    '^\W*((the|this|all|any|its|app|apps|application|tile|account|access|traffic|requests?|connections?|queries|site|domain|host'
+    || '|category|cat|policy|licen[cs]es?|seats?|devices?|product|tool|service|users?|use|usage|is|are|was|were|has|have|been|being'
+    || '|currently|now|explicitly|action|verdict|result|decision|status|[0-9]+)\W+){0,6}'
+    || '(block(ed|s)?|den(y|ied)|declined|dropp?(ed)?|refused|rejected|sinkholed|disabled|prohibited|banned|forbidden|disallowed'
+    || '|quarantined|not (yet )?(used|in use|installed|deployed|enabled)'
+    || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
+    || '|(0|no|zero) (active |assigned |current )?(users?|sessions?|sign-?ins?|logins?|seats?|spend|usage|activity|assignments?|assigned'
+    || '|installs?)|cancell?ed|terminated|retired|decommissioned|uninstalled|expired|lapsed|planned|pending|requested|proposed'
+    || '|under (review|evaluation)|awaiting|quoted|on order|written off)'
+    || '(\W*$|\W+(by|per|since|on|in|at|for|from|cat|category|policy|users?|bytes|approval|country|it|list|[0-9]))'
+);
+
+create or replace temp macro status_note(note) as array_to_string(
+    list_transform(
+        list_filter(regexp_split_to_array(lower(note), '[.;,]'), lambda clause: is_status_clause(clause)),
+        lambda clause: regexp_replace(trim(clause), '\b0 ', 'no ', 'g')
+    ), ' ; '
+);

@@ -22,6 +22,7 @@ RECORD_PARTS = (frozenset(ColumnRole) - SHARED - {ColumnRole.ASKED, ColumnRole.A
     ColumnRole.UNIT,
     ColumnRole.USAGE,
     ColumnRole.DISPOSITION,
+    ColumnRole.NOTES,
 }
 
 
@@ -96,6 +97,8 @@ def _part_expression(part: ColumnRole, columns: Sequence[AssignedColumn]) -> str
     if part is ColumnRole.DISPOSITION:
         said = [f"disposed({_sql_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
         return f"concat_ws('; ', {', '.join(said)})"
+    if part is ColumnRole.NOTES:
+        return f"status_note(concat_ws('; ', {', '.join(cells)}))"
     return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"
 
 

@@ -71,6 +71,7 @@ create table record (
     designation varchar default '',     -- certificates: the vendor or designation that is certified about
     statement varchar default '', cert_test varchar default '', signer varchar default '', signed_on date, valid_from date,
         valid_until date,
+    notes varchar default '',           -- of the notes, what stands there as a status of the row's product (`status_note`)
     licences varchar default '', status varchar default '', basis varchar default '', contact varchar default '',
     -- clause lists and solicitations: which clauses they carry; clause lists and contracts: the clock of a report
     clause varchar default '', edition varchar default '', identified_on date, identified_by varchar default '', submitted_on date

@@ -32,6 +32,11 @@ class Folded:
             return ""
         return self.original[self.origins[start] : self.origins[end - 1] + 1]
 
+    def original_of(self, piece: str) -> str:
+        """The exact original of a folded piece; the piece itself where the text does not hold it."""
+        start = self.text.find(piece)
+        return self.marked(start, start + len(piece)) if start >= 0 else piece
+
 
 def fold_text(text: str) -> str:
     """The text in its comparable spelling; the same for every text that a reader would call the same."""

@@ -36,7 +36,9 @@ classed as (
             else 'stated'
         end as class,
         regexp_replace(
-            lower(record.status || ' ' || regexp_replace(disposition, '(^|; )[^:]*:', '', 'g')), '[^a-z]+', ' ', 'g'
+            lower(concat_ws(' ', record.status, if(record.product || record.supplier = '', '', record.notes),
+                regexp_replace(disposition, '(^|; )[^:]*:', '', 'g'))),
+            '[^a-z]+', ' ', 'g'
         ) as status_words,
         case
             when regexp_matches(lower(relation), 'sub-?\s*contract|teaming|lower.tier') then 'subcontracts'
@@ -71,7 +73,11 @@ select
         when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b')
             then 'it was not paid (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words,
-            '\b(blocked|denied|declined|dropped|rejected|disallowed|not (allowed|approved|deployed|in use|used|installed))\b')
+            '\b(block(ed|s)?|den(y|ied)|declined|dropp?(ed)?|rejected|refused|sinkholed|disallowed|prohibited|banned|forbidden|quarantined'
+            || '|not (allowed|approved|deployed|in use|used|installed|permitted|enabled|authori[sz]ed)'
+            || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
+            || '|(no|zero) (active |assigned |current )?(users?|sessions?|sign ?ins?|logins?|seats?|spend|usage|activity|assignments?'
+            || '|assigned|installs?))\b')
                 and not regexp_matches(status_words, '\byet\b')
             then 'it was not put to use (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and lists_what_is_forbidden(sheet_name)
@@ -93,9 +99,10 @@ select
         when regexp_matches(status_words,
             '\b(cancelled|canceled|terminated|retired|sold|scrapped|returned|disposed|withdrawn|r sili|resilie|gek ndigt'
             || '|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed'
-            || '|blocked)\b') then 'ended'
+            || '|blocked|written off|disabled|uninstalled|lapsed)\b') then 'ended'
         when regexp_matches(status_words,
-            '\b(planned|proposed|requested|ordered|on order|pending|evaluating|not (\w+ ){0,4}yet)\b') then 'planned'
+            '\b(planned|proposed|requested|ordered|on order|pending|evaluating|under (review|evaluation)|awaiting|quoted'
+            || '|not (\w+ ){0,4}yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'
         when greatest(date_on, start_on) > $as_of then 'planned'

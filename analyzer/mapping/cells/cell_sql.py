@@ -12,7 +12,7 @@ _PLAIN_TEXTS = frozenset(
     (
         ColumnRole.DESCRIPTION, ColumnRole.CATEGORY, ColumnRole.RELATION, ColumnRole.STATEMENT, ColumnRole.CERT_TEST,
         ColumnRole.LICENCES, ColumnRole.STATUS, ColumnRole.BASIS,
-        ColumnRole.USAGE, ColumnRole.DISPOSITION,
+        ColumnRole.USAGE, ColumnRole.DISPOSITION, ColumnRole.NOTES,
     )
 )  # fmt: skip
 _TEXT = "cell_text(mapped_row.{part})"

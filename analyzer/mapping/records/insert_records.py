@@ -49,7 +49,9 @@ class KeptCounts:
 def insert_records(connection: Connection, kept: KeptCounts) -> None:
     """Add the rows of `mapped_row` to `record`; in a long list of payments, those that say the same as one."""
     cells = CellSql({form.part for form in kept.forms} - TYPED.keys(), _odd_amounts(connection, kept))
-    parts = [part for part in kept.parts if part in RECORD_PARTS]
+    # a note beside a payment tells of the invoice, not of a product's status
+    readable = RECORD_PARTS - {ColumnRole.NOTES} if kept.kind is SheetKind.PAYMENTS else RECORD_PARTS
+    parts = [part for part in kept.parts if part in readable]
     source, read = "mapped_row", dict[str, str]()
     long = kept.rows >= MANY_ROWS
     if long and kept.kind is SheetKind.PAYMENTS and are_repeated(connection, parts):

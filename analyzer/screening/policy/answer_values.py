@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analyzer.screening.policy.clause_language import answer_words
 from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.tick_boxes import chosen_words, options_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.word_lists import cue_expression
 from analyzer.text.fold import fold_text
@@ -18,26 +20,60 @@ _SILENT = re.compile(
 _NO = re.compile(
     r"^(?:no|n|nope|none|never|false|0|0\.0+|nil"
     r"|not (?:used|in use|at all|installed|licensed|currently|presently|at (?:this|the) time|at present|now|today)"
+    r"|negative|no sir|no,? (?:we|it|they) (?:do|does|have|has|is|are)(?:n't| not)(?: use (?:it|any|them|this))?"
+    r"|not (?:one|any|a single one)(?: of (?:them|these|those))?|neither|none of (?:them|these|those|the above)"
     r"|[\u2717\u2718\u2716\u274c\u2610]|(?:we )?(?:do not|don't|does not) use(?: it| any| them| this)?)[.!]?$"
 )
-_NO_AND_MORE = re.compile(r"^(?:no(?! longer\b| more\b)|nope|none|never)\b(?=[\s,.;:\-])")
+_NO_AND_MORE = re.compile(
+    r"^(?:no(?! longer\b| more\b)|nope|none|never|negative|not at all|neither\b.*\bnor"
+    r"|(?:we|they|it) (?:have|own|use|run|had) (?:no|none|nothing)"
+    r"|(?:we|they|it) (?:do|does|have|has|is|are|did)(?:n't| not)(?: \w+)?)\b(?=[\s,.;:\-])"
+)
+_FLAT_NO = re.compile(r"^no,? (?:we|it|they|i) (?:do|does|did|have|has|is|are|am)(?:n't| not)\b")
+_NOT_APPLICABLE = re.compile(r"^(?:n/?\.?a\.?|not applicable)\s*[-:,.(]+\s*(?=\w)")
+_PLANS = re.compile(r"\b(?:plan|plans|planning|intend|intends|future|considering|would you|next \d+ months)\b")
+_EVER = re.compile(r"\bever\b")
+_ABOUT_A_RULE = re.compile(
+    r"\b(?:ban|prohibition|policy|clause|rule|communicated|aware|acknowledged?|understood|understand)\b"
+)
+_ABOUT_OTHERS = re.compile(r"\byour (?:\w+ )?(?:carrier|customers?|clients?|landlord|isp|suppliers?|vendors?)\b")
+_SEVERAL = re.compile(r"(?:,|/|\bor|\band) ?\N{BULLET}|\N{BULLET} ?(?:,|/|or\b|and\b)")
+_FEW_WORDS = 4
+_STILL = re.compile(r"\b(?:still|remains?|remaining|left|yet to)\b")
+_END = re.compile(
+    r"\b(?:stopped|ceased|discontinued|removed?|removal of|replaced|retired|phased out|uninstalled|terminated|decommissioned"
+    r"|disposed|eliminated|ended|cancell?ed|ripped out|taken down|shut down)\b"
+)
+_NEVER = re.compile(
+    r"\b(?:never|none|nothing|no(?! longer)|not) (?:\w+ ){0,2}(?:had|have|used|owned|any|there|applicable)\b"
+)
 _YES = re.compile(
-    r"^(?:yes|y|yep|true|(?:yes[,.;: -]+)?(?:confirmed|agree|agreed|certified|i confirm|we confirm))[.!]?$"
+    r"^(?:yes|y|yep|true|affirmative|correct|indeed|that is (?:true|correct|right)|yes,? (?:we|it|they) (?:do|does|have|has|is|are)"
+    r"|(?:yes[,.;: -]+)?(?:confirmed|agree|agreed|certified|i confirm|we confirm))[.!]?$"
 )
 _TICK = re.compile(
     r"^(?:x|[\u2713\u2714\u2705\u2611]|in use|used|active|enabled|deployed|live|licensed|installed|approved"
     r"|(?=[\d.,]*[1-9])[\d,]*\d(?:\.\d+)?(?: (?:seats?|users?|licen[cs]es?))?)$"
 )
-_YES_AND_MORE = re.compile(r"^(?:yes|y|yep)\b[\s,.;:\-(]+\w")
+_YES_AND_MORE = re.compile(
+    r"^(?:yes|y|yep|affirmative|correct|certainly|of course|it does|it is|it has|we do|we have|they do)\b"
+    r"(?! (?:not|no|none|never|nothing)\b)[\s,.;:\-(]+\w"
+)
+_YES_AT_END = re.compile(r"\b(?:but|so|then) yes[.!]?$")
 _PLANNED = re.compile(
     r"^(?:planned|pilot\w*|trial\w*|proof of concept|poc|evaluat\w+|proposed|future|pending|in procurement|requested"
     r"|under evaluation)\b"
 )
-_PAST = re.compile(r"^(?:not any ?more|no longer|no more|previously|formerly|removed|discontinued|stopped|ended)\b")
+_PAST = re.compile(
+    r"^(?:(?:it|we|they) used to|not any ?more|no longer|no more|previously|formerly|removed|discontinued|stopped|ended)\b"
+)
 _OPEN = re.compile(
     r"^\?+$|^(?:still (?:checking|waiting|reviewing|open)|checking|awaiting|waiting)\b"
     r"|^(?:unknown|unsure|not sure|tbd|tbc|tba|maybe|possibly|don't know|unclear|partial\w*"
     r"|to be (?:determined|confirmed))\b"
+)
+_ABSENCE = re.compile(
+    r"\b(?:free (?:of|from)|exclud\w+|absence of|never to (?:\w+ )?(?:install|use|buy)|undertake (?:never|not)|void of)\b[^?]*$"
 )
 _REQUEST = re.compile(r"^(?:please )?(?:confirm|certify|attest|state|verify|acknowledge|declare)\b(?: that)?")
 _PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|grammarly)\b")
@@ -50,12 +86,73 @@ def is_silent(value: str) -> bool:
 
 def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:
     """What the value says of the vendor that the heading names."""
-    folded = value.folded.text
-    negative = about.part == ColumnRole.QUESTION and _asks_for_absence(about, heading)
-    polarity, why = _tool_polarity(folded) if about.part == ColumnRole.TOOL else _question_polarity(folded, negative)
+    folded = _answer_in_english(chosen_words(value.folded.text))
+    is_question = about.part == ColumnRole.QUESTION
+    negative = is_question and _asks_for_absence(about, heading)
+    if is_question and not says_yes_or_no(folded) and options_of(about.folded.text):
+        folded = _chosen_options(about.folded.text)  # the form has its boxes in the question
+    if about.part == ColumnRole.TOOL:
+        polarity, why = _tool_polarity(folded)
+    elif is_question and not negative and (open_question := _open_question(about.folded.text, heading, folded)):
+        polarity, why = open_question
+    elif is_question and _END.search(about.folded.text):
+        polarity, why = _polarity_of_ended(folded)
+    else:
+        polarity, why = _question_polarity(folded, negative)
     marked = heading.place.marked(about)
     reason = f'The heading names "{marked}" and the cell says "{_shorten(value.text)}": {why}.'
     return replace(heading, polarity=polarity, settled=True, reason=reason)
+
+
+def _answer_in_english(value: str) -> str:
+    """An answer whose first word is the yes or no of another language, with the English word in its place."""
+    bare = _NOT_APPLICABLE.sub("", value)
+    for word in ("no", "yes"):
+        if match := answer_words(word).match(bare):
+            rest = bare[match.end() :]
+            return f"{word}, {rest}" if rest[:1].isalnum() else f"{word}{rest}"
+    return bare
+
+
+def says_yes_or_no(value: str) -> bool:
+    """Whether a folded answer begins with a yes or a no."""
+    return any(rule.match(value) for rule in (_NO, _NO_AND_MORE, _YES, _YES_AND_MORE))
+
+
+def _chosen_options(question: str) -> str:
+    return " ".join(question[option.start : option.end] for option in options_of(question) if option.ticked).strip(
+        " .;"
+    )
+
+
+def _open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Polarity, str] | None:
+    """What a yes says where the question is not about the firm's use of this vendor now; None where it is."""
+    if not (_YES.match(answer) or _YES_AND_MORE.match(answer)):
+        return None
+    if _PLANS.search(question):
+        return Polarity.PLANNED, "a yes to a question about what is to come"
+    if _EVER.search(question):
+        ended = re.search(r"\b(?:between|until|from) (?:19|20)\d\d|\b(?:in|till) (?:19|20)\d\d", answer)
+        return (Polarity.PAST, f'"{ended[0]}" says past') if ended else (Polarity.UNCLEAR, "a yes to `ever`; ask")
+    if _ABOUT_A_RULE.search(question) or _ABOUT_OTHERS.search(question):
+        return Polarity.UNCLEAR, "the question is not about the firm's own use; ask"
+    around = f"{question[: heading.place.start]}\N{BULLET}{question[heading.place.end :]}"
+    if _SEVERAL.search(around) and len(answer.split()) <= _FEW_WORDS:
+        return Polarity.UNCLEAR, "a yes to several names does not say which; ask"
+    return None
+
+
+def _polarity_of_ended(value: str) -> tuple[Polarity, str]:
+    """`Have you removed it?`: a yes says that the use ended; a no with particulars, that something is still there."""
+    if _YES.match(value) or _YES_AND_MORE.match(value):
+        return Polarity.PAST, "it confirms that the use has ended"
+    if value.startswith("not yet"):
+        return Polarity.AFFIRMED, "it has not ended yet"
+    if _NO_AND_MORE.match(value) and not _NO.match(value) and not _NEVER.search(value):
+        return Polarity.AFFIRMED, "it has not ended"
+    if _NO.match(value):
+        return Polarity.UNCLEAR, "a no to a question about the end of the use; ask"
+    return _polarity_of_words(value)
 
 
 def _tool_polarity(value: str) -> tuple[Polarity, str]:
@@ -76,11 +173,17 @@ def _question_polarity(value: str, negative: bool) -> tuple[Polarity, str]:
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
     if exception := _exception_of(value):
         return Polarity.UNCLEAR, f'a no with an exception ("{exception}"); ask'
+    if negative and _YES_AND_MORE.match(value) and not cue_expression("exception").search(value):
+        return Polarity.DENIED, "it confirms that there is no use"
+    if negative and _NO_AND_MORE.match(value) and _STILL.search(value):
+        return Polarity.AFFIRMED, "a no to a statement of absence, with what is still there"
+    if _FLAT_NO.match(value):
+        return Polarity.DENIED, "denied"
     if _NO.match(value) or _NO_AND_MORE.match(value):
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
     if _PEER.match(value):
         return Polarity.UNCLEAR, "it names something else; ask whether that is all"
-    if _YES_AND_MORE.match(value) and not negative:
+    if (_YES_AND_MORE.match(value) or _YES_AT_END.search(value)) and not negative:
         return Polarity.AFFIRMED, "affirmed with particulars"
     return _polarity_of_words(value)
 
@@ -111,6 +214,10 @@ def _asks_for_absence(about: TextView, heading: SpanVerdict) -> bool:
     asked = about.folded.text.rstrip("? ")
     request = _REQUEST.match(asked)
     skipped = request.end() if request else 0
+    if _ABSENCE.search(asked[skipped : heading.place.start]) or re.match(
+        r" [\w ]{0,20}\babsent\b", asked[heading.place.end :]
+    ):
+        return True
     return (
         said_of(asked[skipped:], heading.place.start - skipped, heading.place.end - skipped).polarity == Polarity.DENIED
     )

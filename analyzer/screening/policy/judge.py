@@ -15,12 +15,16 @@ from analyzer.screening.policy.model_settings import setting_of
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
+from analyzer.screening.policy.question_in_cell import question_and_answer
 from analyzer.screening.policy.rungs import judge_place
 from analyzer.screening.policy.spans import places_of
+from analyzer.screening.policy.statement import Statement
+from analyzer.screening.policy.tick_boxes import option_at
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.terms.lexicon import VendorNames, lexicon_of
 from analyzer.screening.text import Match, Text
-from analyzer.vocabulary import Polarity, Rung, Verdict
+from analyzer.text.fold import Folded
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, Verdict
 
 _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
 _SAID = (Polarity.AFFIRMED, Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR, Polarity.DENIED)
@@ -63,7 +67,7 @@ def vendor_matches(
 
     A setting of a product in `catalogue` that switches the vendor's models off is a finding of its own.
     """
-    value, about = TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
+    value, about = _views_of(text)
     for vendor in vendors:
         setting = setting_of(text, value, about, vendor, catalogue)
         if setting:
@@ -73,6 +77,16 @@ def vendor_matches(
         finding = _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
         if finding:
             yield _make_match(text, finding)
+
+
+def _views_of(text: Text) -> tuple[TextView, TextView]:
+    """The value and what it is said about: the heading of a pair, or the question that stands in the cell itself."""
+    inside = question_and_answer(text.text) if VOICES[text.part] in (ColumnUse.TELLS, ColumnUse.PAIRS) else None
+    if inside:
+        question, answer = inside
+        part = ColumnRole.QUESTION
+        return TextView(answer, part, text.kind, question), TextView(question, part, text.kind, answer)
+    return TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
 
 
 def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
@@ -124,13 +138,22 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if finding.verdict == Verdict.REJECTED:
         return replace(finding, polarity=Polarity.UNCLEAR)
     place, folded = finding.place, view.folded
+    if box := option_at(folded.text, place.start):
+        polarity, word = (Polarity.AFFIRMED, "ticked") if box.ticked else (Polarity.DENIED, "not ticked")
+        return replace(finding, polarity=polarity, settled=True, reason=f"{finding.reason} Its box is {word}.")
     said = said_of(folded.text, place.start, place.end, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
         return finding
     if view.voice != ColumnUse.TELLS and not said.explicit:
         return finding
-    shown = f' "{said.cue}" makes it {said.polarity.value}.' if said.cue else f" Taken as {said.polarity.value}."
-    return replace(finding, polarity=said.polarity, settled=said.explicit, reason=finding.reason + shown)
+    explained = _explain_statement(said, folded)
+    return replace(finding, polarity=said.polarity, settled=said.explicit, reason=f"{finding.reason} {explained}")
+
+
+def _explain_statement(statement: Statement, folded: Folded) -> str:
+    cue = folded.original_of(statement.cue) if statement.language else statement.cue
+    explained = f'"{cue}" makes it {statement.polarity.value}.' if cue else f"Taken as {statement.polarity.value}."
+    return f"{explained} Read as {statement.language}." if statement.language else explained
 
 
 def _rank_of(finding: SpanVerdict, settled: bool) -> tuple[int, int, int, int, int, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analyzer.screening.policy.context import FIRMS
+from analyzer.screening.policy.context import FIRMS, ColumnUse
+from analyzer.screening.policy.polarity import sentence_around
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
-from analyzer.screening.word_lists import word_list
+from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.vocabulary import ColumnRole, Strength, TermKind
 
@@ -15,12 +16,19 @@ _MADE_BY = re.compile(r"\b(?:powered|built|written|made|driven|backed|replaced|d
 _MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:with|to) $")
 _NO_SURNAME = re.compile(r"v?\d[\w.]*|\w+n't")
 _SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|asked|wrote|left|retired)\b")
+_USED = re.compile(
+    r"\b(?:we|they|us|our|it|who) (?:\w+ )?(?:uses?|used|run|runs|buys?|bought|have|licen[cs]e)\b|\b(?:installed|invoice|in use)\b"
+)
+# Titles, and the given names of the founder and of people who bear a vendor's name in public records.
+_TITLE = re.compile(
+    r"(?:^|[\s,(])(mr|mrs|ms|miss|dr|prof|herr|frau|mme|sr|sra|sig|pani|pan|eugene|evgeny|yevgeny|ivan|natalya)\.? $"
+)
 _RUN = re.compile(r"\S+")
 
 
 def look_alike_reason(view: TextView, place: TermSpan) -> str:
     """Why the words at this place are not the vendor, or ''."""
-    rules = (_mail_address, _declared_other_meaning, _other_trade, _street_name)
+    rules = (_mail_address, _declared_other_meaning, _other_trade, _street_name, _no_use_form, _titled_namesake)
     weak = (_double_name, _surname_first, _titled_person, _place_name, _other_firm, _surname_follows)
     word_of_its_own = place.name.strength == Strength.WEAK and place.name.context and _is_name(place)
     chosen = (*rules, *weak) if word_of_its_own else rules
@@ -30,7 +38,7 @@ def look_alike_reason(view: TextView, place: TermSpan) -> str:
 def other_host(view: TextView, place: TermSpan) -> str:
     """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
     run = _run_around(view, place)
-    host = re.search(r"(?:^|https?://)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
+    host = re.search(r"(?:^|https?://)(?!(?:com|org|io|net|cn)\.)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
     return "" if not host or host_of_vendor(host[1], place) else host[1]
 
 
@@ -118,6 +126,26 @@ def _street_name(view: TextView, place: TermSpan) -> str:
     return ""
 
 
+def _titled_namesake(view: TextView, span: TermSpan) -> str:
+    """Ms Dahua Li, Eugene Kaspersky: a title or a given name in front of a name of one word shows a person."""
+    one_word = _is_name(span) and len(WORD.findall(span.name.shown)) == 1 and span.name.kind != TermKind.PRODUCT
+    before = _TITLE.search(span.before(view)) if one_word else None
+    if before is None or word_list("software_context") & view.words:
+        return ""
+    return f'"{before[1]}" in front of "{span.marked(view)}" shows a person.'
+
+
+def _no_use_form(view: TextView, span: TermSpan) -> str:
+    """A trademark line, shares held, a news item: closed forms that are no use, unless a word of use stands beside them."""
+    if view.voice is not ColumnUse.TELLS or not _is_name(span):
+        return ""
+    sentence = sentence_around(view.folded.text, span.start, span.end, view.folded.breaks)
+    form = cue_expression("no_use_form").search(sentence)
+    if form is None or _USED.search(sentence):
+        return ""
+    return f'"{form[0]}" shows that the words are not about a use.'
+
+
 def _double_name(view: TextView, place: TermSpan) -> str:
     """Jean-Claude, Claude-Marie: joined by a hyphen to a word that is no software word."""
     before = re.search(r"([^\W\d_]+)[-.]$", place.before(view))
@@ -175,7 +203,7 @@ def _other_firm(view: TextView, place: TermSpan) -> str:
 
 def _surname_follows(view: TextView, place: TermSpan) -> str:
     """Claude Martin, CLAUDE B SMITH, Claude Laval Corporation: the next word makes it another name."""
-    following = re.match(r"\s+([^\W\d_][\w'.-]*)", place.after(view))
+    following = re.match(r"\s+([a-z][\w'.-]*)", place.after(view))
     if not following or says_only(view, place) or _is_known(following[1].strip(".'-"), place):
         return ""
     original = view.folded.marked(place.end + following.start(1), place.end + following.end(1))

@@ -7,22 +7,43 @@ follows NegEx and ConText: phrases that only look negative are blanked, then cue
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
 
+from analyzer.screening.policy.clause_language import language_of
+from analyzer.screening.policy.foreign_clause import judge_foreign
+from analyzer.screening.policy.statement import Statement
 from analyzer.screening.word_lists import cue_expression
 from analyzer.vocabulary import Polarity
 
 _SENTENCE_END = re.compile(
-    r"[.!](?=\s|$)|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)|\s\|\s|\s[\u2022\u00b7*]\s"
+    r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)|\s\|\s|\s[\u2022\u00b7*]\s"
 )
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
 _EXCEPTION = re.compile(
-    r"\b(?:except(?: for)?|other than|apart from|aside from|besides|but|save for|excluding|anything but|beyond)"
-    r"(?: the| for| of| any| only)*\s*$"
+    r"(?:\b(?:anything |nothing |all |none )?but(?: (?:the|for|of|any|only))*\s*$)"
+    r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save for|excluding|beyond)"
+    r"(?: (?:the|for|of|any|only|an?|one|two|three|four|five|\d+|our|their|its|some))*\s*$"
 )
 _EXCEPT_FIRST = re.compile(
     r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,.]*$"
+)
+_OTHERS_EXCEPTED = re.compile(
+    r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,]*,"
+)
+_INDISPENSABLE = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|cannot|\w+n't|dont|doesnt|cant)\b[^.;]*\b(?:without|w/o)(?: the| our| their)?\s*$"
+)
+_NONE_THAT_IS_NOT = re.compile(
+    r"\b(?:no|not|none|nothing|nobody|\w+n't)\b.*\b(?:that|which|who) (?:is|are|was|were|does|do)(?:n't| not)(?: \w+)?\s*$"
+)
+_WILL_NOT_END = re.compile(
+    r"\b(?:refus\w+|declin\w+|fail\w+) to (?:stop|end|remove|cancel|give up|replace|quit)\b|\b(?:not|n't) deny\b|\bnot denied\b"
+)
+_THE_EXCEPTION = re.compile(r"\bexceptions? to\b.*\b(?:is|are|being)\s*$")
+_OF_OTHERS = re.compile(
+    r"^(?:the |a |our |their |its |one )?(?:\w+'s )?(?:\w+ )?"
+    r"(?:customer|client|landlord|competitor|photographer|tenant|neighbou?r)s?\b(?! (?:portal|service|support))"
 )
 _BUT_NOT = re.compile(
     r"\bbut (?:(?:was|were|is|are|has|have|had) (?:been )?(?:never|not)"
@@ -32,7 +53,7 @@ _BUT_NOT = re.compile(
 _CONTRAST = re.compile(
     r"(?:\b(?:rather than|instead of|in lieu of|in place of|as opposed to|unlike|not)"
     r"|\b(?:prefer\w*|chose|chosen)\b.*\bover)"
-    r"(?: (?:the|any|using|use of|by|with|on))*\s*$"
+    r"(?: (?:the|an?|any|using|use of|by|with|on))*\s*$"
 )
 _TOWARDS = re.compile(
     r"\b(?:moved|migrated|switched|switching|transitioned|shifted|upgraded|changed|converted)\b[^.]*\bto(?: the)?\s*$"
@@ -62,18 +83,11 @@ _LIST_WORDS = 6
 _AROUND = " \"'-*.(\u2022"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What is said, the words that say it ('' by default), and whether a cue was found at all."""
-
-    polarity: Polarity
-    cue: str
-    explicit: bool
-
-
 def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Statement:
     """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
     left, right = _sentence_around(text, start, end, breaks)
+    if language := language_of(sentence_around(text, start, end, breaks)):
+        return judge_foreign(language, left, right)
     answer = _ANSWER.match(left)
     if answer:
         left = left[answer.end() :]
@@ -83,6 +97,19 @@ def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset(
     if answer and not said.explicit:
         return Statement(Polarity.AFFIRMED, answer[1], True)
     return said
+
+
+def sentence_around(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:
+    """The sentence of the name at `start:end` without the name."""
+    return " ".join(_sentence_around(text, start, end, breaks))
+
+
+def foreign_verb(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:
+    """The verb of use, in a sentence that is not English, whose object the name at `start:end` may be; '' without one."""
+    sentence = sentence_around(text, start, end, breaks)
+    language = language_of(sentence)
+    verb = language.cue("verbs").search(sentence) if language else None
+    return verb[0] if verb else ""
 
 
 def _sentence_around(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
@@ -103,7 +130,18 @@ def _judge_sentence(left: str, right: str) -> Statement:
     if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
         return Statement(Polarity.AFFIRMED, left.strip(), True)
     left, right = _clause_around(*_remove_asides(left, right))
-    for rule in (_judge_label, _judge_turn, _judge_hedge, _judge_exception, _judge_cues_before, _judge_predicate):
+    if _OTHERS_EXCEPTED.match(left) and cue_expression("denial").search(left):
+        return Statement(Polarity.UNCLEAR, left.split(",")[0], True)
+    for rule in (
+        _judge_double,
+        _judge_label,
+        _judge_turn,
+        _judge_offer,
+        _judge_hedge,
+        _judge_exception,
+        _judge_cues_before,
+        _judge_predicate,
+    ):
         said = rule(left, right)
         if said:
             return said
@@ -145,22 +183,46 @@ def _kept_from(broken: re.Match[str]) -> int:
     return broken.start() + (1 if broken[0][0] in ",;" or (broken[0][0].isalnum() and " and " in broken[0]) else 0)
 
 
-def _judge_label(left: str, right: str) -> Statement | None:
+def _judge_label(before: str, behind: str) -> Statement | None:
     """`Claude: no longer used`, `non-Huawei`, `Huawei-free`: the words that touch the name decide."""
-    past = re.match(r"(?:is |are |was )?(?:no longer|formerly|previously)\b", right)
+    past = re.match(r"(?:is |are |was )?(?:no longer|formerly|previously)\b", behind)
     if past:
         return Statement(Polarity.PAST, past[0], True)
-    without = re.search(r"\b(?:non|anti)-$", left) or re.match(r"free\b", right)
+    without = re.search(r"\b(?:non|anti)-$", before) or re.match(r"free\b", behind)
     return Statement(Polarity.DENIED, without[0], True) if without else None
 
 
-def _judge_turn(left: str, right: str) -> Statement | None:
+def _judge_double(before: str, behind: str) -> Statement | None:
+    """`was never terminated`, `cannot work without Claude`, `no camera that isn't Hikvision`: twice denied, and so in use."""
+    for rule in (_INDISPENSABLE, _NONE_THAT_IS_NOT, _WILL_NOT_END, _THE_EXCEPTION):
+        if cue := rule.search(before):
+            return Statement(Polarity.AFFIRMED, cue[0].strip(), True)
+    whole = f"{before} {behind}"
+    cue = _not_ended().search(whole)
+    return Statement(Polarity.AFFIRMED, cue[0].strip(), True) if cue else None
+
+
+@cache
+def _not_ended() -> re.Pattern[str]:
+    between = r"(?: (?:yet|been|be|fully|all|ever|actually|being|the|our|their|its|it|\w+ account|\w+))?" * 2
+    return re.compile(rf"\b(?:never|not|cannot|\w+n't)\b{between} (?:{cue_expression('end_verb').pattern})\b(?! to\b)")
+
+
+def _judge_offer(before: str, behind: str) -> Statement | None:
+    """An offer that was declined is no use, and an open one only a question."""
+    whole = f"{before} {behind}"
+    if declined := cue_expression("offer_declined").search(whole):
+        return Statement(Polarity.DENIED, declined[0], True)
+    return None
+
+
+def _judge_turn(before: str, behind: str) -> Statement | None:
     """`switched from ChatGPT to Claude` affirms, `GPT-4 rather than Claude` denies."""
-    towards = _TOWARDS.search(left)
-    if towards and not cue_expression("denial").search(left) and not cue_expression("planned").search(left):
+    towards = _TOWARDS.search(before)
+    if towards and not cue_expression("denial").search(before) and not cue_expression("planned").search(before):
         return Statement(Polarity.AFFIRMED, towards[0].strip(), True)
-    contrast = _CONTRAST.search(left)
-    if contrast and not re.match(r"(?:is|are|was)\b", right):
+    contrast = _CONTRAST.search(before)
+    if contrast and not re.match(r"(?:is|are|was)\b", behind):
         return Statement(Polarity.DENIED, contrast[0].strip(), True)
     return None
 
@@ -175,7 +237,9 @@ def _judge_exception(left: str, _: str) -> Statement | None:
     exception = _EXCEPTION.search(left)
     if not exception:
         return None
-    denied = cue_expression("denial").search(left[: exception.start()]) or re.search(r"\bnothing\b", left)
+    others = left[: exception.start()]
+    denied = cue_expression("denial").search(others) or cue_expression("end_verb").search(others)
+    denied = denied or re.search(r"\bnothing\b", left)
     return Statement(Polarity.AFFIRMED if denied else Polarity.DENIED, exception[0].strip(), True)
 
 
@@ -244,7 +308,12 @@ def _listed_denial(right: str) -> re.Match[str] | None:
 
 def _by_default(left: str, right: str, whole: str) -> Statement:
     """A short entry of a list names what there is; a longer sentence needs a word of use."""
+    if (others := _OF_OTHERS.search(left)) and not _OF_THE_FIRM.search(left):
+        return Statement(Polarity.UNCLEAR, others[0], True)
     used = cue_expression("affirmed").search(whole)
+    about = cue_expression("offer").search(whole) or cue_expression("talk").search(whole)
+    if about:
+        return Statement(Polarity.UNCLEAR, about[0], True)
     if used:
         return Statement(Polarity.AFFIRMED, used[0], True)
     entry = f"{re.split(r'[,/;:]', left)[-1]} {re.split(r'[,/;:]', right)[0]}"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from analyzer.screening.policy.column_limits import limit_by_column, vendor_email
 from analyzer.screening.policy.context import FIRMS, PRODUCTS, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason, other_host, package_around, published_by, says_only
+from analyzer.screening.policy.polarity import foreign_verb
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
 from analyzer.screening.word_lists import word_list
 from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
@@ -18,7 +19,7 @@ from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
 _USE_BEFORE = re.compile(
     r"\b(?:use|uses|using|used|utili[sz]\w+|deploy\w*|adopt\w*|install\w*|integrat\w+|embed\w*|pilot\w*|trial\w*|evaluat\w+"
     r"|subscri\w+ to|licen[cs]\w+|(?:switch|mov|migrat)\w+ (?:to|off|from|away from)"
-    r"|access to|rather than|instead of|prefer\w*|ban\w*|block\w*"
+    r"|access to|rather than|instead of|without|w/o|lives? in|happier with|stuck on|g[ai]ve up|kept|keeps|prefer\w*|ban\w*|block\w*"
     r"|prohibit\w*|rel(?:y|ies|ied|ying) (?:up)?on|depend\w* (?:up)?on|incorporat\w+|resell\w*|buy\w*|purchas\w+|procur\w+"
     r"|remov\w+|uninstall\w*|decommission\w*|discontinu\w+|phas(?:ed?|ing)(?: out)?|roll(?:s|ed|ing)? out|(?<!-)\b(?:no|non)"
     r"|(?:powered|built|drafted|generated|written|run|based|replac\w+) (?:by|on|with|in|upon)|runs on)"
@@ -26,7 +27,7 @@ _USE_BEFORE = re.compile(
 )
 _USE_BEHIND = re.compile(
     r"^-(?:powered|based|enabled|generated|assisted|driven|backed)\b"
-    r"|^(?: (?:pilot|trial|evaluation|use|usage|rollout|roll-out|access|account|accounts|seats))\b"
+    r"|^(?: (?:pilot|trial|evaluation|used|in use|installed|deployed|enabled|use|usage|rollout|roll-out|access|account|accounts|seats))\b"
     r"|^\W{1,3}(?:not used|not in use|in use|no longer used|not installed|not permitted|yes|no|none|[yn])\b"
     r"\W*(?:here|anymore)?\W*(?:$|[.;]\s)"
     r"|^(?: (?:is|was|are|were|has been|have been|will be|access|use|remains?|stays?))+ (?:not |no longer |currently |being |now |in )*"
@@ -232,6 +233,9 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
         return f'"{near[0]}" stands near it'
     if used := _USE_BEFORE.search(place.before(view)) or _USE_BEHIND.search(place.after(view)):
         return f'"{used[0].strip()}" governs it'
+    folded = view.folded
+    if verb := foreign_verb(folded.text, place.start, place.end, folded.breaks):
+        return f'"{folded.original_of(verb)}" governs it'
     return _by_column(view, place)
 
 

@@ -10,7 +10,7 @@ _ORDER = {rung: place for place, rung in enumerate(Rung)}
 
 
 def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
-    """Every place that is not covered by a longer name, in the order of the text."""
+    """Every span that is not covered by a longer name, in the order of the text."""
     met = [
         TermSpan(vendor, name, found.start(), found.end())
         for name in vendor.names
@@ -19,11 +19,11 @@ def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
         if found.end() > found.start()
     ]
     met.sort(key=_span_rank)
-    kept: list[TermSpan] = []
-    for place in met:
-        if not any(place.overlaps(other) for other in kept):
-            kept.append(place)
-    return sorted(kept, key=lambda place: place.start)
+    longest: list[TermSpan] = []
+    for span in met:
+        if not any(span.overlaps(other) for other in longest):
+            longest.append(span)
+    return sorted(longest, key=lambda span: span.start)
 
 
 def _span_rank(place: TermSpan) -> tuple[int, int, bool, int, str]:

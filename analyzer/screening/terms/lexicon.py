@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.screening.terms.labels import label_of
-from analyzer.screening.terms.spelling import PURL, expression_of, hint_of, may_be_initials, package_expressions
+from analyzer.screening.terms.spelling import (
+    LATIN_LETTER,
+    PURL,
+    expression_of,
+    hint_of,
+    may_be_initials,
+    package_expressions,
+)
 from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, name_key
 from analyzer.vocabulary import Rung, Strength, TermKind
@@ -111,7 +118,7 @@ def _names_of(term: Term) -> Iterable[Name]:
 
 def _pattern_name(pattern: Pattern) -> Name:
     """Patterns may start and end inside a word by their own wording; a letter may not touch them."""
-    expression = rf"(?<![^\W\d_])(?:{pattern.regex})(?![^\W\d_])"
+    expression = rf"(?<!{LATIN_LETTER})(?:{pattern.regex})(?!{LATIN_LETTER})"
     rung = _RUNGS.get(pattern.kind, Rung.NAME_EXACT) if pattern.strength == Strength.STRONG else Rung.NAME_WEAK
     context = _folded_words(pattern.context)
     return Name(pattern.label, pattern.kind, pattern.strength, rung, re.compile(expression), context=context)

@@ -14,6 +14,8 @@ _LEGAL = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 _LONGEST_INITIALS = 4
 _TOUCHING_DIGITS = 5
 PURL = "pkg:"
+# What continues a Latin name: another script begins a new word (`Claudeを使用`). Folding leaves these of the accented letters.
+LATIN_LETTER = "[a-z\u00df-\u024f]"
 _VERSION = r"\s?(?:===?|>=|<=|~=|!=|@|\^|[ :]v?(?=\d))\s?[v^~]?\d[\w.*]*"
 
 
@@ -30,7 +32,7 @@ def expression_of(term: Term) -> str:
     between = r"[\s_\-.,&'+()]{0,3}" if term.kind in _LEGAL else r"(?:\s?[\-_+:/]\s?|\.(?=\S)|\s)?"
     body = between.join(_initials_expression(word) if term.kind in _LEGAL else re.escape(word) for word in words)
     # A digit may touch a long name (`ANTHROPIC2026`), not a short one that serial numbers contain (`8ZTE4K1`).
-    letter = r"[^\W\d_]" if sum(map(len, words)) >= _TOUCHING_DIGITS else r"[^\W_]"
+    letter = LATIN_LETTER if sum(map(len, words)) >= _TOUCHING_DIGITS else rf"(?:{LATIN_LETTER}|\d)"
     return rf"(?<!{letter}){body}(?!{letter})"
 
 

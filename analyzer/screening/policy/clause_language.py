@@ -1,0 +1,198 @@
+"""The language of a sentence, by its script or by its function words, and the cues of each language that is understood.
+
+The lists stand in `languages/*.toml`. A language that is recognised and not understood has no cues: what is said in it is
+unclear. English is what is left: its rules are those of `polarity.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from analyzer.screening.word_lists import word_list
+from analyzer.text.fold import fold_text
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# Letters of each script as folding leaves them: Hangul stands in its single letters.
+_SCRIPTS = {
+    "kana": re.compile(r"[\u3041-\u30ff]"),
+    "hangul": re.compile(r"[\u1100-\u11ff\u3131-\u318e]"),
+    "han": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]"),
+    "cyrillic": re.compile(r"[\u0400-\u052f]"),
+    "other": re.compile(r"[\u0370-\u03ff\u0530-\u06ff\u0900-\u0e7f\u10a0-\u10ff]"),
+}
+_WITHOUT_SPACES = ("kana", "hangul", "han")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_CUES = (
+    "negators",
+    "denied",
+    "ended",
+    "past",
+    "planned",
+    "unclear",
+    "used",
+    "part",
+    "except",
+    "breaks",
+    "talk",
+    "verbs",
+    "yes",
+    "no",
+)
+# Function words of English that other languages write too: they do not tell English.
+_SHARED = frozenset(
+    (
+        "in",
+        "an",
+        "on",
+        "as",
+        "is",
+        "no",
+        "so",
+        "me",
+        "was",
+        "die",
+        "of",
+        "we",
+        "per",
+        "us",
+        "do",
+        "go",
+        "at",
+        "all",
+        "for",
+        "to",
+    )
+)
+_MIN_WORDS = 4
+_SURE = 0.9
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: how it is recognised, and per class of cue an expression over folded text."""
+
+    name: str
+    code: str = ""
+    script: str = ""
+    function: re.Pattern[str] = _NOTHING
+    cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def cue(self, name: str) -> re.Pattern[str]:
+        """The cues of a class; one that meets nothing where the language is not understood."""
+        return self.cues.get(name, _NOTHING)
+
+
+def language_of(text: str) -> Language | None:
+    """The language of a folded sentence, its vendor's name left out; None for English and for a mere list of names."""
+    return _by_script(text) or _by_function_words(text)
+
+
+@cache
+def answer_words(cue: str) -> re.Pattern[str]:
+    """What stands for `yes` or `no` at the beginning of an answer, in every language that is understood."""
+    return re.compile("|".join(one.cue(cue).pattern for one in _understood()))
+
+
+def _by_script(text: str) -> Language | None:
+    for script, letters in _SCRIPTS.items():
+        words = [word for word in _WORD.findall(text) if letters.search(word)]
+        if not words:
+            continue
+        language = next((one for one in _understood() if one.script == script), Language("another script"))
+        latin = [word for word in _WORD.findall(text) if len(word) > 1 and not letters.search(word)]
+        if len(words) >= len(latin) or any(cue.search(text) for cue in language.cues.values()):
+            return language
+        return None
+    return None
+
+
+def _by_function_words(text: str) -> Language | None:
+    words = [word for word in _WORD.findall(text) if len(word) > 1]
+    english = [word for word in words if word in word_list("function_words")]
+    scores = [
+        (sum(bool(one.function.fullmatch(word)) for word in words), -position, one)
+        for position, one in enumerate(_latin_languages())
+    ]
+    best, _, language = max(scores, key=lambda score: score[:2])
+    rivals = sum(score[0] == best for score in scores)
+    if best > len(english) and (rivals == 1 or len(words) < _MIN_WORDS):
+        return language
+    if best <= len(english) and any(word not in _SHARED for word in english):
+        return None
+    return _by_identifier(" ".join(words)) if len(words) >= _MIN_WORDS else None
+
+
+def _by_identifier(text: str) -> Language | None:
+    """What a trained identifier says of words of which no list knows one; it needs four of them to be sure."""
+    code, sure = _identifier().classify(text)
+    return _by_code().get(code) if sure >= _SURE else None
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(["en", *_by_code()])
+    return identifier
+
+
+@cache
+def _by_code() -> Mapping[str, Language]:
+    return {one.code: one for one in _latin_languages()}
+
+
+@cache
+def _latin_languages() -> Sequence[Language]:
+    others = [
+        Language(one["name"], code, function=_expression(one["function"], spaced=True))
+        for code, one in _toml("others").items()
+    ]
+    return (*(one for one in _understood() if not one.script), *others)
+
+
+@cache
+def _understood() -> Sequence[Language]:
+    names = sorted(
+        entry.name.removesuffix(".toml")
+        for entry in resources.files("analyzer.screening").joinpath("languages").iterdir()
+        if entry.name.endswith(".toml") and entry.name != "others.toml"
+    )
+    return tuple(_make_language(name, _toml(name)) for name in names)
+
+
+def _make_language(code: str, data: Mapping[str, Any]) -> Language:
+    script = data.get("script", "")
+    spaced = script not in _WITHOUT_SPACES
+    cues = {name: _expression(data[name], spaced=spaced) for name in _CUES if data[name]}
+    return Language(data["name"], code, script, _expression(data.get("function", ()), spaced=True), cues)
+
+
+def _toml(name: str) -> dict[str, Any]:
+    path = resources.files("analyzer.screening").joinpath("languages", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _expression(phrases: Sequence[str], *, spaced: bool) -> re.Pattern[str]:
+    """One expression for all phrases, the longest first; words end at a space in a language that has them."""
+    if not phrases:
+        return _NOTHING
+    bodies = sorted((_phrase(fold_text(phrase), spaced=spaced) for phrase in phrases), key=len, reverse=True)
+    joined = "|".join(bodies)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if spaced else f"(?:{joined})")
+
+
+def _phrase(folded: str, *, spaced: bool) -> str:
+    if not spaced:
+        return re.escape(folded).replace(r"\ \.\.\.\ ", ".{0,20}?").replace(r"\ ", r"\s?")
+    words = (r".{0,40}?" if word == "..." else re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
+    return r"\s+".join(words).replace(r"\s+.{0,40}?\s+", r"\b.{0,40}?\b")

@@ -1,0 +1,34 @@
+"""A cell that holds a question and its answer: `Q: Claude in use anywhere? A: nope`."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.screening.policy.answer_values import says_yes_or_no
+from analyzer.screening.policy.tick_boxes import chosen_words
+from analyzer.text.fold import fold_text
+
+_MARKED = re.compile(
+    r"^\s*(?:q(?:uestion)?\s*[:.)\-]\s*)?(?P<question>[^?]{3,}\?)\s*"
+    r"(?:a|ans|answer|r|re|reply|response|antwort|reponse|réponse|respuesta|risposta)\s*[:.)\-]\s*(?P<answer>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE = re.compile(r"^\s*(?P<question>[^?]{3,}\?)\s+(?P<answer>\S.*)$", re.DOTALL)
+
+
+def question_and_answer(text: str) -> tuple[str, str] | None:
+    """The question and the answer in one cell; None where what stands behind the question mark begins as no answer.
+
+    `Claude? No.` names a product and judges it: one word asks nothing, and answers nothing.
+    """
+    marked = _MARKED.match(text)
+    if marked:
+        return marked["question"], marked["answer"]
+    bare = _BARE.match(text)
+    if (
+        bare
+        and min(map(len, map(str.split, bare.groups()))) > 1
+        and says_yes_or_no(chosen_words(fold_text(bare["answer"])))
+    ):
+        return bare["question"], bare["answer"]
+    return None

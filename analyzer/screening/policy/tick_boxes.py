@@ -1,0 +1,56 @@
+"""Boxes in a text: what was ticked is said, and what was left empty is not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
+_EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
+_BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+
+
+@dataclass(frozen=True, slots=True)
+class TickOption:
+    """The words of one box, at `start:end` of the text."""
+
+    start: int
+    end: int
+    ticked: bool
+
+
+def options_of(folded: str) -> tuple[TickOption, ...]:
+    """The options in a folded text; none where it has no box, or where none of its boxes is ticked."""
+    boxes = list(_BOX.finditer(folded))
+    if not any(box["ticked"] for box in boxes):
+        return ()
+    ends = [box.start() for box in boxes[1:]] + [len(folded)]
+    if re.search(r"\w\s*$", folded[: boxes[0].start()]) and not folded[boxes[-1].end() :].strip(" .;"):
+        # the words stand in front of their boxes: `yes [x] no [ ]`
+        starts = [_last_break(folded, boxes[0].start())] + [box.end() for box in boxes[:-1]]
+        return tuple(
+            TickOption(start, box.start(), bool(box["ticked"])) for start, box in zip(starts, boxes, strict=True)
+        )
+    return tuple(TickOption(box.end(), end, bool(box["ticked"])) for box, end in zip(boxes, ends, strict=True))
+
+
+def option_at(folded: str, position: int) -> TickOption | None:
+    """The option whose words hold the letter at `position`; None where no box is ticked or it stands outside of them."""
+    if "[" not in folded and "(" not in folded and folded.isascii():
+        return None
+    return next((option for option in options_of(folded) if option.start <= position < option.end), None)
+
+
+def chosen_words(folded: str) -> str:
+    """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked."""
+    options = options_of(folded)
+    if not options:
+        return folded
+    lead = _BOX.sub(" ", folded[: options[0].start])
+    chosen = " ".join(folded[option.start : option.end] for option in options if option.ticked)
+    return " ".join(f"{lead} {_BOX.sub(' ', chosen)}".split())
+
+
+def _last_break(folded: str, end: int) -> int:
+    """Where the words of the first box begin: behind a mark that ends what stands before."""
+    return max((match.end() for match in re.finditer(r"[?:;.]\s", folded[:end])), default=0)
