@@ -140,13 +140,13 @@ create or replace temp macro is_status_clause(clause) as regexp_matches(
     '^\W*((the|this|all|any|its|app|apps|application|tile|account|access|traffic|requests?|connections?|queries|site|domain|host'
     || '|category|cat|policy|licen[cs]es?|seats?|devices?|product|tool|service|users?|use|usage|is|are|was|were|has|have|been|being'
     || '|currently|now|explicitly|action|verdict|result|decision|status|[0-9]+)\W+){0,6}'
-    || '(block(ed|s)?|den(y|ied)|declined|dropp?(ed)?|refused|rejected|sinkholed|disabled|prohibited|banned|forbidden|disallowed'
+    || '(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|refused|rejected|sinkholed|disabled|prohibited|banned|forbidden|disallowed'
     || '|quarantined|not (yet )?(used|in use|installed|deployed|enabled)'
     || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
     || '|(0|no|zero) (active |assigned |current )?(users?|sessions?|sign-?ins?|logins?|seats?|spend|usage|activity|assignments?|assigned'
     || '|installs?)|cancell?ed|terminated|retired|decommissioned|uninstalled|expired|lapsed|planned|pending|requested|proposed'
     || '|under (review|evaluation)|awaiting|quoted|on order|written off)'
-    || '(\W*$|\W+(by|per|since|on|in|at|for|from|cat|category|policy|users?|bytes|approval|country|it|list|[0-9]))'
+    || '(\W*$|\W+(by|per|since|on|in|at|for|from|cat|category|policy|rule|ruleset|users?|bytes|approval|country|it|list|[0-9]))'
 );
 
 create or replace temp macro status_note(note) as array_to_string(

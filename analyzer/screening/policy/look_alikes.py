@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.screening.policy.context import FIRMS, ColumnUse
-from analyzer.screening.policy.polarity import sentence_around
+from analyzer.screening.policy.sentences import sentence_around
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
 from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.name_key import key_words, legal_forms

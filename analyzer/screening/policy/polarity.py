@@ -7,17 +7,15 @@ follows NegEx and ConText: phrases that only look negative are blanked, then cue
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analyzer.screening.policy.clause_language import language_of
+from analyzer.screening.policy.double_negation import judge_double
 from analyzer.screening.policy.foreign_clause import judge_foreign
+from analyzer.screening.policy.sentences import split_sentence
 from analyzer.screening.policy.statement import Statement
-from analyzer.screening.word_lists import cue_expression
+from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.vocabulary import Polarity
 
-_SENTENCE_END = re.compile(
-    r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)|\s\|\s|\s[\u2022\u00b7*]\s"
-)
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
 _EXCEPTION = re.compile(
@@ -31,16 +29,6 @@ _EXCEPT_FIRST = re.compile(
 _OTHERS_EXCEPTED = re.compile(
     r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,]*,"
 )
-_INDISPENSABLE = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|cannot|\w+n't|dont|doesnt|cant)\b[^.;]*\b(?:without|w/o)(?: the| our| their)?\s*$"
-)
-_NONE_THAT_IS_NOT = re.compile(
-    r"\b(?:no|not|none|nothing|nobody|\w+n't)\b.*\b(?:that|which|who) (?:is|are|was|were|does|do)(?:n't| not)(?: \w+)?\s*$"
-)
-_WILL_NOT_END = re.compile(
-    r"\b(?:refus\w+|declin\w+|fail\w+) to (?:stop|end|remove|cancel|give up|replace|quit)\b|\b(?:not|n't) deny\b|\bnot denied\b"
-)
-_THE_EXCEPTION = re.compile(r"\bexceptions? to\b.*\b(?:is|are|being)\s*$")
 _OF_OTHERS = re.compile(
     r"^(?:the |a |our |their |its |one )?(?:\w+'s )?(?:\w+ )?"
     r"(?:customer|client|landlord|competitor|photographer|tenant|neighbou?r)s?\b(?! (?:portal|service|support))"
@@ -64,7 +52,7 @@ _AFFIRMING = re.compile(
     r"^(?:is |are |was |being )?(?:currently |now |also |only )?(?:in use|used|enabled|approved|active|yes|y|x|live)\b"
 )
 _DENYING_VERB = re.compile(
-    r"\bden(?:y|ies)|prohibit|ban|block|forbid|disallow|avoid|exclud|refus|declin|reject|disabl|without"
+    r"\black(?:s|ed|ing)?\b|\bden(?:y|ies)|prohibit|ban|block|forbid|disallow|avoid|exclud|refus|declin|reject|disabl|without"
 )
 _ENDING = re.compile(
     r"\b(?:discontinu|replac|retir|stop|phas|drop|cancel|terminat|remov|sunset|decommission|mov|migrat|switch)\w*"
@@ -80,13 +68,12 @@ _REPORT = re.compile(r"\b(?:reports?|claims?|statements?|allegations?|rumou?rs?|
 _WRONG = re.compile(r"\b(?:is|are|was|were) (?:incorrect|false|untrue|wrong|mistaken|a mistake)\b")
 _LEADING_MARKS = re.compile(r"^[\s\-:,='\"]*(?:\?[\s\-:]+(?=\w))?")
 _LIST_WORDS = 6
-_AROUND = " \"'-*.(\u2022"
 
 
 def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Statement:
     """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
-    left, right = _sentence_around(text, start, end, breaks)
-    if language := language_of(sentence_around(text, start, end, breaks)):
+    left, right = split_sentence(text, start, end, breaks)
+    if language := language_of(f"{left} {right}"):
         return judge_foreign(language, left, right)
     answer = _ANSWER.match(left)
     if answer:
@@ -97,27 +84,6 @@ def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset(
     if answer and not said.explicit:
         return Statement(Polarity.AFFIRMED, answer[1], True)
     return said
-
-
-def sentence_around(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:
-    """The sentence of the name at `start:end` without the name."""
-    return " ".join(_sentence_around(text, start, end, breaks))
-
-
-def foreign_verb(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:
-    """The verb of use, in a sentence that is not English, whose object the name at `start:end` may be; '' without one."""
-    sentence = sentence_around(text, start, end, breaks)
-    language = language_of(sentence)
-    verb = language.cue("verbs").search(sentence) if language else None
-    return verb[0] if verb else ""
-
-
-def _sentence_around(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
-    """The words of the name's sentence before and behind it."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)] + sorted(breaks)
-    first = max((stop for stop in ends if stop <= start), default=0)
-    last = min((stop for stop in ends if stop >= end), default=len(text))
-    return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
 
 
 def _judge_sentence(left: str, right: str) -> Statement:
@@ -133,7 +99,7 @@ def _judge_sentence(left: str, right: str) -> Statement:
     if _OTHERS_EXCEPTED.match(left) and cue_expression("denial").search(left):
         return Statement(Polarity.UNCLEAR, left.split(",")[0], True)
     for rule in (
-        _judge_double,
+        judge_double,
         _judge_label,
         _judge_turn,
         _judge_offer,
@@ -190,22 +156,6 @@ def _judge_label(before: str, behind: str) -> Statement | None:
         return Statement(Polarity.PAST, past[0], True)
     without = re.search(r"\b(?:non|anti)-$", before) or re.match(r"free\b", behind)
     return Statement(Polarity.DENIED, without[0], True) if without else None
-
-
-def _judge_double(before: str, behind: str) -> Statement | None:
-    """`was never terminated`, `cannot work without Claude`, `no camera that isn't Hikvision`: twice denied, and so in use."""
-    for rule in (_INDISPENSABLE, _NONE_THAT_IS_NOT, _WILL_NOT_END, _THE_EXCEPTION):
-        if cue := rule.search(before):
-            return Statement(Polarity.AFFIRMED, cue[0].strip(), True)
-    whole = f"{before} {behind}"
-    cue = _not_ended().search(whole)
-    return Statement(Polarity.AFFIRMED, cue[0].strip(), True) if cue else None
-
-
-@cache
-def _not_ended() -> re.Pattern[str]:
-    between = r"(?: (?:yet|been|be|fully|all|ever|actually|being|the|our|their|its|it|\w+ account|\w+))?" * 2
-    return re.compile(rf"\b(?:never|not|cannot|\w+n't)\b{between} (?:{cue_expression('end_verb').pattern})\b(?! to\b)")
 
 
 def _judge_offer(before: str, behind: str) -> Statement | None:
@@ -272,7 +222,16 @@ def _judge_denial(denial: re.Match[str], left: str, right: str) -> Statement:
         return Statement(excepted, f"{denial[0]} ... {exception[0]}", True)
     if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", right):
         return Statement(Polarity.PAST, f"{denial[0]} ... since", True)
-    return Statement(Polarity.DENIED, denial[0], True)
+    return Statement(Polarity.DENIED if _denies_use(denial[0], rest) else Polarity.UNCLEAR, denial[0], True)
+
+
+def _denies_use(negator: str, rest: str) -> bool:
+    """Whether what the negator governs, up to the name, is a use or the name itself: `not unhappy with Claude` denies no use."""
+    if not _PLAIN_NOT.match(negator) and negator not in ("nobody", "not"):
+        return True
+    words = re.findall(r"[a-z]+(?:'[a-z]+)?", rest)
+    governs_use = any(cue_expression("use_head").fullmatch(word) for word in words)
+    return governs_use or all(word in word_list("function_words") for word in words)
 
 
 def _other_subject(subject: str) -> str:

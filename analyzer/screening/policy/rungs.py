@@ -11,7 +11,7 @@ from collections.abc import Callable
 from analyzer.screening.policy.column_limits import limit_by_column, vendor_email
 from analyzer.screening.policy.context import FIRMS, PRODUCTS, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason, other_host, package_around, published_by, says_only
-from analyzer.screening.policy.polarity import foreign_verb
+from analyzer.screening.policy.sentences import foreign_verb
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
 from analyzer.screening.word_lists import word_list
 from analyzer.vocabulary import Rung, SheetKind, Strength, TermKind, Verdict
