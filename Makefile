@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 LINTERS := build/lint/.installed
 
-.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening docs lock clean
+.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ bench-screening: $(INSTALLED)  ## the labelled cases through these rules, RapidF
 	-test -d build/nomenklatura || { $(PYTHON) -m venv build/nomenklatura \
 		&& build/nomenklatura/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4.17,<5'; }
 	$(BIN)/python -m benchmarks.screening
+
+bench-blind: $(INSTALLED)  ## the rows that were labelled blind, through whole scans
+	$(BIN)/python -m benchmarks.blind_rows
 
 docs: $(INSTALLED)  ## write the reference pages anew, and build all pages as a site in build/site
 	$(BIN)/python docs/generate.py

@@ -73,7 +73,8 @@ select
         when kind = 'payments' and regexp_matches(status_words, '\b(declined|voided?|failed|rejected)\b')
             then 'it was not paid (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words,
-            '\b(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|rejected|refused|sinkholed|disallowed|prohibited|banned|forbidden|quarantined'
+            '\b(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|rejected|refused|sinkholed'
+            || '|disallowed|prohibited|banned|forbidden|quarantined'
             || '|not (allowed|approved|deployed|in use|used|installed|permitted|enabled|authori[sz]ed)'
             || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
             || '|(no|zero) (active |assigned |current )?(users?|sessions?|sign ?ins?|logins?|seats?|spend|usage|activity|assignments?'
