@@ -13,15 +13,15 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.speed.ways import EXPOSURE
+
 HERE = Path(__file__).with_name("blind")
-EXPOSURE = str(Path(sys.executable).with_name("exposure"))
 FILES = {
     "inventory": "software_inventory", "payments": "ap_payments", "card": "pcard_statement", "answers": "questionnaire",
     "notes": "firm_register", "log": "sso_log", "sbom": "sbom_components", "subprocessors": "subprocessors",

@@ -133,7 +133,9 @@ def _open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Po
         return Polarity.PLANNED, "a yes to a question about what is to come"
     if _EVER.search(question):
         ended = re.search(r"\b(?:between|until|from) (?:19|20)\d\d|\b(?:in|till) (?:19|20)\d\d", answer)
-        return (Polarity.PAST, f'"{ended[0]}" says past') if ended else (Polarity.UNCLEAR, "a yes to `ever`; ask")
+        if ended:
+            return Polarity.PAST, f'"{ended[0]}" says past'
+        return Polarity.UNCLEAR, 'a yes to "ever" does not say that it is used now; ask'
     if _ABOUT_A_RULE.search(question) or _ABOUT_OTHERS.search(question):
         return Polarity.UNCLEAR, "the question is not about the firm's own use; ask"
     around = f"{question[: heading.place.start]}\N{BULLET}{question[heading.place.end :]}"

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -30,48 +30,13 @@ _SCRIPTS = {
 }
 _WITHOUT_SPACES = ("kana", "hangul", "han")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_CUES = (
-    "negators",
-    "denied",
-    "ended",
-    "past",
-    "planned",
-    "unclear",
-    "used",
-    "part",
-    "except",
-    "breaks",
-    "talk",
-    "verbs",
-    "yes",
-    "no",
-)
+_NO_CUES = ("name", "script", "function")
 # Function words of English that other languages write too: they do not tell English.
 _SHARED = frozenset(
-    (
-        "in",
-        "an",
-        "on",
-        "as",
-        "is",
-        "no",
-        "so",
-        "me",
-        "was",
-        "die",
-        "of",
-        "we",
-        "per",
-        "us",
-        "do",
-        "go",
-        "at",
-        "all",
-        "for",
-        "to",
-    )
-)
+    ("in", "an", "on", "as", "is", "no", "so", "me", "was", "die", "of", "we", "per", "us", "do", "go", "at", "all", "for", "to")
+)  # fmt: skip
 _MIN_WORDS = 4
+_SENTENCES = 4096  # each is asked about more than once: for its verb, and for what it says
 _SURE = 0.9
 _NOTHING = re.compile(r"(?!)")
 
@@ -86,11 +51,12 @@ class Language:
     function: re.Pattern[str] = _NOTHING
     cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
-    def cue(self, name: str) -> re.Pattern[str]:
+    def cue_pattern(self, name: str) -> re.Pattern[str]:
         """The cues of a class; one that meets nothing where the language is not understood."""
         return self.cues.get(name, _NOTHING)
 
 
+@lru_cache(maxsize=_SENTENCES)
 def language_of(text: str) -> Language | None:
     """The language of a folded sentence, its vendor's name left out; None for English and for a mere list of names."""
     return _by_script(text) or _by_function_words(text)
@@ -99,17 +65,18 @@ def language_of(text: str) -> Language | None:
 @cache
 def answer_words(cue: str) -> re.Pattern[str]:
     """What stands for `yes` or `no` at the beginning of an answer, in every language that is understood."""
-    return re.compile("|".join(one.cue(cue).pattern for one in _understood()))
+    return re.compile("|".join(one.cue_pattern(cue).pattern for one in _known_languages()))
 
 
 def _by_script(text: str) -> Language | None:
+    words = _WORD.findall(text)
     for script, letters in _SCRIPTS.items():
-        words = [word for word in _WORD.findall(text) if letters.search(word)]
-        if not words:
+        written = [word for word in words if letters.search(word)]
+        if not written:
             continue
-        language = next((one for one in _understood() if one.script == script), Language("another script"))
-        latin = [word for word in _WORD.findall(text) if len(word) > 1 and not letters.search(word)]
-        if len(words) >= len(latin) or any(cue.search(text) for cue in language.cues.values()):
+        language = next((one for one in _known_languages() if one.script == script), Language("another script"))
+        others = [word for word in words if len(word) > 1 and not letters.search(word)]
+        if len(written) >= len(others) or any(cue.search(text) for cue in language.cues.values()):
             return language
         return None
     return None
@@ -133,65 +100,65 @@ def _by_function_words(text: str) -> Language | None:
 
 def _by_identifier(text: str) -> Language | None:
     """What a trained identifier says of words of which no list knows one; it needs four of them to be sure."""
-    code, sure = _identifier().classify(text)
-    return _by_code().get(code) if sure >= _SURE else None
+    code, sure = _load_identifier().classify(text)
+    return _languages_by_code().get(code) if sure >= _SURE else None
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _load_identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(["en", *_by_code()])
+    identifier.set_languages(["en", *_languages_by_code()])
     return identifier
 
 
 @cache
-def _by_code() -> Mapping[str, Language]:
+def _languages_by_code() -> Mapping[str, Language]:
     return {one.code: one for one in _latin_languages()}
 
 
 @cache
 def _latin_languages() -> Sequence[Language]:
     others = [
-        Language(one["name"], code, function=_expression(one["function"], spaced=True))
-        for code, one in _toml("others").items()
+        Language(one["name"], code, function=_compile_phrases(one["function"], spaced=True))
+        for code, one in _read_list("others").items()
     ]
-    return (*(one for one in _understood() if not one.script), *others)
+    return (*(one for one in _known_languages() if not one.script), *others)
 
 
 @cache
-def _understood() -> Sequence[Language]:
+def _known_languages() -> Sequence[Language]:
     names = sorted(
         entry.name.removesuffix(".toml")
         for entry in resources.files("analyzer.screening").joinpath("languages").iterdir()
         if entry.name.endswith(".toml") and entry.name != "others.toml"
     )
-    return tuple(_make_language(name, _toml(name)) for name in names)
+    return tuple(_make_language(name, _read_list(name)) for name in names)
 
 
 def _make_language(code: str, data: Mapping[str, Any]) -> Language:
     script = data.get("script", "")
     spaced = script not in _WITHOUT_SPACES
-    cues = {name: _expression(data[name], spaced=spaced) for name in _CUES if data[name]}
-    return Language(data["name"], code, script, _expression(data.get("function", ()), spaced=True), cues)
+    cues = {name: _compile_phrases(phrases, spaced=spaced) for name, phrases in data.items() if name not in _NO_CUES}
+    return Language(data["name"], code, script, _compile_phrases(data.get("function", ()), spaced=True), cues)
 
 
-def _toml(name: str) -> dict[str, Any]:
+def _read_list(name: str) -> dict[str, Any]:
     path = resources.files("analyzer.screening").joinpath("languages", f"{name}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _expression(phrases: Sequence[str], *, spaced: bool) -> re.Pattern[str]:
+def _compile_phrases(phrases: Sequence[str], *, spaced: bool) -> re.Pattern[str]:
     """One expression for all phrases, the longest first; words end at a space in a language that has them."""
     if not phrases:
         return _NOTHING
-    bodies = sorted((_phrase(fold_text(phrase), spaced=spaced) for phrase in phrases), key=len, reverse=True)
+    bodies = sorted((_phrase_pattern(fold_text(phrase), spaced=spaced) for phrase in phrases), key=len, reverse=True)
     joined = "|".join(bodies)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if spaced else f"(?:{joined})")
 
 
-def _phrase(folded: str, *, spaced: bool) -> str:
+def _phrase_pattern(folded: str, *, spaced: bool) -> str:
     if not spaced:
         return re.escape(folded).replace(r"\ \.\.\.\ ", ".{0,20}?").replace(r"\ ", r"\s?")
     words = (r".{0,40}?" if word == "..." else re.escape(word).replace(r"\*", r"\w*") for word in folded.split())

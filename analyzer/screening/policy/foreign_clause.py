@@ -27,33 +27,33 @@ class _Scope:
     behind: str
 
     @property
-    def text(self) -> str:
+    def whole_text(self) -> str:
         """All of it, with a sign in the place of the name."""
         return f"{self.before} {_NAME} {self.behind}"
 
 
 def judge_foreign(language: Language, before: str, behind: str) -> Statement:
     """Judge the folded words of one sentence before and behind the name."""
-    for scope in _scopes(language, _Scope(before, behind)):
+    for scope in _clause_and_sentence(language, _Scope(before, behind)):
         if judged := _judge_scope(language, scope):
             polarity, cue = judged
             return Statement(polarity, cue, True, language.name)
     return Statement(Polarity.UNCLEAR, "", False, language.name)
 
 
-def _scopes(language: Language, sentence: _Scope) -> Iterator[_Scope]:
+def _clause_and_sentence(language: Language, sentence: _Scope) -> Iterator[_Scope]:
     """The clause of the name, then the whole sentence."""
-    start = max((stop.end() for stop in _stops(language, sentence.before)), default=0)
-    end = min((stop.start() for stop in _stops(language, sentence.behind)), default=len(sentence.behind))
+    start = max((stop.end() for stop in _find_breaks(language, sentence.before)), default=0)
+    end = min((stop.start() for stop in _find_breaks(language, sentence.behind)), default=len(sentence.behind))
     clause = _Scope(sentence.before[start:], sentence.behind[:end])
     yield clause
     if clause != sentence:
         yield sentence
 
 
-def _stops(language: Language, text: str) -> Iterator[re.Match[str]]:
+def _find_breaks(language: Language, text: str) -> Iterator[re.Match[str]]:
     yield from _PAUSE.finditer(text)
-    yield from language.cue("breaks").finditer(text)
+    yield from language.cue_pattern("breaks").finditer(text)
 
 
 def _judge_scope(language: Language, scope: _Scope) -> tuple[Polarity, str] | None:
@@ -61,15 +61,19 @@ def _judge_scope(language: Language, scope: _Scope) -> tuple[Polarity, str] | No
     exception = _exception_at_name(language, scope)
     if exception:
         return _judge_exception(language, scope, exception)
-    without_denials = language.cue("denied").sub(" ", scope.text)
-    if unclear := language.cue("unclear").search(without_denials):
+    without_denials = language.cue_pattern("denied").sub(" ", scope.whole_text)
+    if unclear := language.cue_pattern("unclear").search(without_denials):
         return Polarity.UNCLEAR, unclear[0].strip()
-    return _judge_time(language, scope.text) or _judge_denial(language, scope) or _judge_use(language, scope.text)
+    return (
+        _judge_time(language, scope.whole_text)
+        or _judge_denial(language, scope)
+        or _judge_use(language, scope.whole_text)
+    )
 
 
 def _exception_at_name(language: Language, scope: _Scope) -> str:
     """The word of exception that touches the name, or ''."""
-    expression = language.cue("except")
+    expression = language.cue_pattern("except")
     touching = [cue for cue in expression.finditer(scope.before) if len(scope.before[cue.end() :].split()) <= 1]
     following = expression.match(scope.behind.lstrip())
     return touching[-1][0] if touching else following[0] if following else ""
@@ -77,20 +81,20 @@ def _exception_at_name(language: Language, scope: _Scope) -> str:
 
 def _judge_exception(language: Language, scope: _Scope, exception: str) -> tuple[Polarity, str]:
     """`Nothing but Claude` and `only Claude is used` affirm; `all but Claude` is for a person to read."""
-    affirms = _denial_cue(language, scope.text) or language.cue("used").search(scope.text)
+    affirms = _denial_cue(language, scope.whole_text) or language.cue_pattern("used").search(scope.whole_text)
     return (Polarity.AFFIRMED if affirms else Polarity.UNCLEAR), exception
 
 
 def _judge_time(language: Language, text: str) -> tuple[Polarity, str] | None:
     """Past, ended and planned; what was never ended is still there, and so is what shall end."""
-    past, planned = language.cue("past").search(text), language.cue("planned").search(text)
-    ended = language.cue("ended").search(text)
+    past, planned = language.cue_pattern("past").search(text), language.cue_pattern("planned").search(text)
+    ended = language.cue_pattern("ended").search(text)
     if past:
-        never = _denial_cue(language, language.cue("past").sub(" ", text))
+        never = _denial_cue(language, language.cue_pattern("past").sub(" ", text))
         return (Polarity.DENIED, never) if never else (Polarity.PAST, past[0].strip())
     if planned and ended:
         return Polarity.AFFIRMED, f"{planned[0].strip()} ... {ended[0].strip()}"
-    denial = _denial_cue(language, language.cue("planned").sub(" ", text))
+    denial = _denial_cue(language, language.cue_pattern("planned").sub(" ", text))
     if planned:
         return (Polarity.DENIED, denial) if denial else (Polarity.PLANNED, planned[0].strip())
     if ended:
@@ -99,24 +103,24 @@ def _judge_time(language: Language, text: str) -> tuple[Polarity, str] | None:
 
 
 def _denial_cue(language: Language, text: str) -> str:
-    cue = language.cue("denied").search(text) or language.cue("negators").search(text)
+    cue = language.cue_pattern("denied").search(text) or language.cue_pattern("negators").search(text)
     return cue[0].strip() if cue else ""
 
 
 def _judge_denial(language: Language, scope: _Scope) -> tuple[Polarity, str] | None:
     """A negator denies where it governs a verb of use or the name; of a part of the firm, or of else, it leaves it open."""
-    text = scope.text
-    denied, negator = language.cue("denied").search(text), language.cue("negators").search(text)
+    text = scope.whole_text
+    denied, negator = language.cue_pattern("denied").search(text), language.cue_pattern("negators").search(text)
     cue = denied or negator
     if cue is None:
         return None
     words = cue[0].strip()
-    if part := language.cue("part").search(text):
+    if part := language.cue_pattern("part").search(text):
         return Polarity.UNCLEAR, f"{part[0].strip()} ... {words}"
     if denied:
-        twice = language.cue("negators").search(language.cue("denied").sub(" ", text))
+        twice = language.cue_pattern("negators").search(language.cue_pattern("denied").sub(" ", text))
         return (Polarity.UNCLEAR, f"{twice[0]} ... {words}") if twice else (Polarity.DENIED, words)
-    governs = language.cue("used").search(text) or len(text.split()) <= _SHORT_WORDS or _governs_name(text, cue)
+    governs = language.cue_pattern("used").search(text) or len(text.split()) <= _SHORT_WORDS or _governs_name(text, cue)
     return (Polarity.DENIED if governs else Polarity.UNCLEAR), words
 
 
@@ -127,8 +131,8 @@ def _governs_name(text: str, cue: re.Match[str]) -> bool:
 
 
 def _judge_use(language: Language, text: str) -> tuple[Polarity, str] | None:
-    used = language.cue("used").search(text)
+    used = language.cue_pattern("used").search(text)
     if used is None:
         return None
-    talk = language.cue("talk").search(text)
+    talk = language.cue_pattern("talk").search(text)
     return (Polarity.UNCLEAR, talk[0].strip()) if talk else (Polarity.AFFIRMED, used[0].strip())

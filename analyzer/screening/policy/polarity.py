@@ -23,12 +23,9 @@ _EXCEPTION = re.compile(
     r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save for|excluding|beyond)"
     r"(?: (?:the|for|of|any|only|an?|one|two|three|four|five|\d+|our|their|its|some))*\s*$"
 )
-_EXCEPT_FIRST = re.compile(
-    r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,.]*$"
-)
-_OTHERS_EXCEPTED = re.compile(
-    r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b[^,]*,"
-)
+_EXCEPT = r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b"
+_EXCEPT_FIRST = re.compile(rf"{_EXCEPT}[^,.]*$")
+_OTHERS_EXCEPTED = re.compile(rf"{_EXCEPT}[^,]*,")
 _OF_OTHERS = re.compile(
     r"^(?:the |a |our |their |its |one )?(?:\w+'s )?(?:\w+ )?"
     r"(?:customer|client|landlord|competitor|photographer|tenant|neighbou?r)s?\b(?! (?:portal|service|support))"
@@ -72,13 +69,13 @@ _LIST_WORDS = 6
 
 def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Statement:
     """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
-    left, right = split_sentence(text, start, end, breaks)
-    if language := language_of(f"{left} {right}"):
-        return judge_foreign(language, left, right)
-    answer = _ANSWER.match(left)
+    before, behind = split_sentence(text, start, end, breaks)
+    if language := language_of(f"{before} {behind}"):
+        return judge_foreign(language, before, behind)
+    answer = _ANSWER.match(before)
     if answer:
-        left = left[answer.end() :]
-    said = _judge_sentence(left, right)
+        before = before[answer.end() :]
+    said = _judge_sentence(before, behind)
     if answer and not said.explicit and answer[1] in ("no", "nope"):
         return Statement(Polarity.UNCLEAR, answer[1], True)
     if answer and not said.explicit:
@@ -86,18 +83,18 @@ def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset(
     return said
 
 
-def _judge_sentence(left: str, right: str) -> Statement:
-    left, right = _blank_false_denials(left), _blank_false_denials(right)
-    whole = f"{left} {right}"
-    if _REPORT.search(left) and (wrong := _WRONG.search(right)) and not cue_expression("denial").search(left):
+def _judge_sentence(before: str, behind: str) -> Statement:
+    before, behind = _blank_false_denials(before), _blank_false_denials(behind)
+    whole = f"{before} {behind}"
+    if _REPORT.search(before) and (wrong := _WRONG.search(behind)) and not cue_expression("denial").search(before):
         return Statement(Polarity.DENIED, wrong[0], True)
-    if but := _BUT_NOT.search(right):
+    if but := _BUT_NOT.search(behind):
         return Statement(Polarity.DENIED, but[0], True)
-    if _EXCEPT_FIRST.match(left.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", right):
-        return Statement(Polarity.AFFIRMED, left.strip(), True)
-    left, right = _clause_around(*_remove_asides(left, right))
-    if _OTHERS_EXCEPTED.match(left) and cue_expression("denial").search(left):
-        return Statement(Polarity.UNCLEAR, left.split(",")[0], True)
+    if _EXCEPT_FIRST.match(before.strip()) and re.search(r"\b(?:no|not|none|nothing|never)\b", behind):
+        return Statement(Polarity.AFFIRMED, before.strip(), True)
+    before, behind = _clause_around(*_remove_asides(before, behind))
+    if _OTHERS_EXCEPTED.match(before) and cue_expression("denial").search(before):
+        return Statement(Polarity.UNCLEAR, before.split(",")[0], True)
     for rule in (
         judge_double,
         _judge_label,
@@ -108,10 +105,10 @@ def _judge_sentence(left: str, right: str) -> Statement:
         _judge_cues_before,
         _judge_predicate,
     ):
-        said = rule(left, right)
+        said = rule(before, behind)
         if said:
             return said
-    return _by_default(left, right, whole)
+    return _by_default(before, behind, whole)
 
 
 def _blank_false_denials(text: str) -> str:
@@ -120,26 +117,26 @@ def _blank_false_denials(text: str) -> str:
     )
 
 
-def _remove_asides(left: str, right: str) -> tuple[str, str]:
+def _remove_asides(before: str, behind: str) -> tuple[str, str]:
     """Take out bracketed remarks that make their own statement; an aside that holds the name is its own sentence."""
-    opened = left.rfind("(")
-    if opened > left.rfind(")") and ")" in right:
-        inside_left, inside_right = left[opened + 1 :], right[: right.index(")")]
+    opened = before.rfind("(")
+    if opened > before.rfind(")") and ")" in behind:
+        inside_left, inside_right = before[opened + 1 :], behind[: behind.index(")")]
         if _STATES.search(f"{inside_left} {inside_right}"):
             return inside_left, inside_right
-    left = _ASIDE.sub(lambda aside: " " if _STATES.search(aside[1]) else f" {aside[1]} ", left)
-    return left.replace("(", " "), right.replace(")", " ").replace("(", " ")
+    before = _ASIDE.sub(lambda aside: " " if _STATES.search(aside[1]) else f" {aside[1]} ", before)
+    return before.replace("(", " "), behind.replace(")", " ").replace("(", " ")
 
 
-def _clause_around(left: str, right: str) -> tuple[str, str]:
+def _clause_around(before: str, behind: str) -> tuple[str, str]:
     """Cut both sides at the nearest clause break; `anything but` and `nothing but` are exceptions, not breaks."""
     first = 0
-    for broken in cue_expression("clause_break").finditer(left):
-        if not left[: broken.start()].rstrip().endswith(("nothing", "anything", "everything", "none")):
+    for broken in cue_expression("clause_break").finditer(before):
+        if not before[: broken.start()].rstrip().endswith(("nothing", "anything", "everything", "none")):
             first = _kept_from(broken)
-    stop = cue_expression("clause_break").search(right)
-    behind = _LEADING_MARKS.sub("", right[: stop.start()] if stop else right)
-    return left[first:], " ".join(behind.split())
+    stop = cue_expression("clause_break").search(behind)
+    words = _LEADING_MARKS.sub("", behind[: stop.start()] if stop else behind)
+    return before[first:], " ".join(words.split())
 
 
 def _kept_from(broken: re.Match[str]) -> int:
@@ -159,11 +156,9 @@ def _judge_label(before: str, behind: str) -> Statement | None:
 
 
 def _judge_offer(before: str, behind: str) -> Statement | None:
-    """An offer that was declined is no use, and an open one only a question."""
-    whole = f"{before} {behind}"
-    if declined := cue_expression("offer_declined").search(whole):
-        return Statement(Polarity.DENIED, declined[0], True)
-    return None
+    """An offer of which nothing came is no use."""
+    declined = cue_expression("offer_declined").search(f"{before} {behind}")
+    return Statement(Polarity.DENIED, declined[0], True) if declined else None
 
 
 def _judge_turn(before: str, behind: str) -> Statement | None:
@@ -177,29 +172,29 @@ def _judge_turn(before: str, behind: str) -> Statement | None:
     return None
 
 
-def _judge_hedge(left: str, right: str) -> Statement | None:
-    hedge = cue_expression("unclear").search(left) or cue_expression("unclear").search(right)
+def _judge_hedge(before: str, behind: str) -> Statement | None:
+    hedge = cue_expression("unclear").search(before) or cue_expression("unclear").search(behind)
     return Statement(Polarity.UNCLEAR, hedge[0].strip(), True) if hedge else None
 
 
-def _judge_exception(left: str, _: str) -> Statement | None:
+def _judge_exception(before: str, _: str) -> Statement | None:
     """`No AI tool except Claude` affirms, `all AI tools except Claude` denies."""
-    exception = _EXCEPTION.search(left)
+    exception = _EXCEPTION.search(before)
     if not exception:
         return None
-    others = left[: exception.start()]
+    others = before[: exception.start()]
     denied = cue_expression("denial").search(others) or cue_expression("end_verb").search(others)
-    denied = denied or re.search(r"\bnothing\b", left)
+    denied = denied or re.search(r"\bnothing\b", before)
     return Statement(Polarity.AFFIRMED if denied else Polarity.DENIED, exception[0].strip(), True)
 
 
-def _judge_cues_before(left: str, right: str) -> Statement | None:
+def _judge_cues_before(before: str, behind: str) -> Statement | None:
     """Cues in front of the name, within its clause."""
-    denial, past, planned = (cue_expression(name).search(left) for name in ("denial", "past", "planned"))
+    denial, past, planned = (cue_expression(name).search(before) for name in ("denial", "past", "planned"))
     if planned and "yet" in planned[0]:
         return Statement(Polarity.PLANNED, planned[0], True)
-    if planned and not past and not denial and _ENDING.search(left[planned.end() :]):
-        return Statement(Polarity.AFFIRMED, left[planned.start() :].strip(), True)
+    if planned and not past and not denial and _ENDING.search(before[planned.end() :]):
+        return Statement(Polarity.AFFIRMED, before[planned.start() :].strip(), True)
     if past and planned:
         return Statement(Polarity.AFFIRMED, f"{planned[0]} ... {past[0]}", True)
     if past and past[0] != "no longer" and denial and denial.start() < past.start():
@@ -207,27 +202,27 @@ def _judge_cues_before(left: str, right: str) -> Statement | None:
     if past:
         return Statement(Polarity.PAST, past[0], True)
     if denial:
-        return _judge_denial(denial, left, right)
+        return _judge_denial(denial, before, behind)
     return Statement(Polarity.PLANNED, planned[0], True) if planned else None
 
 
-def _judge_denial(denial: re.Match[str], left: str, right: str) -> Statement:
-    rest = left[denial.end() :]
-    if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(left[: denial.start()])):
+def _judge_denial(denial: re.Match[str], before: str, behind: str) -> Statement:
+    rest = before[denial.end() :]
+    if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(before[: denial.start()])):
         return Statement(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
-    if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(right) and not _DENYING_VERB.match(denial[0])):
+    if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(behind) and not _DENYING_VERB.match(denial[0])):
         return Statement(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
     if exception := cue_expression("exception").search(rest):
         excepted = Polarity.AFFIRMED if _GOVERNED.search(rest[exception.end() :]) else Polarity.UNCLEAR
         return Statement(excepted, f"{denial[0]} ... {exception[0]}", True)
-    if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", right):
+    if re.search(r"\bsince (?:\w+ )?(?:19|20)\d\d", behind):
         return Statement(Polarity.PAST, f"{denial[0]} ... since", True)
     return Statement(Polarity.DENIED if _denies_use(denial[0], rest) else Polarity.UNCLEAR, denial[0], True)
 
 
 def _denies_use(negator: str, rest: str) -> bool:
     """Whether what the negator governs, up to the name, is a use or the name itself: `not unhappy with Claude` denies no use."""
-    if not _PLAIN_NOT.match(negator) and negator not in ("nobody", "not"):
+    if negator != "nobody" and not _PLAIN_NOT.match(negator):
         return True
     words = re.findall(r"[a-z]+(?:'[a-z]+)?", rest)
     governs_use = any(cue_expression("use_head").fullmatch(word) for word in words)
@@ -240,34 +235,34 @@ def _other_subject(subject: str) -> str:
     return "" if other is None or _OF_THE_FIRM.search(subject) else other[0].strip()
 
 
-def _judge_predicate(left: str, right: str) -> Statement | None:
+def _judge_predicate(before: str, behind: str) -> Statement | None:
     """The first predicate behind the name; what follows the object of a verb of use limits it, but denies it not."""
-    if _GOVERNED.search(left):
-        past = re.search(r"\b(?:until|no longer|in the past)\b", right)
+    if _GOVERNED.search(before):
+        past = re.search(r"\b(?:until|no longer|in the past)\b", behind)
         return Statement(
-            Polarity.PAST if past else Polarity.AFFIRMED, (past or _GOVERNED.search(left) or [""])[0].strip(), True
+            Polarity.PAST if past else Polarity.AFFIRMED, (past or _GOVERNED.search(before) or [""])[0].strip(), True
         )
-    if affirming := _AFFIRMING.match(right):
-        past = cue_expression("past_predicate").search(right[affirming.end() :]) or re.match(r"was ", right)
+    if affirming := _AFFIRMING.match(behind):
+        past = cue_expression("past_predicate").search(behind[affirming.end() :]) or re.match(r"was ", behind)
         return Statement(Polarity.PAST if past else Polarity.AFFIRMED, (past or affirming)[0], True)
-    denied = cue_expression("denied_predicate").match(right) or _listed_denial(right)
-    if denied and "yet" not in right:
+    denied = cue_expression("denied_predicate").match(behind) or _listed_denial(behind)
+    if denied and "yet" not in behind:
         return Statement(Polarity.DENIED, denied[0], True)
     for name, polarity in (("past_predicate", Polarity.PAST), ("planned_predicate", Polarity.PLANNED)):
-        if found := cue_expression(name).search(right):
+        if found := cue_expression(name).search(behind):
             return Statement(polarity, found[0], True)
     return None
 
 
-def _listed_denial(right: str) -> re.Match[str] | None:
+def _listed_denial(behind: str) -> re.Match[str] | None:
     """`Claude and ChatGPT are not used`, `Claude access is blocked`: no other predicate stands between."""
-    predicate = re.search(r"\b(?:is|are|was|were|has|have|do|does|did|will|can|may|isn't|aren't|not)\b", right)
-    return cue_expression("denied_predicate").match(right[predicate.start() :]) if predicate else None
+    predicate = re.search(r"\b(?:is|are|was|were|has|have|do|does|did|will|can|may|isn't|aren't|not)\b", behind)
+    return cue_expression("denied_predicate").match(behind[predicate.start() :]) if predicate else None
 
 
-def _by_default(left: str, right: str, whole: str) -> Statement:
+def _by_default(before: str, behind: str, whole: str) -> Statement:
     """A short entry of a list names what there is; a longer sentence needs a word of use."""
-    if (others := _OF_OTHERS.search(left)) and not _OF_THE_FIRM.search(left):
+    if (others := _OF_OTHERS.search(before)) and not _OF_THE_FIRM.search(before):
         return Statement(Polarity.UNCLEAR, others[0], True)
     used = cue_expression("affirmed").search(whole)
     about = cue_expression("offer").search(whole) or cue_expression("talk").search(whole)
@@ -275,7 +270,7 @@ def _by_default(left: str, right: str, whole: str) -> Statement:
         return Statement(Polarity.UNCLEAR, about[0], True)
     if used:
         return Statement(Polarity.AFFIRMED, used[0], True)
-    entry = f"{re.split(r'[,/;:]', left)[-1]} {re.split(r'[,/;:]', right)[0]}"
+    entry = f"{re.split(r'[,/;:]', before)[-1]} {re.split(r'[,/;:]', behind)[0]}"
     if len(re.findall(r"\w+", entry)) <= _LIST_WORDS:
         return Statement(Polarity.AFFIRMED, "", False)
     return Statement(Polarity.UNCLEAR, "", False)

@@ -30,5 +30,5 @@ def foreign_verb(text: str, start: int, end: int, breaks: frozenset[int] = froze
     """The verb of use, in a sentence that is not English, whose object the name at `start:end` may be; '' without one."""
     sentence = sentence_around(text, start, end, breaks)
     language = language_of(sentence)
-    verb = language.cue("verbs").search(sentence) if language else None
+    verb = language.cue_pattern("verbs").search(sentence) if language else None
     return verb[0] if verb else ""
