@@ -105,11 +105,11 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
 
 
 def _answer_in_english(value: str) -> str:
-    """An answer whose first word is the yes or no of another language, with the English word in its place."""
+    """An answer whose first word is the yes, no or unknown of another language, with the English word in its place."""
     bare = _NOT_APPLICABLE.sub("", value)
-    for word in ("no", "yes"):
+    for word in ("unknown", "no", "yes"):
         if match := answer_words(word).match(bare):
-            rest = bare[match.end() :]
+            rest = bare[match.end() :].lstrip("\u3001\u3002")
             return f"{word}, {rest}" if rest[:1].isalnum() else f"{word}{rest}"
     return bare
 

@@ -1,20 +1,20 @@
 """The language of a sentence, by its script or by its function words, and the cues of each language that is understood.
 
-The lists stand in `languages/*.toml`. A language that is recognised and not understood has no cues: what is said in it is
-unclear. English is what is left: its rules are those of `polarity.py`.
+The lists stand in `languages/*.toml`; `languages/README.md` says what each class of cue means. A language that is recognised
+and not understood has no cues: what is said in it is unclear. English is what is left: its rules are those of `polarity.py`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from analyzer.screening.word_lists import word_list
+from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.fold import fold_text
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _SHARED = frozenset(
     ("in", "an", "on", "as", "is", "no", "so", "me", "was", "die", "of", "we", "per", "us", "do", "go", "at", "all", "for", "to")
 )  # fmt: skip
 _MIN_WORDS = 4
+_TELLING = ("denied", "ended", "past", "planned", "unclear")
+_ENGLISH_CUES = ("denial", "denied_predicate", "end_verb", "past", "planned", "unclear", "affirmed", "offer", "talk")
 _SENTENCES = 4096  # each is asked about more than once: for its verb, and for what it says
 _SURE = 0.9
 _NOTHING = re.compile(r"(?!)")
@@ -51,6 +53,15 @@ class Language:
     function: re.Pattern[str] = _NOTHING
     cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
+    @property
+    def spaced(self) -> bool:
+        """Whether a space stands between its words."""
+        return self.script not in _WITHOUT_SPACES
+
+    def count_cues(self, text: str, names: Collection[str] = ()) -> int:
+        """How many classes of cue, all or those named, have a word in a text."""
+        return sum(bool(cue.search(text)) for name, cue in self.cues.items() if not names or name in names)
+
     def cue_pattern(self, name: str) -> re.Pattern[str]:
         """The cues of a class; one that meets nothing where the language is not understood."""
         return self.cues.get(name, _NOTHING)
@@ -64,17 +75,29 @@ def language_of(text: str) -> Language | None:
 
 @cache
 def answer_words(cue: str) -> re.Pattern[str]:
-    """What stands for `yes` or `no` at the beginning of an answer, in every language that is understood."""
-    return re.compile("|".join(one.cue_pattern(cue).pattern for one in _known_languages()))
+    """What stands for `yes`, `no` or `unknown` at the beginning of an answer, in every language that is understood.
+
+    In a script without spaces it ends at a sign: 有 is a yes, and the beginning of many words.
+    Russian `no` is drawn like the Dutch article: no Latin letter may follow.
+    """
+    return re.compile("|".join(_answer_pattern(one, cue) for one in _known_languages()))
+
+
+def _answer_pattern(language: Language, cue: str) -> str:
+    end = "" if not language.script else r"(?!\s+[a-z])" if language.spaced else r"(?!\w)"
+    return f"(?:{language.cue_pattern(cue).pattern}){end}"
 
 
 def _by_script(text: str) -> Language | None:
     words = _WORD.findall(text)
+    for one in (*_known_languages(), *_other_languages()):
+        if one.script and any(len(word) > len("no") for word in words) and all(map(one.function.fullmatch, words)):
+            return one  # words all of whose letters are drawn like Latin ones
     for script, letters in _SCRIPTS.items():
         written = [word for word in words if letters.search(word)]
         if not written:
             continue
-        language = next((one for one in _known_languages() if one.script == script), Language("another script"))
+        language = _of_script(script, words)
         others = [word for word in words if len(word) > 1 and not letters.search(word)]
         if len(written) >= len(others) or any(cue.search(text) for cue in language.cues.values()):
             return language
@@ -82,20 +105,48 @@ def _by_script(text: str) -> Language | None:
     return None
 
 
+def _of_script(script: str, words: Sequence[str]) -> Language:
+    """Of the languages of a script, the one whose function words stand in the text; the first is the one understood."""
+    languages = [one for one in (*_known_languages(), *_other_languages()) if one.script == script]
+    return max(
+        languages,
+        key=lambda one: sum(bool(one.function.fullmatch(word)) for word in words),
+        default=Language("another script"),
+    )
+
+
 def _by_function_words(text: str) -> Language | None:
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     english = [word for word in words if word in word_list("function_words")]
-    scores = [
-        (sum(bool(one.function.fullmatch(word)) for word in words), -position, one)
-        for position, one in enumerate(_latin_languages())
-    ]
-    best, _, language = max(scores, key=lambda score: score[:2])
-    rivals = sum(score[0] == best for score in scores)
+    scores = [sum(bool(one.function.fullmatch(word)) for word in words) for one in _latin_languages()]
+    best = max(scores)
+    tied = [one for one, score in zip(_latin_languages(), scores, strict=True) if score == best]
+    language, rivals = _most_cues(tied, text) if best else (tied[0], len(tied))
     if best > len(english) and (rivals == 1 or len(words) < _MIN_WORDS):
         return language
     if best <= len(english) and any(word not in _SHARED for word in english):
         return None
-    return _by_identifier(" ".join(words)) if len(words) >= _MIN_WORDS else None
+    own = any(language.function.fullmatch(word) and word not in _SHARED for word in words)
+    if own and rivals == 1 and best == len(english):
+        return language  # `Assolutamente no`: English has only the word that both have
+    return _by_identifier(" ".join(words)) if len(words) >= _MIN_WORDS else _by_cues(text)
+
+
+def _most_cues(tied: Sequence[Language], text: str) -> tuple[Language, int]:
+    """Of languages with as many function words, the first with the most cues, and how many have as many."""
+    if len(tied) == 1:
+        return tied[0], 1
+    counts = [one.count_cues(text) for one in tied]
+    return tied[counts.index(max(counts))], counts.count(max(counts))
+
+
+def _by_cues(text: str) -> Language | None:
+    """The language of two or three words of which English knows none and one says that something is not, or not now."""
+    if any(cue_expression(name).search(text) for name in _ENGLISH_CUES):
+        return None
+    scores = [(one.count_cues(text, _TELLING), -position, one) for position, one in enumerate(_latin_languages())]
+    best, _, language = max(scores, key=lambda score: score[:2])
+    return language if best else None
 
 
 def _by_identifier(text: str) -> Language | None:
@@ -120,11 +171,15 @@ def _languages_by_code() -> Mapping[str, Language]:
 
 @cache
 def _latin_languages() -> Sequence[Language]:
-    others = [
-        Language(one["name"], code, function=_compile_phrases(one["function"], spaced=True))
+    return tuple(one for one in (*_known_languages(), *_other_languages()) if not one.script)
+
+
+@cache
+def _other_languages() -> Sequence[Language]:
+    return tuple(
+        Language(one["name"], code, one.get("script", ""), _compile_phrases(one["function"], spaced=True))
         for code, one in _read_list("others").items()
-    ]
-    return (*(one for one in _known_languages() if not one.script), *others)
+    )
 
 
 @cache
@@ -159,7 +214,12 @@ def _compile_phrases(phrases: Sequence[str], *, spaced: bool) -> re.Pattern[str]
 
 
 def _phrase_pattern(folded: str, *, spaced: bool) -> str:
+    """`*` is any ending, `...` some signs of the same clause, `...,` some signs of it or the next."""
     if not spaced:
-        return re.escape(folded).replace(r"\ \.\.\.\ ", ".{0,20}?").replace(r"\ ", r"\s?")
-    words = (r".{0,40}?" if word == "..." else re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
-    return r"\s+".join(words).replace(r"\s+.{0,40}?\s+", r"\b.{0,40}?\b")
+        return re.escape(folded).replace(r"\ \.\.\.\ ", "[^,;:\u3001]{0,20}?").replace(r"\ ", r"\s*")
+    gaps = {"...": r"[^,;:()]{0,40}?", "...,": r".{0,60}?"}
+    words = (gaps.get(word) or re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
+    joined = r"\s+".join(words)
+    for gap in gaps.values():
+        joined = joined.replace(rf"\s+{gap}\s+", rf"(?!\w){gap}(?<!\w)")
+    return joined

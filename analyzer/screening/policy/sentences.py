@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analyzer.screening.policy.clause_language import language_of
+from analyzer.screening.policy.clause_language import answer_words, language_of
 
 _END = re.compile(
     r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)"
@@ -15,10 +15,18 @@ _AROUND = " \"'-*.(\u2022"
 
 def split_sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
     """The words of the sentence before and behind the name at `start:end`; `breaks` are places where a line ended."""
-    ends = [match.end() for match in _END.finditer(text)] + sorted(breaks)
+    ends = [match.end() for match in _END.finditer(text) if not _is_answered(text, match)] + sorted(breaks)
     first = max((stop for stop in ends if stop <= start), default=0)
     last = min((stop for stop in ends if stop >= end), default=len(text))
     return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
+
+
+def _is_answered(text: str, stop: re.Match[str]) -> bool:
+    """`Hikvision? Para nada.`: an answer in a language that is understood goes on with its question."""
+    answer = text[stop.end() :].lstrip()
+    return "?" in stop[0] and bool(
+        language_of(answer) and (answer_words("no").match(answer) or answer_words("yes").match(answer))
+    )
 
 
 def sentence_around(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:
