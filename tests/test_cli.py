@@ -187,6 +187,27 @@ def test_screen_judges_arguments_and_lines_of_stdin_alike(place: Path) -> None:
     assert verdicts == {texts[0]: "match", texts[1]: "rejected"}
 
 
+def position_of_row(place: Path, *cells: str) -> str:
+    """What `exposure screen` says of one row under the test of use."""
+    done = exposure("screen", *cells, "-d", "anthropic", "--json", cwd=place)
+    (finding,) = json.loads(done.stdout)["findings"]
+    return str(finding["position_use"])
+
+
+def test_one_row_is_judged_as_a_scan_would_judge_it(place: Path) -> None:
+    product = ("--vendor-cell", "Anthropic", "--product-cell", "Claude")
+    assert position_of_row(place, *product) == "exposed"
+    assert position_of_row(place, *product, "--note", "cancelled in May") == "unresolved"
+    assert position_of_row(place, "--vendor-cell", "Contoso", "--product-cell", "Teams") == ""
+
+
+def test_a_row_is_told_cell_by_cell_and_not_beside_loose_texts(place: Path) -> None:
+    told = exposure("screen", "--product-cell", "Claude", "--note", "blocked", "-d", "anthropic", cwd=place).stdout
+    assert told.startswith("Product: Claude | Notes: blocked\n")
+    assert "it was not put to use (blocked)" in told
+    assert exposure("screen", "Claude", "--note", "blocked", cwd=place).returncode == 2
+
+
 def test_the_shipped_designations_are_listed(place: Path) -> None:
     listed = json.loads(exposure("designations", "list", "--json", cwd=place).stdout)["designations"]
     assert {"anthropic", "section-889", "kaspersky", "bytedance", "dji"} <= {entry["id"] for entry in listed}

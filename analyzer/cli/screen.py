@@ -13,9 +13,14 @@ from analyzer.errors import UsageProblem
 from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from analyzer.request.options import ScanOptions
     from analyzer.screening import Match
+
+_Cell = Annotated[
+    str, typer.Option(metavar="TEXT", help="Judge a row with this text, as a scan would.", show_default=False)
+]
 
 
 @take_options("designation", "vendor", "catalogue", "designation_folder", "json", "verbose")
@@ -26,15 +31,19 @@ def screen(
         typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes."),
     ] = ColumnRole.OTHER,
     *,
+    vendor_cell: _Cell = "",
+    product_cell: _Cell = "",
+    note: _Cell = "",
     values: OptionValues,
 ) -> None:
-    """Match texts or names against the designations' terms, with reasons.
+    """Match texts or names against the designations' terms, with reasons; or one row of an inventory, as a scan would.
 
     \b
     Examples:
       exposure screen "We use Claude through AWS Bedrock" --part notes
       exposure screen "Hikvision USA Inc" "AZTEC Paving" -d section-889
       cut -d, -f2 vendors.csv | exposure screen --part firm --json
+      exposure screen --vendor-cell Anthropic --product-cell Claude --note "cancelled in May"
     """  # noqa: D301
     from analyzer.designations import load_own_catalogue
     from analyzer.request.designation_folder import designation_folder
@@ -43,6 +52,12 @@ def screen(
     from analyzer.screening import Text, screen_texts
 
     options = ScanOptions(**values)
+    cells = {
+        heading: text for heading, text in (("Vendor", vendor_cell), ("Product", product_cell), ("Notes", note)) if text
+    }
+    if cells:
+        _screen_row(cells, texts, options)
+        return
     designations = load_designations(options.designations, options.vendor, designation_folder(options))
     catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
@@ -52,6 +67,19 @@ def screen(
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:
         print_result("\n".join(line for text in given for line in _match_lines(text, matches)))
+
+
+def _screen_row(cells: Mapping[str, str], texts: Sequence[str] | None, options: ScanOptions) -> None:
+    from analyzer.cli.row_verdict import row_lines, row_record
+    from analyzer.pipeline.try_row import scan_row
+
+    if texts:
+        raise UsageProblem("A row and texts beside it cannot be screened at once.", "Give one or the other.")
+    model = scan_row(cells, options)
+    if options.json:
+        give_json(row_record(model, cells))
+    else:
+        print_result("\n".join(row_lines(model, cells)))
 
 
 def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
