@@ -19,7 +19,7 @@ from analyzer.vocabulary import ColumnRole, SheetKind
         ("[ ] yes [x] no", "no"),
         ("( ) yes (x) no", "no"),
         ("\u2610 yes \u2612 no \u2610 unknown", "no"),
-        ("\u2611 yes \u2610 no - core router", "yes"),
+        ("\u2611 yes \u2610 no - core router", "yes - core router"),
         ("yes [ ] no [x]", "no"),
         ("[ ] yes [ ] no", "[ ] yes [ ] no"),
         ("no boxes here", "no boxes here"),
@@ -90,3 +90,12 @@ def test_a_product_whose_box_was_left_empty_is_denied_and_one_that_was_ticked_af
     text = Text("\u2612 Axis \u2610 Bosch \u2610 Hikvision \u2612 Dahua", ColumnRole.NOTES)
     found = {match.vendor: str(match.polarity) for match in screen_texts([text], [designation], [])}
     assert found == {"hikvision": "denied", "dahua": "affirmed"}
+
+
+@pytest.mark.parametrize(
+    "text", ["[ ] Claude [ ] ChatGPT", "\u2610 Claude \u2610 none of these", "- [ ] install Claude Code"]
+)
+def test_a_name_at_an_empty_box_of_a_form_without_ticks_is_a_question(text: str) -> None:
+    (match,) = screen_texts([Text(text, ColumnRole.NOTES, "", SheetKind.FIRMS)], [load_designation("anthropic")], [])
+    assert match.polarity == "unclear"
+    assert "no box is ticked" in match.reason

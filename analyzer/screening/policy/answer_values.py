@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analyzer.screening.policy.clause_language import answer_words
 from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.statement import Statement
 from analyzer.screening.policy.tick_boxes import chosen_words, options_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.word_lists import cue_expression
@@ -38,7 +39,9 @@ _ABOUT_A_RULE = re.compile(
 )
 _ABOUT_OTHERS = re.compile(r"\byour (?:\w+ )?(?:carrier|customers?|clients?|landlord|isp|suppliers?|vendors?)\b")
 _SEVERAL = re.compile(r"(?:,|/|\bor|\band) ?\N{BULLET}|\N{BULLET} ?(?:,|/|or\b|and\b)")
+_NEITHER = "neither yes nor no; ask"
 _FEW_WORDS = 4
+_ONE_OF = re.compile(r"\b(?:one|some|part|two|a few|most) of (?:the|them|these|those)\b|\beither\b")
 _STILL = re.compile(r"\b(?:still|remains?|remaining|left|yet to)\b")
 _END = re.compile(
     r"\b(?:stopped|ceased|discontinued|removed?|removal of|replaced|retired|phased out|uninstalled|terminated|decommissioned"
@@ -76,6 +79,8 @@ _ABSENCE = re.compile(
     r"\b(?:free (?:of|from)|exclud\w+|absence of|never to (?:\w+ )?(?:install|use|buy)|undertake (?:never|not)|void of)\b[^?]*$"
 )
 _REQUEST = re.compile(r"^(?:please )?(?:confirm|certify|attest|state|verify|acknowledge|declare)\b(?: that)?")
+_PRONOUN = re.compile(r"(?<=\s)(?:it|them|those|these|any)\b")
+_QUOTED = re.compile(r'"[^"]*"')
 _PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|grammarly)\b")
 
 
@@ -101,7 +106,7 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
         polarity, why = _question_polarity(folded, negative)
     marked = heading.place.marked(about)
     reason = f'The heading names "{marked}" and the cell says "{_shorten(value.text)}": {why}.'
-    return replace(heading, polarity=polarity, settled=True, reason=reason)
+    return replace(heading, polarity=polarity, settled=why != _NEITHER, reason=reason, answer=_QUOTED.sub("", why))
 
 
 def _answer_in_english(value: str) -> str:
@@ -139,7 +144,7 @@ def _open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Po
     if _ABOUT_A_RULE.search(question) or _ABOUT_OTHERS.search(question):
         return Polarity.UNCLEAR, "the question is not about the firm's own use; ask"
     around = f"{question[: heading.place.start]}\N{BULLET}{question[heading.place.end :]}"
-    if _SEVERAL.search(around) and len(answer.split()) <= _FEW_WORDS:
+    if _SEVERAL.search(around) and (len(answer.split()) <= _FEW_WORDS or _ONE_OF.search(answer)):
         return Polarity.UNCLEAR, "a yes to several names does not say which; ask"
     return None
 
@@ -204,11 +209,24 @@ def _polarity_of_words(value: str) -> tuple[Polarity, str]:
     if past := _PAST.match(value):
         return Polarity.PAST, f'"{past[0]}" says past'
     if _OPEN.match(value):
-        return Polarity.UNCLEAR, "neither yes nor no; ask"
-    said = said_of(f"it: {value}", 0, 2)
-    if said.explicit:
-        return said.polarity, f'"{said.cue}" says {said.polarity.value}'
-    return Polarity.UNCLEAR, "neither yes nor no; ask"
+        return Polarity.UNCLEAR, _NEITHER
+    statement = _statement_of(value)
+    if statement.explicit:
+        return statement.polarity, f'"{statement.cue}" says {statement.polarity.value}'
+    return Polarity.UNCLEAR, _NEITHER
+
+
+def _statement_of(value: str) -> Statement:
+    """What an answer states: of the pronoun in it, else as if the name stood behind it, else as if it stood in front."""
+    for pronoun in reversed(list(_PRONOUN.finditer(value))):
+        statement = said_of(value, *pronoun.span())
+        if statement.explicit:
+            return statement
+    front = said_of(f"it: {value}", 0, 2)
+    bare = value.rstrip(".!")
+    behind = said_of(f"{bare} it", len(bare) + 1, len(bare) + 3)
+    is_limit = behind.explicit and behind.polarity in (Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR)
+    return behind if front.polarity == Polarity.AFFIRMED and is_limit else front
 
 
 def _asks_for_absence(about: TextView, heading: SpanVerdict) -> bool:
@@ -217,7 +235,7 @@ def _asks_for_absence(about: TextView, heading: SpanVerdict) -> bool:
     request = _REQUEST.match(asked)
     skipped = request.end() if request else 0
     if _ABSENCE.search(asked[skipped : heading.place.start]) or re.match(
-        r" [\w ]{0,20}\babsent\b", asked[heading.place.end :]
+        r" [\w ]{0,20}\b(?:absent|prevented|blocked|blacklisted)\b", asked[heading.place.end :]
     ):
         return True
     return (

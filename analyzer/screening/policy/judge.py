@@ -19,10 +19,11 @@ from analyzer.screening.policy.question_in_cell import question_and_answer
 from analyzer.screening.policy.rungs import judge_place
 from analyzer.screening.policy.spans import places_of
 from analyzer.screening.policy.statement import Statement
-from analyzer.screening.policy.tick_boxes import option_at
+from analyzer.screening.policy.tick_boxes import behind_empty_box, option_at
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.terms.lexicon import VendorNames, lexicon_of
 from analyzer.screening.text import Match, Text
+from analyzer.screening.weighing.weigh import weigh_finding
 from analyzer.text.fold import Folded
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, Verdict
 
@@ -67,19 +68,24 @@ def vendor_matches(
 
     A setting of a product in `catalogue` that switches the vendor's models off is a finding of its own.
     """
-    value, about = _views_of(text)
+    value, about = views_of(text)
     for vendor in vendors:
         setting = setting_of(text, value, about, vendor, catalogue)
         if setting:
             yield setting.match
         if setting and setting.replaces:
             continue
-        finding = _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
+        finding = rule_finding(value, about, vendor)
         if finding:
-            yield _make_match(text, finding)
+            yield _make_match(text, weigh_finding(value, finding))
 
 
-def _views_of(text: Text) -> tuple[TextView, TextView]:
+def rule_finding(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
+    """What the rules make of a text, before all evidence is weighed."""
+    return _judge_pair(value, about, vendor) if value.voice == ColumnUse.PAIRS else _best_finding(value, vendor)
+
+
+def views_of(text: Text) -> tuple[TextView, TextView]:
     """The value and what it is said about: the heading of a pair, or the question that stands in the cell itself."""
     inside = question_and_answer(text.text) if VOICES[text.part] in (ColumnUse.TELLS, ColumnUse.PAIRS) else None
     if inside:
@@ -95,10 +101,12 @@ def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVe
         return None
     own = _judge_text(value, vendor)
     if own and own.verdict != Verdict.REJECTED:
-        return own
+        around = own.around.behind_question(about.folded.text) if own.around and own.around.is_statement else None
+        return replace(own, around=around)
     heading = _judge_text(about, vendor) if about.text else None
     if heading and heading.verdict != Verdict.REJECTED:
-        return judge_answer(heading, about, value)
+        answer = judge_answer(heading, about, value)
+        return replace(answer, around=heading.around and heading.around.before_answer(value.folded.text))
     return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
 
 
@@ -119,7 +127,8 @@ def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
         found += _limit_near(view, inside_findings(view, vendor), found)
     judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
-    return min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
+    best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
+    return replace(best, around=best.place.around(view)) if best else None
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:
@@ -140,7 +149,11 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     place, folded = finding.place, view.folded
     if box := option_at(folded.text, place.start):
         polarity, word = (Polarity.AFFIRMED, "ticked") if box.ticked else (Polarity.DENIED, "not ticked")
-        return replace(finding, polarity=polarity, settled=True, reason=f"{finding.reason} Its box is {word}.")
+        reason = f"{finding.reason} Its box is {word}."
+        return replace(finding, polarity=polarity, settled=True, boxed=True, reason=reason)
+    if behind_empty_box(folded.text, place.start):
+        reason = f"{finding.reason} It stands behind an empty box, and no box is ticked; ask."
+        return replace(finding, polarity=Polarity.UNCLEAR, settled=True, boxed=True, reason=reason)
     said = said_of(folded.text, place.start, place.end, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
         return finding

@@ -208,7 +208,7 @@ def _judge_cues_before(before: str, behind: str) -> Statement | None:
 
 def _judge_denial(denial: re.Match[str], before: str, behind: str) -> Statement:
     rest = before[denial.end() :]
-    if _PLAIN_NOT.match(denial[0]) and (whose := _other_subject(before[: denial.start()])):
+    if whose := _other_subject(before[: denial.start()], rest):
         return Statement(Polarity.UNCLEAR, f"{whose} ... {denial[0]}", True)
     if _DENYING_VERB.search(rest) or (_DENYING_VERB.match(behind) and not _DENYING_VERB.match(denial[0])):
         return Statement(Polarity.UNCLEAR, f"{denial[0]} ... twice denied", True)
@@ -229,10 +229,10 @@ def _denies_use(negator: str, rest: str) -> bool:
     return governs_use or all(word in word_list("function_words") for word in words)
 
 
-def _other_subject(subject: str) -> str:
-    """Who does not use it, where this is not the firm: `Our marketing department does not`, `Its customer Acme does not`."""
+def _other_subject(subject: str, rest: str) -> str:
+    """Who does not use it, where this is not the firm: `Our marketing department does not`, `Plant 2 has no`."""
     other = cue_expression("other_subject").search(subject)
-    return "" if other is None or _OF_THE_FIRM.search(subject) else other[0].strip()
+    return "" if other is None or _OF_THE_FIRM.search(f"{subject} {rest}") else other[0].strip()
 
 
 def _judge_predicate(before: str, behind: str) -> Statement | None:

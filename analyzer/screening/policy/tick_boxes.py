@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
 _EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
 _BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+_DETAIL = re.compile(r"(?<=\s)- (?=\w).*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,24 @@ def option_at(folded: str, position: int) -> TickOption | None:
     return next((option for option in options_of(folded) if option.start <= position < option.end), None)
 
 
+def behind_empty_box(folded: str, position: int) -> bool:
+    """Whether the letter at `position` stands behind a box of a form in which nothing was ticked."""
+    boxes = list(_BOX.finditer(folded))
+    return bool(boxes) and boxes[0].start() < position and not any(box["ticked"] for box in boxes)
+
+
 def chosen_words(folded: str) -> str:
-    """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked."""
+    """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked.
+
+    What stands behind a dash after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    """
     options = options_of(folded)
     if not options:
         return folded
     lead = _BOX.sub(" ", folded[: options[0].start])
     chosen = " ".join(folded[option.start : option.end] for option in options if option.ticked)
-    return " ".join(f"{lead} {_BOX.sub(' ', chosen)}".split())
+    detail = "" if options[-1].ticked else _DETAIL.search(folded[options[-1].start : options[-1].end])
+    return " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split())
 
 
 def _last_break(folded: str, end: int) -> int:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.screening.policy.context import VOICES, ColumnUse
+from analyzer.screening.policy.sentences import split_sentence
 from analyzer.screening.terms.lexicon import Name, VendorNames
+from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
@@ -75,6 +77,12 @@ class TermSpan:
         """The folded text behind."""
         return view.folded.text[self.end :]
 
+    def around(self, view: TextView) -> Surroundings:
+        """The words of the statement that the name stands in."""
+        folded = view.folded
+        before, behind = split_sentence(folded.text, self.start, self.end, folded.breaks)
+        return Surroundings(before, behind, self.before(view), self.after(view))
+
     def marked(self, view: TextView) -> str:
         """The original words that met the name."""
         return view.folded.marked(self.start, self.end)
@@ -84,7 +92,8 @@ class TermSpan:
 class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
-    `marked` are the exact words of the view in which the place was found.
+    `marked` are the exact words of the view in which the place was found, `around` the words of its statement, and
+    `boxed` says that a box of a form decided, and `answer` how an answer was read.
     """
 
     place: TermSpan
@@ -95,3 +104,6 @@ class SpanVerdict:
     polarity: Polarity = Polarity.AFFIRMED
     settled: bool = False
     marked: str = ""
+    around: Surroundings | None = None
+    boxed: bool = False
+    answer: str = ""

@@ -1,0 +1,148 @@
+"""The verdict on a statement: all evidence is weighed, for a use and against it, and none of it decides alone.
+
+The rules read the statement first. The weights either agree, or settle what the rules leave open, or object: where rules and
+weights differ, the verdict is a question, and both readings are told. A use is affirmed only for a reason: the rules affirm it,
+or a cue of use stands in the sentence, or the weights are very sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyzer.screening.policy.context import ColumnUse
+from analyzer.screening.policy.view import SpanVerdict, TextView
+from analyzer.screening.weighing.features import cue_features, text_features
+from analyzer.screening.weighing.surroundings import Surroundings
+from analyzer.screening.weighing.weights import load_weights
+from analyzer.screening.word_lists import word_list
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
+
+# Shares from which the weights settle what the rules leave open, and below which they object to what the rules read. Chosen on
+# the blind rounds 1 to 4, which the weights have not seen: of 1,357 statements 85 % are read rightly.
+_SETTLES_USE = 0.6
+_SETTLES_ALONE = 0.7
+_SETTLES_POSSIBLE = 0.75
+_SETTLES_NONE = {Verdict.MATCH: 0.65, Verdict.POSSIBLE: 0.9}
+_NEVER = 2.0
+_OBJECTS_TO = {"use": 0.2, "none": 0.15}
+_OPPOSITE = {"use": "none", "none": "use"}
+_BY_THEMSELVES = (Rung.IDENTIFIER, Rung.PACKAGE)
+_CUES_OF_USE = (
+    "affirmed",
+    "exception",
+    "foreign used",
+    "foreign verbs",
+    "foreign except",
+    "foreign only",
+    "foreign twice",
+)
+_CUES_OF_DENIAL = ("denial", "denied_predicate", "foreign negators", "foreign denied", "foreign none_of")
+_REVERSAL = "<reversal"
+_MEANS = {"use": "a use", "none": "no use"}
+_TOLD_WORDS = 2
+
+
+def is_statement(view: TextView, finding: SpanVerdict) -> bool:
+    """Whether the text says something of the name: an answer, or words enough in a column of free words."""
+    if finding.around is None or finding.boxed or view.kind == SheetKind.PAYMENTS or finding.rung in _BY_THEMSELVES:
+        return False
+    if finding.verdict == Verdict.REJECTED:
+        return False
+    return view.part == ColumnRole.QUESTION or (view.voice == ColumnUse.TELLS and finding.around.is_statement)
+
+
+def statement_findings(finding: SpanVerdict, around: Surroundings) -> Sequence[str]:
+    """What the rules read, and which cue lists meet the sentence, as features."""
+    cues = list(cue_features(around))
+    language = "foreign" if any("foreign" in cue for cue in cues) else "English"
+    basis = "by words" if finding.settled else "by default"
+    answer = (f"answer: {finding.answer}",) if finding.answer else ()
+    return (f"{language} reading: {finding.verdict} {finding.polarity} {basis}", *answer, *cues)
+
+
+def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
+    """The finding of the rules, as all evidence together has it."""
+    around = finding.around
+    if around is None or not is_statement(view, finding):
+        return finding
+    findings = statement_findings(finding, around)
+    shares = load_weights().shares(text_features(around), findings)
+    read = _meaning_of(finding)
+    if read != "ask":
+        other = _OPPOSITE[read]
+        objects = shares[read] < _OBJECTS_TO[read] and shares[other] > shares["ask"] and not around.is_touched_by_no
+        return _object(finding, around, read, shares[other], findings) if objects else finding
+    if not _is_open(finding) or _REVERSAL in findings:
+        return finding
+    if shares["none"] >= _SETTLES_NONE[finding.verdict]:
+        return _reject(finding, around, shares["none"], findings)
+    return (
+        _affirm(finding, around, shares["use"], findings)
+        if shares["use"] >= _needed_share(finding, findings)
+        else finding
+    )
+
+
+def _is_open(finding: SpanVerdict) -> bool:
+    """Whether the rules leave open what is said; a use that has ended or is to come is not left open, nor is a known answer."""
+    if finding.answer:
+        return not finding.settled
+    return finding.polarity in (Polarity.UNCLEAR, Polarity.AFFIRMED)
+
+
+def _needed_share(finding: SpanVerdict, findings: Sequence[str]) -> float:
+    """The share of `use` that affirms one: it is less where a cue of use stands in the sentence.
+
+    The weights know what is said of a name, not whose name it is: a name that may be somebody else's needs more, and one that is
+    only spelled like the vendor's stays a question.
+    """
+    if finding.verdict == Verdict.POSSIBLE:
+        return _SETTLES_POSSIBLE if finding.rung == Rung.MENTION else _NEVER
+    return _SETTLES_USE if any(cue[1:] in _CUES_OF_USE for cue in findings) else _SETTLES_ALONE
+
+
+def _meaning_of(finding: SpanVerdict) -> str:
+    """What the rules take the statement for."""
+    if finding.verdict == Verdict.REJECTED or finding.polarity == Polarity.DENIED:
+        return "none"
+    return "use" if finding.verdict == Verdict.MATCH and finding.polarity == Polarity.AFFIRMED else "ask"
+
+
+def _affirm(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
+    reason = (
+        f"{finding.reason} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
+    )
+    return replace(finding, verdict=Verdict.MATCH, polarity=Polarity.AFFIRMED, settled=True, reason=reason)
+
+
+def _reject(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
+    """No use: denied where a cue of denial stands in the sentence, else no statement about a use."""
+    reason = (
+        f"{finding.reason} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
+    )
+    if finding.verdict == Verdict.MATCH and any(cue[1:] in _CUES_OF_DENIAL for cue in findings):
+        return replace(finding, polarity=Polarity.DENIED, settled=True, reason=reason)
+    return replace(finding, verdict=Verdict.REJECTED, polarity=Polarity.UNCLEAR, reason=reason)
+
+
+def _object(
+    finding: SpanVerdict, around: Surroundings, read: str, share: float, findings: Sequence[str]
+) -> SpanVerdict:
+    """A reading of the rules to which the weights object: a question, with both readings."""
+    other = _OPPOSITE[read]
+    why = f"two readings differ: the rules see {_MEANS[read]}, all words together {_MEANS[other]} ({share:.2f})"
+    reason = f"{finding.reason} But {why}{_telling_words(around, findings, other)}; ask."
+    return replace(finding, polarity=Polarity.UNCLEAR, settled=True, reason=reason)
+
+
+def _telling_words(around: Surroundings, findings: Sequence[str], meaning: str) -> str:
+    """The words without which `meaning` would have the least share, as an aside."""
+    shares = {
+        word: load_weights().shares(text_features(around.without(word)), findings)[meaning]
+        for word in set(around.words)
+        if word.isalpha() and word not in word_list("function_words")
+    }
+    telling = sorted(shares, key=lambda word: (shares[word], word))[:_TOLD_WORDS]
+    quoted = " and ".join(f'"{word}"' for word in telling)
+    return f", above all {quoted}" if telling else ""
