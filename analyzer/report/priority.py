@@ -92,19 +92,27 @@ def own_firms(model: ReportModel) -> frozenset[str]:
 
 
 def finding_ranks(findings: Findings) -> Iterator[Rank]:
-    """The rank of each finding."""
-    met: Counter[Hashable] = Counter()
+    """The rank of each finding. What is counted has a number: there are a million findings, and few kinds of them."""
+    counted: dict[Hashable, int] = {}
+    of_stance = [
+        (
+            stance.own,
+            counted.setdefault(stance.designation, len(counted)),
+            counted.setdefault((stance.designation, stance.position), len(counted)),
+        )
+        for stance in findings.stances
+    ]
+    met = [0] * len(counted)
     share = _rows_per_firm()
-    for stance in findings.stance_of_each():
-        kind = stance.designation, stance.position
-        if stance.own:
-            yield OWN, met[stance.designation]
+    for own, designation, kind in map(of_stance.__getitem__, findings.numbers):
+        if own:
+            yield OWN, met[designation]
         elif met[kind] < share:
             yield SHARED, met[kind]
         else:
-            yield OTHER, met[stance.designation]
+            yield OTHER, met[designation]
         met[kind] += 1
-        met[stance.designation] += 1
+        met[designation] += 1
 
 
 def _within_share(kinds: Iterable[Hashable]) -> Iterator[bool]:
