@@ -260,7 +260,7 @@ def lifelike() -> m.ReportModel:
          m.Headline(D2, "1 of 3 firms is exposed to Section 889 under the test of use", "1 without enough data")),
         tallies(findings),
         tuple(m.Urgent(f.designation, f.firm_key, f.firm, f"Position {f.position}.", f.next_step, f.obligated) for f in pressing),
-        findings, m.Answers.of(map(clause, contracts)), tuple(path(f) for f in findings if f.route),
+        m.Findings.of(findings), m.Answers.of(map(clause, contracts)), tuple(path(f) for f in findings if f.route),
         tuple(mention(row) for row in MENTIONS), contracts, (certificate,),
         (m.InputFile("contracts.csv", "c" * 64, 40_211, FileStatus.READ, ""),
          m.InputFile("payments_fy26.csv", "d" * 64, 1_200_411, FileStatus.READ, ""),
@@ -339,7 +339,9 @@ def many(report: m.ReportModel, firms: int) -> m.ReportModel:
         for n in range(copies)
         for c in report.contracts
     )
-    findings = tuple(structs.replace(f, own=f.own and f.firm_key.endswith("-0")) for f in again(report.findings))
+    findings = m.Findings.of(
+        structs.replace(f, own=f.own and f.firm_key.endswith("-0")) for f in again(tuple(report.findings))
+    )
     return dataclasses.replace(
         report, findings=findings, paths=again(report.paths), evidence=again(report.evidence),
         answers=m.Answers.of(again(tuple(report.answers))), contracts=contracts,
@@ -358,8 +360,8 @@ def poison(report: m.ReportModel, payloads: Iterable[str] = PAYLOADS) -> m.Repor
             if value not in known:
                 known[value] = f"{next(supply)} {value}"
             return known[value]
-        if isinstance(value, m.Answers):
-            return m.Answers.of(map(change, value))
+        if isinstance(value, m.Findings | m.Answers):
+            return type(value).of(map(change, value))
         if isinstance(value, tuple):
             return tuple(change(item) for item in value)
         if isinstance(value, dict):
@@ -385,7 +387,7 @@ def model() -> m.ReportModel:
 def empty_model(model: m.ReportModel) -> m.ReportModel:
     """A scan that found no firm at all."""
     return m.ReportModel(model.schema, dataclasses.replace(model.run, marking=""), model.designations[:1],
-                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), (), m.Answers.of(()), (), (), (), (), (), (), (), ())  # fmt: skip
+                         (m.Headline(D1, "0 of 0 firms are exposed to Anthropic under the test of use", "nothing is on record"),), (), (), m.Findings.of(()), m.Answers.of(()), (), (), (), (), (), (), (), ())  # fmt: skip
 
 
 @pytest.fixture(scope="session")

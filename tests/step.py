@@ -17,8 +17,10 @@ from typing import Any
 
 from analyzer.assessing.assess import AssessOptions, assess_positions
 from analyzer.assessing.clearing.clear import plan_clearing
+from analyzer.report import assemble
+from analyzer.report.assemble import assemble_steps
 from analyzer.store.connection import Connection, open_scratch
-from analyzer.store.steps import insert_rows, query_rows, run_script, sql_of
+from analyzer.store.steps import insert_rows, query_rows, run_script, run_steps, sql_of
 from tests.acts import make_designation
 from tests.case import AS_OF, Case
 
@@ -172,6 +174,7 @@ def _shapes() -> Mapping[str, Shape]:
             traced = _tables_of(case.connection)  # assessing drops some
             assess_positions(case.connection, designations, AssessOptions(AS_OF))
             plan_clearing(case.connection, designations)
+            run_steps(case.connection, assemble.__name__, assemble_steps.STANCES)
             return {**traced, **_tables_of(case.connection)}
         finally:
             case.connection.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analyzer.store.steps import script, table
+from analyzer.store.steps import script, table, view
 
 TABLES = (
     script("assess_macros"),
@@ -13,7 +13,9 @@ POSITIONS = (
     table("performer"),
     table("certificate", "as_of"),
     table("aside"),
+    table("telling_firm"),
     table("assessed_firm", "own_named"),
+    view("judged_firm"),
     table("coverage", "min_products", "min_share"),
     table("instrument"),
     table("contract_coverage"),
@@ -23,7 +25,8 @@ POSITIONS = (
     table("waiver"),
     table("waived_firm"),
     table("test_before_rulings"),
-    table("position", "min_products", "min_share"),
+    table("judged_position", "min_products", "min_share"),
+    view("position"),
     table("certificate_state"),
     table("contract_test"),
     table("contract_position"),

@@ -1,5 +1,5 @@
 -- coverage: how much is on record to judge a firm by (docs/rules.md rule 5).
--- grain: designation x firm.  reads: assessed_firm, classified_record, aside, denial, certificate, input_file
+-- grain: designation x judged firm.  reads: judged_firm, classified_record, aside, denial, certificate, input_file
 -- parameters: min_products, min_share
 -- Enough: the firm spoke for itself (an answer or a certificate), or a product is known for enough of its suppliers, by rows that
 -- name the supplier and its product, and no supplier that sells software or IT, or whose trade is unknown (`bare`), is left
@@ -48,14 +48,14 @@ refused_input as (
     from input_file where status = 'refused'
 )
 select
-    assessed_firm.designation, assessed_firm.firm_key,
+    judged_firm.designation, judged_firm.firm_key,
     coalesce(suppliers, 0) as suppliers, coalesce(known, 0) as known, coalesce(products, 0) as products, coalesce(bare, 0) as bare,
     coalesce(answers, 0) as answers, coalesce(unit_answers, 0) as unit_answers, coalesce(certificates, 0) as certificates,
     coalesce(answers, 0) + coalesce(certificates, 0) > 0
         or coalesce(products >= $min_products and known >= $min_share * suppliers and bare = 0, false) as enough_known,
-    on_any + case when assessed_firm.own then on_own else 0 end as refused,
+    on_any + case when judged_firm.own then on_own else 0 end as refused,
     enough_known and refused = 0 as enough
-from assessed_firm
+from judged_firm
 cross join refused_input
 left join bought using (firm_key)
 left join listed using (firm_key)

@@ -12,11 +12,13 @@ from decimal import Decimal
 from itertools import groupby, islice, repeat
 from operator import is_, itemgetter
 from pathlib import Path as FilePath
+from typing import Any
 
 from analyzer.render.amount import plain_amount
 from analyzer.render.cleaning import clean_text
-from analyzer.report.model import Answers, ReportModel
+from analyzer.report.model import Answers, Findings, ReportModel
 from analyzer.report.model.answers import PLACES
+from analyzer.report.model.findings import OF_FIRM
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, Item, TableColumn, Value
 
@@ -51,10 +53,13 @@ def csv_cells(column: TableColumn[Item], items: Sequence[Item]) -> list[str]:
         shared = list(map(id, map(column.part, items)))
         texts = {key: csv_cell(column.value(item)) for key, item in dict(zip(shared, items, strict=True)).items()}
         return [texts[key] for key in shared]
-    values = list(map(column.value, items))
+    return _cells_of(column.kind, list(map(column.value, items)))
+
+
+def _cells_of(kind: ColumnKind, values: Sequence[Value]) -> list[str]:
     if values and all(map(is_, values, repeat(values[0]))):
         return [csv_cell(values[0])] * len(values)
-    if column.kind in _TEXTS:
+    if kind in _TEXTS:
         return list(map(_Texts().__getitem__, values))
     same = list(map(id, values))
     one_each = dict(zip(same, values, strict=True))
@@ -84,6 +89,9 @@ def csv_lines(table: ReportTable[Item], model: ReportModel) -> Iterator[str]:
     if isinstance(items, Answers):
         yield from _lines_of_parts([column.name for column in table.columns], items)
         return
+    if isinstance(items, Findings):
+        yield from _lines_of_findings(table.columns, items)
+        return
     for start in range(0, len(items), _ROWS):
         some = items[start : start + _ROWS]
         columns = [csv_cells(column, some) for column in table.columns]
@@ -101,6 +109,30 @@ def _lines_of_parts(fields: Iterable[str], answers: Answers) -> Iterator[str]:
     lines = map(",".join, zip(*columns, strict=True))
     while some := list(islice(lines, _ROWS)):
         yield "\n".join(some) + "\n"
+
+
+def _lines_of_findings(columns: Iterable[TableColumn[Any]], findings: Findings) -> Iterator[str]:
+    """The lines of findings: what neighbouring columns say of how a firm stands is written out once for each stance."""
+    runs = [(of_firm, list(run)) for of_firm, run in groupby(columns, key=_tells_of_the_firm)]
+    stances = {
+        run[0].name: list(map(",".join, zip(*[csv_cells(column, findings.stances) for column in run], strict=True)))
+        for of_firm, run in runs
+        if not of_firm
+    }
+    for start in range(0, len(findings), _ROWS):
+        some = findings[start : start + _ROWS]
+        texts: list[Iterable[str]] = []
+        for of_firm, run in runs:
+            if of_firm:
+                texts += [_cells_of(column.kind, list(some.each(column.name))) for column in run]
+            else:
+                texts.append(map(stances[run[0].name].__getitem__, some.numbers))
+        yield "\n".join(map(",".join, zip(*texts, strict=True))) + "\n"
+
+
+def _tells_of_the_firm(column: TableColumn[Any]) -> bool:
+    """Whether its value names the firm, or is of the firm alone."""
+    return column.name in OF_FIRM or column.name == "next_step"
 
 
 def write_csv(table: ReportTable[Item], model: ReportModel, folder: FilePath) -> None:

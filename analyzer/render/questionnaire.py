@@ -19,6 +19,7 @@ from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
 from analyzer.render.workbook.repack import repack_workbook
 from analyzer.render.workbook.sheet_page import LONGEST_MARKING
 from analyzer.report.model import Question, ReportModel
+from analyzer.report.questions import report_questions
 
 ANSWER_HERE = "Answer in the yellow cells: “No”, or “Yes” with the product, what for, and since when. Leave nothing blank that you know."
 HEADINGS = ("Company", "UEI", "CAGE")
@@ -38,7 +39,7 @@ class Addressed:
 def questions_by_addressee(model: ReportModel) -> tuple[Addressed, ...]:
     """The questions by addressee, the most pressing first."""
     by_firm: dict[str, list[Question]] = {}
-    for question in model.questions:
+    for question in report_questions(model):
         by_firm.setdefault(question.firm_key, []).append(question)
     return tuple(Addressed(asked[0].addressee, tuple(asked)) for asked in by_firm.values())
 

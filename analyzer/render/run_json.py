@@ -6,7 +6,6 @@ Sheets and problems are worded here once, so that `inspect --json` prints the ve
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -147,12 +146,7 @@ def _set_aside(each: SetAside) -> dict[str, Any]:
 
 def _position_counts(model: ReportModel, note: DesignationNote) -> dict[str, Any]:
     """Firms per test and position, every position named, so that a reader never has to guess at a missing one."""
-    counts = Counter(
-        (standing.test, standing.position)
-        for finding in model.findings
-        if finding.designation == note.designation
-        for standing in finding.standings
-    )
+    counts = model.findings.positions(note.designation)
     return {str(test): {str(position): counts[test, position] for position in Position} for test in Test}
 
 

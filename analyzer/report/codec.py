@@ -13,12 +13,13 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from analyzer.report.model import Answers, ClauseAnswer, ReportModel
+from analyzer.report.model import Answers, ClauseAnswer, Finding, Findings, ReportModel
 from analyzer.report.model.answers import PARTS
+from analyzer.report.model.findings import OF_FIRM
 from analyzer.report.tables import TABLES
 
 _SAMPLE = 1000  # records that tell whether a column repeats itself
-_FORMAT = 3  # counted up when what is kept changes, so that an older model is not taken for this one
+_FORMAT = 4  # counted up when what is kept changes, so that an older model is not taken for this one
 _WORTH = 20  # letters of a text that is worth a number in its place
 _FIELDS: dict[str, type[msgspec.Struct]] = {
     name: get_args(hint)[0]
@@ -40,7 +41,7 @@ def encode_model(model: ReportModel) -> bytes:
     apart = {*by_column, "tables"}
     others = {each.name: getattr(model, each.name) for each in fields(model) if each.name not in apart}
     stored = {"format": _FORMAT, "by_column": by_column, "tables": tables, "others": others}
-    return msgspec.json.encode(stored, enc_hook=_split_answers)
+    return msgspec.json.encode(stored, enc_hook=_take_apart)
 
 
 def decode_model(content: bytes) -> ReportModel:
@@ -48,7 +49,7 @@ def decode_model(content: bytes) -> ReportModel:
     stored = msgspec.json.decode(content, type=_StoredModel)
     if stored.format != _FORMAT:
         raise msgspec.ValidationError(f"it is of format {stored.format}, and this version reads format {_FORMAT}")
-    bare = msgspec.convert({**dict.fromkeys(_FIELDS, ()), **stored.others}, ReportModel, dec_hook=_join_answers)
+    bare = msgspec.convert({**dict.fromkeys(_FIELDS, ()), **stored.others}, ReportModel, dec_hook=_put_together)
     by_column: dict[str, Any] = {
         name: _decode_records(record, stored.by_column.get(name, {})) for name, record in _FIELDS.items()
     }
@@ -65,14 +66,32 @@ class _StoredModel(msgspec.Struct):
     others: dict[str, Any]
 
 
-def _split_answers(answers: Answers) -> dict[str, Any]:
-    """Answers as JSON has them; nothing else in a model needs help."""
-    return {"parts": answers.parts, "numbers": [column.tolist() for column in answers.numbers]}
+def _take_apart(table: Answers | Findings) -> dict[str, Any]:
+    """Answers and findings as JSON has them; nothing else in a model needs help."""
+    if isinstance(table, Answers):
+        return {"parts": table.parts, "numbers": [column.tolist() for column in table.numbers]}
+    return {"stances": _encode_columns(Finding, table.stances), "numbers": table.numbers.tolist(), "firms": table.firms}
 
 
-def _join_answers(_type: type[Any], kept: dict[str, Any]) -> Answers:
-    parts = [_listed_values(part, hint) for part, hint in zip(kept["parts"], _ANSWER_PARTS, strict=True)]
-    numbers = [_listed_values(column, int) for column in kept["numbers"]]
+def _put_together(table: type[Any], stored: dict[str, Any]) -> Answers | Findings:
+    return _join_findings(stored) if table is Findings else _join_answers(stored)
+
+
+def _join_findings(stored: dict[str, Any]) -> Findings:
+    stances = _decode_records(Finding, stored["stances"])
+    hints = get_type_hints(Finding)
+    numbers = _listed_values(stored["numbers"], int)
+    firms = {name: _listed_values(column, hints[name]) for name, column in stored["firms"].items() if name in OF_FIRM}
+    if firms.keys() != OF_FIRM.keys() or {len(column) for column in firms.values()} != {len(numbers)}:
+        raise ValueError("a finding lacks its firm")
+    if numbers and max(numbers) >= len(stances):
+        raise ValueError("a finding names a stance that is not there")
+    return Findings(stances, numbers, firms)
+
+
+def _join_answers(stored: dict[str, Any]) -> Answers:
+    parts = [_listed_values(part, hint) for part, hint in zip(stored["parts"], _ANSWER_PARTS, strict=True)]
+    numbers = [_listed_values(column, int) for column in stored["numbers"]]
     if any(column and max(column) >= len(part) for column, part in zip(numbers, parts, strict=True)):
         raise ValueError("an answer names a part that is not there")
     return Answers(parts, numbers)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import compress
 from typing import Any
 
 from analyzer.report import row_limit
-from analyzer.report.model import Answers, Contract, Evidence, Finding, ReportModel, ReviewItem
+from analyzer.report.model import Answers, Contract, Evidence, Findings, ReportModel, ReviewItem
 from analyzer.vocabulary import Answer, Position, Ruling, Verdict
 
 ANSWERS = {answer: rank for rank, answer in enumerate(Answer)}
@@ -27,17 +28,32 @@ Rank = tuple[int, int]
 
 def by_firm(model: ReportModel, items: Iterable[Any]) -> Iterator[Rank]:
     """As the findings press, each designation for itself, so that one does not crowd out another."""
-    ranks = {(finding.designation, finding.firm_key): rank for finding, rank in _ranked_findings(model.findings)}
+    if items is model.findings:
+        yield from finding_ranks(model.findings)
+        return
+    pairs = [(item.designation, item.firm_key) for item in items]
+    wanted = set(pairs)
+    ranks = {
+        pair: rank
+        for pair, rank in zip(model.findings.pairs(), finding_ranks(model.findings), strict=True)
+        if pair in wanted
+    }
     last = OTHER, len(model.findings)
-    for item in items:
-        yield ranks.get((item.designation, item.firm_key), last)
+    for pair in pairs:
+        yield ranks.get(pair, last)
+
+
+def by_question(model: ReportModel, numbers: Iterable[int]) -> Iterator[Rank]:
+    """As the findings of these numbers press, which the questions are about."""
+    ranks = list(finding_ranks(model.findings))
+    yield from map(ranks.__getitem__, numbers)
 
 
 def firm_priority(model: ReportModel) -> dict[str, Rank]:
     """For each firm the rank of the most pressing of its findings."""
     ranks: dict[str, Rank] = {}
-    for finding, rank in _ranked_findings(model.findings):
-        ranks[finding.firm_key] = min(rank, ranks.get(finding.firm_key, rank))
+    for firm_key, rank in zip(model.findings.each("firm_key"), finding_ranks(model.findings), strict=True):
+        ranks[firm_key] = min(rank, ranks.get(firm_key, rank))
     return ranks
 
 
@@ -51,7 +67,8 @@ def by_answer(model: ReportModel, answers: Answers) -> Iterator[int]:
 
 def by_position(model: ReportModel, contracts: Sequence[Contract]) -> Iterator[tuple[int, bool, int, Decimal]]:
     """The contracts that own entities perform, then covered ones, the worst position first, then the most dollars."""
-    own, names = own_firms(model), {finding.firm for finding in model.findings if finding.own}
+    own = own_firms(model)
+    names = set(compress(model.findings.each("firm"), model.findings.each("own")))
     shares = _within_share((each.designation, each.position) for each in contracts)
     for each, kept in zip(contracts, shares, strict=True):
         group = OWN if each.firm_key in own or not names.isdisjoint(each.performers) else SHARED if kept else OTHER
@@ -71,21 +88,31 @@ def by_ruling(model: ReportModel, items: Sequence[ReviewItem]) -> Iterator[tuple
 
 def own_firms(model: ReportModel) -> frozenset[str]:
     """The keys of the own entities."""
-    return frozenset(finding.firm_key for finding in model.findings if finding.own)
+    return frozenset(compress(model.findings.each("firm_key"), model.findings.each("own")))
 
 
-def _ranked_findings(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Rank]]:
-    met: Counter[Hashable] = Counter()
-    for finding in findings:
-        kind = finding.designation, finding.position
-        if finding.own:
-            yield finding, (OWN, met[finding.designation])
-        elif met[kind] < _rows_per_firm():
-            yield finding, (SHARED, met[kind])
+def finding_ranks(findings: Findings) -> Iterator[Rank]:
+    """The rank of each finding. What is counted has a number: there are a million findings, and few kinds of them."""
+    counted: dict[Hashable, int] = {}
+    of_stance = [
+        (
+            stance.own,
+            counted.setdefault(stance.designation, len(counted)),
+            counted.setdefault((stance.designation, stance.position), len(counted)),
+        )
+        for stance in findings.stances
+    ]
+    met = [0] * len(counted)
+    share = _rows_per_firm()
+    for own, designation, kind in map(of_stance.__getitem__, findings.numbers):
+        if own:
+            yield OWN, met[designation]
+        elif met[kind] < share:
+            yield SHARED, met[kind]
         else:
-            yield finding, (OTHER, met[finding.designation])
+            yield OTHER, met[designation]
         met[kind] += 1
-        met[finding.designation] += 1
+        met[designation] += 1
 
 
 def _within_share(kinds: Iterable[Hashable]) -> Iterator[bool]:

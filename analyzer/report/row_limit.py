@@ -17,5 +17,5 @@ def top_rows(items: Sequence[Item], ranks: Iterable[Any]) -> Sequence[Item]:
     """At most `MAX_ROWS` of the items: those of the lowest rank, the earlier of equals, in the order that they came in."""
     if len(items) <= MAX_ROWS:
         return items
-    each = list(ranks)
-    return [items[number] for number in sorted(nsmallest(MAX_ROWS, range(len(items)), key=each.__getitem__))]
+    lowest = nsmallest(MAX_ROWS, zip(ranks, range(len(items)), strict=True))
+    return [items[number] for number in sorted(number for _, number in lowest)]

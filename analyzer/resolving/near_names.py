@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.resolving import resolve_steps
-from analyzer.resolving.alike import why_alike, written_out
+from analyzer.resolving.alike import why_alike
 from analyzer.store.steps import insert_rows, query_rows, run_steps
+from analyzer.text.name_key import word_abbreviations
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -26,7 +27,8 @@ def link_near_names(connection: Connection, vendors: Collection[str], when_scree
     `vendors` are the keys of names that a designation knows: they are right. What a row proves is known when the cells are
     screened; only where names are nearly alike `when_screened` is called, which waits for that.
     """
-    _write_out(connection)
+    insert_rows(connection, "abbreviation", ("word", "written"), word_abbreviations().items())
+    run_steps(connection, _PACKAGE, resolve_steps.WRITTEN_OUT)
     pairs = query_rows(connection, _PACKAGE, "near_pair", crowd=_CROWD)
     links = [(one, other, reason) for one, other in likely_pairs(pairs) if (reason := why_alike(one, other))]
     insert_rows(connection, "near_link", ("one", "other", "reason"), links)
@@ -48,9 +50,3 @@ def likely_pairs(pairs: Sequence[tuple[str, str, bool]]) -> Iterator[tuple[str, 
         block = rest[start : start + _BLOCK]
         slips = cpdist([one for one, _ in block], [other for _, other in block], scorer=OSA.distance, score_cutoff=1)
         yield from (pair for pair, slip in zip(block, slips, strict=True) if slip <= 1)
-
-
-def _write_out(connection: Connection) -> None:
-    """`written_out`: each name's key with its abbreviations written out."""
-    keys = connection.execute("SELECT DISTINCT name_key FROM firm_link WHERE name_key <> '' ORDER BY 1").fetchall()
-    insert_rows(connection, "written_out", ("name_key", "written"), [(key, written_out(key)) for (key,) in keys])

@@ -8,9 +8,10 @@
 with named as (
     select
         row_number() over (order by name_key) as id, name_key, replace(name_key, ' ', '') as letters,
-        string_split(name_key, ' ') as words, written_out.written, bool_or(firm_key <> 'name:' || name_key) as identified
+        string_split(name_key, ' ') as words, coalesce(written_out.written, name_key) as written,
+        bool_or(firm_key <> 'name:' || name_key) as identified
     from firm_link
-    join written_out using (name_key)
+    left join written_out using (name_key)
     where name_key <> ''
     group by name_key, written_out.written
 ),

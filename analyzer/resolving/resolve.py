@@ -13,7 +13,7 @@ from analyzer.resolving.near_names import link_near_names
 from analyzer.resolving.own_entity_problems import say_own_entities
 from analyzer.resolving.several_names import split_name_cells
 from analyzer.resolving.shared import say_shared_identities
-from analyzer.store.steps import insert_rows, run_steps
+from analyzer.store.steps import insert_rows, query_columns, run_steps
 from analyzer.text.name_key import name_key
 
 if TYPE_CHECKING:
@@ -68,7 +68,5 @@ def _insert_own_firms(connection: Connection, own: Sequence[OwnFirm]) -> None:
 
 def _insert_name_keys(connection: Connection) -> None:
     """Normalise each distinct name once."""
-    names = connection.execute(
-        "SELECT name FROM firm_mention UNION SELECT unnest(aliases) FROM firm_mention ORDER BY 1"
-    ).fetchall()
-    insert_rows(connection, "name_key", ("name", "name_key"), [(name, name_key(name)) for (name,) in names])
+    (names,) = query_columns(connection, _PACKAGE, "distinct_name")
+    insert_rows(connection, "name_key", ("name", "name_key"), zip(names, map(name_key, names), strict=True))

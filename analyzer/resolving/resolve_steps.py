@@ -16,6 +16,7 @@ LINKS = (
     table("alias_owner"),
     table("firm_link"),
 )
+WRITTEN_OUT = (table("written_out"),)
 PROVEN_NAMES = (script("proven_name"),)  # only if two names are nearly alike
 NEAR_LINKS = (
     table("near_owner"),

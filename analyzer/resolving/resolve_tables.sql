@@ -9,8 +9,8 @@ create table several_name (name varchar, position integer, piece varchar);
 -- grain: one distinct name
 create table name_key (name varchar, name_key varchar);
 
--- grain: one name key, with its abbreviations written out
-create table written_out (name_key varchar, written varchar);
+-- grain: one short form of a word in names
+create table abbreviation (word varchar, written varchar);
 
 -- grain: two names that are nearly alike
 create table near_link (one varchar, other varchar, reason varchar);

@@ -21,7 +21,7 @@ def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
     """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
     if refused_inputs(model.inputs) or unusable_inputs(model):
         return ExitCode.INPUT_REFUSED
-    if fail_on and any(fail_on.met_by(finding.position) for finding in model.findings):
+    if fail_on and any(fail_on.met_by(stance.position) for stance, _ in model.findings.counts()):
         return ExitCode.GATE_MET
     return ExitCode.DONE
 

@@ -35,6 +35,8 @@ def shorten_words(words: list[str]) -> list[str]:
 def key_words(text: str) -> list[str]:
     """The folded words of a name, legal form included: `L.L.C.` is one word, `AT&T` is `at and t`."""
     folded = fold_text(text)
+    if folded.replace(" ", "").isalnum():
+        return folded.split()
     if "." in folded:
         folded = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), folded)
     return _NOT_WORD.sub(" ", folded.replace("'", "").replace("&", " and ")).split()
@@ -96,5 +98,10 @@ def _form_in_front(words: list[str]) -> int:
 def _is_name(words: list[str]) -> bool:
     """Whether what is left still tells one organisation from another."""
     generic = words_of("generic_words.txt")
-    telling = [word for word in words if word not in generic]
-    return any(len(word) > 1 and not word.isdigit() for word in telling) or len(telling) > 1
+    short = 0
+    for word in words:
+        if word not in generic:
+            if len(word) > 1 and not word.isdigit():
+                return True
+            short += 1
+    return short > 1

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from analyzer.report.questions import report_questions
 from analyzer.vocabulary import TermKind, Verdict
 from tests.acts import make_designation
 from tests.case import Case, Meets, legal
@@ -165,6 +166,6 @@ def test_the_report_lists_them_asks_them_nothing_and_counts_them_nowhere(case: C
     assert [(each.name, each.why, each.spend) for each in model.set_aside] == [
         ("In-house", "It names no organisation.", Decimal(5))
     ]
-    assert {question.addressee for question in model.questions} == {OWN, "Paper Mill"}
+    assert {question.addressee for question in report_questions(model)} == {OWN, "Paper Mill"}
     assert sum(tally.firms for tally in model.tallies) == 2
     assert "None of 2 firms is proven to be exposed" in model.headlines[0].lead

@@ -20,7 +20,7 @@ def products(*suppliers: str) -> list[dict[str, Any]]:
 
 
 def covered(facts: Rows = (), own: bool = False, **tables: Rows) -> dict[str, Any]:
-    given = {"assessed_firm": [ACME | {"own": own}], "classified_record": facts, **tables}
+    given = {"judged_firm": [ACME | {"own": own}], "classified_record": facts, **tables}
     (told,) = step("assessing", "coverage", given, min_products=3, min_share=0.5)
     return told
 

@@ -131,7 +131,7 @@ def judged(
     paths: Rows = (), coverage: dict[str, Any] | None = None, certificates: Rows = (), **subject: Any
 ) -> list[Any]:
     tables = {
-        "assessed_firm": [ACME | subject],
+        "judged_firm": [ACME | subject],
         "coverage": [ENOUGH | (coverage or {})],
         "path_test": [{**ACME, "test": "use", "path_id": 1, "level": 1, "tier": 1, **each} for each in paths],
         "certificate": [{**ACME, "test": "use", "standing": "valid", **each} for each in certificates],
@@ -180,7 +180,7 @@ def position(
 ) -> tuple[str, str]:
     told = step(
         "assessing",
-        "position",
+        "judged_position",
         {
             "own_position": [ACME | {"test": test, "position": judgement}],
             "coverage": [ENOUGH | (coverage or {})],

@@ -12,6 +12,7 @@ import pytest
 from analyzer import ScanOptions, scan
 from analyzer.api import Scan
 from analyzer.report.model import ReportModel
+from analyzer.report.questions import report_questions
 
 # The greatest contract of Aster is one of an agency that the authorities do not cover; Cedar's only contract is not covered.
 CONTRACTS = """Contract No.,Contractor,Agency,Obligated Amount,End Date
@@ -71,7 +72,9 @@ def test_what_to_do_now_has_the_same_order_and_dollars(told: ReportModel) -> Non
 
 
 def test_the_questions_have_the_same_order_and_dollars(told: ReportModel) -> None:
-    asked = [(each.addressee, each.obligated) for each in told.questions if each.addressee in BY_COVERED_DOLLARS]
+    asked = [
+        (each.addressee, each.obligated) for each in report_questions(told) if each.addressee in BY_COVERED_DOLLARS
+    ]
     assert asked == list(zip(BY_COVERED_DOLLARS, COVERED, strict=True))
 
 

@@ -16,7 +16,7 @@ from analyzer.render.html.grid import Grid
 from analyzer.render.html.grids import report_grids
 from analyzer.render.write import write_run
 from analyzer.report import row_limit
-from analyzer.report.model import Answers, ReportModel
+from analyzer.report.model import Answers, Findings, ReportModel
 from analyzer.vocabulary import Answer, Position
 from tests.report_models import D1, OWN, many
 
@@ -39,7 +39,7 @@ def innocent(report: ReportModel) -> ReportModel:
     ]
     asked = [each for each in report.answers if each.firm_key != ME]
     return dataclasses.replace(
-        report, findings=(*others, *clean), answers=Answers.of((*asked, *unproven)),
+        report, findings=Findings.of((*others, *clean)), answers=Answers.of((*asked, *unproven)),
         paths=tuple(sorted(report.paths, key=lambda path: path.firm_key == ME)),
         contracts=tuple(structs.replace(c, position=Position.NO_EVIDENCE) if c.firm_key == ME else c
                         for c in sorted(report.contracts, key=lambda contract: contract.firm_key == ME)),

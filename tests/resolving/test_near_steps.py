@@ -16,9 +16,21 @@ def pairs(
         "firm_link": [
             {"name_key": name, "firm_key": f"uei:{name}" if name in identified else f"name:{name}"} for name in names
         ],
-        "written_out": [{"name_key": name, "written": (written or {}).get(name, name)} for name in names],
+        "written_out": [{"name_key": name, "written": text} for name, text in (written or {}).items()],
     }
     return shown(step("resolving", "near_pair", tables, crowd=crowd), "one", "other", "agrees")
+
+
+def test_abbreviations_are_written_out_where_a_name_has_one() -> None:
+    names = ["delta engr svcs", "engr engr", "engr engr", "delta engineering", "svcsx", ""]
+    tables: dict[str, Rows] = {
+        "firm_link": [{"name_key": name} for name in names],
+        "abbreviation": [{"word": "engr", "written": "engineering"}, {"word": "svcs", "written": "services"}],
+    }
+    assert shown(step("resolving", "written_out", tables), "name_key", "written") == [
+        ("delta engr svcs", "delta engineering services"),
+        ("engr engr", "engineering engineering"),
+    ]
 
 
 @pytest.mark.parametrize(

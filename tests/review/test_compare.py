@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from analyzer.report.model import Findings
 from analyzer.runs.compare import Cause, Difference, compare_runs
 from analyzer.vocabulary import Position
 from tests.review.desk import ANSWERS, PAYMENTS, REMOVED, Desk
@@ -70,7 +71,7 @@ def test_a_changed_designation_or_rule_is_a_cause(scanned: Desk, what: str, caus
     finding = next(f for f in old.findings if f.position is Position.EXPOSED)
     milder = tuple(structs.replace(s, position=Position.UNRESOLVED) for s in finding.standings)
     moved = structs.replace(finding, standings=milder, position=Position.UNRESOLVED)
-    new = dataclasses.replace(old, findings=tuple(moved if f is finding else f for f in old.findings))
+    new = dataclasses.replace(old, findings=Findings.of(moved if f == finding else f for f in old.findings))
     if what == "designation":
         new = dataclasses.replace(new, designations=(dataclasses.replace(old.designations[0], sha256="0" * 64),))
     else:

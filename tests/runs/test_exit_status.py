@@ -9,15 +9,11 @@ import pytest
 
 from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.report.model import InputFile, ReportModel, SheetNote
+from analyzer.report.model import Findings, InputFile, ReportModel, SheetNote
 from analyzer.request.fail_on import FailOn
 from analyzer.runs.exit_status import exit_code, left_aside, refused_inputs, require_rows, unusable_inputs
 from analyzer.vocabulary import FileStatus, Position, SheetKind, Verdict
-
-
-@dataclass(frozen=True)
-class AFinding:
-    position: Position
+from tests.report.assemble.made import finding
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,7 @@ class AModel:
 
     inputs: tuple[InputFile, ...]
     sheets: tuple[SheetNote, ...]
-    findings: tuple[AFinding, ...] = field(default=(AFinding(Position.UNRESOLVED),))
+    findings: Findings = field(default_factory=lambda: Findings.of([finding(position=Position.UNRESOLVED)]))
     evidence: tuple[AnEvidence, ...] = ()
 
 

@@ -48,4 +48,4 @@ def test_of_the_values_for_several_steps_each_takes_its_own(connection: Connecti
 
 def test_a_dollar_sign_in_a_text_or_a_comment_is_no_parameter() -> None:
     assert parameters_of(TRACING, "expand_reach") == {"max_tier"}
-    assert parameters_of("analyzer.assessing", "position") == {"min_products", "min_share"}
+    assert parameters_of("analyzer.assessing", "judged_position") == {"min_products", "min_share"}

@@ -74,11 +74,13 @@ class Card:
 
 def firm_cards(model: Model) -> tuple[Card, ...]:
     """A card per firm, the worst first; of more than the page can hold those of the most pressing findings."""
-    worst_first = sorted(model.findings, key=lambda finding: POSITIONS[finding.position])
-    firms = tuple(dict.fromkeys(finding.firm_key for finding in worst_first))
+    ranks = [POSITIONS[position] for position in model.findings.each("position")]
+    worst_first = sorted(range(len(ranks)), key=ranks.__getitem__)
+    firm_keys = list(model.findings.each("firm_key"))
+    firms = tuple(dict.fromkeys(map(firm_keys.__getitem__, worst_first)))
     keys = top_rows(firms, map(firm_priority(model).__getitem__, firms))
     kept = set(keys)
-    findings = _by_firm(f for f in worst_first if f.firm_key in kept)
+    findings = _by_firm(model.findings[number] for number in worst_first if firm_keys[number] in kept)
     gather = _Gather(model, kept)
     ids = ("", *(anchor(key) for key in keys), "")
     return tuple(

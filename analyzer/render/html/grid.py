@@ -64,4 +64,4 @@ class Grid:
 def fitting_rows(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
     """The most pressing rows, as many as the page holds, and how many it leaves out."""
     kept = top_rows(rows, ranks)
-    return kept, len(rows) - len(kept)
+    return tuple(kept), len(rows) - len(kept)

@@ -67,7 +67,7 @@ def _page_context(model: ReportModel, environment: Environment) -> dict[str, Any
     return {
         **known,
         "cards": packed,
-        "cards_left_out": len({f.firm_key for f in model.findings}) - len(every),
+        "cards_left_out": len(set(model.findings.each("firm_key"))) - len(every),
         "card_packs": embed.safe_json(packed.pack_of),
         "reading": _reading_summary(model),
         "urgent": capped(model.urgent, URGENT),

@@ -14,8 +14,7 @@ from analyzer.report.assemble.findings import FirmExtras, load_findings
 from analyzer.report.assemble.method import load_reach, method_rules
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths
-from analyzer.report.assemble.questions import report_questions
-from analyzer.report.assemble.review_items import load_review_items, with_decisions
+from analyzer.report.assemble.review_items import decisions_by_firm, load_review_items
 from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
@@ -42,11 +41,9 @@ def build_model(
     beside = FirmExtras(load_cuts(connection), load_first_steps(connection, hops))
     findings = load_findings(connection, paths, beside)
     items = load_review_items(connection, designations, findings, run.as_of)
-    findings = with_decisions(findings, items)
+    findings = findings.decided(decisions_by_firm(items))
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
-    answers = load_answers(connection, paths)
-    clearing = load_clearing(connection)
     inquiry = inquiry_record(run, inputs)
     counts = position_tallies(notes, findings, contracts)
     deadlines = load_deadlines(connection, run.as_of, run.sam_reviewed_on)
@@ -59,7 +56,7 @@ def build_model(
         scopes=load_scopes(connection, notes),
         urgent=urgent_findings(findings),
         findings=findings,
-        answers=answers,
+        answers=load_answers(connection, paths),
         paths=tuple(paths.by_id.values()),
         evidence=rows.load_evidence(connection),
         contracts=tuple(contract for each in contracts.values() for contract in each),
@@ -69,13 +66,12 @@ def build_model(
         problems=rows.load_problems(connection),
         method=method_rules(connection),
         choke_points=choke_points,
-        clearing=clearing,
+        clearing=load_clearing(connection),
         disclosures=load_disclosures(connection, paths, inquiry),
         inquiry=inquiry,
         deadlines=deadlines,
         reach=load_reach(connection),
         review_items=items,
-        questions=report_questions(notes, findings, answers, clearing),
         tables=rows.load_query_tables(connection),
         set_aside=load_set_aside(connection),
     )

@@ -14,6 +14,7 @@ UNITS = (
     table("addressee"),
 )
 FIRST_STEPS = (script("every_first_step_asked"),)
+STANCES = (table("stance"),)
 ANSWERS = (
     table("answer_ruled"),
     table("answer_box"),

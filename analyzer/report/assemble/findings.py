@@ -1,21 +1,24 @@
 """One finding per designation and firm: its standing under every test, with the reason in a sentence.
 
-Firms come by the ten thousand and most stand alike, so what several share (standings, coverage, amounts) is made once.
+Firms come by the million and most stand alike: how a firm stands is made once for all that share it, and no record per firm.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from analyzer.report.assemble import assemble_steps
 from analyzer.report.assemble.next_step import Missing, Weighed, next_step
 from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.assemble.read_records import read_records
 from analyzer.report.assemble.standings import Standings
-from analyzer.report.model import Finding, Path
+from analyzer.report.model import Finding, Findings, Path
+from analyzer.report.model.findings import OF_FIRM
+from analyzer.store.steps import query_columns, run_steps
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import EdgeKind, Position, Route, Test
 
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _CONTRADICTED = "A valid certificate on file says no; the evidence says yes."
-_RANK = {position.value: rank for rank, position in enumerate(Position)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,11 @@ class FirmExtras:
     first_steps: Mapping[tuple[str, str], tuple[str, ...]]
 
 
-class _FindingRow(NamedTuple):
-    """A row of `finding.sql`: amounts are exact texts, `standings` is for `Standings`, `asked_...` is what is really asked."""
+class _StanceRow(NamedTuple):
+    """A row of `stance.sql`: amounts are exact texts, `standings` is for `Standings`, `asked_...` is what is really asked."""
 
     designation: str
     firm_key: str
-    firm: str
-    uei: str
-    cage: str
     own: bool
     leading_test: str
     best: int | None
@@ -51,9 +50,7 @@ class _FindingRow(NamedTuple):
     obligated: str
     covered_contracts: int
     covered_obligated: str
-    spend: str
     certificate: str
-    sells_software: bool
     coverage: str
     is_asked: bool
     asked_test: Test
@@ -64,63 +61,51 @@ class _FindingRow(NamedTuple):
     missing: Missing
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """Makers of what several firms share: equal texts give one and the same value."""
-
-    standings: Standings
-    amount: Callable[[str], Decimal]
-    coverage: Callable[[str], str]
-
-
-def load_findings(connection: Connection, paths: PathIndex, beside: FirmExtras) -> tuple[Finding, ...]:
+def load_findings(connection: Connection, paths: PathIndex, beside: FirmExtras) -> Findings:
     """All findings, the most pressing first: contradicted, then by position, covered contracts, spend and name."""
-    shared = _Shared(Standings(paths), cache(Decimal), cache(_coverage_text))
-    rows = read_records(connection, _PACKAGE, "finding", _FindingRow)
-    found = [_make_finding(row, shared, paths, beside) for row in rows]
-    # The rows come in order but for these three, and the sort is stable.
-    found.sort(key=lambda finding: (finding.designation, not finding.contradiction, _RANK[finding.position.value]))
-    return tuple(found)
+    run_steps(connection, _PACKAGE, assemble_steps.STANCES)
+    standings = Standings(paths)
+    rows = read_records(connection, _PACKAGE, "stance_row", _StanceRow)
+    stances = [_make_stance(row, standings, paths, beside) for row in rows]
+    numbers, *columns = query_columns(connection, _PACKAGE, "finding")
+    firms = dict(zip(OF_FIRM, columns, strict=True))
+    return Findings(stances, numbers, firms | {"spend": list(map(cache(Decimal), firms["spend"]))})
 
 
-def _make_finding(row: _FindingRow, shared: _Shared, paths: PathIndex, beside: FirmExtras) -> Finding:
+def _make_stance(row: _StanceRow, made: Standings, paths: PathIndex, beside: FirmExtras) -> Finding:
+    """How the firm of a row stands, as a finding of nobody: several firms may stand so."""
     pair = row.designation, row.firm_key
-    standings = shared.standings.of(row.standings)
+    standings = made.of(row.standings)
     mine = paths.by_firm.get(pair, ())
     leads = _leading_path(row.best, paths, mine)
     weighed = _weigh_test(row)
     return Finding(
         designation=row.designation,
-        firm_key=row.firm_key,
-        firm=row.firm,
-        uei=row.uei,
-        cage=row.cage,
+        **OF_FIRM,
         own=row.own,
-        position=shared.standings.leading(standings, row.leading_test),
+        position=made.leading(standings, row.leading_test),
         standings=standings,
         contradiction=_CONTRADICTED if row.certificate == "contradicted" else "",
         route=leads.route if leads else None,
         tier=leads.tier if leads else None,
         evidence_class=leads.evidence_class if leads else None,
-        coverage=shared.coverage(row.coverage),
+        coverage=_coverage_text(row.coverage),
         contracts=row.contracts,
-        obligated=shared.amount(row.obligated),
-        spend=shared.amount(row.spend),
+        obligated=Decimal(row.obligated),
         certificate=row.certificate,
-        next_step=next_step(row.firm, row.own, weighed, Test(row.leading_test), row.certificate),
+        next_step=next_step(row.own, weighed, Test(row.leading_test), row.certificate),
         path="" if row.best is None else paths.sentence(row.best),
         decision="",
         remarks=_finding_remarks(mine, row.certificate) if mine or row.certificate else (),
         cut=beside.cuts.get(pair, ""),
-        sells_software=row.sells_software,
         first_steps=beside.first_steps.get(pair, ()),
         covered_contracts=row.covered_contracts,
-        covered_obligated=shared.amount(row.covered_obligated),
+        covered_obligated=Decimal(row.covered_obligated),
         asked=weighed.position,
     )
 
 
-def _weigh_test(row: _FindingRow) -> Weighed:
+def _weigh_test(row: _StanceRow) -> Weighed:
     return Weighed(
         test=row.asked_test,
         position=row.asked_position,

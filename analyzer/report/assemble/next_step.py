@@ -86,11 +86,11 @@ _OF_BOTH = {
 }
 
 
-def next_step(firm: str, own: bool, weighed: Weighed, leading: Test, certificate: str) -> str:
-    """What to do next about `firm`; names the test where it is not the leading one, beside whose position it stands."""
+def next_step(own: bool, weighed: Weighed, leading: Test, certificate: str) -> str:
+    """What to do next about a firm, for whose name `{firm}` stands; names the test where it is not the leading one."""
     if certificate in _BY_CERTIFICATE:
-        return _BY_CERTIFICATE[certificate].format(firm=firm)
-    step = _step_sentence(own, weighed).format(firm=firm)
+        return _BY_CERTIFICATE[certificate]
+    step = _step_sentence(own, weighed)
     if step and weighed.is_asked and weighed.test is not leading:
         return f"{step} A duty asks about {weighed.test}."
     return step

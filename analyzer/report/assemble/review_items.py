@@ -27,7 +27,7 @@ from analyzer.vocabulary import Cell, EdgeKind, Position, Subject
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
-    from analyzer.report.model import Finding
+    from analyzer.report.model import Finding, Findings
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
@@ -70,7 +70,7 @@ def review_item_key(subject: Subject, designation: str, firm_key: str, bounds: D
 
 
 def load_review_items(
-    connection: Connection, designations: Sequence[Designation], findings: Sequence[Finding], as_of: date
+    connection: Connection, designations: Sequence[Designation], findings: Findings, as_of: date
 ) -> tuple[ReviewItem, ...]:
     """Every item, grouped by firm, the most pressing firm first; the law is that of the as-of date."""
     _follow_first_steps(connection)
@@ -83,8 +83,7 @@ def load_review_items(
         *_report_items(connection),
     ]
     meant = {(each.designation, each.firm_key) for each in told}
-    named = [((finding.designation, finding.firm_key), finding) for finding in findings]
-    firms = {pair: finding for pair, finding in named if pair in meant}
+    firms = findings.among(meant)
     aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
     items = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
     places = {pair: number for number, pair in enumerate(firms)}
@@ -104,15 +103,6 @@ def decisions_by_firm(items: Iterable[ReviewItem]) -> dict[tuple[str, str], str]
             words = f"{each.decision.ruling} by {each.decision.decided_by or 'nobody named'}: {each.state}"
             said[each.designation, each.firm_key].append(words)
     return {firm: "; ".join(dict.fromkeys(words)) for firm, words in said.items()}
-
-
-def with_decisions(findings: Sequence[Finding], items: Iterable[ReviewItem]) -> tuple[Finding, ...]:
-    """The findings, each with what was ruled on it."""
-    said = decisions_by_firm(items)
-    if not said:
-        return tuple(findings)
-    ruled = [(each, said.get((each.designation, each.firm_key), "")) for each in findings]
-    return tuple([structs.replace(each, decision=words) if words else each for each, words in ruled])
 
 
 def _follow_first_steps(connection: Connection) -> None:

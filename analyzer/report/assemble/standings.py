@@ -19,7 +19,7 @@ _NOT_TIED = {
 
 
 class Standings:
-    """Makes standings from the texts of `finding.query.sql`; equal texts give one and the same tuple."""
+    """Makes standings from the texts of `stance.sql`; equal texts give one and the same tuple."""
 
     def __init__(self, paths: PathIndex) -> None:
         self._paths = paths

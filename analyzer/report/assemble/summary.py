@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from analyzer.report.assemble.deadlines import next_deadline
-from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Headline, Tally, Urgent
+from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Findings, Headline, Tally, Urgent
 from analyzer.text.dollar_text import short_dollars
 from analyzer.text.phrases import count_noun, start_upper
 from analyzer.vocabulary import Position
@@ -19,11 +19,11 @@ _STATUS = {"unknown": "of unknown status"}
 ContractsOf = dict[str, tuple[Contract, ...]]
 
 
-def position_tallies(
-    notes: Sequence[DesignationNote], findings: Sequence[Finding], contracts: ContractsOf
-) -> tuple[Tally, ...]:
+def position_tallies(notes: Sequence[DesignationNote], findings: Findings, contracts: ContractsOf) -> tuple[Tally, ...]:
     """Firms, covered contracts and their dollars per position under the leading test; dollars add up to the total."""
-    firms = Counter((each.designation, each.position.value) for each in findings)
+    firms: Counter[tuple[str, str]] = Counter()
+    for stance, count in findings.counts():
+        firms[stance.designation, stance.position.value] += count
     return tuple(
         _make_tally(note, position, firms[note.designation, position.value], contracts.get(note.designation, ()))
         for note in notes
@@ -39,7 +39,7 @@ def _make_tally(note: DesignationNote, position: Position, firms: int, contracts
 
 def report_headlines(
     notes: Sequence[DesignationNote],
-    findings: Sequence[Finding],
+    findings: Findings,
     all_tallies: Sequence[Tally],
     deadlines: Sequence[Deadline],
     as_of: date,
@@ -79,7 +79,7 @@ def _exposed_share(exposed: int, firms: int) -> str:
 
 def _further_sentences(
     note: DesignationNote,
-    findings: Sequence[Finding],
+    findings: Findings,
     all_tallies: Sequence[Tally],
     deadlines: Sequence[Deadline],
     as_of: date,
@@ -89,7 +89,9 @@ def _further_sentences(
     more = " more" if mine[Position.EXPOSED].firms else ""
     verb = "is" if unresolved == 1 else "are"
     yield f"{unresolved:,}{more} {verb} unresolved and {silent:,} without enough data"
-    contradicted = sum(1 for each in findings if each.designation == note.designation and each.contradiction)
+    contradicted = sum(
+        firms for stance, firms in findings.counts() if stance.designation == note.designation and stance.contradiction
+    )
     if contradicted:
         yield f"{count_noun(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
     yield _legal_status(note, as_of)
@@ -106,7 +108,7 @@ def _legal_status(note: DesignationNote, as_of: date) -> str:
     return f"of {authorities}, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
 
 
-def urgent_findings(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
+def urgent_findings(findings: Findings) -> tuple[Urgent, ...]:
     """The most pressing findings: contradictions, exposed, then what must be asked, by covered contracts and spend."""
     pressing = sorted(_first_findings(findings), key=_urgency_of)
     # Missing data is missing under every designation: it is asked for once.
@@ -120,18 +122,18 @@ def urgent_findings(findings: Sequence[Finding]) -> tuple[Urgent, ...]:
     )
 
 
-def _first_findings(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _first_findings(findings: Findings) -> Iterator[Finding]:
     """Those among which the most pressing are: findings come by urgency, the contradicted ones apart, per designation.
 
     An own entity may press by a clause box although it stands well under the leading test, and so comes late.
     """
     taken: Counter[str] = Counter()
-    for each in findings:
-        if each.contradiction:
-            yield each
-        elif each.pressing in _PRESSING and (each.own or taken[each.designation] < _MAX_PRESSING):
-            taken[each.designation] += 1
-            yield each
+    for number, stance in enumerate(findings.stance_of_each()):
+        if stance.contradiction:
+            yield findings[number]
+        elif stance.pressing in _PRESSING and (stance.own or taken[stance.designation] < _MAX_PRESSING):
+            taken[stance.designation] += 1
+            yield findings[number]
 
 
 def _urgency_of(finding: Finding) -> tuple[object, ...]:

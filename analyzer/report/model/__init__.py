@@ -15,6 +15,7 @@ from analyzer.report.model.deadline import Deadline, Timing
 from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
 from analyzer.report.model.finding import Finding, Standing
+from analyzer.report.model.findings import Findings
 from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
 from analyzer.report.model.law import AuthorityNote, DesignationNote, Docket, EventNote
 from analyzer.report.model.path import Hop, Path
@@ -41,6 +42,7 @@ __all__ = [
     "EventNote",
     "Evidence",
     "Finding",
+    "Findings",
     "Headline",
     "Hop",
     "InputFile",

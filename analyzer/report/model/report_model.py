@@ -13,12 +13,11 @@ from analyzer.report.model.contract import Contract
 from analyzer.report.model.deadline import Deadline
 from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
-from analyzer.report.model.finding import Finding
+from analyzer.report.model.findings import Findings
 from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
 from analyzer.report.model.law import DesignationNote
 from analyzer.report.model.path import Path
 from analyzer.report.model.provenance import InputFile, Reach, Rule, Run, SheetNote
-from analyzer.report.model.question import Question
 from analyzer.report.model.review_item import ReviewItem
 from analyzer.report.model.set_aside import SetAside
 from analyzer.vocabulary import Problem
@@ -39,7 +38,7 @@ class ReportModel:
     headlines: tuple[Headline, ...]
     tallies: tuple[Tally, ...]
     urgent: tuple[Urgent, ...]
-    findings: tuple[Finding, ...]
+    findings: Findings
     answers: Answers
     paths: tuple[Path, ...]
     evidence: tuple[Evidence, ...]
@@ -56,7 +55,6 @@ class ReportModel:
     deadlines: tuple[Deadline, ...] = ()
     reach: tuple[Reach, ...] = ()
     review_items: tuple[ReviewItem, ...] = ()
-    questions: tuple[Question, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     scopes: tuple[ScopeTally, ...] = ()
     tables: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)

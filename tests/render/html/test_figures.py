@@ -13,7 +13,7 @@ from plotly import graph_objects
 
 from analyzer.render.html.figures import report_charts
 from analyzer.render.html.figures.chart import Chart, chart_label
-from analyzer.report.model import ReportModel
+from analyzer.report.model import Findings, ReportModel
 from analyzer.vocabulary import Position, Test
 
 
@@ -136,7 +136,7 @@ def test_a_chart_is_drawn_or_says_why_not(model: ReportModel, kept: str) -> None
     one = model.findings[0].firm_key
     silent = tuple(structs.replace(s, position=Position.NO_DATA) for s in model.findings[0].standings)
     changed = {
-        "nothing": dataclasses.replace(model, findings=(), paths=(), contracts=(), clearing=(), choke_points=(), deadlines=()),
+        "nothing": dataclasses.replace(model, findings=Findings.of(()), paths=(), contracts=(), clearing=(), choke_points=(), deadlines=()),
         "one firm": dataclasses.replace(
             model, findings=model.findings[:1], paths=model.paths[:1], contracts=model.contracts[:1],
             clearing=model.clearing[:1], choke_points=model.choke_points[:1], deadlines=model.deadlines[:1],
@@ -148,7 +148,9 @@ def test_a_chart_is_drawn_or_says_why_not(model: ReportModel, kept: str) -> None
         ),
         "all unknown": dataclasses.replace(
             model, paths=(), clearing=(), choke_points=(), deadlines=model.deadlines[-1:],
-            findings=tuple(structs.replace(f, position=Position.NO_DATA, standings=silent) for f in model.findings),
+            findings=Findings.of(
+                structs.replace(f, position=Position.NO_DATA, standings=silent) for f in model.findings
+            ),
         ),
     }[kept]  # fmt: skip
     for chart in report_charts(changed).all:

@@ -7,15 +7,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from msgspec import structs
+
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.render.workbook.sheets.asked import questions_sheet, sign_off
 from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.render.workbook.sheets.guide import most_pressing, summary_sheet
 from analyzer.render.workbook.sheets.sources import inputs_sheet, problems_sheet, set_aside, sheets_read
-from analyzer.report.model import Decision, Question, ReportModel, ReviewItem
+from analyzer.report.model import Answers, Decision, Findings, ReportModel, ReviewItem
 from analyzer.report.model.review_item import DecisionScope
 from analyzer.report.tables.plans import Link
-from analyzer.vocabulary import FileStatus, Position, SheetKind, Subject, Test
+from analyzer.vocabulary import Answer, FileStatus, Position, SheetKind, Subject, Test
 
 FIRM = "uei:BRGHTQ5ZN6W9"
 FINDING = Link("Finding", "Findings", f"anthropic\n{FIRM}")
@@ -110,19 +112,25 @@ def test_what_is_no_firm_stands_with_why_and_its_first_row(model: ReportModel, e
 def test_a_question_stands_with_its_addressee_and_all_that_waits_for_it(
     model: ReportModel, empty_model: ReportModel
 ) -> None:
-    question = Question(
-        "anthropic", FIRM, "Brightquill Software LLC", "BRGHTQ5ZN6W9", "8BQS1", False, "J. Okafor", "Is it in use?",
-        "A cell says so.", ("C-1", "C-2"), "3 days", 2, Decimal("90.00"),
-    )  # fmt: skip
-    sheet = questions_sheet(dataclasses.replace(model, questions=(question,)))
+    finding = next(each for each in model.findings if each.firm_key == FIRM)
+    waiting = [
+        structs.replace(answer, firm_key=FIRM, clause=clause, answer=Answer.ASK_FIRST, due_rule="3 days")
+        for answer, clause in zip(model.answers, ("C-1", "C-2"), strict=False)
+    ]
+    told = structs.replace(finding, path="A cell says so.", covered_contracts=2, covered_obligated=Decimal("90.00"))
+    known = dataclasses.replace(model.clearing[0], addressee=told.firm, contact="J. Okafor")
+    sheet = questions_sheet(
+        dataclasses.replace(model, findings=Findings.of([told]), answers=Answers.of(waiting), clearing=(known,))
+    )
     assert sheet.title == "Questions"
     assert headings(sheet) == [
         "Designation", "Addressee", "UEI", "Contact on file", "Question", "What points there", "Duties that wait", "Due rule",
         "Covered contracts", "Covered dollars", "Finding",
     ]  # fmt: skip
     assert first_row(sheet) == [
-        "anthropic", "Brightquill Software LLC", "BRGHTQ5ZN6W9", "J. Okafor", "Is it in use?", "A cell says so.", "C-1, C-2",
-        "3 days", 2, Decimal("90.00"), FINDING,
+        "anthropic", "Brightquill Software LLC", "BRGHTQ5ZN6W9", "J. Okafor",
+        "Our records show that you use Anthropic. In which product, since when, for which contracts, and do you still?",
+        "A cell says so.", "C-1, C-2", "3 days", 2, Decimal("90.00"), FINDING,
     ]  # fmt: skip
     assert empty(questions_sheet(empty_model)) == (0, "Nothing has to be asked.")
 

@@ -14,7 +14,7 @@ def step(position: Position, own: bool = False, certificate: str = "", leading: 
     blank: dict[str, Any] = {
         "test": Test.USE, "route": None, "first_kind": None, "points": False, "missing": Missing.NOTHING, "is_asked": False,
     }  # fmt: skip
-    return next_step("Ada Ltd", own, Weighed(position=position, **blank | more), leading, certificate)
+    return next_step(own, Weighed(position=position, **blank | more), leading, certificate).format(firm="Ada Ltd")
 
 
 @pytest.mark.parametrize(

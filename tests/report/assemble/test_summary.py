@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
-from analyzer.report.model import AuthorityNote, Deadline, Finding, Headline, Timing
+from analyzer.report.model import AuthorityNote, Deadline, Finding, Findings, Headline, Timing
 from analyzer.vocabulary import Position, Route
 from tests.report.assemble.made import contract, finding, note
 
@@ -21,8 +21,8 @@ def headline(
     *findings: Finding, contracts: tuple[Any, ...] = (), deadlines: tuple[Deadline, ...] = (), **of_note: Any
 ) -> Headline:
     notes = [note(**of_note)]
-    counted = position_tallies(notes, findings, {"acme": contracts})
-    (told,) = report_headlines(notes, findings, counted, deadlines, AS_OF)
+    counted = position_tallies(notes, Findings.of(findings), {"acme": contracts})
+    (told,) = report_headlines(notes, Findings.of(findings), counted, deadlines, AS_OF)
     return told
 
 
@@ -126,7 +126,7 @@ def test_a_deadline_of_another_designation_is_not_told() -> None:
 
 def test_dollars_per_position_add_up_to_the_covered_total() -> None:
     contracts = (contract(EXPOSED, 5), contract(NO_DATA, 7), contract(EXPOSED, 11, covered=False))
-    counted = position_tallies([note()], [finding()], {"acme": contracts})
+    counted = position_tallies([note()], Findings.of([finding()]), {"acme": contracts})
     assert [each.position for each in counted] == list(Position)
     assert sum(each.obligated for each in counted) == 12
     assert [(each.firms, each.contracts, each.obligated) for each in counted if each.position is EXPOSED] == [
@@ -135,7 +135,7 @@ def test_dollars_per_position_add_up_to_the_covered_total() -> None:
 
 
 def pressing(*findings: Finding) -> list[str]:
-    return [each.firm for each in urgent_findings(findings)]
+    return [each.firm for each in urgent_findings(Findings.of(findings))]
 
 
 def test_contradictions_come_first_then_the_exposed_then_those_to_ask() -> None:
@@ -165,15 +165,19 @@ def test_what_stands_well_does_not_press_unless_a_clause_box_asks(position: Posi
 
 def test_missing_data_are_asked_for_once_whatever_the_designation() -> None:
     both = ("acme", "other")
-    assert len(urgent_findings([finding("A", NO_DATA, designation=each) for each in both])) == 1
-    assert len(urgent_findings([finding("A", UNRESOLVED, designation=each) for each in both])) == 2
+    assert len(urgent_findings(Findings.of([finding("A", NO_DATA, designation=each) for each in both]))) == 1
+    assert len(urgent_findings(Findings.of([finding("A", UNRESOLVED, designation=each) for each in both]))) == 2
 
 
 def test_ten_things_press_at_most() -> None:
-    assert len(urgent_findings([finding(f"F{number:02}") for number in range(12)])) == 10
+    assert len(urgent_findings(Findings.of([finding(f"F{number:02}") for number in range(12)]))) == 10
 
 
 def test_what_is_known_stands_beside_what_to_do() -> None:
-    assert urgent_findings([finding(route=Route.DIRECT, tier=1)])[0].what == "Exposed; route direct, tier 1."
-    assert urgent_findings([finding(position=NO_DATA)])[0].what == "No data."
-    assert urgent_findings([finding(contradiction="x")])[0].what == "Its valid certificate is contradicted."
+    assert (
+        urgent_findings(Findings.of([finding(route=Route.DIRECT, tier=1)]))[0].what == "Exposed; route direct, tier 1."
+    )
+    assert urgent_findings(Findings.of([finding(position=NO_DATA)]))[0].what == "No data."
+    assert (
+        urgent_findings(Findings.of([finding(contradiction="x")]))[0].what == "Its valid certificate is contradicted."
+    )

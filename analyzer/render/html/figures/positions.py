@@ -19,22 +19,22 @@ Counts = Counter[tuple[Test, Position]]
 
 def positions_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """One bar per test, one segment per position, of all firms judged under the designation."""
-    found = [finding for finding in model.findings if finding.designation == note.designation]
-    counts: Counts = Counter((s.test, s.position) for finding in found for s in finding.standings)
+    counts = model.findings.positions(note.designation)
+    firms = sum(counts[note.leading_test, position] for position in Position)
     present = tuple(p for p in Position if any(counts[test, p] for test in Test))
     rows = tuple(
         (
             TEST_LABELS[t].text,
             *(linked_count(counts[t, p], _rows_behind(note.designation, t, p)) for p in present),
-            f"{len(found):,}",
+            f"{firms:,}",
         )
         for t in Test
     )
     table = TwinTable(("Test", *(POSITION_LABELS[p].text for p in present), "All firms"), rows)
     title = chart_title(TITLE, model, note)
-    if not found:
+    if not firms:
         return Chart(chart_id, title, "No firm was found in the inputs, so there is nothing to compare.", None, table)
-    figure = _bars_figure(note.designation, counts, present, len(found))
+    figure = _bars_figure(note.designation, counts, present, firms)
     return Chart(chart_id, title, _chart_message(counts, note.leading_test), figure, table, 330, key=present)
 
 

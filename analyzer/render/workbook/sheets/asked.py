@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Question, ReportModel
-from analyzer.report.priority import by_firm
+from analyzer.report.priority import by_question
+from analyzer.report.questions import report_questions
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, finding_key, no_key
 from analyzer.report.tables.table_column import ColumnKind
 
@@ -29,16 +30,17 @@ def questions_sheet(model: ReportModel) -> Sheet[Question]:
     """What must be asked, and of whom."""
     purpose = "What nothing on record settles. `exposure inquire` writes one questionnaire workbook per addressee."
     nothing = "Nothing has to be asked."
+    questions = report_questions(model)
     rest = "`exposure inquire --most N` asks as many as you name"
     return Sheet(
         "Questions",
         purpose,
         Tab.RESULT,
         QUESTION_COLUMNS,
-        model.questions,
+        questions,
         no_key,
         nothing,
-        ranks=by_firm(model, model.questions),
+        ranks=by_question(model, questions.numbers),
         rest=rest,
     )
 

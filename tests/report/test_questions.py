@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from analyzer.report.assemble.questions import report_questions
-from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, Finding, Question
+from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, Finding, Findings, Question
+from analyzer.report.questions import Questions
 from analyzer.vocabulary import Answer, Position, Test
 from tests.report.assemble.made import finding, note
 
@@ -16,7 +16,7 @@ from tests.report.assemble.made import finding, note
 def asked(
     *findings: Finding, answers: tuple[ClauseAnswer, ...] = (), clearing: tuple[ClearingStep, ...] = ()
 ) -> list[Question]:
-    return list(report_questions([note()], findings, Answers.of(answers), clearing))
+    return list(Questions([note()], Findings.of(findings), Answers.of(answers), clearing))
 
 
 def box(clause: str, answer: Answer, due_rule: str = "", **more: Any) -> ClauseAnswer:
