@@ -40,14 +40,14 @@ def screen(
     from analyzer.request.designation_folder import designation_folder
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import load_designations
-    from analyzer.screening import Text, screen_texts
+    from analyzer.screening import Text, screen_typed
 
     options = ScanOptions(**values)
     designations = load_designations(options.designations, options.vendor, designation_folder(options))
     catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
-    matches = screen_texts(screened, designations, catalogue)
+    matches = screen_typed(screened, designations, catalogue)
     if options.json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:

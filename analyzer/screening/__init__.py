@@ -3,5 +3,6 @@
 from analyzer.screening.policy.judge import screen_texts
 from analyzer.screening.screen import screen_sheets
 from analyzer.screening.text import Match, Text
+from analyzer.screening.typed_texts import screen_typed
 
-__all__ = ["Match", "Text", "screen_sheets", "screen_texts"]
+__all__ = ["Match", "Text", "screen_sheets", "screen_texts", "screen_typed"]
