@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, one_line, print_result
+from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import ColumnRole, SheetKind
 
@@ -47,7 +47,10 @@ def screen(
     catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
-    matches = screen_typed(screened, designations, catalogue)
+    screening = screen_typed(screened, designations, catalogue)
+    matches = screening.matches
+    for remark in screening.remarks:
+        print_status(remark)
     if options.json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:

@@ -140,6 +140,10 @@ create table screen_text (
     text_id integer, text varchar, heading varchar, part varchar, kind varchar
 );
 
+-- grain: one strong name of one word in a long list that so many distinct texts hold (`texts`) that it is taken for an ordinary word.
+-- `designation` is the name of the list
+create table ordinary_name (designation varchar, vendor varchar, name varchar, texts bigint);
+
 -- grain: one text that met a term of a designation (look-alikes included, verdict `rejected`).
 -- `catalogue_id` is '' unless rung = 'catalogue'
 create table match (

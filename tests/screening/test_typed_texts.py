@@ -51,7 +51,7 @@ def test_only_the_vendors_that_a_text_may_name_are_compiled(
 
 def test_names_of_a_long_list_are_met_as_they_stand_and_with_a_slip(long_list: Designation) -> None:
     texts = ("OOO Sibprib", "Dongguan Hualong Optic Co., Ltd.", "Plain Paper Co", "")
-    matches = screen_typed([Text(text, ColumnRole.FIRM) for text in texts], [long_list], ())
+    matches = screen_typed([Text(text, ColumnRole.FIRM) for text in texts], [long_list], ()).matches
     assert [(match.text.text, match.vendor, str(match.verdict)) for match in matches] == [
         ("OOO Sibprib", "sibprib", "match"),
         ("Dongguan Hualong Optic Co., Ltd.", "hualong", "possible"),
@@ -60,9 +60,21 @@ def test_names_of_a_long_list_are_met_as_they_stand_and_with_a_slip(long_list: D
 
 def test_a_short_designation_and_the_catalogue_are_asked_beside_a_long_list(long_list: Designation) -> None:
     texts = [Text("OOO Sibprib resells Claude through Amazon Bedrock", ColumnRole.NOTES)]
-    matches = screen_typed(texts, [long_list, load_designation("anthropic")], load_catalogue())
+    matches = screen_typed(texts, [long_list, load_designation("anthropic")], load_catalogue()).matches
     assert {(match.designation, match.vendor, match.catalogue_id) for match in matches} == {
         ("long-list", "sibprib", ""),
         ("anthropic", "anthropic", ""),
         ("anthropic", "anthropic", "amazon-bedrock"),
     }
+
+
+def test_a_word_of_50_typed_texts_is_an_ordinary_word_and_a_remark_names_it() -> None:
+    vendors = tuple(
+        Vendor(id=key, name=name, terms=(listed_name(name),)) for key, name in {**NAMES, "orion": "ORION"}.items()
+    )
+    orion_list = msgspec.structs.replace(make_designation(), id="long-list", vendors=vendors)
+    texts = [f"Orion Store {'abcdefghij'[n // 10]}{'abcdefghij'[n % 10]}" for n in range(50)]
+    screening = screen_typed([Text(text, ColumnRole.FIRM) for text in texts], [orion_list], ())
+    assert screening.matches == ()
+    assert [remark for remark in screening.remarks if '"ORION" (50 texts)' in remark] == list(screening.remarks)
+    assert len(screening.remarks) == 1
