@@ -54,6 +54,7 @@ def screen_sheets(
     if listed.vendors:
         _judge_listed(connection, listed)
     run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
+    _gather_notes(connection)
 
 
 def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:
@@ -102,6 +103,13 @@ def fold_texts(connection: Connection) -> None:
     rows = [(text_id, fold_text(f"{text} {heading}")) for text_id, text, heading in others]
     insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
     run_steps(connection, _PACKAGE, screen_steps.FOLDED)
+
+
+def _gather_notes(connection: Connection) -> None:
+    """Fill `row_note` with the free notes of the rows that name a vendor."""
+    for sheet_id, raw_table, col, heading in query_rows(connection, _PACKAGE, "note_column"):
+        make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
+        run_steps(connection, _PACKAGE, screen_steps.ROW_NOTES, sheet=sheet_id, col=col, heading=heading)
 
 
 def _judge_texts(

@@ -18,6 +18,7 @@ TEXTS = (
 )
 FOLDED = (temporary_table("screen_folded"),)
 MATCHED_CELLS = (table("matched_cell"),)
+ROW_NOTES = (script("row_note", "sheet", "col", "heading"),)  # for each column of notes, over the view `raw_cell` on it
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)

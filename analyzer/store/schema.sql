@@ -150,3 +150,6 @@ create table match (
     text_id integer, designation varchar, vendor varchar, term varchar, term_kind varchar, marked varchar,
     rung varchar, score integer, polarity varchar, verdict varchar, reason varchar, catalogue_id varchar
 );
+
+-- grain: one cell with a free note, in a row of which a cell met a term
+create table row_note (sheet_id integer, src_row integer, col integer, heading varchar, text varchar);
