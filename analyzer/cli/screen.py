@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analyzer.screening import Match
 
 
-@take_options("designation", "vendor", "catalogue", "designation_folder", "json", "verbose")
+@take_options("designation", "vendor", "catalogue", "designation_folder", "limit", "json", "verbose")
 def screen(
     texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
     part: Annotated[
@@ -37,13 +37,16 @@ def screen(
       cut -d, -f2 vendors.csv | exposure screen --part firm --json
     """  # noqa: D301
     from analyzer.designations import load_own_catalogue
+    from analyzer.reading.limits import limits_of
     from analyzer.request.designation_folder import designation_folder
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import load_designations
     from analyzer.screening import Text, screen_typed
 
     options = ScanOptions(**values)
-    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    designations = load_designations(
+        options.designations, options.vendor, designation_folder(options), limits_of(options.limit)
+    )
     catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
