@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from analyzer.designations.published.make_designation import ImportedList
 
 
-@take_options("json")
+@take_options("limit", "json", "verbose")
 def import_list(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", show_default=False, help="The list: .csv, .xlsx or another table.")
@@ -61,10 +61,12 @@ def import_list(
     from analyzer.designations.published.make_designation import make_designation, with_id
     from analyzer.designations.published.named_authority import NamedAuthority, read_status
     from analyzer.designations.write_toml import designation_toml
+    from analyzer.reading.limits import limits_of
     from analyzer.request.list_file import read_list
 
     named = NamedAuthority(authority, legal_basis, tuple(test or ()), read_status(status))
-    made = with_id(make_designation(read_list(file), kind, as_of.date() if as_of else None, named), name_id)
+    listed = read_list(file, limits_of(values.get("limit", ())))
+    made = with_id(make_designation(listed, kind, as_of.date() if as_of else None, named), name_id)
     target = write or Path(f"{made.designation.id}.toml")
     remarks = [f"Imported from {file.name}, a {made.layout}, of {made.day}: {made.counts_text}."]
     write_new_file(target, designation_toml(made.designation, remarks))

@@ -29,7 +29,7 @@ designations = typer.Typer(
 
 
 @designations.command("list")
-@take_options("designation_folder", "as_of", "json")
+@take_options("designation_folder", "as_of", "json", "verbose")
 def list_them(values: OptionValues) -> None:
     """List the designations of the program and of your own folder, with where each authority stands on the as-of date.
 
@@ -51,7 +51,7 @@ def list_them(values: OptionValues) -> None:
 
 
 @designations.command()
-@take_options("designation_folder", "as_of", "json")
+@take_options("designation_folder", "as_of", "json", "verbose")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
     *,

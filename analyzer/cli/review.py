@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from analyzer.review import Reviewed
 
 
-@take_options("out", "json", "verbose")
+@take_options("out", "limit", "json", "verbose")
 def review(
     workbooks: Annotated[
         list[Path],
@@ -38,10 +38,11 @@ def review(
     Each row is found by its key and is accepted, unchanged, or refused with its cell and the reason. Exits with 4 when a
     row was refused; the accepted ones are kept all the same.
     """  # noqa: D301
+    from analyzer.reading.limits import limits_of
     from analyzer.review import review as take_back
 
     options = ScanOptions(**values)
-    reviewed = take_back(workbooks, options.out, apply)
+    reviewed = take_back(workbooks, options.out, apply, limits=limits_of(options.limit))
     if options.json:
         give_json(_review_record(reviewed))
     else:

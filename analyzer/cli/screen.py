@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, one_line, print_result
+from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import ColumnRole, SheetKind
 
@@ -23,7 +23,7 @@ _Cell = Annotated[
 ]
 
 
-@take_options("designation", "vendor", "catalogue", "designation_folder", "json", "verbose")
+@take_options("designation", "vendor", "catalogue", "designation_folder", "limit", "json", "verbose")
 def screen(
     texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
     part: Annotated[
@@ -46,10 +46,11 @@ def screen(
       exposure screen --vendor-cell Anthropic --product-cell Claude --note "cancelled in May"
     """  # noqa: D301
     from analyzer.designations import load_own_catalogue
+    from analyzer.reading.limits import limits_of
     from analyzer.request.designation_folder import designation_folder
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import load_designations
-    from analyzer.screening import Text, screen_texts
+    from analyzer.screening import Text, screen_typed
 
     options = ScanOptions(**values)
     cells = {
@@ -58,11 +59,16 @@ def screen(
     if cells:
         _screen_row(cells, texts, options)
         return
-    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    designations = load_designations(
+        options.designations, options.vendor, designation_folder(options), limits_of(options.limit)
+    )
     catalogue = load_own_catalogue(options.catalogue, designations).entries
     given = list(dict.fromkeys(_given_texts(texts)))
     screened = [Text(text, part, "", SheetKind.UNKNOWN) for text in given]
-    matches = screen_texts(screened, designations, catalogue)
+    screening = screen_typed(screened, designations, catalogue)
+    matches = screening.matches
+    for remark in screening.remarks:
+        print_status(remark)
     if options.json:
         give_json({"texts": given, "matches": [_match_record(match) for match in matches]})
     else:

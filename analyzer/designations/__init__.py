@@ -38,6 +38,7 @@ from analyzer.designations.model import (
     Vendor,
 )
 from analyzer.designations.own_catalogue import OwnCatalogue, load_own_catalogue
+from analyzer.designations.source_day import sources_until
 from analyzer.designations.term_strength import common_words, term_strength
 
 __all__ = [
@@ -76,5 +77,6 @@ __all__ = [
     "load_own_catalogue",
     "parse_designation",
     "shipped_ids",
+    "sources_until",
     "term_strength",
 ]

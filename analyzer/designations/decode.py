@@ -9,6 +9,7 @@ import msgspec
 
 from analyzer.designations.control_characters import control_defects
 from analyzer.designations.lines import LineIndex, spell_path
+from analyzer.designations.model import Designation
 from analyzer.designations.rule_defect import RuleDefect
 from analyzer.designations.schema_defects import TOML_TYPES, schema_defects
 from analyzer.designations.toml_text import decode_text, parse_toml
@@ -16,7 +17,8 @@ from analyzer.errors import DesignationError
 
 T = TypeVar("T")
 Rules = Callable[[T], Iterable[RuleDefect]]
-_MORE = "(And {count} more: exposure designations check {file} lists them.)"
+_MORE = "(And {count} more.)"
+_LISTED = "(And {count} more: exposure designations check {file} lists them.)"
 
 
 def decode_record(file: str, content: bytes, model: type[T], rules: Rules[T]) -> T:
@@ -28,7 +30,7 @@ def decode_record(file: str, content: bytes, model: type[T], rules: Rules[T]) ->
     attempt = try_record(file, content, model, rules)
     record, errors = attempt
     if record is None or errors:
-        raise _first_of(file, errors)
+        raise _first_of(file, errors, _LISTED if model is Designation else _MORE)
     return record
 
 
@@ -67,7 +69,7 @@ def errors_of(file: str, text: str, defects: Sequence[RuleDefect]) -> list[Desig
     return sorted(errors, key=lambda error: (error.line, error.key))
 
 
-def _first_of(file: str, errors: Sequence[DesignationError]) -> DesignationError:
+def _first_of(file: str, errors: Sequence[DesignationError], more: str) -> DesignationError:
     first, count = errors[0], len(errors) - 1
-    remedy = _MORE.format(count=count, file=file) if count else ""
+    remedy = more.format(count=count, file=file) if count else ""
     return DesignationError(file, first.key, first.line, first.defect, remedy)

@@ -85,12 +85,13 @@ def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, ti
     from tempfile import TemporaryDirectory
 
     from analyzer.mapping import load_map, map_sheets, table_notes
+    from analyzer.reading import limits_of
     from analyzer.reading.discover import discover_files
     from analyzer.render.inspection import Inspection
     from analyzer.report.assemble import rows
 
     settled = replace(options or ScanOptions(), strict=False)
-    saved = load_map(settled.map) if settled.map else None
+    saved = load_map(settled.map, limits_of(settled.limit)) if settled.map else None
     inputs = discover_files(paths)
 
     def map_inputs(workspace: ScanWorkspace, cache: ReadCache | None) -> Inspection:

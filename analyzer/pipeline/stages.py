@@ -38,6 +38,7 @@ def run_stages(
                 _resolve_firms(connection, request, wait_for_screening)
             with timer("screen"):
                 wait_for_screening()
+                _say_ordinary_names(connection)
         with timer("trace"):
             _trace_paths(connection, request)
         with timer("assess"):
@@ -63,6 +64,12 @@ def _begin_screening(connection: Connection, request: ScanRequest) -> AbstractCo
     from analyzer.store.concurrent import run_concurrently
 
     return run_concurrently(connection, lambda other: screen_sheets(other, request.designations, request.catalogue))
+
+
+def _say_ordinary_names(connection: Connection) -> None:
+    from analyzer.screening import say_ordinary_names
+
+    say_ordinary_names(connection)
 
 
 def _resolve_firms(connection: Connection, request: ScanRequest, wait_for_screening: Callable[[], object]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analyzer.text.dollar_text import exact_dollars
 from analyzer.vocabulary import Cell
@@ -23,6 +24,7 @@ UNPRINTABLE = {
     **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
 }
+_SEAM = re.compile(r"(?<=[_/\\-])(?=[^_/\\-])|(?<=[^.])(?=\.[^.])")
 
 
 def printable(value: Any) -> Any:
@@ -46,6 +48,11 @@ def day(value: date | str | None) -> str:
     if isinstance(value, str):
         value = date.fromisoformat(value) if value else None
     return f"{value.day} {value:%B %Y}" if value else ""
+
+
+def breakable(name: str) -> Markup:
+    """The name of a file, which may go on in the next line between its words: after `_`, `-` or a slash, before a dot."""
+    return Markup(_SEAM.sub("<wbr>", str(escape(printable(name)))))  # noqa: S704 (escaped)
 
 
 def place(cell: Cell) -> str:

@@ -13,12 +13,13 @@ from analyzer.request.settle import require_paths
 from analyzer.text.unicode_names import escape_invalid
 
 if TYPE_CHECKING:
+    from analyzer.reading import Limits
     from analyzer.store.connection import Connection
 
 _MOST_ROWS = 500_000  # the rows stand in memory
 
 
-def read_list(path: Path) -> ListFile:
+def read_list(path: Path, limits: Limits | None = None) -> ListFile:
     """The rows of every sheet of a spreadsheet or text file. Raises `UsageProblem` or `InputRefused`."""
     from analyzer.reading import read_inputs
     from analyzer.store.connection import open_file
@@ -26,7 +27,7 @@ def read_list(path: Path) -> ListFile:
     require_paths([path])
     name = escape_invalid(path.name)
     with TemporaryDirectory(prefix="exposure-") as folder:
-        files = read_inputs([path], Path(folder))
+        files = read_inputs([path], Path(folder), limits)
         if len(files) != 1 or files[0].database is None:
             problem = files[0].problem if files else "It holds no table."
             raise InputRefused(name, problem or "It holds no table.", "Give the list as .csv or .xlsx.")

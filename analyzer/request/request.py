@@ -48,8 +48,9 @@ def load_request(options: ScanOptions) -> ScanRequest:
     from analyzer.reading.limits import limits_of
 
     own = own_firms(options.firm)
-    saved = load_map(options.map) if options.map else None
-    designations = load_designations(options.designations, options.vendor, designation_folder(options))
+    limits = limits_of(options.limit)
+    saved = load_map(options.map, limits) if options.map else None
+    designations = load_designations(options.designations, options.vendor, designation_folder(options), limits)
     catalogue = load_own_catalogue(options.catalogue, designations)
     return ScanRequest(
         question=options.question,
@@ -57,19 +58,21 @@ def load_request(options: ScanOptions) -> ScanRequest:
         catalogue=catalogue.entries,
         own=own,
         saved=saved,
-        limits=limits_of(options.limit),
+        limits=limits,
         run=_run_record(options.question, own, saved, catalogue.sha256),
     )
 
 
-def load_designations(references: Sequence[str], vendors: Sequence[str], folder: Path) -> tuple[Designation, ...]:
-    """Designations by id, file or vendor, sorted by id; `folder` holds the user's own.
+def load_designations(
+    references: Sequence[str], vendors: Sequence[str], folder: Path, limits: Limits | None = None
+) -> tuple[Designation, ...]:
+    """Designations by id, file or vendor, sorted by id; `folder` holds the user's own, `limits` bound the reading of a table.
 
     Raises `UsageProblem`, `InputRefused` or `DesignationError`.
     """
     by_id: dict[str, Designation] = {}
     listed = (find_designation(reference, folder).designation for reference in references)
-    for designation in (*listed, *map(vendor_designation, vendors)):
+    for designation in (*listed, *(vendor_designation(vendor, limits) for vendor in vendors)):
         if by_id.setdefault(designation.id, designation) != designation:
             raise UsageProblem(f"Two different designations have the id {designation.id}.", "Name one of them.")
     return tuple(by_id[name] for name in sorted(by_id))

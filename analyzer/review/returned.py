@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from analyzer.errors import InputRefused
 from analyzer.mapping import letters_of
-from analyzer.reading import ReadFile, read_inputs
+from analyzer.reading import Limits, ReadFile, read_inputs
 from analyzer.render.workbook.hidden import META, REPORT_ID
 from analyzer.render.workbook.sheets.decisions import COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
 from analyzer.store.connection import Connection, open_file
@@ -49,10 +49,10 @@ class Returned:
     rows: tuple[ReturnedRow, ...]
 
 
-def read_returned(paths: Sequence[Path]) -> tuple[Returned, ...]:
+def read_returned(paths: Sequence[Path], limits: Limits | None = None) -> tuple[Returned, ...]:
     """Read every workbook. Raises `InputRefused` for one that cannot be read or has no Decisions sheet."""
     with TemporaryDirectory(prefix="exposure-") as workspace:
-        files = read_inputs(paths, Path(workspace))
+        files = read_inputs(paths, Path(workspace), limits)
         return tuple(_read_workbook(file) for file in files)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from analyzer.errors import AnalyzerError, IntegrityProblem
+from analyzer.reading import Limits
 from analyzer.render.workbook.hidden import report_id
 from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.report import codec
@@ -38,12 +39,18 @@ _BOUND = (
 COLUMNS = ("decision_key", "subject", "designation", "firm_key", "firm", *_BOUND, *_GIVEN, "source")
 
 
-def review(workbooks: Sequence[Path], out: Path, apply: bool = False, today: date | None = None) -> Reviewed:
+def review(
+    workbooks: Sequence[Path],
+    out: Path,
+    apply: bool = False,
+    today: date | None = None,
+    limits: Limits | None = None,
+) -> Reviewed:
     """Say what becomes of each row of the workbooks, and keep the accepted decisions if `apply`. Raises `AnalyzerError`.
 
-    `today` is the day after which nothing can have been decided; None asks the clock.
+    `today` is the day after which nothing can have been decided; None asks the clock. `limits` bound the reading of each workbook.
     """
-    returned = read_returned(workbooks)
+    returned = read_returned(workbooks, limits)
     ledger = out / LEDGER_NAME
     run, model = _base_scan(ledger, returned)
     base = {item.key: item for item in model.review_items}

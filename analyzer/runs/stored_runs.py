@@ -72,7 +72,7 @@ def render_again(out: Path, run: str, to: Path | None) -> Path:
     if target.exists():
         remedy = "Name a new one with --to." if to else "Name another folder with --to."
         raise UsageProblem(f"{target}: exists already; a run folder is never overwritten.", remedy)
-    with open_workplace(target.parent) as place:
+    with open_workplace(target.parent, "--to") as place:
         write_run(model, place.run)
         publish_folder(place.run, target)
     return target

@@ -6,7 +6,7 @@ judged in Python.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from analyzer.screening.listing.list_candidates import find_list_candidates
 from analyzer.screening.listing.listed_vendors import ListedVendors, split_designations
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of, vendor_matches
+from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.text import Match, Text
 from analyzer.store.source_view import make_source_view
 from analyzer.store.steps import insert_rows, query_rows, run_steps
@@ -46,14 +47,14 @@ def screen_sheets(
     # Nearly every word is like a word of a long list: no sieve sorts out what its joins do not.
     _gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
     run_steps(connection, _PACKAGE, screen_steps.TEXTS)
-    _fold_texts(connection)
+    fold_texts(connection)
     if few:
         find_candidates(connection, few, catalogue)
         _judge_texts(connection, few, catalogue)
     if listed.vendors:
-        find_list_candidates(connection, listed)
         _judge_listed(connection, listed)
     run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
+    _gather_notes(connection)
 
 
 def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:
@@ -96,12 +97,19 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)
 
 
-def _fold_texts(connection: Connection) -> None:
-    """`screen_folded`: plain ASCII is folded by SQL, the rest by the same rules in Python."""
+def fold_texts(connection: Connection) -> None:
+    """Make `screen_folded` of `screen_text`: plain ASCII is folded by SQL, the rest by the same rules in Python."""
     others = query_rows(connection, _PACKAGE, "texts_to_fold")
     rows = [(text_id, fold_text(f"{text} {heading}")) for text_id, text, heading in others]
     insert_rows(connection, "folded_by_hand", ("text_id", "folded"), rows)
     run_steps(connection, _PACKAGE, screen_steps.FOLDED)
+
+
+def _gather_notes(connection: Connection) -> None:
+    """Fill `row_note` with the free notes of the rows that name a vendor."""
+    for sheet_id, raw_table, col, heading in query_rows(connection, _PACKAGE, "note_column"):
+        make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
+        run_steps(connection, _PACKAGE, screen_steps.ROW_NOTES, sheet=sheet_id, col=col, heading=heading)
 
 
 def _judge_texts(
@@ -117,14 +125,23 @@ def _judge_texts(
 
 
 def _judge_listed(connection: Connection, listed: ListedVendors) -> None:
-    names = cache(listed.names)
     rows = [
         _match_row(text_id, match)
-        for text_id, text, heading, part, kind, numbers in query_rows(connection, _LISTING, "listed_text")
-        if text.strip()
-        for match in vendor_matches(Text(text, ColumnRole(part), heading, SheetKind(kind)), map(names, numbers))
+        for text_id, text, vendors in listed_candidates(connection, listed)
+        for match in vendor_matches(text, vendors)
     ]
     insert_rows(connection, "match", _MATCH_COLUMNS, rows)
+
+
+def listed_candidates(
+    connection: Connection, listed: ListedVendors
+) -> Iterator[tuple[int, Text, Iterable[VendorNames]]]:
+    """The texts of `screen_folded` that may name listed vendors, each with its number and those vendors, compiled."""
+    find_list_candidates(connection, listed)
+    names = cache(listed.names)
+    for text_id, text, heading, part, kind, numbers in query_rows(connection, _LISTING, "listed_text"):
+        if text.strip():
+            yield text_id, Text(text, ColumnRole(part), heading, SheetKind(kind)), map(names, numbers)
 
 
 def _match_row(text_id: int, match: Match) -> tuple[int | str, ...]:

@@ -18,16 +18,19 @@ TEXTS = (
 )
 FOLDED = (temporary_table("screen_folded"),)
 MATCHED_CELLS = (table("matched_cell"),)
+ROW_NOTES = (script("row_note", "sheet", "col", "heading"),)  # for each column of notes, over the view `raw_cell` on it
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)
 # In `listing/`:
 LIST_TABLES = (script("list_tables"),)
-LIST_NAMES = (
+LIST_WORDS = (
     temporary_table("list_text"),
     temporary_table("list_word"),
     temporary_table("list_telling"),
     temporary_table("list_crowd", "least", "share"),
+)
+LIST_NAMES = (
     script("list_ordinary_name"),
     script("list_whole_name", "widest"),
     temporary_table("list_anchor"),
@@ -35,3 +38,5 @@ LIST_NAMES = (
     script("list_near_name", "long"),
     script("list_script_name"),
 )
+# When no other stage runs beside it any more:
+LIST_PROBLEMS = (script("ordinary_name_problem"),)

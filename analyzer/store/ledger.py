@@ -137,7 +137,8 @@ def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
         ).fetchone()
     if found is None:
         missing = f"no scan named {run_name}" if run_name else "no scan"
-        raise AnalyzerError(f"{ledger}: the ledger holds {missing}.", "Scan first.")
+        remedy = "Name a run folder that stands beside the ledger." if run_name else "Scan first."
+        raise AnalyzerError(f"{ledger}: the ledger holds {missing}.", remedy)
     return found[0], inflate_model(found[1])
 
 
@@ -173,7 +174,8 @@ def _connect_ledger(ledger: Path) -> Connection:
 def _cannot_open(ledger: Path, error: duckdb.Error) -> AnalyzerError:
     if not os.access(ledger if ledger.exists() else ledger.parent, os.R_OK | os.W_OK):
         return AnalyzerError(
-            f"{ledger}: the ledger cannot be written.", "Check the permissions, or choose another --out."
+            f"{ledger}: the ledger cannot be written.",
+            "Check the permissions of the file and its folder. A scan may write elsewhere, with --out.",
         )
     return _is_damaged(ledger, error)
 

@@ -36,15 +36,18 @@ class Workplace:
 
 
 @contextmanager
-def open_workplace(out: Path) -> Iterator[Workplace]:
-    """A hidden folder inside `out`, gone at the end whatever happens. Raises `AnalyzerError` where none can be made."""
+def open_workplace(out: Path, option: str = "--out") -> Iterator[Workplace]:
+    """A hidden folder inside `out`, gone at the end whatever happens.
+
+    Raises `AnalyzerError` where none can be made, which advises to name another folder with `option`.
+    """
     require_text(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
     except OSError as error:
         problem = f"{out}: no run folder can be made there ({error.strerror})."
-        raise AnalyzerError(problem, "Name another folder with --out.") from error
+        raise AnalyzerError(problem, f"Name another folder with {option}.") from error
     lock = _lock_folder(folder)
     try:
         _sweep_killed(out)

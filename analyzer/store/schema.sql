@@ -140,9 +140,16 @@ create table screen_text (
     text_id integer, text varchar, heading varchar, part varchar, kind varchar
 );
 
+-- grain: one strong name of one word in a long list that so many distinct texts hold (`texts`) that it is taken for an ordinary word.
+-- `designation` is the name of the list
+create table ordinary_name (designation varchar, vendor varchar, name varchar, texts bigint);
+
 -- grain: one text that met a term of a designation (look-alikes included, verdict `rejected`).
 -- `catalogue_id` is '' unless rung = 'catalogue'
 create table match (
     text_id integer, designation varchar, vendor varchar, term varchar, term_kind varchar, marked varchar,
     rung varchar, score integer, polarity varchar, verdict varchar, reason varchar, catalogue_id varchar
 );
+
+-- grain: one cell with a free note, in a row of which a cell met a term
+create table row_note (sheet_id integer, src_row integer, col integer, heading varchar, text varchar);

@@ -124,3 +124,14 @@ def test_every_sheet_is_understood_and_every_row_accounted_for(scan: tuple[str, 
         if line[column] and str(sheet.get(column)) != line[column]
     ]
     assert wrong == []
+
+
+def test_the_draft_of_a_disclosure_quotes_the_note_of_the_row_that_proves_the_use(scan: tuple[str, Path]) -> None:
+    """Row 5 of the sheet Applications: Claude Code, for contract W9Z7QK25C0102; of subcontractor_odc.csv no row has a note."""
+    designation, run = scan
+    notes = {line["contract_number"]: line["note"] for line in lines(run / "disclosure.csv")}
+    quoted = '"Used to write test code under this contract." [saas_inventory.xlsx, Applications, row 5, Notes]'
+    if designation == "anthropic":
+        assert notes == {"W9Z7QK25C0102": quoted, "N9Z01424C0105": ""}
+    else:
+        assert not any("saas_inventory" in note for note in notes.values())

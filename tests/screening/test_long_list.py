@@ -12,11 +12,13 @@ import pytest
 
 from analyzer.designations import Term, Vendor, term_strength
 from analyzer.designations.designation_words import Confidence
+from analyzer.screening import say_ordinary_names
 from analyzer.screening.screen import screen_sheets
 from analyzer.store.connection import open_scratch
 from analyzer.store.steps import insert_rows, run_script
 from analyzer.vocabulary import TermKind
 from tests.acts import make_designation
+from tests.step import step
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -115,3 +117,40 @@ def test_a_word_of_few_firms_names_the_listed_one_in_each_of_them(connection: Co
 
 def test_unrelated_firms_of_the_same_trade_and_town_meet_nothing(connection: Connection) -> None:
     assert verdicts(connection, "Shenzhen Baoli Technology Co., Ltd.", "Iran Shipping", "OAO Sokol", "Uralsib") == {}
+
+
+def test_which_names_were_taken_for_ordinary_words_is_a_problem_of_the_run(connection: Connection) -> None:
+    many = [f"Orion {chr(0x61 + n // 26)}{chr(0x61 + n % 26)}ra Services" for n in range(60)]
+    verdicts(connection, "Orion", *many)  # `orion` stands in 61 texts, `services` in 60, and no list has that name
+    say_ordinary_names(connection)
+    (problem,) = connection.execute("select file, sheet, text, loud from problem").fetchall()
+    assert problem == (
+        "",
+        "",
+        f'1 name of one word in the list "{make_designation().name}" is an ordinary word of these inputs, because many texts'
+        ' hold it: "ORION" (61 texts). Such a name is weak: it counts only in a text that says nothing else, and in the other'
+        " texts it was not judged. To have them judged, add the option --vendor with the name.",
+        0,
+    )
+
+
+def test_49_texts_with_a_listed_word_leave_the_name_strong_and_nothing_to_remark(connection: Connection) -> None:
+    many = [f"Orion {chr(0x61 + n // 26)}{chr(0x61 + n % 26)}ra Services" for n in range(49)]
+    assert set(verdicts(connection, *many)) == set(many)
+    say_ordinary_names(connection)
+    assert connection.execute("select * from problem").fetchall() == []
+
+
+def test_the_names_that_most_texts_hold_are_the_examples() -> None:
+    names = ("ORION", "VENUS", "Venus", "LYRA", "CETUS", "HYDRA", "DRACO")
+    texts = (61, 70, 70, 55, 54, 53, 52)
+    rows = [
+        {"designation": "A list", "vendor": f"v{number}", "name": name, "texts": count}
+        for number, (name, count) in enumerate(zip(names, texts, strict=True))
+    ]
+    (problem,) = step("screening.listing", "ordinary_name_problem", {"ordinary_name": rows})
+    assert problem["text"].startswith(
+        '6 names of one word in the list "A list" are ordinary words of these inputs, because many texts hold them: '
+        '"VENUS" (70 texts, a name of 2 vendors), "ORION" (61 texts), "LYRA" (55 texts), "CETUS" (54 texts), "HYDRA" (53 texts)'
+        " and 1 more."
+    )

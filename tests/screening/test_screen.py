@@ -196,3 +196,13 @@ def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection
     screen_sheets(connection, [load_designation("anthropic")], load_catalogue())
     said = "select distinct src_row, col, polarity from matched_cell join match using (text_id) where sheet_id = 2 order by src_row"
     assert rows_of(connection, said) == [(2, 2, "denied"), (3, 2, "affirmed")]
+
+
+def test_the_notes_of_rows_that_name_a_vendor_are_at_hand_when_the_raw_rows_are_gone(connection: Connection) -> None:
+    """Row 3 has no note, row 6 was rejected, and row 7 names another vendor only."""
+    screen_sheets(connection, [load_designation("anthropic")], ())
+    assert rows_of(connection, "select src_row, col, heading, text from row_note order by all") == [
+        (2, 4, "Notes", "POC: Claude Martin"),
+        (4, 4, "Notes", "Neither Claude nor ChatGPT is used"),
+        (5, 4, "Notes", "A N T H R O P I C seen on the invoice"),
+    ]

@@ -11,6 +11,7 @@ from analyzer.mapping.saved.column_letters import letters_of
 from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.saved_records import SavedTable
 from analyzer.reading.formats.registry.binary_formats import ODS, XLS, XLSX
+from analyzer.reading.limits import Limits
 from analyzer.reading.read_files import read_inputs
 from analyzer.store.connection import open_file
 
@@ -37,9 +38,9 @@ def is_map_workbook(sheets: Sequence[str]) -> bool:
     return {TABLES, COLUMNS, LISTS} <= set(sheets)
 
 
-def tables_in_workbook(path: Path) -> tuple[SavedTable, ...]:
+def tables_in_workbook(path: Path, limits: Limits | None = None) -> tuple[SavedTable, ...]:
     """The tables of a mapping workbook. Raises `UsageProblem` that names sheet and cell."""
-    sheets = _sheet_rows(path)
+    sheets = _sheet_rows(path, limits)
     for name in (TABLES, COLUMNS):
         if name not in sheets:
             raise UsageProblem(f"{path.name}: this is no mapping, it has no sheet {name!r}.", _AGAIN)
@@ -69,9 +70,9 @@ def _row_number(entry: Fields) -> str:
     return entry["table"].text.strip().removesuffix(".0") if "table" in entry else ""
 
 
-def _sheet_rows(path: Path) -> dict[str, list[Row]]:
+def _sheet_rows(path: Path, limits: Limits | None) -> dict[str, list[Row]]:
     with TemporaryDirectory(prefix="exposure-") as folder:
-        (file,) = read_inputs([path], Path(folder))
+        (file,) = read_inputs([path], Path(folder), limits)
         if file.database is None:
             raise UsageProblem(f"{path.name}: {file.problem}", "")
         connection = open_file(file.database)

@@ -13,6 +13,7 @@ from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.field_values import Fields, SourcedValue, table_of
 from analyzer.mapping.saved.from_workbook import WORKBOOKS, tables_in_workbook
 from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
+from analyzer.reading.limits import Limits
 
 _TABLE_KEYS = ("file", "sheet", "kind", "header_row", "skip", "firm", "columns")
 _COLUMN_KEYS = ("column", "heading", "part")
@@ -20,7 +21,7 @@ _EXAMPLE = "Write it anew with: exposure inspect PATH --write-map FILE"
 Place = tuple[str | int, ...]
 
 
-def load_map(path: Path) -> SavedMap:
+def load_map(path: Path, limits: Limits | None = None) -> SavedMap:
     """The mapping in `path`. Raises `UsageProblem`."""
     suffix = path.suffix.lower()
     if suffix != ".toml" and suffix not in WORKBOOKS:
@@ -30,7 +31,7 @@ def load_map(path: Path) -> SavedMap:
         content = path.read_bytes()
     except OSError as error:
         raise UsageProblem(f"map: there is no file {path}, or it may not be read.", "Check the path.") from error
-    tables = _tables_in_toml(path.name, content) if suffix == ".toml" else tables_in_workbook(path)
+    tables = _tables_in_toml(path.name, content) if suffix == ".toml" else tables_in_workbook(path, limits)
     if not tables:
         raise UsageProblem(f"{path.name}: the mapping holds no table.", _EXAMPLE)
     return SavedMap(path.name, hashlib.sha256(content).hexdigest(), tables)

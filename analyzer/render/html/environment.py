@@ -59,7 +59,9 @@ def make_environment() -> Environment:
         wording.anchor,
         wording.exact,
     )
-    environment.filters.update({f.__name__: f for f in (*functions, shorten, wording.stopped, capped, excerpt, dict)})
+    environment.filters.update(
+        {f.__name__: f for f in (*functions, shorten, wording.stopped, wording.breakable, capped, excerpt, dict)}
+    )
     environment.globals.update(
         POSITION_LABELS=POSITION_LABELS,
         TEST_LABELS=TEST_LABELS,

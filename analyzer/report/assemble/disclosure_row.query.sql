@@ -1,6 +1,7 @@
 -- What is known for a disclosure or report: one row per duty that is answered by telling a use, or by a representation.
 -- grain: answer.  reads: answer, firm, contract, path, path_hop, edge, node_label, evidence, record, match_edge,
--- vendor_name
+-- vendor_name, row_note, sheet
+-- `notes` are the free notes of the rows that name the vendor, along the path.
 -- The product and its seller are those of the entity's own step; without a product the words that met the vendor's name stand.
 with step as (
     select
@@ -19,6 +20,24 @@ with step as (
         on via.via = edge.supplier
     where path_hop.hop = 1
 ),
+noted as (
+    select path_hop.path_id, row_note.sheet_id, row_note.src_row, row_note.col, row_note.heading, row_note.text, min(path_hop.hop) as hop
+    from path_hop
+    join edge using (edge_id)
+    join row_note on row_note.sheet_id = edge.sheet_id and row_note.src_row = edge.src_row
+    group by all
+),
+quoted as (
+    select
+        noted.path_id,
+        list(
+            {file: sheet.file, sheet: sheet.sheet, row: noted.src_row, "column": noted.heading, text: noted.text}
+            order by noted.hop, noted.col
+        ) as notes
+    from noted
+    join sheet using (sheet_id)
+    group by noted.path_id
+),
 vendors as (
     select designation, string_agg(name, '; ' order by name) as names from vendor_name group by designation
 )
@@ -30,7 +49,8 @@ select
     case when step.sort in ('p', 'u') then node_label.label else coalesce(nullif(step.product, ''), evidence.marked, '') end as product,
     step.description, coalesce(evidence.text, '') as text,
     vendors.names, path.route, path.tier,
-    coalesce(seller.firm, ''), coalesce(seller.uei, ''), coalesce(seller.cage, '')
+    coalesce(seller.firm, ''), coalesce(seller.uei, ''), coalesce(seller.cage, ''),
+    coalesce(quoted.notes, []) as notes
 from answer
 join firm on firm.firm_key = answer.firm_key
 join path on path.path_id = answer.path_id
@@ -38,6 +58,7 @@ join step on step.path_id = answer.path_id
 join node_label on node_label.node = step.supplier
 join vendors on vendors.designation = answer.designation
 left join evidence on evidence.evidence_id = step.evidence_id and step.evidence_id > 0
+left join quoted on quoted.path_id = answer.path_id
 left join contract on contract.contract_key = answer.contract_key and answer.contract_key <> ''
 left join firm as seller on seller.firm_key = step.seller_key
 where answer.answer = 'disclose or report' or (answer.answer = 'contrary evidence' and answer.kind = 'provision')

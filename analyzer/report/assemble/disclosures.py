@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analyzer.report.assemble.paths import PathIndex
+from analyzer.report.cell_place import cell_place
 from analyzer.report.model import InputFile, Run
 from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
 from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun
-from analyzer.vocabulary import FileStatus
+from analyzer.vocabulary import Cell, FileStatus
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -37,7 +39,7 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
     test, position, path_id, identified_on, identified_by, recipient, running, due, scan_due, *place = rest
     piid, parent_piid, agency, office, product, description, text, vendors, route, tier, *sold_by = place
-    seller, seller_uei, seller_cage = sold_by
+    seller, seller_uei, seller_cage, notes = sold_by
     known = {
         "trigger_type": "identified or notified" if running else "",
         "identified_at": f"{identified_on} by {identified_by}" if running else "",
@@ -65,4 +67,12 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
         "inquiry_record": inquiry,
     }
     values = tuple(known.get(field) or TO_BE_SUPPLIED for field in FIELDS)
-    return Disclosure(designation, authority, clause, edition, firm_key, firm, contract_key, answer, values)
+    return Disclosure(
+        designation, authority, clause, edition, firm_key, firm, contract_key, answer, values, _quote_notes(notes)
+    )
+
+
+def _quote_notes(notes: Sequence[Mapping[str, Any]]) -> str:
+    """Each note in quotation marks, with its cell."""
+    cells = [Cell(**note) for note in notes]
+    return "; ".join(f'"{cell.text}" [{cell_place(cell)}]' for cell in cells)

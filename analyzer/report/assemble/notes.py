@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analyzer.designations import Confidence, LegalStatus, agency_groups, legal_state
+from analyzer.designations import Confidence, LegalStatus, agency_groups, legal_state, sources_until
 from analyzer.report.model import AuthorityNote, DesignationNote, EventNote
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Test
@@ -26,6 +26,7 @@ _SOURCES = {
     Confidence.SECONDARY: "in part on secondary sources",
     Confidence.UNVERIFIED: "in part on sources that are not verified",
 }
+_ALL_LATER = "every source on file is later than the as-of date"
 _ALIASES = {LegalStatus.UNKNOWN: "status not known", LegalStatus.VACATED: "vacated (set aside)"}
 
 
@@ -63,7 +64,7 @@ def _known_summary(designation: Designation) -> str:
 
 def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
     state = legal_state(authority, as_of)
-    by = state.event or state.last_event or authority.events[0]
+    source, confidence = _cited_source(authority, state, as_of)
     return AuthorityNote(
         authority=authority.id,
         name=authority.name,
@@ -73,14 +74,27 @@ def _authority_note(authority: Authority, as_of: date) -> AuthorityNote:
         in_force=state.in_force,
         ended=state.has_ended,
         sentence=_status_sentence(authority, state),
-        source=by.source if state.known else "",
-        confidence=str(by.confidence) if state.known else "",
+        source=source,
+        confidence=confidence,
         covered_agencies=_agency_names(authority.agencies),
         tests=authority.tests,
         docket=authority.docket,
         link=authority.link,
-        events=tuple(map(_event_note, state.known)),
+        events=tuple(_event_note(event, as_of) for event in state.known),
     )
+
+
+def _cited_source(authority: Authority, state: LegalState, as_of: date) -> tuple[str, str]:
+    """Who says where the determination stands on the day, and how sure they are: sources of that day or before.
+
+    They are those of the event that gave the status; where all of these are later, those of the next event in effect.
+    """
+    if not state.known:
+        return "", ""
+    by = state.event or state.last_event or authority.events[0]
+    next_ones = (other for other in state.known if by.on <= other.on and other.since <= as_of)
+    cited = ((sources_until(event.source, as_of), str(event.confidence)) for event in (by, *next_ones))
+    return next((each for each in cited if each[0]), (_ALL_LATER, str(by.confidence)))
 
 
 def _agency_names(agencies: Agencies) -> str:
@@ -89,9 +103,10 @@ def _agency_names(agencies: Agencies) -> str:
     return "all agencies" if agencies.all else ", ".join(named)
 
 
-def _event_note(event: Event) -> EventNote:
+def _event_note(event: Event, as_of: date) -> EventNote:
     status = str(event.status) if event.status else ""
-    return EventNote(event.on, event.effective, status, event.text, event.source, str(event.confidence), event.docket)
+    source = sources_until(event.source, as_of) or _ALL_LATER
+    return EventNote(event.on, event.effective, status, event.text, source, str(event.confidence), event.docket)
 
 
 def _status_sentence(authority: Authority, state: LegalState) -> str:

@@ -18,7 +18,10 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One duty against which evidence stands, with each of `FIELDS` as far as the inputs tell, else `TO_BE_SUPPLIED`."""
+    """One duty against which evidence stands, with each of `FIELDS` as far as the inputs tell, else `TO_BE_SUPPLIED`.
+
+    `note` quotes the free notes of the rows that prove the use, each with its cell; '' where there are none.
+    """
 
     designation: str
     authority: str
@@ -29,6 +32,7 @@ class Disclosure:
     contract_key: str
     answer: str
     values: tuple[str, ...]
+    note: str = ""
 
     def value(self, field: str) -> str:
         """The value of one of `FIELDS`."""

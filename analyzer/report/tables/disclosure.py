@@ -11,6 +11,8 @@ from analyzer.report.tables.table_column import ColumnKind, TableColumn, declare
 
 _FIELD = "a field that one of the clauses asks for; `to be supplied` where no input tells it"
 
+_NOTE = "the free note of the row that proves the use, as a quotation with its cell; empty where that row has none"
+
 
 def _field_column(name: str) -> TableColumn[Disclosure]:
     return declare_column(name, ColumnKind.TEXT, _FIELD, width=22, value=lambda disclosure: disclosure.value(name))
@@ -29,6 +31,7 @@ DISCLOSURE: ReportTable[Disclosure] = ReportTable(
         declare_column("contract_key", ColumnKind.IDENTIFIER, width=31),
         declare_column("answer", ColumnKind.WORD, width=20),
         *(_field_column(name) for name in FIELDS),
+        declare_column("note", ColumnKind.TEXT, _NOTE, width=40),
     ),
     attrgetter("disclosures"),
     sheets=(
@@ -36,7 +39,7 @@ DISCLOSURE: ReportTable[Disclosure] = ReportTable(
             "Disclosure",
             "What a disclosure or report asks for, as far as the inputs tell; the rest is to be supplied.",
             Tab.RESULT,
-            ("designation", "firm", "clause", "edition", "answer", *FIELDS, "contract_key"),
+            ("designation", "firm", "clause", "edition", "answer", *FIELDS, "note", "contract_key"),
             "Nothing has to be disclosed.",
         ),
     ),

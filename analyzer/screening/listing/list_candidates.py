@@ -17,7 +17,7 @@ from analyzer.screening.blocking.near_words import DRAWN_ALIKE
 from analyzer.screening.listing.listed_vendors import ListedVendors
 from analyzer.screening.policy.near import LONG_NAME
 from analyzer.screening.terms.lexicon import NEAR_KINDS, NEAR_LETTERS
-from analyzer.store.steps import insert_rows, run_steps
+from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, legal_forms, shorten_words
 from analyzer.vocabulary import Strength, TermKind
@@ -50,9 +50,29 @@ def find_list_candidates(connection: Connection, listed: ListedVendors) -> None:
     insert_rows(connection, "list_script", ("vendor", "name"), script)
     forms = sorted({word for form in legal_forms() for word in form.translate(DRAWN_ALIKE).split()})
     insert_rows(connection, "list_form", ("word",), [(word,) for word in forms])
-    bounds = {"least": _CROWD_TEXTS, "share": _CROWD_SHARE, "widest": _WIDEST, "long": LONG_NAME}
-    run_steps(connection, _PACKAGE, screen_steps.LIST_NAMES, **bounds)
+    run_steps(connection, _PACKAGE, screen_steps.LIST_WORDS, least=_CROWD_TEXTS, share=_CROWD_SHARE)
+    _note_ordinary_names(connection, listed)
+    run_steps(connection, _PACKAGE, screen_steps.LIST_NAMES, widest=_WIDEST, long=LONG_NAME)
     _find_patterns(connection, listed)
+
+
+def say_ordinary_names(connection: Connection) -> None:
+    """Say in `problem` which names of long lists `find_list_candidates` took for ordinary words."""
+    run_steps(connection, _PACKAGE, screen_steps.LIST_PROBLEMS)
+
+
+def _note_ordinary_names(connection: Connection, listed: ListedVendors) -> None:
+    """Fill `ordinary_name`, with the names as the list writes them."""
+    rows = []
+    for number, letters, texts in query_rows(connection, _PACKAGE, "ordinary_name"):
+        designation, vendor = listed.vendors[number]
+        name = next(term.text for term in vendor.terms if letters in _letters_of(number, term))
+        rows.append((designation.name, vendor.id, name, texts))
+    insert_rows(connection, "ordinary_name", ("designation", "vendor", "name", "texts"), rows)
+
+
+def _letters_of(number: int, term: Term) -> set[str]:
+    return {letters for _, letters, *_ in _name_rows(number, term, fold_text(term.text))}
 
 
 def _name_rows(number: int, term: Term, folded: str) -> Iterator[tuple[int, str, int, bool]]:

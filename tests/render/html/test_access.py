@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -101,3 +102,35 @@ def test_paper_holds_every_section_and_the_marking_on_each_page(
     assert [sheet for sheet in sheets if "CUI // example marking" not in sheet] == []
     plain = re.sub(r"\s+", " ", " ".join(sheets))
     assert [heading for heading in headings if re.sub(r"\s+", " ", heading) not in plain] == []
+
+
+def test_on_paper_the_limit_is_on_page_1_and_what_was_set_aside_is_unfolded(
+    browser: Browser, model: ReportModel, tmp_path: Path
+) -> None:
+    page = opened(browser, tmp_path, model).page
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    sheets = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(tmp_path / "page.pdf").pages]
+    first, *others = [re.sub(r"\s+", " ", sheet) for sheet in sheets]
+    assert "No evidence found is not a certificate. It means" in first
+    (unfolded,) = [sheet for sheet in others if "Rows and cells set aside File, sheet" in sheet]
+    assert "A row of totals." in unfolded
+    assert "Not an amount of money." in unfolded
+
+
+def test_on_paper_the_name_of_a_file_goes_on_in_the_next_line_between_its_words(
+    browser: Browser, model: ReportModel, tmp_path: Path
+) -> None:
+    """The name has five seams, and is longer than its column: six pieces in several lines, each in one."""
+    named = replace(model, sheets=(replace(model.sheets[0], file="answers_of_subcontractors_second_quarter.xlsx"),))
+    page = opened(browser, tmp_path, named, viewport={"width": 680, "height": 900}).page
+    page.emulate_media(media="print")
+    lines: list[list[int]] = page.eval_on_selector_all(
+        "#reading table.files tbody th bdi",
+        """names => [...names[0].childNodes].filter(piece => piece.nodeType === 3).map(piece => {
+            const range = document.createRange();
+            range.selectNodeContents(piece);
+            return [...new Set([...range.getClientRects()].map(box => Math.round(box.top)))];
+        })""",
+    )
+    assert [len(tops) for tops in lines] == [1] * 6
+    assert len({top for (top,) in lines}) > 1

@@ -42,7 +42,7 @@ def named(row: dict[str, Any], *columns: str) -> tuple[Any, ...]:
 
 def test_a_product_of_a_known_seller_is_disclosed_with_both() -> None:
     (row,) = disclosures("p:suite|b")
-    assert list(row.values())[17:] == [
+    assert list(row.values())[17:-1] == [
         "FA1", "IDV", "Army", "ACC", "Label of p:suite|b", "", "", "Acme PBC; Zed", "resale", 2, "Bo", "UB", "CB",
     ]  # fmt: skip
 
@@ -50,7 +50,7 @@ def test_a_product_of_a_known_seller_is_disclosed_with_both() -> None:
 def test_what_is_sold_under_another_name_is_disclosed_with_its_seller() -> None:
     via: Rows = [{"via": "u:a|chat|b", "supplier_key": "b"}]
     (row,) = disclosures("u:a|chat|b", match_edge=via)
-    assert (row["product"], *list(row.values())[-3:]) == ("Label of u:a|chat|b", "Bo", "UB", "CB")
+    assert (row["product"], *list(row.values())[-4:-1]) == ("Label of u:a|chat|b", "Bo", "UB", "CB")
 
 
 def test_without_a_product_that_of_the_row_stands_or_else_the_words_that_met_the_vendor() -> None:
@@ -61,7 +61,7 @@ def test_without_a_product_that_of_the_row_stands_or_else_the_words_that_met_the
     (row,) = disclosures("v:acme", evidence_id=5, evidence=cell, record=told)
     assert named(row, "product", "description") == ("Zeus Desk", "test scripts")
     (row,) = disclosures("f:b")
-    assert (row["product"], list(row.values())[-3]) == ("", "Bo")
+    assert (row["product"], list(row.values())[-4]) == ("", "Bo")
 
 
 def test_an_own_entity_without_a_contract_discloses_without_a_number() -> None:
@@ -73,6 +73,32 @@ def test_the_day_that_counts_if_the_scan_identifies_the_use_and_who_takes_the_re
     due = date(2026, 9, 18)
     (row,) = disclosures("f:b", {"scan_due": due, "recipient": "DIBNet"})
     assert named(row, "scan_due", "due", "recipient") == (due, None, "DIBNet")
+
+
+def test_the_notes_of_the_rows_along_the_path_are_quoted_once_each_in_their_order() -> None:
+    edges: Rows = [
+        {"edge_id": 3, "supplier": "f:b", "sheet_id": 1, "src_row": 8, "record_row": 9},
+        {"edge_id": 4, "supplier": "v:acme", "sheet_id": 2, "src_row": 5},
+        {"edge_id": 5, "supplier": "v:acme", "sheet_id": 2, "src_row": 5},
+    ]
+    notes: Rows = [
+        {"sheet_id": 2, "src_row": 5, "col": 7, "heading": "Remarks", "text": "since May"},
+        {"sheet_id": 2, "src_row": 5, "col": 3, "heading": "Notes", "text": "writes tests"},
+        {"sheet_id": 2, "src_row": 6, "col": 3, "heading": "Notes", "text": "of another row"},
+        {"sheet_id": 1, "src_row": 8, "col": 2, "heading": "Notes", "text": "our analyst"},
+    ]
+    (row,) = disclosures(
+        "f:b",
+        edge=edges,
+        path_hop=[{"path_id": 7, "hop": hop, "edge_id": hop + 2} for hop in (1, 2, 3)],
+        row_note=notes,
+        sheet=[{"sheet_id": 1, "file": "subs.csv"}, {"sheet_id": 2, "file": "tools.xlsx", "sheet": "Apps"}],
+    )
+    assert [tuple(note.values()) for note in row["notes"]] == [
+        ("subs.csv", "", 8, "Notes", "our analyst"),
+        ("tools.xlsx", "Apps", 5, "Notes", "writes tests"),
+        ("tools.xlsx", "Apps", 5, "Remarks", "since May"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from analyzer.designations import Agencies, Confidence, LegalStatus
+from analyzer.designations import Agencies, Confidence, Event, LegalStatus, load_designation, shipped_ids
 from analyzer.report.assemble.disclosures import inquiry_record
 from analyzer.report.assemble.hop_words import STATE, VERB
 from analyzer.report.assemble.notes import designation_notes
@@ -96,6 +97,52 @@ def test_what_a_status_means_for_answers_is_said(status: LegalStatus) -> None:
 )
 def test_the_doubt_of_a_source_is_told(confidence: Confidence, doubt: str) -> None:
     assert authority(confidence).sentence == f"first: active since 2026-01-02{doubt}."
+
+
+def sources_of(day: date, *events: Event) -> list[str]:
+    """The source of the status on `day`, then those of the events that had happened."""
+    (told,) = designation_notes([make_designation(replace(make_authority(), events=events))], None, day)
+    note = told.authorities[0]
+    return [note.source, *(event.source for event in note.events)]
+
+
+ORDER = Event(
+    date(2026, 3, 3), "Order.", "opinion of 2026-09-25; the maker's page", Confidence.SECONDARY, LegalStatus.ACTIVE
+)
+DENIAL = Event(date(2026, 4, 8), "A stay is denied.", "docket sheet, 2026-04-08", Confidence.VERIFIED)
+LATER = "every source on file is later than the as-of date"
+
+
+def test_a_source_of_a_day_after_the_as_of_date_is_not_cited() -> None:
+    assert sources_of(date(2026, 9, 24), ORDER) == ["the maker's page", "the maker's page"]
+    assert sources_of(date(2026, 9, 25), ORDER) == [ORDER.source, ORDER.source]
+
+
+def test_where_all_sources_of_an_event_are_later_the_next_event_in_effect_is_cited_with_its_confidence() -> None:
+    order = replace(ORDER, source="opinion of 2026-09-25")
+    assert sources_of(date(2026, 4, 8), order, DENIAL) == [DENIAL.source, LATER, DENIAL.source]
+    (told,) = designation_notes([make_designation(replace(make_authority(), events=(order, DENIAL)))], None, AS_OF)
+    assert told.authorities[0].confidence == "verified"
+    assert sources_of(date(2026, 4, 7), order, DENIAL) == [LATER, LATER]
+
+
+@pytest.mark.parametrize("designation", shipped_ids())
+def test_no_shipped_designation_cites_a_source_of_a_later_day(designation: str) -> None:
+    """By the days that stand in the texts, for each day on which something happened and for the day before the last check."""
+    facts = load_designation(designation)
+    days = {event.on for authority in facts.authorities for event in authority.events} | {AS_OF}
+    for day in days:
+        (told,) = designation_notes([facts], None, day)
+        cited = [text for note in told.authorities for text in (note.source, *(event.source for event in note.events))]
+        assert [
+            text for text in cited for named in re.findall(r"20\d\d-\d\d-\d\d", text) if named > day.isoformat()
+        ] == []
+
+
+def test_on_15_september_2026_the_determination_under_4713_rests_on_the_makers_page() -> None:
+    (told,) = designation_notes([load_designation("anthropic")], None, AS_OF)
+    (note,) = [each for each in told.authorities if each.authority == "dow-41-usc-4713"]
+    assert (note.status, note.source) == ("active", "https://www.anthropic.com/news/where-stand-department-war")
 
 
 def test_the_leading_test_is_the_designations_unless_another_is_asked() -> None:
