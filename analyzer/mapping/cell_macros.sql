@@ -141,6 +141,7 @@ create or replace temp macro is_status_clause(clause) as regexp_matches(
     || '|category|cat|policy|licen[cs]es?|seats?|devices?|product|tool|service|users?|use|usage|is|are|was|were|has|have|been|being'
     || '|currently|now|explicitly|action|verdict|result|decision|status|[0-9]+)\W+){0,6}'
     || '(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|refused|rejected|sinkholed|disabled|prohibited|banned|forbidden|disallowed'
+    || '|black-?listed|block-?listed|deny-?listed|to be (assessed|evaluated|approved|reviewed)'
     || '|quarantined|not (yet )?(used|in use|installed|deployed|enabled)'
     || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
     || '|(0|no|zero) (active |assigned |current )?(users?|sessions?|sign-?ins?|logins?|seats?|spend|usage|activity|assignments?|assigned'

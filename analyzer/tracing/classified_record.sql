@@ -74,7 +74,7 @@ select
             then 'it was not paid (' || trim(status_words) || ')'
         when kind in ('dependencies', 'firms', 'products') and regexp_matches(status_words,
             '\b(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|rejected|refused|sinkholed'
-            || '|disallowed|prohibited|banned|forbidden|quarantined'
+            || '|disallowed|prohibited|banned|forbidden|quarantined|(black|block|deny) ?listed'
             || '|not (allowed|approved|deployed|in use|used|installed|permitted|enabled|authori[sz]ed)'
             || '|never (been )?(used|enabled|installed|deployed|activated|opened)'
             || '|(no|zero) (active |assigned |current )?(users?|sessions?|sign ?ins?|logins?|seats?|spend|usage|activity|assignments?'
@@ -102,7 +102,8 @@ select
             || '|stillgelegt|cancelado|phased out|out of service|expired|inactive|former|decommissioned|offboarded|ended|removed'
             || '|blocked|written off|disabled|uninstalled|lapsed)\b') then 'ended'
         when regexp_matches(status_words,
-            '\b(planned|proposed|requested|ordered|on order|pending|evaluating|under (review|evaluation)|awaiting|quoted'
+            '\b(planned|proposed|requested|ordered|on order|pending|evaluating|under (review|evaluation)|awaiting|quoted|wish ?list'
+            || '|to be (assessed|evaluated|approved|reviewed)'
             || '|not (\w+ ){0,4}yet)\b') then 'planned'
         when kind = 'contracts' or kind = 'certificates' then 'unknown'
         when end_on < $as_of and kind <> 'subcontracts' then 'ended'

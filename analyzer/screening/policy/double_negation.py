@@ -20,12 +20,13 @@ _NONE_THAT_IS_NOT = re.compile(
 _WILL_NOT_END = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+) to (?:stop|end|remove|cancel|give up|replace|quit)\b|\b(?:not|n't) deny\b|\bnot denied\b"
 )
+_FAR_FROM_ENDING = re.compile(r"\bfar from (?:dropp|leav|abandon|remov|replac|phas|retir|cancel|end|stopp|quitt|giv|cutt)\w*ing\b")
 _THE_EXCEPTION = re.compile(r"\bexceptions? to\b.*\b(?:is|are|being)\s*$")
 
 
 def judge_double(before: str, behind: str) -> Statement | None:
     """`was never terminated`, `cannot work without Claude`, `no camera that isn't Hikvision`: twice denied, and so in use."""
-    for rule in (_INDISPENSABLE, _NONE_THAT_IS_NOT, _WILL_NOT_END, _THE_EXCEPTION, _NOT_THIS_BUT):
+    for rule in (_FAR_FROM_ENDING, _INDISPENSABLE, _NONE_THAT_IS_NOT, _WILL_NOT_END, _THE_EXCEPTION, _NOT_THIS_BUT):
         if cue := rule.search(before):
             return Statement(Polarity.AFFIRMED, cue[0].strip(), True)
     if re.search(r"\bwithout\s*$", before) and (impossible := re.search(r"\b(?:would|could) not\b|\bcannot\b", behind)):

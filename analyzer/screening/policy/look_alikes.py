@@ -23,6 +23,7 @@ _USED = re.compile(
 _TITLE = re.compile(
     r"(?:^|[\s,(])(mr|mrs|ms|miss|dr|prof|herr|frau|mme|sr|sra|sig|pani|pan|eugene|evgeny|yevgeny|ivan|natalya)\.? $"
 )
+_PROGRAM = re.compile(r"\.(?:exe|dll|msi|apk|dmg|sys)$")
 _RUN = re.compile(r"\S+")
 
 
@@ -39,7 +40,7 @@ def other_host(view: TextView, place: TermSpan) -> str:
     """The URL or host of somebody else that contains the name (`api.z.ai/api/anthropic`), or ''."""
     run = _run_around(view, place)
     host = re.search(r"(?:^|https?://)(?!(?:com|org|io|net|cn)\.)((?:[\w-]+\.)+[a-z]{2,})(?:[/:]|$)", run)
-    return "" if not host or host_of_vendor(host[1], place) else host[1]
+    return "" if not host or _PROGRAM.search(host[1]) or host_of_vendor(host[1], place) else host[1]
 
 
 def mail_at_vendor(view: TextView, place: TermSpan) -> str:

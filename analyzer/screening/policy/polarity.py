@@ -20,7 +20,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
 _EXCEPTION = re.compile(
     r"(?:\b(?:anything |nothing |all |none )?but(?: (?:the|for|of|any|only))*\s*$)"
-    r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save for|excluding|beyond)"
+    r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save(?= for\b| its\b| our\b| their\b| the\b| one\b| a\b)|excluding|beyond)"
     r"(?: (?:the|for|of|any|only|an?|one|two|three|four|five|\d+|our|their|its|some))*\s*$"
 )
 _EXCEPT = r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b"
@@ -173,6 +173,8 @@ def _judge_turn(before: str, behind: str) -> Statement | None:
 
 
 def _judge_hedge(before: str, behind: str) -> Statement | None:
+    if reversal := cue_expression("reversal").search(before):
+        return Statement(Polarity.UNCLEAR, reversal[0], True)
     hedge = cue_expression("unclear").search(before) or cue_expression("unclear").search(behind)
     return Statement(Polarity.UNCLEAR, hedge[0].strip(), True) if hedge else None
 

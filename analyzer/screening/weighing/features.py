@@ -47,6 +47,12 @@ def _letter_runs(word: str) -> Iterator[str]:
     return (word[start : start + size] for size in (2, 3, 4) for start in range(len(word) - size + 1))
 
 
+def is_understood(around: Surroundings) -> bool:
+    """Whether there are cues for the language of the sentence: what is said in another stays a question."""
+    language = language_of(f"{around.before} {around.behind}")
+    return language is None or bool(language.cues)
+
+
 def cue_features(around: Surroundings) -> Iterator[str]:
     """Which of the cue lists meet the sentence, in front of the name and behind it."""
     language = language_of(f"{around.before} {around.behind}")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.view import SpanVerdict, TextView
-from analyzer.screening.weighing.features import cue_features, text_features
+from analyzer.screening.weighing.features import cue_features, is_understood, text_features
 from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.screening.weighing.weights import load_weights
 from analyzer.screening.word_lists import word_list
@@ -23,9 +23,11 @@ from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
 _SETTLES_USE = 0.6
 _SETTLES_ALONE = 0.7
 _SETTLES_POSSIBLE = 0.75
-_SETTLES_NONE = {Verdict.MATCH: 0.65, Verdict.POSSIBLE: 0.9}
+_SETTLES_NONE = 0.65
+_SETTLES_NONE_ALONE = 0.75
+_SETTLES_NONE_POSSIBLE = 0.9
 _NEVER = 2.0
-_OBJECTS_TO = {"use": 0.2, "none": 0.15}
+_OBJECTS_TO = {"use": 0.25, "none": 0.25}
 _OPPOSITE = {"use": "none", "none": "use"}
 _BY_THEMSELVES = (Rung.IDENTIFIER, Rung.PACKAGE)
 _CUES_OF_USE = (
@@ -38,6 +40,7 @@ _CUES_OF_USE = (
     "foreign twice",
 )
 _CUES_OF_DENIAL = ("denial", "denied_predicate", "foreign negators", "foreign denied", "foreign none_of")
+_CUES_OF_TALK = ("talk", "offer", "offer_declined", "foreign talk", "foreign others")
 _REVERSAL = "<reversal"
 _MEANS = {"use": "a use", "none": "no use"}
 _TOLD_WORDS = 2
@@ -49,7 +52,8 @@ def is_statement(view: TextView, finding: SpanVerdict) -> bool:
         return False
     if finding.verdict == Verdict.REJECTED:
         return False
-    return view.part == ColumnRole.QUESTION or (view.voice == ColumnUse.TELLS and finding.around.is_statement)
+    in_words = view.part == ColumnRole.QUESTION or (view.voice == ColumnUse.TELLS and finding.around.is_statement)
+    return in_words and is_understood(finding.around)
 
 
 def statement_findings(finding: SpanVerdict, around: Surroundings) -> Sequence[str]:
@@ -75,7 +79,7 @@ def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
         return _object(finding, around, read, shares[other], findings) if objects else finding
     if not _is_open(finding) or _REVERSAL in findings:
         return finding
-    if shares["none"] >= _SETTLES_NONE[finding.verdict]:
+    if shares["none"] >= _needed_share_of_none(finding, findings):
         return _reject(finding, around, shares["none"], findings)
     return (
         _affirm(finding, around, shares["use"], findings)
@@ -100,6 +104,14 @@ def _needed_share(finding: SpanVerdict, findings: Sequence[str]) -> float:
     if finding.verdict == Verdict.POSSIBLE:
         return _SETTLES_POSSIBLE if finding.rung == Rung.MENTION else _NEVER
     return _SETTLES_USE if any(cue[1:] in _CUES_OF_USE for cue in findings) else _SETTLES_ALONE
+
+
+def _needed_share_of_none(finding: SpanVerdict, findings: Sequence[str]) -> float:
+    """The share of `none` that rejects a statement: it is less where a cue of denial or of mere talk stands in the sentence."""
+    if finding.verdict == Verdict.POSSIBLE:
+        return _SETTLES_NONE_POSSIBLE
+    is_cued = any(cue[1:] in (*_CUES_OF_DENIAL, *_CUES_OF_TALK) for cue in findings)
+    return _SETTLES_NONE if is_cued else _SETTLES_NONE_ALONE
 
 
 def _meaning_of(finding: SpanVerdict) -> str:
