@@ -20,7 +20,9 @@ _NONE_THAT_IS_NOT = re.compile(
 _WILL_NOT_END = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+) to (?:stop|end|remove|cancel|give up|replace|quit)\b|\b(?:not|n't) deny\b|\bnot denied\b"
 )
-_FAR_FROM_ENDING = re.compile(r"\bfar from (?:dropp|leav|abandon|remov|replac|phas|retir|cancel|end|stopp|quitt|giv|cutt)\w*ing\b")
+_FAR_FROM_ENDING = re.compile(
+    r"\bfar from (?:dropp|leav|abandon|remov|replac|phas|retir|cancel|end|stopp|quitt|giv|cutt)\w*ing\b"
+)
 _THE_EXCEPTION = re.compile(r"\bexceptions? to\b.*\b(?:is|are|being)\s*$")
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analyzer.screening.policy.context import FIRMS
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
-from analyzer.screening.terms.lexicon import NearKey, VendorNames, near_able
+from analyzer.screening.terms.lexicon import NearKey, VendorNames, draw_alike
 from analyzer.screening.word_lists import word_list
 from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Rung, Verdict
 
-_DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
-_LETTERS = re.compile(r"[^\W_]+")
 _WIDEST = 12
 LONG_NAME = 8
 _SURE = 95
@@ -29,11 +27,9 @@ def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
         supplier: A N T H R O P I C -> match
 
     """
-    tokens = list(_LETTERS.finditer(view.folded.text))
-    for near in vendor.near:
-        if not near_able(near):
-            continue
-        for start, end, window, count in _word_windows(tokens, near):
+    tokens, starts = view.letter_runs, view.runs_by_letter
+    for letter in vendor.near_by_letter.keys() & starts.keys():
+        for near, (start, end, window, count) in _near_windows(tokens, starts[letter], vendor.near_by_letter[letter]):
             score, how = _likeness_of(window, near, count, len(tokens[start][0]))
             if score:
                 place = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
@@ -42,27 +38,29 @@ def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
 
 def inside_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
     """Longer words that merely contain a strong name: PHILANTHROPIC, AZTEC. Kept as rejected look-alikes."""
-    for token in _LETTERS.finditer(view.folded.text):
-        for near in vendor.insides:
+    for near in vendor.insides:
+        for token in view.letter_runs if near.key in view.folded.text else ():
             if near.key in token[0] and near.key != token[0]:
                 yield _verdict_inside_word(
                     view, TermSpan(vendor, near.name, token.start(), token.end()), near, token[0]
                 )
 
 
-def _word_windows(tokens: list[re.Match[str]], near: NearKey) -> Iterator[tuple[int, int, str, int]]:
-    """Runs of neighbouring words that start like the name and together are about as long."""
-    first = near.key[0].translate(_DRAWN_ALIKE)
-    for start in range(len(tokens)):
-        if tokens[start][0][0].translate(_DRAWN_ALIKE) != first:
-            continue
-        window = ""
-        for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
-            window += tokens[end - 1][0]
-            if len(window) > len(near.key) + 2:
-                break
-            if len(window) >= len(near.key) - 2:
-                yield start, end, window, end - start
+def _near_windows(
+    tokens: Sequence[re.Match[str]], starts: Sequence[int], nears: Sequence[NearKey]
+) -> Iterator[tuple[NearKey, tuple[int, int, str, int]]]:
+    return ((near, window) for near in nears for start in starts for window in _word_windows(tokens, start, near))
+
+
+def _word_windows(tokens: Sequence[re.Match[str]], start: int, near: NearKey) -> Iterator[tuple[int, int, str, int]]:
+    """Runs of neighbouring words from `start` that together are about as long as the name."""
+    window = ""
+    for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
+        window += tokens[end - 1][0]
+        if len(window) > len(near.key) + 2:
+            return
+        if len(window) >= len(near.key) - 2:
+            yield start, end, window, end - start
 
 
 def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:
@@ -71,12 +69,14 @@ def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[in
         if count == len(window):
             return _SURE, "the same name, letter by letter"
         return (_SURE - 5, "the same letters, spaced differently") if count != near.words else (_SURE, "the same name")
-    if any(word in word_list("look_alike_words") for word in (window, *window.split())):
+    spelt_apart = count != near.words and not _two_halves(near, count, first)
+    if spelt_apart and len(window) != len(near.key):
         return 0, ""
-    drawn, key = window.translate(_DRAWN_ALIKE), near.key.translate(_DRAWN_ALIKE)
-    if drawn == key:
+    if window in word_list("look_alike_words"):
+        return 0, ""
+    if draw_alike(window) == draw_alike(near.key):
         return 88, "digits stand for letters that look like them"
-    if count != near.words and not _two_halves(near, count, first):
+    if spelt_apart:
         return 0, ""
     slips = _count_slips(window, near, count)
     return (

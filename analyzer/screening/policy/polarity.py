@@ -20,7 +20,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _STATES = re.compile(r"\b(?:no|not|never|is|are|was|were|uses?|used|enabled|disabled|yes|only)\b")
 _EXCEPTION = re.compile(
     r"(?:\b(?:anything |nothing |all |none )?but(?: (?:the|for|of|any|only))*\s*$)"
-    r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save(?= for\b| its\b| our\b| their\b| the\b| one\b| a\b)|excluding|beyond)"
+    r"|\b(?:except(?: for)?|other than|apart from|aside from|besides|save(?= (?:for|its|our|their|the|one|a)\b)|excluding|beyond)"
     r"(?: (?:the|for|of|any|only|an?|one|two|three|four|five|\d+|our|their|its|some))*\s*$"
 )
 _EXCEPT = r"^(?:except(?: for)?|with the exception of|other than|apart from|aside from|besides|save for|excluding)\b"

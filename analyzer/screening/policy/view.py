@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.policy.sentences import split_sentence
-from analyzer.screening.terms.lexicon import Name, VendorNames
+from analyzer.screening.terms.lexicon import Name, VendorNames, draw_alike
 from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
 
+_LETTERS = re.compile(r"[^\W_]+")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
@@ -41,6 +43,19 @@ class TextView:
         """The words of text and heading, to look for context in; `gpt-4` counts whole and in parts."""
         both = f"{self.folded.text} {fold_text(self.about)}"
         return frozenset(WORD.findall(both)) | frozenset(re.findall(r"[^\s,;:()]+", both))
+
+    @cached_property
+    def letter_runs(self) -> Sequence[re.Match[str]]:
+        """The runs of letters and digits of the folded text."""
+        return tuple(_LETTERS.finditer(self.folded.text))
+
+    @cached_property
+    def runs_by_letter(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of those runs by their first letter as it is drawn."""
+        runs: dict[str, list[int]] = {}
+        for number, run in enumerate(self.letter_runs):
+            runs.setdefault(draw_alike(run[0][0]), []).append(number)
+        return runs
 
     @property
     def voice(self) -> ColumnUse:

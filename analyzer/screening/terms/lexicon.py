@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.screening.terms.labels import label_of
@@ -23,6 +25,7 @@ from analyzer.vocabulary import Rung, Strength, TermKind
 NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
 NEAR_LETTERS = 6
 _SUBSTRING_LETTERS = 3
+_DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
 _FEW_VENDORS = 200
 _RUNGS = {
     TermKind.IDENTIFIER: Rung.IDENTIFIER,
@@ -59,7 +62,7 @@ class NearKey:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VendorNames:
     """All that one designated vendor is known by; `sorts` are the kinds of product that it sells, by their common names."""
 
@@ -72,7 +75,13 @@ class VendorNames:
     sorts: tuple[Name, ...] = ()
     in_long_list: bool = False
 
-    @property
+    @cached_property
+    def near_by_letter(self) -> Mapping[str, Sequence[NearKey]]:
+        """The near names that are long enough to be misspelt, by their first letter as it is drawn."""
+        able = sorted(filter(near_able, self.near), key=_first_letter)
+        return {letter: tuple(members) for letter, members in groupby(able, _first_letter)}
+
+    @cached_property
     def insides(self) -> tuple[NearKey, ...]:
         """Strong names of one word, which may be met inside a longer word; of thousands of names one stands in every word."""
         return () if self.in_long_list else tuple(near for near in self.near if near.words == 1)
@@ -138,6 +147,15 @@ def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:
             if len(key) >= _SUBSTRING_LETTERS and key.isascii() and key not in seen:
                 seen.add(key)
                 yield NearKey(key, len(words), name)
+
+
+def draw_alike(text: str) -> str:
+    """A text with the letters in the place of digits that are drawn like them."""
+    return text.translate(_DRAWN_ALIKE)
+
+
+def _first_letter(near: NearKey) -> str:
+    return draw_alike(near.key[0])
 
 
 def near_able(near: NearKey) -> bool:

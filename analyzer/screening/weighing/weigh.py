@@ -7,7 +7,7 @@ or a cue of use stands in the sentence, or the weights are very sure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.screening.policy.context import ColumnUse
@@ -27,7 +27,7 @@ _SETTLES_NONE = 0.65
 _SETTLES_NONE_ALONE = 0.75
 _SETTLES_NONE_POSSIBLE = 0.9
 _NEVER = 2.0
-_OBJECTS_TO = {"use": 0.25, "none": 0.25}
+_OBJECTS_TO = 0.25
 _OPPOSITE = {"use": "none", "none": "use"}
 _BY_THEMSELVES = (Rung.IDENTIFIER, Rung.PACKAGE)
 _CUES_OF_USE = (
@@ -50,8 +50,8 @@ def is_statement(view: TextView, finding: SpanVerdict) -> bool:
     """Whether the text says something of the name: an answer, or words enough in a column of free words."""
     if finding.around is None or finding.boxed or view.kind == SheetKind.PAYMENTS or finding.rung in _BY_THEMSELVES:
         return False
-    if finding.verdict == Verdict.REJECTED:
-        return False
+    if finding.verdict == Verdict.REJECTED or (finding.answer and finding.settled):
+        return False  # a look-alike is not the vendor, and a plain answer is known
     in_words = view.part == ColumnRole.QUESTION or (view.voice == ColumnUse.TELLS and finding.around.is_statement)
     return in_words and is_understood(finding.around)
 
@@ -74,25 +74,14 @@ def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     shares = load_weights().shares(text_features(around), findings)
     read = _meaning_of(finding)
     if read != "ask":
-        other = _OPPOSITE[read]
-        objects = shares[read] < _OBJECTS_TO[read] and shares[other] > shares["ask"] and not around.is_touched_by_no
-        return _object(finding, around, read, shares[other], findings) if objects else finding
-    if not _is_open(finding) or _REVERSAL in findings:
-        return finding
+        return _object(finding, around, read, shares, findings)
+    if finding.polarity not in (Polarity.UNCLEAR, Polarity.AFFIRMED) or _REVERSAL in findings:
+        return finding  # a use that has ended or is to come is not left open, and a clause turned round is for a person
     if shares["none"] >= _needed_share_of_none(finding, findings):
         return _reject(finding, around, shares["none"], findings)
-    return (
-        _affirm(finding, around, shares["use"], findings)
-        if shares["use"] >= _needed_share(finding, findings)
-        else finding
-    )
-
-
-def _is_open(finding: SpanVerdict) -> bool:
-    """Whether the rules leave open what is said; a use that has ended or is to come is not left open, nor is a known answer."""
-    if finding.answer:
-        return not finding.settled
-    return finding.polarity in (Polarity.UNCLEAR, Polarity.AFFIRMED)
+    if shares["use"] >= _needed_share(finding, findings):
+        return _affirm(finding, around, shares["use"], findings)
+    return finding
 
 
 def _needed_share(finding: SpanVerdict, findings: Sequence[str]) -> float:
@@ -139,11 +128,13 @@ def _reject(finding: SpanVerdict, around: Surroundings, share: float, findings: 
 
 
 def _object(
-    finding: SpanVerdict, around: Surroundings, read: str, share: float, findings: Sequence[str]
+    finding: SpanVerdict, around: Surroundings, read: str, shares: Mapping[str, float], findings: Sequence[str]
 ) -> SpanVerdict:
-    """A reading of the rules to which the weights object: a question, with both readings."""
+    """A reading of the rules, unless the weights take it for the opposite: then a question, with both readings."""
     other = _OPPOSITE[read]
-    why = f"two readings differ: the rules see {_MEANS[read]}, all words together {_MEANS[other]} ({share:.2f})"
+    if shares[read] >= _OBJECTS_TO or shares[other] <= shares["ask"] or around.is_touched_by_no:
+        return finding
+    why = f"two readings differ: the rules see {_MEANS[read]}, all words together {_MEANS[other]} ({shares[other]:.2f})"
     reason = f"{finding.reason} But {why}{_telling_words(around, findings, other)}; ask."
     return replace(finding, polarity=Polarity.UNCLEAR, settled=True, reason=reason)
 
