@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 LINTERS := build/lint/.installed
 
-.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind docs lock clean
+.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind weights docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,11 @@ bench-screening: $(INSTALLED)  ## the labelled cases through these rules, RapidF
 
 bench-blind: $(INSTALLED)  ## the rows that were labelled blind, through whole scans
 	$(BIN)/python -m benchmarks.blind_rows
+
+weights: $(INSTALLED)  ## train the weights of screening anew, each file of rows read by weights that have not seen it
+	test -x build/weights/bin/python || { $(PYTHON) -m venv build/weights \
+		&& build/weights/bin/pip install --quiet --disable-pip-version-check --editable '.[weights]'; }
+	build/weights/bin/python -m benchmarks.weighing.train --check
 
 docs: $(INSTALLED)  ## write the reference pages anew, and build all pages as a site in build/site
 	$(BIN)/python docs/generate.py

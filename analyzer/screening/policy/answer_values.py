@@ -44,7 +44,7 @@ _FEW_WORDS = 4
 _ONE_OF = re.compile(r"\b(?:one|some|part|two|a few|most) of (?:the|them|these|those)\b|\beither\b")
 _STILL = re.compile(r"\b(?:still|remains?|remaining|left|yet to)\b")
 _END = re.compile(
-    r"\b(?:stopped|ceased|discontinued|removed?|removal of|replaced|retired|phased out|uninstalled|terminated|decommissioned"
+    r"\b(?:stop(?:ped)?|cease(?:d)?|discontinued|removed?|removal of|replaced|retired|phased out|uninstalled|terminated|decommissioned"
     r"|disposed|eliminated|ended|cancell?ed|ripped out|taken down|shut down)\b"
 )
 _NEVER = re.compile(
@@ -62,6 +62,16 @@ _YES_AND_MORE = re.compile(
     r"^(?:yes|y|yep|affirmative|correct|certainly|of course|it does|it is|it has|we do|we have|they do)\b"
     r"(?! (?:not|no|none|never|nothing)\b)[\s,.;:\-(]+\w"
 )
+_CONFIRMED = re.compile(rf"{_YES_AND_MORE.pattern}|^(?:confirmed|agreed|certified)\b")
+_NOTHING_FOUND = re.compile(
+    r"\b(?:nothing|none) of (?:the|that) (?:kind|sort)\b"
+    r"|\b(?:nothing|none)(?: (?:was|were|has been|have been|is|are))?(?: ever)? (?:found|used|installed|present|there|in use|identified)\b"
+)
+_YET_TO_COME = re.compile(
+    r"^(?:no|not (?:at present|at this time|currently|now|today|yet))\b(?!.*\b(?:no plans?|not plan\w*|not scheduled)\b).*"
+    r"\b(?:rollout|roll-out|go-live|scheduled|planned for|starting in|pilot (?:is|starts|begins))\b"
+)
+_DID_ONCE = re.compile(r"\b(?:not any (?:longer|more)|no longer)\b")
 _YES_AT_END = re.compile(r"\b(?:but|so|then) yes[.!]?$")
 _PLANNED = re.compile(
     r"^(?:planned|pilot\w*|trial\w*|proof of concept|poc|evaluat\w+|proposed|future|pending|in procurement|requested"
@@ -180,11 +190,13 @@ def _question_polarity(value: str, negative: bool) -> tuple[Polarity, str]:
             Polarity.UNCLEAR, "a bare yes does not say what is used, nor for what; ask")  # fmt: skip
     if exception := _exception_of(value):
         return Polarity.UNCLEAR, f'a no with an exception ("{exception}"); ask'
-    if negative and _YES_AND_MORE.match(value) and not cue_expression("exception").search(value):
+    if negative and _CONFIRMED.match(value) and not cue_expression("exception").search(value):
         return Polarity.DENIED, "it confirms that there is no use"
     if negative and _NO_AND_MORE.match(value) and _STILL.search(value):
         return Polarity.AFFIRMED, "a no to a statement of absence, with what is still there"
-    if _FLAT_NO.match(value):
+    if _YET_TO_COME.match(value):
+        return Polarity.PLANNED, "not in use yet"
+    if _FLAT_NO.match(value) or _NOTHING_FOUND.search(value):
         return Polarity.DENIED, "denied"
     if _NO.match(value) or _NO_AND_MORE.match(value):
         return (Polarity.UNCLEAR, "a no to a statement of absence; ask") if negative else (Polarity.DENIED, "denied")
@@ -206,7 +218,7 @@ def _polarity_of_words(value: str) -> tuple[Polarity, str]:
     """Other words: judged as if the name stood in front of them."""
     if _PLANNED.match(value):
         return Polarity.PLANNED, "not in use yet"
-    if past := _PAST.match(value):
+    if past := _PAST.match(value) or _DID_ONCE.search(value):
         return Polarity.PAST, f'"{past[0]}" says past'
     if _OPEN.match(value):
         return Polarity.UNCLEAR, _NEITHER
@@ -222,6 +234,9 @@ def _statement_of(value: str) -> Statement:
         statement = said_of(value, *pronoun.span())
         if statement.explicit:
             return statement
+    denial = cue_expression("denial").search(value)
+    if denial and (unit := cue_expression("other_subject").search(value[: denial.start()])):
+        return Statement(Polarity.UNCLEAR, f"{unit[0].strip()} ... {denial[0]}", True)
     front = said_of(f"it: {value}", 0, 2)
     bare = value.rstrip(".!")
     behind = said_of(f"{bare} it", len(bare) + 1, len(bare) + 3)

@@ -129,7 +129,10 @@ def _by_function_words(text: str) -> Language | None:
     own = any(language.function.fullmatch(word) and word not in _SHARED for word in words)
     if own and rivals == 1 and best == len(english):
         return language  # `Assolutamente no`: English has only the word that both have
-    return _by_identifier(" ".join(words)) if len(words) >= _MIN_WORDS else _by_cues(text)
+    if len(words) < _MIN_WORDS:
+        return _by_cues(text)
+    # Neighbours such as Swedish and Norwegian have the same little words: either is nearer to it than English.
+    return _by_identifier(" ".join(words)) or (language if best > len(english) else None)
 
 
 def _most_cues(tied: Sequence[Language], text: str) -> tuple[Language, int]:

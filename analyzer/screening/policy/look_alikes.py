@@ -17,7 +17,8 @@ _MET = re.compile(r"\b(?:spoke|spoken|met|meeting|talked|call|lunch|checked) (?:
 _NO_SURNAME = re.compile(r"v?\d[\w.]*|\w+n't")
 _SPOKE = re.compile(r" (?:in|from|at) \w+(?: \w+)? (?:called|said|says|emailed|asked|wrote|left|retired)\b")
 _USED = re.compile(
-    r"\b(?:we|they|us|our|it|who) (?:\w+ )?(?:uses?|used|run|runs|buys?|bought|have|licen[cs]e)\b|\b(?:installed|invoice|in use)\b"
+    r"\b(?:we|they|us|our|it|who) (?:\w+ )?(?:uses?|used|run|runs|buys?|bought|have|licen[cs]e)\b"
+    r"|\b(?:installed|invoice|in use|(?:drafted|written|made|edited|cut) (?:with|in|by))\b"
 )
 # Titles, and the given names of the founder and of people who bear a vendor's name in public records.
 _TITLE = re.compile(

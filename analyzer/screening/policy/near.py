@@ -32,8 +32,8 @@ def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
         for near, (start, end, window, count) in _near_windows(tokens, starts[letter], vendor.near_by_letter[letter]):
             score, how = _likeness_of(window, near, count, len(tokens[start][0]))
             if score:
-                place = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
-                yield _near_verdict(view, place, score, how)
+                span = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
+                yield _near_verdict(view, span, score, how)
 
 
 def inside_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
@@ -115,16 +115,19 @@ def _framed_alike(window: str, key: str) -> bool:
     return window[:2] == key[:2] and window[-1].replace("k", "c") == key[-1].replace("k", "c")
 
 
-def _near_verdict(view: TextView, place: TermSpan, score: int, how: str) -> SpanVerdict:
-    marked = place.marked(view)
-    met = f'"{marked}" against the name {place.name.shown}: {how}'
-    trade = _other_trade(view, place)
+def _near_verdict(view: TextView, span: TermSpan, score: int, how: str) -> SpanVerdict:
+    marked = span.marked(view)
+    met = f'"{marked}" against the name {span.name.shown}: {how}'
+    trade = _other_trade(view, span)
     if trade:
         reason = f"{met}, but the name goes on with {trade}: a firm of another trade"
-        return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
+        return SpanVerdict(span, Rung.NAME_NEAR, score, Verdict.REJECTED, reason)
+    if score < _SURE and (other := _goes_on_otherwise(view, span)):
+        reason = f'{met}, and the name goes on with "{other}"; look at the invoice or ask.'
+        return SpanVerdict(span, Rung.NAME_NEAR, score, Verdict.POSSIBLE, reason)
     if score >= _SURE or (score >= _SURE - 5 and len(re.sub(r"[\W_]", "", marked)) >= LONG_NAME):
-        return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
-    return SpanVerdict(place, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
+        return SpanVerdict(span, Rung.NAME_NEAR, score, Verdict.MATCH, f"{met}.")
+    return SpanVerdict(span, Rung.NAME_NEAR, score, Verdict.POSSIBLE, f"{met}; look at the invoice or ask.")
 
 
 def _other_trade(view: TextView, place: TermSpan) -> str:
@@ -132,6 +135,14 @@ def _other_trade(view: TextView, place: TermSpan) -> str:
     rest = [word for word in WORD.findall(place.after(view))[:3] if word in word_list("other_trade")]
     firmlike = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
     return rest[0].upper() if rest and firmlike else ""
+
+
+def _goes_on_otherwise(view: TextView, span: TermSpan) -> str:
+    """The word behind a name in a list of names, where it is no word of the vendor, of software or of a legal form."""
+    following = WORD.findall(span.after(view))[:1]
+    known = span.vendor.own_words | word_list("software_context") | word_list("function_words") | legal_forms()
+    is_named = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
+    return following[0] if is_named and following and following[0] not in known and following[0].isalpha() else ""
 
 
 def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: str) -> SpanVerdict:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
 _EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
 _BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
-_DETAIL = re.compile(r"(?<=\s)- (?=\w).*$")
+_DETAIL = re.compile(r"(?<=\s)- (?=\w).*$|(?<=\.)\s+\w.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ def options_of(folded: str) -> tuple[TickOption, ...]:
     boxes = list(_BOX.finditer(folded))
     if not any(box["ticked"] for box in boxes):
         return ()
-    ends = [box.start() for box in boxes[1:]] + [len(folded)]
+    detail = _DETAIL.search(folded, boxes[-1].end())
+    ends = [box.start() for box in boxes[1:]] + [detail.start() if detail else len(folded)]
     if re.search(r"\w\s*$", folded[: boxes[0].start()]) and not folded[boxes[-1].end() :].strip(" .;"):
         # the words stand in front of their boxes: `yes [x] no [ ]`
         starts = [_last_break(folded, boxes[0].start())] + [box.end() for box in boxes[:-1]]
@@ -51,14 +52,14 @@ def behind_empty_box(folded: str, position: int) -> bool:
 def chosen_words(folded: str) -> str:
     """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked.
 
-    What stands behind a dash after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    What stands behind a dash or a full stop after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
     """
     options = options_of(folded)
     if not options:
         return folded
     lead = _BOX.sub(" ", folded[: options[0].start])
     chosen = " ".join(folded[option.start : option.end] for option in options if option.ticked)
-    detail = "" if options[-1].ticked else _DETAIL.search(folded[options[-1].start : options[-1].end])
+    detail = _DETAIL.search(folded, max(box.end() for box in _BOX.finditer(folded)))
     return " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split())
 
 
