@@ -44,10 +44,13 @@ bench: $(INSTALLED)  ## how long scans take and what memory, beside bare readers
 bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
 	$(BIN)/python benchmarks/intake.py $(FOLDER)
 
-bench-screening: $(INSTALLED)  ## the labelled cases through these rules, RapidFuzz, substring search and nomenklatura
+bench-screening: $(INSTALLED)  ## the labelled cases and statements through these rules, and through packages made for such work
 	-test -d build/nomenklatura || { $(PYTHON) -m venv build/nomenklatura \
 		&& build/nomenklatura/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4.17,<5'; }
+	-test -d build/peers || { $(PYTHON) -m venv build/peers && build/peers/bin/pip install --quiet \
+		--disable-pip-version-check 'negspacy>=1.1,<2' 'lingua-language-detector>=2.1,<3'; }
 	$(BIN)/python -m benchmarks.screening
+	$(BIN)/python -m benchmarks.statement_peers
 
 bench-blind: $(INSTALLED)  ## the rows that were labelled blind, through whole scans
 	$(BIN)/python -m benchmarks.blind_rows
