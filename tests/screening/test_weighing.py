@@ -65,6 +65,19 @@ def test_a_no_at_the_name_is_not_outweighed(text: str) -> None:
     assert judge("anthropic", text).polarity == "denied"
 
 
+def test_a_list_of_makers_states_nothing_more_than_its_names() -> None:
+    match = judge(
+        "section-889", "Axis Communications AB; Hangzhou Hikvision Digital Technology Co., Ltd.; Cisco Systems, Inc."
+    )
+    assert (match.verdict, match.polarity) == ("match", "affirmed")
+
+
+def test_a_long_cell_is_weighed_within_reach_of_the_name() -> None:
+    law = "The contractor shall report. "
+    short, long = (judge("dji", f"{law * count}Every roof is surveyed with a DJI drone. {law * count}") for count in (40, 400))
+    assert short.reason == long.reason
+
+
 def test_a_clause_turned_into_its_opposite_is_left_to_a_person() -> None:
     assert judge("anthropic", "It is not true that we do not use Claude").polarity == "unclear"
 

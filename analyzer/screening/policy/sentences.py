@@ -10,23 +10,30 @@ _END = re.compile(
     r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)"
     r"|\s\|\s|\s[\u2022\u00b7*]\s"
 )
+_REACH = 800
+_ANSWER = 120
 _AROUND = " \"'-*.(\u2022"
 
 
 def split_sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> tuple[str, str]:
-    """The words of the sentence before and behind the name at `start:end`; `breaks` are places where a line ended."""
-    ends = [match.end() for match in _END.finditer(text) if not _is_answered(text, match)] + sorted(breaks)
-    first = max((stop for stop in ends if stop <= start), default=0)
-    last = min((stop for stop in ends if stop >= end), default=len(text))
+    """The words of the sentence before and behind the name at `start:end`; `breaks` are places where a line ended.
+
+    A sentence reaches no further than `_REACH` signs from the name, so that a cell without full stops costs no more than its length.
+    """
+    opening, closing = max(0, start - _REACH), min(len(text), end + _REACH)
+    ends = [match.end() for match in _END.finditer(text, opening, closing) if not _is_answered(text, match)]
+    ends += [stop for stop in sorted(breaks) if opening <= stop <= closing]
+    first = max((stop for stop in ends if stop <= start), default=opening)
+    last = min((stop for stop in ends if stop >= end), default=closing)
     return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)
 
 
 def _is_answered(text: str, stop: re.Match[str]) -> bool:
     """`Hikvision? Para nada.`: an answer in a language that is understood goes on with its question."""
-    answer = text[stop.end() :].lstrip()
-    return "?" in stop[0] and bool(
-        language_of(answer) and (answer_words("no").match(answer) or answer_words("yes").match(answer))
-    )
+    if "?" not in stop[0]:
+        return False
+    answer = text[stop.end() : stop.end() + _ANSWER].lstrip()
+    return bool(language_of(answer) and (answer_words("no").match(answer) or answer_words("yes").match(answer)))
 
 
 def sentence_around(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.policy.sentences import split_sentence
 from analyzer.screening.terms.lexicon import Name, VendorNames, draw_alike
-from analyzer.screening.weighing.surroundings import Surroundings
+from analyzer.screening.weighing.surroundings import REACH, Surroundings
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
@@ -93,10 +93,10 @@ class TermSpan:
         return view.folded.text[self.end :]
 
     def around(self, view: TextView) -> Surroundings:
-        """The words of the statement that the name stands in."""
+        """The words of the statement that the name stands in; of a long text, those within reach."""
         folded = view.folded
         before, behind = split_sentence(folded.text, self.start, self.end, folded.breaks)
-        return Surroundings(before, behind, self.before(view), self.after(view))
+        return Surroundings(before[-REACH:], behind[:REACH], self.before(view)[-REACH:], self.after(view)[:REACH])
 
     def marked(self, view: TextView) -> str:
         """The original words that met the name."""

@@ -11,6 +11,11 @@ from functools import cached_property
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!:;,./=]")
 
 _MIN_WORDS = 3
+_BETWEEN_ENTRIES = re.compile(r"[;,/|\n]")
+_MIN_ENTRIES = 3
+_ENTRY_WORDS = 7
+REACH = 320
+"""How many signs on either side of a name are weighed: a cell may hold a whole law, and what stands far away says nothing of it."""
 _UNSPACED = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3131-\u318e\u4e00-\u9fff]{4}")
 
 _NO_BEFORE = re.compile(r"\b(?:no|not|never|without|neither|nor)\W*$")
@@ -44,6 +49,12 @@ class Surroundings:
         """Whether there are words enough to say something: three, or four letters of a script that has no spaces."""
         words = [word for word in self.words if word.isalpha()]
         return len(words) >= _MIN_WORDS or any(_UNSPACED.match(word) for word in words)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the text is three or more short entries side by side."""
+        entries = [entry.split() for entry in _BETWEEN_ENTRIES.split(f"{self.lead} NAME {self.rest}") if entry.strip()]
+        return len(entries) >= _MIN_ENTRIES and max(map(len, entries)) <= _ENTRY_WORDS
 
     @property
     def is_touched_by_no(self) -> bool:
