@@ -74,7 +74,9 @@ def test_a_list_of_makers_states_nothing_more_than_its_names() -> None:
 
 def test_a_long_cell_is_weighed_within_reach_of_the_name() -> None:
     law = "The contractor shall report. "
-    short, long = (judge("dji", f"{law * count}Every roof is surveyed with a DJI drone. {law * count}") for count in (40, 400))
+    short, long = (
+        judge("dji", f"{law * count}Every roof is surveyed with a DJI drone. {law * count}") for count in (40, 400)
+    )
     assert short.reason == long.reason
 
 

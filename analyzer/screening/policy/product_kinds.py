@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analyzer.screening.policy.answer_values import judge_answer
+from analyzer.screening.policy.answer_values import answer_in_english, judge_answer, says_no
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.tick_boxes import chosen_words
 from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.word_lists import word_list
@@ -32,9 +33,16 @@ def sort_denial(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
 
 
 def sort_answer(about: TextView, value: TextView, vendor: VendorNames) -> SpanVerdict | None:
-    """A No to a question about the kind of product, where the answer names no product of that kind."""
+    """A No to a question about the kind of product, where the answer names no product of that kind.
+
+    Only an answer that begins with its No: a description under "Describe the AI system's outputs" denies what it speaks of.
+    """
     place = next(_denial_places(about, vendor), None)
-    if place is None or word_list("other_makers") & value.words:
+    if (
+        place is None
+        or word_list("other_makers") & value.words
+        or not says_no(answer_in_english(chosen_words(value.folded.text)))
+    ):
         return None
     finding = judge_answer(_denial_finding(about, place, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None

@@ -52,8 +52,11 @@ def is_statement(view: TextView, finding: SpanVerdict) -> bool:
         return False
     if finding.verdict == Verdict.REJECTED or (finding.answer and finding.settled):
         return False  # a look-alike is not the vendor, and a plain answer is known
-    if finding.polarity == Polarity.AFFIRMED and not finding.settled and finding.around.is_list:
-        return False  # a list names what there is: its words state nothing more
+    by_default = finding.polarity == Polarity.AFFIRMED and not finding.settled
+    if by_default and (finding.around.is_list or view.part == ColumnRole.OTHER):
+        return (
+            False  # an entry of a list, or of a column that nobody knows, names what there is and states nothing more
+        )
     if view.voice == ColumnUse.PAIRS and finding.rung in (Rung.MODEL, Rung.HOST):
         return False
     in_words = view.part == ColumnRole.QUESTION or (view.voice == ColumnUse.TELLS and finding.around.is_statement)
