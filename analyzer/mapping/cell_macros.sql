@@ -137,7 +137,8 @@ create or replace temp macro is_drawn(cell) as regexp_full_match(trim(cell), '[-
 -- of the row, since they name nothing themselves.
 create or replace temp macro is_status_clause(clause) as regexp_matches(
     clause,
-    '^\W*((the|this|all|any|its|dns|http|https|tls|query|lookup|response|app|apps|application|tile|account|access|traffic|requests?|connections?|queries|site|domain|host'
+    '^\W*((the|this|all|any|its|dns|https?|tls|query|lookup|response'
+    || '|app|apps|application|tile|account|access|traffic|requests?|connections?|queries|site|domain|host'
     || '|category|cat|policy|licen[cs]es?|seats?|devices?|product|tool|service|users?|use|usage|is|are|was|were|has|have|been|being'
     || '|currently|now|explicitly|action|verdict|result|decision|status|[0-9]+)\W+){0,6}'
     || '(block(ed|s)?|nxdomain|den(y|ied)|declined|dropp?(ed)?|refused|rejected|sinkholed|disabled|prohibited|banned|forbidden|disallowed'
