@@ -44,9 +44,8 @@ def _candidates_of(
     texts: Sequence[Text], listed: ListedVendors
 ) -> tuple[Mapping[Text, Sequence[VendorNames]], tuple[str, ...]]:
     """The vendors of long lists that each text may name, by the joins that a scan makes, and the remarks on names not judged."""
-    from analyzer.store.connection import (
-        open_scratch,
-    )  # short designations need no database, and to import it takes a while
+    # Short designations need no database, and to import it takes a while.
+    from analyzer.store.connection import open_scratch
 
     with TemporaryDirectory() as folder, open_scratch(Path(folder), {}) as connection:
         run_script(connection, "analyzer.store", "schema")

@@ -188,9 +188,8 @@ def _judge_denial(language: Language, scope: _Scope) -> tuple[Polarity, str] | N
     if cue is None:
         return None
     words = cue[0].strip()
-    forbidden = (
-        denied and language.spaced
-    )  # where words have ends, `denied` is no mere negator, and a rule may stand beside it
+    # Where words have ends, `denied` is no mere negator, and a rule may stand beside it.
+    forbidden = denied and language.spaced
     if part := _part_of_firm(language, text) or (None if forbidden else _talk_at_name(language, text)):
         return Polarity.UNCLEAR, f"{part[0].strip()} ... {words}"
     if denied:

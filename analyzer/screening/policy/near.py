@@ -28,8 +28,9 @@ def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
 
     """
     tokens, starts = view.letter_runs, view.runs_by_letter
-    for letter in vendor.near_by_letter.keys() & starts.keys():
-        for near, (start, end, window, count) in _near_windows(tokens, starts[letter], vendor.near_by_letter[letter]):
+    for letter, numbers in starts.items():
+        nears = vendor.near_by_letter.get(letter, ())
+        for near, (start, end, window, count) in _near_windows(tokens, numbers, nears):
             score, how = _likeness_of(window, near, count, len(tokens[start][0]))
             if score:
                 span = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
@@ -133,16 +134,20 @@ def _near_verdict(view: TextView, span: TermSpan, score: int, how: str) -> SpanV
 def _other_trade(view: TextView, place: TermSpan) -> str:
     """The first word behind the name that shows another trade, in a part that names firms or anything."""
     rest = [word for word in WORD.findall(place.after(view))[:3] if word in word_list("other_trade")]
-    firmlike = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
-    return rest[0].upper() if rest and firmlike else ""
+    return rest[0].upper() if rest and _names_firm(view) else ""
 
 
 def _goes_on_otherwise(view: TextView, span: TermSpan) -> str:
     """The word behind a name in a list of names, where it is no word of the vendor, of software or of a legal form."""
-    following = WORD.findall(span.after(view))[:1]
-    known = span.vendor.own_words | word_list("software_context") | word_list("function_words") | legal_forms()
-    is_named = view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
-    return following[0] if is_named and following and following[0] not in known and following[0].isalpha() else ""
+    word = next(iter(WORD.findall(span.after(view))), "")
+    lists = (span.vendor.own_words, word_list("software_context"), word_list("function_words"), legal_forms())
+    is_other = word.isalpha() and not any(word in known for known in lists)
+    return word if is_other and _names_firm(view) else ""
+
+
+def _names_firm(view: TextView) -> bool:
+    """Whether a text is a name: it stands in a column of firms, or has few words."""
+    return view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
 
 
 def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: str) -> SpanVerdict:

@@ -107,8 +107,8 @@ class TermSpan:
 class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
-    `marked` are the exact words of the view in which the place was found, `around` the words of its statement, and
-    `boxed` says that a box of a form decided, and `answer` how an answer was read.
+    `marked` are the exact words of the view in which the place was found, `around` the words of its statement. `boxed` says that a
+    box of a form decided, `answer` how an answer was read.
     """
 
     place: TermSpan
