@@ -27,7 +27,7 @@ def scan_row(cells: Mapping[str, str], options: ScanOptions) -> ReportModel:
     """
     from analyzer.reading.discover import discover_files
     from analyzer.request.request import load_request
-    from analyzer.store.ledger import read_decisions
+    from analyzer.store.ledger import Decisions
 
     request = load_request(options)
     with TemporaryDirectory(prefix="exposure-") as name:
@@ -38,5 +38,5 @@ def scan_row(cells: Mapping[str, str], options: ScanOptions) -> ReportModel:
         work = folder / "work"
         work.mkdir()
         workspace = ScanWorkspace(work, options, no_timer)
-        _, model = run_stages(workspace, discover_files([path]), None, request, read_decisions(folder / "none"))
+        _, model = run_stages(workspace, discover_files([path]), None, request, Decisions((), ()))
     return model

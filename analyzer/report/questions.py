@@ -62,13 +62,13 @@ class Questions(Sequence[Question]):
     def __getitem__(self, at: slice) -> tuple[Question, ...]: ...
     def __getitem__(self, at: int | slice) -> Question | tuple[Question, ...]:
         if isinstance(at, slice):
-            return tuple(self._question(number) for number in self.numbers[at])
-        return self._question(self.numbers[at])
+            return tuple(self._make_question(number) for number in self.numbers[at])
+        return self._make_question(self.numbers[at])
 
     def __iter__(self) -> Iterator[Question]:
-        return map(self._question, self.numbers)
+        return map(self._make_question, self.numbers)
 
-    def _question(self, number: int) -> Question:
+    def _make_question(self, number: int) -> Question:
         finding = self._findings[number]
         waiting = self._waiting.get((finding.designation, finding.firm_key), ())
         return Question(

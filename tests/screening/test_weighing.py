@@ -85,7 +85,9 @@ def test_a_clause_turned_into_its_opposite_is_left_to_a_person() -> None:
 
 
 def test_shares_of_all_meanings_are_one() -> None:
-    shares = load_weights().shares({"words": ("we", "use", "NAME")}, ["English reading: match affirmed by words"])
+    shares = load_weights().weigh_features(
+        {"words": ("we", "use", "NAME")}, ["English reading: match affirmed by words"]
+    )
     assert set(shares) == set(MEANINGS)
     assert sum(shares.values()) == pytest.approx(1, abs=0.002)
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.blocking.blocking_texts import exact_expressions, join_alternations
-from analyzer.screening.blocking.near_words import DRAWN, JOINABLE, SHORTEST_HALF, near_names
+from analyzer.screening.blocking.near_words import JOINABLE, SHORTEST_HALF, near_names
+from analyzer.screening.terms.lexicon import DRAWN
 
 _FOLDED_BY_HAND = r"[^\x20-\x7e\t\r\n]"
 _APART = "[^a-z0-9]*"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations.model import Designation
 from analyzer.screening import screen_steps
 from analyzer.screening.policy.near import slips_allowed
-from analyzer.screening.terms.lexicon import NearKey, lexicon_of, near_able
+from analyzer.screening.terms.lexicon import NearKey, draw_alike, lexicon_of, near_able
 from analyzer.screening.word_lists import word_list
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.name_key import key_words, words_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
-DRAWN_ALIKE = str.maketrans(DRAWN)
 # Names from this length on may be written in two words, each of at least so many letters (`screen_token.sql`).
 JOINABLE = 9
 SHORTEST_HALF = 4
@@ -47,7 +45,7 @@ def near_names(designations: Sequence[Designation]) -> dict[str, int]:
     found: dict[str, int] = {}
     for near in sorted(keys, key=lambda near: near.key):
         for word in _compared_lengths(near):
-            drawn = word.translate(DRAWN_ALIKE)
+            drawn = draw_alike(word)
             found[drawn] = max(found.get(drawn, 0), slips_allowed(near, 1))
     return dict(sorted(found.items()))
 
@@ -60,7 +58,7 @@ def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]
     allowed = list(names.values())
     for start in range(0, len(tokens), _BLOCK):
         block = tokens[start : start + _BLOCK]
-        drawn = [token.translate(DRAWN_ALIKE) for token in block]
+        drawn = [draw_alike(token) for token in block]
         slips = cdist(drawn, list(names), scorer=OSA.distance, score_cutoff=max(allowed), workers=-1)
         yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
 

@@ -13,10 +13,9 @@ from urllib.parse import unquote
 
 from analyzer.designations.model import Term, Vendor
 from analyzer.screening import screen_steps
-from analyzer.screening.blocking.near_words import DRAWN_ALIKE
 from analyzer.screening.listing.listed_vendors import ListedVendors
 from analyzer.screening.policy.near import LONG_NAME
-from analyzer.screening.terms.lexicon import NEAR_KINDS, NEAR_LETTERS
+from analyzer.screening.terms.lexicon import NEAR_KINDS, NEAR_LETTERS, draw_alike
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, legal_forms, shorten_words
@@ -48,7 +47,7 @@ def find_list_candidates(connection: Connection, listed: ListedVendors) -> None:
     insert_rows(connection, "list_near", ("near_id", "vendor", "words"), rows)
     script = [(number, folded) for number, _, folded in terms if not folded.isascii() and len(folded) > 1]
     insert_rows(connection, "list_script", ("vendor", "name"), script)
-    forms = sorted({word for form in legal_forms() for word in form.translate(DRAWN_ALIKE).split()})
+    forms = sorted({word for form in legal_forms() for word in draw_alike(form).split()})
     insert_rows(connection, "list_form", ("word",), [(word,) for word in forms])
     run_steps(connection, _PACKAGE, screen_steps.LIST_WORDS, least=_CROWD_TEXTS, share=_CROWD_SHARE)
     _note_ordinary_names(connection, listed)
@@ -84,7 +83,7 @@ def _name_rows(number: int, term: Term, folded: str) -> Iterator[tuple[int, str,
         pieces += ["".join(key_words(folded)), "".join(shorten_words(key_words(folded)))]
     for letters in dict.fromkeys(_NOT_LETTER.sub("", piece) for piece in pieces):
         if letters:
-            yield number, letters.translate(DRAWN_ALIKE), len(bare.split()), weak
+            yield number, draw_alike(letters), len(bare.split()), weak
 
 
 def _near_rows(number: int, term: Term, folded: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -92,7 +91,7 @@ def _near_rows(number: int, term: Term, folded: str) -> Iterator[tuple[int, tupl
         whole = key_words(folded)
         for words in (shorten_words(whole), whole):
             if len("".join(words)) >= NEAR_LETTERS:
-                yield number, tuple(_WORD.findall(" ".join(words).translate(DRAWN_ALIKE)))
+                yield number, tuple(_WORD.findall(draw_alike(" ".join(words))))
 
 
 def _is_compared(term: Term) -> bool:
@@ -102,7 +101,7 @@ def _is_compared(term: Term) -> bool:
 
 def _context_words(vendor: Vendor) -> Iterator[str]:
     entries = (entry for term in vendor.terms if term.strength == Strength.WEAK for entry in term.context)
-    return (word for entry in entries for word in fold_text(entry).translate(DRAWN_ALIKE).split())
+    return (word for entry in entries for word in draw_alike(fold_text(entry)).split())
 
 
 def _find_patterns(connection: Connection, listed: ListedVendors) -> None:

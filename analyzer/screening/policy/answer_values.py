@@ -101,7 +101,7 @@ def is_silent(value: str) -> bool:
 
 def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:
     """What the value says of the vendor that the heading names."""
-    folded = answer_in_english(chosen_words(value.folded.text))
+    folded = answer_text(value)
     is_question = about.part == ColumnRole.QUESTION
     negative = is_question and _asks_for_absence(about, heading)
     if is_question and not says_yes_or_no(folded) and options_of(about.folded.text):
@@ -119,7 +119,12 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
     return replace(heading, polarity=polarity, settled=why != _NEITHER, reason=reason, answer=_QUOTED.sub("", why))
 
 
-def answer_in_english(value: str) -> str:
+def answer_text(value: TextView) -> str:
+    """The folded words of an answer that were chosen, its yes or no in English."""
+    return _answer_in_english(chosen_words(value.folded.text))
+
+
+def _answer_in_english(value: str) -> str:
     """An answer whose first word is the yes, no or unknown of another language, with the English word in its place."""
     bare = _NOT_APPLICABLE.sub("", value)
     for word in ("unknown", "no", "yes"):

@@ -54,7 +54,7 @@ class Language:
     cues: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     @property
-    def spaced(self) -> bool:
+    def has_spaces(self) -> bool:
         """Whether a space stands between its words."""
         return self.script not in _WITHOUT_SPACES
 
@@ -84,7 +84,7 @@ def answer_words(cue: str) -> re.Pattern[str]:
 
 
 def _answer_pattern(language: Language, cue: str) -> str:
-    end = "" if not language.script else r"(?!\s+[a-z])" if language.spaced else r"(?!\w)"
+    end = "" if not language.script else r"(?!\s+[a-z])" if language.has_spaces else r"(?!\w)"
     return f"(?:{language.cue_pattern(cue).pattern}){end}"
 
 

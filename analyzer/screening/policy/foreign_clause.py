@@ -126,7 +126,7 @@ def _touching_cue(language: Language, name: str, scope: _Scope) -> str:
     at = text.index(_NAME)
     for cue in language.cue_pattern(name).finditer(text):
         front = text[cue.end() : at].strip()
-        near = len(front.split()) <= 1 if language.spaced else len(front) <= _NEAR_SIGNS
+        near = len(front.split()) <= 1 if language.has_spaces else len(front) <= _NEAR_SIGNS
         if _NAME in cue[0] or (near if cue.end() <= at else not text[at + 1 : cue.start()].strip()):
             return cue[0]
     return ""
@@ -189,7 +189,7 @@ def _judge_denial(language: Language, scope: _Scope) -> tuple[Polarity, str] | N
         return None
     words = cue[0].strip()
     # Where words have ends, `denied` is no mere negator, and a rule may stand beside it.
-    forbidden = denied and language.spaced
+    forbidden = denied and language.has_spaces
     if part := _part_of_firm(language, text) or (None if forbidden else _talk_at_name(language, text)):
         return Polarity.UNCLEAR, f"{part[0].strip()} ... {words}"
     if denied:
@@ -210,7 +210,7 @@ def _talk_at_name(language: Language, text: str) -> re.Match[str] | None:
     name = text.index(_NAME)
     for talk in language.cue_pattern("talk").finditer(text):
         between = text[talk.end() : name] if talk.end() <= name else text[name + 1 : talk.start()]
-        far = len(between.split()) > _NEAR_WORDS if language.spaced else len(between.strip()) > _NEAR_SIGNS
+        far = len(between.split()) > _NEAR_WORDS if language.has_spaces else len(between.strip()) > _NEAR_SIGNS
         if not far and not _PAUSE.search(between):
             return talk
     return None
@@ -229,6 +229,6 @@ def _judge_use(language: Language, text: str) -> tuple[Polarity, str] | None:
         return None
     others = language.cue_pattern("others")
     doubt = language.cue_pattern("talk").search(text) or (
-        others.match(text.lstrip(" -")) if language.spaced else others.search(text)
+        others.match(text.lstrip(" -")) if language.has_spaces else others.search(text)
     )
     return (Polarity.UNCLEAR, doubt[0].strip()) if doubt else (Polarity.AFFIRMED, used[0].strip())

@@ -30,6 +30,7 @@ from analyzer.vocabulary import ColumnRole, Polarity, Rung, Verdict
 _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
 _SAID = (Polarity.AFFIRMED, Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR, Polarity.DENIED)
 _RUNGS = tuple(Rung)
+_STATING = (ColumnUse.TELLS, ColumnUse.PAIRS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def rule_finding(value: TextView, about: TextView, vendor: VendorNames) -> SpanV
 
 def views_of(text: Text) -> tuple[TextView, TextView]:
     """The value and what it is said about: the heading of a pair, or the question that stands in the cell itself."""
-    inside = question_and_answer(text.text) if VOICES[text.part] in (ColumnUse.TELLS, ColumnUse.PAIRS) else None
+    inside = question_and_answer(text.text) if VOICES[text.part] in _STATING else None
     if inside:
         question, answer = inside
         part = ColumnRole.QUESTION
@@ -128,7 +129,9 @@ def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
     best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
-    return replace(best, around=best.place.around(view)) if best else None
+    if best is None or view.voice not in _STATING:
+        return best
+    return replace(best, around=best.place.surroundings(view))
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analyzer.screening.policy.answer_values import answer_in_english, judge_answer, says_no
+from analyzer.screening.policy.answer_values import answer_text, judge_answer, says_no
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.polarity import said_of
-from analyzer.screening.policy.tick_boxes import chosen_words
 from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.word_lists import word_list
@@ -38,11 +37,7 @@ def sort_answer(about: TextView, value: TextView, vendor: VendorNames) -> SpanVe
     Only an answer that begins with its No: a description under "Describe the AI system's outputs" denies what it speaks of.
     """
     place = next(_denial_places(about, vendor), None)
-    if (
-        place is None
-        or word_list("other_makers") & value.words
-        or not says_no(answer_in_english(chosen_words(value.folded.text)))
-    ):
+    if place is None or word_list("other_makers") & value.words or not says_no(answer_text(value)):
         return None
     finding = judge_answer(_denial_finding(about, place, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None

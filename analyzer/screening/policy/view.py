@@ -92,7 +92,7 @@ class TermSpan:
         """The folded text behind."""
         return view.folded.text[self.end :]
 
-    def around(self, view: TextView) -> Surroundings:
+    def surroundings(self, view: TextView) -> Surroundings:
         """The words of the statement that the name stands in; of a long text, those within reach."""
         folded = view.folded
         before, behind = split_sentence(folded.text, self.start, self.end, folded.breaks)

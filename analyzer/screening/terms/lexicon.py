@@ -25,7 +25,9 @@ from analyzer.vocabulary import Rung, Strength, TermKind
 NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
 NEAR_LETTERS = 6
 _SUBSTRING_LETTERS = 3
-_DRAWN_ALIKE = str.maketrans("0134589|l", "oieasbgii")
+DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
+"""Signs, and the letter that each is drawn like."""
+_DRAWN_ALIKE = str.maketrans(DRAWN)
 _FEW_VENDORS = 200
 _RUNGS = {
     TermKind.IDENTIFIER: Rung.IDENTIFIER,

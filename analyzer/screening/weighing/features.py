@@ -24,15 +24,15 @@ def text_features(around: Surroundings) -> Mapping[str, Sequence[str]]:
     sides = (*_side_words(around.before, -1), *_side_words(around.behind, 1))
     return {
         "words": words,
-        "pairs": tuple(_runs(words, 2)),
-        "triples": tuple(_runs(words, 3)),
+        "pairs": tuple(_word_runs(words, 2)),
+        "triples": tuple(_word_runs(words, 3)),
         "sides": sides,
         "stems": tuple(word[:_STEM] for word in (*words, *sides) if len(word) > _STEM),
         "letters": tuple(run for word in words if not word.isascii() for run in _letter_runs(word)),
     }
 
 
-def _runs(words: Sequence[str], size: int) -> Iterator[str]:
+def _word_runs(words: Sequence[str], size: int) -> Iterator[str]:
     return (" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
 
 

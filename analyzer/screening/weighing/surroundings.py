@@ -39,7 +39,7 @@ class Surroundings:
         """An answer that names the vendor, behind the folded question."""
         return Surroundings(self.before, self.behind, f"{question} = {self.lead}", self.rest)
 
-    def without(self, word: str) -> Surroundings:
+    def drop_word(self, word: str) -> Surroundings:
         """The same without one of its words."""
         whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
         return Surroundings(*(whole.sub("", text) for text in (self.before, self.behind, self.lead, self.rest)))

@@ -77,16 +77,16 @@ def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if around is None or not is_statement(view, finding):
         return finding
     findings = statement_findings(finding, around)
-    shares = load_weights().shares(text_features(around), findings)
+    shares = load_weights().weigh_features(text_features(around), findings)
     read = _meaning_of(finding)
     if read != "ask":
-        return _object(finding, around, read, shares, findings)
+        return _object_to_reading(finding, around, read, shares, findings)
     if finding.polarity not in (Polarity.UNCLEAR, Polarity.AFFIRMED) or _REVERSAL in findings:
         return finding  # a use that has ended or is to come is not left open, and a clause turned round is for a person
     if shares["none"] >= _needed_share_of_none(finding, findings):
-        return _reject(finding, around, shares["none"], findings)
+        return _reject_use(finding, around, shares["none"], findings)
     if shares["use"] >= _needed_share(finding, findings):
-        return _affirm(finding, around, shares["use"], findings)
+        return _affirm_use(finding, around, shares["use"], findings)
     return finding
 
 
@@ -116,14 +116,14 @@ def _meaning_of(finding: SpanVerdict) -> str:
     return "use" if finding.verdict == Verdict.MATCH and finding.polarity == Polarity.AFFIRMED else "ask"
 
 
-def _affirm(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
+def _affirm_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
     reason = (
         f"{finding.reason} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
     )
     return replace(finding, verdict=Verdict.MATCH, polarity=Polarity.AFFIRMED, settled=True, reason=reason)
 
 
-def _reject(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
+def _reject_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
     """No use: denied where a cue of denial stands in the sentence, else no statement about a use."""
     reason = (
         f"{finding.reason} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
@@ -133,7 +133,7 @@ def _reject(finding: SpanVerdict, around: Surroundings, share: float, findings: 
     return replace(finding, verdict=Verdict.REJECTED, polarity=Polarity.UNCLEAR, reason=reason)
 
 
-def _object(
+def _object_to_reading(
     finding: SpanVerdict, around: Surroundings, read: str, shares: Mapping[str, float], findings: Sequence[str]
 ) -> SpanVerdict:
     """A reading of the rules, unless the weights take it for the opposite: then a question, with both readings."""
@@ -148,7 +148,7 @@ def _object(
 def _telling_words(around: Surroundings, findings: Sequence[str], meaning: str) -> str:
     """The words without which `meaning` would have the least share, as an aside."""
     shares = {
-        word: load_weights().shares(text_features(around.without(word)), findings)[meaning]
+        word: load_weights().weigh_features(text_features(around.drop_word(word)), findings)[meaning]
         for word in set(around.words)
         if word.isalpha() and word not in word_list("function_words")
     }

@@ -31,7 +31,7 @@ class Weights:
     table: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
 
-    def shares(self, features: Features, findings: Iterable[str]) -> Mapping[str, float]:
+    def weigh_features(self, features: Features, findings: Iterable[str]) -> Mapping[str, float]:
         """The share of each meaning, from 0 to 1; rounded, so that the verdict is the same on every machine."""
         import numpy as np
 
