@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analyzer.cli.verdict_words import verdict_words
 from analyzer.render.cleaning import one_line
 from analyzer.runs.stored_runs import records_about
 
@@ -77,8 +78,7 @@ def _path_lines(path: Route) -> Iterator[str]:
 
 
 def _evidence_lines(evidence: Evidence) -> Iterator[str]:
-    met = f"{evidence.verdict}, {evidence.polarity}, {evidence.rung} {evidence.score}"
-    yield f"  {_cell_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({met}). {evidence.reason}"
+    yield f"  {_cell_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({verdict_words(evidence)}). {evidence.reason}"
 
 
 def _cell_place(cell: Cell) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analyzer.cli.verdict_words import verdict_fields, verdict_words
 from analyzer.render.cleaning import one_line
 from analyzer.runs.stored_runs import records_about
 from analyzer.vocabulary import Test
@@ -45,8 +46,7 @@ def _verdict_lines(model: ReportModel) -> Iterator[str]:
         yield f"- {designation}, test use: {str(standing.position).replace('_', ' ')}. {one_line(standing.reason)}"
         yield from (f"  path: {one_line(path.sentence)}" for path in records_about(finding, model.paths))
         for cell in evidence:
-            verdict = f"{cell.verdict}, {cell.polarity}, {cell.rung} {cell.score}"
-            yield f"  {cell.cell.column}: {one_line(cell.term)} ({verdict}). {one_line(cell.reason)}"
+            yield f"  {cell.cell.column}: {one_line(cell.term)} ({verdict_words(cell)}). {one_line(cell.reason)}"
 
 
 def _by_designation(model: ReportModel) -> Iterator[tuple[str, Finding | None, Sequence[Evidence]]]:
@@ -62,14 +62,4 @@ def _finding_of(findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Fi
 
 
 def _cell_record(cell: Evidence) -> dict[str, Any]:
-    return {
-        "column": cell.cell.column,
-        "text": cell.cell.text,
-        "term": cell.term,
-        "marked": cell.marked,
-        "rung": str(cell.rung),
-        "score": cell.score,
-        "polarity": str(cell.polarity),
-        "verdict": str(cell.verdict),
-        "reason": cell.reason,
-    }
+    return {"column": cell.cell.column, "text": cell.cell.text, "term": cell.term, **verdict_fields(cell)}

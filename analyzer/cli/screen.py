@@ -9,6 +9,7 @@ import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.verdict_words import verdict_fields, verdict_words
 from analyzer.errors import UsageProblem
 from analyzer.vocabulary import ColumnRole, SheetKind
 
@@ -100,8 +101,8 @@ def _match_lines(text: str, matches: Sequence[Match]) -> Iterator[str]:
     yield one_line(text)
     found = [match for match in matches if match.text.text == text]
     for match in found:
-        met = f"{match.verdict}, {match.polarity}, {match.rung} {match.score}"
-        yield one_line(f"- {match.designation}, {match.vendor}: {match.term} ({met}). {match.reason}")
+        met = f"{match.designation}, {match.vendor}: {match.term}"
+        yield one_line(f"- {met} ({verdict_words(match)}). {match.reason}")
     if not found:
         yield "- no term met"
 
@@ -114,10 +115,5 @@ def _match_record(match: Match) -> dict[str, object]:
         "vendor": match.vendor,
         "term": match.term,
         "term_kind": str(match.term_kind),
-        "marked": match.marked,
-        "rung": str(match.rung),
-        "score": match.score,
-        "polarity": str(match.polarity),
-        "verdict": str(match.verdict),
-        "reason": match.reason,
+        **verdict_fields(match),
     }

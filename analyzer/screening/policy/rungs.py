@@ -150,7 +150,7 @@ def name_weak(view: TextView, place: TermSpan) -> SpanVerdict | None:
 
 
 def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
-    """A name in free text is a mention; what is said of it is judged by the words of its clause.
+    """A name in free text is a mention; what is said of it is judged by its clause, and then all its words are weighed together.
 
     Examples:
         notes: We don't use ChatGPT; we use Claude instead -> match
