@@ -68,32 +68,34 @@ def main() -> None:
             print(line)
 
 
-def positions_of(rows: Sequence[BlindRow], folder: Path) -> dict[tuple[str, str], str]:
-    """The position under `use` by designation and firm."""
-    positions: dict[tuple[str, str], str] = {}
+def positions_of(rows: Sequence[BlindRow], folder: Path) -> dict[str, str]:
+    """The position under `use` by the id of the row."""
+    positions: dict[str, str] = {}
     for designation in sorted({row.designation for row in rows}):
-        place = folder / designation
-        write_sheets([row for row in rows if row.designation == designation], place / "in")
-        command = [
-            EXPOSURE,
-            "scan",
-            str(place / "in"),
-            "-d",
-            designation,
-            "-o",
-            str(place / "out"),
-            "--as-of",
-            "2026-11-29",
-            "-q",
-        ]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-        with (Path(done.stdout.strip()) / "findings.csv").open(encoding="utf-8", newline="") as file:
-            positions |= {(designation, line["firm"]): line["position_use"] for line in csv.DictReader(file)}
+        case = folder / designation
+        chosen = write_sheets([row for row in rows if row.designation == designation], case / "in")
+        options = ("-d", designation, "-o", str(case / "out"), "--as-of", "2026-11-29", "-q")
+        done = subprocess.run(
+            [EXPOSURE, "scan", str(case / "in"), *options], check=True, capture_output=True, text=True
+        )
+        run = Path(done.stdout.strip())
+        by_name = {line["firm"]: line["position_use"] for line in read_table(run / "findings.csv")}
+        # Two rows of a vendor master may be one firm, which is told under one of its names: the evidence of the row has that name.
+        told = {(line["file"], line["row"]): line["firm"] for line in read_table(run / "evidence.csv")}
+        for line, row in chosen.items():
+            name = told.get(line, row.firm) if row.sheet == "master" else row.firm
+            positions[row.id] = by_name.get(name, "")
     return positions
 
 
-def write_sheets(rows: Iterable[BlindRow], folder: Path) -> None:
-    """A file for each sort of sheet and set of columns."""
+def read_table(path: Path) -> Iterator[dict[str, str]]:
+    """The lines of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def write_sheets(rows: Iterable[BlindRow], folder: Path) -> dict[tuple[str, str], BlindRow]:
+    """A file for each sort of sheet and set of columns; each row by its file and row number."""
     folder.mkdir(parents=True)
     files: dict[str, list[BlindRow]] = defaultdict(list)
     for row in rows:
@@ -108,15 +110,14 @@ def write_sheets(rows: Iterable[BlindRow], folder: Path) -> None:
             writer.writerows(
                 [row.id if is_master else row.firm, *(row.cells[column] for column in columns)] for row in members
             )
+    return {(name, str(number)): row for name, members in files.items() for number, row in enumerate(members, start=2)}
 
 
-def figures(rows: Sequence[BlindRow], positions: dict[tuple[str, str], str]) -> Iterator[str]:
+def figures(rows: Sequence[BlindRow], positions: dict[str, str]) -> Iterator[str]:
     """A line for all rows and one for each part."""
     for part in ("all", *sorted({row.part for row in rows})):
         chosen = [row for row in rows if part in ("all", row.part)]
-        counts = Counter(
-            (row.label, SAID.get(positions.get((row.designation, row.firm), ""), "none")) for row in chosen
-        )
+        counts = Counter((row.label, SAID.get(positions[row.id], "none")) for row in chosen)
         labels = Counter(row.label for row in chosen)
         right = sum(counts[label, label] for label in labels)
         yield (

@@ -63,9 +63,11 @@ alike as (
 registered as (
     -- with a legal form: whoever writes "Fennimore Valves Inc #1001" or "Chevron Sign Company" means a company of its own
     select distinct firm_key, name
-    from alike join aside_word on list = 'legal_form'
+    from alike
+    join aside_word on list = 'legal_form'
         and contains(' ' || regexp_replace(lower(replace(name, '.', '')), '[^a-z]+', ' ', 'g') || ' ', ' ' || aside_word.name_key || ' ')
-    where is_descriptor or begins_as_merchant
+    left join designated_firm using (firm_key)
+    where is_descriptor or begins_as_merchant or designated_firm.firm_key is not null
 ),
 named as (
     select
@@ -93,7 +95,7 @@ designated_name as (
 ),
 second_name as (
     select designation, vendor, firm_key from designated_name
-    where is_lesser
+    where is_lesser and firm_key not in (select firm_key from registered)
     qualify row_number() over (partition by designation, vendor order by is_lesser, firm_key) > 1
         or (designation, vendor) in (select (designation, vendor) from designated_name where not is_lesser)
 ),

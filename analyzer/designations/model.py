@@ -31,7 +31,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One name of a vendor, met as whole words.
 
     `context` are words near a weak term that make it convincing; a word of `not_followed_by` right after the term
-    says that it means something else. A longer term that covers the words of a shorter one speaks for them.
+    or of `not_near` anywhere in the cell says that it means something else. A longer term that covers the words of
+    a shorter one speaks for them.
     """
 
     text: Text
@@ -41,6 +42,7 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confidence: Confidence
     context: tuple[Text, ...] = ()
     not_followed_by: tuple[Text, ...] = ()
+    not_near: tuple[Text, ...] = ()
     note: str = ""
 
 

@@ -72,10 +72,10 @@ select '', 'f:' || owner_key, 'f:name:' || name_key, 'named_like', 'inferred', '
     null::date, null::date, false
 from near_owner join proven_name using (name_key) where apart and not owner_known
 union all
--- a firm listed under a name that is nearly the vendor's, or may be it: perhaps the vendor itself
+-- a firm listed under a name that is nearly the vendor's, may be it, or has a product of it inside: perhaps the vendor itself
 select evidence.designation, 'f:' || named_key, 'v:' || evidence.designation, 'named_like', 'inferred', 'unknown', '',
     sheet_id, src_row, col, record_row, evidence_id, 1, null::date, null::date, false
 from evidence
 left join designated_firm on designated_firm.designation = evidence.designation and designated_firm.firm_key = named_key
 where part in ('firm', 'firm_alias') and named_key <> '' and designated_firm.firm_key is null
-    and verdict = 'possible' and polarity <> 'denied' and term_kind in ('legal_name', 'affiliate', 'former_name') and rung <> 'catalogue'
+    and verdict in ('match', 'possible') and polarity <> 'denied' and rung <> 'catalogue'

@@ -36,7 +36,7 @@ def test_each_sort_of_sheet_and_set_of_columns_is_a_file_with_one_firm_a_row(tmp
 
 
 def test_what_is_missed_and_what_is_called_a_use_is_counted_by_part() -> None:
-    positions = {("dji", "Unit0001 Holdings LLC"): "exposed", ("dji", "DJI"): "no_data"}
+    positions = {NOTED.id: "exposed", LISTED.id: "no_data"}
     lines = [line.split(";") for line in figures([NOTED, LISTED], positions)]
     assert [line[0].split() for line in lines] == [
         ["all", "0.0%", "of", "2", "right"],

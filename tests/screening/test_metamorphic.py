@@ -44,7 +44,10 @@ def changed_by(
 
 @pytest.mark.parametrize("how", EVERYWHERE)
 def test_a_text_means_the_same(how: str) -> None:
-    tried = [case for case in CASES if case.text not in DRAWN_OTHERWISE]
+    in_one_case = how in ("in capitals", "in small letters")
+    tried = [
+        case for case in CASES if case.text not in DRAWN_OTHERWISE and not (in_one_case and case.family == "capitals")
+    ]
     assert not changed_by(EVERYWHERE[how], tried)
 
 

@@ -45,6 +45,19 @@ def test_talk_that_is_no_use_is_rejected_with_the_words_that_weigh_most() -> Non
     assert 'above all "' in match.reason
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Past the gate stands a Huawei cabinet; press article news shares webinar ban list training never none zero",
+        "Past the gate stands a Huawei cabinet; trademark notice, copyright, news, shares held, no, not, never, none",
+        "Past the gate stands a Huawei cabinet. No, none, never, nothing, article, trademark, news, shares.",
+    ],
+)
+def test_words_of_denial_and_talk_heaped_up_behind_a_use_do_not_make_it_none(text: str) -> None:
+    assert (judge("section-889", text).verdict, judge("section-889", text).polarity) != ("match", "denied")
+    assert judge("section-889", text).verdict != "rejected"
+
+
 def test_where_rules_and_weights_differ_it_is_a_question_with_both_readings() -> None:
     match = judge(
         "dji", "The firm jams and detects drones, among them DJI ones flown by intruders; it flies none itself."

@@ -15,7 +15,7 @@ VERB = {
     EdgeKind.BUYS: "buys from",
     EdgeKind.PROVIDES: "provides",
     EdgeKind.MADE_BY: "is made by",
-    EdgeKind.NAMED_LIKE: "has nearly the name of",
+    EdgeKind.NAMED_LIKE: "by its name may be",
 }
 
 STATE = {

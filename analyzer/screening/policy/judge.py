@@ -30,6 +30,7 @@ from analyzer.vocabulary import ColumnRole, Polarity, Rung, Verdict
 _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
 _SAID = (Polarity.AFFIRMED, Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR, Polarity.DENIED)
 _RUNGS = tuple(Rung)
+_SOFTWARE = (ColumnRole.COMPONENT, ColumnRole.PACKAGE)
 _STATING = (ColumnUse.TELLS, ColumnUse.PAIRS)
 
 
@@ -159,6 +160,8 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
         return replace(finding, polarity=Polarity.UNCLEAR, settled=True, boxed=True, reason=reason)
     said = said_of(folded.text, place.start, place.end, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
+        return finding
+    if view.part in _SOFTWARE and said.polarity == Polarity.UNCLEAR:
         return finding
     if view.voice != ColumnUse.TELLS and not said.explicit:
         return finding

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from analyzer.screening.policy.clause_language import language_of
 from analyzer.screening.policy.context import FIRMS, ColumnUse
-from analyzer.screening.policy.sentences import sentence_around
+from analyzer.screening.policy.sentences import sentence_around, split_sentence
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
 from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.name_key import key_words, legal_forms
@@ -72,9 +73,22 @@ def package_around(view: TextView, place: TermSpan) -> str:
 
 def says_only(view: TextView, place: TermSpan) -> bool:
     """Whether the cell holds no other word than the name: numbers, single letters and a legal form say nothing more."""
-    beside = f"{place.before(view)} {place.after(view)}"
-    words_beside = [word for word in WORD.findall(beside) if len(word) > 1 and not any(map(str.isdigit, word))]
-    return view.key == place.key(view) or not words_beside
+    return view.key == place.key(view) or not _other_words(view, place)
+
+
+def bears_vendor_name(view: TextView, span: TermSpan) -> str:
+    """The common surname that alone follows a vendor's name of one word where firms are named (`Dahua Wang`), or ''."""
+    words = [word for word in _other_words(view, span) if word not in legal_forms()]
+    first = WORD.findall(span.after(view))[:1]
+    alone = len(words) == 1 and words == first and first[0] in word_list("surnames")
+    one_word = span.name.kind == TermKind.LEGAL_NAME and span.key(view).isalpha()
+    return first[0].capitalize() if alone and one_word and view.part in FIRMS else ""
+
+
+def _other_words(view: TextView, span: TermSpan) -> list[str]:
+    """The words of the text without the name, numbers and single letters."""
+    words = WORD.findall(f"{span.before(view)} {span.after(view)}")
+    return [word for word in words if len(word) > 1 and not any(map(str.isdigit, word))]
 
 
 def _is_name(place: TermSpan) -> bool:
@@ -99,22 +113,27 @@ def _mail_address(view: TextView, place: TermSpan) -> str:
     return ""
 
 
-def _declared_other_meaning(view: TextView, place: TermSpan) -> str:
-    """The designation file says that with this next word the name means something else."""
-    after = " ".join(key_words(place.after(view))[:4])
-    for other in place.name.not_followed_by:
+def _declared_other_meaning(view: TextView, span: TermSpan) -> str:
+    """The designation file says that with this next word, or near these words, the name means something else."""
+    after = " ".join(key_words(span.after(view))[:4])
+    for other in span.name.not_followed_by:
         if after == other or after.startswith(f"{other} "):
-            return f'"{place.marked(view)} {other}" means something else (declared in the designation).'
-    return ""
+            return f'"{span.marked(view)} {other}" means something else (declared in the designation).'
+    near = next((other for other in span.name.not_near if _stands_in(view, other)), "")
+    return f'"{span.marked(view)}" near "{near}" means something else (declared in the designation).' if near else ""
 
 
-def _other_trade(view: TextView, place: TermSpan) -> str:
-    following = WORD.findall(place.after(view))[:1]
-    weak = place.name.strength == Strength.WEAK
+def _stands_in(view: TextView, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", view.folded.text) is not None
+
+
+def _other_trade(view: TextView, span: TermSpan) -> str:
+    following = WORD.findall(span.after(view))[:1]
+    weak = span.name.strength == Strength.WEAK
     firmlike = view.part in FIRMS or weak or len(view.words) <= 4
     trades = word_list("other_trade") - (frozenset() if weak else word_list("any_trade"))
-    if following and following[0] in trades and firmlike and _is_name(place):
-        return f'"{place.marked(view)} {following[0]}" reads as the name of a firm of another trade.'
+    if following and following[0] in trades and firmlike and _is_name(span):
+        return f'"{span.marked(view)} {following[0]}" reads as the name of a firm of another trade.'
     return ""
 
 
@@ -141,21 +160,22 @@ def _no_use_form(view: TextView, span: TermSpan) -> str:
     """A trademark line, shares held, a news item: closed forms that are no use, unless a word of use stands beside them."""
     if view.voice is not ColumnUse.TELLS or not _is_name(span):
         return ""
-    sentence = sentence_around(view.folded.text, span.start, span.end, view.folded.breaks)
-    form = cue_expression("no_use_form").search(sentence)
-    if form is None or _USED.search(sentence):
+    before, behind = split_sentence(view.folded.text, span.start, span.end, view.folded.breaks)
+    clause = f"{before.rpartition(';')[2]} {behind.partition(';')[0]}"
+    form = cue_expression("no_use_form").search(clause)
+    if form is None or _USED.search(f"{before} {behind}"):
         return ""
     return f'"{form[0]}" shows that the words are not about a use.'
 
 
-def _double_name(view: TextView, place: TermSpan) -> str:
+def _double_name(view: TextView, span: TermSpan) -> str:
     """Jean-Claude, Claude-Marie: joined by a hyphen to a word that is no software word."""
-    before = re.search(r"([^\W\d_]+)[-.]$", place.before(view))
-    after = re.match(r"-([^\W\d_]+)", place.after(view))
+    before = re.search(r"([^\W\d_]+)[-.]$", span.before(view))
+    after = re.match(r"-([^\W\d_]+)", span.after(view))
     left = before[1] if before and before[1] not in ("non", "anti", "pre", "multi") else ""
     right = after[1] if after and after[1] not in word_list("name_suffixes") else ""
-    joined = next((word for word in (left, right) if word and not _is_context(word, place)), "")
-    return f'"{place.marked(view)}" is joined to "{joined}": a double name.' if joined else ""
+    joined = next((word for word in (left, right) if word and not _is_context(word, span)), "")
+    return f'"{span.marked(view)}" is joined to "{joined}": a double name.' if joined else ""
 
 
 def _surname_first(view: TextView, place: TermSpan) -> str:
@@ -174,7 +194,7 @@ def _titled_person(view: TextView, place: TermSpan) -> str:
     after = WORD.findall(place.after(view))[:1]
     if met := _MET.search(place.before(view)):
         return f'"{met[0].strip()}" in front of "{place.marked(view)}" shows a person.'
-    if before and before[1] in word_list("person_before") and not _MADE_BY.search(before.string):
+    if before and before[1] in _words_before_person(view, place) and not _MADE_BY.search(before.string):
         return f'"{before[1]}" in front of "{place.marked(view)}" shows a person.'
     if spoke := _SPOKE.match(place.after(view)):
         return f'"{spoke[0].strip()}" behind "{place.marked(view)}" shows a person.'
@@ -183,6 +203,13 @@ def _titled_person(view: TextView, place: TermSpan) -> str:
     if after and after[0] in word_list("person_after"):
         return f'"{after[0]}" behind "{place.marked(view)}" shows a person.'
     return ""
+
+
+def _words_before_person(view: TextView, span: TermSpan) -> frozenset[str]:
+    """Titles and roles in any language, and in English the verbs of meeting people."""
+    titles = word_list("person_before")
+    sentence = sentence_around(view.folded.text, span.start, span.end, view.folded.breaks)
+    return titles if language_of(sentence) else titles | word_list("meeting_verb")
 
 
 def _place_name(view: TextView, place: TermSpan) -> str:

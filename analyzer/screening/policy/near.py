@@ -155,6 +155,9 @@ def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: 
     if token.startswith(near.key) and re.fullmatch(r"\d{1,3}[a-z]?", rest):
         reason = f'"{place.marked(view)}" is {near.name.shown} and a number written together; look at the cell.'
         return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
+    if token.startswith(near.key) and _is_camel_joint(place.marked(view), len(near.key)):
+        reason = f'"{place.marked(view)}" begins with {near.name.shown}, and capitals part its words; look at the cell.'
+        return SpanVerdict(place, Rung.NAME_NEAR, 70, Verdict.POSSIBLE, reason)
     known = rest in place.vendor.own_words or rest in word_list("software_context") or rest in legal_forms()
     beside = token.startswith(near.key) or token.endswith(near.key)
     if known and beside and len(near.key) >= LONG_NAME:
@@ -162,3 +165,9 @@ def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: 
         return SpanVerdict(place, Rung.NAME_NEAR, 80, Verdict.POSSIBLE, reason)
     reason = f'"{near.key}" stands only inside the longer word "{place.marked(view)}".'
     return SpanVerdict(place, Rung.NAME_EXACT, 10, Verdict.REJECTED, reason)
+
+
+def _is_camel_joint(written: str, end: int) -> bool:
+    """Whether a word begins at `end` of a word written with capitals inside: `TikTokOpenSDK`, not `PHILANTHROPIC`."""
+    letters = [sign for sign in written if sign.isalnum()]
+    return len(letters) > end and letters[end].isupper() and letters[end - 1].islower()

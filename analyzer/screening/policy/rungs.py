@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from analyzer.screening.policy.column_limits import limit_by_column, vendor_email
 from analyzer.screening.policy.context import FIRMS, PRODUCTS, ColumnUse
-from analyzer.screening.policy.look_alikes import look_alike_reason, other_host, package_around, published_by, says_only
+from analyzer.screening.policy.look_alikes import (
+    bears_vendor_name,
+    look_alike_reason,
+    other_host,
+    package_around,
+    published_by,
+    says_only,
+)
 from analyzer.screening.policy.sentences import foreign_verb
 from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
 from analyzer.screening.word_lists import word_list
@@ -110,6 +117,9 @@ def name_exact(view: TextView, place: TermSpan) -> SpanVerdict | None:
         return _connector_verdict(view, place, connector)
     if elsewhere := other_host(view, place):
         return _make_verdict(place, Rung.HOST, 40, Verdict.POSSIBLE, _host_elsewhere(view, place, elsewhere))
+    if surname := bears_vendor_name(view, place):
+        reason = f'"{place.marked(view)} {surname}" may be a person of that name, or {_vendor_name(place)}; ask.'
+        return _make_verdict(place, Rung.NAME_EXACT, 50, Verdict.POSSIBLE, reason)
     whole = place.opens(view) or says_only(view, place)
     reason = f'"{place.marked(view)}" is {_what_is_named(place)} {_vendor_name(place)}, in a {view.part.value or "text"} column.'
     return _make_verdict(place, Rung.NAME_EXACT, 100 if whole else 90, Verdict.MATCH, reason)
@@ -178,6 +188,7 @@ def judge_mention(view: TextView, place: TermSpan) -> SpanVerdict | None:
     return _make_verdict(place, Rung.MENTION, 40, Verdict.POSSIBLE, reason)
 
 
+_SHORTENED_LETTERS = 5
 _FIRM_NAMES = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME)
 
 RUNGS: tuple[Callable[[TextView, TermSpan], SpanVerdict | None], ...] = (
@@ -231,6 +242,8 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
     near = sorted((place.name.context | word_list("software_context")) & view.words - own)
     if near:
         return f'"{near[0]}" stands near it'
+    if short := _shortened_vendor(view, place):
+        return f'"{short[0]}" beside it is short for {short[1]}'
     if used := _USE_BEFORE.search(place.before(view)) or _USE_BEHIND.search(place.after(view)):
         return f'"{used[0].strip()}" governs it'
     folded = view.folded
@@ -239,12 +252,22 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
     return _by_column(view, place)
 
 
+def _shortened_vendor(view: TextView, span: TermSpan) -> tuple[str, str] | None:
+    """A word that begins a name of the vendor and was cut short, as accounting systems do, with that name: `ANTHR CLAUDE`."""
+    cut = [word for word in view.words if len(word) >= _SHORTENED_LETTERS]
+    names = (near.key for near in span.vendor.near if near.words == 1)
+    return next(((word, key) for key in names for word in sorted(cut) if word != key and key.startswith(word)), None)
+
+
 def _by_column(view: TextView, place: TermSpan) -> str:
-    """A product's name that starts the cell of a column that lists products."""
+    """A product's name that starts the cell of a column that lists products; one of several words may stand anywhere in it."""
     listed = view.part in PRODUCTS and view.kind != SheetKind.PAYMENTS
     if place.name.kind != TermKind.PRODUCT:
         return ""
-    if listed and (place.opens(view) or re.search(r"\b(?:no|not|non)[ -]$|[,;/+&(] ?$", place.before(view))):
+    of_words = " " in place.name.shown
+    if listed and (
+        of_words or place.opens(view) or re.search(r"\b(?:no|not|non)[ -]$|[,;/+&(] ?$", place.before(view))
+    ):
         return f"the column ({view.part.value}) names products"
     if view.part in FIRMS and view.kind == SheetKind.DEPENDENCIES and says_only(view, place):
         return "a list of what is used names it as the supplier"

@@ -53,6 +53,7 @@ class Name:
     hint: str = ""
     context: frozenset[str] = frozenset()
     not_followed_by: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _names_of(term: Term) -> Iterable[Name]:
             hint="" if may_be_initials(hint := hint_of(term.text)) else hint,
             context=_folded_words(term.context),
             not_followed_by=tuple(" ".join(key_words(entry)) for entry in term.not_followed_by),
+            not_near=tuple(map(fold_text, term.not_near)),
         )
 
 

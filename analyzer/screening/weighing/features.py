@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from analyzer.screening.policy.clause_language import language_of
+from analyzer.screening.policy.clause_language import Language, language_of
 from analyzer.screening.weighing.surroundings import WORD, Surroundings
 from analyzer.screening.word_lists import cue_expression
 
@@ -13,7 +13,7 @@ _CUES = (
     "affirmed", "denial", "denied_predicate", "end_verb", "exception", "no_use_form", "offer", "offer_declined", "other_subject",
     "past", "past_predicate", "planned", "planned_predicate", "reversal", "talk", "unclear",
 )  # fmt: skip
-_NOT_CUES = ("yes", "no")
+_NOT_CUES = ("yes", "no", "unknown")
 _REACH = 10
 _STEM = 5
 
@@ -47,15 +47,20 @@ def _letter_runs(word: str) -> Iterator[str]:
     return (word[start : start + size] for size in (2, 3, 4) for start in range(len(word) - size + 1))
 
 
+def language_around(around: Surroundings) -> Language | None:
+    """The language of the sentence; None for English."""
+    return language_of(f"{around.before} {around.behind}")
+
+
 def is_understood(around: Surroundings) -> bool:
     """Whether there are cues for the language of the sentence: what is said in another stays a question."""
-    language = language_of(f"{around.before} {around.behind}")
+    language = language_around(around)
     return language is None or bool(language.cues)
 
 
 def cue_features(around: Surroundings) -> Iterator[str]:
     """Which of the cue lists meet the sentence, in front of the name and behind it."""
-    language = language_of(f"{around.before} {around.behind}")
+    language = language_around(around)
     for side, text in (("<", around.before), (">", around.behind)):
         if language is None:
             yield from (f"{side}{name}" for name in _CUES if cue_expression(name).search(text))

@@ -39,6 +39,12 @@ class Surroundings:
         """An answer that names the vendor, behind the folded question."""
         return Surroundings(self.before, self.behind, f"{question} = {self.lead}", self.rest)
 
+    @property
+    def clause(self) -> Surroundings:
+        """The words between the semicolons beside the name, and nothing else of the text."""
+        before, behind = self.before.rpartition(";")[2], self.behind.partition(";")[0]
+        return Surroundings(before, behind, before, behind)
+
     def drop_word(self, word: str) -> Surroundings:
         """The same without one of its words."""
         whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

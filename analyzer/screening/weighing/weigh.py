@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.view import SpanVerdict, TextView
-from analyzer.screening.weighing.features import cue_features, is_understood, text_features
+from analyzer.screening.weighing.features import cue_features, is_understood, language_around, text_features
 from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.screening.weighing.weights import load_weights
 from analyzer.screening.word_lists import word_list
@@ -27,6 +27,7 @@ _SETTLES_NONE = 0.65
 _SETTLES_NONE_ALONE = 0.75
 _SETTLES_NONE_POSSIBLE = 0.9
 _NEVER = 2.0
+_SPEAKS_FOR_USE = 0.4
 _OBJECTS_TO = 0.25
 _OPPOSITE = {"use": "none", "none": "use"}
 _BY_THEMSELVES = (Rung.IDENTIFIER, Rung.PACKAGE)
@@ -64,11 +65,10 @@ def is_statement(view: TextView, finding: SpanVerdict) -> bool:
 
 def statement_findings(finding: SpanVerdict, around: Surroundings) -> Sequence[str]:
     """What the rules read, and which cue lists meet the sentence, as features."""
-    cues = list(cue_features(around))
-    language = "foreign" if any("foreign" in cue for cue in cues) else "English"
+    language = "foreign" if language_around(around) else "English"
     basis = "by words" if finding.settled else "by default"
     answer = (f"answer: {finding.answer}",) if finding.answer else ()
-    return (f"{language} reading: {finding.verdict} {finding.polarity} {basis}", *answer, *cues)
+    return (f"{language} reading: {finding.verdict} {finding.polarity} {basis}", *answer, *cue_features(around))
 
 
 def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
@@ -83,7 +83,7 @@ def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
         return _object_to_reading(finding, around, read, shares, findings)
     if finding.polarity not in (Polarity.UNCLEAR, Polarity.AFFIRMED) or _REVERSAL in findings:
         return finding  # a use that has ended or is to come is not left open, and a clause turned round is for a person
-    if shares["none"] >= _needed_share_of_none(finding, findings):
+    if shares["none"] >= _needed_share_of_none(finding, findings) and not _clause_speaks_for_use(finding, around):
         return _reject_use(finding, around, shares["none"], findings)
     if shares["use"] >= _needed_share(finding, findings):
         return _affirm_use(finding, around, shares["use"], findings)
@@ -106,7 +106,22 @@ def _needed_share_of_none(finding: SpanVerdict, findings: Sequence[str]) -> floa
     if finding.verdict == Verdict.POSSIBLE:
         return _SETTLES_NONE_POSSIBLE
     is_cued = any(cue[1:] in (*_CUES_OF_DENIAL, *_CUES_OF_TALK) for cue in findings)
+    is_foreign = findings[0].startswith("foreign")
+    if is_foreign and (not is_cued or _is_used_somewhere(findings)):
+        return _NEVER
     return _SETTLES_NONE if is_cued else _SETTLES_NONE_ALONE
+
+
+def _is_used_somewhere(findings: Sequence[str]) -> bool:
+    is_denied = any(cue[1:] in _CUES_OF_DENIAL for cue in findings)
+    return not is_denied and any(cue[1:] in _CUES_OF_USE for cue in findings)
+
+
+def _clause_speaks_for_use(finding: SpanVerdict, around: Surroundings) -> bool:
+    """Whether the clause of the name alone may well be a use: words of denial and talk heaped up behind it prove nothing then."""
+    clause = around.clause
+    shares = load_weights().weigh_features(text_features(clause), statement_findings(finding, clause))
+    return shares["use"] >= _SPEAKS_FOR_USE
 
 
 def _meaning_of(finding: SpanVerdict) -> str:
@@ -118,7 +133,7 @@ def _meaning_of(finding: SpanVerdict) -> str:
 
 def _affirm_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
     reason = (
-        f"{finding.reason} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
+        f"{_told(finding)} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
     )
     return replace(finding, verdict=Verdict.MATCH, polarity=Polarity.AFFIRMED, settled=True, reason=reason)
 
@@ -126,11 +141,16 @@ def _affirm_use(finding: SpanVerdict, around: Surroundings, share: float, findin
 def _reject_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
     """No use: denied where a cue of denial stands in the sentence, else no statement about a use."""
     reason = (
-        f"{finding.reason} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
+        f"{_told(finding)} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
     )
     if finding.verdict == Verdict.MATCH and any(cue[1:] in _CUES_OF_DENIAL for cue in findings):
         return replace(finding, polarity=Polarity.DENIED, settled=True, reason=reason)
     return replace(finding, verdict=Verdict.REJECTED, polarity=Polarity.UNCLEAR, reason=reason)
+
+
+def _told(finding: SpanVerdict) -> str:
+    """What the rules say, without their advice to ask: the weights have answered."""
+    return finding.reason.replace("; ask.", ".")
 
 
 def _object_to_reading(
