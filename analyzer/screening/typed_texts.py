@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +13,7 @@ from analyzer.screening.listing.list_candidates import say_ordinary_names
 from analyzer.screening.listing.listed_vendors import ListedVendors, split_designations
 from analyzer.screening.policy.catalogued import catalogued_of
 from analyzer.screening.policy.judge import Policy, matches_of
+from analyzer.screening.policy.model_settings import switchable_of
 from analyzer.screening.screen import fold_texts, listed_candidates
 from analyzer.screening.terms.lexicon import VendorNames, lexicon_of
 from analyzer.screening.text import Match, Text
@@ -32,11 +33,12 @@ def screen_typed(
 ) -> TypedScreening:
     """Screen `texts`, which are all different."""
     few, listed = split_designations(designations)
-    lexicon, entries = lexicon_of(few), catalogued_of(catalogue, designations)
+    entries = catalogued_of(catalogue, designations)
+    policy = Policy(lexicon_of(few), entries, switchable_of(entries))
     candidates, remarks = _candidates_of(texts, listed) if listed.vendors else ({}, ())
-    matches = tuple(
-        match for text in texts for match in matches_of(text, Policy((*lexicon, *candidates.get(text, ())), entries))
-    )
+    named = {text: (*policy.vendors, *vendors) for text, vendors in candidates.items()}
+    policies = (replace(policy, vendors=named.get(text, policy.vendors)) for text in texts)
+    matches = tuple(match for text, own in zip(texts, policies, strict=True) for match in matches_of(text, own))
     return TypedScreening(matches, remarks)
 
 

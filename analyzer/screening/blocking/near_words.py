@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.designations.model import Designation
 from analyzer.screening import screen_steps
 from analyzer.screening.policy.near import slips_allowed
-from analyzer.screening.terms.lexicon import NearKey, draw_alike, lexicon_of, near_able
+from analyzer.screening.terms.lexicon import NearKey, draw_alike, is_near_able, lexicon_of
 from analyzer.screening.word_lists import word_list
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.name_key import key_words, words_of
@@ -41,7 +41,7 @@ def near_names(designations: Sequence[Designation]) -> dict[str, int]:
     They are the strong names, and the telling words of longer ones; the rules forgive two slips in a long name of one
     word, and one anywhere else.
     """
-    keys = {near for vendor in lexicon_of(designations) for near in vendor.near if near_able(near)}
+    keys = {near for vendor in lexicon_of(designations) for near in vendor.near if is_near_able(near)}
     found: dict[str, int] = {}
     for near in sorted(keys, key=lambda near: near.key):
         for word in _compared_lengths(near):

@@ -14,8 +14,7 @@ from urllib.parse import unquote
 from analyzer.designations.model import Term, Vendor
 from analyzer.screening import screen_steps
 from analyzer.screening.listing.listed_vendors import ListedVendors
-from analyzer.screening.policy.near import LONG_NAME
-from analyzer.screening.terms.lexicon import NEAR_KINDS, NEAR_LETTERS, draw_alike
+from analyzer.screening.terms.lexicon import LONG_NAME, NEAR_KINDS, NEAR_LETTERS, draw_alike
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.text.fold import fold_text
 from analyzer.text.name_key import key_words, legal_forms, shorten_words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.policy.answer_values import is_silent, judge_answer
@@ -11,7 +12,7 @@ from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matche
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason
-from analyzer.screening.policy.model_settings import setting_of
+from analyzer.screening.policy.model_settings import may_be_setting, setting_of, switchable_of
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
@@ -31,6 +32,8 @@ _VERDICTS = (Verdict.MATCH, Verdict.POSSIBLE, Verdict.REJECTED)
 _SAID = (Polarity.AFFIRMED, Polarity.PLANNED, Polarity.PAST, Polarity.UNCLEAR, Polarity.DENIED)
 _RUNGS = tuple(Rung)
 _SOFTWARE = (ColumnRole.COMPONENT, ColumnRole.PACKAGE)
+Switchable = Mapping[tuple[str, str], Sequence[CompiledEntry]]
+"""Catalogued products whose models can be switched off, by the designation and vendor of the models."""
 _STATING = (ColumnUse.TELLS, ColumnUse.PAIRS)
 
 
@@ -40,11 +43,13 @@ class Policy:
 
     vendors: tuple[VendorNames, ...]
     catalogue: tuple[CompiledEntry, ...]
+    switchable: Switchable
 
 
 def policy_of(designations: Sequence[Designation], catalogue: Sequence[CatalogueEntry]) -> Policy:
     """Compile designations and catalogue."""
-    return Policy(lexicon_of(designations), catalogued_of(catalogue, designations))
+    entries = catalogued_of(catalogue, designations)
+    return Policy(lexicon_of(designations), entries, switchable_of(entries))
 
 
 def screen_texts(
@@ -59,20 +64,24 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
-    yield from vendor_matches(text, policy.vendors, policy.catalogue)
+    yield from vendor_matches(text, policy.vendors, policy.switchable)
     yield from catalogue_matches(text, policy.catalogue)
 
 
 def vendor_matches(
-    text: Text, vendors: Iterable[VendorNames], catalogue: Sequence[CompiledEntry] = ()
+    text: Text, vendors: Iterable[VendorNames], switchable: Switchable = MappingProxyType({})
 ) -> Iterator[Match]:
     """What one text, in a part that is screened, meets of the names of `vendors`: the best finding for each.
 
-    A setting of a product in `catalogue` that switches the vendor's models off is a finding of its own.
+    A setting of one of the `switchable` products that switches the vendor's models off is a finding of its own.
     """
     value, about = views_of(text)
+    entries = switchable if switchable and may_be_setting(value) else {}
     for vendor in vendors:
-        setting = setting_of(text, value, about, vendor, catalogue)
+        if not (value.may_name(vendor) or about.may_name(vendor)):
+            continue
+        own = entries.get((vendor.designation, vendor.vendor), ())
+        setting = setting_of(text, value, about, vendor, own) if own else None
         if setting:
             yield setting.match
         if setting and setting.replaces:

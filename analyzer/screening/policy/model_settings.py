@@ -36,7 +36,7 @@ _OFF = re.compile(
 )
 _UNUSED = re.compile(r"\b(?:not (?:used|in use)|(?:do not|don't|does not|doesn't) use|no(?= V\b))")
 _DAY = re.compile(r"\b(?:(?:on|since|as of|from|checked|confirmed) )*\d{4}-\d{2}-\d{2}\b")
-# Every text that may say off holds one of these: to look for them first spares nearly all texts the rest.
+# Every text that may say off holds one of these.
 _MAY_TELL = re.compile(r"\b(?:off|disabled|deactivated|blocked|opted|not|don't|doesn't|no|n|false)\b")
 _NO = re.compile(r"^\W*(?:no|n|false)\b")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -51,27 +51,33 @@ class ModelSetting:
     replaces: bool
 
 
+def may_be_setting(view: TextView) -> bool:
+    """Whether a text may say that something is off: to ask so first spares nearly all texts the rest."""
+    return view.voice != ColumnUse.CANNOT and bool(_MAY_TELL.search(view.folded.text))
+
+
+def switchable_of(entries: Sequence[CompiledEntry]) -> dict[tuple[str, str], list[CompiledEntry]]:
+    """The entries whose models can be switched off, by the designation and vendor of those models."""
+    able = [one for one in entries if one.entry.can_disable != KnownWords.NO]
+    owners = dict.fromkeys((one.entry.designation, one.entry.vendor) for one in able)
+    return {owner: [one for one in able if (one.entry.designation, one.entry.vendor) == owner] for owner in owners}
+
+
 def setting_of(
     text: Text, view: TextView, about: TextView, vendor: VendorNames, entries: Sequence[CompiledEntry]
 ) -> ModelSetting | None:
-    """What `text`, or its heading with it, says of the vendor's models as a setting of one of the catalogued `entries`.
+    """What `text`, or its heading with it, says of the vendor's models as a setting of one of its catalogued `entries`.
 
-    `view` and `about` are the text and its heading, folded. None where it says anything else, or where nothing in `entries`
-    is the vendor's and can be switched off.
+    `view` and `about` are the text and its heading, folded; `entries` can be switched off. None where it says anything else.
 
     Examples:
         notes: Anthropic models: off -> denied
         notes: Claude disabled in Slack -> None
 
     """
-    if view.voice == ColumnUse.CANNOT or not _MAY_TELL.search(view.folded.text):
-        return None
-    own = [catalogued for catalogued in entries if _can_be_off(catalogued, vendor)]
-    if not own:
-        return None
     named = {
         catalogued.entry.id: catalogued
-        for catalogued in own
+        for catalogued in entries
         if _names_product(catalogued, view) or _names_product(catalogued, about)
     }
     words, heading = (_setting_tokens(one, vendor, list(named.values())) for one in (view, about))
@@ -86,12 +92,6 @@ def setting_of(
         Polarity.DENIED, Verdict.POSSIBLE, reason, next(iter(named), ""),
     )  # fmt: skip
     return ModelSetting(match, replaces=_tells_off(words) and not _UNUSED.search(_with_codes(view, vendor, [])))
-
-
-def _can_be_off(catalogued: CompiledEntry, vendor: VendorNames) -> bool:
-    entry = catalogued.entry
-    of_vendor = (entry.designation, entry.vendor) == (vendor.designation, vendor.vendor)
-    return of_vendor and entry.can_disable != KnownWords.NO
 
 
 def _names_product(catalogued: CompiledEntry, view: TextView) -> bool:

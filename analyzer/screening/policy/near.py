@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.screening.policy.context import FIRMS
-from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView
-from analyzer.screening.terms.lexicon import NearKey, VendorNames, draw_alike
+from analyzer.screening.policy.view import WORD, SpanVerdict, TermSpan, TextView, WordWindow
+from analyzer.screening.terms.lexicon import LONG_NAME, NearKey, VendorNames, draw_alike
 from analyzer.screening.word_lists import word_list
 from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Rung, Verdict
 
-_WIDEST = 12
-LONG_NAME = 8
+_SLIPS = 2
 _SURE = 95
 _HALF = 4
 _SINGLE_LETTERS = 5
@@ -27,11 +26,10 @@ def near_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict]:
         supplier: A N T H R O P I C -> match
 
     """
-    tokens, starts = view.letter_runs, view.runs_by_letter
-    for letter, numbers in starts.items():
-        nears = vendor.near_by_letter.get(letter, ())
-        for near, (start, end, window, count) in _near_windows(tokens, numbers, nears):
-            score, how = _likeness_of(window, near, count, len(tokens[start][0]))
+    tokens = view.letter_runs
+    for near in filter(view.may_misspell, vendor.near_able):
+        for start, end, letters in _near_windows(view, near):
+            score, how = _likeness_of(letters, near, end - start, len(tokens[start][0]))
             if score:
                 span = TermSpan(vendor, near.name, tokens[start].start(), tokens[end - 1].end())
                 yield _near_verdict(view, span, score, how)
@@ -47,21 +45,11 @@ def inside_findings(view: TextView, vendor: VendorNames) -> Iterator[SpanVerdict
                 )
 
 
-def _near_windows(
-    tokens: Sequence[re.Match[str]], starts: Sequence[int], nears: Sequence[NearKey]
-) -> Iterator[tuple[NearKey, tuple[int, int, str, int]]]:
-    return ((near, window) for near in nears for start in starts for window in _word_windows(tokens, start, near))
-
-
-def _word_windows(tokens: Sequence[re.Match[str]], start: int, near: NearKey) -> Iterator[tuple[int, int, str, int]]:
-    """Runs of neighbouring words from `start` that together are about as long as the name."""
-    window = ""
-    for end in range(start + 1, min(len(tokens), start + _WIDEST) + 1):
-        window += tokens[end - 1][0]
-        if len(window) > len(near.key) + 2:
-            return
-        if len(window) >= len(near.key) - 2:
-            yield start, end, window, end - start
+def _near_windows(view: TextView, near: NearKey) -> Sequence[WordWindow]:
+    """Runs of neighbouring words that together are about as long as the name and begin with its letter, in text order."""
+    first, letters = draw_alike(near.key[0]), len(near.key)
+    about = range(letters - _SLIPS, letters + _SLIPS + 1)
+    return sorted(window for length in about for window in view.windows.get((first, length), ()))
 
 
 def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:

@@ -22,7 +22,7 @@ def sort_denial(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
         notes: We use AI tools for drafting -> none
 
     """
-    if view.voice not in (ColumnUse.TELLS, ColumnUse.PAIRS):
+    if not vendor.sorts or view.voice not in (ColumnUse.TELLS, ColumnUse.PAIRS):
         return None
     for place in _denial_places(view, vendor):
         said = said_of(view.folded.text, place.start, place.end, view.folded.breaks)

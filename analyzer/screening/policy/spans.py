@@ -14,7 +14,7 @@ def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
     met = [
         TermSpan(vendor, name, found.start(), found.end())
         for name in vendor.names
-        if name.hint in view.folded.text
+        if name.hint in view.folded.text or name.dotted in view.folded.text
         for found in name.finder.finditer(view.folded.text)
         if found.end() > found.start()
     ]

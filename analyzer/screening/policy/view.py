@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.policy.sentences import split_sentence
-from analyzer.screening.terms.lexicon import Name, VendorNames, draw_alike
+from analyzer.screening.terms.lexicon import Name, NearKey, VendorNames, draw_alike
 from analyzer.screening.weighing.surroundings import REACH, Surroundings
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
@@ -17,6 +18,16 @@ from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
 
 _LETTERS = re.compile(r"[^\W_]+")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_WIDEST = 12
+_LONGEST = 80  # letters: longer than any name with its slips
+
+
+class WordWindow(NamedTuple):
+    """The words from number `start` to before `end` of a text, written together."""
+
+    start: int
+    end: int
+    letters: str
 
 
 @dataclass(frozen=True)
@@ -50,12 +61,40 @@ class TextView:
         return tuple(_LETTERS.finditer(self.folded.text))
 
     @cached_property
-    def runs_by_letter(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of those runs by their first letter as it is drawn."""
-        runs: dict[str, list[int]] = {}
-        for number, run in enumerate(self.letter_runs):
-            runs.setdefault(draw_alike(run[0][0]), []).append(number)
-        return runs
+    def windows(self) -> Mapping[tuple[str, int], Sequence[WordWindow]]:
+        """Runs of up to `_WIDEST` neighbouring words by their first letter as it is drawn, and by how many letters they have."""
+        windows: dict[tuple[str, int], list[WordWindow]] = {}
+        for start, run in enumerate(self.letter_runs):
+            first, letters = draw_alike(run[0][0]), ""
+            for end, word in enumerate(self.letter_runs[start : start + _WIDEST], start + 1):
+                letters += word[0]
+                if len(letters) > _LONGEST:
+                    break
+                windows.setdefault((first, len(letters)), []).append(WordWindow(start, end, letters))
+        return windows
+
+    @cached_property
+    def drawn_letters(self) -> str:
+        """All letters and digits as they are drawn, without what stands between them."""
+        return draw_alike("".join(run[0] for run in self.letter_runs))
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two letters of each word as they are drawn."""
+        return frozenset(draw_alike(run[0][:2]) for run in self.letter_runs)
+
+    def may_name(self, vendor: VendorNames) -> bool:
+        """Whether a name of the vendor, misspelt or not, or its kind of product can stand in the text: to ask so first is cheap."""
+        return bool(
+            vendor.sorts
+            or any(map(self.folded.text.__contains__, vendor.hints))
+            or not self.openings.isdisjoint(vendor.openings)
+            or any(map(self.drawn_letters.__contains__, vendor.pieces))
+        )
+
+    def may_misspell(self, near: NearKey) -> bool:
+        """Whether a misspelling of a name can stand in the text: with one slip a piece of it is there, with two its opening."""
+        return not self.openings.isdisjoint(near.openings) or any(map(self.drawn_letters.__contains__, near.pieces))
 
     @property
     def voice(self) -> ColumnUse:

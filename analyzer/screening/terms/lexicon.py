@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from analyzer.designations.model import Designation, Pattern, Term, Vendor
 from analyzer.screening.terms.labels import label_of
 from analyzer.screening.terms.spelling import (
     LATIN_LETTER,
     PURL,
+    dotted_hint,
     expression_of,
     hint_of,
-    may_be_initials,
     package_expressions,
 )
 from analyzer.text.fold import fold_text
@@ -24,6 +23,8 @@ from analyzer.vocabulary import Rung, Strength, TermKind
 
 NEAR_KINDS = (TermKind.LEGAL_NAME, TermKind.AFFILIATE, TermKind.FORMER_NAME, TermKind.PRODUCT)
 NEAR_LETTERS = 6
+LONG_NAME = 8
+"""How many letters a name has in which two slips are forgiven."""
 _SUBSTRING_LETTERS = 3
 DRAWN = dict(zip("0134589|l", "oieasbgii", strict=True))
 """Signs, and the letter that each is drawn like."""
@@ -42,7 +43,8 @@ _RUNGS = {
 class Name:
     """One term or pattern, ready to be searched for; `shown` is how reports name it.
 
-    `hint` stands in every text that the finder can meet ('' if unknown): looking for it first is a hundred times faster.
+    `hint` or `dotted` stands in every text that the finder can meet ('' if unknown): looking for them first is a hundred times
+    faster.
     """
 
     shown: str
@@ -51,18 +53,31 @@ class Name:
     rung: Rung
     finder: re.Pattern[str]
     hint: str = ""
+    dotted: str = ""
     context: frozenset[str] = frozenset()
     not_followed_by: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NearKey:
     """A strong name without its legal form and spaces, to which misspelt words are compared."""
 
     key: str
     words: int
     name: Name
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Its first two letters as they are drawn, which it keeps with two slips; of a name too short for two slips, nothing."""
+        return frozenset({draw_alike(self.key[:2])} if len(self.key) >= LONG_NAME else ())
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """Its halves as they are drawn, of which one slip leaves one; it spoils both only where it swaps the letters between."""
+        drawn, half = draw_alike(self.key), len(self.key) // 2
+        swapped = drawn[: half - 1] + drawn[half] + drawn[half - 1] + drawn[half + 1 :]
+        return frozenset((drawn[:half], drawn[half:], swapped))
 
 
 @dataclass(frozen=True)
@@ -79,10 +94,26 @@ class VendorNames:
     in_long_list: bool = False
 
     @cached_property
-    def near_by_letter(self) -> Mapping[str, Sequence[NearKey]]:
-        """The near names that are long enough to be misspelt, by their first letter as it is drawn."""
-        able = sorted(filter(near_able, self.near), key=_first_letter)
-        return {letter: tuple(members) for letter, members in groupby(able, _first_letter)}
+    def near_able(self) -> tuple[NearKey, ...]:
+        """The near names that are long enough to be misspelt, sorted by their first letter as it is drawn."""
+        return tuple(sorted(filter(is_near_able, self.near), key=_first_letter))
+
+    @cached_property
+    def hints(self) -> frozenset[str]:
+        """What stands in every folded text that holds one of the names; with '' among them nothing is known."""
+        return frozenset(
+            (*(hint for name in self.names for hint in (name.hint, name.dotted)), *(near.key for near in self.insides))
+        )
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The openings of the names that may be misspelt."""
+        return frozenset(opening for near in self.near_able for opening in near.openings)
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """The pieces of the names that may be misspelt."""
+        return frozenset(piece for near in self.near_able for piece in near.pieces)
 
     @cached_property
     def insides(self) -> tuple[NearKey, ...]:
@@ -122,7 +153,8 @@ def _names_of(term: Term) -> Iterable[Name]:
             strength=term.strength,
             rung=_RUNGS.get(term.kind, Rung.NAME_EXACT),
             finder=re.compile(expression),
-            hint="" if may_be_initials(hint := hint_of(term.text)) else hint,
+            hint=hint_of(term.text),
+            dotted=dotted_hint(term),
             context=_folded_words(term.context),
             not_followed_by=tuple(" ".join(key_words(entry)) for entry in term.not_followed_by),
             not_near=tuple(map(fold_text, term.not_near)),
@@ -162,6 +194,6 @@ def _first_letter(near: NearKey) -> str:
     return draw_alike(near.key[0])
 
 
-def near_able(near: NearKey) -> bool:
+def is_near_able(near: NearKey) -> bool:
     """Whether a name is long enough that a misspelling of it is no other word: `Huawei` is, `Dahua` is not."""
     return len(near.key) >= NEAR_LETTERS

@@ -51,10 +51,18 @@ def dotted_expression(word: str) -> str:
 
 
 def hint_of(text: str) -> str:
-    """A piece that every spelling of a name holds: its longest word (a purl's type may be missing)."""
+    """A piece that every spelling of a name holds: its longest word (a purl's type may be missing), in other scripts one word."""
     folded = unquote(fold_text(text))
     words = _WORDS.findall(re.sub(r"^pkg:[a-z.+-]+/", "", folded))
-    return max(words, key=len) if words and folded.isascii() else ""
+    if folded.isascii():
+        return max(words, key=len, default="")
+    return "" if " " in folded else folded
+
+
+def dotted_hint(term: Term) -> str:
+    """The other form of a term's hint: a firm's initials may be written with dots."""
+    hint = hint_of(term.text)
+    return dotted_expression(hint).replace("\\", "") if term.kind in _LEGAL and may_be_initials(hint) else hint
 
 
 def package_expressions(text: str) -> list[str]:
