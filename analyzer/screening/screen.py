@@ -16,8 +16,10 @@ from analyzer.screening.blocking.blocking_cells import blocking_expressions
 from analyzer.screening.blocking.blocking_texts import find_candidates
 from analyzer.screening.listing.list_candidates import find_list_candidates
 from analyzer.screening.listing.listed_vendors import ListedVendors, split_designations
+from analyzer.screening.policy.catalogued import CompiledEntry, catalogued_of
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of, vendor_matches
+from analyzer.screening.policy.makers import maker_products
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.text import Match, Text
 from analyzer.store.source_view import make_source_view
@@ -46,6 +48,7 @@ def screen_sheets(
     run_steps(connection, _PACKAGE, screen_steps.TABLES)
     # Nearly every word is like a word of a long list: no sieve sorts out what its joins do not.
     _gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
+    _gather_products_of_makers(connection, catalogued_of(catalogue, few))
     run_steps(connection, _PACKAGE, screen_steps.TEXTS)
     fold_texts(connection)
     if few:
@@ -95,6 +98,17 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         names = ("src_row", *(f"c{col}" for col in range(1, width + 1)))
         make_source_view(connection, "raw_row", raw_table, dict(zip(names, names, strict=True)))
         run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)
+
+
+def _gather_products_of_makers(connection: Connection, entries: Sequence[CompiledEntry]) -> None:
+    """Add to `screen_cell` the products that are in the catalogue under the supplier of their row."""
+    known = sorted({(one.maker, one.product) for entry in entries for one in maker_products(entry)})
+    insert_rows(connection, "maker_product", ("maker", "product"), known)
+    for sheet_id, first_row, raw_table, kind, col, supplier in query_rows(connection, _PACKAGE, "product_column"):
+        cells = {"src_row": "src_row", "text": f"c{col:d}", "supplier": f"c{supplier:d}"}
+        make_source_view(connection, "raw_cell", raw_table, cells)
+        values = {"sheet": sheet_id, "first_row": first_row, "col": col, "kind": kind}
+        run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_MAKERS, **values)
 
 
 def fold_texts(connection: Connection) -> None:

@@ -11,6 +11,7 @@ TABLES = (
 # For each screened column, over the view `raw_cell` on it:
 CELLS_OF_COLUMN = (script("cells_of_column", "sheet", "first_row", "col", "heading", "low_heading", "part", "kind"),)
 CELLS_OF_ANSWERS = (script("cells_of_answers", "sheet", "first_row", "col", "heading", "part", "kind"),)
+CELLS_OF_MAKERS = (script("cells_of_makers", "sheet", "first_row", "col", "kind"),)
 CELLS_BESIDE_TABLE = (script("cells_beside_table", "sheet"),)  # for each sheet, over the view `raw_row` on it
 TEXTS = (
     script("cells_of_side_texts"),

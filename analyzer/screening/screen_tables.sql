@@ -16,3 +16,6 @@ create or replace temp table screen_near (word varchar, slips integer, joinable 
 
 -- grain: one word of the texts that is nearly a strong name
 create or replace temp table screen_near_word (word varchar);
+
+-- grain: a maker and the name of a product beside it, both folded
+create or replace temp table maker_product (maker varchar, product varchar);

@@ -112,3 +112,12 @@ def test_a_heading_that_asks_about_the_vendor_is_no_row_of_data(connection: Conn
     fill(connection, (2, "Do you use Zeus?", None))
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "part"), [(1, 1, part)])
     assert len(cells(connection, "cells_beside_table")) == rows
+
+
+def test_a_product_is_screened_under_its_supplier_where_both_make_one_of_the_catalogue(connection: Connection) -> None:
+    make_source_view(connection, "raw_cell", "raw", {"src_row": "src_row", "text": "c1", "supplier": "c2"})
+    insert_rows(connection, "maker_product", ("maker", "product"), [("zeus", "helper")])
+    fill(connection, (3, "Helper", "Zeus Inc"), (4, "Helper", "Zeuss"), (5, "Helper", "Zeus"), (7, "Other", "Zeus"))
+    assert cells(connection, "cells_of_makers", first_row=3, col=7, kind="dependencies") == [
+        (1, 3, 7, "Helper", "Zeus Inc", "product", "dependencies"),
+    ]

@@ -122,7 +122,7 @@ def _text_matches(text: Text, view: TextView, catalogued: CompiledEntry, span: t
     listed = view.voice == ColumnUse.NAMES and not (said.explicit and said.polarity != Polarity.UNCLEAR)
     polarity = Polarity.AFFIRMED if listed else said.polarity
     if polarity != Polarity.DENIED:
-        yield _make_match(text, catalogued, view.folded.marked(*span), polarity)
+        yield make_match(text, catalogued, view.folded.marked(*span), polarity)
 
 
 def _heading_matches(text: Text, catalogued: CompiledEntry) -> Iterator[Match]:
@@ -132,10 +132,11 @@ def _heading_matches(text: Text, catalogued: CompiledEntry) -> Iterator[Match]:
     if span:
         polarity = polarity_of_value(text.part, text.text)
         if polarity != Polarity.DENIED:
-            yield _make_match(text, catalogued, heading.folded.marked(*span), polarity)
+            yield make_match(text, catalogued, heading.folded.marked(*span), polarity)
 
 
-def _make_match(text: Text, catalogued: CompiledEntry, marked: str, polarity: Polarity) -> Match:
+def make_match(text: Text, catalogued: CompiledEntry, marked: str, polarity: Polarity) -> Match:
+    """The match of an entry: why it is asked about, and whether it is on by default."""
     entry = catalogued.entry
     reason = (
         f'"{marked}" is {entry.product}, which {_RELATIONS[entry.relation]} products of {catalogued.vendor_name}'

@@ -12,6 +12,7 @@ from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matche
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
 from analyzer.screening.policy.look_alikes import look_alike_reason
+from analyzer.screening.policy.makers import is_maker_text, maker_matches
 from analyzer.screening.policy.model_settings import may_be_setting, setting_of, switchable_of
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
@@ -64,6 +65,9 @@ def matches_of(text: Text, policy: Policy) -> Iterator[Match]:
     """What one text meets."""
     if text.part not in VOICES or not text.text.strip():
         return
+    if is_maker_text(text):
+        yield from maker_matches(text, policy.catalogue)
+        return  # what the product's cell names itself is a text of its own
     yield from vendor_matches(text, policy.vendors, policy.switchable)
     yield from catalogue_matches(text, policy.catalogue)
 
