@@ -133,11 +133,11 @@ create or replace temp macro names_total(cell, total_word) as
 create or replace temp macro is_drawn(cell) as regexp_full_match(trim(cell), '[-=_*~. ]{3,}');
 
 -- The clauses of a note that stand there as a status ("BLOCK by policy", "0 users", "never enabled", "pending approval"): they begin
--- with a word of status, before which only what the row is about may stand ("all 12 requests refused"). They are said of the product
+-- with a word of status, before which only a label ("Zscaler: blocked") and what the row is about may stand ("all 12 requests refused"). They are said of the product
 -- of the row, since they name nothing themselves.
 create or replace temp macro is_status_clause(clause) as regexp_matches(
     clause,
-    '^\W*((the|this|all|any|its|dns|https?|tls|query|lookup|response'
+    '^([a-z0-9 ]{1,20}:)?\W*((the|this|all|any|its|dns|https?|tls|query|lookup|response|firewall|proxy|gateway|web filter|filter|attempts?'
     || '|app|apps|application|tile|account|access|traffic|requests?|connections?|queries|site|domain|host'
     || '|category|cat|policy|licen[cs]es?|seats?|devices?|product|tool|service|users?|use|usage|is|are|was|were|has|have|been|being'
     || '|currently|now|explicitly|action|verdict|result|decision|status|[0-9]+)\W+){0,6}'

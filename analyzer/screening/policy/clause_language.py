@@ -213,7 +213,7 @@ def _compile_phrases(phrases: Sequence[str], *, spaced: bool) -> re.Pattern[str]
         return _NOTHING
     bodies = sorted((_phrase_pattern(fold_text(phrase), spaced=spaced) for phrase in phrases), key=len, reverse=True)
     joined = "|".join(bodies)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if spaced else f"(?:{joined})")
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if spaced else rf"(?:(?!(?<=\d)\d)(?:{joined}))")
 
 
 def _phrase_pattern(folded: str, *, spaced: bool) -> str:

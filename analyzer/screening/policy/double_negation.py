@@ -23,6 +23,7 @@ _WILL_NOT_END = re.compile(
 _FAR_FROM_ENDING = re.compile(
     r"\bfar from (?:dropp|leav|abandon|remov|replac|phas|retir|cancel|end|stopp|quitt|giv|cutt)\w*ing\b"
 )
+_NEITHER = re.compile(r"\b(?:neither|none of)\b")
 _THE_EXCEPTION = re.compile(r"\bexceptions? to\b.*\b(?:is|are|being)\s*$")
 
 
@@ -33,6 +34,10 @@ def judge_double(before: str, behind: str) -> Statement | None:
             return Statement(Polarity.AFFIRMED, cue[0].strip(), True)
     if re.search(r"\bwithout\s*$", before) and (impossible := re.search(r"\b(?:would|could) not\b|\bcannot\b", behind)):
         return Statement(Polarity.AFFIRMED, f"without ... {impossible[0]}", True)
+    if re.search(r"(?:^|[,;:] )without\s*$", before) and (missed := re.search(r"\b(?:would|could|might)\b", behind)):
+        return Statement(Polarity.UNCLEAR, f"without ... {missed[0]}", True)
+    if (neither := _NEITHER.search(before)) and (ended := _have_ended().match(behind)):
+        return Statement(Polarity.AFFIRMED, f"{neither[0]} ... {ended[1]}", True)
     if few := _FEW_ARE_NOT.search(before):
         return Statement(Polarity.UNCLEAR, few[0].strip(), True)
     whole = f"{before} {behind}"
@@ -44,3 +49,11 @@ def judge_double(before: str, behind: str) -> Statement | None:
 def _not_ended() -> re.Pattern[str]:
     between = r"(?: (?:yet|been|be|fully|all|ever|actually|being|the|our|their|its|it|\w+ account|\w+))?" * 2
     return re.compile(rf"\b(?:never|not|cannot|\w+n't)\b{between} (?:{cue_expression('end_verb').pattern})\b(?! to\b)")
+
+
+@cache
+def _have_ended() -> re.Pattern[str]:
+    """`Neither the ZTE routers nor the Huawei dongles have been retired`: what stands behind the name, up to the end."""
+    return re.compile(
+        rf"[\w ,]{{0,60}}?\b(?:ha[sd]|have|was|were) (?:yet |ever )?(?:been )?({cue_expression('end_verb').pattern})"
+    )

@@ -145,7 +145,8 @@ def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
     if best is None or view.voice not in _STATING:
         return best
-    return replace(best, around=best.place.surroundings(view))
+    is_contested = any(finding.polarity == Polarity.DENIED for finding in judged)
+    return replace(best, around=best.place.surroundings(view), contested=is_contested)
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:

@@ -240,7 +240,7 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
         return ""
     own = frozenset(WORD.findall(view.folded.text[place.start : place.end]))
     near = sorted((place.name.context | word_list("software_context")) & view.words - own)
-    if near:
+    if near := near or sorted(word for word in place.name.context if not word.isascii() and word in view.folded.text):
         return f'"{near[0]}" stands near it'
     if short := _shortened_vendor(view, place):
         return f'"{short[0]}" beside it is short for {short[1]}'

@@ -10,6 +10,10 @@ _END = re.compile(
     r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)"
     r"|\s\|\s|\s[\u2022\u00b7*]\s"
 )
+# `Searched for Hikvision devices. Found none.`: a sentence that is nothing but the result goes on with the one before.
+_RESULT = re.compile(
+    r"\s+(?:found|results?:?|outcome:?|turned up|came back)\s+(?:zero|none|nothing|no hits?|0|negative|empty|clean)\s*(?:$|[.;!])"
+)
 _REACH = 800
 _ANSWER = 120
 _AROUND = " \"'-*.(\u2022"
@@ -21,7 +25,8 @@ def split_sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> t
     A sentence reaches no further than `_REACH` signs from the name, so that a cell without full stops costs no more than its length.
     """
     opening, closing = max(0, start - _REACH), min(len(text), end + _REACH)
-    ends = [match.end() for match in _END.finditer(text, opening, closing) if not _is_answered(text, match)]
+    stops = (stop for stop in _END.finditer(text, opening, closing) if not _is_answered(text, stop))
+    ends = [stop.end() for stop in stops if not _RESULT.match(text, stop.end())]
     ends += [stop for stop in sorted(breaks) if opening <= stop <= closing]
     first = max((stop for stop in ends if stop <= start), default=opening)
     last = min((stop for stop in ends if stop >= end), default=closing)

@@ -147,7 +147,7 @@ class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
     `marked` are the exact words of the view in which the place was found, `around` the words of its statement. `boxed` says that a
-    box of a form decided, `answer` how an answer was read.
+    box of a form decided, `answer` how an answer was read, `contested` that the vendor is denied at one place of the text.
     """
 
     place: TermSpan
@@ -161,3 +161,4 @@ class SpanVerdict:
     around: Surroundings | None = None
     boxed: bool = False
     answer: str = ""
+    contested: bool = False

@@ -85,7 +85,7 @@ def weigh_finding(view: TextView, finding: SpanVerdict) -> SpanVerdict:
         return finding  # a use that has ended or is to come is not left open, and a clause turned round is for a person
     if shares["none"] >= _needed_share_of_none(finding, findings) and not _clause_speaks_for_use(finding, around):
         return _reject_use(finding, around, shares["none"], findings)
-    if shares["use"] >= _needed_share(finding, findings):
+    if not finding.contested and shares["use"] >= _needed_share(finding, findings):
         return _affirm_use(finding, around, shares["use"], findings)
     return finding
 
