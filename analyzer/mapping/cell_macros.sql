@@ -133,8 +133,8 @@ create or replace temp macro names_total(cell, total_word) as
 create or replace temp macro is_drawn(cell) as regexp_full_match(trim(cell), '[-=_*~. ]{3,}');
 
 -- The clauses of a note that stand there as a status ("BLOCK by policy", "0 users", "never enabled", "pending approval"): they begin
--- with a word of status, before which only a label ("Zscaler: blocked") and what the row is about may stand ("all 12 requests refused"). They are said of the product
--- of the row, since they name nothing themselves.
+-- with a word of status, before which only a label ("Zscaler: blocked") and what the row is about may stand ("all 12 requests refused").
+-- They are said of the product of the row, since they name nothing themselves.
 create or replace temp macro is_status_clause(clause) as regexp_matches(
     clause,
     '^([a-z0-9 ]{1,20}:)?\W*((the|this|all|any|its|dns|https?|tls|query|lookup|response|firewall|proxy|gateway|web filter|filter|attempts?'
