@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.designations import common_words
 from analyzer.designations.model import Designation
 from analyzer.screening import screen_steps
 from analyzer.screening.policy.near import slips_allowed
 from analyzer.screening.terms.lexicon import NearKey, draw_alike, is_near_able, lexicon_of
 from analyzer.screening.word_lists import word_list
 from analyzer.store.steps import insert_rows, query_rows, run_steps
-from analyzer.text.name_key import key_words, words_of
+from analyzer.text.name_key import name_key, words_of
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -38,13 +39,13 @@ def find_near_candidates(connection: Connection, designations: Sequence[Designat
 def near_names(designations: Sequence[Designation]) -> dict[str, int]:
     """The words to which single words are compared, as they are drawn, each with the slips that it bears.
 
-    They are the strong names, and the telling words of longer ones; the rules forgive two slips in a long name of one
+    They are the strong names, and a telling word of each longer one; the rules forgive two slips in a long name of one
     word, and one anywhere else.
     """
     keys = {near for vendor in lexicon_of(designations) for near in vendor.near if is_near_able(near)}
     found: dict[str, int] = {}
     for near in sorted(keys, key=lambda near: near.key):
-        for word in _compared_lengths(near):
+        for word in _compared_words(near):
             drawn = draw_alike(word)
             found[drawn] = max(found.get(drawn, 0), slips_allowed(near, 1))
     return dict(sorted(found.items()))
@@ -63,8 +64,10 @@ def near_words(tokens: Sequence[str], names: Mapping[str, int]) -> Iterator[str]
         yield from (token for token, each in zip(block, slips, strict=True) if any(each <= allowed))
 
 
-def _compared_lengths(near: NearKey) -> list[str]:
+def _compared_words(near: NearKey) -> list[str]:
+    """A name of one word; of a longer one its most telling word, for one slip may stand in it or leave it as it is."""
     if near.words == 1:
         return [near.key]
     generic = words_of("generic_words.txt") | word_list("software_context")
-    return [word for word in key_words(near.name.shown) if len(word) >= _TELLING and word not in generic]
+    words = [word for word in name_key(near.name.shown).split() if len(word) >= _TELLING and word not in generic]
+    return sorted(words, key=lambda word: (word in common_words(), -len(word), word))[:1]

@@ -86,8 +86,8 @@ class TextView:
     def may_name(self, vendor: VendorNames) -> bool:
         """Whether a name of the vendor, misspelt or not, or its kind of product can stand in the text: to ask so first is cheap."""
         return bool(
-            vendor.sorts
-            or any(map(self.folded.text.__contains__, vendor.hints))
+            any(map(self.folded.text.__contains__, vendor.hints))
+            or any(name.finder.search(self.folded.text) for name in vendor.without_hint)
             or not self.openings.isdisjoint(vendor.openings)
             or any(map(self.drawn_letters.__contains__, vendor.pieces))
         )

@@ -100,10 +100,14 @@ class VendorNames:
 
     @cached_property
     def hints(self) -> frozenset[str]:
-        """What stands in every folded text that holds one of the names; with '' among them nothing is known."""
-        return frozenset(
-            (*(hint for name in self.names for hint in (name.hint, name.dotted)), *(near.key for near in self.insides))
-        )
+        """One of these stands in every folded text that holds one of the names that have a hint, or a kind of product."""
+        hints = {hint for name in (*self.names, *self.sorts) for hint in (name.hint, name.dotted)}
+        return frozenset((hints | {near.key for near in self.insides}) - {""})
+
+    @cached_property
+    def without_hint(self) -> tuple[Name, ...]:
+        """The names that have no hint."""
+        return tuple(name for name in (*self.names, *self.sorts) if not name.hint)
 
     @cached_property
     def openings(self) -> frozenset[str]:
