@@ -43,6 +43,7 @@ bench: $(INSTALLED)  ## how long scans take and what memory, beside bare readers
 
 bench-intake: $(INSTALLED)  ## what becomes of every file of FOLDER, beside pandas and a bare reader
 	$(BIN)/python benchmarks/intake.py $(FOLDER)
+	test ! -f $(FOLDER)/expected.json || $(BIN)/python -m benchmarks.understanding $(FOLDER)
 
 bench-screening: $(INSTALLED)  ## the labelled cases and statements through these rules, and through packages made for such work
 	-test -d build/nomenklatura || { $(PYTHON) -m venv build/nomenklatura \

@@ -227,19 +227,22 @@ def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """What only the company of other columns tells: a "Title" beside a publisher is that of the software, an "Owner" has it."""
+    """What only other columns tell: a "Title" or a "Display name" beside a publisher is the software's, an "Owner" has it."""
     meanings = [column.meaning for column in columns]
     if not any(meaning.concept in ("licences", "product") or meaning.role == "maker" for meaning in meanings):
         return tuple(columns)
     named = any(meaning.concept == "product" for meaning in meanings)
-    return tuple(_beside_software(column, product_named=named) for column in columns)
+    made = any(meaning.role == "maker" for meaning in meanings)
+    return tuple(_beside_software(column, product_named=named, maker_named=made) for column in columns)
 
 
-def _beside_software(column: Column, *, product_named: bool) -> Column:
+def _beside_software(column: Column, *, product_named: bool, maker_named: bool) -> Column:
     heading = normalise_heading(column.heading)
+    is_bare_name = column.meaning.concept == "name" and not column.meaning.role and column.content.filled
     if heading == "owner" and not column.may_be_a_person:
         return replace(column, meaning=Meaning("name", "consumer"))
-    if heading in _TITLES and not product_named:
+    names_no_firm = is_bare_name and maker_named and column.content.share("company") < _COMPANY_SHARE
+    if (heading in _TITLES or names_no_firm) and not product_named:
         return replace(column, meaning=Meaning("product"))
     return column
 

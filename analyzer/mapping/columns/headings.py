@@ -16,6 +16,7 @@ _AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"\s[/|]\s|\||\n|;|[()\[\]]")
+_MENDED_LETTERS = 7  # `Claude` is one slip from `clause`
 _LONGEST_COLUMN_NAME = 60
 QUESTION = "question"
 # Added to the rank of what only a piece of a heading says.
@@ -50,16 +51,50 @@ def normalise_heading(heading: str) -> str:
 def parse_heading(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
     whole = dict.fromkeys(map(normalise_heading, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
-    pieces = dict.fromkeys(map(normalise_heading, _PIECES.split(heading)))
+    pieces = dict.fromkeys((*map(normalise_heading, _PIECES.split(heading)), *normalise_heading(heading).split(" or ")))
     for names, further in ((whole, 0), (pieces, PIECE)):
         for read in (_exact_concept, _role_then_attribute, _turned_party):
             for name in filter(None, names):
                 if meaning := read(name):
                     return replace(meaning, rank=meaning.rank + further)
-    for name in filter(None, whole):
-        if meaning := _by_pattern(name):
-            return meaning
+    mended = dict.fromkeys(map(_mend_words, whole))
+    for read, names in (
+        (_exact_concept, mended),
+        (_role_then_attribute, mended),
+        (_by_pattern, whole),
+        (_by_pattern, mended),
+    ):
+        for name in filter(None, names):
+            if meaning := read(name):
+                return replace(meaning, rank=meaning.rank + PIECE) if read is not _by_pattern else meaning
     return _as_question(heading)
+
+
+def _mend_words(name: str) -> str:
+    """A name that was written short or with a slip, as it was meant: `cat descr`, `expenditure catergory`."""
+    return " ".join(map(_mend_word, name.split()))
+
+
+def _mend_word(word: str) -> str:
+    """What a short word stands for, or the one known word that differs by a slip inside; else the word itself."""
+    short: dict[str, str] = _heading_words()["short"]
+    if word in short or word in _known_words() or len(word) < _MENDED_LETTERS or not word.isalpha():
+        return short.get(word, word)
+    from rapidfuzz.distance import OSA
+
+    # A slip in the last letter may be an ending: `supplies` is no supplier.
+    alike = (known for known in _known_words() if known[0] == word[0] and known[-1] == word[-1])
+    near = [
+        known for known in alike if len(known) >= _MENDED_LETTERS and OSA.distance(word, known, score_cutoff=1) <= 1
+    ]
+    return near[0] if len(near) == 1 else word
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """The words of all names of concepts, attributes and roles."""
+    names = (*_concept_names(), *_attribute_names(), *_role_names())
+    return frozenset(word for name in names for word in name.split())
 
 
 def _end_of_path(heading: str) -> tuple[str, ...]:
