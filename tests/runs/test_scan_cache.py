@@ -50,6 +50,11 @@ class Done:
         return {file.name: file.read_bytes() for file in self.outcome.folder.iterdir()}
 
 
+# How a DuckDB file is laid out: headers, then blocks of one size.
+_HEADERS = 3 * 4096
+_BLOCK = 256 * 1024
+
+
 def scan(desk: Desk, *paths: Path, meanwhile: Callable[[str], object] = lambda _stage: None, **options: Any) -> Done:
     """Scan the desk's inputs, or `paths`; `meanwhile` happens at the beginning of each stage."""
     stages = []
@@ -286,24 +291,24 @@ def test_a_damaged_scan_is_not_used_and_kept_anew(desk: Desk, bytes_before: dict
 
 
 @pytest.mark.parametrize("harm", ["cut", "overwritten"])
-def test_a_reading_that_turns_out_to_be_damaged_changes_no_result(desk: Desk, harm: str) -> None:
+def test_a_reading_that_turns_out_to_be_damaged_costs_reading_once_more(desk: Desk, harm: str) -> None:
     rows = "".join(f"Supplier {n} of many things,Order {n},{n}.00,2026-07-01,\n" for n in range(12_000))
     desk.put("payments.csv", PAYMENTS + rows)
     whole = scan(desk).bytes
     reading = max(cache().glob("*.duckdb"), key=lambda file: file.stat().st_size)
-    size = reading.stat().st_size
-    with reading.open("r+b") as file:
-        if harm == "cut":
-            file.truncate(size // 2)
-        else:
-            file.seek(size // 2)
-            file.write(bytes(range(256)) * 2_000)
+    healthy, mapped = reading.read_bytes(), 0
+    # In which block the rows lie is not ours to say: damage in another one shows on opening, or never.
+    starts = iter(range(_HEADERS, len(healthy), _BLOCK))
+    while mapped != 2:
+        start = next(starts)
+        harmed = bytes(range(256)) * 1_000 + healthy[start + 256_000 :] if harm == "overwritten" else b""
+        reading.write_bytes(healthy[:start] + harmed)
+        forget_scans()
+        found = scan(desk)
+        mapped = found.stages.count("map")
+        assert found.bytes == whole
     forget_scans()
-    found = scan(desk)
-    # Whether the damage shows on opening, when rows are mapped, or in no block that is read, depends on where the rows lie.
-    assert found.bytes == whole
-    forget_scans()
-    assert scan(desk).bytes == whole
+    assert scan(desk).stages.count("map") == 1
 
 
 def test_what_is_written_into_a_run_folder_does_not_reach_the_next(desk: Desk, bytes_before: dict[str, bytes]) -> None:
