@@ -19,7 +19,7 @@ from analyzer.screening.listing.listed_vendors import ListedVendors, split_desig
 from analyzer.screening.policy.catalogued import CompiledEntry, catalogued_of
 from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of, vendor_matches
-from analyzer.screening.policy.makers import maker_products
+from analyzer.screening.policy.makers import is_maker_text, maker_products
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.text import Match, Text
 from analyzer.store.source_view import make_source_view
@@ -154,8 +154,9 @@ def listed_candidates(
     find_list_candidates(connection, listed)
     names = cache(listed.names)
     for text_id, text, heading, part, kind, numbers in query_rows(connection, _LISTING, "listed_text"):
-        if text.strip():
-            yield text_id, Text(text, ColumnRole(part), heading, SheetKind(kind)), map(names, numbers)
+        listed_text = Text(text, ColumnRole(part), heading, SheetKind(kind))
+        if text.strip() and not is_maker_text(listed_text):
+            yield text_id, listed_text, map(names, numbers)
 
 
 def _match_row(text_id: int, match: Match) -> tuple[int | str, ...]:

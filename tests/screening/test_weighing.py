@@ -11,8 +11,8 @@ import pytest
 
 from analyzer.designations import load_designation
 from analyzer.screening.policy.judge import screen_texts
+from analyzer.screening.policy.surroundings import Surroundings
 from analyzer.screening.text import Match, Text
-from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.screening.weighing.weights import MEANINGS, load_weights
 from analyzer.vocabulary import ColumnRole, SheetKind
 

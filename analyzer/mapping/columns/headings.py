@@ -58,15 +58,13 @@ def parse_heading(heading: str) -> Meaning:
                 if meaning := read(name):
                     return replace(meaning, rank=meaning.rank + further)
     mended = dict.fromkeys(map(_mend_words, whole))
-    for read, names in (
-        (_exact_concept, mended),
-        (_role_then_attribute, mended),
-        (_by_pattern, whole),
-        (_by_pattern, mended),
-    ):
-        for name in filter(None, names):
+    for read in (_exact_concept, _role_then_attribute):
+        for name in filter(None, mended):
             if meaning := read(name):
-                return replace(meaning, rank=meaning.rank + PIECE) if read is not _by_pattern else meaning
+                return replace(meaning, rank=meaning.rank + PIECE)
+    for name in filter(None, (*whole, *mended)):
+        if meaning := _by_pattern(name):
+            return meaning
     return _as_question(heading)
 
 

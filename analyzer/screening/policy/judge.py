@@ -146,7 +146,7 @@ def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     if best is None or view.voice not in _STATING:
         return best
     is_contested = any(finding.polarity == Polarity.DENIED for finding in judged)
-    return replace(best, around=best.place.surroundings(view), contested=is_contested)
+    return replace(best, around=best.place.find_surroundings(view), contested=is_contested)
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:

@@ -7,6 +7,7 @@ import re
 from analyzer.screening.policy.clause_language import language_of
 from analyzer.screening.policy.context import FIRMS, ColumnUse
 from analyzer.screening.policy.sentences import sentence_around, split_sentence
+from analyzer.screening.policy.surroundings import cut_clause
 from analyzer.screening.policy.view import WORD, TermSpan, TextView
 from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.name_key import key_words, legal_forms
@@ -161,8 +162,7 @@ def _no_use_form(view: TextView, span: TermSpan) -> str:
     if view.voice is not ColumnUse.TELLS or not _is_name(span):
         return ""
     before, behind = split_sentence(view.folded.text, span.start, span.end, view.folded.breaks)
-    clause = f"{before.rpartition(';')[2]} {behind.partition(';')[0]}"
-    form = cue_expression("no_use_form").search(clause)
+    form = cue_expression("no_use_form").search(" ".join(cut_clause(before, behind)))
     if form is None or _USED.search(f"{before} {behind}"):
         return ""
     return f'"{form[0]}" shows that the words are not about a use.'

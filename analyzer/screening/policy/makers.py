@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analyzer.screening.policy.catalogued import CompiledEntry, make_match, names_of
 from analyzer.screening.text import Match, Text
@@ -24,6 +25,7 @@ class MakerProduct:
         return fold_text(product).strip() == self.product and f"{name_key(supplier)} ".startswith(f"{self.maker} ")
 
 
+@cache
 def maker_products(catalogued: CompiledEntry) -> Sequence[MakerProduct]:
     """The maker, as the entry's supplier begins, with the rest of each name that does not tell the product alone."""
     maker = name_key(catalogued.entry.supplier).split(" ")[0]

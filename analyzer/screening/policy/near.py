@@ -49,7 +49,7 @@ def _near_windows(view: TextView, near: NearKey) -> Sequence[WordWindow]:
     """Runs of neighbouring words that together are about as long as the name and begin with its letter, in text order."""
     first, letters = draw_alike(near.key[0]), len(near.key)
     about = range(letters - _SLIPS, letters + _SLIPS + 1)
-    return sorted(window for length in about for window in view.windows.get((first, length), ()))
+    return sorted(window for length in about for window in view.word_windows.get((first, length), ()))
 
 
 def _likeness_of(window: str, near: NearKey, count: int, first: int) -> tuple[int, str]:

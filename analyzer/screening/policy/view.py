@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.policy.sentences import split_sentence
+from analyzer.screening.policy.surroundings import REACH, Surroundings
 from analyzer.screening.terms.lexicon import Name, NearKey, VendorNames, draw_alike
-from analyzer.screening.weighing.surroundings import REACH, Surroundings
 from analyzer.text.fold import Folded, fold_text, fold_with_origins
 from analyzer.text.name_key import name_key
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
@@ -61,7 +61,7 @@ class TextView:
         return tuple(_LETTERS.finditer(self.folded.text))
 
     @cached_property
-    def windows(self) -> Mapping[tuple[str, int], Sequence[WordWindow]]:
+    def word_windows(self) -> Mapping[tuple[str, int], Sequence[WordWindow]]:
         """Runs of up to `_WIDEST` neighbouring words by their first letter as it is drawn, and by how many letters they have."""
         windows: dict[tuple[str, int], list[WordWindow]] = {}
         for start, run in enumerate(self.letter_runs):
@@ -79,22 +79,24 @@ class TextView:
         return draw_alike("".join(run[0] for run in self.letter_runs))
 
     @cached_property
-    def openings(self) -> frozenset[str]:
+    def word_openings(self) -> frozenset[str]:
         """The first two letters of each word as they are drawn."""
         return frozenset(draw_alike(run[0][:2]) for run in self.letter_runs)
 
     def may_name(self, vendor: VendorNames) -> bool:
         """Whether a name of the vendor, misspelt or not, or its kind of product can stand in the text: to ask so first is cheap."""
         return bool(
-            any(map(self.folded.text.__contains__, vendor.hints))
+            any(map(self.folded.text.__contains__, vendor.name_hints))
             or any(name.finder.search(self.folded.text) for name in vendor.without_hint)
-            or not self.openings.isdisjoint(vendor.openings)
-            or any(map(self.drawn_letters.__contains__, vendor.pieces))
+            or not self.word_openings.isdisjoint(vendor.name_openings)
+            or any(map(self.drawn_letters.__contains__, vendor.name_pieces))
         )
 
     def may_misspell(self, near: NearKey) -> bool:
         """Whether a misspelling of a name can stand in the text: with one slip a piece of it is there, with two its opening."""
-        return not self.openings.isdisjoint(near.openings) or any(map(self.drawn_letters.__contains__, near.pieces))
+        return not self.word_openings.isdisjoint(near.name_openings) or any(
+            map(self.drawn_letters.__contains__, near.name_pieces)
+        )
 
     @property
     def voice(self) -> ColumnUse:
@@ -131,7 +133,7 @@ class TermSpan:
         """The folded text behind."""
         return view.folded.text[self.end :]
 
-    def surroundings(self, view: TextView) -> Surroundings:
+    def find_surroundings(self, view: TextView) -> Surroundings:
         """The words of the statement that the name stands in; of a long text, those within reach."""
         folded = view.folded
         before, behind = split_sentence(folded.text, self.start, self.end, folded.breaks)

@@ -68,12 +68,12 @@ class NearKey:
     name: Name
 
     @cached_property
-    def openings(self) -> frozenset[str]:
+    def name_openings(self) -> frozenset[str]:
         """Its first two letters as they are drawn, which it keeps with two slips; of a name too short for two slips, nothing."""
         return frozenset({draw_alike(self.key[:2])} if len(self.key) >= LONG_NAME else ())
 
     @cached_property
-    def pieces(self) -> frozenset[str]:
+    def name_pieces(self) -> frozenset[str]:
         """Its halves as they are drawn, of which one slip leaves one; it spoils both only where it swaps the letters between."""
         drawn, half = draw_alike(self.key), len(self.key) // 2
         swapped = drawn[: half - 1] + drawn[half] + drawn[half - 1] + drawn[half + 1 :]
@@ -95,11 +95,11 @@ class VendorNames:
 
     @cached_property
     def near_able(self) -> tuple[NearKey, ...]:
-        """The near names that are long enough to be misspelt, sorted by their first letter as it is drawn."""
-        return tuple(sorted(filter(is_near_able, self.near), key=_first_letter))
+        """The near names that are long enough to be misspelt."""
+        return tuple(filter(is_near_able, self.near))
 
     @cached_property
-    def hints(self) -> frozenset[str]:
+    def name_hints(self) -> frozenset[str]:
         """One of these stands in every folded text that holds one of the names that have a hint, or a kind of product."""
         hints = {hint for name in (*self.names, *self.sorts) for hint in (name.hint, name.dotted)}
         return frozenset((hints | {near.key for near in self.insides}) - {""})
@@ -110,14 +110,14 @@ class VendorNames:
         return tuple(name for name in (*self.names, *self.sorts) if not name.hint)
 
     @cached_property
-    def openings(self) -> frozenset[str]:
+    def name_openings(self) -> frozenset[str]:
         """The openings of the names that may be misspelt."""
-        return frozenset(opening for near in self.near_able for opening in near.openings)
+        return frozenset(opening for near in self.near_able for opening in near.name_openings)
 
     @cached_property
-    def pieces(self) -> frozenset[str]:
+    def name_pieces(self) -> frozenset[str]:
         """The pieces of the names that may be misspelt."""
-        return frozenset(piece for near in self.near_able for piece in near.pieces)
+        return frozenset(piece for near in self.near_able for piece in near.name_pieces)
 
     @cached_property
     def insides(self) -> tuple[NearKey, ...]:
@@ -192,10 +192,6 @@ def _near_keys(names: Iterable[Name]) -> Iterable[NearKey]:
 def draw_alike(text: str) -> str:
     """A text with the letters in the place of digits that are drawn like them."""
     return text.translate(_DRAWN_ALIKE)
-
-
-def _first_letter(near: NearKey) -> str:
-    return draw_alike(near.key[0])
 
 
 def is_near_able(near: NearKey) -> bool:

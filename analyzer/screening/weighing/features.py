@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from analyzer.screening.policy.clause_language import Language, language_of
-from analyzer.screening.weighing.surroundings import WORD, Surroundings
+from analyzer.screening.policy.surroundings import WORD, Surroundings
 from analyzer.screening.word_lists import cue_expression
 
 _NAME = "NAME"

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.screening.policy.context import ColumnUse
+from analyzer.screening.policy.surroundings import Surroundings
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.weighing.features import cue_features, is_understood, language_around, text_features
-from analyzer.screening.weighing.surroundings import Surroundings
 from analyzer.screening.weighing.weights import load_weights
 from analyzer.screening.word_lists import word_list
 from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
@@ -119,7 +119,7 @@ def _is_used_somewhere(findings: Sequence[str]) -> bool:
 
 def _clause_speaks_for_use(finding: SpanVerdict, around: Surroundings) -> bool:
     """Whether the clause of the name alone may well be a use: words of denial and talk heaped up behind it prove nothing then."""
-    clause = around.clause
+    clause = around.own_clause
     shares = load_weights().weigh_features(text_features(clause), statement_findings(finding, clause))
     return shares["use"] >= _SPEAKS_FOR_USE
 
@@ -132,23 +132,19 @@ def _meaning_of(finding: SpanVerdict) -> str:
 
 
 def _affirm_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
-    reason = (
-        f"{_told(finding)} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
-    )
+    reason = f"{_drop_advice(finding)} All words together make it a use ({share:.2f}){_telling_words(around, findings, 'use')}."
     return replace(finding, verdict=Verdict.MATCH, polarity=Polarity.AFFIRMED, settled=True, reason=reason)
 
 
 def _reject_use(finding: SpanVerdict, around: Surroundings, share: float, findings: Sequence[str]) -> SpanVerdict:
     """No use: denied where a cue of denial stands in the sentence, else no statement about a use."""
-    reason = (
-        f"{_told(finding)} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
-    )
+    reason = f"{_drop_advice(finding)} All words together make it no use ({share:.2f}){_telling_words(around, findings, 'none')}."
     if finding.verdict == Verdict.MATCH and any(cue[1:] in _CUES_OF_DENIAL for cue in findings):
         return replace(finding, polarity=Polarity.DENIED, settled=True, reason=reason)
     return replace(finding, verdict=Verdict.REJECTED, polarity=Polarity.UNCLEAR, reason=reason)
 
 
-def _told(finding: SpanVerdict) -> str:
+def _drop_advice(finding: SpanVerdict) -> str:
     """What the rules say, without their advice to ask: the weights have answered."""
     return finding.reason.replace("; ask.", ".")
 

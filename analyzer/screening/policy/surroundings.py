@@ -22,6 +22,11 @@ _NO_BEFORE = re.compile(r"\b(?:no|not|never|without|neither|nor)\W*$")
 _NO_BEHIND = re.compile(r"\W*(?:no|none|never|not)\b")
 
 
+def cut_clause(before: str, behind: str) -> tuple[str, str]:
+    """What of the words on either side of a name stands between the nearest semicolons."""
+    return before.rpartition(";")[2], behind.partition(";")[0]
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """Folded words around a name: `before` and `behind` it in its sentence, `lead` and `rest` in the whole text."""
@@ -40,9 +45,9 @@ class Surroundings:
         return Surroundings(self.before, self.behind, f"{question} = {self.lead}", self.rest)
 
     @property
-    def clause(self) -> Surroundings:
+    def own_clause(self) -> Surroundings:
         """The words between the semicolons beside the name, and nothing else of the text."""
-        before, behind = self.before.rpartition(";")[2], self.behind.partition(";")[0]
+        before, behind = cut_clause(self.before, self.behind)
         return Surroundings(before, behind, before, behind)
 
     def drop_word(self, word: str) -> Surroundings:
