@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -50,22 +51,27 @@ def normalise_heading(heading: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def parse_heading(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
-    whole = dict.fromkeys(map(normalise_heading, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
-    pieces = dict.fromkeys((*map(normalise_heading, _PIECES.split(heading)), *normalise_heading(heading).split(" or ")))
-    for names, further in ((whole, 0), (pieces, PIECE)):
-        for read in (_exact_concept, _role_then_attribute, _turned_party):
+    for names, readers, further in _attempts(heading):
+        for read in readers:
             for name in filter(None, names):
                 if meaning := read(name):
                     return replace(meaning, rank=meaning.rank + further)
-    mended = dict.fromkeys(map(_mend_words, whole))
-    for read in (_exact_concept, _role_then_attribute):
-        for name in filter(None, mended):
-            if meaning := read(name):
-                return replace(meaning, rank=meaning.rank + PIECE)
-    for name in filter(None, (*whole, *mended)):
-        if meaning := _by_pattern(name):
-            return meaning
     return _as_question(heading)
+
+
+def _attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[str], Meaning | None]], int]]:
+    """What may be read of the heading, by which readers, and what is added to the rank; the surest attempt first."""
+    whole = dict.fromkeys(map(normalise_heading, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
+    yield whole, (_exact_concept, _role_then_attribute, _turned_party), 0
+    yield (
+        tuple(map(normalise_heading, _PIECES.split(heading))),
+        (_exact_concept, _role_then_attribute, _turned_party),
+        PIECE,
+    )
+    mended = dict.fromkeys(map(_mend_words, whole))
+    yield mended, (_exact_concept, _role_then_attribute), PIECE
+    yield (*whole, *mended), (_by_pattern,), 0
+    yield normalise_heading(heading).split(" or "), (_exact_concept, _role_then_attribute), PIECE
 
 
 def _mend_words(name: str) -> str:
