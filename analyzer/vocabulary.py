@@ -146,14 +146,15 @@ class CertificateState(StrEnum):
 class Subject(StrEnum):
     """What a person rules on.
 
-    One first step of a firm towards the vendor, one cell text, one authority on one contract, or the clock of one report under
-    one clause of one contract.
+    One first step of a firm towards the vendor, one cell text, one authority on one contract, the clock of one report under
+    one clause of one contract, or whose the rows of one sheet are.
     """
 
     PATH = "path"
     MATCH = "match"
     CONTRACT = "contract"
     REPORT = "report"
+    SHEET = "sheet"
 
 
 class Ruling(StrEnum):
@@ -167,6 +168,7 @@ class Ruling(StrEnum):
     NOT_AFFECTED = "Not affected"
     NOT_THIS_VENDOR = "Not this vendor"
     IDENTIFIED = "Use identified"
+    OWNER_STATED = "Owner stated"
 
 
 class Justification(StrEnum):

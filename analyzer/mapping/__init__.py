@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analyzer.mapping.describe import SheetRecord, sheet_records
 from analyzer.mapping.map_sheets import map_sheets
-from analyzer.mapping.saved import SavedMap, letters_of, load_map
+from analyzer.mapping.saved import SavedMap, letters_of, load_map, stated_owners
 from analyzer.mapping.table_notes import TableNote, table_notes
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "load_map",
     "map_sheets",
     "sheet_records",
+    "stated_owners",
     "table_notes",
 ]

@@ -33,7 +33,7 @@ from analyzer.mapping.remarks import remarks_on
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
-from analyzer.mapping.saved import Mapping, SavedMap, without_mappings
+from analyzer.mapping.saved import Mapping, SavedMap, StatedOwner, without_mappings
 from analyzer.mapping.side_texts import gather_side_texts
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
@@ -77,10 +77,15 @@ class _TableJob:
     understood: TableClassification
 
 
-def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMap | None = None) -> None:
+def map_sheets(
+    connection: Connection,
+    files: Sequence[ReadFile],
+    saved: SavedMap | None = None,
+    owners: Sequence[StatedOwner] = (),
+) -> None:
     """Fill `input_file`, `sheet`, `sheet_column`, `rejected_cell`, `problem` and `record` from the attached files.
 
-    What `saved` says beats the guess.
+    What `saved` says beats the guess; `owners` are the rulings on whose a sheet is.
     """
     files = without_mappings(connection, files)
     columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
@@ -89,7 +94,7 @@ def map_sheets(connection: Connection, files: Sequence[ReadFile], saved: SavedMa
     _say_remarks(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
     run_steps(connection, _PACKAGE, map_steps.BEGIN)
     begin_records(connection)
-    mapping = Mapping(saved)
+    mapping = Mapping(saved, owners)
     sheets = _raw_sheets(connection, files)
     tables = ((sheet, table) for sheet in sheets for table in _find_sheet_tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):

@@ -48,14 +48,14 @@ def run_stages(
 
 
 def _map_inputs(connection: Connection, files: Files, request: ScanRequest, decisions: Decisions) -> None:
-    from analyzer.mapping import map_sheets
+    from analyzer.mapping import map_sheets, stated_owners
     from analyzer.report.assemble import rows
     from analyzer.runs.exit_status import require_rows
     from analyzer.store.ledger import copy_decisions
 
-    map_sheets(connection, files, request.saved)
-    require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
     copy_decisions(connection, decisions)
+    map_sheets(connection, files, request.saved, stated_owners(connection, request.question.as_of))
+    require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
 
 
 def _begin_screening(connection: Connection, request: ScanRequest) -> AbstractContextManager[Callable[[], object]]:

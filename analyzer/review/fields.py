@@ -26,8 +26,9 @@ ASKED: dict[Ruling, tuple[tuple[str, ...], tuple[Subject, ...]]] = {
     Ruling.NOT_AFFECTED: (("justification",), (Subject.PATH,)),
     Ruling.NOT_THIS_VENDOR: ((), (Subject.MATCH,)),
     Ruling.IDENTIFIED: (("identified_on", "decided_by", "decided_on"), (Subject.REPORT,)),
+    Ruling.OWNER_STATED: (("whose", "decided_by", "decided_on"), (Subject.SHEET,)),
 }
-FACTS = (Ruling.UNDER_REVIEW, Ruling.IDENTIFIED)  # they state something, and give no reasons
+FACTS = (Ruling.UNDER_REVIEW, Ruling.IDENTIFIED, Ruling.OWNER_STATED)  # they state something, and give no reasons
 SHORTEST_RATIONALE = 10
 FIRST_DAY = date(2000, 1, 1)  # no ruling of this program is older: an earlier year is a slip
 HAPPENED = ("decided_on", "removed_on", "identified_on", "submitted_on")

@@ -33,6 +33,8 @@ _BOUND = (
     "text",
     "sheet_kind",
     "part",
+    "file",
+    "sheet",
     "standing",
     "rules",
 )

@@ -1,4 +1,4 @@
-"""Rows that prove a use and do not say whose: counted per sheet, and said aloud where nobody said whose the spreadsheets are."""
+"""Rows that prove a use and do not say whose: counted per sheet, and said aloud where nobody said whose they are."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from analyzer.store.steps import insert_rows
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
+_NO_FIRM_NAMED = "They stand under 'Own firm (not named)'. Say whose spreadsheets these are with --firm"
+_NOT_UNDERSTOOD = "They are a question to the own entity"
+_ANSWERS = "or answer per sheet: in the Decisions sheet of the workbook, or as the firm of the table in a mapping file."
+
 
 def count_ownerless(connection: Connection, *, own_named: bool) -> None:
-    """Note in `sheet` how many matching rows name no owner; with no own firm named, say it in `problem`."""
+    """Note in `sheet` how many matching rows name no owner; say in `problem` those that nobody spoke for."""
     connection.execute(
-        "UPDATE sheet SET rows_without_owner = rows FROM ownerless WHERE ownerless.sheet_id = sheet.sheet_id"
+        "UPDATE sheet SET rows_without_owner = rows FROM ownerless_sheet WHERE ownerless_sheet.sheet_id = sheet.sheet_id"
     )
     ((rows, amount, files),) = connection.execute(
         "SELECT coalesce(sum(rows), 0), sum(amount), string_agg(DISTINCT file, ', ' ORDER BY file) "
-        "FROM ownerless JOIN sheet USING (sheet_id)"
+        "FROM ownerless_sheet JOIN sheet USING (sheet_id) WHERE is_open"
     ).fetchall()
-    if not rows or own_named:
+    if not rows:
         return
     many = "1 row that names the vendor says" if rows == 1 else f"{rows:,} rows that name the vendor say"
     money = "" if amount is None else f", with {amount:,.2f} in all"
-    text = (
-        f"{many} not whose use it is{money} ({files}). They stand under 'Own firm (not named)'. "
-        "Say whose spreadsheets these are with --firm."
-    )
+    place = _NOT_UNDERSTOOD if own_named else _NO_FIRM_NAMED
+    text = f"{many} not whose use it is{money} ({files}). {place}, {_ANSWERS}"
     insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [("", "", text, 1)])

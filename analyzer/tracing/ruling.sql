@@ -4,8 +4,8 @@
 select
     decision_dated.* exclude (ahead_on),
     case
-        -- that a use was identified on a day stays a fact, whatever else changes
-        when decision_dated.subject = 'report' then 'in force'
+        -- that a use was identified on a day, or whose a sheet is, stays a fact, whatever else changes
+        when decision_dated.subject in ('report', 'sheet') then 'in force'
         when valid_until < $as_of then 'expired on ' || valid_until
         when decision_dated.rules <> $rules then 'reopened: the rules changed'
         when decision_dated.standing <> standing_now.standing then 'reopened: the legal status of the designation changed'

@@ -47,7 +47,8 @@ def trace_paths(
     run_steps(connection, _PACKAGE, trace_steps.TABLES)
     _insert_catalogue(connection, catalogue)
     weigh_rulings(connection, designations, options.as_of)
-    run_steps(connection, _PACKAGE, trace_steps.EVIDENCE, as_of=options.as_of, no_such_year=NO_SUCH_YEAR)
+    values = {"as_of": options.as_of, "no_such_year": NO_SUCH_YEAR, "own_named": options.own_named}
+    run_steps(connection, _PACKAGE, trace_steps.EVIDENCE, **values)
     count_ownerless(connection, own_named=options.own_named)
     run_steps(connection, _PACKAGE, trace_steps.STATEMENTS, own_named=options.own_named)
     walk_graph(connection, options)

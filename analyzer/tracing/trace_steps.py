@@ -27,6 +27,7 @@ EVIDENCE = (
     table("match_edge"),
     table("live_product"),
     table("ownerless"),
+    table("ownerless_sheet", "own_named"),
 )
 STATEMENTS = (
     script("unit_denial"),

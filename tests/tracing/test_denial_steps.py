@@ -92,7 +92,19 @@ def ownerless(cells: Rows, record: dict[str, Any], sheet: dict[str, Any] | None 
         "record": [{"sheet_id": 1, "src_row": 2} | record],
         "sheet": [PAYMENTS | (sheet or {})],
     }
-    return shown(step("tracing", "ownerless", tables), "rows", "amount")
+    tables["ownerless"] = step("tracing", "ownerless", tables)
+    return shown(step("tracing", "ownerless_sheet", tables, own_named=False), "rows", "amount")
+
+
+@pytest.mark.parametrize(("kind", "is_open"), [("payments", False), ("unknown", True)])
+def test_with_the_own_entity_named_only_a_sheet_that_was_not_understood_waits_for_an_owner(
+    kind: str, is_open: bool
+) -> None:
+    tables = {
+        "ownerless": [{"designation": "a", "sheet_id": 1, "record_row": 2, "src_row": 2, "col": 1}],
+        "sheet": [PAYMENTS | {"kind": kind}],
+    }
+    assert shown(step("tracing", "ownerless_sheet", tables, own_named=True), "is_open") == [is_open]
 
 
 def test_a_payment_without_a_payer_is_ownerless_though_the_own_firm_stands_in_for_it() -> None:

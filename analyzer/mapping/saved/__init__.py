@@ -12,6 +12,7 @@ from analyzer.mapping.saved.ignored_files import without_mappings
 from analyzer.mapping.saved.load_map import load_map
 from analyzer.mapping.saved.mapping import Mapping
 from analyzer.mapping.saved.saved_records import SavedColumn, SavedMap, SavedTable
+from analyzer.mapping.saved.stated_owners import StatedOwner, stated_owners
 
 __all__ = [
     "COLUMNS",
@@ -22,8 +23,10 @@ __all__ = [
     "SavedColumn",
     "SavedMap",
     "SavedTable",
+    "StatedOwner",
     "drafts_of",
     "letters_of",
     "load_map",
+    "stated_owners",
     "without_mappings",
 ]

@@ -16,6 +16,7 @@ from analyzer.vocabulary import ColumnRole, SheetKind
 
 LEFT_OUT = "left out, because the mapping says so."
 _MAPPED = "as the mapping says"
+_OF_A_FIRM = "read as dependencies: a person says whose it is, so that each row is something that this firm uses."
 Guess = Callable[[SheetKind | None], TableClassification]
 """What a table is taken for without the mapping; given a kind, its columns are guessed for that kind."""
 
@@ -30,13 +31,19 @@ def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassificatio
         guessed = guess(table.kind)
     drift = drift_of(table.columns, guessed.assigned, is_fixed=is_fixed(table))
     assigned = _saved_or_guessed(drift, guessed.assigned)
-    return replace(
-        guessed,
-        kind=table.kind or guessed.kind,
-        assigned=assigned,
-        firm=table.firm if meeting.names_agree else "",
-        notes=(*guessed.notes, *notes, *_drift_notes(drift, assigned)),
-    )
+    said = (*guessed.notes, *notes, *_drift_notes(drift, assigned))
+    settled = replace(guessed, kind=table.kind or guessed.kind, assigned=assigned, notes=said)
+    return with_firm(settled, table.firm, guess) if meeting.names_agree else settled
+
+
+def with_firm(understood: TableClassification, firm: str, guess: Guess) -> TableClassification:
+    """The table with the firm that a person says its rows are of; what was not understood then lists what that firm uses."""
+    if firm and understood.kind is SheetKind.UNKNOWN:
+        listed = guess(SheetKind.DEPENDENCIES)
+        mapped = {each.column.col: each for each in understood.assigned if each.note == _MAPPED}
+        assigned = tuple(mapped.get(each.column.col, each) for each in listed.assigned)
+        understood = replace(listed, assigned=assigned, notes=(*understood.notes, _OF_A_FIRM))
+    return replace(understood, firm=firm)
 
 
 def _saved_or_guessed(drift: Drift, guessed: tuple[AssignedColumn, ...]) -> tuple[AssignedColumn, ...]:

@@ -8,18 +8,23 @@ from functools import partial
 
 from analyzer.mapping.classify_table import SheetPlace, TableClassification, understand_table
 from analyzer.mapping.raw_row import RawRow
-from analyzer.mapping.saved.apply import understand_as_saved
+from analyzer.mapping.saved.apply import Guess, understand_as_saved, with_firm
 from analyzer.mapping.saved.match_tables import match_table, why_unmatched, with_saved_header
 from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
+from analyzer.mapping.saved.stated_owners import StatedOwner, owner_of
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, RowsFrom, SheetTable
 from analyzer.vocabulary import SheetKind
 
 
 class Mapping:
-    """A saved mapping at work on one scan; it remembers which of its tables met one of today's."""
+    """A saved mapping at work on one scan, with what was ruled of whose a sheet is.
 
-    def __init__(self, saved: SavedMap | None) -> None:
+    It remembers which of its tables met one of today's.
+    """
+
+    def __init__(self, saved: SavedMap | None, owners: Sequence[StatedOwner] = ()) -> None:
         self._saved = saved
+        self._owners = owners
         self._met: list[SavedTable] = []
 
     def table(self, place: SheetPlace, table: SheetTable, rows_from: RowsFrom) -> SheetTable:
@@ -29,8 +34,18 @@ class Mapping:
         return with_saved_header(self._saved, place, table, rows_from(table.first_row, FIRST_ROWS))
 
     def understand(self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow]) -> TableClassification:
-        """Kind and parts by the mapping, and by the guess where it is silent."""
+        """Kind, parts and firm by the mapping and the rulings, and by the guess where they are silent."""
         guess = partial(_guess_table, place, table, sample)
+        understood = self._understand(place, table, sample, guess)
+        owner = owner_of(self._owners, place)
+        if owner is None or understood.names_its_firms or understood.firm or understood.skipped:
+            return understood
+        stated = with_firm(understood, owner.firm, guess)
+        return replace(stated, notes=(*stated.notes, owner.said))
+
+    def _understand(
+        self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], guess: Guess
+    ) -> TableClassification:
         width = max((len(row.cells) for row in sample), default=0)
         headings = table.header.headings if table.header else ("",) * width
         if self._saved is None or not headings:

@@ -41,9 +41,14 @@ def share_of(table: SavedTable, headings: Sequence[str]) -> float:
 
 def names_agree(table: SavedTable, place: SheetPlace) -> bool:
     """Whether file and sheet are called as they were, but for dates and numbers."""
-    return _without_dates(_base_name(table.file)) == _without_dates(_base_name(place.file)) and _without_dates(
-        table.sheet
-    ) == _without_dates(place.sheet)
+    return places_agree((table.file, table.sheet), place)
+
+
+def places_agree(saved: tuple[str, str], place: SheetPlace) -> bool:
+    """Whether a file and a sheet by these names are called like those of `place`, but for dates and numbers."""
+    file, sheet = saved
+    same_file = _without_dates(_base_name(file)) == _without_dates(_base_name(place.file))
+    return same_file and _without_dates(sheet) == _without_dates(place.sheet)
 
 
 def table_closeness(table: SavedTable, place: SheetPlace) -> tuple[bool, bool, bool]:

@@ -10,7 +10,7 @@ with told as (
         and (verdict = 'possible' or (verdict = 'match' and rung in ('name_near', 'name_weak')))
     union all
     select
-        evidence.designation, subject_key, evidence.whole_text, evidence.kind, evidence.part, term, file, sheet, src_row,
+        evidence.designation, subject_key, evidence.whole_text, evidence.kind, evidence.part, term, evidence.file, evidence.sheet, src_row,
         "column", evidence.reason
     from evidence
     join ruling on ruling.subject = 'match' and ruling.designation = evidence.designation

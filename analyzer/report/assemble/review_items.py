@@ -1,4 +1,4 @@
-"""Gathers what people are asked to rule on: paths, matches and contracts, each with the ruling that it has."""
+"""Gathers what people are asked to rule on: paths, matches, contracts, reports and sheets, each with its ruling."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ _NAMED = {
     Subject.MATCH: attrgetter("text", "sheet_kind", "part"),
     Subject.CONTRACT: attrgetter("authority", "contract_key"),
     Subject.REPORT: attrgetter("authority", "clause", "edition", "contract_key"),
+    Subject.SHEET: attrgetter("file", "sheet"),
 }
 _OF_A_FIRM = (Subject.PATH, Subject.MATCH)
 
@@ -81,6 +82,7 @@ def load_review_items(
         *_match_items(connection),
         *_contract_items(connection),
         *_report_items(connection),
+        *_sheet_items(connection),
     ]
     meant = {(each.designation, each.firm_key) for each in told}
     firms = findings.among(meant)
@@ -176,6 +178,14 @@ def _report_items(connection: Connection) -> Iterator[_Told]:
         yield _Told(
             Subject.REPORT, designation, firm_key, f"{what} {rule}".strip(), "", bounds, piid or contract_key, obligated
         )
+
+
+def _sheet_items(connection: Connection) -> Iterator[_Told]:
+    for designation, firm_key, file, sheet, rows, cell in query_rows(connection, _PACKAGE, "review_item_sheet"):
+        named = f"sheet {sheet} of {file}" if sheet else file
+        what = f"Whose are the rows of {named}? No cell says who uses what they name"
+        bounds = DecisionScope(file=file, sheet=sheet)
+        yield _Told(Subject.SHEET, designation, firm_key, what, _place_of_rows(cell, rows) if rows else "", bounds)
 
 
 def _place_of_rows(cell: Sequence[Any], rows: int) -> str:

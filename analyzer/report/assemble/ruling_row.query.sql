@@ -3,7 +3,7 @@
 -- grain: decision_key.  reads: ruling, ruling_ahead
 select
     decision_key, state, ruling, justification, rationale, owner, target_date, reference, valid_until, removed_on, proof,
-    decided_by, decided_on, second_reader, identified_on, submitted_on, recipient
+    decided_by, decided_on, second_reader, identified_on, submitted_on, recipient, whose
 from (
     from ruling anti join ruling_ahead using (decision_key)
     union all by name

@@ -28,10 +28,11 @@ class Decision(Struct, frozen=True, gc=False, omit_defaults=True):
     identified_on: date | None = None
     submitted_on: date | None = None
     recipient: str = ""
+    whose: str = ""
 
 
 class DecisionScope(Struct, frozen=True, gc=False, omit_defaults=True):
-    """How narrowly a ruling binds (rule 10): the first step of a path, or a text in its place, or an authority on a contract."""
+    """How narrowly a ruling binds (rule 10): the first step of a path, or a text in its place, an authority on a contract, or a sheet."""
 
     consumer: str = ""
     supplier: str = ""
@@ -44,6 +45,8 @@ class DecisionScope(Struct, frozen=True, gc=False, omit_defaults=True):
     text: str = ""
     sheet_kind: str = ""
     part: str = ""
+    file: str = ""
+    sheet: str = ""
     standing: str = ""
     rules: str = ""
 

@@ -1,4 +1,4 @@
-"""The sheet that goes to compliance staff and comes back: a row per path, contract or match that needs a ruling."""
+"""The sheet that goes to compliance staff and comes back: a row per path, contract, match, report or sheet that needs a ruling."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from analyzer.report.tables.table_column import ColumnKind, Value
 TITLE = "Decisions"
 KEY = "Row key"
 RULINGS, JUSTIFICATIONS = "list_decisions", "list_justifications"
-SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract", "report": "Report"}
+SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract", "report": "Report", "sheet": "Sheet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Field:
 
 FIELDS = (
     Field("ruling", "Decision", ColumnKind.TEXT, 22,
-          "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports.", RULINGS),
+          "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports,"
+          " Owner stated for sheets.", RULINGS),
     Field("justification", "Justification", ColumnKind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
     Field("rationale", "Rationale", ColumnKind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
     Field("owner", "Owner", ColumnKind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
@@ -49,6 +50,7 @@ FIELDS = (
     ),
     Field("submitted_on", "Submitted on", ColumnKind.DATE, 12, "Reports: the day on which the report was first submitted."),
     Field("recipient", "Recipient", ColumnKind.TEXT, 18, "Reports: to whom it went."),
+    Field("whose", "Whose it is", ColumnKind.TEXT, 22, "Sheets: the firm whose rows these are, by its name. Required for Owner stated."),
 )  # fmt: skip
 
 
