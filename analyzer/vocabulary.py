@@ -242,6 +242,14 @@ class FileStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MapQuestion:
+    """What a person should say of a table; `answer` is what the mapping says if it is so."""
+
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that was not read or not understood, in a sentence for the reader; what is `loud` is said first."""
 

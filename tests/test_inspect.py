@@ -81,7 +81,7 @@ def test_many_files_get_a_line_each_and_equal_remarks_are_said_once(tmp_path: Pa
 
 def test_json_has_the_records_of_a_scan_and_no_others(place: Path) -> None:
     record = json.loads(exposure("inspect", "inputs", "--json", cwd=place).stdout)
-    assert list(record) == ["sheets", "problems"]
+    assert list(record) == ["inputs", "sheets", "problems"]
     assert record["sheets"][0]["columns"]["supplier"] == HEADING
 
 

@@ -49,7 +49,7 @@ def inspect(
     with progress.running():
         seen = look(paths, options, progress.stage)
     if options.json:
-        give_json(inspect_record(seen.sheets, seen.problems))
+        give_json(inspect_record(seen.inputs, seen.sheets, seen.problems))
     else:
         print_result(inspection_text(seen, verbose=options.verbose))
     refused = refused_inputs(seen.inputs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.close_calls import close_call
+from analyzer.mapping.columns.close_calls import CloseCall, close_calls
 from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names, with_counted_tools, with_software
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.profile import profile_values
@@ -38,7 +38,8 @@ class SheetPlace:
 class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
-    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings.
+    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings. `close_kinds`: what it
+    could also be, each with what would change.
     """
 
     kind: SheetKind
@@ -48,6 +49,7 @@ class TableClassification:
     notes: tuple[str, ...] = ()
     skipped: bool = False
     is_published: bool = False
+    close_kinds: tuple[tuple[SheetKind, str], ...] = ()
 
     @property
     def names_its_firms(self) -> bool:
@@ -67,13 +69,19 @@ def understand_table(
     signs = Signs(columns, f"{place.file} {place.sheet}".lower())
     told_by = f"are those of {headless.name}" if headless else "are told by their contents"
     notes: tuple[str, ...] = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
+    calls: tuple[CloseCall, ...] = ()
     if kind is None:
         kind = layout.kind if layout else decide_kind(signs)
-        notes += () if layout else close_call(signs, kind)
+        calls = () if layout else close_calls(signs, kind)
     elif layout and layout.kind is not kind:
         layout = None
     return TableClassification(
-        kind, assign_roles(kind, columns, layout), _usual_fill(sample), notes=notes, is_published=layout is not None
+        kind,
+        assign_roles(kind, columns, layout),
+        _usual_fill(sample),
+        notes=(*notes, *(call.said for call in calls)),
+        is_published=layout is not None,
+        close_kinds=tuple((call.other, call.change) for call in calls),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from analyzer.mapping.saved.column_letters import letters_of
 from analyzer.store.steps import query_rows
-from analyzer.vocabulary import SheetKind
+from analyzer.vocabulary import MapQuestion, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -22,6 +23,7 @@ _EXACT = Context(prec=60)
 class SheetRecord:
     """One table: rows_read = rows_kept + rows_rejected; `columns` maps a part to its heading, `notes_2` the second.
 
+    `letters` maps a part to the letters of its column, and `proposed` holds the parts for which the cells alone speak.
     `table` counts the tables of one sheet from 1. `rows_without_owner`: rows that surely name a designated vendor, and do not
     say whose use it is; 0 where nothing was screened.
     """
@@ -38,29 +40,50 @@ class SheetRecord:
     notes: tuple[str, ...]
     table: int
     rows_without_owner: int = 0
+    letters: dict[str, str] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
+    questions: tuple[MapQuestion, ...] = ()
 
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
     """Every sheet of the scan; amounts are rounded to cents here and nowhere before."""
-    columns = _columns_by_sheet(connection)
+    columns, questions = _columns_by_sheet(connection), _questions_by_sheet(connection)
     return tuple(
         SheetRecord(
-            file, name, SheetKind(kind), header_row, read, kept, rejected, columns[sheet_id],
+            file, name, SheetKind(kind), header_row, read, kept, rejected,
+            {part: column.heading for part, column in columns[sheet_id].items()},
             None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table, ownerless,
+            {part: letters_of(column.col) for part, column in columns[sheet_id].items()},
+            tuple(part for part, column in columns[sheet_id].items() if column.is_proposed),
+            tuple(questions[sheet_id]),
         )
         for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table, ownerless
         in query_rows(connection, __package__, "sheet_records")
     )  # fmt: skip
 
 
-def _columns_by_sheet(connection: Connection) -> dict[int, dict[str, str]]:
+class _PartColumn(NamedTuple):
+    heading: str
+    col: int
+    is_proposed: bool
+
+
+def _columns_by_sheet(connection: Connection) -> dict[int, dict[str, _PartColumn]]:
     rows = connection.execute(
-        "SELECT sheet_id, part, heading FROM sheet_column WHERE part <> '' ORDER BY sheet_id, col"
+        "SELECT sheet_id, part, heading, col, is_proposed FROM sheet_column WHERE part <> '' ORDER BY sheet_id, col"
     )
-    named: dict[int, dict[str, str]] = defaultdict(dict)
+    named: dict[int, dict[str, _PartColumn]] = defaultdict(dict)
     seen: Counter[tuple[int, str]] = Counter()
-    for sheet_id, part, heading in rows.fetchall():
+    for sheet_id, part, *column in rows.fetchall():
         seen[sheet_id, part] += 1
         number = seen[sheet_id, part]
-        named[sheet_id][part if number == 1 else f"{part}_{number}"] = heading
+        named[sheet_id][part if number == 1 else f"{part}_{number}"] = _PartColumn(*column)
     return named
+
+
+def _questions_by_sheet(connection: Connection) -> dict[int, list[MapQuestion]]:
+    questions: dict[int, list[MapQuestion]] = defaultdict(list)
+    rows = connection.execute("SELECT sheet_id, text, answer FROM map_question ORDER BY sheet_id, number, text")
+    for sheet_id, text, answer in rows.fetchall():
+        questions[sheet_id].append(MapQuestion(text, answer))
+    return questions

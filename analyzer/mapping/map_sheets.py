@@ -18,6 +18,7 @@ from analyzer.mapping.cells.typed_cells import read_typed_cells, reject_cells
 from analyzer.mapping.classify_table import SAMPLE, SheetPlace, TableClassification
 from analyzer.mapping.columns.name_patterns import shapes_of
 from analyzer.mapping.columns.roles import AssignedColumn
+from analyzer.mapping.map_questions import insert_questions, questions_on
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.raw_views import (
     cell_names,
@@ -195,6 +196,7 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
     forms = _move_rows(connection, job, read - dropped)
+    insert_questions(connection, job.sheet_id, tuple(questions_on(job.understood, read - dropped)))
     run_steps(connection, _PACKAGE, map_steps.COUNTS, sheet_id=job.sheet_id, read=read, dropped=dropped)
     nameless = tuple(nameless_rows(connection, job.sheet_id, job.understood))
     about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
@@ -252,13 +254,13 @@ def _insert_sheet(connection: Connection, job: _TableJob) -> None:
     insert_rows(
         connection,
         "sheet_column",
-        ("sheet_id", "col", "heading", "part", "note"),
+        ("sheet_id", "col", "heading", "part", "note", "is_proposed"),
         [_column_row(job.sheet_id, each) for each in job.understood.assigned],
     )
 
 
 def _column_row(sheet_id: int, each: AssignedColumn) -> tuple[object, ...]:
-    return (sheet_id, each.column.col, each.column.heading, each.part, each.note)
+    return (sheet_id, each.column.col, each.column.heading, each.part, each.note, each.is_proposed)
 
 
 def _say_remarks(connection: Connection, remarks: Sequence[tuple[str, str, str, int]]) -> None:

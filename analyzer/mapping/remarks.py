@@ -48,10 +48,10 @@ def remarks_on(
         if each.note and each.column.note
     )
     if not understood.is_published and understood.kind is not SheetKind.UNKNOWN:
-        yield from map(_unread_column_remark, filter(_is_left_aside, understood.assigned))
+        yield from map(_unread_column_remark, filter(names_idle_organisations, understood.assigned))
 
 
-def _is_left_aside(each: AssignedColumn) -> bool:
+def names_idle_organisations(each: AssignedColumn) -> bool:
     """Whether a column of organisations plays no part in what the rows say."""
     return each.part in _NO_PARTY and each.column.content.share("company") >= _COMPANIES
 

@@ -41,7 +41,7 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
         **_run_facts(model.run),
         "designations": [_designation_facts(note) for note in model.designations],
         "inputs": [_input_facts(file) for file in model.inputs],
-        **inspect_record(model.sheets, model.problems),
+        **_sheet_facts(model.sheets, model.problems),
         "contracts_not_on_file": [_off_file(each) for each in OFF_FILE.items(model)[:_MAX_NUMBERS]],
         "positions": {note.designation: _position_counts(model, note) for note in model.designations},
         "counts": _row_counts(model),
@@ -50,8 +50,19 @@ def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]
     }
 
 
-def inspect_record(sheets: Iterable[SheetNote], problems: Iterable[Problem]) -> dict[str, Any]:
+def inspect_record(
+    inputs: Iterable[InputFile], sheets: Iterable[SheetNote], problems: Iterable[Problem]
+) -> dict[str, Any]:
     """What `inspect --json` prints."""
+    return {"inputs": [_input_status(file) for file in inputs], **_sheet_facts(sheets, problems)}
+
+
+def _input_status(file: InputFile) -> dict[str, Any]:
+    """Whether a file was read, and why not."""
+    return {"file": file.file, "status": str(file.status), "problem": file.problem}
+
+
+def _sheet_facts(sheets: Iterable[SheetNote], problems: Iterable[Problem]) -> dict[str, Any]:
     return {
         "sheets": [sheet_record(sheet) for sheet in sheets],
         "problems": [{"file": p.file, "sheet": p.sheet, "text": p.text} for p in problems],
@@ -73,6 +84,9 @@ def sheet_record(sheet: SheetNote) -> dict[str, Any]:
         "notes": list(sheet.notes),
         "table": sheet.table,
         "rows_without_owner": sheet.rows_without_owner,
+        "letters": dict(sheet.letters),
+        "proposed": list(sheet.proposed),
+        "questions": [{"text": each.text, "answer": each.answer} for each in sheet.questions],
     }
 
 

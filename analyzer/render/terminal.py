@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analyzer.bearing import BearsOn
 from analyzer.render.cleaning import one_line
 from analyzer.render.wording import DISCLAIMER
+from analyzer.report.ranked_questions import ranked_questions
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from analyzer.report.model import DesignationNote, ReportModel
 
 _MAX_LINES = 5
+_MAX_QUESTIONS = 3
 TONE_STYLES = {
     Tone.VENDOR: "bold",
     Tone.ALARM: "bold red",
@@ -52,6 +54,7 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
         console.print(_positions_table(note, model))
     _check_first(console, model)
     _print_urgent(console, model)
+    _print_questions(console, model)
     _print_unread(console, model)
     _print_line(console, f"Report: {folder / 'exposure.html'}")
     _print_line(console, f"Workbook: {folder / 'exposure.xlsx'}")
@@ -105,6 +108,18 @@ def _print_urgent(console: Console, model: ReportModel) -> None:
     for number, urgent in enumerate(model.urgent[:_MAX_LINES], start=1):
         firm = urgent.firm + several.get(urgent.designation, "")
         _print_line(console, f"  {number}. {firm}: {urgent.what} {urgent.next_step}")
+
+
+def _print_questions(console: Console, model: ReportModel) -> None:
+    """What a mapping should say, as far as rows or money wait for it."""
+    ranked = ranked_questions(model.sheets)
+    if not ranked:
+        return
+    _print_line(console, "Say in a mapping (exposure inspect PATH --write-map FILE, then --map FILE):", "bold")
+    for number, one in enumerate(ranked[:_MAX_QUESTIONS], start=1):
+        _print_line(console, f"  {number}. {one.sentence} {one.question.answer}")
+    if len(ranked) > _MAX_QUESTIONS:
+        _print_line(console, f"  {len(ranked) - _MAX_QUESTIONS:,} more questions stand in run.json.", "dim")
 
 
 def _print_unread(console: Console, model: ReportModel) -> None:

@@ -22,8 +22,12 @@ create table sheet (
 
 -- grain: one column of one sheet. A column with no part has part ''
 create table sheet_column (
-    sheet_id integer, col integer, heading varchar, part varchar, note varchar
+    sheet_id integer, col integer, heading varchar, part varchar, note varchar,
+    is_proposed boolean default false  -- the heading is not known: the cells alone speak for the part
 );
+
+-- grain: one question on a sheet that headings and cells leave open, with the line of a mapping that answers it
+create table map_question (sheet_id integer, number integer, text varchar, answer varchar);
 
 -- grain: one text beside the cells of the sheets (a comment on a cell), or the name of something (a file).
 -- `sheet_id` 0: it stands by no table; `src_row` 0: by no row; `place` says in words where, `class` is said or label

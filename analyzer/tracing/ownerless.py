@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.store.steps import insert_rows
+from analyzer.store.steps import insert_rows, run_steps
+from analyzer.tracing import trace_steps
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -19,6 +20,7 @@ def count_ownerless(connection: Connection, *, own_named: bool) -> None:
     connection.execute(
         "UPDATE sheet SET rows_without_owner = rows FROM ownerless_sheet WHERE ownerless_sheet.sheet_id = sheet.sheet_id"
     )
+    run_steps(connection, __package__, trace_steps.OWNER_QUESTIONS)
     ((rows, amount, files),) = connection.execute(
         "SELECT coalesce(sum(rows), 0), sum(amount), string_agg(DISTINCT file, ', ' ORDER BY file) "
         "FROM ownerless_sheet JOIN sheet USING (sheet_id) WHERE is_open"

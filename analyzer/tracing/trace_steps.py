@@ -29,6 +29,7 @@ EVIDENCE = (
     table("ownerless"),
     table("ownerless_sheet", "own_named"),
 )
+OWNER_QUESTIONS = (script("owner_question"),)
 STATEMENTS = (
     script("unit_denial"),
     script("side_problem"),

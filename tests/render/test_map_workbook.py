@@ -44,7 +44,7 @@ def drafts() -> tuple[Draft, ...]:
 
 def written(path: Path) -> Path:
     write = write_map_toml if path.suffix == ".toml" else write_map_workbook
-    write(drafts(), path)
+    write(drafts(), (), path)
     return path
 
 

@@ -58,6 +58,6 @@ CLOSE_CALLS: Sequence[CloseCall] = (
 )
 
 
-def close_call(signs: Signs, kind: SheetKind) -> tuple[str, ...]:
-    """What the sheet could also be, as sentences."""
-    return tuple(call.said for call in CLOSE_CALLS if call.kind is kind and call.holds(signs))
+def close_calls(signs: Signs, kind: SheetKind) -> tuple[CloseCall, ...]:
+    """What the sheet could also be."""
+    return tuple(call for call in CLOSE_CALLS if call.kind is kind and call.holds(signs))

@@ -44,13 +44,17 @@ _TITLES = ("title", "program", "programme", "equipment", "asset")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`note` says what in the cells spoke against the heading, '' if nothing did."""
+    """`note` says what in the cells spoke against the heading, '' if nothing did.
+
+    `is_proposed`: the heading is not known, and the meaning is what cells and neighbours speak for.
+    """
 
     col: int
     heading: str
     meaning: Meaning
     content: ColumnProfile
     note: str = ""
+    is_proposed: bool = False
 
     @property
     def may_be_a_person(self) -> bool:

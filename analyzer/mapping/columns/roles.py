@@ -32,7 +32,7 @@ _SAME = frozenset(
     )
 )  # fmt: skip
 # What can be an amount of money in a kind of sheet, best first. Lists of firms and products are not about money.
-_AMOUNTS: Mapping[SheetKind, tuple[str, ...]] = {
+AMOUNT_CONCEPTS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.PAYMENTS: ("amount", "cost", "obligated", "subaward"),
     SheetKind.CONTRACTS: ("obligated", "amount", "cost", "subaward"),
     SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
@@ -105,6 +105,11 @@ class AssignedColumn:
     column: Column
     part: ColumnRole
     note: str = ""
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether the cells alone speak for the part: a person should look at it."""
+        return self.column.is_proposed and self.part not in (ColumnRole.OTHER, ColumnRole.NONE)
 
 
 def assign_roles(
@@ -184,7 +189,7 @@ def _subject_part(kind: SheetKind, concept: str) -> ColumnRole:
 
 def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
     """Choose among several sums: what the kind is about first, net before gross, a filled column before an empty one."""
-    wanted = _AMOUNTS.get(kind, ())
+    wanted = AMOUNT_CONCEPTS.get(kind, ())
     rows = list(wished)
     able = [column for column, _ in rows if column.meaning.concept in wanted]
     best = min(

@@ -16,6 +16,7 @@ from analyzer.vocabulary import ColumnRole, SheetKind
 
 LEFT_OUT = "left out, because the mapping says so."
 _MAPPED = "as the mapping says"
+_USED = frozenset((ColumnRole.PRODUCT, ColumnRole.COMPONENT, ColumnRole.LICENCES, ColumnRole.HOST, ColumnRole.PACKAGE))
 _OF_A_FIRM = "read as dependencies: a person says whose it is, so that each row is something that this firm uses."
 Guess = Callable[[SheetKind | None], TableClassification]
 """What a table is taken for without the mapping; given a kind, its columns are guessed for that kind."""
@@ -26,13 +27,16 @@ def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassificatio
     table, guessed = meeting.table, guess(None)
     if table.skip and meeting.names_agree:
         return replace(guessed, skipped=True, notes=(LEFT_OUT,))
-    notes = [*_names_not_carried(meeting), *_kind_notes(table, guessed.kind)]
-    if table.kind not in (None, guessed.kind):
-        guessed = guess(table.kind)
+    kind = table.kind or guessed.kind
+    if kind is SheetKind.UNKNOWN:
+        kind = kind_of_parts(table) or kind
+    notes = [*_names_not_carried(meeting), *_kind_notes(kind, guessed.kind)]
+    if kind is not guessed.kind:
+        guessed = guess(kind)
     drift = drift_of(table.columns, guessed.assigned, is_fixed=is_fixed(table))
     assigned = _saved_or_guessed(drift, guessed.assigned)
     said = (*guessed.notes, *notes, *_drift_notes(drift, assigned))
-    settled = replace(guessed, kind=table.kind or guessed.kind, assigned=assigned, notes=said)
+    settled = replace(guessed, kind=kind, assigned=assigned, notes=said)
     return with_firm(settled, table.firm, guess) if meeting.names_agree else settled
 
 
@@ -60,9 +64,19 @@ def _column_role(guess: AssignedColumn, part: ColumnRole | None, taken: set[Colu
     return guess if part is guess.part else AssignedColumn(replace(guess.column, note=""), part, _MAPPED)
 
 
-def _kind_notes(table: SavedTable, guessed: SheetKind) -> Iterator[str]:
-    if table.kind not in (None, guessed):
-        yield f"read as {table.kind}, because the mapping says so; without it: {guessed}."
+def kind_of_parts(table: SavedTable) -> SheetKind | None:
+    """What a table is whose kind nobody knows, by the parts that a person gave its columns; None where they do not tell."""
+    parts = {column.part for column in table.columns}
+    if parts >= {ColumnRole.SUPPLIER, ColumnRole.AMOUNT} and not parts & _USED:
+        return SheetKind.PAYMENTS
+    if parts & {ColumnRole.SUPPLIER, *_USED}:
+        return SheetKind.DEPENDENCIES
+    return SheetKind.FIRMS if ColumnRole.FIRM in parts else None
+
+
+def _kind_notes(kind: SheetKind, guessed: SheetKind) -> Iterator[str]:
+    if kind is not guessed:
+        yield f"read as {kind}, because the mapping says so; without it: {guessed}."
 
 
 def _names_not_carried(meeting: TableMatch) -> Iterator[str]:

@@ -9,6 +9,7 @@ from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.saved.match_tables import TableMatch, match_table
 from analyzer.mapping.saved.saved_records import NO_HEADER, SavedColumn, SavedMap, SavedTable
 from analyzer.mapping.table_notes import ColumnNote, TableNote
+from analyzer.vocabulary import SheetKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ def _draft_table(table: TableNote, meeting: TableMatch | None) -> Draft:
     made = SavedTable(
         file=table.file,
         sheet=table.sheet,
-        kind=skipped.kind if skipped else table.kind,
+        kind=skipped.kind if skipped else _known_kind(table),
         columns=skipped.columns if skipped else tuple(map(_saved_column, table.columns)),
         header_row=NO_HEADER if table.header_row is None else old.header_row if old else None,
         skip=skipped is not None,
         firm=old.firm if old else "",
     )
     return Draft(made, table.header_row, table.columns)
+
+
+def _known_kind(table: TableNote) -> SheetKind | None:
+    """The kind; of a table that nobody understands none, so that the parts given to its columns may tell it."""
+    return None if table.kind is SheetKind.UNKNOWN else table.kind
 
 
 def _saved_column(note: ColumnNote) -> SavedColumn:

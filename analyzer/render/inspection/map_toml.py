@@ -12,15 +12,16 @@ from analyzer.mapping.saved import Draft, SavedColumn, letters_of
 from analyzer.mapping.table_notes import ColumnNote
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part_word
+from analyzer.report.ranked_questions import RankedQuestion
 from analyzer.text.phrases import shorten
 
 _WIDTH = 110
 _MAX_EXAMPLE = 30
 
 
-def write_map_toml(drafts: Sequence[Draft], path: Path) -> None:
-    """Write the mapping. Raises `OSError`."""
-    lines = [*_head_lines(), *(line for draft in drafts for line in _table_lines(draft))]
+def write_map_toml(drafts: Sequence[Draft], ranked: Sequence[RankedQuestion], path: Path) -> None:
+    """Write the mapping, the questions first. Raises `OSError`."""
+    lines = [*_head_lines(), *_question_lines(ranked), *(line for draft in drafts for line in _table_lines(draft))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
@@ -30,6 +31,20 @@ def _head_lines() -> Iterator[str]:
     yield from ("#", *_comment_lines(f"Kinds: {', '.join(KINDS)}"), "#", "# Parts:")
     widest = max(len(word) for word, _ in part_legend())
     yield from (f"#   {word:{widest}}  {told}" for word, told in part_legend())
+
+
+def _question_lines(ranked: Sequence[RankedQuestion]) -> Iterator[str]:
+    """The questions, those first for which most waits, each with the line that answers it in its table below."""
+    if ranked:
+        yield from (
+            "#",
+            *_comment_lines(
+                "Questions, those first for which most waits. The line below each answers it, in its table:"
+            ),
+        )
+    for number, one in enumerate(ranked, start=1):
+        yield from _comment_lines(f"{number}. {one.sentence}")
+        yield f"#    {one_line(one.question.answer)}"
 
 
 def _comment_lines(text: str) -> list[str]:

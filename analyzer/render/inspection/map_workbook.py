@@ -22,6 +22,7 @@ from analyzer.render.inspection.map_guide import GUIDE, KINDS, part_legend, part
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
 from analyzer.render.workbook.palette import HEADER, INK, MUTED, TABS, TONE_FILLS
 from analyzer.render.workbook.repack import repack_workbook
+from analyzer.report.ranked_questions import RankedQuestion
 from analyzer.report.tables.plans import Tab
 from analyzer.word_labels import Tone
 
@@ -43,6 +44,16 @@ class _Head:
 _KIND_WORDS = f"'{LISTS}'!$A$1:$A${len(KINDS)}"
 _PART_WORDS = f"'{LISTS}'!$B$1:$B${len(part_legend())}"
 _YES_NO = f"'{LISTS}'!$C$1:$C$2"
+_QUESTIONS = (
+    _Head("No", 5),
+    _Head("Table", 7),
+    _Head("File", 34),
+    _Head("Sheet", 20),
+    _Head("Question", 70),
+    _Head("What answers it", 60),
+    _Head("Matches that wait", 10),
+    _Head("Rows", 10),
+)
 _TABLES = (
     _Head("Table", 7),
     _Head("File", 40),
@@ -65,13 +76,15 @@ _COLUMNS = (
 )
 
 
-def write_map_workbook(drafts: Sequence[Draft], path: Path) -> None:
-    """Write the mapping. Raises `OSError`."""
+def write_map_workbook(drafts: Sequence[Draft], ranked: Sequence[RankedQuestion], path: Path) -> None:
+    """Write the mapping, the questions first. Raises `OSError`."""
     book = Workbook()
     del book[book.sheetnames[0]]
     book.properties.title = "Mapping of vendor exposure inputs"
     book.properties.creator = "exposure"
     _read_me(book.create_sheet("Read me"))
+    if ranked:
+        _fill_sheet(book.create_sheet("Questions"), _QUESTIONS, map(_question_row, range(1, len(ranked) + 1), ranked))
     _fill_sheet(book.create_sheet(TABLES), _TABLES, map(_table_row, range(1, len(drafts) + 1), drafts))
     _fill_sheet(
         book.create_sheet(COLUMNS), _COLUMNS, (row for each in enumerate(drafts, 1) for row in _column_rows(*each))
@@ -84,6 +97,20 @@ def write_map_workbook(drafts: Sequence[Draft], path: Path) -> None:
         repack_workbook(made, path, _UNDATED)
     finally:
         made.unlink(missing_ok=True)
+
+
+def _question_row(number: int, one: RankedQuestion) -> tuple[str | int | None, ...]:
+    sheet, question = one.sheet, one.question
+    return (
+        number,
+        one.number,
+        sheet.file,
+        sheet.sheet,
+        question.text,
+        question.answer,
+        sheet.rows_without_owner,
+        sheet.rows_kept,
+    )
 
 
 def _table_row(number: int, draft: Draft) -> tuple[str | int | None, ...]:

@@ -14,6 +14,7 @@ from rich.text import Text
 from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import columns_table, left_aside
 from analyzer.render.inspection.inspection import Inspection
+from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
 from analyzer.report.model.provenance import SheetNote
 from analyzer.text.phrases import count_noun, first_names
 from analyzer.vocabulary import FileStatus, Problem
@@ -23,6 +24,7 @@ PIPED_WIDTH = 120
 _WIDEST = 200
 _GROUPS = 25
 _NAMES = 4
+_QUESTIONS = 5
 
 
 def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
@@ -52,6 +54,7 @@ def print_inspection(console: Console, seen: Inspection, *, verbose: bool = Fals
         console.print(_overview_table(seen.sheets))
         console.print()
     _show_problems(console, _remaining_problems(seen) if in_full else list(seen.problems), verbose=verbose)
+    _print_questions(console, ranked_questions(seen.sheets), limit=None if verbose else _QUESTIONS if in_full else 1)
     _print_line(console, _sum_up(seen), "bold")
     if not in_full:
         _print_line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
@@ -103,6 +106,25 @@ def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bo
         _print_line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
     if shown:
         console.print()
+
+
+def _print_questions(console: Console, ranked: Sequence[RankedQuestion], *, limit: int | None) -> None:
+    """The questions that settle most, each with the line of a mapping that answers it."""
+    if not ranked:
+        return
+    first = ranked[:limit]
+    _print_line(
+        console, "Questions, those first for which most waits. The line below each goes into a mapping:", "bold"
+    )
+    for number, one in enumerate(first, start=1):
+        _print_line(console, f"  {number}. {one.sentence}")
+        _print_line(console, f"     {one.question.answer}", "cyan")
+    if len(first) < len(ranked):
+        _print_line(console, f"  {len(ranked) - len(first)} more with -v.", "dim")
+    _print_line(
+        console, "  exposure inspect PATH --write-map map.toml writes a mapping with the questions first.", "dim"
+    )
+    console.print()
 
 
 def _sum_up(seen: Inspection) -> str:

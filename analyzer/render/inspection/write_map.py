@@ -6,6 +6,7 @@ from pathlib import Path
 
 from analyzer.errors import UsageProblem
 from analyzer.render.inspection.inspection import Inspection
+from analyzer.report.ranked_questions import ranked_questions
 
 _WRITTEN = (".toml", ".xlsx")
 
@@ -24,16 +25,16 @@ def write_map(seen: Inspection, path: Path) -> int:
     """Write the mapping, and say how many tables it holds. Raises `UsageProblem` where it cannot be written."""
     from analyzer.mapping.saved import drafts_of
 
-    drafts = drafts_of(seen.tables, seen.saved)
+    drafts, ranked = drafts_of(seen.tables, seen.saved), ranked_questions(seen.sheets)
     try:
         if path.suffix.lower() == ".toml":
             from analyzer.render.inspection.map_toml import write_map_toml
 
-            write_map_toml(drafts, path)
+            write_map_toml(drafts, ranked, path)
         else:
             from analyzer.render.inspection.map_workbook import write_map_workbook
 
-            write_map_workbook(drafts, path)
+            write_map_workbook(drafts, ranked, path)
     except OSError as error:
         raise UsageProblem(
             f"write-map: {path} cannot be written: {error.strerror}.", "Choose another place."

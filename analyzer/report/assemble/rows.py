@@ -64,6 +64,9 @@ def load_sheets(connection: Connection) -> tuple[SheetNote, ...]:
             notes=tuple(each.notes),
             table=each.table,
             rows_without_owner=each.rows_without_owner,
+            letters=dict(each.letters),
+            proposed=tuple(each.proposed),
+            questions=tuple(each.questions),
         )
         for each in sheet_records(connection)
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from analyzer.bearing import BearsOn
-from analyzer.vocabulary import FileStatus, Route, SheetKind, Test
+from analyzer.vocabulary import FileStatus, MapQuestion, Route, SheetKind, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class InputFile:
 class SheetNote:
     """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several.
 
-    `rows_without_owner` surely name a designated vendor, and do not say whose use it is.
+    `rows_without_owner` surely name a designated vendor, and do not say whose use it is. `letters` maps a part to the letters of
+    its column; `proposed` holds the parts for which the cells alone speak.
     """
 
     file: str
@@ -41,6 +42,9 @@ class SheetNote:
     notes: tuple[str, ...]
     table: int = 1
     rows_without_owner: int = 0
+    letters: dict[str, str] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
+    questions: tuple[MapQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
