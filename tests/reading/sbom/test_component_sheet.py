@@ -91,3 +91,9 @@ def test_more_cells_than_the_limit_allows_are_refused(tmp_path: Path) -> None:
 )
 def test_an_entry_says_something_where_anything_names_the_component(component: Component, says: bool) -> None:
     assert component.says_something is says
+
+
+@pytest.mark.parametrize("lines", [(4, 4), (4, 0)])
+def test_lines_that_do_not_tell_entries_apart_number_no_rows(tmp_path: Path, lines: tuple[int, int]) -> None:
+    components = [Component(name, line=line) for name, line in zip("ab", lines, strict=True)]
+    assert [row for row, *_ in written(tmp_path, SoftwareList(PORTAL, components))[0]] == [1, 2, 3]

@@ -1,13 +1,14 @@
 """Lays a software list out as a sheet `components`: headings first, one component a row, its product on every row.
 
 The row number is 1 + the component's place in the list, headings in row 1; in formats that people read line by line
-it is the line at which the entry begins, and the headings, which stand nowhere in the file, are row 0.
+it is the line at which the entry begins, and the headings, which stand nowhere in the file, are row 0. Where several
+entries begin on one line, the lines tell them no longer apart, and the place counts again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.reading.formats.sbom.component import Component, SoftwareList
@@ -52,7 +53,8 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
     named = [each for each in listed.components if each.says_something]
     shown = named or [each for each in (listed.root,) if each and each.says_something]
     cut = _Cut()
-    rows = into.write_rows(_component_rows(shown, cut.product(listed), CellBudget(limits.max_cells), cut))
+    top, numbered = _with_row_numbers(shown)
+    rows = into.write_rows(_component_rows(top, numbered, cut.product(listed), CellBudget(limits.max_cells), cut))
     nameless = len(listed.components) - len(named)
     said = (
         *listed.notes,
@@ -61,7 +63,7 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
         _NAMELESS.format(count=nameless) if nameless else "",
         _CUT.format(count=cut.count) if cut.count else "",
     )
-    unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in shown if each.doubt]
+    unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in numbered if each.doubt]
     into.add_side(SideText(_SHEET, 0, place, SideClass.SAID, cut.to(_LONGEST, text)) for place, text in listed.beside)
     into.add_rows(RawSheet(_SHEET, is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
 
@@ -83,14 +85,21 @@ class _Cut:
         return text[:longest]
 
 
+def _with_row_numbers(components: Sequence[Component]) -> tuple[int, Sequence[Component]]:
+    """The row of the headings, and the components, the line of each being its row."""
+    lines = {component.line for component in components}
+    if len(lines) == len(components) and 0 not in lines:
+        return 0, components
+    return 1, [replace(component, line=number) for number, component in enumerate(components, 2)]
+
+
 def _component_rows(
-    shown: Sequence[Component], product: Sequence[str], budget: CellBudget, cut: _Cut
+    top: int, numbered: Sequence[Component], product: Sequence[str], budget: CellBudget, cut: _Cut
 ) -> Iterator[tuple[int, list[str]]]:
-    by_line = any(each.line for each in shown)
-    yield 0 if by_line else 1, list(HEADINGS)
-    for place, each in enumerate(shown, 2):
+    yield top, list(HEADINGS)
+    for each in numbered:
         budget.spend(len(HEADINGS))
-        yield each.line if by_line else place, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *product]
+        yield each.line, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *product]
 
 
 def _component_cells(each: Component) -> tuple[str, ...]:
