@@ -6,7 +6,21 @@ from collections.abc import Callable
 
 import pytest
 
-from analyzer.reading.formats.sbom.purl import cargo_purl, npm_purl, nuget_purl, plain_purl, pypi_purl, scoped_purl
+from analyzer.reading.formats.sbom.purl import (
+    actions_purl,
+    cargo_purl,
+    composer_purl,
+    conda_purl,
+    gem_purl,
+    golang_purl,
+    image_purl,
+    maven_purl,
+    npm_purl,
+    nuget_purl,
+    plain_purl,
+    pypi_purl,
+    scoped_purl,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +33,15 @@ from analyzer.reading.formats.sbom.purl import cargo_purl, npm_purl, nuget_purl,
         (pypi_purl, "zope..interface__x", "", "pkg:pypi/zope-interface-x"),
         (cargo_purl, "serde_json", "1.0", "pkg:cargo/serde_json@1.0"),
         (nuget_purl, "Newtonsoft.Json", "13.0.3", "pkg:nuget/Newtonsoft.Json@13.0.3"),
+        (gem_purl, "anthropic", "1.1.0", "pkg:gem/anthropic@1.1.0"),
+        (composer_purl, "Acme/Portal", "v1.0", "pkg:composer/acme/portal@v1.0"),
+        (golang_purl, "github.com/Azure/go", "v1.0", "pkg:golang/github.com/azure/go@v1.0"),
+        (conda_purl, "NumPy", "1.10", "pkg:conda/numpy@1.10"),
+        (actions_purl, "actions/checkout", "v4", "pkg:githubactions/actions/checkout@v4"),
+        (image_purl, "node", "20", "pkg:docker/node@20"),
+        (image_purl, "acme/chat", "1", "pkg:docker/acme/chat@1"),
+        (image_purl, "ghcr.io/acme/chat", "1", "pkg:docker/acme/chat@1"),
+        (image_purl, "localhost/chat", "1", "pkg:docker/chat@1"),
         (npm_purl, "a", "1.0+build 7", "pkg:npm/a@1.0%2Bbuild%207"),
         (npm_purl, "a?b#c", "1", "pkg:npm/a%3Fb%23c@1"),
     ],
@@ -29,9 +52,17 @@ def test_a_package_is_written_as_its_package_url(
     assert make(name, version) == expected
 
 
-@pytest.mark.parametrize("make", [npm_purl, pypi_purl, cargo_purl, nuget_purl])
+@pytest.mark.parametrize("make", [npm_purl, pypi_purl, cargo_purl, nuget_purl, image_purl])
 def test_a_package_without_a_name_has_none(make: Callable[[str, str], str]) -> None:
     assert make("", "1.0") == ""
+
+
+@pytest.mark.parametrize(
+    ("group", "artifact", "expected"),
+    [("org.acme", "chat", "pkg:maven/org.acme/chat@1"), ("", "chat", ""), ("org.acme", "", "")],
+)
+def test_a_package_of_maven_has_a_group_and_a_name(group: str, artifact: str, expected: str) -> None:
+    assert maven_purl(group, artifact, "1") == expected
 
 
 @pytest.mark.parametrize(

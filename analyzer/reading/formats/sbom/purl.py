@@ -1,6 +1,6 @@
 """Writes the package URL that a package manager's list implies, since screening knows packages by it.
 
-Rules: the purl specification (ECMA-427), types npm, pypi, cargo and nuget. Each function gives '' for a package without
+Rules: the purl specification (ECMA-427) and its types. Each function gives '' for a package without
 a name, and leaves the version out where there is none.
 """
 
@@ -30,6 +30,42 @@ def cargo_purl(name: str, version: str = "") -> str:
 def nuget_purl(name: str, version: str = "") -> str:
     """`pkg:nuget/Name@1.2.3`."""
     return _make_purl("nuget", name, version)
+
+
+def gem_purl(name: str, version: str = "") -> str:
+    """`pkg:gem/name@1.2.3`."""
+    return _make_purl("gem", name, version)
+
+
+def composer_purl(name: str, version: str = "") -> str:
+    """`Vendor/Name` -> `pkg:composer/vendor/name`: the index knows no capitals."""
+    return _make_purl("composer", name.lower(), version)
+
+
+def golang_purl(name: str, version: str = "") -> str:
+    """The path of a module, in small letters as the type wants it: `pkg:golang/github.com/owner/name@v1.2.3`."""
+    return _make_purl("golang", name.lower(), version)
+
+
+def maven_purl(group: str, artifact: str, version: str = "") -> str:
+    """`pkg:maven/org.example/name@1.2.3`."""
+    return _make_purl("maven", f"{group}/{artifact}" if group and artifact else "", version)
+
+
+def conda_purl(name: str, version: str = "") -> str:
+    """`pkg:conda/name@1.2.3`."""
+    return _make_purl("conda", name.lower(), version)
+
+
+def actions_purl(name: str, version: str = "") -> str:
+    """`owner/name` of an action of GitHub -> `pkg:githubactions/owner/name@v4`."""
+    return _make_purl("githubactions", name, version)
+
+
+def image_purl(name: str, version: str = "") -> str:
+    """The name of a container's image -> `pkg:docker/owner/name@1.2`; the host of a registry is no part of it."""
+    host, _, rest = name.partition("/")
+    return _make_purl("docker", rest if rest and re.search(r"[.:]|^localhost$", host) else name, version)
 
 
 def plain_purl(text: str) -> str:
