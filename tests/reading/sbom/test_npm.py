@@ -44,6 +44,12 @@ def test_an_installed_package_has_the_name_of_its_folder_or_its_own(
     assert [(each.name, each.scope, each.ref) for each in listed.components] == [(name, scope, folder)]
 
 
+def test_the_address_that_a_package_was_taken_from_is_a_text_of_it() -> None:
+    listed = of_lock(lock({"node_modules/a": {"version": "1", "resolved": "https://npm.example/a/-/a-1.tgz"}}))
+    assert listed is not None
+    assert [one.further for one in listed.components] == ["https://npm.example/a/-/a-1.tgz"]
+
+
 def test_links_and_workspaces_are_no_packages() -> None:
     listed = of_lock(lock({"node_modules/a": {"link": True}, "packages/a": {"version": "1"}}))
     assert listed is not None

@@ -129,3 +129,20 @@ def test_a_lock_in_toml_lists_packages_of_python_or_rust(key: str, source: str, 
 @pytest.mark.parametrize("document", [{}, {"package": []}, {"package": "x"}, {"package": [{"version": "1"}]}])
 def test_other_toml_is_no_lock(document: dict[str, Any]) -> None:
     assert of_lock(document) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "further"),
+    [
+        ("anthropic==0.39.0", ""),
+        ("tools @ git+https://github.com/anthropics/tools.git", "git+https://github.com/anthropics/tools.git"),
+        ("./wheels/anthropic-0.30.0-py3-none-any.whl", "./wheels/anthropic-0.30.0-py3-none-any.whl"),
+        ("-e git+https://x.example/y.git#egg=tools", "git+https://x.example/y.git#egg=tools"),
+    ],
+)
+def test_the_address_that_a_package_is_taken_from_is_a_text_of_it(line: str, further: str) -> None:
+    assert [one.further for one in of_requirements(line).components] == [further]
+
+
+def test_a_line_of_blanks_costs_no_time() -> None:
+    assert [one.name for one in of_requirements(f"anthropic{' ' * 1_000_000}!").components] == [""]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+# Said of lists that hold wishes and not what was installed.
+WISHED_ONLY = "These are the packages that are asked for, without those that they bring along: a lock file says more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,7 @@ class SoftwareList:
     def noting(self, notes: tuple[str, ...]) -> SoftwareList:
         """The same list with more to be said of how it was read."""
         return replace(self, notes=(*notes, *self.notes))
+
+    def with_texts(self, key: str, texts: Iterable[str]) -> SoftwareList:
+        """The same list with texts on the list as a whole, which stand under `key` in the file."""
+        return replace(self, beside=(*self.beside, *((key, str(text)) for text in texts if text)))

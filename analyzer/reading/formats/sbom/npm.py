@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from analyzer.reading.formats.sbom import purl
-from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
+from analyzer.reading.formats.sbom.component import WISHED_ONLY, Component, Product, SoftwareList
 from analyzer.reading.formats.sbom.json_shapes import mapping, text
 from analyzer.reading.unreadable import Unreadable
 
 _FOLDER = "node_modules/"
 _DEEPEST = 64
 _WISHES = ("dependencies", "devDependencies", "optionalDependencies", "peerDependencies")
-_WISHED = "These are the packages that are asked for, without those that they bring along: a lock file says more."
 
 
 def of_lock(document: Any) -> SoftwareList | None:
@@ -38,7 +37,7 @@ def of_manifest(document: Any) -> SoftwareList | None:
         Component(name, version, purl.npm_purl(name, ""), sort="library", scope=key) for name, version, key in wished
     ]
     product = Product(text(document.get("name")), text(document.get("version")), _author_name(document))
-    return SoftwareList(product, components, (_WISHED,))
+    return SoftwareList(product, components, (WISHED_ONLY,))
 
 
 def _installed_packages(packages: dict[str, Any]) -> Iterator[Component]:
@@ -63,7 +62,15 @@ def _nested_packages(dependencies: dict[str, Any], depth: int = 0) -> Iterator[C
 def _parse_package(name: str, details: dict[str, Any], folder: str) -> Component:
     version = text(details.get("version"))
     scope = "development" if details.get("dev") is True else ""
-    return Component(name, version, purl.npm_purl(name, version), ref=folder, sort="library", scope=scope)
+    return Component(
+        name,
+        version,
+        purl.npm_purl(name, version),
+        ref=folder,
+        sort="library",
+        scope=scope,
+        further=text(details.get("resolved")),
+    )
 
 
 def _author_name(manifest: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,17 +32,23 @@ def of_requirements(content: str) -> SoftwareList:
     components: list[Component] = []
     notes: list[str] = []
     for number, line in _logical_lines(content):
-        if nested := _NESTED.match(line):
-            notes.append(_ELSEWHERE.format(line=number, file=nested[1].rsplit("/", 1)[-1]))
+        if note := nested_list_note(line, number):
+            notes.append(note)
         elif line.startswith(_EDITABLE) or not line.startswith("-"):
-            components.append(_parse_requirement(line, number))
+            components.append(parse_requirement(line, number))
     return SoftwareList(Product(), components, tuple(notes))
+
+
+def nested_list_note(line: str, number: int) -> str:
+    """What is to be said of a line that names another list, '' for any other line."""
+    nested = _NESTED.match(line)
+    return _ELSEWHERE.format(line=number, file=nested[1].rsplit("/", 1)[-1]) if nested else ""
 
 
 def looks_like_requirements(content: str) -> bool:
     """Whether nearly all lines are requirements, and some of them bound a version."""
     lines = [line for _, line in _logical_lines(content)]
-    found = [_LINE.fullmatch(line) or line.startswith("-") for line in lines]
+    found = [_match_requirement(line) or line.startswith("-") for line in lines]
     bounded = sum(bool(re.search(r"[=<>~]=|[<>]", line)) for line in lines)
     return bool(lines) and sum(map(bool, found)) >= 0.9 * len(lines) and bounded >= 0.5 * len(lines)
 
@@ -58,6 +65,14 @@ def of_json(document: Any) -> SoftwareList | None:
     return SoftwareList(
         Product(), [_package_component(text(each.get("name")), text(each.get("version"))) for each in packages]
     )
+
+
+def of_toml(content: str) -> SoftwareList | None:
+    """The same as `of_lock`, of a text; None also where that is no TOML."""
+    try:
+        return of_lock(tomllib.loads(content))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
 
 
 def of_lock(document: dict[str, Any]) -> SoftwareList | None:
@@ -87,23 +102,29 @@ def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
         start, held = 0, ""
 
 
-def _parse_requirement(line: str, number: int) -> Component:
-    """By its name, else by what the path or address that it gives calls the package."""
+def parse_requirement(line: str, number: int = 0) -> Component:
+    """By its name, else by what the path or address that it gives calls the package; that is a further text of it."""
     bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
     if from_file := distribution_of(bare):
-        return _listed_component(from_file.name, from_file.version, from_file.version, number)
-    if found := _LINE.fullmatch(line):
+        return _listed_component(from_file.name, from_file.version, from_file.version, number, bare)
+    if found := _match_requirement(line):
         pin = _PIN.search(found["bounds"])
-        from_file = distribution_of(found["place"] or "")
+        address = found["place"] or ""
+        from_file = distribution_of(address)
         exact = pin[1] if pin else from_file.version if from_file else ""
-        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number)
+        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number, address)
     if egg := _EGG.search(line):
-        return _listed_component(egg[1], "", "", number)
+        return _listed_component(egg[1], "", "", number, bare)
     return Component("", ref=line, line=number, doubt=_NAMELESS)
 
 
-def _listed_component(name: str, version: str, exact: str, number: int) -> Component:
-    return Component(name, version, purl.pypi_purl(name, exact), sort="library", line=number)
+def _match_requirement(line: str) -> re.Match[str] | None:
+    """With one blank for any number of them, so that a line of blanks costs no time."""
+    return _LINE.fullmatch(" ".join(line.split()))
+
+
+def _listed_component(name: str, version: str, exact: str, number: int, further: str) -> Component:
+    return Component(name, version, purl.pypi_purl(name, exact), sort="library", line=number, further=further)
 
 
 def _is_listed(entry: Any) -> bool:
