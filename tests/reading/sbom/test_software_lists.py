@@ -363,9 +363,9 @@ def test_the_lock_file_of_nuget_is_not_read_as_npm_s(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("yarn.lock", '"@anthropic-ai/sdk@^0.1":\n  version "0.1.0"\n'),
-        ("Pipfile.lock", "{}"),
-        ("go.sum", "a v1 h1:x\n"),
+        ("bun.lock", '{"lockfileVersion": 1, "packages": {"a": ["a@1.0.0", ""],}}'),
+        ("flake.lock", '{"nodes": {}, "root": "root", "version": 7}'),
+        ("Podfile.lock", "PODS:\n  - Alamofire (5.9.0)\n"),
     ],
 )
 def test_a_lock_file_of_another_form_is_left_aside_as_one(tmp_path: Path, name: str, content: str) -> None:

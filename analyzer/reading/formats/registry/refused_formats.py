@@ -56,9 +56,8 @@ REFUSED_FORMATS = (
 
 # Lists of software that nothing here reads, by whole names.
 LOCK_FILES = frozenset(
-    {"yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "gemfile.lock", "composer.lock", "pipfile.lock", "go.sum"}
-    | {"go.mod", "podfile.lock", "gradle.lockfile", "mix.lock", "pubspec.lock", "package.resolved", "paket.lock"}
-    | {"conda-lock.yml", "deno.lock", "flake.lock", "pixi.lock", "project.assets.json"}
+    {"bun.lock", "bun.lockb", "podfile.lock", "gradle.lockfile", "mix.lock", "pubspec.lock", "package.resolved"}
+    | {"paket.lock", "deno.lock", "flake.lock", "pixi.lock", "project.assets.json"}
 )
 
 LITTER_NAMES = frozenset(

@@ -88,17 +88,18 @@ XML_WORKBOOK = FileFormat(
 )
 XML = FileFormat(
     name="xml",
-    label="CycloneDX as XML",
+    label="CycloneDX as XML, Maven's `pom.xml`, NuGet's `packages.config`, project files of .NET",
     group=FormatGroup.SOFTWARE,
     sign=TextStart(_is_xml, "a start with `<?xml`, or with `<` under its suffix"),
     reader=_read_xml,
-    suffixes=(".xml",),
+    suffixes=(".xml", ".pom", ".config", ".csproj", ".fsproj", ".vbproj", ".props"),
     promises=False,
     libraries=("defusedxml", "packageurl-python"),
 )
 JSON = FileFormat(
     name="json",
-    label="CycloneDX, SPDX 2.x, SPDX 3.0 (JSON-LD), `package-lock.json`, `package.json`, NuGet's `packages.lock.json`, pip report",
+    label="CycloneDX, SPDX 2.x, SPDX 3.0 (JSON-LD), `package-lock.json`, `package.json`, NuGet's `packages.lock.json`, pip report, "
+    "`Pipfile.lock`, `composer.lock`, `composer.json`",
     group=FormatGroup.SOFTWARE,
     sign=TextStart(_is_json, "its suffix, or a start with `{`, unless the suffix promises a table of text"),
     reader=_read_json,
@@ -108,12 +109,14 @@ JSON = FileFormat(
 )
 SOFTWARE_TEXT = FileFormat(
     name="software list as text",
-    label="SPDX tag-value, `requirements.txt`, `poetry.lock`, `uv.lock`, `pylock.toml`, `Cargo.lock`",
+    label="SPDX tag-value, `requirements.txt`, `poetry.lock`, `uv.lock`, `pylock.toml`, `Cargo.lock`, `yarn.lock`, "
+    "`pnpm-lock.yaml`, `Gemfile.lock`, `go.mod`, `go.sum`, `pyproject.toml`, `Pipfile`, conda's `environment.yml` and "
+    "`conda-lock.yml`, workflows and actions of GitHub",
     group=FormatGroup.SOFTWARE,
     sign=None,
     reader=_read_text,
     suffixes=(".spdx",),
-    libraries=("packageurl-python",),
+    libraries=("packageurl-python", "PyYAML"),
 )
 TEXT = FileFormat(
     name="text",

@@ -6,16 +6,16 @@ Recognised by content; only where the content cannot tell (a list of requirement
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analyzer.reading.formats.registry.text_formats import PROSE
-from analyzer.reading.formats.sbom import cyclonedx, npm, nuget, python_packages, spdx, spdx3
+from analyzer.reading.formats.sbom import composer, cyclonedx, npm, nuget, pipfile, python_packages, spdx, spdx3
 from analyzer.reading.formats.sbom.component import SoftwareList
 from analyzer.reading.formats.sbom.component_sheet import write_list
 from analyzer.reading.formats.sbom.json_document import read_json_document
+from analyzer.reading.formats.sbom.text_dialects import may_be_list, parse_list
 from analyzer.reading.formats.sbom.text_file import read_plain_text
 from analyzer.reading.unreadable import NotATable
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
     from analyzer.store.reading_file import ReadingFile
 
-KNOWN = "CycloneDX, SPDX, package-lock.json, packages.lock.json, package.json, or a report of pip"
+KNOWN = "CycloneDX, SPDX, a list of npm, NuGet, Pipenv or Composer, or a report of pip"
 _FOREIGN_JSON = f"This is JSON, but no software list that is known here ({KNOWN})."
 _REMEDY = "Export it as .csv or .xlsx, or as CycloneDX or SPDX."
 _JSON: tuple[Callable[[Any], SoftwareList | None], ...] = (
-    cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, nuget.of_lock, python_packages.of_json, npm.of_manifest,
+    cyclonedx.of_json, spdx.of_json, spdx3.of_json, npm.of_lock, nuget.of_lock, pipfile.of_lock, composer.of_lock,
+    python_packages.of_json, npm.of_manifest, composer.of_manifest,
 )  # fmt: skip
 _REQUIREMENTS = re.compile(r"(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)", re.IGNORECASE)
-_LOCKS = re.compile(r".*\.lock|pylock(?:\..+)?\.toml", re.IGNORECASE)
 
 
 def read_json(path: Path, limits: Limits, into: ReadingFile) -> None:
@@ -45,8 +45,9 @@ def read_json(path: Path, limits: Limits, into: ReadingFile) -> None:
 def read_xml(path: Path, limits: Limits, into: ReadingFile) -> None:
     """Read a list written as XML. Raises `NotATable` and `Unreadable` as `read_json` does."""
     from analyzer.reading.formats.sbom.xml_document import read_xml_document
+    from analyzer.reading.formats.sbom.xml_packages import read_packages
 
-    found = cyclonedx.of_json(read_xml_document(path))
+    found = read_packages(path) or cyclonedx.of_json(read_xml_document(path))
     if found:
         write_list(found, limits, into)
 
@@ -54,7 +55,7 @@ def read_xml(path: Path, limits: Limits, into: ReadingFile) -> None:
 def read_text(path: Path, name: str, limits: Limits, into: ReadingFile) -> bool:
     """Read a list written line by line, `name` is what the file is called; False if the text is no such list."""
     plain = read_plain_text(path)
-    found = _of_toml(plain.text) if _LOCKS.fullmatch(name) else _of_lines(name, plain.text)
+    found = parse_list(name, plain.text) or _of_lines(name, plain.text)
     if found:
         write_list(found.noting(plain.notes), limits, into)
     return found is not None
@@ -62,22 +63,12 @@ def read_text(path: Path, name: str, limits: Limits, into: ReadingFile) -> bool:
 
 def may_be_lines(name: str, head: str) -> bool:
     """Whether a text that is so named and starts so deserves to be read as a software list first."""
-    return bool(
-        _REQUIREMENTS.fullmatch(name) or _LOCKS.fullmatch(name) or re.search(r"^SPDXVersion:", head, re.MULTILINE)
-    ) or (
+    return bool(_REQUIREMENTS.fullmatch(name) or may_be_list(name, head)) or (
         name.lower().endswith(PROSE) and python_packages.looks_like_requirements(head[: head.rfind("\n") + 1] or head)
     )
 
 
 def _of_lines(name: str, content: str) -> SoftwareList | None:
-    listed = spdx.of_tag_value(content)
-    if listed is None and (_REQUIREMENTS.fullmatch(name) or python_packages.looks_like_requirements(content)):
-        listed = python_packages.of_requirements(content)
-    return listed
-
-
-def _of_toml(content: str) -> SoftwareList | None:
-    try:
-        return python_packages.of_lock(tomllib.loads(content))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
+    if _REQUIREMENTS.fullmatch(name) or python_packages.looks_like_requirements(content):
+        return python_packages.of_requirements(content)
+    return None

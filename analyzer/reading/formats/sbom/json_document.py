@@ -12,7 +12,7 @@ from analyzer.reading.formats.sbom.text_file import read_plain_text
 from analyzer.reading.unreadable import NotATable, Unreadable
 
 # Whoever writes one of these near the top means a software list, also where the rest of the file is broken.
-_MARKS = re.compile(r"CycloneDX|SPDX|spdx\.org|lockfileVersion|pip_version")
+_MARKS = re.compile(r"CycloneDX|SPDX|spdx\.org|lockfileVersion|pip_version|pipfile-spec|\"content-hash\"")
 _TOP = 1 << 16
 _LINES = "This is a file of several JSON documents, one below the other; no such file is read."
 _LINES_REMEDY = "Ask for the list as one CycloneDX or SPDX document, or save the table as .xlsx or .csv."

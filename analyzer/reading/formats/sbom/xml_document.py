@@ -35,7 +35,7 @@ _REPEATED = frozenset(
 )
 _DEEPEST = 256
 _CHUNK = 1 << 20
-_FOREIGN = "This is an XML document, but neither a CycloneDX bill of materials nor an Excel table."
+_FOREIGN = "This is an XML document, but neither a CycloneDX bill of materials nor an Excel table, nor a list of Maven or NuGet."
 _REMEDY = "Export it as .csv or .xlsx, or as CycloneDX or SPDX."
 _AGAIN = "Ask for it again."
 
