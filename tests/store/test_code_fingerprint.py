@@ -39,7 +39,7 @@ def test_the_same_files_have_the_same_fingerprint_wherever_they_stand(package: P
     [
         "api.py",
         "text/look_alikes.txt",
-        "mapping/columns/headings.toml",
+        "mapping/columns/heading_words/en.toml",
         "tracing/edge.sql",
         "render/html/templates/page.html.j2",
         "render/html/assets/base.css",
