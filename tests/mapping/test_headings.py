@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from analyzer.mapping.classify_table import SheetPlace, understand_table
-from analyzer.mapping.columns.headings import normalise_heading, parse_heading
+from analyzer.mapping.columns import headings as heading_words
+from analyzer.mapping.columns.headings import Meaning, normalise_heading, parse_heading
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.multi_line_header import Header
@@ -17,7 +18,8 @@ from analyzer.mapping.tables.multi_line_header import Header
 TABLES = Path(__file__).parent / "tables"
 HEADINGS = [
     line.rsplit("|", 2)
-    for line in (TABLES / "headings.psv").read_text(encoding="utf-8").splitlines()
+    for path in sorted(TABLES.glob("headings*.psv"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
 HEADER_ROWS = tomllib.loads((TABLES / "header_rows.toml").read_text(encoding="utf-8"))["row"]
@@ -37,6 +39,60 @@ def test_case_marks_and_spaces_do_not_change_what_a_heading_means(heading: str, 
     for spelling in (f" {words.upper()}: ", words.replace(" ", "_"), f"* {words} *", words.title().replace(" ", "  ")):
         meaning = parse_heading(spelling)
         assert (meaning.concept, meaning.role) == (concept, role)
+
+
+@pytest.mark.parametrize(
+    ("written", "otherwise"),
+    [
+        ("Número de factura", "Numero de factura"),
+        ("Numéro de facture", "N° facture"),
+        ("Nº factura", "Num. factura"),
+        ("N.º da fatura", "Número da fatura"),
+        ("Zahlungsempfänger", "Zahlungsempfaenger"),
+        ("Straße", "STRASSE"),
+        ("Descrição", "DESCRICAO"),
+        ("Fecha de la factura", "Fecha factura"),
+        ("Nom de l’acheteur", "Nom de l'acheteur"),
+        ("Lieferantennummer", "Lieferanten-Nr."),
+        ("Lieferantennummer", "Lief.-Nr."),
+        ("Data de pagamento", "Dt. pagamento"),
+        ("Leveranciersnummer", "Leverancier nr."),
+    ],
+)
+def test_accents_short_words_and_joining_words_do_not_change_what_a_heading_means(written: str, otherwise: str) -> None:
+    meanings = [parse_heading(heading) for heading in (written, otherwise)]
+    assert meanings[0].concept
+    assert len({(meaning.concept, meaning.role) for meaning in meanings}) == 1
+
+
+FALSE_FRIENDS = [
+    "Area", "Art", "Base", "Cap", "Cargo", "Communication", "Data", "Direction", "Dole", "Fine", "Internet", "Land",
+    "Localisation", "N/A", "On site", "Participation", "Place", "Position", "Procedure", "Quota", "RFC", "Stand",
+    "Subtotal", "Title", "Via", "Work",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def english_readings() -> dict[str, Meaning]:
+    """What headings mean where no other language is known: the names of the English lists, and words beside them."""
+    english = tomllib.loads((Path(heading_words.__file__).parent / "heading_words/en.toml").read_text(encoding="utf-8"))
+    names = {name for table in ("roles", "attributes") for spellings in english[table].values() for name in spellings}
+    names |= {name for concept in english["concepts"].values() for name in concept["names"]}
+    cached = [each for each in vars(heading_words).values() if hasattr(each, "cache_clear")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(heading_words, "_LANGUAGES", ("en",))
+        for each in cached:
+            each.cache_clear()
+        readings = {name: parse_heading(name) for name in sorted(names) + FALSE_FRIENDS}
+    for each in cached:
+        each.cache_clear()
+    return readings
+
+
+def test_no_word_of_another_language_changes_what_an_english_heading_means(
+    english_readings: dict[str, Meaning],
+) -> None:
+    assert {name: parse_heading(name) for name in english_readings} == english_readings
 
 
 @pytest.mark.parametrize("row", HEADER_ROWS, ids=lambda row: row["headings"][:60])
