@@ -14,8 +14,8 @@ from rich.text import Text
 from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import columns_table, left_aside
 from analyzer.render.inspection.inspection import Inspection
-from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
 from analyzer.report.model.provenance import SheetNote
+from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
 from analyzer.text.phrases import count_noun, first_names
 from analyzer.vocabulary import FileStatus, Problem
 
