@@ -26,8 +26,8 @@ EXPECTED = "expected.json"
 # The part of a column, in `run.json`, that answers what a person was asked: in a list of firms the firm is the name of the list.
 PARTS = {
     "firm": ("firm", "supplier"),
-    "product": ("product", "component", "description", "category"),
-    "consumer": ("firm", "unit"),
+    "product": ("product", "component", "description", "category", "host", "package"),
+    "consumer": ("firm", "unit", "agency"),
     "date": ("date_on", "start_on"),
 }
 ASPECTS = ("kind", "header row", "firm", "product", "consumer", "amount", "date", "rows", "total")
@@ -100,6 +100,9 @@ def judge_sheet(wanted: Mapping[str, Any], found: Mapping[str, Any] | None) -> d
         if wanted.get(aspect):
             named = [heading for part, heading in columns.items() if part.rstrip("_0123456789") in parts]
             right[aspect] = any(heading in as_list(wanted[aspect]) for heading in named)
+    # One column may hold both ("MIGROS AVM ISTANBUL"): it can play one part only.
+    if set(as_list(wanted.get("firm") or ())) & set(as_list(wanted.get("product") or ())):
+        right["firm"] = right["product"] = right["firm"] or right["product"]
     if wanted.get("amount"):
         right["amount"] = any(columns.get(part) in as_list(wanted["amount"]) for part in ("amount", "obligated"))
     if wanted.get("rows") is not None:

@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.close_calls import CloseCall, close_calls
-from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names, with_counted_tools, with_software
+from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names
 from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.neighbours import (
+    with_asset,
+    with_bare_name,
+    with_brand,
+    with_counted_tools,
+    with_name_of_number,
+    with_numbers_for_names,
+    with_software,
+    with_statement_shape,
+)
 from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
 from analyzer.mapping.columns.question_columns import pair_questions
@@ -98,5 +108,6 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[C
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
-    parties = swap_names(with_missing_side(with_second_names(with_software(with_counted_tools(read)), sample)))
-    return pair_questions(parties)
+    software = with_name_of_number(with_asset(with_brand(with_bare_name(with_software(with_counted_tools(read))))))
+    parties = swap_names(with_missing_side(with_second_names(software, sample)))
+    return pair_questions(with_statement_shape(with_numbers_for_names(parties)))

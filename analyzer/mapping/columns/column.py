@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.mapping.columns.headings import NOTHING, PIECE, QUESTION, Meaning, normalise_heading
+from analyzer.mapping.columns.headings import NOTHING, QUESTION, Meaning, normalise_heading
 from analyzer.mapping.columns.profile import ColumnProfile
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))
@@ -31,15 +31,13 @@ _MIN_SHARE = 0.8
 _TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "url": "host"}
 # What a URL may stand under without any contradiction.
 _MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
-_COMPANY_SHARE = 0.3
+COMPANY_SHARE = 0.3
 _MAX_SHARE_OF_NONE = 0.15
 # Parties that a sheet is not about: who pays, who owns.
 _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 # Content alone never wins a part from a column whose heading names it.
 _LAST_RANK = 100
 _SEVERAL_WORDS = 10
-_SEVERAL = 2
-_TITLES = ("title", "program", "programme", "equipment", "asset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Column:
     @property
     def may_be_a_person(self) -> bool:
         """Whether a bare "Owner" stands above no companies: the colleague who looks after the row, rather than a parent."""
-        return normalise_heading(self.heading) == "owner" and self.content.share("company") < _COMPANY_SHARE
+        return normalise_heading(self.heading) == "owner" and self.content.share("company") < COMPANY_SHARE
 
     def read_as(self, concept: str, note: str) -> Column:
         """The same column with another meaning; the reason is told only where the heading had claimed something."""
@@ -160,7 +158,7 @@ def _firms_of_a_group(column: Column) -> Column:
     """A "Business unit" whose cells are companies is the one of them that pays; else it is a part of one firm."""
     if column.meaning.role != "body" or column.meaning.concept != "name":
         return column
-    if column.content.share("company") >= _COMPANY_SHARE:
+    if column.content.share("company") >= COMPANY_SHARE:
         return replace(column, meaning=Meaning("name", "payer", column.meaning.rank))
     return column.read_as("unit", "")
 
@@ -214,41 +212,12 @@ def _read_missing_heading(column: Column) -> Column:
 
 # A CAGE of digits only looks like a postcode, so that some must have letters; an amount has cents or a currency.
 _NAMELESS = (
-    ("company", "name", _COMPANY_SHARE),
+    ("company", "name", COMPANY_SHARE),
     ("piid", "piid", _MIN_SHARE_BESIDE_HEADING),
     ("lettered_cage", "cage", 0.2),
     ("duns", "duns", _MIN_SHARE),
     ("cents", "amount", _MIN_SHARE),
 )
-
-
-def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
-    counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
-    if len(counted) < _SEVERAL:
-        return tuple(columns)
-    return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
-
-
-def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """What only other columns tell: a "Title" or a "Display name" beside a publisher is the software's, an "Owner" has it."""
-    meanings = [column.meaning for column in columns]
-    if not any(meaning.concept in ("licences", "product") or meaning.role == "maker" for meaning in meanings):
-        return tuple(columns)
-    named = any(meaning.concept == "product" for meaning in meanings)
-    made = any(meaning.role == "maker" for meaning in meanings)
-    return tuple(_beside_software(column, product_named=named, maker_named=made) for column in columns)
-
-
-def _beside_software(column: Column, *, product_named: bool, maker_named: bool) -> Column:
-    heading = normalise_heading(column.heading)
-    is_bare_name = column.meaning.concept == "name" and not column.meaning.role and column.content.filled
-    if heading == "owner" and not column.may_be_a_person:
-        return replace(column, meaning=Meaning("name", "consumer"))
-    names_no_firm = is_bare_name and maker_named and column.content.share("company") < _COMPANY_SHARE
-    if (heading in _TITLES or names_no_firm) and not product_named:
-        return replace(column, meaning=Meaning("product"))
-    return column
 
 
 def _says_yes_or_no(content: ColumnProfile) -> bool:
@@ -286,7 +255,7 @@ def _share_of_companies(column: Column) -> float:
 
 def _hides_names(column: Column) -> bool:
     wrong = column.meaning.concept in ("identifier", "description", "category", "", "product", "item")
-    return wrong and column.content.share("company") >= _COMPANY_SHARE
+    return wrong and column.content.share("company") >= COMPANY_SHARE
 
 
 def _with_meaning(column: Column, found: Column, role: str, note: str) -> Column:

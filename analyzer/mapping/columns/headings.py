@@ -16,6 +16,8 @@ from importlib import resources
 from itertools import chain
 from typing import Any
 
+from analyzer.mapping.columns.joined_words import part_words
+
 # `PaymentDate` is two words and `DUNSNumber` too, `LLMs` and `SaaS` are one.
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s\b)")
 _AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
@@ -23,6 +25,10 @@ _ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"\s[/|]\s|\||\n|;|[()\[\]]")
+# `total amount CHF`, `bedrag in EUR`, `Cost ($)`: in which money an amount is told.
+_CURRENCY = re.compile(
+    r"(?<=\w) (in )?(usd|eur|euros?|chf|gbp|cad|aud|nzd|inr|jpy|cny|brl|mxn|sek|nok|dkk|pln|czk|try|zar|dollars?|pounds)$"
+)
 _MENDED_LETTERS = 7  # `Claude` is one slip from `clause`
 _LONGEST_COLUMN_NAME = 60
 QUESTION = "question"
@@ -100,6 +106,13 @@ def _attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[
     mended = dict.fromkeys(map(_mend_words, whole))
     yield mended, (_exact_concept, _role_then_attribute), PIECE
     yield dict.fromkeys(chain.from_iterable(map(_lengthen_words, whole))), (_role_then_attribute, _loose_concept), PIECE
+    parted = {part_words(name, _known_words()) for name in whole}
+    yield sorted(parted), (_exact_concept, _role_then_attribute, _turned_party, _loose_concept), PIECE
+    yield (
+        {_CURRENCY.sub("", name) for name in whole} - whole.keys(),
+        (_exact_concept, _role_then_attribute, _loose_concept, _by_pattern),
+        PIECE,
+    )
     yield (*whole, *mended), (_by_pattern,), 0
     yield normalise_heading(heading).split(" or "), (_exact_concept, _role_then_attribute), PIECE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
-from analyzer.mapping.columns.headings import QUESTION
+from analyzer.mapping.columns.headings import QUESTION, normalise_heading
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.published_layouts import Layout
 from analyzer.vocabulary import ColumnRole, SheetKind
@@ -62,6 +62,13 @@ _OTHER_DATES = (
 _OFFER_DAY = re.compile(
     r"(?P<due>\b(?:due|clos\w+|deadline|exercise\w*)\b)|\b(?:issued?|posted|released?)\b", re.IGNORECASE
 )
+# Days that say nothing of when the row was true, by their headings.
+_OTHER_DAY = re.compile(
+    r"\b(?:due|deadline|expir\w*|end|ends|until|next|renewal|renew\w*|birth|founded|incorporat\w*|established|retire\w*|planned"
+    r"|deleted|review|year|period|month|quarter|faellig\w*|echeance|vencimiento|vencimento|scadenza|vervaldatum|constituicao)\b"
+)
+_DAY_OF_ROW = (SheetKind.PAYMENTS, SheetKind.DEPENDENCIES, SheetKind.CONTRACTS, SheetKind.SUBCONTRACTS)
+_DAYS = 0.8
 _SOLICITATION_DATES = _CLAUSE_DATES | {"offers_due": ColumnRole.END_ON}
 # A contract list may say when its contracting officer gave notice, which starts the clocks of that contract.
 _CONTRACT_DATES = _OTHER_DATES | {"identified_on": ColumnRole.IDENTIFIED_ON}
@@ -123,7 +130,7 @@ def assign_roles(
     else:
         slots = slots_of(kind, columns)
         wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
-        wished = _with_agency(_with_products(kind, _with_amount(kind, wished)))
+        wished = _with_only_date(kind, _with_agency(_with_products(kind, _with_amount(kind, wished))))
     return _leave_to_best(wished)
 
 
@@ -135,10 +142,8 @@ def _of_layout(layout: Layout, column: Column) -> ColumnRole:
 def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> ColumnRole:
     """The part that the column would have if no other column wanted it."""
     concept = column.meaning.concept
-    if concept in ("name", "agency") and any(slot.name is column for slot in slots):
-        return next(ColumnRole(slot.part) for slot in slots if slot.name is column)
-    if concept == "name":
-        return _fallback_role(column)
+    if concept == "name" or (concept == "agency" and any(slot.name is column for slot in slots)):
+        return _name_part(kind, column, slots)
     if concept in _PARTY_IDS:
         return _party_part(column, slot_for(column, slots))
     if concept in DATES:
@@ -154,6 +159,15 @@ def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot])
     if concept in ("product", "item", "component", "description"):
         return _subject_part(kind, concept)
     return ColumnRole(concept) if concept in _SAME else _ELSEWHERE.get(concept, _by_content(column))
+
+
+def _name_part(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> ColumnRole:
+    """The party whose names the column holds; beside a contractor the customer is the agency that it works for."""
+    for slot in slots:
+        if slot.name is column:
+            return ColumnRole(slot.part)
+    is_customer = kind is SheetKind.CONTRACTS and column.meaning.role in ("consumer", "payer")
+    return ColumnRole.AGENCY if is_customer else _fallback_role(column)
 
 
 def _party_part(column: Column, slot: PartySlot | None) -> ColumnRole:
@@ -220,6 +234,22 @@ def _with_agency(wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, 
     if stand_in is None or not parts.isdisjoint((ColumnRole.AGENCY, ColumnRole.AGENCY_CODE)):
         return wished
     return [(column, ColumnRole.AGENCY if part is stand_in else part) for column, part in wished]
+
+
+def _with_only_date(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
+    """The only column of days is the day of the row, unless it is a day by which something ends, is due or is born."""
+    dated = {part for _, part in wished} & {ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON}
+    able = [column for column, _ in wished if _may_be_its_day(column)]
+    if kind not in _DAY_OF_ROW or dated or not able or (len(able) > 1 and kind is not SheetKind.PAYMENTS):
+        return wished
+    return [(column, ColumnRole.DATE_ON if column is able[0] else part) for column, part in wished]
+
+
+def _may_be_its_day(column: Column) -> bool:
+    is_open = column.meaning.concept in ("", "other_date")
+    return (
+        is_open and column.content.share("date") >= _DAYS and not _OTHER_DAY.search(normalise_heading(column.heading))
+    )
 
 
 def _leave_to_best(wished: Sequence[tuple[Column, ColumnRole]]) -> tuple[AssignedColumn, ...]:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analyzer.mapping.columns.column import TOOL, Column
-from analyzer.mapping.columns.headings import PIECE, QUESTION
+from analyzer.mapping.columns.column import DATES, TOOL, Column
+from analyzer.mapping.columns.headings import PIECE, QUESTION, normalise_heading
 from analyzer.mapping.columns.relation import sides_of
 from analyzer.vocabulary import SheetKind
 
 _IDENTITY = frozenset(
     ("uei", "cage", "lei", "duns", "address", "city", "country", "contact", "email", "phone", "alias", "host")
 )
+_PARTIES = ("recipient", "vendor", "company", "consumer")
 _TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
 # Roles that say who pays or owns, and so name no firm that the rows could be about.
 _NO_SUBJECT = frozenset(("payer", "owner"))
@@ -24,6 +25,9 @@ _OF_A_LOG = ("usage", "disposition", "unit", "date_on", "start_on", "other_date"
 _ADDRESSED = re.compile(r"\b(you|your)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|deadline|closing)\b", re.IGNORECASE)
 _LIFE_OF_A_PRODUCT = 0.5
+_DAYS = 0.8
+_BALANCE = re.compile(r"\b(?:balance|saldo|solde|kontostand)\b")
+_PROCESSING = re.compile(r"\b(?:purpose|processing|zweck|finalite|finalidad|finalidade|finalita|doel)\b")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,27 @@ class Signs:
     def has_parties(self) -> bool:
         """Whether two columns name firms on both sides of a purchase."""
         return sides_of(self.columns) is not None
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether a column holds days, under whatever heading."""
+        return self.has(*DATES) or any(column.content.share("date") >= _DAYS for column in self.columns)
+
+    @cached_property
+    def is_statement(self) -> bool:
+        """Whether the rows are entries of an account: a day, an amount, and the balance after each."""
+        balance = any(_BALANCE.search(normalise_heading(column.heading)) for column in self.columns)
+        return balance and self.is_dated and self.has("amount")
+
+    @cached_property
+    def tells_processing(self) -> bool:
+        """Whether it is said what a vendor does with data and where, as lists of subprocessors do."""
+        is_told = any(_PROCESSING.search(normalise_heading(column.heading)) for column in self.columns)
+        return (
+            is_told
+            and self.has("country", "address")
+            and not self.has("amount", "status", "uei", "cage", "city", "contact")
+        )
 
     @cached_property
     def is_of_ours(self) -> bool:
@@ -142,7 +167,11 @@ def _lists_contracts(signs: Signs) -> bool:
         "obligated", "action_obligation", "potential", "agency", "agency_code", "funding_agency", "office"
     )
     numbered = signs.has("piid", "contract_key")
-    return awarded and (numbered or (signs.names("recipient") and signs.has("obligated", "potential")))
+    with_value = signs.has("obligated", "potential") and signs.names("recipient", "vendor", "company", "consumer")
+    # An amount for a time that begins and ends, of a party that is named: what was agreed, and no payment.
+    agreed = {"amount", "start_on", "end_on"} <= signs.concepts and signs.names(*_PARTIES)
+    runs = agreed and not signs.has("date_on", "unit", "usage", "status", "cost", "host", "item", "uei", "address")
+    return (awarded and (numbered or with_value)) or runs
 
 
 def _is_questionnaire(signs: Signs) -> bool:
@@ -159,10 +188,14 @@ def _lists_products(signs: Signs) -> bool:
 def _lists_payments(signs: Signs) -> bool:
     if signs.is_relation and signs.has("invoice") and not signs.has("product", "licences", "component"):
         return True
+    if signs.is_statement and not signs.has("licences", "component", "piid"):
+        return True
     if signs.names("payee") and signs.has("date_on", "invoice") and not signs.has("product", "licences", "component"):
         return True
-    if not signs.has("amount") or not (signs.roles & _TRADERS or signs.names_a_firm):
-        return False
+    if not signs.has("amount"):
+        return _lists_orders(signs)
+    if not (signs.roles & _TRADERS or signs.names_a_firm):
+        return _is_expense_list(signs)
     if signs.has("invoice", "item") or signs.names("payee"):
         return True
     if signs.has("product", "licences", "component"):
@@ -171,8 +204,23 @@ def _lists_payments(signs: Signs) -> bool:
     return signs.has("date_on") or known_firms < 2
 
 
+def _lists_orders(signs: Signs) -> bool:
+    """Orders by number and day, of a vendor that is named, without a total for the line."""
+    asks = signs.has(TOOL, QUESTION, "asked", "product", "licences", "component", "status", *_IDENTITY)
+    return signs.has("invoice") and signs.is_dated and signs.names("vendor", "payee") and not asks
+
+
+def _is_expense_list(signs: Signs) -> bool:
+    """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees spent."""
+    has_purpose = signs.has("description", "item", "category", "notes", "product")
+    used = signs.has("licences", "host", "usage", "version", "component", "package", "model_id", "unit", "asked")
+    return signs.is_dated and has_purpose and not used and not signs.has("piid", "contract_key", "agency")
+
+
 def _lists_dependencies(signs: Signs) -> bool:
     named = signs.roles - _NO_SUBJECT
+    if signs.names("vendor") and signs.tells_processing:
+        return True
     if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
         return True
     if signs.is_relation or (signs.names("consumer") and signs.has("product", TOOL)):
@@ -182,9 +230,11 @@ def _lists_dependencies(signs: Signs) -> bool:
     counts_uses = signs.has("usage", "disposition") and not signs.names("vendor", "payee")
     if signs.has("host", "package", "model_id") and (counts_uses or (signs.has(*_OF_A_LOG) and not named)):
         return True
+    if signs.has("component") and not named and signs.has("version", "licence_terms"):
+        return True
     if signs.has("item", "description") and signs.has("cost", "amount") and not signs.names_a_firm:
         return True  # a bill that does not say who sent it
-    if signs.has("product"):
+    if signs.has("product", "model_id"):
         return (
             bool(named)
             or signs.has(
@@ -213,7 +263,10 @@ _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
     (SheetKind.CLAUSES, _lists_clauses),
     (SheetKind.OWNERSHIP, _lists_ownership),
     (SheetKind.SUBCONTRACTS, _lists_subcontracts),
-    (SheetKind.PAYMENTS, lambda signs: _lists_payments(signs) and (signs.has("invoice") or signs.names("payee"))),
+    (
+        SheetKind.PAYMENTS,
+        lambda signs: _lists_payments(signs) and (signs.is_statement or signs.has("invoice") or signs.names("payee")),
+    ),
     (SheetKind.CONTRACTS, _lists_contracts),
     (SheetKind.FIRMS, _is_questionnaire),
     (SheetKind.PRODUCTS, _lists_products),
