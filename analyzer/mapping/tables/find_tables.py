@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.header import find_header, is_telling
 from analyzer.mapping.tables.headless import headless_layout
-from analyzer.mapping.tables.multi_line_header import Header
+from analyzer.mapping.tables.multi_line_header import Header, numbered_header
 
 FIRST_ROWS = 60
 # How far below a blank row the headings of a further table may stand: titles come between.
@@ -37,7 +37,7 @@ def find_tables(rows_from: RowsFrom, blocks: Sequence[Sequence[RawRow]]) -> tupl
     first = rows_from(0, FIRST_ROWS)
     if headless_layout(first):
         return (SheetTable(0, None, None),)
-    found = [SheetTable(0, None, find_header(first))]
+    found = [SheetTable(0, None, numbered_header(first) or find_header(first))]
     for block in blocks:
         start, header = block[0].src_row, found[-1].header
         if header is None or start <= header.last_row or not any(_is_telling(row, header) for row in block):

@@ -16,6 +16,9 @@ from analyzer.mapping.raw_row import RawRow
 
 _MAX_ABOVE = 2
 _LONGEST = 60
+_FEWEST_NUMBERS = 2
+# What pandas writes where a column of a sheet has no heading.
+_UNNAMED = re.compile(r"Unnamed: \d+(_level_\d+)?")
 # `(USD)`, `yyyy-mm-dd`, `Text`: what stands under a heading to say how its column is filled in.
 _UNIT = re.compile(
     r"\(.*\)|\[.*\]|[$€£%#]|usd|eur|gbp|text|number|date|currency|y/n|yes/no|required|optional|mandatory"
@@ -40,6 +43,18 @@ class Header:
     def last_row(self) -> int:
         """Row number of the line right above the data."""
         return self.rows[-1].src_row
+
+
+def numbered_header(rows: Sequence[RawRow]) -> Header | None:
+    """The header of a data frame that was written without names: `0,1,2` above the columns, of which none has a heading.
+
+    The names may stand in the line below; then that line is the header, and this is None.
+    """
+    cells = [cell.strip() for cell in rows[0].cells if cell is not None] if rows else []
+    if len(cells) < _FEWEST_NUMBERS or cells != [str(number) for number in range(len(cells))]:
+        return None
+    named = rows[1:2] and _header_worth([cell or "" for cell in rows[1].cells])[0] > 1
+    return None if named else Header((rows[0],), ("",) * len(rows[0].cells))
 
 
 def with_other_lines(rows: Sequence[RawRow], index: int) -> Header:
@@ -102,7 +117,7 @@ def _column_heading(rows: Sequence[RawRow], col: int) -> str:
     *upper, lowest = rows
     own = lowest.cells[col] is not None
     texts = [_spanning_text(row, col) if own else row.cells[col] for row in upper]
-    parts = [" ".join(text.split()) for text in (*texts, lowest.cells[col]) if text]
+    parts = [" ".join(text.split()) for text in (*texts, lowest.cells[col]) if text and not _UNNAMED.fullmatch(text)]
     return " ".join(dict.fromkeys(parts))
 
 

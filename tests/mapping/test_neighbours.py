@@ -1,0 +1,126 @@
+"""What a heading does not say, the other columns and the cells may tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.joined_words import part_words
+from analyzer.vocabulary import SheetKind
+from tests.mapping.mapped import mapped
+
+
+def columns_of(tmp_path: Path, text: str) -> tuple[SheetKind, dict[str, str]]:
+    sheet = mapped(tmp_path, text).sheet
+    return sheet.kind, {part: heading for part, heading in sheet.columns.items() if not part.startswith("other")}
+
+
+def test_the_number_of_a_vendor_stands_for_its_name_where_no_column_names_it(tmp_path: Path) -> None:
+    text = "Vendor ID,Posting Date,Amount\nV217,2023-02-14,3460.88\nV729,2023-09-30,2745.72\n"
+    made = mapped(tmp_path, text, "SELECT supplier FROM record ORDER BY src_row")
+    assert made.sheet.kind is SheetKind.PAYMENTS
+    assert made.rows == [("V217",), ("V729",)]
+    assert made.sheet.proposed == ("supplier",)
+    assert any("their numbers stand for the names" in problem for problem in made.problems)
+
+
+def test_a_bare_name_beside_the_number_of_a_vendor_is_the_vendors(tmp_path: Path) -> None:
+    kind, columns = columns_of(tmp_path, "Vendor ID,Name,Country\nF001,Office World,FR\nF002,Quill Press,NL\n")
+    assert (kind, columns["firm"]) == (SheetKind.FIRMS, "Name")
+
+
+def test_entries_of_an_account_are_told_by_their_shape_in_a_language_that_nobody_listed(tmp_path: Path) -> None:
+    text = "İşlem Tarihi,Açıklama,Tutar\n01.01.2025,MIGROS AVM,-234.50\n02.01.2025,ANTHROPIC CLAUDE,-120.75\n"
+    made = mapped(tmp_path, text)
+    assert made.sheet.kind is SheetKind.PAYMENTS
+    assert made.sheet.columns == {"date_on": "İşlem Tarihi", "product": "Açıklama", "amount": "Tutar"}
+    assert str(made.sheet.amount_total) == "-355.25"
+    assert made.sheet.proposed == ("date_on", "product", "amount")
+
+
+def test_a_balance_after_each_entry_makes_a_statement(tmp_path: Path) -> None:
+    text = (
+        "Type,Product,Completed Date,Description,Amount,Balance\n"
+        "CARD,Current,2025-03-01,Mercadona,-107.45,1196.25\nCARD,Current,2025-03-02,Claude,-12.00,1184.25\n"
+    )
+    kind, columns = columns_of(tmp_path, text)
+    assert (kind, columns["amount"], columns["date_on"]) == (SheetKind.PAYMENTS, "Amount", "Completed Date")
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_day"), [("Timestamp", True), ("Listed", True), ("Renewal", False), ("Next review", False)]
+)
+def test_the_only_day_of_a_row_is_its_day_unless_it_is_still_to_come(
+    tmp_path: Path, heading: str, is_day: bool
+) -> None:
+    text = f"Software,Vendor,Seats,{heading}\nSlack,Salesforce,20,2025-01-02\nClaude,Anthropic,3,2025-02-03\n"
+    _, columns = columns_of(tmp_path, text)
+    assert ("date_on" in columns) is is_day
+
+
+def test_a_bare_name_beside_a_vendor_and_seats_is_the_software(tmp_path: Path) -> None:
+    text = "Name,Vendor,Status,Department\nSlack,Salesforce,Live,Sales\nClaude,Anthropic,Pilot,Legal\n"
+    kind, columns = columns_of(tmp_path, text)
+    assert kind is SheetKind.DEPENDENCIES
+    assert (columns["product"], columns["supplier"], columns["unit"]) == ("Name", "Vendor", "Department")
+
+
+def test_a_bare_name_in_a_list_of_contacts_is_no_software(tmp_path: Path) -> None:
+    text = "Name,Vendor,Status,Email\nJoan Roe,Salesforce,Active,j@x.com\nJim Doe,Anthropic,Active,d@y.com\n"
+    assert "product" not in columns_of(tmp_path, text)[1]
+
+
+def test_the_brand_of_a_model_is_its_maker(tmp_path: Path) -> None:
+    text = "Type,Brand,Model,Department\nCamera,Hikvision,DS-2CD,IT\nLaptop,HP,Envy,Sales\n"
+    kind, columns = columns_of(tmp_path, text)
+    assert (kind, columns["supplier"], columns["product"]) == (SheetKind.DEPENDENCIES, "Brand", "Model")
+
+
+def test_what_a_vendor_does_with_data_and_where_is_a_list_of_subprocessors(tmp_path: Path) -> None:
+    text = "Vendor,Purpose,Region\nMicrosoft,OCR for PDFs,EU\nAnthropic,Summaries,US\n"
+    kind, columns = columns_of(tmp_path, text)
+    assert (kind, columns["supplier"]) == (SheetKind.DEPENDENCIES, "Vendor")
+
+
+def test_an_amount_for_a_time_is_a_contract_with_the_client_as_the_agency(tmp_path: Path) -> None:
+    text = "id,client,amount,startDate,endDate\nC1,Comune di Bologna,85000.00,2025-01-01,2025-12-31\nC2,Comune di Modena,42000.00,2025-03-01,2025-12-31\n"
+    kind, columns = columns_of(tmp_path, text)
+    assert (kind, columns["amount"]) == (SheetKind.CONTRACTS, "amount")
+
+
+@pytest.mark.parametrize(
+    ("word", "parted"),
+    [
+        ("suppliername", "supplier name"),
+        ("valorcontrato1", "valor contrato"),
+        ("timestamp", ""),
+        ("partnership", ""),
+        ("vendor", ""),
+    ],
+)
+def test_words_written_as_one_are_parted_where_all_are_known(word: str, parted: str) -> None:
+    known = {"supplier", "name", "valor", "contrato", "time", "part", "vendor"}
+    assert part_words(word, known) == parted
+
+
+@pytest.mark.parametrize("heading", ["total_amount_CHF", "Bedrag in EUR", "Amount USD", "montant euros"])
+def test_the_currency_behind_a_heading_leaves_it_an_amount(heading: str) -> None:
+    assert parse_heading(heading).concept == "amount"
+
+
+def test_a_data_frame_without_names_has_no_row_of_numbers_among_its_data(tmp_path: Path) -> None:
+    made = mapped(tmp_path, "0,1,2\n2025-01-01,Anthropic PBC,-12.50\n2025-01-02,Office World Inc,-7.25\n")
+    assert (made.sheet.kind, made.sheet.rows_read) == (SheetKind.PAYMENTS, 2)
+    assert str(made.sheet.amount_total) == "-19.75"
+
+
+def test_the_names_below_the_numbers_of_a_data_frame_are_the_headings(tmp_path: Path) -> None:
+    made = mapped(tmp_path, "0,1\nVendor,Amount\nAnthropic,12.50\nOffice World,7.25\n")
+    assert (made.sheet.header_row, made.sheet.columns["amount"]) == (2, "Amount")
+
+
+def test_what_pandas_calls_unnamed_has_no_heading(tmp_path: Path) -> None:
+    made = mapped(tmp_path, "Unnamed: 0,Vendor,Amount\n0,Anthropic,12.50\n1,Office World,7.25\n")
+    assert "Unnamed: 0" not in made.sheet.columns.values()
