@@ -85,7 +85,9 @@ def test_what_a_vendor_does_with_data_and_where_is_a_list_of_subprocessors(tmp_p
 
 
 def test_an_amount_for_a_time_is_a_contract_with_the_client_as_the_agency(tmp_path: Path) -> None:
-    text = "id,client,amount,startDate,endDate\nC1,Comune di Bologna,85000.00,2025-01-01,2025-12-31\nC2,Comune di Modena,42000.00,2025-03-01,2025-12-31\n"
+    text = "id,client,amount,startDate,endDate\n"
+    text += "C1,Comune di Bologna,85000.00,2025-01-01,2025-12-31\n"
+    text += "C2,Comune di Modena,42000.00,2025-03-01,2025-12-31\n"
     kind, columns = columns_of(tmp_path, text)
     assert (kind, columns["amount"]) == (SheetKind.CONTRACTS, "amount")
 

@@ -178,8 +178,11 @@ def _names_of_machines(column: Column) -> Column:
 def _worded_number(column: Column) -> Column:
     """A "SKU" or "Line" that holds several words says what was bought."""
     worded = column.content.share("words") >= _MIN_SHARE and column.content.length >= _SEVERAL_WORDS
-    is_line = normalise_heading(column.heading) in ("sku", "line", "charge code", "line item code")
-    return column.read_as("item", "the cells hold words, no numbers") if worded and is_line else column
+    heading = normalise_heading(column.heading)
+    if worded and heading in ("sku", "line", "charge code", "line item code"):
+        return column.read_as("item", "the cells hold words, no numbers")
+    of_accounts = column.meaning == replace(column.meaning, concept="identifier", role="") and heading.endswith(" code")
+    return column.read_as("category", "the cells hold words, no codes") if worded and of_accounts else column
 
 
 def _read_unknown_heading(column: Column) -> Column:

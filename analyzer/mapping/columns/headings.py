@@ -114,7 +114,16 @@ def _attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[
         PIECE,
     )
     yield (*whole, *mended), (_by_pattern,), 0
-    yield normalise_heading(heading).split(" or "), (_exact_concept, _role_then_attribute), PIECE
+    yield _alternatives(heading), (_exact_concept, _role_then_attribute), PIECE
+
+
+def _alternatives(heading: str) -> Sequence[str]:
+    """`admin or staff office` is an office; a party is taken of such a heading only where every piece is understood."""
+    names = [name for name in normalise_heading(heading).split(" or ") if name]
+    meanings = [_exact_concept(name) or _role_then_attribute(name) for name in names]
+    if all(meanings):
+        return names
+    return [name for name, meaning in zip(names, meanings, strict=True) if meaning and not meaning.role]
 
 
 def _mend_words(name: str) -> str:

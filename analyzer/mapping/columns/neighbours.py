@@ -17,7 +17,7 @@ _NUMBERED = frozenset((*_SELLERS, "consumer", "payer", "prime"))
 _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns"))
 # What is said of software that somebody has, and of no firm.
 _OF_SOFTWARE = frozenset(("licences", "version", "usage", "disposition", "model_id", "host", "package"))
-_OF_A_CONTACT = frozenset(("email", "phone", "address", "city", "uei", "cage", "duns", "lei"))
+_OF_A_CONTACT = frozenset(("email", "phone", "city", "uei", "cage", "duns", "lei"))
 _OPEN = frozenset(("", "money", "other_date", "date_on", "amount", "identifier"))
 _FEW_COLUMNS = 8
 _MOST = 0.8

@@ -59,6 +59,13 @@ class Signs:
         """Whether a party in any of the roles is named."""
         return bool(self.roles & set(roles))
 
+    def heads_party(self, *roles: str) -> bool:
+        """Whether a heading says a party in any of the roles; a column found by its cells alone does not count."""
+        return any(
+            column.meaning.concept == "name" and column.meaning.role in roles and not column.note
+            for column in self.columns
+        )
+
     def count(self, concept: str) -> int:
         """How many columns stand for the concept."""
         return sum(column.meaning.concept == concept for column in self.columns)
@@ -167,7 +174,7 @@ def _lists_contracts(signs: Signs) -> bool:
         "obligated", "action_obligation", "potential", "agency", "agency_code", "funding_agency", "office"
     )
     numbered = signs.has("piid", "contract_key")
-    with_value = signs.has("obligated", "potential") and signs.names("recipient", "vendor", "company", "consumer")
+    with_value = signs.has("obligated", "potential") and signs.heads_party(*_PARTIES)
     # An amount for a time that begins and ends, of a party that is named: what was agreed, and no payment.
     agreed = {"amount", "start_on", "end_on"} <= signs.concepts and signs.names(*_PARTIES)
     runs = agreed and not signs.has("date_on", "unit", "usage", "status", "cost", "host", "item", "uei", "address")
@@ -232,7 +239,11 @@ def _lists_dependencies(signs: Signs) -> bool:
         return True
     if signs.has("component") and not named and signs.has("version", "licence_terms"):
         return True
-    if signs.has("item", "description") and signs.has("cost", "amount") and not signs.names_a_firm:
+    if (
+        signs.has("item", "description")
+        and signs.has("cost", "amount")
+        and not (signs.names_a_firm or signs.has("agency"))
+    ):
         return True  # a bill that does not say who sent it
     if signs.has("product", "model_id"):
         return (
