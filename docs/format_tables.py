@@ -60,7 +60,7 @@ def formats_page() -> Iterator[str]:
 
 def _read_row(form: FileFormat) -> tuple[str, ...]:
     promise = "yes" if form.all_suffixes and form.promises else ""
-    words = _sign_words(form.sign) if form.sign else "names such as these, or lines of the text"
+    words = _sign_words(form.sign) if form.sign else "names such as these, or what the text says"
     return form.label, _code(form.all_suffixes), promise, words
 
 

@@ -13,6 +13,7 @@ from analyzer.reading.formats.registry.refused_formats import (
     REFUSED_FORMATS,
     SHORTCUT_SUFFIXES,
 )
+from analyzer.reading.formats.registry.text_formats import JSON_LOCK_FILES
 
 _PROMISING = [form for form in FORMATS if form.promises]
 # Types that are tables or software lists by their name: not reading one is a loss, in a folder too.
@@ -37,6 +38,11 @@ def suffix_of(name: str) -> str:
 def is_lock_file(name: str) -> bool:
     """Whether a package manager calls its list of software so, in a form that is not read."""
     return PurePath(name).name.lower() in LOCK_FILES
+
+
+def is_package_list(name: str) -> bool:
+    """Whether package managers call lists of software so, and nobody a list of records; such a list may be read or not."""
+    return is_lock_file(name) or PurePath(name).name.lower() in JSON_LOCK_FILES
 
 
 def is_litter(name: str) -> bool:

@@ -26,12 +26,17 @@ def test_these_suffixes_promise_a_table_or_a_software_list() -> None:
     spreadsheets = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"}
     texts = {".csv", ".tsv", ".tab", ".psv", ".ssv", ".txt", ".dat", ".asc", ".prn", ".del", ".unl"}
     assert spreadsheets <= file_types.SPREADSHEETS <= file_types.TABLES
-    assert texts | {".parquet", ".pq", ".spdx"} <= file_types.TABLES - file_types.SPREADSHEETS
+    assert (
+        texts | {".parquet", ".pq", ".spdx", ".jsonl", ".ndjson", ".ofx", ".qfx"}
+        <= file_types.TABLES - file_types.SPREADSHEETS
+    )
     assert ".spdx" in file_types.SOFTWARE_LISTS
 
 
 def test_these_suffixes_promise_nothing() -> None:
-    assert file_types.TABLES.isdisjoint({".json", ".xml", ".html", ".htm", ".zip", ".gz", ".docx", ".pdf", ".md", ""})
+    assert file_types.TABLES.isdisjoint(
+        {".json", ".yaml", ".yml", ".xml", ".html", ".htm", ".zip", ".gz", ".docx", ".pdf", ".md", ""}
+    )
 
 
 def test_these_suffixes_are_opened_as_archives() -> None:
@@ -52,8 +57,10 @@ def test_a_suffix_belongs_to_one_format() -> None:
 # Sentences that tell a user what to save a file as, and one pattern of packages' names. A number here may only become smaller.
 SUFFIXES_IN_SENTENCES = {
     "formats/excel/container_marks.py": 1, "formats/excel/workbook_texts.py": 2, "formats/excel/xml_2003.py": 1,
-    "formats/html_tables.py": 1, "formats/parquet.py": 1, "formats/sbom/__init__.py": 1, "formats/sbom/distribution.py": 1,
-    "formats/sbom/json_document.py": 1, "formats/sbom/xml_document.py": 1, "formats/text/delimited.py": 1,
+    "formats/html_grid.py": 1, "formats/html_tables.py": 1, "formats/parquet.py": 1, "formats/records/json_records.py": 1,
+    "formats/records/record_fields.py": 1, "formats/records/record_lists.py": 1, "formats/records/record_rows.py": 1,
+    "formats/records/yaml_records.py": 1, "formats/sbom/distribution.py": 1, "formats/sbom/json_document.py": 1,
+    "formats/sbom/xml_document.py": 1, "formats/statements/transactions.py": 1, "formats/text/delimited.py": 1,
     "process/worker.py": 1, "read_files.py": 1, "unreadable.py": 1,
 }  # fmt: skip
 

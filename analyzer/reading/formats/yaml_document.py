@@ -1,31 +1,36 @@
 """Parses YAML that anybody may have written: only texts, lists and objects come of it, and no alias lets it grow.
 
-A plain value stays the text that stands in the file, so that version 1.10 is not 1.1 and the key `on` is not "true";
-only `true`, `false` and nothing at all are what they mean. Tags are passed over: nothing in a file can make an object.
+A scalar stays the text that stands in the file, so that version 1.10 is not 1.1 and the key `on` is not "true"; only a
+null is nothing. Tags are passed over: nothing in a file can make an object. The documents are built from the parser's
+events, without recursion, and depth and aliases are counted on the way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from analyzer.reading.unreadable import Unreadable
 
-_DEEPEST = 64
-_MOST_REPEATED = 100_000  # values that aliases bring, counted as if each alias were written out
-_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+# Makes an object of its keys and values, in the order of the file.
+PairFunction: TypeAlias = Callable[[list[tuple[str, Any]]], dict[str, Any]]
+
+_DEEPEST = 200
+# How many values aliases may bring, counted as if each were written out, beside ten for each value that is written.
+_FREE_VALUES = 100_000
+_FREE_SHARE = 10
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
 _AGAIN = "Ask for it again."
-_BROKEN = "The file starts like YAML but is not valid YAML (line {line:,}): it is damaged or cut off."
-_DEEP = "The file is nested deeper than any list of this kind (line {line:,})."
+_PLAIN = "Ask for it without anchors and aliases."
+_BROKEN = "The file is not valid YAML (line {line:,}): it is damaged or cut off."
+_DEEP = "The file is nested deeper than any table or software list (line {line:,})."
 _KEY = "A key in the file is no text (line {line:,})."
-_DOUBLED = "The key '{key}' stands twice in one object (line {line:,})."
-_ALIAS = "An alias in the file points to nothing that is complete (line {line:,})."
-_BOMB = "The file repeats parts of itself by aliases until it is too large to be read (line {line:,})."
-_BOMB_REMEDY = "Ask for it without anchors and aliases."
-_SEVERAL = "The file holds several YAML documents, where one is expected."
-_SEVERAL_REMEDY = "Split it into a file for each document."
+_DOUBLED = "The key '{name}' stands twice in one object (line {line:,})."
+_UNKNOWN = "The file refers to a part that it does not have (alias {name}, line {line:,})."
+_CIRCLE = "The file has a part that refers to itself (alias {name}, line {line:,})."
+_BOMB = "The file refers to parts of itself by aliases so often that it would grow without bound (line {line:,})."
 
 
 class LineText(str):
@@ -36,22 +41,24 @@ class LineText(str):
 
 
 def line_of(value: Any) -> int:
-    """The line of a text that `load_yaml` gave, 0 for anything else."""
+    """The line of a text that `load_documents` gave, 0 for anything else."""
     return value.line if isinstance(value, LineText) else 0
 
 
-def load_yaml(text: str) -> Any:
-    """The one document of `text`, None if there is none. Raises `Unreadable` for damaged text and for a bomb of aliases."""
-    documents = load_documents(text)
-    if len(documents) > 1:
-        raise Unreadable(_SEVERAL, _SEVERAL_REMEDY)
-    return documents[0] if documents else None
+def refuse_doubled(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of the pairs. Raises `Unreadable` where a key stands twice."""
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise _refusal(_DOUBLED, line_of(key), key)
+        made[key] = value
+    return made
 
 
-def load_documents(text: str) -> list[Any]:
-    """All documents of `text`, in its order. Raises `Unreadable` as `load_yaml` does."""
-    builder = _Builder()
-    for event in _parse_events(text):
+def load_documents(text: str, make_object: PairFunction = refuse_doubled) -> list[Any]:
+    """All documents of `text`, in its order. Raises `Unreadable` for damaged text and for what would grow by aliases."""
+    builder = _Builder(make_object)
+    for event in _parse_events(text.replace("\0", "")):
         builder.take(event)
     return builder.documents
 
@@ -64,28 +71,41 @@ def _parse_events(text: str) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise Unreadable(_BROKEN.format(line=line), _AGAIN) from error
+        raise _refusal(_BROKEN, mark.line + 1 if mark else 1) from error
+
+
+def _refusal(problem: str, line: int, name: str = "") -> Unreadable:
+    return Unreadable(problem.format(line=line, name=name[:80]), _PLAIN if problem in (_CIRCLE, _BOMB) else _AGAIN)
 
 
 @dataclass(slots=True)
 class _Open:
-    """A list or an object that has begun and not ended; `size` counts its values as if aliases were written out."""
+    """A list or an object that has begun and not ended; `size` counts its values as if aliases were written out.
 
-    value: Any
+    Keys and values of an object stand in turn in `values`; at the places in `merges` is a key that merges what follows.
+    """
+
+    is_object: bool
     anchor: str | None
-    key: str | None = None
+    values: list[Any] = field(default_factory=list)
+    merges: set[int] = field(default_factory=set)
     size: int = 1
-    merges: list[Any] = field(default_factory=list)
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.is_object and len(self.values) % 2 == 0
 
 
 class _Builder:
     """Makes values of the parser's events."""
 
-    def __init__(self) -> None:
+    def __init__(self, make_object: PairFunction) -> None:
         self.documents: list[Any] = []
+        self._make_object = make_object
         self._open: list[_Open] = []
         self._anchors: dict[str, tuple[Any, int]] = {}
+        self._unfinished: set[str] = set()
+        self._written = 0
         self._repeated = 0
 
     def take(self, event: Any) -> None:
@@ -94,81 +114,82 @@ class _Builder:
         match type(event).__name__:
             case "DocumentStartEvent":
                 self._anchors.clear()
-            case "SequenceStartEvent" | "MappingStartEvent":
-                self._begin([] if "Sequence" in type(event).__name__ else {}, event.anchor, line)
+            case "SequenceStartEvent":
+                self._begin(_Open(False, event.anchor), line)
+            case "MappingStartEvent":
+                self._begin(_Open(True, event.anchor), line)
             case "SequenceEndEvent" | "MappingEndEvent":
                 self._end(line)
             case "ScalarEvent":
-                value = _scalar_value(event, line)
-                self._name_anchor(event.anchor, value, 1)
-                self._put(value, 1, line)
+                self._add(self._scalar_value(event, line), 1, event.anchor, line)
             case "AliasEvent":
-                self._put(*self._aliased_value(event.anchor, line), line)
+                self._add(*self._aliased_value(event.anchor, line), None, line)
 
-    def _begin(self, value: Any, anchor: str | None, line: int) -> None:
+    def _begin(self, part: _Open, line: int) -> None:
         if len(self._open) >= _DEEPEST:
-            raise Unreadable(_DEEP.format(line=line), _AGAIN)
-        self._open.append(_Open(value, anchor))
+            raise _refusal(_DEEP, line)
+        if part.anchor:
+            self._unfinished.add(part.anchor)
+        self._open.append(part)
 
     def _end(self, line: int) -> None:
-        done = self._open.pop()
-        for merged in done.merges:
-            for key, value in merged.items():
-                done.value.setdefault(key, value)
-        self._name_anchor(done.anchor, done.value, done.size)
-        self._put(done.value, done.size, line)
+        part = self._open.pop()
+        if part.anchor:
+            self._unfinished.discard(part.anchor)
+        value = _merged_object(part, self._make_object) if part.is_object else part.values
+        self._add(value, part.size, part.anchor, line)
 
-    def _name_anchor(self, anchor: str | None, value: Any, size: int) -> None:
-        if anchor:
-            self._anchors[anchor] = (value, size)
+    def _scalar_value(self, event: Any, line: int) -> LineText | None:
+        """A null is a text too where it is a key."""
+        is_plain = not event.style and event.implicit[0]
+        is_key = bool(self._open) and self._open[-1].awaits_key
+        if is_plain and is_key and event.value == _MERGE:
+            self._open[-1].merges.add(len(self._open[-1].values))
+        if is_plain and not is_key and event.value in _NULLS:
+            return None
+        text = LineText(event.value)
+        text.line = line
+        return text
 
-    def _aliased_value(self, anchor: str, line: int) -> tuple[Any, int]:
-        if anchor not in self._anchors:
-            raise Unreadable(_ALIAS.format(line=line), _AGAIN)
-        value, size = self._anchors[anchor]
+    def _aliased_value(self, name: str, line: int) -> tuple[Any, int]:
+        if name in self._unfinished:
+            raise _refusal(_CIRCLE, line, name)
+        if name not in self._anchors:
+            raise _refusal(_UNKNOWN, line, name)
+        value, size = self._anchors[name]
         self._repeated += size
-        if self._repeated > _MOST_REPEATED:
-            raise Unreadable(_BOMB.format(line=line), _BOMB_REMEDY)
+        if self._repeated > _FREE_VALUES + _FREE_SHARE * self._written:
+            raise _refusal(_BOMB, line)
         return value, size
 
-    def _put(self, value: Any, size: int, line: int) -> None:
+    def _add(self, value: Any, size: int, anchor: str | None, line: int) -> None:
         """Give a finished value to what it stands in."""
+        self._written += 1
+        if anchor:
+            self._anchors[anchor] = value, size
         if not self._open:
             self.documents.append(value)
             return
         owner = self._open[-1]
+        if owner.awaits_key and not isinstance(value, str):
+            raise _refusal(_KEY, line)
+        owner.values.append(value)
         owner.size += size
-        if isinstance(owner.value, list):
-            owner.value.append(value)
-        elif owner.key is None:
-            owner.key = _key_of(value, line)
+
+
+def _merged_object(part: _Open, make_object: PairFunction) -> dict[str, Any]:
+    """The object of keys and values in turn; what it merges from others stands behind its own keys and gives way to them."""
+    pairs: list[tuple[str, Any]] = []
+    merged: list[dict[str, Any]] = []
+    for at in range(0, len(part.values), 2):
+        key, value = part.values[at : at + 2]
+        others = value if isinstance(value, list) else [value]
+        if at in part.merges and all(isinstance(other, dict) for other in others):
+            merged += others
         else:
-            _put_pair(owner, owner.key, value, line)
-            owner.key = None
-
-
-def _put_pair(owner: _Open, key: str, value: Any, line: int) -> None:
-    merged = value if isinstance(value, list) else [value]
-    if key == _MERGE and all(isinstance(part, dict) for part in merged):
-        owner.merges.extend(merged)
-    elif key in owner.value:
-        raise Unreadable(_DOUBLED.format(key=key[:80], line=line), _AGAIN)
-    else:
-        owner.value[key] = value
-
-
-def _key_of(value: Any, line: int) -> str:
-    """Keys are texts, `true:` and `null:` too."""
-    if isinstance(value, list | dict):
-        raise Unreadable(_KEY.format(line=line), _AGAIN)
-    if isinstance(value, str):
-        return value
-    return next(word for word, constant in _CONSTANTS.items() if constant is value)
-
-
-def _scalar_value(event: Any, line: int) -> Any:
-    if not event.style and event.value.lower() in _CONSTANTS:  # written without quotes
-        return _CONSTANTS[event.value.lower()]
-    text = LineText(event.value)
-    text.line = line
-    return text
+            pairs.append((key, value))
+    made = make_object(pairs)
+    for other in merged:
+        for key, value in other.items():
+            made.setdefault(key, value)
+    return made

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from analyzer.reading.formats.registry.binary_formats import BINARY_FORMATS
 from analyzer.reading.formats.registry.file_format import ArchiveFormat
+from analyzer.reading.formats.registry.record_formats import RECORD_FORMATS
 from analyzer.reading.formats.registry.text_formats import TEXT_FORMATS
 
 # Of two formats whose signs a file has, the earlier one is taken.
-FORMATS = (*BINARY_FORMATS, *TEXT_FORMATS)
+FORMATS = (*BINARY_FORMATS, *RECORD_FORMATS, *TEXT_FORMATS)
 
 ZIP = ArchiveFormat("zip archive", (".zip",))
 GZIP = ArchiveFormat("gzip archive", (".gz",))

@@ -27,7 +27,8 @@ class FormatGroup(StrEnum):
     WORKBOOK = "workbooks"
     TEXT = "text"
     COLUMNAR = "tables by column"
-    PAGE = "web pages"
+    PAGE = "pages"
+    RECORDS = "records"
     SOFTWARE = "software lists"
 
 

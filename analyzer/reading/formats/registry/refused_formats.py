@@ -50,7 +50,6 @@ REFUSED_FORMATS = (
     RefusedFormat("an Access database", suffixes=(".mdb", ".accdb")),
     RefusedFormat("a Numbers spreadsheet", suffixes=(".numbers",)),
     RefusedFormat("a flat OpenDocument spreadsheet", suffixes=(".fods",)),
-    RefusedFormat("JSON Lines", suffixes=(".jsonl", ".ndjson")),
     RefusedFormat("a file of SPSS, Stata, SAS or R", suffixes=(".sav", ".dta", ".sas7bdat", ".rds", ".rdata")),
 )
 

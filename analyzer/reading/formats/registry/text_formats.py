@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 # The suffix of texts in general: it promises a table less than `.csv` does.
 PROSE = ".txt"
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style")
+# What package managers call their lists of software in JSON: whatever stands in such a file, it is no list of records.
+JSON_LOCK_FILES = frozenset(
+    {"package-lock.json", "npm-shrinkwrap.json", "packages.lock.json", "pipfile.lock", "composer.lock"}
+)
+_OBJECTS = re.compile(rb'\[\s*\{\s*"[^"\r\n]*"\s*:')
 _WORKBOOK_NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -31,8 +37,9 @@ def _is_xml(suffix: str, start: bytes) -> bool:
 
 
 def _is_json(suffix: str, start: bytes) -> bool:
-    """A brace begins JSON, unless the name says that it begins the first cell of a table."""
-    return suffix in JSON.suffixes or (start.startswith(b"{") and (suffix == PROSE or suffix not in TEXT.suffixes))
+    """A brace begins JSON, unless the name says that it begins the first cell of a table; a list of objects always does."""
+    is_object = start.startswith(b"{") and (suffix == PROSE or suffix not in TEXT.suffixes)
+    return suffix in JSON.suffixes or is_object or bool(_OBJECTS.match(start))
 
 
 def _is_any_text(_suffix: str, _start: bytes) -> bool:
@@ -58,9 +65,9 @@ def _read_xml(task: ReadTask, into: ReadingFile) -> None:
 
 
 def _read_json(task: ReadTask, into: ReadingFile) -> None:
-    from analyzer.reading.formats.sbom import read_json
+    from analyzer.reading.formats.records.json_records import read_json
 
-    read_json(Path(task.source), task.limits, into)
+    read_json(Path(task.source), task.name, task.limits, into)
 
 
 def _read_text(task: ReadTask, into: ReadingFile) -> None:
@@ -98,13 +105,22 @@ XML = FileFormat(
 )
 JSON = FileFormat(
     name="json",
-    label="CycloneDX, SPDX 2.x, SPDX 3.0 (JSON-LD), `package-lock.json`, `package.json`, NuGet's `packages.lock.json`, pip report, "
-    "`Pipfile.lock`, `composer.lock`, `composer.json`",
-    group=FormatGroup.SOFTWARE,
-    sign=TextStart(_is_json, "its suffix, or a start with `{`, unless the suffix promises a table of text"),
+    label="JSON with lists of objects",
+    group=FormatGroup.RECORDS,
+    sign=TextStart(
+        _is_json, "its suffix, a start with `[{`, or one with `{`, unless the suffix promises a table of text"
+    ),
     reader=_read_json,
     suffixes=(".json",),
     promises=False,
+)
+SOFTWARE_JSON = FileFormat(
+    name="software list as json",
+    label="as JSON: CycloneDX, SPDX 2.x, SPDX 3.0 (JSON-LD), `package-lock.json`, `package.json`, NuGet's `packages.lock.json`, "
+    "pip report, `Pipfile.lock`, `composer.lock`, `composer.json`",
+    group=FormatGroup.SOFTWARE,
+    sign=None,
+    reader=_read_json,
     libraries=("packageurl-python",),
 )
 SOFTWARE_TEXT = FileFormat(
@@ -127,4 +143,4 @@ TEXT = FileFormat(
     suffixes=(".csv", ".tsv", ".tab", ".psv", ".ssv", PROSE, ".dat", ".asc", ".prn", ".del", ".unl"),
     libraries=("duckdb",),
 )
-TEXT_FORMATS = (HTML, XML_WORKBOOK, XML, JSON, SOFTWARE_TEXT, TEXT)
+TEXT_FORMATS = (HTML, XML_WORKBOOK, XML, JSON, SOFTWARE_JSON, SOFTWARE_TEXT, TEXT)

@@ -4,22 +4,44 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from analyzer.bearing import BearsOn
 from analyzer.reading.formats.sbom.text_file import read_plain_text
 from analyzer.reading.unreadable import NotATable, Unreadable
 
 # Whoever writes one of these near the top means a software list, also where the rest of the file is broken.
 _MARKS = re.compile(r"CycloneDX|SPDX|spdx\.org|lockfileVersion|pip_version|pipfile-spec|\"content-hash\"")
 _TOP = 1 << 16
-_LINES = "This is a file of several JSON documents, one below the other; no such file is read."
-_LINES_REMEDY = "Ask for the list as one CycloneDX or SPDX document, or save the table as .xlsx or .csv."
+# A list of objects near the top: whoever writes one means a table, also where the rest of the file is cut off.
+_RECORDS = re.compile(r"\A\s*\[\s*\{\s*\"|:\s*\[\s*\{\s*\"")
+_LINES = "The file holds several JSON documents with other text between them."
+_LINES_REMEDY = "Ask for the table as one list of JSON, as JSON Lines, or as .xlsx or .csv."
 _BROKEN = "The file starts like JSON but is not valid JSON (line {line:,}): it is damaged or cut off."
 _DEEP = "The file is nested deeper than any software list."
 _AGAIN = "Ask for it again."
 _DOUBLED = "Keys that stand twice in one object were put together: {count:,}."
+
+
+class SeveralDocuments(NotATable):
+    """JSON behind which more text follows: it may be more JSON."""
+
+
+class PairHook(Protocol):
+    """Makes an object of its pairs."""
+
+    doubled: int
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """The object of the pairs."""
+        ...
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of keys that stood twice."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +50,39 @@ class JsonDocument:
 
     value: Any
     notes: tuple[str, ...] = ()
+    doubled: int = field(default=0, compare=False)
 
 
-def read_json_document(path: Path) -> JsonDocument:
-    """Raises `Unreadable` for what is not JSON or nested too deep, `NotATable` for lines of JSON."""
+def read_json_document(path: Path, pairs: PairHook | None = None) -> JsonDocument:
+    """The document; `pairs` makes its objects, without it keys that stand twice are put together.
+
+    Raises `Unreadable` for a table or software list that is damaged or nested too deep, `NotATable` for other texts that
+    are no JSON, `SeveralDocuments` where more text follows.
+    """
     plain = read_plain_text(path)
-    join = _JoinedPairs()
+    join = pairs or _JoinedPairs()
     try:
-        value = json.loads(
-            plain.text, strict=False, object_pairs_hook=join, parse_int=str, parse_float=str, parse_constant=str
-        )
+        value = record_decoder(join).decode(plain.text)
     except json.JSONDecodeError as error:
-        raise _json_refusal(error, plain.text[:_TOP]) from error
+        raise _json_refusal(error, plain.text) from error
     except RecursionError as error:
-        raise Unreadable(_DEEP, _AGAIN) from error
-    return JsonDocument(value, (*plain.notes, *join.notes))
+        raise Unreadable(_DEEP, _AGAIN, BearsOn.OWN) from error
+    return JsonDocument(value, (*plain.notes, *join.notes), join.doubled)
 
 
-def _json_refusal(error: json.JSONDecodeError, top: str) -> Unreadable:
+def record_decoder(pairs: PairHook) -> json.JSONDecoder:
+    """A parser that takes what people write and leaves numbers as they are written."""
+    return json.JSONDecoder(strict=False, object_pairs_hook=pairs, parse_int=str, parse_float=str, parse_constant=str)
+
+
+def _json_refusal(error: json.JSONDecodeError, text: str) -> Unreadable:
+    top, broken = text[:_TOP], _BROKEN.format(line=error.lineno)
     if error.msg == "Extra data" and top[:1] in "{[":
-        return NotATable(_LINES, _LINES_REMEDY)
-    sort = Unreadable if _MARKS.search(top) else NotATable
-    return sort(_BROKEN.format(line=error.lineno), _AGAIN)
+        return SeveralDocuments(_LINES, _LINES_REMEDY)
+    if _MARKS.search(top):
+        return Unreadable(broken, _AGAIN, BearsOn.OWN)
+    is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+    return Unreadable(broken, _AGAIN) if is_cut and _RECORDS.search(top) else NotATable(broken, _AGAIN)
 
 
 @dataclass(slots=True)

@@ -51,7 +51,7 @@ def _parse_package(key: str, entry: dict[str, Any]) -> Component:
         purl.npm_purl(name, version),
         ref=str(key),
         sort="library",
-        scope="development" if entry.get("dev") is True else "",
+        scope="development" if text(entry.get("dev")) == "true" else "",
         line=line_of(key),
         further="\n".join(dict.fromkeys(filter(None, (*addresses, place)))),
     )

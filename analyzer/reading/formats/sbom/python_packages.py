@@ -21,6 +21,10 @@ _EGG = re.compile(rf"[#&]egg=({_NAME})")
 _NESTED = re.compile(r"^(?:-r|--requirement|-c|--constraint)[\s=]+(\S+)")
 _ELSEWHERE = "Line {line}: '{file}' is another list, which is read only if it is given as an input of its own."
 _EDITABLE = ("-e", "--editable")
+# What `pip list --format=json` says of a package, with all of its options; a record of other keys is a row of some table.
+_LISTED = frozenset(
+    {"name", "version", "latest_version", "latest_filetype", "location", "installer", "editable_project_location"}
+)
 _NAMELESS = "it names a path or an address, and no package; the line was screened as it stands"
 
 
@@ -128,7 +132,7 @@ def _listed_component(name: str, version: str, exact: str, number: int, further:
 
 
 def _is_listed(entry: Any) -> bool:
-    return isinstance(entry, dict) and {"name", "version"} <= set(entry) and len(entry) <= 6
+    return isinstance(entry, dict) and {"name", "version"} <= set(entry) <= _LISTED
 
 
 def _package_component(name: str, version: str) -> Component:

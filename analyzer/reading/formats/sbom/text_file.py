@@ -27,4 +27,13 @@ def read_plain_text(path: Path) -> TextFile:
     """All of it; any line end becomes a plain line feed, a byte that is no text a letter or U+FFFD."""
     encoding = encoding_of(path)
     text = path.read_text(encoding=encoding, errors="replace")
-    return TextFile(text.removeprefix("\ufeff"), (_GUESSED[encoding],) if encoding in _GUESSED else ())
+    return TextFile(text.removeprefix("\ufeff"), _notes_on(encoding))
+
+
+def encoding_notes(path: Path) -> tuple[str, ...]:
+    """What has to be guessed to read the file as text."""
+    return _notes_on(encoding_of(path))
+
+
+def _notes_on(encoding: str) -> tuple[str, ...]:
+    return (_GUESSED[encoding],) if encoding in _GUESSED else ()

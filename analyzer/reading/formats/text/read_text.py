@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analyzer.reading.formats import sbom
+from analyzer.reading.formats.sbom.text_file import read_plain_text
 from analyzer.reading.formats.text.delimited import read_delimited
 from analyzer.reading.limits import Limits
 from analyzer.reading.unreadable import of_software_list
@@ -19,6 +20,6 @@ def read_text(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
         head = file.read(_HEAD_BYTES).decode("utf-8", "replace")
     if sbom.may_be_lines(name, head):
         with of_software_list():
-            if sbom.read_text(path, name, limits, into):
+            if sbom.write_text(read_plain_text(path), name, limits, into):
                 return
     read_delimited(path, name, limits, into)

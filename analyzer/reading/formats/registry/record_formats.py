@@ -1,0 +1,64 @@
+"""The formats that are text with a form of its own: records, tables of Markdown, bank statements, logs of commits."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.reading.formats.registry.file_format import FileFormat, FormatGroup, TextStart
+from analyzer.reading.formats.registry.text_formats import PROSE, TEXT
+
+if TYPE_CHECKING:
+    from analyzer.reading.process.protocol import ReadTask
+    from analyzer.store.reading_file import ReadingFile
+
+_TWO_OBJECTS = re.compile(rb"\{[^\r\n]*\}[ \t]*[\r\n]+\{")
+_YAML_RECORD = re.compile(rb"(?:---[ \t]*\r?\n)?- [\w ]{1,60}: [^\r\n]*\r?\n  [\w ]{1,60}:[ \r\n]")
+
+
+def _is_json_lines(suffix: str, start: bytes) -> bool:
+    is_named = suffix in JSON_LINES.suffixes and start.startswith((b"{", b"["))
+    return is_named or (_may_be_records(suffix) and bool(_TWO_OBJECTS.match(start)))
+
+
+def _is_yaml(suffix: str, start: bytes) -> bool:
+    return suffix in YAML.suffixes or (_may_be_records(suffix) and bool(_YAML_RECORD.match(start)))
+
+
+def _may_be_records(suffix: str) -> bool:
+    """Whether the name does not promise a table whose cells a sign divides."""
+    return suffix == PROSE or suffix not in TEXT.suffixes
+
+
+def _read_json_lines(task: ReadTask, into: ReadingFile) -> None:
+    from analyzer.reading.formats.records.json_lines import read_json_lines
+
+    read_json_lines(Path(task.source), task.limits, into)
+
+
+def _read_yaml(task: ReadTask, into: ReadingFile) -> None:
+    from analyzer.reading.formats.records.yaml_records import read_yaml
+
+    read_yaml(Path(task.source), task.name, task.limits, into)
+
+
+JSON_LINES = FileFormat(
+    name="json lines",
+    label="JSON Lines",
+    group=FormatGroup.RECORDS,
+    sign=TextStart(_is_json_lines, "a start with `{` or `[` under its suffix, or two lines that are objects"),
+    reader=_read_json_lines,
+    suffixes=(".jsonl", ".ndjson"),
+)
+YAML = FileFormat(
+    name="yaml",
+    label="YAML with a list of records",
+    group=FormatGroup.RECORDS,
+    sign=TextStart(_is_yaml, "its suffix, or a start with an entry of several lines"),
+    reader=_read_yaml,
+    suffixes=(".yaml", ".yml"),
+    promises=False,
+    libraries=("PyYAML",),
+)
+RECORD_FORMATS = (JSON_LINES, YAML)
