@@ -35,7 +35,7 @@ def test_a_web_page_saved_as_xls_gives_its_tables(tmp_path: Path, read: Read) ->
     assert sheet.rows == {
         1: ("Vendor", "Where", None),
         2: ("Acme & Co\nBonn", "x", "y"),
-        3: ("Acme & Co\nBonn", "zin", None),
+        3: ("Acme & Co\nBonn", "z\nin", None),
     }
     assert "web page" in sheet.notes[0]
 

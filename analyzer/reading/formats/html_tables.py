@@ -1,12 +1,17 @@
-"""Reads the tables of a web page: reporting systems save such pages under the name of an Excel file."""
+"""Reads the tables of a web page: reporting systems save such pages under the name of an Excel file.
+
+A table has the name of its caption, else of the heading above it. One that stands in a cell of another, as in pages that
+are laid out by tables, is read as a table of its own if it has rows and columns; else its text belongs to that cell.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from analyzer.reading.cell_budget import CellBudget
+from analyzer.reading.formats.html_grid import HtmlGrid
+from analyzer.reading.formats.sheet_names import sheet_names
 from analyzer.reading.formats.text.encoding import encoding_of
 from analyzer.reading.formats.text.utf8_repair import REPAIRED
 from analyzer.reading.limits import Limits
@@ -16,107 +21,113 @@ from analyzer.store.reading_file import ReadingFile
 
 _CHUNK = 1 << 20
 _UNSEEN = frozenset(("script", "style", "head"))
+_BODY = frozenset(("body", "table"))
+_CELLS = frozenset(("td", "th"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# What begins or ends a line inside of a cell.
+_LINES = frozenset(("br", "p", "div", "li", "ul", "ol", "dt", "dd", "tr", "td", "th", "hr", "pre", *_HEADINGS))
 _MAX_SPAN = 1_000
+_MAX_DEPTH = 50
+_SAVE = "Save the data as .xlsx or .csv."
 _NOTE = "A web page that was saved under the name of a table; its tables were read."
 _ODD = "Some bytes of the page are not UTF-8; they were read as Windows-1252."
 
 
-@dataclass(slots=True)
-class _Grid:
-    """One table on its way: finished rows by number, the row being read, and cells that reach down from above."""
-
-    rows: dict[int, list[str]] = field(default_factory=dict)
-    row: list[str] = field(default_factory=list)
-    number: int = 0
-    reaching: dict[tuple[int, int], str] = field(default_factory=dict)
-
-    def begin_row(self) -> None:
-        self.end_row()
-        self.number += 1
-
-    def end_row(self) -> None:
-        if self.row:
-            self._take_reaching()
-            self.rows[self.number] = self.row
-        self.row = []
-
-    def add(self, text: str, across: int, down: int) -> None:
-        self._take_reaching()
-        for below in range(1, down):
-            self.reaching[self.number + below, len(self.row)] = text
-        self.row += [text, *[""] * (across - 1)]
-
-    def _take_reaching(self) -> None:
-        while (self.number, len(self.row)) in self.reaching:
-            self.row.append(self.reaching.pop((self.number, len(self.row))))
-
-
-class _Tables(HTMLParser):
-    """Collects the outermost tables; a table inside a cell gives its text to that cell."""
+class _Page(HTMLParser):
+    """Collects the tables of a page, in the order in which they begin."""
 
     def __init__(self, budget: CellBudget) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[_Grid] = []
+        self.tables: list[HtmlGrid] = []
         self._budget = budget
-        self._depth = 0
+        self._open: list[HtmlGrid] = []
         self._unseen = 0
-        self._text: list[str] | None = None
-        self._span = (1, 1)
+        self._heading = ""
+        self._title: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in _UNSEEN
+        self._unseen = 0 if tag in _BODY else self._unseen + (tag in _UNSEEN)
         if tag == "table":
-            self._depth += 1
-            if self._depth == 1:
-                self.found.append(_Grid())
-        elif self._depth == 1 and tag == "tr":
-            self._end_cell()
-            self.found[-1].begin_row()
-        elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
-            self._text, self._span = [], (_span_of(attrs, "colspan"), _span_of(attrs, "rowspan"))
-        elif tag in ("br", "p", "div") and self._text:
-            self._text.append("\n")
+            self._begin_table()
+        elif tag == "tr" and self._open:
+            self._open[-1].begin_row()
+        elif tag in _CELLS and self._open:
+            self._open[-1].begin_cell(_span_of(attrs, "colspan"), _span_of(attrs, "rowspan"))
+        elif tag in _HEADINGS or tag == "caption":
+            self._title = []
+        if tag in _LINES and tag not in _CELLS:
+            self._add_text("\n")
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen -= tag in _UNSEEN and self._unseen > 0
-        if self._depth == 1 and tag in ("td", "th", "tr", "table"):
-            self._end_cell()
-        if tag == "table" and self._depth:
-            if self._depth == 1:
-                self.found[-1].end_row()
-            self._depth -= 1
+        if tag in _CELLS and self._open:
+            self._open[-1].end_cell()
+        elif tag == "tr" and self._open:
+            self._open[-1].end_row()
+        elif tag == "table" and self._open:
+            self._end_table()
+        elif tag in _HEADINGS or tag == "caption":
+            self._end_title(tag)
+        if tag in _LINES:
+            self._add_text("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._text is not None and not self._unseen:
-            self._text.append(data)
+        if not self._unseen:
+            self._add_text(data)
+            if self._title is not None:
+                self._title.append(data)
 
-    def _end_cell(self) -> None:
-        if self._text is None:
-            return
-        self._budget.spend(self._span[0])
-        lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
-        self.found[-1].add("\n".join(filter(None, lines)), *self._span)
-        self._text = None
+    def end_tables(self) -> None:
+        """End what the page leaves open."""
+        while self._open:
+            self._end_table()
+
+    def _add_text(self, text: str) -> None:
+        if self._open:
+            self._open[-1].add_text(text)
+
+    def _begin_table(self) -> None:
+        if len(self._open) >= _MAX_DEPTH:
+            raise NotATable("The tables of this web page are nested deeper than any that people write.", _SAVE)
+        self._title = None
+        grid = HtmlGrid(self._budget, self._heading)
+        self.tables.append(grid)
+        self._open.append(grid)
+
+    def _end_table(self) -> None:
+        grid = self._open.pop()
+        grid.end_row()
+        if self._open and not grid.has_columns:
+            self._open[-1].add_text(f"\n{grid.text}\n")
+            grid.rows.clear()
+
+    def _end_title(self, tag: str) -> None:
+        name = " ".join("".join(self._title or ()).split())
+        self._title = None
+        if tag == "caption" and self._open and name:
+            self._open[-1].name = name
+        elif name:
+            self._heading = name
 
 
 def read_html(path: Path, limits: Limits, into: ReadingFile) -> None:
     """Read each table of the page into a sheet. Raises `NotATable` where the page has none."""
-    parser = _Tables(CellBudget(limits.max_cells))
+    page = _Page(CellBudget(limits.max_cells))
     encoding = encoding_of(path)
-    with path.open(encoding=encoding, errors="replace") as page:
-        while chunk := page.read(_CHUNK):
-            parser.feed(chunk)
-    parser.close()
-    tables = [grid for grid in parser.found if any(any(row) for row in grid.rows.values())]
+    with path.open(encoding=encoding, errors="replace") as text:
+        while chunk := text.read(_CHUNK):
+            page.feed(chunk)
+    page.close()
+    page.end_tables()
+    tables = [grid for grid in page.tables if any(any(row) for row in grid.rows.values())]
     if not tables:
-        raise NotATable("This is a web page without a table.", "Save the data as .xlsx or .csv.")
+        raise NotATable("This is a web page without a table.", _SAVE)
     notes = (_NOTE, _ODD) if encoding == REPAIRED else (_NOTE,)
-    for number, grid in enumerate(tables, 1):
+    for name, grid in zip(sheet_names([grid.name for grid in tables]), tables, strict=True):
         rows = into.write_rows(grid.rows.items())
-        into.add_rows(RawSheet(f"table {number}" if len(tables) > 1 else "", notes=notes), rows)
+        into.add_rows(RawSheet(name, notes=notes, merged=grid.merged), rows)
 
 
 def _span_of(attrs: list[tuple[str, str | None]], name: str) -> int:
     value = dict(attrs).get(name) or ""
-    return min(max(int(value), 1), _MAX_SPAN) if value.isdigit() and len(value) < 6 else 1
+    return min(max(int(value), 1), _MAX_SPAN) if value.isdecimal() and len(value) < 6 else 1
