@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TWO_OBJECTS = re.compile(rb"\{[^\r\n]*\}[ \t]*[\r\n]+\{")
 _YAML_RECORD = re.compile(rb"(?:---[ \t]*\r?\n)?- [\w ]{1,60}: [^\r\n]*\r?\n  [\w ]{1,60}:[ \r\n]")
+_RULED_TABLE = re.compile(rb"(?:^|\n) {0,3}\|[^\r\n]*\|[ \t]*\r?\n {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\r?\n|$)")
 
 
 def _is_json_lines(suffix: str, start: bytes) -> bool:
@@ -24,6 +25,10 @@ def _is_json_lines(suffix: str, start: bytes) -> bool:
 
 def _is_yaml(suffix: str, start: bytes) -> bool:
     return suffix in YAML.suffixes or (_may_be_records(suffix) and bool(_YAML_RECORD.match(start)))
+
+
+def _is_markdown(suffix: str, start: bytes) -> bool:
+    return suffix in MARKDOWN.suffixes or (_may_be_records(suffix) and bool(_RULED_TABLE.search(start)))
 
 
 def _may_be_records(suffix: str) -> bool:
@@ -41,6 +46,12 @@ def _read_yaml(task: ReadTask, into: ReadingFile) -> None:
     from analyzer.reading.formats.records.yaml_records import read_yaml
 
     read_yaml(Path(task.source), task.name, task.limits, into)
+
+
+def _read_markdown(task: ReadTask, into: ReadingFile) -> None:
+    from analyzer.reading.formats.markdown.markdown_tables import read_markdown
+
+    read_markdown(Path(task.source), task.name, task.limits, into)
 
 
 JSON_LINES = FileFormat(
@@ -61,4 +72,13 @@ YAML = FileFormat(
     promises=False,
     libraries=("PyYAML",),
 )
-RECORD_FORMATS = (JSON_LINES, YAML)
+MARKDOWN = FileFormat(
+    name="markdown",
+    label="tables in Markdown",
+    group=FormatGroup.PAGE,
+    sign=TextStart(_is_markdown, "its suffix, or a line of cells above a line of dashes"),
+    reader=_read_markdown,
+    suffixes=(".md", ".markdown"),
+    promises=False,
+)
+RECORD_FORMATS = (JSON_LINES, YAML, MARKDOWN)
