@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TWO_OBJECTS = re.compile(rb"\{[^\r\n]*\}[ \t]*[\r\n]+\{")
 _YAML_RECORD = re.compile(rb"(?:---[ \t]*\r?\n)?- [\w ]{1,60}: [^\r\n]*\r?\n  [\w ]{1,60}:[ \r\n]")
 _RULED_TABLE = re.compile(rb"(?:^|\n) {0,3}\|[^\r\n]*\|[ \t]*\r?\n {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\r?\n|$)")
+_STATEMENT = re.compile(rb"ofxheader:|(?:<\?[^>]*>\s*)*(?:<\?ofx |<ofx>)")
 
 
 def _is_json_lines(suffix: str, start: bytes) -> bool:
@@ -29,6 +30,10 @@ def _is_yaml(suffix: str, start: bytes) -> bool:
 
 def _is_markdown(suffix: str, start: bytes) -> bool:
     return suffix in MARKDOWN.suffixes or (_may_be_records(suffix) and bool(_RULED_TABLE.search(start)))
+
+
+def _is_statement(_suffix: str, start: bytes) -> bool:
+    return bool(_STATEMENT.match(start))
 
 
 def _may_be_records(suffix: str) -> bool:
@@ -54,6 +59,12 @@ def _read_markdown(task: ReadTask, into: ReadingFile) -> None:
     read_markdown(Path(task.source), task.name, task.limits, into)
 
 
+def _read_statement(task: ReadTask, into: ReadingFile) -> None:
+    from analyzer.reading.formats.statements.statement_sheet import read_statement
+
+    read_statement(Path(task.source), task.limits, into)
+
+
 JSON_LINES = FileFormat(
     name="json lines",
     label="JSON Lines",
@@ -72,6 +83,14 @@ YAML = FileFormat(
     promises=False,
     libraries=("PyYAML",),
 )
+STATEMENT = FileFormat(
+    name="statement",
+    label="OFX and QFX statements of bank accounts and cards",
+    group=FormatGroup.RECORDS,
+    sign=TextStart(_is_statement, "a start with `OFXHEADER:` or `<OFX>`, or the XML declaration of OFX"),
+    reader=_read_statement,
+    suffixes=(".ofx", ".qfx"),
+)
 MARKDOWN = FileFormat(
     name="markdown",
     label="tables in Markdown",
@@ -81,4 +100,4 @@ MARKDOWN = FileFormat(
     suffixes=(".md", ".markdown"),
     promises=False,
 )
-RECORD_FORMATS = (JSON_LINES, YAML, MARKDOWN)
+RECORD_FORMATS = (STATEMENT, JSON_LINES, YAML, MARKDOWN)
