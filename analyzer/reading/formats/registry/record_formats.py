@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TWO_OBJECTS = re.compile(rb"\{[^\r\n]*\}[ \t]*[\r\n]+\{")
 _YAML_RECORD = re.compile(rb"(?:---[ \t]*\r?\n)?- [\w ]{1,60}: [^\r\n]*\r?\n  [\w ]{1,60}:[ \r\n]")
 _RULED_TABLE = re.compile(rb"(?:^|\n) {0,3}\|[^\r\n]*\|[ \t]*\r?\n {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\r?\n|$)")
+_COMMIT = re.compile(rb"commit (?:[0-9a-f]{40}|[0-9a-f]{64})(?: \([^\r\n]*\))?\r?\n(?:merge:[^\r\n]*\r?\n)?author:")
 _STATEMENT = re.compile(rb"ofxheader:|(?:<\?[^>]*>\s*)*(?:<\?ofx |<ofx>)")
 
 
@@ -34,6 +35,10 @@ def _is_markdown(suffix: str, start: bytes) -> bool:
 
 def _is_statement(_suffix: str, start: bytes) -> bool:
     return bool(_STATEMENT.match(start))
+
+
+def _is_commit_log(_suffix: str, start: bytes) -> bool:
+    return bool(_COMMIT.match(start))
 
 
 def _may_be_records(suffix: str) -> bool:
@@ -65,6 +70,12 @@ def _read_statement(task: ReadTask, into: ReadingFile) -> None:
     read_statement(Path(task.source), task.limits, into)
 
 
+def _read_commit_log(task: ReadTask, into: ReadingFile) -> None:
+    from analyzer.reading.formats.commit_log import read_commit_log
+
+    read_commit_log(Path(task.source), task.limits, into)
+
+
 JSON_LINES = FileFormat(
     name="json lines",
     label="JSON Lines",
@@ -91,6 +102,13 @@ STATEMENT = FileFormat(
     reader=_read_statement,
     suffixes=(".ofx", ".qfx"),
 )
+COMMIT_LOG = FileFormat(
+    name="commit log",
+    label="the output of `git log`, with its trailers",
+    group=FormatGroup.SOFTWARE,
+    sign=TextStart(_is_commit_log, "a start with `commit`, the hash, and `Author:`"),
+    reader=_read_commit_log,
+)
 MARKDOWN = FileFormat(
     name="markdown",
     label="tables in Markdown",
@@ -100,4 +118,4 @@ MARKDOWN = FileFormat(
     suffixes=(".md", ".markdown"),
     promises=False,
 )
-RECORD_FORMATS = (STATEMENT, JSON_LINES, YAML, MARKDOWN)
+RECORD_FORMATS = (COMMIT_LOG, STATEMENT, JSON_LINES, YAML, MARKDOWN)
