@@ -120,6 +120,12 @@ def entities(depth: int) -> bytes:
     return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">{declared}]><x>&e{depth - 1};</x>'.encode()
 
 
+def aliases() -> bytes:
+    """The same in YAML: each list is ten of the one before."""
+    lines = [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 20)]
+    return f"- &a0 [x, x]\n{''.join(lines)}".encode()
+
+
 def outside(target: str) -> bytes:
     return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "{target}">]><x>&e;</x>'.encode()
 
@@ -237,6 +243,13 @@ REFUSED: tuple[tuple[str, Maker, str], ...] = (
     ("styles.xlsx", lambda: with_part(STYLES, entities(10)), "DOCTYPE"),
     ("strings.xlsx", lambda: with_part(STRINGS, outside("http://127.0.0.1/")), "DOCTYPE"),
     ("laughs.ods", lambda: open_document(entities(10)), "DOCTYPE"),
+    # Records that are none, or without end.
+    ("cut.jsonl", lambda: b'{"vendor": "Acme"}\n{"vendor": "Bl', "Line 2 is not valid JSON"),
+    ("deep.jsonl", lambda: b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "nested deeper"),
+    ("wide.json", lambda: json.dumps([{f"k{n}": n} for n in range(100_000)]).encode(), "2,000 different headings"),
+    ("laughs.yaml", aliases, "grow without bound"),
+    ("cut.ofx", lambda: b"OFXHEADER:100\n\n<OFX><BANKTRANLIST><STMTTRN><NAME>Acme", "breaks off"),
+    ("raw.ofx", lambda: b"OFXHEADER:100\n\n<OFX>" + b"<![CDATA[" * 1_000_000, "breaks off"),
     # Software lists that are none.
     ("deep.json", lambda: deep_json(200_000), "nested deeper"),
     ("broken.json", lambda: b'{"bomFormat": "CycloneDX", "components": [', "not valid JSON"),
@@ -255,6 +268,9 @@ ACCEPTED: tuple[tuple[str, Maker], ...] = (
     ("markup.csv", lambda: b"<script>alert(1)</script>,City\n<img src=x onerror=alert(1)>,Bonn\n"),
     ("quotes.csv", lambda: b"Vendor,City\n" + b'"open,Bonn\n' * 20_000),
     ("same.csv", lambda: b"Vendor," * 300 + b"City\n" + b"x," * 300 + b"y\n"),
+    ("marks.md", lambda: b"| a | b |\n|---|---|\n" + (b"| " + b"**a " * 900 + b"| x |\n") * 100),
+    ("tags.md", lambda: b"| a | b |\n|---|---|\n" + (b"| " + b"<a href=" * 450 + b"| x |\n") * 100),
+    ("repeats.ofx", lambda: b"OFXHEADER:100\n\n<OFX><BANKTRANLIST><STMTTRN>" + b"<MEMO>a" * 100_000 + b"</BANKTRANLIST></OFX>"),
     ("no-end.csv", lambda: b"Vendor,City\nAcme,Bonn"),
     ("lone-mark.csv", lambda: b"\xef\xbb\xbfVendor,City\nAcme,\xff\xfe\n"),
     ("surrogates.csv", lambda: "Vendor,City\n\U0001f600,\u202egnp.exe\u200b\n".encode()),
@@ -277,6 +293,7 @@ ASIDE: tuple[tuple[str, Maker, str], ...] = (
     ("portal.url", lambda: b"[InternetShortcut]\r\nURL=https://example.org/\r\n", "by-product"),
     ("noise.bin", lambda: bytes(range(256)) * 20, "neither a spreadsheet nor text"),
     ("letter.doc", lambda: ole("WordDocument"), "no workbook"),
+    ("config.yaml", lambda: b"a: " + b"[" * 300_000, ""),
     ("noise.html", lambda: b"<html>" + b"<table>" * 20_000, ""),
 )
 
