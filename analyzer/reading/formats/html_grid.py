@@ -1,4 +1,7 @@
-"""One table of a web page on its way: finished rows by number, the row and the cell being read, cells that reach down."""
+"""One table of a web page on its way: finished rows by number, the row and the cell being read, cells that reach down.
+
+Whoever parses a page tells the grid what begins and ends; the sets say by which tags.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,12 @@ from analyzer.reading.formats.excel.fast_reader import MAX_COLUMNS
 from analyzer.reading.unreadable import Unreadable
 from analyzer.store.raw_sheet import Block
 
+CELL_TAGS = frozenset(("td", "th"))
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# What begins or ends a line, in a cell too.
+LINE_TAGS = frozenset(("br", "p", "div", "li", "ul", "ol", "dt", "dd", "hr", "pre", *HEADING_TAGS))
+UNSEEN_TAGS = frozenset(("script", "style", "head"))
+_MAX_SPAN = 1_000
 _WIDE = "A table of the page has more than {limit:,} columns."
 _REMEDY = "Check that the page holds a table, and save its data as .xlsx or .csv."
 
@@ -81,3 +90,9 @@ class HtmlGrid:
             last = self._number + down - 1
             self._reaching.update(dict.fromkeys(range(column, column + across), last))
             self.merged.append(Block(column + 1, self._number, last))
+
+
+def span_of(attrs: list[tuple[str, str | None]], name: str) -> int:
+    """Over how many columns or rows a cell with these attributes reaches."""
+    value = dict(attrs).get(name) or ""
+    return min(max(int(value), 1), _MAX_SPAN) if value.isdecimal() and len(value) < 6 else 1

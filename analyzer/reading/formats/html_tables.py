@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from analyzer.reading.cell_budget import CellBudget
-from analyzer.reading.formats.html_grid import HtmlGrid
+from analyzer.reading.formats.html_grid import CELL_TAGS, HEADING_TAGS, LINE_TAGS, UNSEEN_TAGS, HtmlGrid, span_of
 from analyzer.reading.formats.sheet_names import sheet_names
 from analyzer.reading.formats.text.encoding import encoding_of
 from analyzer.reading.formats.text.utf8_repair import REPAIRED
@@ -20,13 +20,7 @@ from analyzer.store.raw_sheet import RawSheet
 from analyzer.store.reading_file import ReadingFile
 
 _CHUNK = 1 << 20
-_UNSEEN = frozenset(("script", "style", "head"))
 _BODY = frozenset(("body", "table"))
-_CELLS = frozenset(("td", "th"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# What begins or ends a line inside of a cell.
-_LINES = frozenset(("br", "p", "div", "li", "ul", "ol", "dt", "dd", "tr", "td", "th", "hr", "pre", *_HEADINGS))
-_MAX_SPAN = 1_000
 _MAX_DEPTH = 50
 _SAVE = "Save the data as .xlsx or .csv."
 _NOTE = "A web page that was saved under the name of a table; its tables were read."
@@ -46,29 +40,29 @@ class _Page(HTMLParser):
         self._title: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen = 0 if tag in _BODY else self._unseen + (tag in _UNSEEN)
+        self._unseen = 0 if tag in _BODY else self._unseen + (tag in UNSEEN_TAGS)
         if tag == "table":
             self._begin_table()
         elif tag == "tr" and self._open:
             self._open[-1].begin_row()
-        elif tag in _CELLS and self._open:
-            self._open[-1].begin_cell(_span_of(attrs, "colspan"), _span_of(attrs, "rowspan"))
-        elif tag in _HEADINGS or tag == "caption":
+        elif tag in CELL_TAGS and self._open:
+            self._open[-1].begin_cell(span_of(attrs, "colspan"), span_of(attrs, "rowspan"))
+        elif tag in HEADING_TAGS or tag == "caption":
             self._title = []
-        if tag in _LINES and tag not in _CELLS:
+        if tag in LINE_TAGS or tag == "tr":
             self._add_text("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        self._unseen -= tag in _UNSEEN and self._unseen > 0
-        if tag in _CELLS and self._open:
+        self._unseen -= tag in UNSEEN_TAGS and self._unseen > 0
+        if tag in CELL_TAGS and self._open:
             self._open[-1].end_cell()
         elif tag == "tr" and self._open:
             self._open[-1].end_row()
         elif tag == "table" and self._open:
             self._end_table()
-        elif tag in _HEADINGS or tag == "caption":
+        elif tag in HEADING_TAGS or tag == "caption":
             self._end_title(tag)
-        if tag in _LINES:
+        if tag in LINE_TAGS or tag in CELL_TAGS or tag == "tr":
             self._add_text("\n")
 
     def handle_data(self, data: str) -> None:
@@ -126,8 +120,3 @@ def read_html(path: Path, limits: Limits, into: ReadingFile) -> None:
     for name, grid in zip(sheet_names([grid.name for grid in tables]), tables, strict=True):
         rows = into.write_rows(grid.rows.items())
         into.add_rows(RawSheet(name, notes=notes, merged=grid.merged), rows)
-
-
-def _span_of(attrs: list[tuple[str, str | None]], name: str) -> int:
-    value = dict(attrs).get(name) or ""
-    return min(max(int(value), 1), _MAX_SPAN) if value.isdecimal() and len(value) < 6 else 1
