@@ -28,10 +28,10 @@ class Limits:
     memory_bytes: int = 3072 * _MEBIBYTE
     max_members: int = 2_000
 
-    def processor_seconds(self, size: int) -> int:
+    def processor_seconds(self, size: int, patience: int = 1) -> int:
         """What a file of `size` bytes may use of a processor: a busy machine does not make a good file fail."""
         earned = _PROCESSOR_SECONDS_TO_START + _PROCESSOR_SECONDS_PER_MEBIBYTE * size // _MEBIBYTE
-        return min(self.seconds, earned)
+        return min(self.seconds, earned * patience)
 
 
 # What `--limit NAME=VALUE` calls each bound, and whether its value is a size such as 4GB.

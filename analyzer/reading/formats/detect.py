@@ -68,20 +68,20 @@ def _zip_format(path: Path, limits: Limits) -> FileFormat:
 def _refused_package(names: Collection[str]) -> Unreadable:
     for form in REFUSED_FORMATS:
         if isinstance(form.sign, ZipFolder) and any(name.startswith(form.sign.name) for name in names):
-            return Unreadable(form.problem, SAVE_REMEDY, form.bears_on)
+            return Unreadable(form.problem, form.remedy, form.bears_on)
     return Unreadable(_NO_PACKAGE, SAVE_REMEDY)
 
 
 def _ole_format(path: Path) -> FileFormat:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        if _has_stream(view, (_ENCRYPTED_STREAM,)):
-            raise Unreadable(PASSWORD_PROBLEM)
         for form in FORMATS:
             if isinstance(form.sign, OleStream) and _has_stream(view, form.sign.names):
                 return form
+        if _has_stream(view, (_ENCRYPTED_STREAM,)):
+            raise Unreadable(PASSWORD_PROBLEM)
         for refused in REFUSED_FORMATS:
             if isinstance(refused.sign, OleStream) and _has_stream(view, refused.sign.names):
-                raise Litter(refused.problem, SAVE_REMEDY, refused.bears_on)
+                raise Litter(refused.problem, refused.remedy, refused.bears_on)
     # One of which nothing is known may be a workbook whose directory is damaged.
     raise Unreadable(_NO_OLE_WORKBOOK, SAVE_REMEDY)
 
@@ -96,7 +96,7 @@ def _plain_format(suffix: str, head: bytes) -> FileFormat:
             return form
     for refused in REFUSED_FORMATS:
         if isinstance(refused.sign, FirstBytes) and head.startswith(refused.sign.content):
-            raise Unreadable(refused.problem, SAVE_REMEDY, refused.bears_on)
+            raise Unreadable(refused.problem, refused.remedy, refused.bears_on)
     if _is_binary(head):
         raise Unreadable("The content is neither a spreadsheet nor text.", SAVE_REMEDY)
     return _text_format(suffix, _ascii_start(head))

@@ -88,6 +88,8 @@ def _unread_outcome(error: Unreadable, name: str) -> Outcome:
 
 def _read_file(task: ReadTask, database: Path, folder: Path) -> None:
     form = _find_format(Path(task.source), task.name, task.limits)
+    if form.patience > 1:
+        _restrict_process(task.limits, Path(task.source), form.patience)
     with of_software_list() if form.group is FormatGroup.SOFTWARE else nullcontext():
         read = form.second_reader if task.reader is Reader.PLAIN else form.reader
         if read is None:
@@ -108,14 +110,14 @@ def _find_format(source: Path, name: str, limits: Limits) -> FileFormat:
         raise
 
 
-def _restrict_process(limits: Limits, source: Path) -> None:
+def _restrict_process(limits: Limits, source: Path, patience: int = 1) -> None:
     """Bound this process's memory, and the processor time that it may use from here on."""
     if sys.platform == "win32":
         return
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = int(used.ru_utime + used.ru_stime) + 1 + limits.processor_seconds(source.stat().st_size)
+    seconds = int(used.ru_utime + used.ru_stime) + 1 + limits.processor_seconds(source.stat().st_size, patience)
     _lower_limit(resource.RLIMIT_AS, limits.memory_bytes)
     _lower_limit(resource.RLIMIT_CPU, seconds)
     _lower_limit(resource.RLIMIT_CORE, 0)

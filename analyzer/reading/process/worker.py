@@ -18,6 +18,7 @@ _PACKAGE_ROOT = Path(__file__).parents[3]
 # One arena: the C library otherwise sets aside 64 MiB of address space per thread, which counts against the limit.
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1"}
 _SLOW = "Reading takes longer than the limit of {seconds} seconds. Split the file, or raise --limit seconds."
+_BUSY = "Reading takes longer than a file of this size may take. Split the file, or ask for it in another form."
 _DEAD = (
     "The reader broke down: the file is damaged, or needs more than the limit of {memory} of memory. "
     "Open it in Excel, delete unused rows and columns, and save a copy as .xlsx, or raise --limit memory."
@@ -68,7 +69,7 @@ class Worker:
         if late[0]:
             return _too_slow(task.limits.seconds)
         if process.returncode == _PROCESSOR_TIME:
-            return _too_slow(task.limits.processor_seconds(Path(task.source).stat().st_size))
+            return Outcome(ReadResult.DIED, _BUSY)
         return Outcome(ReadResult.DIED, _DEAD.format(memory=f"{task.limits.memory_bytes / 2**30:.1f} GiB"))
 
     def stop(self) -> None:

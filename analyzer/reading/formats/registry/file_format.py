@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from analyzer.bearing import BearsOn
+from analyzer.reading.unreadable import SAVE_REMEDY
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -28,6 +29,7 @@ class FormatGroup(StrEnum):
     TEXT = "text"
     COLUMNAR = "tables by column"
     PAGE = "pages"
+    DOCUMENT = "documents and mails"
     RECORDS = "records"
     SOFTWARE = "software lists"
 
@@ -76,7 +78,7 @@ class FileFormat(NamedTuple):
     `label` is for people, in Markdown. `sign` is None for a text that only the reader of texts tells from others.
     `templates` are suffixes too, but nobody saves a filled table under them. `promises`: not reading a file of such a
     name is a loss, even if nobody named the file. `second_reader` is tried where `reader` died or gave up. `libraries`
-    are distributions, as pip names them.
+    are distributions, as pip names them. `patience`: how many times as long as other files of its size it may take.
     """
 
     name: str
@@ -89,6 +91,7 @@ class FileFormat(NamedTuple):
     promises: bool = True
     second_reader: ReadFunction | None = None
     libraries: tuple[str, ...] = ()
+    patience: int = 1
 
     @property
     def all_suffixes(self) -> tuple[str, ...]:
@@ -108,6 +111,7 @@ class RefusedFormat(NamedTuple):
 
     `sign` is None for one that is known by the suffixes of its names alone. A file that has one of the `suffixes` is
     always missed. `sentence` says what is wrong with a file that has the sign; it names the `label`.
+    `remedy` says what to do.
     """
 
     label: str
@@ -115,6 +119,7 @@ class RefusedFormat(NamedTuple):
     suffixes: tuple[str, ...] = ()
     bears_on: BearsOn = BearsOn.ANY
     sentence: str = "This is {label} and not a table that can be read."
+    remedy: str = SAVE_REMEDY
 
     @property
     def problem(self) -> str:
