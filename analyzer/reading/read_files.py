@@ -251,7 +251,7 @@ def _unpacked_files(archive: FoundFile, outcome: Outcome) -> list[FoundFile]:
 
 
 def _of_archive(archive: FoundFile, member: ArchiveMember) -> FoundFile:
-    inner = archive.path.stem if archive.suffix in GZIP.suffixes else ""
+    inner = archive.path.stem if archive.suffix in GZIP.suffixes else archive.called
     is_missed = bool(member.problem) and not member.aside
     return FoundFile(
         Path(member.path or archive.path),

@@ -20,6 +20,9 @@ from analyzer.reading.limits import Limits
 from analyzer.reading.read_files import ReadFile, read_inputs
 from analyzer.store.connection import open_file
 from analyzer.vocabulary import FileStatus
+from tests.reading.outlook_bytes import compound_file, message
+from tests.reading.pdf_bytes import pdf_bytes, ruled
+from tests.reading.word_bytes import docx_bytes, table
 from tests.reading.workbook_bytes import ods_bytes, xls_bytes, xlsb_bytes, zip_bytes
 
 ROWS = [["Vendor", "City"], ["Acme", "Bonn"]]
@@ -56,6 +59,10 @@ def samples(folder: Path) -> dict[str, bytes]:
         "ods": ods_bytes(ROWS),
         "xls": xls_bytes(ROWS),
         "parquet": parquet_bytes(folder),
+        "word": docx_bytes(table(ROWS)),
+        "pdf": pdf_bytes([ruled(50, 700, [150, 150], ROWS)]),
+        "outlook mail": compound_file(message("Question", "Who answers?\r\nAcme")),
+        "mail": b"From: a@b.c\nTo: d@e.f\nSubject: Question\n\nWho answers?\nAcme\n",
         "html": f"<html><table>{marked_up('tr', '<td>{}</td>')}</table></html>".encode(),
         "xml workbook": (
             f'<?xml version="1.0"?><Workbook xmlns="{SHEET_2003}"><Worksheet><Table>{sheet}</Table></Worksheet></Workbook>'

@@ -31,11 +31,12 @@ def test_these_suffixes_promise_a_table_or_a_software_list() -> None:
         <= file_types.TABLES - file_types.SPREADSHEETS
     )
     assert ".spdx" in file_types.SOFTWARE_LISTS
+    assert {".docx", ".pdf"} <= file_types.TABLES - file_types.SPREADSHEETS
 
 
 def test_these_suffixes_promise_nothing() -> None:
     assert file_types.TABLES.isdisjoint(
-        {".json", ".yaml", ".yml", ".xml", ".html", ".htm", ".zip", ".gz", ".docx", ".pdf", ".md", ""}
+        {".json", ".yaml", ".yml", ".xml", ".html", ".htm", ".zip", ".gz", ".eml", ".md", ""}
     )
 
 
@@ -114,7 +115,7 @@ def test_reading_a_text_loads_no_library_of_workbooks(tmp_path: Path) -> None:
         "import sys; from analyzer.reading.limits import Limits; from analyzer.reading.process.child import answer_task; "
         "from analyzer.reading.process.protocol import ReadTask; folder = sys.argv[1]; "
         "print(answer_task(ReadTask(folder + '/table.csv', 'table.csv', folder + '/1.duckdb', Limits())).result, "
-        "*sorted({'openpyxl', 'fastexcel', 'defusedxml', 'pandas'} & set(sys.modules)))"
+        "*sorted({'openpyxl', 'fastexcel', 'defusedxml', 'pandas', 'pdfminer', 'olefile'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
     assert done.stdout == "read\n"

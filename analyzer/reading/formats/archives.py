@@ -1,4 +1,4 @@
-"""Unpacks .zip and .gz archives in the reading child, into files under neutral names, within the limits of one input.
+"""Unpacks .zip and .gz archives, and mails, in the reading child: into files under neutral names, within limits.
 
 A member that is not to be trusted (a path that leads out, a link) is listed with the reason and not unpacked.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from analyzer.reading.file_types import SPREADSHEETS, is_litter, suffix_of
-from analyzer.reading.formats.registry import GZIP, ZIP
+from analyzer.reading.formats.registry import GZIP, MAIL, ZIP
 from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
@@ -53,11 +53,19 @@ def unpack_archive(path: Path, folder: Path, limits: Limits) -> tuple[ArchiveMem
     budget = _Budget(limits.max_unpacked_bytes, limits.max_unpacked_bytes)
     if suffix_of(path.name) in GZIP.suffixes:
         return (_unpack_gzip(path, folder, budget),)
-    names = (folder / str(number) for number in range(1, limits.max_members + 2))
-    members = tuple(_zip_members(path, lambda: next(names), limits, budget))
+    places = _free_places(folder, limits)
+    is_mail = suffix_of(path.name) in MAIL.suffixes
+    unpack = _mail_members if is_mail else _zip_members
+    members = tuple(unpack(path, lambda: next(places), limits, budget))
     if not members:
         raise Unreadable("The archive holds no file.", "Ask for it again, or take it out of the folder.")
     return members
+
+
+def _free_places(folder: Path, limits: Limits) -> Iterator[Path]:
+    yield from (folder / str(number) for number in range(1, limits.max_members + 1))
+    said = f"The archive holds more files than the limit of {limits.max_members:,}."
+    raise Unreadable(said, "Split it, or raise --limit members.")
 
 
 def _unpack_gzip(path: Path, folder: Path, budget: _Budget) -> ArchiveMember:
@@ -81,13 +89,44 @@ def _zip_members(
             if entry.is_dir():
                 continue
             member = _hidden_member(entry.filename) or _unpack_member(archive, entry, place, budget)
-            if member.problem or not _is_archive(member):
-                yield member
-            elif depth == _DEEPEST:
-                yield ArchiveMember(member.name, "", _DEEP)
-            else:
-                inner = _zip_members(Path(member.path), place, limits, budget, depth + 1)
-                yield from (ArchiveMember(f"{member.name}/{each.name}", each.path, each.problem) for each in inner)
+            yield from _opened_member(member, place, limits, budget, depth)
+
+
+def _mail_members(
+    path: Path, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int = 1
+) -> Iterator[ArchiveMember]:
+    """The mail itself, which its reader reads as a text, and its attachments."""
+    from analyzer.reading.formats.documents.mail_content import load_mail, name_attachments
+
+    yield ArchiveMember("", str(path))
+    attachments = load_mail(path, limits).attachments
+    for attachment, name in zip(attachments, name_attachments(attachments), strict=True):
+        budget.spend(len(attachment.content))
+        target = _member_target(place, name)
+        target.write_bytes(attachment.content)
+        member = ArchiveMember(name, str(target), aside=attachment.is_trimming)
+        yield from _opened_member(member, place, limits, budget, depth)
+
+
+def _opened_member(
+    member: ArchiveMember, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int
+) -> Iterator[ArchiveMember]:
+    """The member, or what is inside it if it is an archive or a mail itself."""
+    is_mail = suffix_of(member.name) in MAIL.suffixes
+    if member.problem or not (is_mail or _is_archive(member)):
+        yield member
+    elif depth == _DEEPEST:
+        yield ArchiveMember(member.name, "", _DEEP)
+    else:
+        unpack = _mail_members if is_mail else _zip_members
+        for inner in unpack(Path(member.path), place, limits, budget, depth + 1):
+            name = f"{member.name}/{inner.name}" if inner.name else member.name
+            yield ArchiveMember(name, inner.path, inner.problem, inner.aside)
+
+
+def _member_target(place: Callable[[], Path], name: str) -> Path:
+    suffix = suffix_of(name)
+    return place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
 
 
 def _unpack_member(
@@ -99,8 +138,7 @@ def _unpack_member(
         return ArchiveMember("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
     if stat.S_ISLNK(entry.external_attr >> 16):
         return ArchiveMember(name, "", _LINK)
-    suffix = suffix_of(name)
-    target = place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
+    target = _member_target(place, name)
     try:
         with archive.open(entry) as source, target.open("wb") as out:
             _copy_within(source, out, budget)

@@ -67,6 +67,11 @@ class HtmlGrid:
         self._row = []
 
     @property
+    def is_in_cell(self) -> bool:
+        """Whether a cell has begun and not ended."""
+        return self._text is not None
+
+    @property
     def has_columns(self) -> bool:
         """Whether several rows have several cells each, as a table has and a frame around some text has not."""
         return sum(sum(map(bool, row)) > 1 for row in self.rows.values()) > 1

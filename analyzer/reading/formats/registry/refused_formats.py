@@ -11,32 +11,63 @@ LOCK_PROBLEM = (
     "Have the packages listed as CycloneDX or SPDX, or as a package-lock.json or requirements.txt."
 )
 LITTER_PROBLEM = "A by-product of the operating system or of an office program, which holds no table."
+_ITSELF = "If it shows a table or a letter, ask for the document itself: text in pictures is not read."
 _NO_TABLE = "This is {label}, not a table."
 _NO_WORKBOOK = "This is {label}, but no workbook."
 
 # Documents, pictures and programs hold no table, whatever their names say; archives and databases may.
 REFUSED_FORMATS = (
-    RefusedFormat("a PDF document", FirstBytes(b"%PDF"), bears_on=BearsOn.NONE),
     RefusedFormat("a gzip archive", FirstBytes(b"\x1f\x8b")),
     RefusedFormat("a bzip2 archive", FirstBytes(b"BZh"), (".bz2",)),
     RefusedFormat("an xz archive", FirstBytes(b"\xfd7zXZ"), (".xz",)),
     RefusedFormat("a 7-Zip archive", FirstBytes(b"7z\xbc\xaf"), (".7z",)),
     RefusedFormat("a RAR archive", FirstBytes(b"Rar!"), (".rar",)),
     RefusedFormat("an empty zip archive", FirstBytes(b"PK\x05\x06"), bears_on=BearsOn.NONE),
-    RefusedFormat("a picture", FirstBytes(b"\x89PNG"), bears_on=BearsOn.NONE),
-    RefusedFormat("a picture", FirstBytes(b"\xff\xd8\xff"), bears_on=BearsOn.NONE),
-    RefusedFormat("a picture", FirstBytes(b"GIF8"), bears_on=BearsOn.NONE),
-    RefusedFormat("a rich-text document", FirstBytes(b"{\\rtf"), bears_on=BearsOn.NONE),
+    RefusedFormat("a picture", FirstBytes(b"\x89PNG"), bears_on=BearsOn.NONE, remedy=_ITSELF),
+    RefusedFormat("a picture", FirstBytes(b"\xff\xd8\xff"), bears_on=BearsOn.NONE, remedy=_ITSELF),
+    RefusedFormat("a picture", FirstBytes(b"GIF8"), bears_on=BearsOn.NONE, remedy=_ITSELF),
+    RefusedFormat(
+        "a rich-text document",
+        FirstBytes(b"{\\rtf"),
+        bears_on=BearsOn.NONE,
+        remedy="Open it in Word and save it as .docx.",
+    ),
     RefusedFormat("a SQLite database", FirstBytes(b"SQLite format 3"), (".sqlite", ".db")),
     RefusedFormat("a program", FirstBytes(b"\x7fELF"), bears_on=BearsOn.NONE),
     RefusedFormat("a program", FirstBytes(b"MZ\x90"), bears_on=BearsOn.NONE),
-    RefusedFormat("a Word document", ZipFolder("word/"), bears_on=BearsOn.NONE, sentence=_NO_TABLE),
-    RefusedFormat("a PowerPoint presentation", ZipFolder("ppt/"), bears_on=BearsOn.NONE, sentence=_NO_TABLE),
-    # A document, a drawing, a message or pictures' thumbnails.
+    RefusedFormat(
+        "a Word document",
+        ZipFolder("word/"),
+        bears_on=BearsOn.NONE,
+        sentence="This is {label}, of a form that is not read.",
+        remedy="Open it in Word and save it as .docx.",
+    ),
+    RefusedFormat(
+        "a PowerPoint presentation",
+        ZipFolder("ppt/"),
+        bears_on=BearsOn.NONE,
+        sentence=_NO_TABLE,
+        remedy="Save it as .pdf to have its text read, or ask for the tables in it as .xlsx.",
+    ),
+    RefusedFormat(
+        "a Word document of the years up to 2003",
+        OleStream(("WordDocument",)),
+        bears_on=BearsOn.NONE,
+        sentence=_NO_WORKBOOK,
+        remedy="Open it in Word and save it as .docx.",
+    ),
+    RefusedFormat(
+        "a PowerPoint presentation of the years up to 2003",
+        OleStream(("PowerPoint Document",)),
+        bears_on=BearsOn.NONE,
+        sentence=_NO_WORKBOOK,
+        remedy="Save it as .pdf to have its text read, or ask for the tables in it as .xlsx.",
+    ),
+    # A drawing, or pictures' thumbnails.
     RefusedFormat(
         "an old Office file",
         OleStream(
-            ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Catalog", "VisioDocument"),
+            ("Catalog", "VisioDocument"),
         ),
         bears_on=BearsOn.NONE,
         sentence=_NO_WORKBOOK,

@@ -1,0 +1,86 @@
+"""Reads the text of a mail; its attachments are files of their own, which the archive step has laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from analyzer.reading.cell_budget import CellBudget
+from analyzer.reading.file_types import suffix_of
+from analyzer.reading.formats.documents.document import DocumentTable, Piece, TextLine
+from analyzer.reading.formats.documents.mail_content import MailBody, MailContent, load_mail, name_attachments
+from analyzer.reading.formats.documents.mail_lines import mark_earlier, plain_lines
+from analyzer.reading.formats.documents.mail_page import MailPage
+from analyzer.reading.formats.documents.write_document import write_document
+from analyzer.reading.formats.registry import MAIL
+from analyzer.reading.limits import Limits
+from analyzer.store.raw_sheet import SideClass, SideText
+from analyzer.store.reading_file import ReadingFile
+
+_QUOTED = (
+    "{count:,} lines are quoted from earlier mails: they were searched for names, and no answer was taken from them."
+)
+_CLOSED = "Attachments were not opened, since the name of the mail does not end in {suffixes}: {names}. Rename it."
+
+
+def read_mail(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
+    """Read the mail at `path`, which is called `name`. Raises `Unreadable` for one that is damaged."""
+    budget = CellBudget(limits.max_cells)
+    mail = load_mail(path, limits)
+    pieces = list(_pieces(mail.bodies, budget))
+    write_document(pieces, budget, into, list(_notes(mail, pieces, name)))
+    into.add_side(
+        SideText("", 0, words, SideClass.SAID if words.startswith("subject") else SideClass.LABEL, text)
+        for words, text in mail.headers
+    )
+
+
+def _notes(mail: MailContent, pieces: Sequence[Piece], name: str) -> Iterator[str]:
+    quoted = sum(isinstance(piece, TextLine) and piece.is_quoted for piece in pieces)
+    if quoted:
+        yield _QUOTED.format(count=quoted)
+    if mail.attachments and suffix_of(name) not in MAIL.suffixes:
+        names = ", ".join(name_attachments(mail.attachments))
+        yield _CLOSED.format(suffixes=" or ".join(MAIL.suffixes), names=names)
+
+
+def _pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Piece]:
+    """What the bodies say. Of a second form of a text only what the first does not say is taken."""
+    words = ""
+    for body in bodies:
+        pieces = list(
+            mark_earlier(_html_pieces(body.text, budget) if body.is_html else _plain_pieces(body.text, budget))
+        )
+        if body.is_second:
+            pieces = [
+                replace(piece, where=f"{piece.where}, plain form")
+                for piece in pieces
+                if isinstance(piece, TextLine) and _bare(piece.text) not in words
+            ]
+        words += "".join(_bare(text) for piece in pieces for text in _texts_of(piece))
+        yield from pieces
+
+
+def _html_pieces(text: str, budget: CellBudget) -> list[Piece]:
+    page = MailPage(budget)
+    page.feed(text)
+    return page.finish()
+
+
+def _plain_pieces(text: str, budget: CellBudget) -> Iterator[Piece]:
+    for line in plain_lines(text):
+        budget.spend(1)
+        yield line
+
+
+def _texts_of(piece: Piece) -> Iterator[str]:
+    if isinstance(piece, DocumentTable):
+        yield from (cell for _, cells in piece.rows for cell in cells)
+    else:
+        yield piece.text
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone, so that line ends, links and signs tell no two texts apart."""
+    return "".join(filter(str.isalnum, text)).casefold()
