@@ -28,7 +28,7 @@ def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
 
 def require_rows(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> None:
     """Raise `NothingScanned` where no input holds a row: what was not looked at is not to be reported on."""
-    if any(sheet.rows_read for sheet in sheets):
+    if any(sheet.rows_read for sheet in sheets) or _documents_without_table(inputs, sheets):
         return
     remedy = "Name the folder or the files that hold your spreadsheets."
     if not inputs:
@@ -59,7 +59,8 @@ def left_aside(inputs: Sequence[InputFile]) -> tuple[str, ...]:
 def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     """One sentence per reason why files that were read hold nothing usable.
 
-    A file in which a cell surely names a vendor is of use, whatever its sheets are taken for.
+    A file in which a cell surely names a vendor is of use, whatever its sheets are taken for, and so is a document that is
+    nothing but text: its text was searched.
     """
     from analyzer.mapping.saved.apply import LEFT_OUT
 
@@ -67,6 +68,7 @@ def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     fertile = {sheet.file for sheet in sheets if sheet.kind != SheetKind.UNKNOWN and sheet.rows_kept}
     fertile |= {each.cell.file for each in model.evidence if each.verdict is Verdict.MATCH}
     left_out = {sheet.file for sheet in sheets if LEFT_OUT in sheet.notes}
+    fertile |= _documents_without_table(inputs, sheets)
     read = [file.file for file in inputs if file.status == FileStatus.READ]
     files_by_reason: dict[str, list[str]] = {}
     for file in read:
@@ -75,6 +77,11 @@ def unusable_inputs(model: ReportModel) -> tuple[str, ...]:
     return tuple(
         f"{first_names(files, _MAX_NAMES)}: {reason}".rstrip(": ") for reason, files in files_by_reason.items()
     )
+
+
+def _documents_without_table(inputs: Sequence[InputFile], sheets: Sequence[SheetNote]) -> set[str]:
+    """A workbook has at least an empty sheet; a document that was read may have none."""
+    return {file.file for file in inputs if file.status == FileStatus.READ} - {sheet.file for sheet in sheets}
 
 
 def _unusable_reason(file: str, sheets: Sequence[SheetNote]) -> str:
