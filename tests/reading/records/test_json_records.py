@@ -81,6 +81,20 @@ def test_each_list_of_a_document_is_a_sheet_that_is_called_by_its_path(tmp_path:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"vendor": "Acme"}]',
+        '{"vendors": [{"vendor": "Acme", "city": "Bonn"}]}',
+        '{"vendors": [{"vendor": "Acme"}, {"vendor": "Blue"}, {}]}',
+        '{"edges": [{"node": {"vendor": "Acme"}}, {"node": {"vendor": "Blue"}}]}',
+        '{"vendors": [[{"vendor": "Acme"}]]}',
+    ],
+)
+def test_few_keys_make_a_table_where_records_share_them(read_text: ReadText, text: str) -> None:
+    assert "Acme" in read_text(text, "vendors.json").rows[2]
+
+
 def test_of_a_long_list_within_a_record_the_rest_shares_a_column(read_text: ReadText) -> None:
     lines = [{"name": f"n{number}"} for number in range(1, 24)]
     sheet = read_text(json.dumps([{"id": "1", "lines": lines}]), "orders.json")
@@ -134,6 +148,11 @@ def test_packages_as_pip_lists_them_stay_a_software_list_and_other_records_do_no
         ('{"a": 1, "b": ["x"]}', "no list of records"),
         ('["a", "b"]', "no list of records"),
         ("{}", "no list of records"),
+        ('{"steps": [{"uses": "a"}, {"run": "b", "with": {"c": "d"}}]}', "no list of records"),
+        (
+            '{"references": [{"path": "./core"}], "overrides": [{"files": ["*.ts"], "rules": {"a": 1, "b": 2}}]}',
+            "no list of records",
+        ),
         ("17", "no list of records"),
         ('{"a": 1} and so on', "other text between them"),
         ("{'a': 1}", "not valid JSON (line 1)"),
@@ -152,7 +171,7 @@ def test_json_without_records_is_left_aside_in_a_folder(tmp_path: Path, read: Re
     [
         ('[{"vendor": "Acme"}, {"vendor": "Bl', "damaged or cut off"),
         ('{"data": [{"vendor": "Acme"},', "damaged or cut off"),
-        ('{"rows": ' + '[{"a":' * 100 + "1" + "}]" * 100 + "}", "nested deeper than any table"),
+        ('[{"a":' * 100 + "1" + "}]" * 100, "nested deeper than any table"),
         (json.dumps([{f"k{number}": "x"} for number in range(2_001)]), "more than 2,000 different headings"),
         (json.dumps({f"k{number}": [{"a": "x"}] for number in range(201)}), "more than 200 lists"),
     ],

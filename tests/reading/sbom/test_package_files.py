@@ -130,8 +130,8 @@ def test_more_cells_than_the_limit_allows_are_refused(read: Read, tmp_path: Path
 
 
 LOOK_ALIKES = {
-    "playbook.yml": "- hosts: all\n  tasks:\n    - name: install\n",
-    "Chart.yaml": "name: portal\ndependencies:\n- name: postgresql\n  version: 1.0.0\n",
+    "compose.yaml": "services:\n  portal:\n    image: portal:1\n    ports:\n      - target: 80\n",
+    "Chart.yaml": "name: portal\ndependencies:\n- name: postgresql\n",
     "asyncapi.yml": "asyncapi: 2.0.0\nchannels:\n  chat: {}\n",
     "config.yml": "version: 2.1\njobs:\n  build:\n    docker:\n      - image: cimg/node:20\n",
     "broken.yml": "dependencies:\n  - a\n b: [\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,20 @@ class RecordList:
 
     path: str
     records: Sequence[Any]
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is the whole document, or more than half of its objects share a key; one alone must have two plain values.
+
+        Settings of programs hold lists of objects too: of steps that share no key, or of one object with one name.
+        """
+        if not self.path:
+            return True
+        objects = [record for record in self.records if isinstance(record, dict)]
+        if len(objects) == 1:
+            return sum(not isinstance(value, dict | list) for value in objects[0].values()) > 1
+        counts = Counter(key for record in objects for key in record)
+        return not objects or 2 * max(counts.values(), default=0) > len(objects)
 
 
 @dataclass(frozen=True, slots=True)

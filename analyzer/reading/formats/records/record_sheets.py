@@ -26,9 +26,9 @@ _IN_LINES = 0  # the row of headings that stand nowhere in the file
 
 
 def write_document(document: Any, notes: Sequence[str], limits: Limits, into: ReadingFile) -> bool:
-    """Write the lists of the document into the child's database; False, with nothing written, if it has none."""
+    """Write all lists of the document into the child's database; False, with nothing written, if none of them is a table."""
     parts = find_lists(document)
-    if not parts.lists:
+    if not any(part.is_table for part in parts.lists):
         return False
     texts = [(path, text) for path, text in parts.texts if text.strip()]
     first = parts.lists[0].path
