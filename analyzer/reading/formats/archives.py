@@ -9,7 +9,7 @@ import gzip
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -53,19 +53,19 @@ def unpack_archive(path: Path, folder: Path, limits: Limits) -> tuple[ArchiveMem
     budget = _Budget(limits.max_unpacked_bytes, limits.max_unpacked_bytes)
     if suffix_of(path.name) in GZIP.suffixes:
         return (_unpack_gzip(path, folder, budget),)
-    places = _free_places(folder, limits)
+    free_paths = _free_paths(folder, limits)
     is_mail = suffix_of(path.name) in MAIL.suffixes
     unpack = _mail_members if is_mail else _zip_members
-    members = tuple(unpack(path, lambda: next(places), limits, budget))
+    members = tuple(unpack(path, free_paths, limits, budget))
     if not members:
         raise Unreadable("The archive holds no file.", "Ask for it again, or take it out of the folder.")
     return members
 
 
-def _free_places(folder: Path, limits: Limits) -> Iterator[Path]:
+def _free_paths(folder: Path, limits: Limits) -> Iterator[Path]:
     yield from (folder / str(number) for number in range(1, limits.max_members + 1))
-    said = f"The archive holds more files than the limit of {limits.max_members:,}."
-    raise Unreadable(said, "Split it, or raise --limit members.")
+    problem = f"The archive holds more files than the limit of {limits.max_members:,}."
+    raise Unreadable(problem, "Split it, or raise --limit members.")
 
 
 def _unpack_gzip(path: Path, folder: Path, budget: _Budget) -> ArchiveMember:
@@ -82,18 +82,18 @@ def _unpack_gzip(path: Path, folder: Path, budget: _Budget) -> ArchiveMember:
 
 
 def _zip_members(
-    path: Path, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int = 1
+    path: Path, free_paths: Iterator[Path], limits: Limits, budget: _Budget, depth: int = 1
 ) -> Iterator[ArchiveMember]:
     with open_checked(path, limits) as archive:
         for entry in archive.infolist():
             if entry.is_dir():
                 continue
-            member = _hidden_member(entry.filename) or _unpack_member(archive, entry, place, budget)
-            yield from _opened_member(member, place, limits, budget, depth)
+            member = _hidden_member(entry.filename) or _unpack_member(archive, entry, free_paths, budget)
+            yield from _opened_member(member, free_paths, limits, budget, depth)
 
 
 def _mail_members(
-    path: Path, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int = 1
+    path: Path, free_paths: Iterator[Path], limits: Limits, budget: _Budget, depth: int = 1
 ) -> Iterator[ArchiveMember]:
     """The mail itself, which its reader reads as a text, and its attachments."""
     from analyzer.reading.formats.documents.mail_content import load_mail, name_attachments
@@ -102,14 +102,14 @@ def _mail_members(
     attachments = load_mail(path, limits).attachments
     for attachment, name in zip(attachments, name_attachments(attachments), strict=True):
         budget.spend(len(attachment.content))
-        target = _member_target(place, name)
+        target = _member_target(free_paths, name)
         target.write_bytes(attachment.content)
         member = ArchiveMember(name, str(target), aside=attachment.is_trimming)
-        yield from _opened_member(member, place, limits, budget, depth)
+        yield from _opened_member(member, free_paths, limits, budget, depth)
 
 
 def _opened_member(
-    member: ArchiveMember, place: Callable[[], Path], limits: Limits, budget: _Budget, depth: int
+    member: ArchiveMember, free_paths: Iterator[Path], limits: Limits, budget: _Budget, depth: int
 ) -> Iterator[ArchiveMember]:
     """The member, or what is inside it if it is an archive or a mail itself."""
     is_mail = suffix_of(member.name) in MAIL.suffixes
@@ -119,18 +119,18 @@ def _opened_member(
         yield ArchiveMember(member.name, "", _DEEP)
     else:
         unpack = _mail_members if is_mail else _zip_members
-        for inner in unpack(Path(member.path), place, limits, budget, depth + 1):
+        for inner in unpack(Path(member.path), free_paths, limits, budget, depth + 1):
             name = f"{member.name}/{inner.name}" if inner.name else member.name
             yield ArchiveMember(name, inner.path, inner.problem, inner.aside)
 
 
-def _member_target(place: Callable[[], Path], name: str) -> Path:
+def _member_target(free_paths: Iterator[Path], name: str) -> Path:
     suffix = suffix_of(name)
-    return place().with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
+    return next(free_paths).with_suffix(suffix if suffix in SPREADSHEETS else "")  # by which the fast reader goes
 
 
 def _unpack_member(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Callable[[], Path], budget: _Budget
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, free_paths: Iterator[Path], budget: _Budget
 ) -> ArchiveMember:
     name = entry.filename.replace("\\", "/")
     parts = name.split("/")
@@ -138,7 +138,7 @@ def _unpack_member(
         return ArchiveMember("/".join(part for part in parts if part not in ("", "..", ".")) or "member", "", _UNSAFE)
     if stat.S_ISLNK(entry.external_attr >> 16):
         return ArchiveMember(name, "", _LINK)
-    target = _member_target(place, name)
+    target = _member_target(free_paths, name)
     try:
         with archive.open(entry) as source, target.open("wb") as out:
             _copy_within(source, out, budget)
