@@ -1,10 +1,28 @@
-"""Names for the tables of a page, of which several may stand under one heading, or under none."""
+"""Names for the tables of a page or document, of which several may stand under one heading, or under none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _LONGEST = 100
+
+
+class SheetNames:
+    """The names that sheets have already, those in `taken` first."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._counts: dict[str, int] = {}
+
+    def take_name(self, heading: str) -> str:
+        """The heading as a name, with a number behind it where another sheet has it already."""
+        plain = " ".join(heading.split())[:_LONGEST]
+        name = plain
+        while name in self._taken:
+            self._counts[plain] = self._counts.get(plain, 1) + 1
+            name = f"{plain} ({self._counts[plain]})"
+        self._taken.add(name)
+        return name
 
 
 def sheet_names(headings: Sequence[str]) -> list[str]:
@@ -14,13 +32,5 @@ def sheet_names(headings: Sequence[str]) -> list[str]:
     """
     if list(headings) == [""]:
         return [""]
-    names: dict[str, None] = {}
-    counts: dict[str, int] = {}
-    for place, heading in enumerate(headings, 1):
-        plain = heading[:_LONGEST] or f"table {place}"
-        name = plain
-        while name in names:
-            counts[plain] = counts.get(plain, 1) + 1
-            name = f"{plain} ({counts[plain]})"
-        names[name] = None
-    return list(names)
+    names = SheetNames()
+    return [names.take_name(heading or f"table {number}") for number, heading in enumerate(headings, 1)]

@@ -13,13 +13,13 @@ from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.formats.documents.document import DocumentTable, Piece, TextLine
 from analyzer.reading.formats.documents.question_lines import is_form_label, names_respondent
 from analyzer.reading.formats.documents.question_pairs import QuestionPair, pair_lines, pairs_of_table
+from analyzer.reading.formats.sheet_names import SheetNames
 from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
 
 QUESTIONS = "questions"
 _HEADINGS = ("Question", "Answer", "Stands in")
 _LONGEST = 32_767  # as in a cell
-_LONGEST_NAME = 80
 _MAX_TEXTS = 10_000
 _MAX_COLUMNS = 2_000
 _NO_TABLE = "It holds no table, and no question with an answer; its text was searched for names."
@@ -60,7 +60,7 @@ def write_document(
 def _sort_pieces(pieces: Sequence[Piece]) -> _Sorted:
     result = _Sorted()
     run: list[TextLine] = []
-    names: set[str] = {QUESTIONS}
+    names = SheetNames((QUESTIONS,))
     tables = 0
     for piece in pieces:
         if isinstance(piece, TextLine):
@@ -80,13 +80,13 @@ def _sort_lines(lines: Sequence[TextLine], result: _Sorted) -> None:
     result.rest += rest
 
 
-def _sort_table(table: DocumentTable, name: str, names: set[str], result: _Sorted) -> None:
+def _sort_table(table: DocumentTable, name: str, names: SheetNames, result: _Sorted) -> None:
     name = table.title or name
     pairs = pairs_of_table(table, name)
     if pairs:
         result.pairs += pairs
     elif table.width > 1 and table.height > 1:
-        result.tables.append((_free_name(name, names), table))
+        result.tables.append((names.take_name(name), table))
     else:
         _sort_lines(list(_lines_of(table, name)), result)
 
@@ -95,17 +95,6 @@ def _lines_of(table: DocumentTable, name: str) -> Iterator[TextLine]:
     for number, cells in table.rows:
         for cell in cells:
             yield from (TextLine(f"{name}, row {number}", text) for text in cell.split("\n") if text.strip())
-
-
-def _free_name(title: str, names: set[str]) -> str:
-    """The title, with a number behind it where another sheet has it already."""
-    plain = " ".join(title.split())[:_LONGEST_NAME]
-    name, number = plain, 1
-    while name in names:
-        number += 1
-        name = f"{plain} ({number})"
-    names.add(name)
-    return name
 
 
 def _owner_line(piece: Piece) -> str:
