@@ -27,7 +27,7 @@ def overview_table() -> str:
         (group.value, "; ".join(_label_with_suffixes(form) for form in FORMATS if form.group is group))
         for group in FormatGroup
     ]
-    packed = " and ".join(_code(form.suffixes) for form in ARCHIVE_FORMATS)
+    packed = _code([suffix for form in ARCHIVE_FORMATS for suffix in form.suffixes])
     return _table(
         ("what", "in which forms"),
         [*rows, ("packed", f"folders, {packed} of the above; archives within archives, two deep")],
