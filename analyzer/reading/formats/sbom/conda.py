@@ -9,7 +9,7 @@ from typing import Any
 
 from analyzer.reading.formats.sbom import purl
 from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
-from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapping, text
+from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapping, only_mapping, text
 from analyzer.reading.formats.sbom.python_packages import nested_list_note, parse_requirement
 from analyzer.reading.formats.yaml_document import line_of, load_documents
 
@@ -27,7 +27,7 @@ _MANAGERS = frozenset({"conda", _PIP})
 
 def of_environment(content: str) -> SoftwareList | None:
     """The list, None where the document is no environment of conda: each entry is a text, or the list of pip."""
-    document = _only_document(content)
+    document = only_mapping(load_documents(content))
     entries = as_list(document.get("dependencies"))
     if not entries or not all(_is_entry(entry) for entry in entries):
         return None
@@ -39,7 +39,7 @@ def of_environment(content: str) -> SoftwareList | None:
 
 def of_lock(content: str) -> SoftwareList | None:
     """The list, None where the document is no conda-lock.yml; a package stands in it once for each platform."""
-    packages = as_mappings(_only_document(content).get("package"))
+    packages = as_mappings(only_mapping(load_documents(content)).get("package"))
     if not packages or not all(text(entry.get("manager")) in _MANAGERS for entry in packages):
         return None
     first: dict[tuple[str, ...], Component] = {}
@@ -47,11 +47,6 @@ def of_lock(content: str) -> SoftwareList | None:
         key = tuple(text(entry.get(part)) for part in ("manager", "name", "version"))
         first.setdefault(key, _locked_package(entry))
     return SoftwareList(Product(), list(first.values()))
-
-
-def _only_document(content: str) -> dict[str, Any]:
-    documents = load_documents(content)
-    return mapping(documents[0]) if len(documents) == 1 else {}
 
 
 def _is_entry(entry: Any) -> bool:

@@ -17,6 +17,11 @@ def mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def only_mapping(documents: list[Any]) -> dict[str, Any]:
+    """The object that is the only document, else an empty one."""
+    return mapping(documents[0]) if len(documents) == 1 else {}
+
+
 def as_list(value: Any) -> list[Any]:
     """The value if it is a list, else an empty one."""
     return value if isinstance(value, list) else []

@@ -8,7 +8,7 @@ from typing import Any
 
 from analyzer.reading.formats.sbom import purl
 from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
-from analyzer.reading.formats.sbom.json_shapes import as_mappings, mapping, text
+from analyzer.reading.formats.sbom.json_shapes import as_mappings, mapping, only_mapping, text
 from analyzer.reading.formats.yaml_document import line_of, load_documents
 
 _ACTION = re.compile(r"(?P<name>[\w.-]+/[\w.-]+)(?P<path>/[^@\s]*)?@(?P<version>\S+)")
@@ -18,8 +18,7 @@ _IMAGE = re.compile(r"(?P<name>[^@\s]+?)(?::(?P<version>[\w.-]+))?(?:@\S+)?")
 
 def of_workflow(content: str) -> SoftwareList | None:
     """The list, None where the document is neither a workflow nor an action, or uses nothing."""
-    documents = load_documents(content)
-    document = mapping(documents[0]) if len(documents) == 1 else {}
+    document = only_mapping(load_documents(content))
     jobs = [mapping(job) for job in mapping(document.get("jobs")).values()]
     if not any("runs-on" in job or "uses" in job for job in jobs) and "using" not in mapping(document.get("runs")):
         return None
