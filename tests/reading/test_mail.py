@@ -66,6 +66,24 @@ def test_a_table_in_the_text_is_a_sheet_also_inside_a_table_for_layout(tmp_path:
     assert read(tmp_path).only.rows == {1: ("Vendor", "Tool"), 2: ("Acme", "Claude")}
 
 
+def test_a_cell_over_two_rows_of_such_a_table_speaks_for_both(tmp_path: Path, read: Read) -> None:
+    made = mail()
+    rows = "<tr><th>Vendor<th>Tool<tr><td rowspan=2>Acme<td>Claude<tr><td>Claude Code"
+    made.add_alternative(f"<html><head><title>Tools</title><body><table>{rows}</table>", subtype="html")
+    (tmp_path / "mail.eml").write_bytes(made.as_bytes())
+    assert read(tmp_path).only.rows == {1: ("Vendor", "Tool"), 2: ("Acme", "Claude"), 3: ("Acme", "Claude Code")}
+
+
+def test_a_mail_with_a_table_of_markdown_is_a_mail_and_its_records_are_files(tmp_path: Path, read: Read) -> None:
+    records = {"tools_yaml": b"- name: Claude\n- name: Code\n", "pay_json": b'[{"payee": "Acme"}]'}
+    made = mail("| Vendor | City |\n|---|---|\n| Acme | Bonn |\n", **records)
+    (tmp_path / "mail.eml").write_bytes(made.as_bytes())
+    sheets = read(tmp_path).sheets
+    assert {name: len(of_file) for name, of_file in sheets.items()} == {
+        "mail.eml": 0, "mail.eml/pay.json": 1, "mail.eml/tools.yaml": 1,
+    }  # fmt: skip
+
+
 def test_what_is_quoted_from_an_earlier_mail_is_marked_and_said(tmp_path: Path, read: Read) -> None:
     text = "We use Claude.\n\nOn Monday, Bob wrote:\n> Do you use Huawei?\n> Yes.\n"
     (tmp_path / "mail.eml").write_bytes(mail(text).as_bytes())

@@ -12,6 +12,8 @@ from analyzer.reading.formats.excel.fast_reader import MAX_COLUMNS
 from analyzer.reading.unreadable import Unreadable
 from analyzer.store.raw_sheet import Block
 
+# Where these begin, what was not seen has ended, even if the page does not say so.
+BODY_TAGS = frozenset(("body", "table"))
 CELL_TAGS = frozenset(("td", "th"))
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What begins or ends a line, in a cell too.

@@ -10,7 +10,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from analyzer.reading.cell_budget import CellBudget
-from analyzer.reading.formats.html_grid import CELL_TAGS, HEADING_TAGS, LINE_TAGS, UNSEEN_TAGS, HtmlGrid, span_of
+from analyzer.reading.formats.html_grid import (
+    BODY_TAGS,
+    CELL_TAGS,
+    HEADING_TAGS,
+    LINE_TAGS,
+    UNSEEN_TAGS,
+    HtmlGrid,
+    span_of,
+)
 from analyzer.reading.formats.sheet_names import sheet_names
 from analyzer.reading.formats.text.encoding import encoding_of
 from analyzer.reading.formats.text.utf8_repair import REPAIRED
@@ -20,7 +28,6 @@ from analyzer.store.raw_sheet import RawSheet
 from analyzer.store.reading_file import ReadingFile
 
 _CHUNK = 1 << 20
-_BODY = frozenset(("body", "table"))
 _MAX_DEPTH = 50
 _SAVE = "Save the data as .xlsx or .csv."
 _NOTE = "A web page that was saved under the name of a table; its tables were read."
@@ -40,7 +47,7 @@ class _Page(HTMLParser):
         self._title: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen = 0 if tag in _BODY else self._unseen + (tag in UNSEEN_TAGS)
+        self._unseen = 0 if tag in BODY_TAGS else self._unseen + (tag in UNSEEN_TAGS)
         if tag == "table":
             self._begin_table()
         elif tag == "tr" and self._open:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.formats.documents.document import DocumentTable, Piece, TextLine
-from analyzer.reading.formats.html_grid import CELL_TAGS, LINE_TAGS, UNSEEN_TAGS, HtmlGrid, span_of
+from analyzer.reading.formats.html_grid import BODY_TAGS, CELL_TAGS, LINE_TAGS, UNSEEN_TAGS, HtmlGrid, span_of
 
 _BREAKS = LINE_TAGS | {"title"}
 _DEEPEST = 100
@@ -35,7 +35,7 @@ class MailPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What begins."""
-        self._unseen += tag in UNSEEN_TAGS
+        self._unseen = 0 if tag in BODY_TAGS else self._unseen + (tag in UNSEEN_TAGS)
         if tag == "table" and len(self._grids) < _DEEPEST:
             self._end_line()
             self._grids.append(HtmlGrid(self._budget))
