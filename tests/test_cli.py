@@ -147,6 +147,9 @@ def test_a_folder_that_holds_no_input_gives_a_sentence_and_no_run(
 def test_inspect_prints_the_sheet_records_of_a_scan(scanned: Done, place: Path) -> None:
     seen = json.loads(exposure("inspect", "inputs", "--json", cwd=place).stdout)
     run = json.loads((place / scanned.stdout.strip() / "run.json").read_text())
+    assert seen.pop("inputs") == [
+        {name: file[name] for name in ("file", "status", "problem")} for file in run["inputs"]
+    ]
     assert seen == {"sheets": run["sheets"], "problems": run["problems"]}
 
 

@@ -13,6 +13,7 @@ from analyzer.mapping.columns.neighbours import (
     with_bare_name,
     with_brand,
     with_counted_tools,
+    with_hint,
     with_name_of_number,
     with_numbers_for_names,
     with_software,
@@ -74,9 +75,10 @@ def understand_table(
     width = max((len(row.cells) for row in sample), default=0)
     headless = None if table.header else headless_layout(sample)
     headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
-    columns = _table_columns(headings, sample)
+    hint = f"{place.file} {place.sheet}".lower()
+    columns = _table_columns(headings, sample, hint)
     layout = headless.layout if headless else known_layout(headings)
-    signs = Signs(columns, f"{place.file} {place.sheet}".lower())
+    signs = Signs(columns, hint)
     told_by = f"are those of {headless.name}" if headless else "are told by their contents"
     notes: tuple[str, ...] = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
     calls: tuple[CloseCall, ...] = ()
@@ -101,13 +103,15 @@ def _usual_fill(sample: Sequence[RawRow]) -> int:
     return filled[3 * (len(filled) - 1) // 4] if filled else 0
 
 
-def _table_columns(headings: Sequence[str], sample: Sequence[RawRow]) -> tuple[Column, ...]:
+def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str) -> tuple[Column, ...]:
     contents = [profile_values(row.cells[col] for row in sample) for col in range(len(headings))]
     read = [
         overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
-    software = with_name_of_number(with_asset(with_brand(with_bare_name(with_software(with_counted_tools(read))))))
+    software = with_hint(
+        with_name_of_number(with_asset(with_brand(with_bare_name(with_software(with_counted_tools(read)))))), hint
+    )
     parties = swap_names(with_missing_side(with_second_names(software, sample)))
     return pair_questions(with_statement_shape(with_numbers_for_names(parties)))

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from analyzer.mapping.classify_table import SheetPlace, understand_table
-from analyzer.mapping.columns import headings as heading_words
-from analyzer.mapping.columns.headings import Meaning, normalise_heading, parse_heading
+from analyzer.mapping.columns import heading_terms
+from analyzer.mapping.columns import headings as heading_readers
+from analyzer.mapping.columns.heading_terms import Meaning, normalise_heading
+from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.multi_line_header import Header
@@ -75,12 +77,13 @@ FALSE_FRIENDS = [
 @pytest.fixture(scope="module")
 def english_readings() -> dict[str, Meaning]:
     """What headings mean where no other language is known: the names of the English lists, and words beside them."""
-    english = tomllib.loads((Path(heading_words.__file__).parent / "heading_words/en.toml").read_text(encoding="utf-8"))
+    english = tomllib.loads((Path(heading_terms.__file__).parent / "heading_words/en.toml").read_text(encoding="utf-8"))
     names = {name for table in ("roles", "attributes") for spellings in english[table].values() for name in spellings}
     names |= {name for concept in english["concepts"].values() for name in concept["names"]}
-    cached = [each for each in vars(heading_words).values() if hasattr(each, "cache_clear")]
+    modules = (heading_terms, heading_readers)
+    cached = [each for module in modules for each in vars(module).values() if hasattr(each, "cache_clear")]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(heading_words, "_LANGUAGES", ("en",))
+        patch.setattr(heading_terms, "_LANGUAGES", ("en",))
         for each in cached:
             each.cache_clear()
         readings = {name: parse_heading(name) for name in sorted(names) + FALSE_FRIENDS}

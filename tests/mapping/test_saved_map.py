@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analyzer.errors import UsageProblem
 from analyzer.mapping.classify_table import SheetPlace
 from analyzer.mapping.columns.column import Column
-from analyzer.mapping.columns.headings import NOTHING
+from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.profile import ColumnProfile
 from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.role_labels import role_label

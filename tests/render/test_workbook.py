@@ -135,7 +135,7 @@ def test_the_lists_to_choose_from_are_named_and_hidden(book: Workbook) -> None:
     title, place = book.defined_names["list_decisions"].attr_text.split("!")
     assert book[title.strip("'")][place.replace("$", "")][0][0].value == "Under review"
     assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == ["_lists", "_meta"]
-    assert book["Decisions"].column_dimensions["AC"].hidden
+    assert book["Decisions"].column_dimensions["AD"].hidden
 
 
 def test_a_long_text_gets_a_taller_row(model: ReportModel, tmp_path: Path) -> None:

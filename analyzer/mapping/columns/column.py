@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analyzer.mapping.columns.headings import NOTHING, QUESTION, Meaning, normalise_heading
+from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION, Meaning, normalise_heading
 from analyzer.mapping.columns.profile import ColumnProfile
 
 MONEY = frozenset(("amount", "obligated", "potential", "subaward", "action_obligation", "cost", "money"))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.mapping.columns.column import COMPANY_SHARE, TOOL, Column
-from analyzer.mapping.columns.headings import PIECE, Meaning, normalise_heading
+from analyzer.mapping.columns.heading_terms import Meaning, normalise_heading
+from analyzer.mapping.columns.headings import PIECE
 
 _SEVERAL = 2
+_BRANDS = frozenset(("brand", "marca", "marque", "marke", "merk"))
+# What the name of a file or sheet says of the bare names in it.
+_VENDORS_BY_HINT = re.compile(
+    r"(?:vendor|supplier|subcontractor|fournisseur|lieferant|proveedor|fornitor|fornecedor|leverancier|kreditor|creditor)"
+)
+_SOFTWARE_BY_HINT = re.compile(r"(?:software|logiciel|\b(?:saas|apps?|applications?|tools|anwendungen|aplicaciones)\b)")
 _ASSETS = ("asset name", "asset")
 _TITLES = ("title", "program", "programme", "equipment", "asset")
 _SELLERS = frozenset(("vendor", "payee", "maker", "recipient", "sub", "subprocessor"))
@@ -22,6 +30,7 @@ _OPEN = frozenset(("", "money", "other_date", "date_on", "amount", "identifier")
 _FEW_COLUMNS = 8
 _MOST = 0.8
 _HALF = 0.5
+_BY_HINT = "read as the name of the file or sheet says"
 _BY_SHAPE = "read as the cells look, beside days and amounts; its heading is not known"
 _BY_NUMBER = "no column names these firms: their numbers stand for the names"
 
@@ -75,7 +84,7 @@ def with_brand(columns: Sequence[Column]) -> tuple[Column, ...]:
     if not named or _names_party(columns, _SELLERS):
         return tuple(columns)
     return tuple(
-        replace(column, meaning=Meaning("name", "maker")) if normalise_heading(column.heading) == "brand" else column
+        replace(column, meaning=Meaning("name", "maker")) if normalise_heading(column.heading) in _BRANDS else column
         for column in columns
     )
 
@@ -105,6 +114,26 @@ def with_name_of_number(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(
         replace(column, meaning=Meaning("name", role, 1)) if column is named[0] else column for column in columns
     )
+
+
+def with_hint(columns: Sequence[Column], hint: str) -> tuple[Column, ...]:
+    """A bare "Name" is what the name of the file or sheet says ("approved_suppliers"), where no column names a party or product."""
+    named = [
+        column
+        for column in columns
+        if column.meaning.concept == "name" and column.meaning.role not in ("body", "owner")
+    ]
+    if len(named) != 1 or named[0].meaning.role or any(column.meaning.concept == "product" for column in columns):
+        return tuple(columns)
+    words = hint.replace("_", " ").replace("-", " ")
+    if _VENDORS_BY_HINT.search(words):
+        meaning = Meaning("name", "vendor", 1)
+    elif _SOFTWARE_BY_HINT.search(words) and _names_no_firm(named[0]):
+        meaning = Meaning("product")
+    else:
+        return tuple(columns)
+    found = replace(named[0], meaning=meaning, is_proposed=True, note=_BY_HINT)
+    return tuple(found if column is named[0] else column for column in columns)
 
 
 def with_asset(columns: Sequence[Column]) -> tuple[Column, ...]:

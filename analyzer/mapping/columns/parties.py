@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import Column
-from analyzer.mapping.columns.headings import normalise_heading
+from analyzer.mapping.columns.heading_terms import normalise_heading
 from analyzer.mapping.columns.relation import names_organisations, sides_of
 from analyzer.vocabulary import SheetKind
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from analyzer.mapping.columns.headings import normalise_heading
+from analyzer.mapping.columns.heading_terms import normalise_heading
 from analyzer.vocabulary import ColumnRole, SheetKind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyzer.mapping.columns.column import Column
-from analyzer.mapping.columns.headings import NOTHING, QUESTION, Meaning
+from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION, Meaning
 
 ASKED, ANSWER = "asked", "answer"
 _PART_OF_ANSWER = frozenset((ANSWER, "notes"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.mapping.columns.column import Column
-from analyzer.mapping.columns.headings import Meaning
+from analyzer.mapping.columns.heading_terms import Meaning
 from analyzer.mapping.raw_row import RawRow
 from analyzer.text.name_key import name_key
 

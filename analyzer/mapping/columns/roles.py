@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
-from analyzer.mapping.columns.headings import QUESTION, normalise_heading
+from analyzer.mapping.columns.heading_terms import QUESTION, normalise_heading
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.published_layouts import Layout
 from analyzer.vocabulary import ColumnRole, SheetKind
@@ -37,6 +37,8 @@ AMOUNT_CONCEPTS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.CONTRACTS: ("obligated", "amount", "cost", "subaward"),
     SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
     SheetKind.DEPENDENCIES: ("cost", "amount"),
+    # Whose money it is, nobody knows; that it is money, the heading says.
+    SheetKind.UNKNOWN: ("amount", "obligated", "subaward", "cost"),
 }
 _CLAUSE_DATES = {"identified_on": ColumnRole.NONE, "submitted_on": ColumnRole.NONE}
 _OFFER_DATES = {"offers_due": ColumnRole.NONE}
@@ -123,8 +125,6 @@ def assign_roles(
     kind: SheetKind, columns: Sequence[Column], layout: Layout | None = None
 ) -> tuple[AssignedColumn, ...]:
     """Every column with its part, in the order of the columns; a part that stands once goes to the best column."""
-    if kind is SheetKind.UNKNOWN:
-        return tuple(AssignedColumn(column, _by_content(column), column.note) for column in columns)
     if layout:
         wished = [(column, _of_layout(layout, column)) for column in columns]
     else:
@@ -196,7 +196,7 @@ def _subject_part(kind: SheetKind, concept: str) -> ColumnRole:
             return ColumnRole.COMPONENT
         return ColumnRole.QUESTION if kind in (SheetKind.FIRMS, SheetKind.SUBCONTRACTS) else ColumnRole.NOTES
     if concept == "product":
-        takes = (SheetKind.DEPENDENCIES, SheetKind.PRODUCTS, SheetKind.PAYMENTS)
+        takes = (SheetKind.DEPENDENCIES, SheetKind.PRODUCTS, SheetKind.PAYMENTS, SheetKind.UNKNOWN)
         return ColumnRole.PRODUCT if kind in takes else ColumnRole.DESCRIPTION
     return ColumnRole.DESCRIPTION
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analyzer.mapping.columns.column import DATES, TOOL, Column
-from analyzer.mapping.columns.headings import PIECE, QUESTION, normalise_heading
+from analyzer.mapping.columns.heading_terms import QUESTION, normalise_heading
+from analyzer.mapping.columns.headings import PIECE
 from analyzer.mapping.columns.relation import sides_of
 from analyzer.vocabulary import SheetKind
 
@@ -220,7 +221,7 @@ def _lists_orders(signs: Signs) -> bool:
 def _is_expense_list(signs: Signs) -> bool:
     """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees spent."""
     has_purpose = signs.has("description", "item", "category", "notes", "product")
-    used = signs.has("licences", "host", "usage", "version", "component", "package", "model_id", "unit", "asked")
+    used = signs.has("licences", "host", "usage", "version", "component", "package", "model_id", "asked")
     return signs.is_dated and has_purpose and not used and not signs.has("piid", "contract_key", "agency")
 
 

@@ -29,7 +29,7 @@ def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassificatio
         return replace(guessed, skipped=True, notes=(LEFT_OUT,))
     kind = table.kind or guessed.kind
     if kind is SheetKind.UNKNOWN:
-        kind = kind_of_parts(table) or kind
+        kind = kind_of_parts(meeting.table, guessed) or kind
     notes = [*_names_not_carried(meeting), *_kind_notes(kind, guessed.kind)]
     if kind is not guessed.kind:
         guessed = guess(kind)
@@ -64,9 +64,11 @@ def _column_role(guess: AssignedColumn, part: ColumnRole | None, taken: set[Colu
     return guess if part is guess.part else AssignedColumn(replace(guess.column, note=""), part, _MAPPED)
 
 
-def kind_of_parts(table: SavedTable) -> SheetKind | None:
+def kind_of_parts(table: SavedTable, guessed: TableClassification) -> SheetKind | None:
     """What a table is whose kind nobody knows, by the parts that a person gave its columns; None where they do not tell."""
     parts = {column.part for column in table.columns}
+    if parts <= {each.part for each in guessed.assigned}:
+        return None  # nobody changed what the program had written
     if parts >= {ColumnRole.SUPPLIER, ColumnRole.AMOUNT} and not parts & _USED:
         return SheetKind.PAYMENTS
     if parts & {ColumnRole.SUPPLIER, *_USED}:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analyzer.mapping.classify_table import SheetPlace
-from analyzer.mapping.columns.headings import normalise_heading
+from analyzer.mapping.columns.heading_terms import normalise_heading
 from analyzer.mapping.saved.saved_records import NO_HEADER, SavedTable
 
 # A quarter's file keeps most of its headings; two tables that share fewer than this are taken for different ones.

@@ -11,7 +11,8 @@ from functools import cache
 from statistics import median
 
 from analyzer.mapping.cell_words import is_null
-from analyzer.mapping.columns.headings import NOTHING, parse_heading
+from analyzer.mapping.columns.heading_terms import NOTHING
+from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.multi_line_header import Header, with_other_lines

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.headings import NOTHING, parse_heading
+from analyzer.mapping.columns.heading_terms import NOTHING
+from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 

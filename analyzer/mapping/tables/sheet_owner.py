@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.headings import NOTHING, parse_heading
+from analyzer.mapping.columns.heading_terms import NOTHING
+from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 

@@ -16,7 +16,8 @@ select
         when 'supplier' then record.supplier when 'product' then record.product when 'component' then record.component
         when 'parent' then record.parent else '' end, '') as text,
     coalesce(evidence.reason, '') as reason,
-    evidence.rung = 'catalogue' as by_catalogue
+    evidence.rung = 'catalogue' as by_catalogue,
+    case when starts_with(edge.consumer, 'f:') then coalesce(record.unit, '') else '' end as unit
 from edge
 join node_label as consumer on consumer.node = edge.consumer
 join node_label as supplier on supplier.node = edge.supplier

@@ -14,7 +14,7 @@ from analyzer.report.assemble.read_records import read_records
 from analyzer.report.cell_place import row_place
 from analyzer.report.model import Hop, Path
 from analyzer.store.steps import query_rows
-from analyzer.text.phrases import count_noun
+from analyzer.text.phrases import count_noun, shorten
 from analyzer.vocabulary import Cell, EdgeKind, EvidenceClass, Route, State, Test
 
 if TYPE_CHECKING:
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _MAX_WAYS = 50
+_LONGEST_UNIT = 60
 Hops = Mapping[int, Hop]
 
 
 class _HopRow(NamedTuple):
-    """A row of `hop_row.sql`; `rows` say the same as its cell, `tie` is the contract that it is tied to."""
+    """A row of `hop_row.sql`; `rows` say the same as its cell, `tie` is the contract that it is tied to.
+
+    `unit` is the department, site or person of the consumer that the cell speaks of, '' if none.
+    """
 
     edge_id: int
     consumer: str
@@ -40,6 +44,7 @@ class _HopRow(NamedTuple):
     cell: Cell
     reason: str
     by_catalogue: bool | None
+    unit: str
 
 
 class _PathRow(NamedTuple):
@@ -111,6 +116,9 @@ def load_paths(connection: Connection, hops: Hops) -> PathIndex:
 
 def _make_hop(row: _HopRow) -> Hop:
     remarks = [row_place(row.cell) + (f" and {count_noun(row.rows - 1, 'more row')}" if row.rows > 1 else "")]
+    remarks.append(
+        f"unit{' of that row' if row.rows > 1 else ''}: {shorten(row.unit, _LONGEST_UNIT)}" if row.unit else ""
+    )
     remarks.append(STATE[row.state])
     remarks.append("not proven: inferred" if row.evidence_class is EvidenceClass.INFERRED else "")
     remarks.append(f"assumed, not proven: {row.reason}" if row.by_catalogue else "")

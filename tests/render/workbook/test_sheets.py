@@ -168,6 +168,6 @@ def test_what_needs_a_ruling_stands_with_the_ruling_on_record(model: ReportModel
 
 def test_people_fill_in_the_ruling_only_and_the_key_is_out_of_sight(empty_model: ReportModel) -> None:
     sheet = decisions_sheet(empty_model)
-    assert [column.heading for column in sheet.columns if column.prompt] == headings(sheet)[10:25]
+    assert [column.heading for column in sheet.columns if column.prompt] == headings(sheet)[10:26]
     assert [column.heading for column in sheet.columns if column.hidden] == ["Row key"]
     assert [column.heading for column in sheet.columns if column.choices] == ["Decision", "Justification"]
