@@ -51,6 +51,12 @@ def column_line(one: AssignedColumn, part: ColumnRole) -> str:
 
 
 def _what_rows_are(understood: TableClassification, rows: int) -> MapQuestion:
+    product = next((one for one in understood.assigned if one.part is ColumnRole.PRODUCT), None)
+    if product:
+        return MapQuestion(
+            f"Does your firm use what {_label_of(product)} names, or is it a list of what is offered? Nothing says which.",
+            f'kind = "{SheetKind.DEPENDENCIES}"',
+        )
     many = "Its row names" if rows == 1 else f"Its {rows:,} rows name"
     likely = max(filter(_may_hold_names, understood.assigned), key=_variety, default=None)
     if likely is None:

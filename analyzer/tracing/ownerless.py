@@ -10,8 +10,8 @@ from analyzer.tracing import trace_steps
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_NO_FIRM_NAMED = "They stand under 'Own firm (not named)'. Say whose spreadsheets these are with --firm"
-_NOT_UNDERSTOOD = "They are a question to the own entity"
+_NO_FIRM_NAMED = "This counts for 'Own firm (not named)'. Say whose spreadsheets these are with --firm"
+_NOT_UNDERSTOOD = "This is a question to the own entity"
 _ANSWERS = "or answer per sheet: in the Decisions sheet of the workbook, or as the firm of the table in a mapping file."
 
 

@@ -74,3 +74,14 @@ def test_money_that_no_column_counts_is_asked_for(tmp_path: Path) -> None:
     )
     (one,) = ranked_questions(inspect_inputs([tmp_path]).sheets)
     assert one.question.answer == '{ column = "C", heading = "Grosh", part = "amount" }'
+
+
+def test_products_of_which_nothing_says_whether_they_are_used_are_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "prices.csv").write_text(
+        "tool_id,tool_name,pricing_model\nT1,ChatGPT-4,token\nT2,Claude-3-Sonnet,token\nT3,Gemini-Pro,token\n"
+    )
+    (one,) = ranked_questions(inspect_inputs([tmp_path]).sheets)
+    assert one.question.text.startswith(
+        "Does your firm use what column B (tool_name) names, or is it a list of what is offered?"
+    )
+    assert one.question.answer == 'kind = "dependencies"'
