@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
-from analyzer.mapping.columns.heading_terms import QUESTION, normalise_heading
+from analyzer.mapping.columns.heading_terms import QUESTION
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.published_layouts import Layout
+from analyzer.mapping.columns.row_day import may_be_its_day
 from analyzer.vocabulary import ColumnRole, SheetKind
 
 # Parts that any number of columns may have; every other part stands once per sheet.
@@ -64,13 +65,8 @@ _OTHER_DATES = (
 _OFFER_DAY = re.compile(
     r"(?P<due>\b(?:due|clos\w+|deadline|exercise\w*)\b)|\b(?:issued?|posted|released?)\b", re.IGNORECASE
 )
-# Days that say nothing of when the row was true, by their headings.
-_OTHER_DAY = re.compile(
-    r"\b(?:due|deadline|expir\w*|end|ends|until|next|renewal|renew\w*|birth|founded|incorporat\w*|established|retire\w*|planned"
-    r"|deleted|review|year|period|month|quarter|faellig\w*|echeance|vencimiento|vencimento|scadenza|vervaldatum|constituicao)\b"
-)
 _DAY_OF_ROW = (SheetKind.PAYMENTS, SheetKind.DEPENDENCIES, SheetKind.CONTRACTS, SheetKind.SUBCONTRACTS)
-_DAYS = 0.8
+_PURE = (ColumnRole.AMOUNT, ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON)
 _SOLICITATION_DATES = _CLAUSE_DATES | {"offers_due": ColumnRole.END_ON}
 # A contract list may say when its contracting officer gave notice, which starts the clocks of that contract.
 _CONTRACT_DATES = _OTHER_DATES | {"identified_on": ColumnRole.IDENTIFIED_ON}
@@ -131,7 +127,16 @@ def assign_roles(
         slots = slots_of(kind, columns)
         wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
         wished = _with_only_date(kind, _with_agency(_with_products(kind, _with_amount(kind, wished))))
-    return _leave_to_best(wished)
+    assigned = _leave_to_best(wished)
+    return tuple(map(_search_unless_plain, assigned)) if kind is SheetKind.UNKNOWN else assigned
+
+
+def _search_unless_plain(each: AssignedColumn) -> AssignedColumn:
+    """In a sheet that nobody understands every column with words is searched; products, and pure money and days, are told."""
+    pure = each.part in _PURE and not each.column.content.share("words")
+    if each.part is ColumnRole.PRODUCT or pure:
+        return each
+    return AssignedColumn(each.column, _by_content(each.column), each.column.note)
 
 
 def _of_layout(layout: Layout, column: Column) -> ColumnRole:
@@ -239,17 +244,10 @@ def _with_agency(wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, 
 def _with_only_date(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
     """The only column of days is the day of the row, unless it is a day by which something ends, is due or is born."""
     dated = {part for _, part in wished} & {ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON}
-    able = [column for column, _ in wished if _may_be_its_day(column)]
+    able = [column for column, _ in wished if may_be_its_day(column)]
     if kind not in _DAY_OF_ROW or dated or not able or (len(able) > 1 and kind is not SheetKind.PAYMENTS):
         return wished
     return [(column, ColumnRole.DATE_ON if column is able[0] else part) for column, part in wished]
-
-
-def _may_be_its_day(column: Column) -> bool:
-    is_open = column.meaning.concept in ("", "other_date")
-    return (
-        is_open and column.content.share("date") >= _DAYS and not _OTHER_DAY.search(normalise_heading(column.heading))
-    )
 
 
 def _leave_to_best(wished: Sequence[tuple[Column, ColumnRole]]) -> tuple[AssignedColumn, ...]:
