@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.reading.formats.sbom.json_document import join_pair
+from analyzer.reading.formats.sbom.xml_parser import BrokenXml, feed_parser, open_parser
 from analyzer.reading.unreadable import NotATable, Unreadable
 
 _TAG = re.compile(r"\{https?://cyclonedx\.org/schema/bom/([^}]*)\}(.*)")
@@ -42,27 +43,19 @@ _AGAIN = "Ask for it again."
 
 def read_xml_document(path: Path) -> dict[str, Any]:
     """Raises `NotATable` for what is not CycloneDX, `Unreadable` for what is, but broken or hostile."""
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import DefusedXMLParser, ParseError
-
-    parser = DefusedXMLParser(target=_Builder(), forbid_dtd=True)
     try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                parser.feed(chunk)
-        document: dict[str, Any] = parser.close()
-    except DefusedXmlException as error:
-        raise _xml_refusal(path, "The file declares entities of its own (a DOCTYPE).", "Ask for it without.") from error
-    except (ParseError, ValueError, LookupError) as error:
-        raise _xml_refusal(path, "The file is no valid XML: it is damaged or cut off.", _AGAIN) from error
+        document: dict[str, Any] = feed_parser(open_parser(_Builder()), path)
+    except BrokenXml as error:
+        if _says_cyclonedx(path):
+            raise
+        raise NotATable(_FOREIGN, _REMEDY) from error
     return document
 
 
-def _xml_refusal(path: Path, problem: str, remedy: str) -> Unreadable:
+def _says_cyclonedx(path: Path) -> bool:
     """Of XML that never said that it was CycloneDX nothing was to be expected."""
     with path.open("rb") as file:
-        is_ours = _MARK in file.read(_CHUNK)
-    return Unreadable(problem, remedy) if is_ours else NotATable(_FOREIGN, _REMEDY)
+        return _MARK in file.read(_CHUNK)
 
 
 @dataclass(slots=True)

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from analyzer.reading.formats.sbom.xml_parser import feed_parser, open_parser
 from analyzer.reading.unreadable import Unreadable
 
 _DEEPEST = 64
 _MOST_ELEMENTS = 1_000_000
 _CHUNK = 1 << 16
 _FIRST_TAG = re.compile(rb"<([A-Za-z][A-Za-z0-9]*)[\s>]")
-_ENTITIES = "The file declares entities of its own (a DOCTYPE)."
-_BROKEN = "The file is no valid XML: it is damaged or cut off."
 _DEEP = "The file is nested deeper than any list of packages (line {line:,})."
 _LARGE = "The file has more elements than any list of packages."
 _AGAIN = "Ask for it again."
@@ -69,21 +68,10 @@ def root_name(path: Path) -> str:
 
 def read_xml_tree(path: Path) -> XmlElement:
     """Raises `Unreadable` for what is broken, declares entities, or is too deep or too large."""
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import DefusedXMLParser, ParseError
-
     builder = _Builder()
-    parser = DefusedXMLParser(target=builder, forbid_dtd=True)
+    parser = open_parser(builder)
     builder.parser = parser.parser
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                parser.feed(chunk)
-        root: XmlElement = parser.close()
-    except DefusedXmlException as error:
-        raise Unreadable(_ENTITIES, "Ask for it without.") from error
-    except (ParseError, ValueError, LookupError) as error:
-        raise Unreadable(_BROKEN, _AGAIN) from error
+    root: XmlElement = feed_parser(parser, path)
     return root
 
 
