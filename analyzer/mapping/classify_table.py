@@ -9,14 +9,9 @@ from analyzer.mapping.columns.close_calls import CloseCall, close_calls
 from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.neighbours import (
-    with_asset,
-    with_bare_name,
-    with_brand,
-    with_counted_tools,
     with_hint,
-    with_name_of_number,
+    with_neighbours,
     with_numbers_for_names,
-    with_software,
     with_statement_shape,
 )
 from analyzer.mapping.columns.profile import profile_values
@@ -49,7 +44,7 @@ class SheetPlace:
 class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
-    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings. `close_kinds`: what it
+    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings. `close_calls`: what it
     could also be, each with what would change.
     """
 
@@ -60,7 +55,7 @@ class TableClassification:
     notes: tuple[str, ...] = ()
     skipped: bool = False
     is_published: bool = False
-    close_kinds: tuple[tuple[SheetKind, str], ...] = ()
+    close_calls: tuple[CloseCall, ...] = ()
 
     @property
     def names_its_firms(self) -> bool:
@@ -93,7 +88,7 @@ def understand_table(
         _usual_fill(sample),
         notes=(*notes, *(call.said for call in calls)),
         is_published=layout is not None,
-        close_kinds=tuple((call.other, call.change) for call in calls),
+        close_calls=calls,
     )
 
 
@@ -109,9 +104,7 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
         overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
+    named = with_hint(with_neighbours(read), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
-    software = with_hint(
-        with_name_of_number(with_asset(with_brand(with_bare_name(with_software(with_counted_tools(read)))))), hint
-    )
-    parties = swap_names(with_missing_side(with_second_names(software, sample)))
+    parties = swap_names(with_missing_side(with_second_names(named, sample)))
     return pair_questions(with_statement_shape(with_numbers_for_names(parties)))

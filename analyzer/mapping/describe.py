@@ -23,7 +23,7 @@ _EXACT = Context(prec=60)
 class SheetRecord:
     """One table: rows_read = rows_kept + rows_rejected; `columns` maps a part to its heading, `notes_2` the second.
 
-    `letters` maps a part to the letters of its column, and `proposed` holds the parts for which the cells alone speak.
+    `letters` maps a part to the letters of its column, and `proposed` holds the parts that no heading says.
     `table` counts the tables of one sheet from 1. `rows_without_owner`: rows that surely name a designated vendor, and do not
     say whose use it is; 0 where nothing was screened.
     """

@@ -29,10 +29,9 @@ def questions_on(understood: TableClassification, rows: int) -> Iterator[MapQues
         return
     if understood.kind is SheetKind.UNKNOWN:
         yield _what_rows_are(understood, rows)
-    for other, change in understood.close_kinds:
-        yield MapQuestion(
-            f"Is it a list of {understood.kind}, as it is read, or of {other}? If so, {change}.", f'kind = "{other}"'
-        )
+    for call in understood.close_calls:
+        text = f"Is it a list of {call.kind}, as it is read, or of {call.other}? If so, {call.change}."
+        yield MapQuestion(text, f'kind = "{call.other}"')
     yield from map(_is_proposal_right, (one for one in understood.assigned if one.is_proposed))
     yield from _which_amount(understood)
     yield from map(_who_they_are, filter(names_idle_organisations, understood.assigned))
@@ -58,7 +57,7 @@ def _what_rows_are(understood: TableClassification, rows: int) -> MapQuestion:
             f'kind = "{SheetKind.DEPENDENCIES}"',
         )
     many = "Its row names" if rows == 1 else f"Its {rows:,} rows name"
-    likely = max(filter(_may_hold_names, understood.assigned), key=_variety, default=None)
+    likely = max(filter(_may_hold_names, understood.assigned), key=_variety_of_names, default=None)
     if likely is None:
         return MapQuestion(
             f"What are its rows about? {many} no firm, vendor or product in a column that is known.",
@@ -78,14 +77,13 @@ def _may_hold_names(one: AssignedColumn) -> bool:
     )
 
 
-def _variety(one: AssignedColumn) -> tuple[float, int]:
+def _variety_of_names(one: AssignedColumn) -> tuple[float, int]:
     content = one.column.content
     return content.share("company") + content.distinct / max(content.filled, 1), -one.column.col
 
 
 def _is_proposal_right(one: AssignedColumn) -> MapQuestion:
-    text = f"Is {_label_of(one)} the {role_label(one.part)}? Its cells look like it; its heading is not known."
-    return MapQuestion(text, column_line(one, one.part))
+    return MapQuestion(f"Is {_label_of(one)} the {role_label(one.part)}? ({one.note}.)", column_line(one, one.part))
 
 
 def _which_amount(understood: TableClassification) -> Iterator[MapQuestion]:

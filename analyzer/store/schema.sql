@@ -23,7 +23,7 @@ create table sheet (
 -- grain: one column of one sheet. A column with no part has part ''
 create table sheet_column (
     sheet_id integer, col integer, heading varchar, part varchar, note varchar,
-    is_proposed boolean default false  -- the heading is not known: the cells alone speak for the part
+    is_proposed boolean default false  -- no heading says the part: the cells, other columns or the name of the file do
 );
 
 -- grain: one question on a sheet that headings and cells leave open, with the line of a mapping that answers it

@@ -44,7 +44,7 @@ _SEVERAL_WORDS = 10
 class Column:
     """`note` says what in the cells spoke against the heading, '' if nothing did.
 
-    `is_proposed`: the heading is not known, and the meaning is what cells and neighbours speak for.
+    `is_proposed`: no heading says the meaning; the cells, other columns or the name of the file speak for it.
     """
 
     col: int
@@ -181,8 +181,8 @@ def _worded_number(column: Column) -> Column:
     heading = normalise_heading(column.heading)
     if worded and heading in ("sku", "line", "charge code", "line item code"):
         return column.read_as("item", "the cells hold words, no numbers")
-    of_accounts = column.meaning == replace(column.meaning, concept="identifier", role="") and heading.endswith(" code")
-    return column.read_as("category", "the cells hold words, no codes") if worded and of_accounts else column
+    is_code = column.meaning.concept == "identifier" and not column.meaning.role and heading.endswith(" code")
+    return column.read_as("category", "the cells hold words, no codes") if worded and is_code else column
 
 
 def _read_unknown_heading(column: Column) -> Column:

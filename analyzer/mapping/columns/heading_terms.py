@@ -107,9 +107,9 @@ def loose_names() -> dict[str, Meaning]:
     """The names of concepts and attributes in other languages than English, without the words that join their words."""
     names: dict[str, Meaning] = {}
     for concept, rank, name in _foreign_names("concepts"):
-        names.setdefault(loosen(name), Meaning(concept, rank=rank))
+        names.setdefault(loosen_name(name), Meaning(concept, rank=rank))
     for attribute, _, name in _foreign_names("attributes"):
-        names.setdefault(loosen(name), Meaning(attribute))
+        names.setdefault(loosen_name(name), Meaning(attribute))
     return names
 
 
@@ -123,7 +123,7 @@ def _foreign_names(table: str) -> list[tuple[str, int, str]]:
     )
 
 
-def loosen(name: str) -> str:
+def loosen_name(name: str) -> str:
     """`numéro de la facture` and `n° facture` are `nr facture`."""
     return " ".join(NUMBER if word in NUMBER_WORDS else word for word in name.split() if word not in _JOINING_ABROAD)
 

@@ -23,7 +23,7 @@ from analyzer.mapping.columns.heading_terms import (
     heading_words,
     known_words,
     loose_names,
-    loosen,
+    loosen_name,
     normalise_heading,
     role_names,
 )
@@ -46,7 +46,7 @@ _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
 @lru_cache(maxsize=1 << 14)
 def parse_heading(heading: str) -> Meaning:
     """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
-    for names, readers, further in _attempts(heading):
+    for names, readers, further in _reading_attempts(heading):
         for read in readers:
             for name in filter(None, names):
                 if meaning := read(name):
@@ -54,7 +54,7 @@ def parse_heading(heading: str) -> Meaning:
     return _as_question(heading)
 
 
-def _attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[str], Meaning | None]], int]]:
+def _reading_attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[str], Meaning | None]], int]]:
     """What may be read of the heading, by which readers, and what is added to the rank; the surest attempt first."""
     whole = dict.fromkeys(map(normalise_heading, (heading, _BRACKETS.sub(" ", heading), *_end_of_path(heading))))
     yield whole, (_exact_concept, _role_then_attribute, _turned_party, _loose_concept), 0
@@ -74,10 +74,10 @@ def _attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Callable[[
         PIECE,
     )
     yield (*whole, *mended), (_by_pattern,), 0
-    yield _alternatives(heading), (_exact_concept, _role_then_attribute), PIECE
+    yield _names_of_either(heading), (_exact_concept, _role_then_attribute), PIECE
 
 
-def _alternatives(heading: str) -> Sequence[str]:
+def _names_of_either(heading: str) -> Sequence[str]:
     """`admin or staff office` is an office; a party is taken of such a heading only where every piece is understood.
 
     A stroke without blanks (`Titulaire/Mandataire`) stands for "or" between parties alone.
@@ -86,15 +86,19 @@ def _alternatives(heading: str) -> Sequence[str]:
     if len(parties) > 1 and all(_is_party(name) for name in parties):
         return parties
     names = [name for name in normalise_heading(heading).split(" or ") if name]
-    return names if all(map(_reads, names)) else [name for name in names if _reads(name) and not _is_party(name)]
+    return (
+        names
+        if all(map(_plain_meaning, names))
+        else [name for name in names if _plain_meaning(name) and not _is_party(name)]
+    )
 
 
-def _reads(name: str) -> Meaning | None:
+def _plain_meaning(name: str) -> Meaning | None:
     return (_exact_concept(name) or _role_then_attribute(name)) if name else None
 
 
 def _is_party(name: str) -> bool:
-    meaning = _reads(name)
+    meaning = _plain_meaning(name)
     return meaning is not None and bool(meaning.role)
 
 
@@ -178,7 +182,7 @@ def _turned_party(name: str) -> Meaning | None:
 
 def _loose_concept(name: str) -> Meaning | None:
     """`n facture`, `fecha de la factura`: a name in another language, but for the words that join its words."""
-    loose = loosen(name)
+    loose = loosen_name(name)
     return loose_names().get(loose) if loose != NUMBER else None
 
 

@@ -14,15 +14,15 @@ def part_words(name: str, known: Collection[str]) -> str:
     word = name.rstrip("0123456789")
     if not _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha() or word in known:
         return ""
-    return " ".join(_part(word, frozenset(known)))
+    return " ".join(_known_parts(word, frozenset(known)))
 
 
 @lru_cache(maxsize=1 << 12)
-def _part(rest: str, known: frozenset[str]) -> tuple[str, ...]:
+def _known_parts(rest: str, known: frozenset[str]) -> tuple[str, ...]:
     """Known words in a row, the longest first; none where the rest cannot be parted."""
     if rest in known:
         return (rest,)
     for end in range(len(rest) - _SHORTEST_WORD, _SHORTEST_WORD - 1, -1):
-        if rest[:end] in known and (further := _part(rest[end:], known)):
+        if rest[:end] in known and (further := _known_parts(rest[end:], known)):
             return (rest[:end], *further)
     return ()

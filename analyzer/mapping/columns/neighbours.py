@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.mapping.columns.column import COMPANY_SHARE, TOOL, Column
@@ -26,6 +26,8 @@ _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns"))
 # What is said of software that somebody has, and of no firm.
 _OF_SOFTWARE = frozenset(("licences", "version", "usage", "disposition", "model_id", "host", "package"))
 _OF_A_CONTACT = frozenset(("email", "phone", "city", "uei", "cage", "duns", "lei"))
+# What a list of assets may say of what is held, besides the names of the assets.
+_HELD = frozenset(("product", "item", "component", "host", "unit", "package"))
 _OPEN = frozenset(("", "money", "other_date", "date_on", "amount", "identifier"))
 _FEW_COLUMNS = 8
 _MOST = 0.8
@@ -35,58 +37,25 @@ _BY_SHAPE = "read as the cells look, beside days and amounts; its heading is not
 _BY_NUMBER = "no column names these firms: their numbers stand for the names"
 
 
-def with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
-    counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
-    if len(counted) < _SEVERAL:
+def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """What columns that are named tell of others: software, its maker, what is held, and the names beside numbers."""
+    settled = tuple(columns)
+    for step in (_with_counted_tools, _with_software, _with_bare_name, _with_brand, _with_asset, _with_name_of_number):
+        settled = step(settled)
+    return settled
+
+
+def with_hint(columns: Sequence[Column], hint: str) -> tuple[Column, ...]:
+    """A bare "Name" is what the name of the file or sheet says ("approved_suppliers"), where no column names a party or product."""
+    named = [column for column in columns if _is_name(column) and column.meaning.role not in ("body", "owner")]
+    if len(named) != 1 or named[0].meaning.role or "product" in _concepts_of(columns):
         return tuple(columns)
-    return tuple(replace(column, meaning=Meaning(TOOL)) if column in counted else column for column in columns)
-
-
-def with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """What only other columns tell: a "Title" or a "Display name" beside a publisher is the software's, an "Owner" has it."""
-    meanings = [column.meaning for column in columns]
-    if not any(meaning.concept in ("licences", "product") or meaning.role == "maker" for meaning in meanings):
-        return tuple(columns)
-    named = any(meaning.concept == "product" for meaning in meanings)
-    made = any(meaning.role == "maker" for meaning in meanings)
-    return tuple(_beside_software(column, product_named=named, maker_named=made) for column in columns)
-
-
-def _beside_software(column: Column, *, product_named: bool, maker_named: bool) -> Column:
-    heading = normalise_heading(column.heading)
-    if heading == "owner" and not column.may_be_a_person:
-        return replace(column, meaning=Meaning("name", "consumer"))
-    if (heading in _TITLES or (maker_named and _names_no_firm(column))) and not product_named:
-        return replace(column, meaning=Meaning("product"))
-    return column
-
-
-def with_bare_name(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A bare "Name" beside a column of vendors names what they sell, where the rows tell of software and of no contact.
-
-    So does the "Title" of something that is in a state, and in a unit of the firm.
-    """
-    concepts = {column.meaning.concept for column in columns}
-    if "product" in concepts or concepts & _OF_A_CONTACT:
-        return tuple(columns)
-    sold = _names_party(columns, _SELLERS) and concepts & {*_OF_SOFTWARE, "status", "cost"}
-    owned = "status" in concepts and (concepts & {"unit", "agency"} or _names_party(columns, {"body"}))
-    if not (sold or owned):
-        return tuple(columns)
-    bare = [column for column in columns if _names_no_firm(column) or normalise_heading(column.heading) == "title"]
-    return tuple(replace(column, meaning=Meaning("product")) if column in bare[:1] else column for column in columns)
-
-
-def with_brand(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The "Brand" of a model or product is its maker, where no other column names one."""
-    named = any(column.meaning.concept == "product" for column in columns)
-    if not named or _names_party(columns, _SELLERS):
-        return tuple(columns)
-    return tuple(
-        replace(column, meaning=Meaning("name", "maker")) if normalise_heading(column.heading) in _BRANDS else column
-        for column in columns
-    )
+    words = hint.replace("_", " ").replace("-", " ")
+    if _VENDORS_BY_HINT.search(words):
+        return _propose_meanings(columns, {named[0].col: Meaning("name", "vendor", 1)}, _BY_HINT)
+    if _SOFTWARE_BY_HINT.search(words) and _names_no_firm(named[0]):
+        return _propose_meanings(columns, {named[0].col: Meaning("product")}, _BY_HINT)
+    return tuple(columns)
 
 
 def with_numbers_for_names(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -94,71 +63,14 @@ def with_numbers_for_names(columns: Sequence[Column]) -> tuple[Column, ...]:
     meanings = [column.meaning for column in columns]
     if any(meaning.concept in ("name", *_PARTY_IDS) and meaning.role != "body" for meaning in meanings):
         return tuple(columns)
-    return tuple(
-        replace(column, meaning=Meaning("name", column.meaning.role, PIECE), is_proposed=True, note=_BY_NUMBER)
-        if column.meaning.concept == "identifier"
-        and column.meaning.role in _NUMBERED
-        and column.content.distinct >= _SEVERAL
-        else column
-        for column in columns
-    )
-
-
-def with_name_of_number(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A bare "Name" beside the number of a party ("Vendor ID") is the name of that party, where no other column names one."""
-    numbered = {column.meaning.role for column in columns if column.meaning.concept == "identifier"} & _NUMBERED
-    named = [column for column in columns if column.meaning.concept == "name"]
-    if len(numbered) != 1 or len(named) != 1 or named[0].meaning.role:
-        return tuple(columns)
-    (role,) = numbered
-    return tuple(
-        replace(column, meaning=Meaning("name", role, 1)) if column is named[0] else column for column in columns
-    )
-
-
-def with_hint(columns: Sequence[Column], hint: str) -> tuple[Column, ...]:
-    """A bare "Name" is what the name of the file or sheet says ("approved_suppliers"), where no column names a party or product."""
-    named = [
-        column
-        for column in columns
-        if column.meaning.concept == "name" and column.meaning.role not in ("body", "owner")
-    ]
-    if len(named) != 1 or named[0].meaning.role or any(column.meaning.concept == "product" for column in columns):
-        return tuple(columns)
-    words = hint.replace("_", " ").replace("-", " ")
-    if _VENDORS_BY_HINT.search(words):
-        meaning = Meaning("name", "vendor", 1)
-    elif _SOFTWARE_BY_HINT.search(words) and _names_no_firm(named[0]):
-        meaning = Meaning("product")
-    else:
-        return tuple(columns)
-    found = replace(named[0], meaning=meaning, is_proposed=True, note=_BY_HINT)
-    return tuple(found if column is named[0] else column for column in columns)
-
-
-def with_asset(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The "Asset name" is what is held, where no other column says it and none names a machine's user."""
-    concepts = {column.meaning.concept for column in columns if normalise_heading(column.heading) not in _ASSETS}
-    if concepts & {"product", "item", "component", "host", "unit", "package"}:
-        return tuple(columns)
-    return tuple(
-        replace(column, meaning=Meaning("product")) if normalise_heading(column.heading) in _ASSETS else column
-        for column in columns
-    )
-
-
-def _names_party(columns: Sequence[Column], roles: frozenset[str] | set[str]) -> bool:
-    return any(column.meaning.concept == "name" and column.meaning.role in roles for column in columns)
-
-
-def _names_no_firm(column: Column) -> bool:
-    is_bare = column.meaning.concept == "name" and not column.meaning.role and column.content.filled > 0
-    return is_bare and column.content.share("company") < COMPANY_SHARE
+    numbers = [column for column in columns if _is_number_of_party(column) and column.content.distinct >= _SEVERAL]
+    found = {column.col: Meaning("name", column.meaning.role, PIECE) for column in numbers}
+    return _propose_meanings(columns, found, _BY_NUMBER)
 
 
 def with_statement_shape(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Days, amounts and one column of words, in few columns that nobody can read: entries of an account, proposed."""
-    if len(columns) > _FEW_COLUMNS or any(column.meaning.concept not in _OPEN for column in columns):
+    if len(columns) > _FEW_COLUMNS or not _concepts_of(columns) <= _OPEN:
         return tuple(columns)
     days = [column for column in columns if column.content.share("date") >= _MOST]
     amounts = [column for column in columns if column not in days and column.content.share("cents") >= _HALF]
@@ -168,11 +80,102 @@ def with_statement_shape(columns: Sequence[Column]) -> tuple[Column, ...]:
     if not (days and amounts and texts):
         return tuple(columns)
     longest = max(texts, key=lambda column: (column.content.length, -column.col))
-    found = {days[0].col: "date_on", amounts[0].col: "amount", longest.col: "description"}
-    return tuple(_propose(column, found[column.col]) if column.col in found else column for column in columns)
+    wanted = ((days[0], "date_on"), (amounts[0], "amount"), (longest, "description"))
+    found = {column.col: Meaning(concept) for column, concept in wanted if column.meaning.concept != concept}
+    return _propose_meanings(columns, found, _BY_SHAPE)
 
 
-def _propose(column: Column, concept: str) -> Column:
-    if column.meaning.concept == concept:
-        return column
-    return replace(column, meaning=Meaning(concept), is_proposed=True, note=_BY_SHAPE)
+def _with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
+    counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
+    return _with_meaning(columns, counted if len(counted) >= _SEVERAL else (), Meaning(TOOL))
+
+
+def _with_software(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """What only other columns tell: a "Title" or a "Display name" beside a publisher is the software's, an "Owner" has it."""
+    is_named, is_made = "product" in _concepts_of(columns), any(column.meaning.role == "maker" for column in columns)
+    if not (is_named or is_made or "licences" in _concepts_of(columns)):
+        return tuple(columns)
+    users = [column for column in columns if _heading_of(column) == "owner" and not column.may_be_a_person]
+    titles = [column for column in columns if _heading_of(column) in _TITLES or (is_made and _names_no_firm(column))]
+    of_software = [column for column in titles if column not in users]
+    titled = _with_meaning(columns, () if is_named else of_software, Meaning("product"))
+    return _with_meaning(titled, users, Meaning("name", "consumer"))
+
+
+def _with_bare_name(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Name" beside a column of vendors names what they sell, where the rows tell of software and of no contact.
+
+    So does the "Title" of something that is in a state, and in a unit of the firm.
+    """
+    concepts = _concepts_of(columns)
+    if "product" in concepts or concepts & _OF_A_CONTACT:
+        return tuple(columns)
+    sold = _names_party(columns, _SELLERS) and concepts & {*_OF_SOFTWARE, "status", "cost"}
+    owned = "status" in concepts and (concepts & {"unit", "agency"} or _names_party(columns, {"body"}))
+    bare = [column for column in columns if _names_no_firm(column) or _heading_of(column) == "title"]
+    return _with_meaning(columns, bare[:1] if sold or owned else (), Meaning("product"))
+
+
+def _with_brand(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The "Brand" of a model or product is its maker, where no other column names one."""
+    if "product" not in _concepts_of(columns) or _names_party(columns, _SELLERS):
+        return tuple(columns)
+    return _with_meaning(
+        columns, [column for column in columns if _heading_of(column) in _BRANDS], Meaning("name", "maker")
+    )
+
+
+def _with_asset(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The "Asset name" is what is held, where no other column says it and none names a machine's user."""
+    assets = [column for column in columns if _heading_of(column) in _ASSETS]
+    others = _concepts_of(column for column in columns if column not in assets)
+    return _with_meaning(columns, () if others & _HELD else assets, Meaning("product"))
+
+
+def _with_name_of_number(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Name" beside the number of a party ("Vendor ID") is the name of that party, where no other column names one."""
+    roles = {column.meaning.role for column in columns if _is_number_of_party(column)}
+    named = [column for column in columns if _is_name(column)]
+    if len(roles) != 1 or len(named) != 1 or named[0].meaning.role:
+        return tuple(columns)
+    return _with_meaning(columns, named, Meaning("name", roles.pop(), 1))
+
+
+def _with_meaning(columns: Sequence[Column], chosen: Collection[Column], meaning: Meaning) -> tuple[Column, ...]:
+    """The columns, the chosen ones with another meaning."""
+    cols = {column.col for column in chosen}
+    return tuple(replace(column, meaning=meaning) if column.col in cols else column for column in columns)
+
+
+def _propose_meanings(columns: Sequence[Column], found: Mapping[int, Meaning], note: str) -> tuple[Column, ...]:
+    """The columns, those in `found` with the meaning that is proposed for them, and the note that says why."""
+    return tuple(
+        replace(column, meaning=found[column.col], is_proposed=True, note=note) if column.col in found else column
+        for column in columns
+    )
+
+
+def _concepts_of(columns: Iterable[Column]) -> frozenset[str]:
+    return frozenset(column.meaning.concept for column in columns)
+
+
+def _heading_of(column: Column) -> str:
+    return normalise_heading(column.heading)
+
+
+def _is_name(column: Column) -> bool:
+    return column.meaning.concept == "name"
+
+
+def _is_number_of_party(column: Column) -> bool:
+    return column.meaning.concept == "identifier" and column.meaning.role in _NUMBERED
+
+
+def _names_party(columns: Sequence[Column], roles: Collection[str]) -> bool:
+    return any(_is_name(column) and column.meaning.role in roles for column in columns)
+
+
+def _names_no_firm(column: Column) -> bool:
+    is_bare = _is_name(column) and not column.meaning.role and column.content.filled > 0
+    return is_bare and column.content.share("company") < COMPANY_SHARE

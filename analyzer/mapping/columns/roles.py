@@ -113,7 +113,7 @@ class AssignedColumn:
 
     @property
     def is_proposed(self) -> bool:
-        """Whether the cells alone speak for the part: a person should look at it."""
+        """Whether no heading says the part: a person should look at it."""
         return self.column.is_proposed and self.part not in (ColumnRole.OTHER, ColumnRole.NONE)
 
 

@@ -29,7 +29,7 @@ def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassificatio
         return replace(guessed, skipped=True, notes=(LEFT_OUT,))
     kind = table.kind or guessed.kind
     if kind is SheetKind.UNKNOWN:
-        kind = kind_of_parts(meeting.table, guessed) or kind
+        kind = kind_of_parts(table, guessed) or kind
     notes = [*_names_not_carried(meeting), *_kind_notes(kind, guessed.kind)]
     if kind is not guessed.kind:
         guessed = guess(kind)

@@ -36,14 +36,14 @@ class Mapping:
     def understand(self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow]) -> TableClassification:
         """Kind, parts and firm by the mapping and the rulings, and by the guess where they are silent."""
         guess = partial(_guess_table, place, table, sample)
-        understood = self._understand(place, table, sample, guess)
+        understood = self._understand_unruled(place, table, sample, guess)
         owner = owner_of(self._owners, place)
         if owner is None or understood.names_its_firms or understood.firm or understood.skipped:
             return understood
         stated = with_firm(understood, owner.firm, guess)
-        return replace(stated, notes=(*stated.notes, owner.said))
+        return replace(stated, notes=(*stated.notes, owner.sentence))
 
-    def _understand(
+    def _understand_unruled(
         self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], guess: Guess
     ) -> TableClassification:
         width = max((len(row.cells) for row in sample), default=0)

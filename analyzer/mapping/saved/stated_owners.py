@@ -26,7 +26,7 @@ class StatedOwner:
     decided_on: date
 
     @property
-    def said(self) -> str:
+    def sentence(self) -> str:
         """The sentence for the reader."""
         return f"every row is taken to speak of {self.firm!r}: {self.decided_by} ruled so on {self.decided_on}."
 

@@ -27,7 +27,7 @@ class SheetNote:
     """What was understood of one table: rows_read = rows_kept + rows_rejected, always. A sheet may hold several.
 
     `rows_without_owner` surely name a designated vendor, and do not say whose use it is. `letters` maps a part to the letters of
-    its column; `proposed` holds the parts for which the cells alone speak.
+    its column; `proposed` holds the parts that no heading says.
     """
 
     file: str
