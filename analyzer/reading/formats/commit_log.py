@@ -66,11 +66,11 @@ class _Log:
                     yield self.current
                 self.current = _Commit(number, start[1], start[2] or "")
             elif self.current:
-                self._take(self.current, number, line)
+                self._take_line(self.current, number, line)
         if self.current:
             yield self.current
 
-    def _take(self, commit: _Commit, number: int, line: str) -> None:
+    def _take_line(self, commit: _Commit, number: int, line: str) -> None:
         header = _HEADER.fullmatch(line)
         if header and not commit.message:
             commit.headers[header[1]] = header[2].strip()

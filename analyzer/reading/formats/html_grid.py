@@ -58,7 +58,7 @@ class HtmlGrid:
         if self._text is None:
             return
         lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
-        self._place("\n".join(filter(None, lines)), *self._span)
+        self._place_cell("\n".join(filter(None, lines)), *self._span)
         self._text = None
 
     def end_row(self) -> None:
@@ -83,7 +83,7 @@ class HtmlGrid:
         """All that its cells say, a cell a line."""
         return "\n".join(cell for row in self.rows.values() for cell in row if cell)
 
-    def _place(self, text: str, across: int, down: int) -> None:
+    def _place_cell(self, text: str, across: int, down: int) -> None:
         """Put a cell behind the others, where no cell from above reaches."""
         while self._reaching.get(len(self._row), 0) >= max(self._number, 1):
             self._row.append("")

@@ -50,7 +50,7 @@ def refuse_doubled(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in pairs:
         if key in made:
-            raise _refusal(_DOUBLED, line_of(key), key)
+            raise _make_refusal(_DOUBLED, line_of(key), key)
         made[key] = value
     return made
 
@@ -71,10 +71,10 @@ def _parse_events(text: str) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise _refusal(_BROKEN, mark.line + 1 if mark else 1) from error
+        raise _make_refusal(_BROKEN, mark.line + 1 if mark else 1) from error
 
 
-def _refusal(problem: str, line: int, name: str = "") -> Unreadable:
+def _make_refusal(problem: str, line: int, name: str = "") -> Unreadable:
     return Unreadable(problem.format(line=line, name=name[:80]), _PLAIN if problem in (_CIRCLE, _BOMB) else _AGAIN)
 
 
@@ -115,29 +115,29 @@ class _Builder:
             case "DocumentStartEvent":
                 self._anchors.clear()
             case "SequenceStartEvent":
-                self._begin(_Open(False, event.anchor), line)
+                self._begin_part(_Open(False, event.anchor), line)
             case "MappingStartEvent":
-                self._begin(_Open(True, event.anchor), line)
+                self._begin_part(_Open(True, event.anchor), line)
             case "SequenceEndEvent" | "MappingEndEvent":
-                self._end(line)
+                self._end_part(line)
             case "ScalarEvent":
-                self._add(self._scalar_value(event, line), 1, event.anchor, line)
+                self._add_value(self._scalar_value(event, line), 1, event.anchor, line)
             case "AliasEvent":
-                self._add(*self._aliased_value(event.anchor, line), None, line)
+                self._add_value(*self._aliased_value(event.anchor, line), None, line)
 
-    def _begin(self, part: _Open, line: int) -> None:
+    def _begin_part(self, part: _Open, line: int) -> None:
         if len(self._open) >= _DEEPEST:
-            raise _refusal(_DEEP, line)
+            raise _make_refusal(_DEEP, line)
         if part.anchor:
             self._unfinished.add(part.anchor)
         self._open.append(part)
 
-    def _end(self, line: int) -> None:
+    def _end_part(self, line: int) -> None:
         part = self._open.pop()
         if part.anchor:
             self._unfinished.discard(part.anchor)
         value = _merged_object(part, self._make_object) if part.is_object else part.values
-        self._add(value, part.size, part.anchor, line)
+        self._add_value(value, part.size, part.anchor, line)
 
     def _scalar_value(self, event: Any, line: int) -> LineText | None:
         """A null is a text too where it is a key."""
@@ -153,16 +153,16 @@ class _Builder:
 
     def _aliased_value(self, name: str, line: int) -> tuple[Any, int]:
         if name in self._unfinished:
-            raise _refusal(_CIRCLE, line, name)
+            raise _make_refusal(_CIRCLE, line, name)
         if name not in self._anchors:
-            raise _refusal(_UNKNOWN, line, name)
+            raise _make_refusal(_UNKNOWN, line, name)
         value, size = self._anchors[name]
         self._repeated += size
         if self._repeated > _FREE_VALUES + _FREE_SHARE * self._written:
-            raise _refusal(_BOMB, line)
+            raise _make_refusal(_BOMB, line)
         return value, size
 
-    def _add(self, value: Any, size: int, anchor: str | None, line: int) -> None:
+    def _add_value(self, value: Any, size: int, anchor: str | None, line: int) -> None:
         """Give a finished value to what it stands in."""
         self._written += 1
         if anchor:
@@ -172,7 +172,7 @@ class _Builder:
             return
         owner = self._open[-1]
         if owner.awaits_key and not isinstance(value, str):
-            raise _refusal(_KEY, line)
+            raise _make_refusal(_KEY, line)
         owner.values.append(value)
         owner.size += size
 

@@ -28,15 +28,15 @@ def read_mail(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
     """Read the mail at `path`, which is called `name`. Raises `Unreadable` for one that is damaged."""
     budget = CellBudget(limits.max_cells)
     mail = load_mail(path, limits)
-    pieces = list(_pieces(mail.bodies, budget))
-    write_document(pieces, budget, into, list(_notes(mail, pieces, name)))
+    pieces = list(_body_pieces(mail.bodies, budget))
+    write_document(pieces, budget, into, list(_mail_notes(mail, pieces, name)))
     into.add_side(
         SideText("", 0, words, SideClass.SAID if words.startswith("subject") else SideClass.LABEL, text)
         for words, text in mail.headers
     )
 
 
-def _notes(mail: MailContent, pieces: Sequence[Piece], name: str) -> Iterator[str]:
+def _mail_notes(mail: MailContent, pieces: Sequence[Piece], name: str) -> Iterator[str]:
     quoted = sum(isinstance(piece, TextLine) and piece.is_quoted for piece in pieces)
     if quoted:
         yield _QUOTED.format(count=quoted)
@@ -45,7 +45,7 @@ def _notes(mail: MailContent, pieces: Sequence[Piece], name: str) -> Iterator[st
         yield _CLOSED.format(suffixes=" or ".join(MAIL.suffixes), names=names)
 
 
-def _pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Piece]:
+def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Piece]:
     """What the bodies say. Of a second form of a text only what the first does not say is taken."""
     words = ""
     for body in bodies:
@@ -56,9 +56,9 @@ def _pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Piece]:
             pieces = [
                 replace(piece, where=f"{piece.where}, plain form")
                 for piece in pieces
-                if isinstance(piece, TextLine) and _bare(piece.text) not in words
+                if isinstance(piece, TextLine) and _bare_letters(piece.text) not in words
             ]
-        words += "".join(_bare(text) for piece in pieces for text in _texts_of(piece))
+        words += "".join(_bare_letters(text) for piece in pieces for text in _texts_of(piece))
         yield from pieces
 
 
@@ -81,6 +81,6 @@ def _texts_of(piece: Piece) -> Iterator[str]:
         yield piece.text
 
 
-def _bare(text: str) -> str:
+def _bare_letters(text: str) -> str:
     """Letters and digits alone, so that line ends, links and signs tell no two texts apart."""
     return "".join(filter(str.isalnum, text)).casefold()

@@ -30,7 +30,7 @@ def plain_lines(text: str) -> Iterator[TextLine]:
     for number, raw in enumerate(text.splitlines(), 1):
         marks = _MARKS.match(raw)
         line = " ".join(raw[marks.end() if marks else 0 :].split())
-        if pending and line and pending.is_quoted == bool(marks) and _continues(last, line):
+        if pending and line and pending.is_quoted == bool(marks) and _continues_line(last, line):
             pending = replace(pending, text=f"{pending.text} {line}")
         else:
             if pending:
@@ -41,7 +41,7 @@ def plain_lines(text: str) -> Iterator[TextLine]:
         yield pending
 
 
-def _continues(before: str, line: str) -> bool:
+def _continues_line(before: str, line: str) -> bool:
     return len(before) >= _WRAPPED and not before.endswith(("?", ":")) and not begins_item(line)
 
 

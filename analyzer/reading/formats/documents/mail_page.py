@@ -47,7 +47,7 @@ class MailPage(HTMLParser):
             self._end_line()
             self._quotes += 1
         elif tag in _BREAKS:
-            self._break()
+            self._break_line()
 
     def handle_endtag(self, tag: str) -> None:
         """What ends."""
@@ -62,7 +62,7 @@ class MailPage(HTMLParser):
             self._end_line()
             self._quotes -= self._quotes > 0
         elif tag in _BREAKS:
-            self._break()
+            self._break_line()
 
     def handle_data(self, data: str) -> None:
         """Text between tags."""
@@ -77,7 +77,7 @@ class MailPage(HTMLParser):
     def _is_in_cell(self) -> bool:
         return bool(self._grids) and self._grids[-1].is_in_cell
 
-    def _break(self) -> None:
+    def _break_line(self) -> None:
         if self._is_in_cell:
             self._grids[-1].add_text("\n")
         else:

@@ -28,18 +28,20 @@ def load_mime(content: bytes) -> MailContent:
             raise Unreadable(f"The mail has more than {_MAX_PARTS:,} parts.", "Save its attachments as files.")
     headers = [(words, _header_text(message, name)) for name, words in _HEADERS.items()]
     return MailContent(
-        [(words, text) for words, text in headers if text], list(_bodies(message)), list(_attachments(message))
+        [(words, text) for words, text in headers if text],
+        list(_text_bodies(message)),
+        list(_attachment_parts(message)),
     )
 
 
 def _header_text(message: Message, name: str) -> str:
     try:
-        return " ".join(_decode(str(message.get(name, ""))).split())
+        return " ".join(_decode_header(str(message.get(name, ""))).split())
     except (MessageError, ValueError, LookupError, TypeError, AttributeError):
         return ""
 
 
-def _decode(text: str) -> str:
+def _decode_header(text: str) -> str:
     """A header with its encoded words as text; what cannot be decoded stays as it is written."""
     try:
         pieces = decode_header(text)
@@ -61,7 +63,7 @@ def _bytes_text(content: bytes, charset: str) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _bodies(part: Message) -> Iterator[MailBody]:
+def _text_bodies(part: Message) -> Iterator[MailBody]:
     kind = part.get_content_type()
     if kind == "message/rfc822" or _is_attachment(part):
         return
@@ -69,14 +71,14 @@ def _bodies(part: Message) -> Iterator[MailBody]:
         if kind in _KNOWN_BODIES or part.get_content_maintype() == "multipart":
             yield MailBody(_part_text(part), kind == "text/html")
         return
-    bodies = [body for child in _children(part) for body in _bodies(child)]
+    bodies = [body for child in _child_parts(part) for body in _text_bodies(child)]
     if kind == "multipart/alternative" and any(body.is_html for body in bodies):
         bodies.sort(key=lambda body: not body.is_html)
         bodies = [MailBody(body.text, body.is_html, body.is_second or not body.is_html) for body in bodies]
     yield from bodies
 
 
-def _children(part: Message) -> list[Message]:
+def _child_parts(part: Message) -> list[Message]:
     payload = part.get_payload()
     return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
@@ -96,21 +98,21 @@ def _is_attachment(part: Message) -> bool:
 
 def _file_name(part: Message) -> str:
     try:
-        return _decode(part.get_filename() or "")
+        return _decode_header(part.get_filename() or "")
     except (MessageError, ValueError, LookupError, TypeError, AttributeError):
         return ""
 
 
-def _attachments(part: Message) -> Iterator[MailAttachment]:
+def _attachment_parts(part: Message) -> Iterator[MailAttachment]:
     """All parts but the texts. A mail within the mail is one file, with all that is in it."""
     kind = part.get_content_type()
-    if kind == "message/rfc822" and _children(part):
-        inner = _children(part)[0]
+    if kind == "message/rfc822" and _child_parts(part):
+        inner = _child_parts(part)[0]
         name = _file_name(part) or _header_text(inner, "subject") or "mail"
         yield MailAttachment(as_mail_name(name), inner.as_bytes())
     elif part.is_multipart():
-        for child in _children(part):
-            yield from _attachments(child)
+        for child in _child_parts(part):
+            yield from _attachment_parts(child)
     elif _is_attachment(part) or (kind not in _KNOWN_BODIES and part.get_content_maintype() != "multipart"):
         inline = part.get_content_maintype() == "image" and (
             part.get("Content-ID") is not None or part.get_content_disposition() == "inline"

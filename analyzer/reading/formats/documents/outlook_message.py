@@ -52,8 +52,8 @@ def _load_storage(file: OleFileIO, storage: tuple[str, ...], depth: int) -> Mail
     attached = sorted(name for name in names if name.startswith("__attach_version1.0_"))
     if len(attached) > _MAX_ATTACHMENTS:
         raise Unreadable(f"The mail has more than {_MAX_ATTACHMENTS:,} attachments.", "Save its attachments as files.")
-    attachments = [_attachment(file, (*storage, name), depth) for name in attached]
-    return MailContent([(words, text) for words, text in headers if text], list(_bodies(props)), attachments)
+    attachments = [_read_attachment(file, (*storage, name), depth) for name in attached]
+    return MailContent([(words, text) for words, text in headers if text], list(_text_bodies(props)), attachments)
 
 
 class _Properties:
@@ -64,18 +64,18 @@ class _Properties:
         self._storage = storage
 
     def text(self, number: str) -> str:
-        unicode = self._stream(f"__substg1.0_{number}{_UNICODE}")
+        unicode = self._read_stream(f"__substg1.0_{number}{_UNICODE}")
         if unicode:
             return unicode.decode("utf-16-le", "replace").rstrip("\0").strip()
-        return _ansi_text(self._stream(f"__substg1.0_{number}{_ANSI}")).rstrip("\0").strip()
+        return _ansi_text(self._read_stream(f"__substg1.0_{number}{_ANSI}")).rstrip("\0").strip()
 
     def content(self, number: str) -> bytes:
-        return self._stream(f"__substg1.0_{number}{_BINARY}")
+        return self._read_stream(f"__substg1.0_{number}{_BINARY}")
 
-    def fixed(self) -> bytes:
-        return self._stream("__properties_version1.0")
+    def fixed_properties(self) -> bytes:
+        return self._read_stream("__properties_version1.0")
 
-    def _stream(self, name: str) -> bytes:
+    def _read_stream(self, name: str) -> bytes:
         path = [*self._storage, name]
         if self._file.get_type(path) != 2:  # no stream
             return b""
@@ -92,7 +92,7 @@ def _ansi_text(content: bytes) -> str:
 
 def _sent_on(props: _Properties) -> str:
     """When it was sent, in UTC: entries of sixteen bytes with type, number, flags and value."""
-    fixed = props.fixed()
+    fixed = props.fixed_properties()
     times = {}
     for start in range(_TOP_HEADER % _ENTRY, len(fixed) - _ENTRY + 1, _ENTRY):
         kind = int.from_bytes(fixed[start : start + 2], "little")
@@ -106,7 +106,7 @@ def _sent_on(props: _Properties) -> str:
         return ""
 
 
-def _bodies(props: _Properties) -> Iterator[MailBody]:
+def _text_bodies(props: _Properties) -> Iterator[MailBody]:
     html = _ansi_text(props.content(_HTML)) or props.text(_HTML)
     plain = props.text(_BODY)
     if html:
@@ -115,7 +115,7 @@ def _bodies(props: _Properties) -> Iterator[MailBody]:
         yield MailBody(plain, False, is_second=bool(html))
 
 
-def _attachment(file: OleFileIO, storage: tuple[str, ...], depth: int) -> MailAttachment:
+def _read_attachment(file: OleFileIO, storage: tuple[str, ...], depth: int) -> MailAttachment:
     props = _Properties(file, storage)
     name = props.text(_LONG_NAME) or props.text(_SHORT_NAME) or props.text(_SHOWN_NAME)
     inner = (*storage, f"__substg1.0_{_DATA}{_OBJECT}")

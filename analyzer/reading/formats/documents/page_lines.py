@@ -111,7 +111,7 @@ def paragraphs(lines: Sequence[Span]) -> Iterator[tuple[int, str]]:
     pending: tuple[int, str] | None = None
     before: Span | None = None
     for number, line in enumerate(lines, 1):
-        if pending and before and _continues(before, line, widest):
+        if pending and before and _continues_paragraph(before, line, widest):
             pending = pending[0], f"{pending[1]} {line.text}"
         else:
             if pending:
@@ -122,7 +122,7 @@ def paragraphs(lines: Sequence[Span]) -> Iterator[tuple[int, str]]:
         yield pending
 
 
-def _continues(before: Span, line: Span, widest: float) -> bool:
+def _continues_paragraph(before: Span, line: Span, widest: float) -> bool:
     is_next = 0 < before.bottom - line.bottom <= _NEXT_LINE * max(before.size, line.size)
     is_full = before.right >= 0.8 * widest
     return is_next and is_full and not before.text.endswith(("?", ":")) and not begins_item(line.text)

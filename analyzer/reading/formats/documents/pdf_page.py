@@ -52,7 +52,7 @@ def page_pieces(drawing: PageDrawing, number: int) -> list[PageTable | TextLine]
     edges = sorted((grid.rows[0] for grid in grids), reverse=True)
     pieces += _loose_pieces(line_spans(outside), number, edges)
     ordered = [piece for _, piece in sorted(pieces, key=lambda each: -each[0])]
-    return list(_named(ordered, number))
+    return list(_name_tables(ordered, number))
 
 
 def _holds_text(grid: RuledGrid, letters: Sequence[Letter]) -> bool:
@@ -121,7 +121,7 @@ def _loose_table(block: Sequence[Sequence[Span]]) -> PageTable:
     return PageTable(DocumentTable("", rows), tuple(span.left for span in block[0]))
 
 
-def _named(pieces: Sequence[PageTable | TextLine], number: int) -> Iterator[PageTable | TextLine]:
+def _name_tables(pieces: Sequence[PageTable | TextLine], number: int) -> Iterator[PageTable | TextLine]:
     tables = 0
     for piece in pieces:
         if isinstance(piece, PageTable):

@@ -45,7 +45,7 @@ class _Pairing:
         elif is_question(line.text):
             self.close(has_next=True)
             self.question = line
-        elif self.question and self._continues(line):
+        elif self.question and self._continues_answer(line):
             self.answer.append(line)
         else:
             self.close(has_next=False)
@@ -65,7 +65,7 @@ class _Pairing:
         self.rest += after
         self.question, self.answer = None, []
 
-    def _continues(self, line: TextLine) -> bool:
+    def _continues_answer(self, line: TextLine) -> bool:
         """A quoted line is no answer of the one who wrote the mail."""
         if line.is_heading or line.is_quoted or names_respondent(line.text):
             return False

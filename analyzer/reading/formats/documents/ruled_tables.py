@@ -47,16 +47,16 @@ class RuledGrid:
         firsts: dict[tuple[int, int], tuple[int, int]] = {}
         for row in range(len(self.rows) - 1):
             for col in range(len(self.columns) - 1):
-                if row and not self._is_parted(self.across, self.rows[row], self._middle(self.columns, col)):
+                if row and not self._is_parted(self.across, self.rows[row], self._middle_of_span(self.columns, col)):
                     firsts[row, col] = firsts[row - 1, col]
-                elif col and not self._is_parted(self.down, self.columns[col], self._middle(self.rows, row)):
+                elif col and not self._is_parted(self.down, self.columns[col], self._middle_of_span(self.rows, row)):
                     firsts[row, col] = firsts[row, col - 1]
                 else:
                     firsts[row, col] = row, col
         return firsts
 
     @staticmethod
-    def _middle(lines: Sequence[float], number: int) -> float:
+    def _middle_of_span(lines: Sequence[float], number: int) -> float:
         return (lines[number] + lines[number + 1]) / 2
 
     @staticmethod
@@ -74,16 +74,16 @@ def blocks_of(firsts: dict[tuple[int, int], tuple[int, int]]) -> tuple[Block, ..
 
 def find_grids(across: Sequence[DrawnLine], down: Sequence[DrawnLine]) -> list[RuledGrid]:
     """The tables that the lines make, from top to bottom; those of one row or one column are none."""
-    across, down = _joined(across), _joined(down)
+    across, down = _join_lines(across), _join_lines(down)
     if max(len(across), len(down)) > _MAX_LINES:
         return []
     grids = [_grid_of(*group) for group in _touching_groups(across, down)]
     whole = [grid for grid in grids if len(grid.columns) > 2 and len(grid.rows) > 2]
-    outer = [grid for grid in whole if not any(other is not grid and _holds(other, grid) for other in whole)]
+    outer = [grid for grid in whole if not any(other is not grid and _encloses_grid(other, grid) for other in whole)]
     return sorted(outer, key=lambda grid: (-grid.rows[0], grid.columns[0]))
 
 
-def _holds(outer: RuledGrid, inner: RuledGrid) -> bool:
+def _encloses_grid(outer: RuledGrid, inner: RuledGrid) -> bool:
     return (
         outer.columns[0] <= inner.columns[0]
         and outer.columns[-1] >= inner.columns[-1]
@@ -92,9 +92,9 @@ def _holds(outer: RuledGrid, inner: RuledGrid) -> bool:
     )
 
 
-def _joined(lines: Sequence[DrawnLine]) -> list[DrawnLine]:
+def _join_lines(lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     """Lines that continue each other as one: many programs draw a line once for each cell, or in dots."""
-    steps = _cluster(line.at for line in lines)
+    steps = _cluster_values(line.at for line in lines)
     by_step: dict[float, list[DrawnLine]] = defaultdict(list)
     for line in lines:
         by_step[steps(line.at)].append(line)
@@ -113,7 +113,7 @@ def _joined(lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     return result
 
 
-def _cluster(values: Iterable[float]) -> Callable[[float], float]:
+def _cluster_values(values: Iterable[float]) -> Callable[[float], float]:
     """Tells for each value the first of those that lie close to it."""
     firsts: dict[float, float] = {}
     first = before = None
@@ -153,7 +153,7 @@ def _grid_of(across: Sequence[DrawnLine], down: Sequence[DrawnLine]) -> RuledGri
     """The ends of lines count as lines: many tables have none on the outside."""
     columns = [*(line.at for line in down), min(line.start for line in across), max(line.end for line in across)]
     rows = [*(line.at for line in across), min(line.start for line in down), max(line.end for line in down)]
-    near_column, near_row = _cluster(columns), _cluster(rows)
+    near_column, near_row = _cluster_values(columns), _cluster_values(rows)
     return RuledGrid(
         tuple(sorted(set(map(near_column, columns)))),
         tuple(sorted(set(map(near_row, rows)), reverse=True)),

@@ -47,13 +47,13 @@ class BodyWalk:
         for child in element:
             name = local_name(child.tag)
             if name == "p":
-                yield from self._paragraph(child)
+                yield from self._read_paragraph(child)
             elif name == "tbl":
-                yield from self._table(child)
+                yield from self._read_table(child)
             elif name not in DELETIONS and name != "Fallback":
                 yield from self.pieces(child)
 
-    def _paragraph(self, element: Element) -> Iterator[TextLine]:
+    def _read_paragraph(self, element: Element) -> Iterator[TextLine]:
         self._paragraphs += 1
         text = paragraph_text(element)
         if not text:
@@ -72,16 +72,16 @@ class BodyWalk:
             for one in settings
         )
 
-    def _table(self, element: Element) -> Iterator[Piece]:
+    def _read_table(self, element: Element) -> Iterator[Piece]:
         grid = _WordGrid(self._title, self._budget)
-        for row in _inside(element, "tr"):
+        for row in _elements_inside(element, "tr"):
             grid.add_row(row)
         yield grid.table()
         for number, inner in grid.inner:
             title = f"{self._title}, in row {number}" if self._title else ""
             walk = BodyWalk(self._headings, self._budget)
             walk._title = title
-            yield from walk._table(inner)
+            yield from walk._read_table(inner)
 
 
 class _WordGrid:
@@ -97,16 +97,16 @@ class _WordGrid:
 
     def add_row(self, row: Element) -> None:
         number = len(self._rows) + 1
-        if _setting(row, "trPr", "del") is not None:
+        if _setting_of(row, "trPr", "del") is not None:
             return  # a row that a tracked change takes out
-        before = _setting(row, "trPr", "gridBefore")
+        before = _setting_of(row, "trPr", "gridBefore")
         cells = [""] * _small_number(before)
-        for cell in _inside(row, "tc"):
+        for cell in _elements_inside(row, "tc"):
             column = len(cells) + 1
             self._follow_merge(cell, number, column)
             cells += [
                 self._cell_text(cell, number),
-                *[""] * (max(_small_number(_setting(cell, "tcPr", "gridSpan")), 1) - 1),
+                *[""] * (max(_small_number(_setting_of(cell, "tcPr", "gridSpan")), 1) - 1),
             ]
         self._budget.spend(len(cells))
         self._rows.append((number, cells))
@@ -117,7 +117,7 @@ class _WordGrid:
         return DocumentTable(self._title, self._rows, tuple(self._merged))
 
     def _follow_merge(self, cell: Element, number: int, column: int) -> None:
-        merge = _setting(cell, "tcPr", "vMerge")
+        merge = _setting_of(cell, "tcPr", "vMerge")
         if merge is not None and element_attribute(merge, "val") != "restart":
             return
         self._end_merge(column, number - 1)
@@ -131,7 +131,7 @@ class _WordGrid:
 
     def _cell_text(self, cell: Element, number: int) -> str:
         texts = []
-        for block in _inside(cell, "p", "tbl"):
+        for block in _elements_inside(cell, "p", "tbl"):
             if local_name(block.tag) == "tbl":
                 self.inner.append((number, block))
             else:
@@ -139,17 +139,17 @@ class _WordGrid:
         return "\n".join(filter(None, texts))
 
 
-def _inside(element: Element, *names: str) -> Iterator[Element]:
+def _elements_inside(element: Element, *names: str) -> Iterator[Element]:
     """The nearest elements of these names, through what only wraps them (content controls, insertions)."""
     for child in element:
         name = local_name(child.tag)
         if name in names:
             yield child
         elif name not in DELETIONS and name not in ("Fallback", "tbl", "tr", "tc", "p", "tcPr", "trPr", "tblPr"):
-            yield from _inside(child, *names)
+            yield from _elements_inside(child, *names)
 
 
-def _setting(element: Element, group: str, name: str) -> Element | None:
+def _setting_of(element: Element, group: str, name: str) -> Element | None:
     """A setting of a row or cell."""
     groups = (one for one in element if local_name(one.tag) == group)
     return next((one for settings in groups for one in settings if local_name(one.tag) == name), None)

@@ -62,7 +62,7 @@ def _side_texts(archive: zipfile.ZipFile, part: str) -> Iterator[SideText]:
         side = _SIDE_PARTS.fullmatch(name)
         if side:
             where = _SIDE_WORDS[side[1].lower()]
-            texts = map(paragraph_text, _paragraphs(parse_part(archive, name)))
+            texts = map(paragraph_text, _part_paragraphs(parse_part(archive, name)))
             yield from (SideText("", 0, where, SideClass.SAID, text) for text in texts if text)
         elif _PROPERTIES.fullmatch(name):
             words = ((one.text or "").strip() for one in part_elements(archive, name))
@@ -76,7 +76,7 @@ def _side_texts(archive: zipfile.ZipFile, part: str) -> Iterator[SideText]:
             yield SideText("", 0, "link", SideClass.SAID, relation.target)
 
 
-def _paragraphs(root: Element) -> Iterator[Element]:
+def _part_paragraphs(root: Element) -> Iterator[Element]:
     return (one for one in root.iter() if local_name(one.tag) == "p")
 
 

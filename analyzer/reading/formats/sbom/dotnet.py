@@ -31,7 +31,7 @@ def of_project(root: XmlElement) -> SoftwareList | None:
     properties = {
         one.name: one.text for group in root.named_children("PropertyGroup") for one in group.children if one.text
     }
-    components = list(_references(root, properties))
+    components = list(_package_references(root, properties))
     name = properties.get("PackageId") or properties.get("AssemblyName") or ""
     product = Product(
         fill_properties(name, _PROPERTY, properties), properties.get("Version", ""), properties.get("Company", "")
@@ -52,7 +52,7 @@ def _listed_package(element: XmlElement) -> Component:
     )
 
 
-def _references(root: XmlElement, properties: dict[str, str]) -> Iterator[Component]:
+def _package_references(root: XmlElement, properties: dict[str, str]) -> Iterator[Component]:
     for element in root.walk():
         name = element.attributes.get("Include") or element.attributes.get("Update") or ""
         if name and element.name in _PACKAGES:

@@ -21,7 +21,7 @@ _WISHED = "Of modules that the file replaces, both the old one and the new one a
 
 def of_manifest(content: str) -> SoftwareList | None:
     """What go.mod requires, None where the text names no module that it is of, or a line requires nothing."""
-    lines = list(_directives(content))
+    lines = list(_read_directives(content))
     modules = [words[0] for _, verb, words, _ in lines if verb == "module" and words]
     if len(modules) != 1 or any(verb == "require" and len(words) != 2 for _, verb, words, _ in lines):
         return None
@@ -52,7 +52,7 @@ def of_sum(content: str) -> SoftwareList | None:
     return SoftwareList(Product(), components, (_UNBUILT.format(count=unbuilt),) if unbuilt else ())
 
 
-def _directives(content: str) -> Iterator[tuple[int, str, list[str], bool]]:
+def _read_directives(content: str) -> Iterator[tuple[int, str, list[str], bool]]:
     """(line number, verb, words, whether marked as indirect); a block in brackets gives its verb to each line inside."""
     block = ""
     for number, line in enumerate(content.splitlines(), 1):

@@ -19,7 +19,7 @@ def of_lock(document: Any) -> SoftwareList | None:
         return None
     categories = {key: entries for key, entries in document.items() if key != _META}
     sources = mapping(document[_META]).get("sources")
-    return SoftwareList(Product(), list(_packages(categories))).with_texts("source", _source_urls(sources))
+    return SoftwareList(Product(), list(_section_packages(categories))).with_texts("source", _source_urls(sources))
 
 
 def of_manifest(content: str) -> SoftwareList | None:
@@ -28,11 +28,11 @@ def of_manifest(content: str) -> SoftwareList | None:
     if not isinstance(document.get("packages"), dict) and not isinstance(document.get("dev-packages"), dict):
         return None
     categories = {key: entries for key, entries in document.items() if key not in _SETTINGS}
-    listed = SoftwareList(Product(), list(_packages(categories)), (WISHED_ONLY,))
+    listed = SoftwareList(Product(), list(_section_packages(categories)), (WISHED_ONLY,))
     return listed.with_texts("source", _source_urls(document.get("source")))
 
 
-def _packages(categories: dict[str, Any]) -> Iterator[Component]:
+def _section_packages(categories: dict[str, Any]) -> Iterator[Component]:
     for category, entries in categories.items():
         yield from table_packages(entries, category)
 

@@ -47,10 +47,10 @@ def _required_packages(wishes: Any, scope: str) -> Iterator[Component]:
     """PEP 508 lines; a table between them includes another group, which is listed itself."""
     for line in as_list(wishes):
         if isinstance(line, str) and line.strip():
-            yield _requirement(line.strip(), scope)
+            yield _read_requirement(line.strip(), scope)
 
 
-def _requirement(line: str, scope: str) -> Component:
+def _read_requirement(line: str, scope: str) -> Component:
     """A line that names no package is shown as it stands: it is a text like any other, with no row to point to."""
     parsed = parse_requirement(line)
     if parsed.doubt:

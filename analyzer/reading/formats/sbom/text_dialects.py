@@ -40,7 +40,7 @@ class TextDialect(NamedTuple):
         return (self.certain or named) and bool(self.marks.search(head))
 
 
-def _dialect(
+def _make_dialect(
     label: str, parse: Callable[[str], SoftwareList | None], names: str, marks: str, certain: bool = True
 ) -> TextDialect:
     return TextDialect(label, parse, re.compile(names, re.IGNORECASE), re.compile(marks, re.MULTILINE), certain)
@@ -49,30 +49,30 @@ def _dialect(
 _NEVER, _ALWAYS = "(?!)", ""
 _YAML = r".*[.]ya?ml"
 TEXT_DIALECTS = (
-    _dialect("SPDX", spdx.of_tag_value, _NEVER, r"^SPDXVersion:"),
-    _dialect("yarn.lock", yarn.of_lock, r"yarn[.]lock", r"^# yarn lockfile v\d|^__metadata:\s*$"),
-    _dialect("pnpm-lock.yaml", pnpm.of_lock, r"pnpm-lock[.]yaml", r"\A(?:---\s+)?lockfileVersion: "),
-    _dialect("Gemfile.lock", gemfile.of_lock, r"gemfile[.]lock|gems[.]locked", r"^(?:GEM|GIT|PATH)\s*\n  remote: "),
-    _dialect("go.mod", go_modules.of_manifest, r"go[.]mod", r"\A(?:\s|//.*\n)*module [\w./~-]+\s+(?:go \d|require )"),
-    _dialect("go.sum", go_modules.of_sum, r"go[.](?:work[.])?sum", r"\A\S+ v\S+ h1:[A-Za-z0-9+/]{43}=$"),
-    _dialect("conda-lock.yml", conda.of_lock, r"conda-lock[.]ya?ml", r"^- name: [\s\S]{1,200}?^  manager: (?:conda|pip)$"),
-    _dialect(
+    _make_dialect("SPDX", spdx.of_tag_value, _NEVER, r"^SPDXVersion:"),
+    _make_dialect("yarn.lock", yarn.of_lock, r"yarn[.]lock", r"^# yarn lockfile v\d|^__metadata:\s*$"),
+    _make_dialect("pnpm-lock.yaml", pnpm.of_lock, r"pnpm-lock[.]yaml", r"\A(?:---\s+)?lockfileVersion: "),
+    _make_dialect("Gemfile.lock", gemfile.of_lock, r"gemfile[.]lock|gems[.]locked", r"^(?:GEM|GIT|PATH)\s*\n  remote: "),
+    _make_dialect("go.mod", go_modules.of_manifest, r"go[.]mod", r"\A(?:\s|//.*\n)*module [\w./~-]+\s+(?:go \d|require )"),
+    _make_dialect("go.sum", go_modules.of_sum, r"go[.](?:work[.])?sum", r"\A\S+ v\S+ h1:[A-Za-z0-9+/]{43}=$"),
+    _make_dialect("conda-lock.yml", conda.of_lock, r"conda-lock[.]ya?ml", r"^- name: [\s\S]{1,200}?^  manager: (?:conda|pip)$"),
+    _make_dialect(
         "an environment of conda", conda.of_environment, _YAML, r"^channels: *\n *- |^dependencies: *\n *- \S+::", certain=False,
     ),
-    _dialect(
+    _make_dialect(
         "an environment of conda", conda.of_environment, r".*(?:environment|conda|\benv\b).*[.]ya?ml", r"^dependencies: *\n *- ",
         certain=False,
     ),
-    _dialect(
+    _make_dialect(
         "a workflow", workflow.of_workflow, _YAML,
         r"\A(?=[\s\S]*?^(?:jobs|runs): *$)[\s\S]*?^ +(?:- )?(?:uses|runs-on|using):", certain=False,
     ),
-    _dialect(
+    _make_dialect(
         "pyproject.toml", pyproject.of_manifest, r".*[.]toml",
         r"^\[(?:project|dependency-groups|build-system|tool\.(?:poetry|uv|pdm))\b", certain=False,
     ),
-    _dialect("Pipfile", pipfile.of_manifest, r"Pipfile", r"^\[(?:dev-)?packages\]", certain=False),
-    _dialect("a lock file", of_toml, r".*[.]lock|pylock(?:[.].+)?[.]toml", _ALWAYS, certain=False),
+    _make_dialect("Pipfile", pipfile.of_manifest, r"Pipfile", r"^\[(?:dev-)?packages\]", certain=False),
+    _make_dialect("a lock file", of_toml, r".*[.]lock|pylock(?:[.].+)?[.]toml", _ALWAYS, certain=False),
 )  # fmt: skip
 
 

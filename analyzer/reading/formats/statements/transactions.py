@@ -66,18 +66,18 @@ class _Statement:
     def take(self, element: Element) -> Iterator[Transaction]:
         """Go on by one element; a transaction comes out at its end."""
         if element.is_end:
-            yield from self._end(element.tag)
+            yield from self._end_transaction(element.tag)
         elif element.tag == _TRANSACTION:
-            yield from self._end(_TRANSACTION)
+            yield from self._end_transaction(_TRANSACTION)
             self.current = Transaction(self.account, self.currency, self.bank)
         elif element.tag in _PARTS | _ACCOUNTS and not element.value:
             self.part = element.tag
         elif self.current:
             self.current.add(f"{self.part}.{element.tag}" if self.part else element.tag, element.value)
         else:
-            self._note(element)
+            self._note_element(element)
 
-    def _note(self, element: Element) -> None:
+    def _note_element(self, element: Element) -> None:
         """What stands outside of transactions and is said of all that follow."""
         self.has_list = self.has_list or element.tag == _LIST
         if element.tag == "ORG":
@@ -87,7 +87,7 @@ class _Statement:
         elif element.tag == "ACCTID" and self.part in _ACCOUNTS:
             self.account = element.value
 
-    def _end(self, tag: str) -> Iterator[Transaction]:
+    def _end_transaction(self, tag: str) -> Iterator[Transaction]:
         self.is_whole = self.is_whole or tag == _WHOLE
         if tag == self.part:
             self.part = ""
