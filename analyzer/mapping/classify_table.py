@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from analyzer.mapping.columns.choices import CHOICES, are_choices
 from analyzer.mapping.columns.close_calls import CloseCall, close_calls
 from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names
+from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.neighbours import (
     with_hint,
@@ -44,14 +46,15 @@ class SheetPlace:
 class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
-    `skipped`: a person wants it left out. `is_published`: its layout is known by its exact headings. `close_calls`: what it
-    could also be, each with what would change.
+    `ruling` is the sentence that tells who ruled so. `skipped`: a person wants it left out. `is_published`: its layout is known
+    by its exact headings. `close_calls`: what it could also be, each with what would change.
     """
 
     kind: SheetKind
     assigned: tuple[AssignedColumn, ...]
     usual: int
     firm: str = ""
+    ruling: str = ""
     notes: tuple[str, ...] = ()
     skipped: bool = False
     is_published: bool = False
@@ -77,6 +80,9 @@ def understand_table(
     told_by = f"are those of {headless.name}" if headless else "are told by their contents"
     notes: tuple[str, ...] = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
     calls: tuple[CloseCall, ...] = ()
+    if kind is None and layout is None and are_choices(columns, sample, place.sheet):
+        listed = assign_roles(SheetKind.UNKNOWN, tuple(replace(column, meaning=NOTHING) for column in columns), None)
+        return TableClassification(SheetKind.PRODUCTS, listed, _usual_fill(sample), notes=(*notes, CHOICES))
     if kind is None:
         kind = layout.kind if layout else decide_kind(signs)
         calls = () if layout else close_calls(signs, kind)

@@ -30,6 +30,7 @@ from analyzer.mapping.raw_views import (
 )
 from analyzer.mapping.records.insert_records import KeptCounts, insert_records
 from analyzer.mapping.records.record_view import begin_records
+from analyzer.mapping.records.summary_sheets import uncount_summaries
 from analyzer.mapping.remarks import remarks_on
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
@@ -100,6 +101,7 @@ def map_sheets(
     tables = ((sheet, table) for sheet in sheets for table in _find_sheet_tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _table_job(connection, sheet_id, sheet, table, mapping))
+    uncount_summaries(connection)
     gather_side_texts(connection, files)
     _say_remarks(connection, [(*remark, 0) for remark in mapping.unmet()])
 
@@ -202,8 +204,9 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
     about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
     remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
+    aloud = (*nameless, job.understood.ruling)
     _say_remarks(
-        connection, [(job.sheet.file.file, job.sheet.name, remark, int(remark in nameless)) for remark in remarks]
+        connection, [(job.sheet.file.file, job.sheet.name, remark, int(remark in aloud)) for remark in remarks]
     )
 
 

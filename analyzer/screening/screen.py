@@ -73,12 +73,11 @@ def _make_sieve(connection: Connection, expressions: int) -> None:
 
 
 def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
-    """Add to `screen_cell` the cells of screened columns in rows that were kept, and beside tables, that pass the sieve."""
+    """Add to `screen_cell` the cells of screened columns in rows that were kept, beside tables and without a value, that pass the sieve."""
     _set_sieve(connection, expressions)
     current = None
-    columns = query_rows(
-        connection, _PACKAGE, "screenable_column", parts=[part.value for part in (*VOICES, ColumnRole.ANSWER)]
-    )
+    parts = [part.value for part in (*VOICES, ColumnRole.ANSWER)]
+    columns = query_rows(connection, _PACKAGE, "screenable_column", parts=parts)
     for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
         if current != (wanted := len(expressions) if rows >= _MANY_ROWS else 0):
             _make_sieve(connection, wanted)  # to compile the expressions takes as long as to judge a short sheet
@@ -98,6 +97,7 @@ def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
         names = ("src_row", *(f"c{col}" for col in range(1, width + 1)))
         make_source_view(connection, "raw_row", raw_table, dict(zip(names, names, strict=True)))
         run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)
+    run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_REJECTED, parts=parts)
 
 
 def _gather_products_of_makers(connection: Connection, entries: Sequence[CompiledEntry]) -> None:

@@ -13,6 +13,7 @@ CELLS_OF_COLUMN = (script("cells_of_column", "sheet", "first_row", "col", "headi
 CELLS_OF_ANSWERS = (script("cells_of_answers", "sheet", "first_row", "col", "heading", "part", "kind"),)
 CELLS_OF_MAKERS = (script("cells_of_makers", "sheet", "first_row", "col", "kind"),)
 CELLS_BESIDE_TABLE = (script("cells_beside_table", "sheet"),)  # for each sheet, over the view `raw_row` on it
+CELLS_OF_REJECTED = (script("cells_of_rejected", "parts"),)
 TEXTS = (
     script("cells_of_side_texts"),
     script("screen_text"),

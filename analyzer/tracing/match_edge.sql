@@ -1,6 +1,6 @@
 -- match_edge: what a cell that met a term states: a consumer, and how it leads to the designated vendor.
 -- grain: evidence that says yes, past, planned or maybe.
--- reads: evidence, classified_record, designated_firm, maker, catalogue_entry, model_setting
+-- reads: evidence, classified_record, designated_firm, name_piece, maker, catalogue_entry, model_setting
 -- `via` is the product or reseller between consumer and vendor ('' = none). It belongs to this consumer alone where the cell
 -- speaks of this consumer's use (rule 3: exposure travels along what is known), to the product where a product list speaks.
 with told as (
@@ -10,7 +10,13 @@ with told as (
         classified_record.firm_key, classified_record.supplier_key, classified_record.product, classified_record.product_fold,
             classified_record.is_sbom, classified_record.is_vendor_master,
         maker.maker_key, catalogue_entry.relation,
-        supplier_is.firm_key is not null as supplier_designated,
+        -- a cell that lists several suppliers, the vendor among them, makes none of the others a reseller of it
+        supplier_is.firm_key is not null or exists (
+            from name_piece
+            join designated_firm using (firm_key)
+            where designated_firm.designation = evidence.designation and name_piece.part = 'supplier'
+                and name_piece.sheet_id = evidence.sheet_id and name_piece.src_row = evidence.record_row
+        ) as supplier_designated,
         consumer_is.firm_key is not null as consumer_designated,
         bool_or(evidence.verdict = 'match' and evidence.part = 'product' and evidence.rung <> 'catalogue') over same_row
             as product_matched,

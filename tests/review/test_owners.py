@@ -49,6 +49,7 @@ def test_the_firm_that_a_person_names_is_exposed_by_its_rows_in_the_next_scan(de
     assert not [problem for problem in model.problems if "whose use" in problem.text]
     (note,) = [note for sheet in model.sheets if sheet.file == "odd.csv" for note in sheet.notes if "Okafor" in note]
     assert note == "every row is taken to speak of 'Harbor Metals Inc': J. Okafor ruled so on 2026-09-10."
+    assert note in [problem.text for problem in model.loud]
 
 
 def test_the_ruling_stays_in_the_sheet_so_that_it_can_be_changed(desk: Desk) -> None:

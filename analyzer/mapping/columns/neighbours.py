@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzer.mapping.columns.column import COMPANY_SHARE, TOOL, Column
-from analyzer.mapping.columns.heading_terms import Meaning, normalise_heading
-from analyzer.mapping.columns.headings import PIECE
+from analyzer.mapping.columns.heading_terms import QUESTION, Meaning, normalise_heading
+from analyzer.mapping.columns.headings import PIECE, is_question
 
 _SEVERAL = 2
 _BRANDS = frozenset(("brand", "marca", "marque", "marke", "merk"))
@@ -31,6 +31,7 @@ _HELD = frozenset(("product", "item", "component", "host", "unit", "package"))
 _OPEN = frozenset(("", "money", "other_date", "date_on", "amount", "identifier"))
 _FEW_COLUMNS = 8
 _MOST = 0.8
+_FEW_ANSWERS = 0.2
 _HALF = 0.5
 _BY_HINT = "read as the name of the file or sheet says"
 _BY_SHAPE = "read as the cells look, beside days and amounts; its heading is not known"
@@ -40,7 +41,15 @@ _BY_NUMBER = "no column names these firms: their numbers stand for the names"
 def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     """What columns that are named tell of others: software, its maker, what is held, and the names beside numbers."""
     settled = tuple(columns)
-    for step in (_with_counted_tools, _with_software, _with_bare_name, _with_brand, _with_asset, _with_name_of_number):
+    for step in (
+        _with_counted_tools,
+        _with_tools_of_units,
+        _with_software,
+        _with_bare_name,
+        _with_brand,
+        _with_asset,
+        _with_name_of_number,
+    ):
         settled = step(settled)
     return settled
 
@@ -89,6 +98,16 @@ def _with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Several columns that count the seats of a product each ("Claude Team (seats)") are named after the products."""
     counted = [column for column in columns if column.meaning.concept == "licences" and column.meaning.rank >= PIECE]
     return _with_meaning(columns, counted if len(counted) >= _SEVERAL else (), Meaning(TOOL))
+
+
+def _with_tools_of_units(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """What "AI tools in use" names, and does not answer by yes or no, is what a department has from the vendor beside it."""
+    concepts = _concepts_of(columns)
+    if "unit" not in concepts or concepts & {"product", *_OF_A_CONTACT} or not _names_party(columns, _SELLERS):
+        return tuple(columns)
+    subjects = [column for column in columns if column.meaning.concept == QUESTION and not is_question(column.heading)]
+    named = [column for column in subjects if column.content.share("yes_no") < _FEW_ANSWERS and column.content.filled]
+    return _with_meaning(columns, named if len(named) == 1 else (), Meaning("product"))
 
 
 def _with_software(columns: Sequence[Column]) -> tuple[Column, ...]:

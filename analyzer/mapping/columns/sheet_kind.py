@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from analyzer.mapping.cell_words import word_group
 from analyzer.mapping.columns.column import DATES, TOOL, Column
 from analyzer.mapping.columns.heading_terms import QUESTION, normalise_heading
 from analyzer.mapping.columns.headings import PIECE
@@ -28,6 +29,7 @@ _DUE = re.compile(r"\b(?:due|deadline|closing)\b", re.IGNORECASE)
 _LIFE_OF_A_PRODUCT = 0.5
 _DAYS = 0.8
 _BALANCE = re.compile(r"\b(?:balance|saldo|solde|kontostand)\b")
+_SOME = 0.05
 _PROCESSING = re.compile(r"\b(?:purpose|processing|zweck|finalite|finalidad|finalidade|finalita|doel)\b")
 
 
@@ -92,6 +94,22 @@ class Signs:
         """Whether the rows are entries of an account: a day, an amount, and the balance after each."""
         balance = any(_BALANCE.search(normalise_heading(column.heading)) for column in self.columns)
         return balance and self.is_dated and self.has("amount")
+
+    @cached_property
+    def tells_spending(self) -> bool:
+        """Whether an account, card or person is named, an amount has a sign, or a heading or the file's name says it."""
+        signed = any(
+            column.meaning.concept == "amount" and column.content.share("signed") >= _SOME for column in self.columns
+        )
+        said = " ".join(normalise_heading(text) for text in (self.hint, *(column.heading for column in self.columns)))
+        return signed or self.has("unit") or not word_group("spending").isdisjoint(said.split())
+
+    @cached_property
+    def is_bill(self) -> bool:
+        """Whether items have a cost, or a statement of spending its amounts, and it is not said who sent it."""
+        billed = (self.has("item", "description") and self.has("cost")) or (self.has("item") and self.has("amount"))
+        spent = self.has("description") and self.has("amount") and self.tells_spending
+        return (billed or spent) and not (self.names_a_firm or self.has("agency"))
 
     @cached_property
     def tells_processing(self) -> bool:
@@ -219,10 +237,14 @@ def _lists_orders(signs: Signs) -> bool:
 
 
 def _is_expense_list(signs: Signs) -> bool:
-    """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees spent."""
+    """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees spent.
+
+    Something must say that money was spent. A list of tenders has days, amounts and what for, too.
+    """
     has_purpose = signs.has("description", "item", "category", "notes", "product")
     used = signs.has("licences", "host", "usage", "version", "component", "package", "model_id", "asked")
-    return signs.is_dated and has_purpose and not used and not signs.has("piid", "contract_key", "agency")
+    told = signs.is_dated and has_purpose and not used and not signs.has("piid", "contract_key", "agency")
+    return told and signs.tells_spending
 
 
 def _lists_dependencies(signs: Signs) -> bool:
@@ -240,12 +262,8 @@ def _lists_dependencies(signs: Signs) -> bool:
         return True
     if signs.has("component") and not named and signs.has("version", "licence_terms"):
         return True
-    if (
-        signs.has("item", "description")
-        and signs.has("cost", "amount")
-        and not (signs.names_a_firm or signs.has("agency"))
-    ):
-        return True  # a bill that does not say who sent it
+    if signs.is_bill:
+        return True
     if signs.has("product", "model_id"):
         return (
             bool(named)

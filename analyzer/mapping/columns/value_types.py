@@ -30,6 +30,7 @@ _AWARD_KEY = re.compile(r"(?:CONT|ASST)_(?:AWD|IDV|AGG|NON)_\S+")
 _CODE = re.compile(r"(?=\S*\d)[\w./-]+")
 _COUNT = re.compile(r"\d{1,5}(?:\.0)?")
 _CENTS = re.compile(r"[-($£€ ]*[\d,. ]*\d[.,]\d{2}\)?-?|[-(]*[$£€].*")
+_SIGNED = re.compile(r"[-\u2212(+].*|.*-|.*\b(?:CR|DR)", re.IGNORECASE)
 _CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
@@ -87,6 +88,11 @@ def _last_words() -> frozenset[str]:
 
 def _is_money(value: str) -> bool:
     return not all(isinstance(parse_money(value, mark), ParseFailure) for mark in ".,")
+
+
+def _is_signed(value: str) -> bool:
+    """An amount that says whether it came in or went out: `-120.00`, `(120.00)`, `120.00 DR`."""
+    return bool(_SIGNED.fullmatch(value.strip())) and _is_money(value)
 
 
 def _is_date(value: str) -> bool:
@@ -148,6 +154,7 @@ SORTS: dict[str, ValueType] = {
     "number": ValueType(_NUMBER.fullmatch, 1, 40, digit=True),
     "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
     "money": ValueType(_is_money, 1, 40, digit=True),
+    "signed": ValueType(_is_signed, 2, 40, digit=True),
     "cents": ValueType(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
     "date": ValueType(_is_date, 6, 45, digit=True),
     "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),

@@ -41,7 +41,7 @@ class Mapping:
         if owner is None or understood.names_its_firms or understood.firm or understood.skipped:
             return understood
         stated = with_firm(understood, owner.firm, guess)
-        return replace(stated, notes=(*stated.notes, owner.sentence))
+        return replace(stated, ruling=owner.sentence, notes=(*stated.notes, owner.sentence))
 
     def _understand_unruled(
         self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], guess: Guess
