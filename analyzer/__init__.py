@@ -5,6 +5,7 @@
 
 __all__ = ["AnalyzerError", "Scan", "ScanOptions", "__version__", "scan"]
 
+import analyzer.xml_library  # noqa: F401 - before anything imports openpyxl
 from analyzer.api import Scan, scan
 from analyzer.errors import AnalyzerError
 from analyzer.request.options import ScanOptions

@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
 
+import analyzer.xml_library  # noqa: F401 - before a test imports openpyxl
+
 TOOLS = {
     "browser": ("Chromium", ("chromium", "chromium-browser", "google-chrome")),
     "office": ("LibreOffice", ("soffice", "libreoffice")),

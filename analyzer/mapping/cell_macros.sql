@@ -32,6 +32,15 @@ end;
 create or replace temp macro cell_money(cell, mark) as
     plain_money(case when mark = ',' then translate(trim(cell), ',.', '.,') else trim(cell) end);
 
+-- The sum of plain amounts, as text; where one of them is not plain, all of them side by side, which is no amount.
+create or replace temp macro filled_cells(cells) as list_filter(cells, lambda cell: trim(cell) <> '');
+create or replace temp macro sum_cells(cells) as case
+    when len(filled_cells(cells)) = 0 then null
+    when len(list_filter(filled_cells(cells), lambda cell: cell_money(cell, '.') is null)) > 0
+        then array_to_string(filled_cells(cells), ' + ')
+    else list_sum(list_transform(filled_cells(cells), lambda cell: cell_money(cell, '.')))::decimal(38, 2)::varchar
+end;
+
 create or replace temp macro year_last(cell) as translate(split_part(trim(cell), ' ', 1), '.-', '//');
 
 create or replace temp macro plain_date(cell, order_of) as case

@@ -16,12 +16,15 @@ from analyzer.mapping.columns.neighbours import (
     with_numbers_for_names,
     with_statement_shape,
 )
+from analyzer.mapping.columns.nested_lists import NESTED, joins_two_firms
+from analyzer.mapping.columns.periods import with_periods
 from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
 from analyzer.mapping.columns.question_columns import pair_questions
 from analyzer.mapping.columns.relation import with_missing_side, with_second_names
 from analyzer.mapping.columns.roles import AssignedColumn, assign_roles
-from analyzer.mapping.columns.sheet_kind import Signs, decide_kind
+from analyzer.mapping.columns.sheet_kind import decide_kind
+from analyzer.mapping.columns.signs import Signs
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.mapping.tables.headless import headless_layout
@@ -80,9 +83,9 @@ def understand_table(
     told_by = f"are those of {headless.name}" if headless else "are told by their contents"
     notes: tuple[str, ...] = () if table.header or not sample else (f"no header row: the columns {told_by}.",)
     calls: tuple[CloseCall, ...] = ()
-    if kind is None and layout is None and are_choices(columns, sample, place.sheet):
-        listed = assign_roles(SheetKind.UNKNOWN, tuple(replace(column, meaning=NOTHING) for column in columns), None)
-        return TableClassification(SheetKind.PRODUCTS, listed, _usual_fill(sample), notes=(*notes, CHOICES))
+    if kind is None and layout is None and (ownerless := _ownerless_kind(columns, sample, place.sheet)):
+        searched = assign_roles(SheetKind.UNKNOWN, tuple(replace(column, meaning=NOTHING) for column in columns), None)
+        return TableClassification(ownerless[0], searched, _usual_fill(sample), notes=(*notes, ownerless[1]))
     if kind is None:
         kind = layout.kind if layout else decide_kind(signs)
         calls = () if layout else close_calls(signs, kind)
@@ -96,6 +99,13 @@ def understand_table(
         is_published=layout is not None,
         close_calls=calls,
     )
+
+
+def _ownerless_kind(columns: Sequence[Column], sample: Sequence[RawRow], sheet: str) -> tuple[SheetKind, str] | None:
+    """The kind of a table no row of which is about a firm, and the sentence that says why; None for any other table."""
+    if are_choices(columns, sample, sheet):
+        return SheetKind.PRODUCTS, CHOICES
+    return (SheetKind.UNKNOWN, NESTED) if joins_two_firms(columns) else None
 
 
 def _usual_fill(sample: Sequence[RawRow]) -> int:
@@ -113,4 +123,4 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
     named = with_hint(with_neighbours(read), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
     parties = swap_names(with_missing_side(with_second_names(named, sample)))
-    return pair_questions(with_statement_shape(with_numbers_for_names(parties)))
+    return pair_questions(with_periods(with_statement_shape(with_numbers_for_names(parties))))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.classify_table import TableClassification
-from analyzer.mapping.columns.roles import AMOUNT_CONCEPTS, AssignedColumn
+from analyzer.mapping.columns.amounts import AMOUNT_CONCEPTS
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.remarks import names_idle_organisations
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.column_letters import letters_of

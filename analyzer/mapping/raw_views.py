@@ -94,6 +94,8 @@ def _part_expression(part: ColumnRole, columns: Sequence[AssignedColumn]) -> str
     cells = [f"c{each.column.col:d}" for each in columns]
     if part is ColumnRole.USAGE:
         return f"counted_usage(concat_ws(' ', {', '.join(cells)}))"
+    if part is ColumnRole.AMOUNT and len(cells) > 1:
+        return f"sum_cells([{', '.join(cells)}])"
     if part is ColumnRole.DISPOSITION:
         said = [f"disposed({_sql_literal(each.column.heading)}, c{each.column.col:d})" for each in columns]
         return f"concat_ws('; ', {', '.join(said)})"

@@ -26,6 +26,9 @@ with met as (
         case
             when classified_record.sheet_id is null then ''
             when sheet.is_sbom or sheet.kind = 'products' then coalesce(nullif(classified_record.supplier_key, ''), own_default.firm_key)
+            -- beside a payment a question is answered by who was paid
+            when sheet.kind = 'payments' and screen_text.part in ('question', 'tool') and classified_record.supplier_key <> ''
+                then classified_record.supplier_key
             when sheet.kind = 'subcontracts' and screen_text.part not in ('firm', 'supplier', 'parent') then classified_record.supplier_key
             when sheet.kind = 'firms' and screen_text.part = 'parent' then classified_record.firm_key
             else classified_record.firm_key

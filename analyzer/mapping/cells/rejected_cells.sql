@@ -4,5 +4,7 @@ insert into rejected_cell
 select $file, $sheet, src_row, heading, trim(mapped_cell.cell), reason
 from mapped_cell
 join odd_value on odd_value.part = $part and odd_value.cell = trim(mapped_cell.cell)
-join sheet_column on sheet_column.sheet_id = $sheet_id and sheet_column.part = $part
+cross join (
+    select string_agg(heading, ' + ' order by col) as heading from sheet_column where sheet_id = $sheet_id and part = $part
+)
 where reason <> ''

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analyzer.mapping.columns.sheet_kind import Signs
+from analyzer.mapping.columns.signs import Signs
 from analyzer.vocabulary import SheetKind
 
 

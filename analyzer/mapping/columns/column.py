@@ -76,6 +76,7 @@ def overrule_by_content(column: Column) -> Column:
         _not_dates,
         _not_names,
         _not_yes_no,
+        _answers_under_number,
         _firms_of_a_group,
         _names_of_machines,
         _worded_number,
@@ -151,6 +152,13 @@ def _not_yes_no(column: Column) -> Column:
         return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
     if column.meaning.concept == "licences" and column.content.share("number") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("", "the heading says a count, most cells are none")
+    return column
+
+
+def _answers_under_number(column: Column) -> Column:
+    """Yes and no under "Claude Code" or "Uses API key" answer the heading: it ends like a number, and is none."""
+    if column.meaning.concept == "identifier" and column.content.share("plain_yes_no") >= _MIN_SHARE_BESIDE_HEADING:
+        return column.read_as(TOOL, "the heading says a number or code, the cells say yes or no")
     return column
 
 

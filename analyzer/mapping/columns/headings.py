@@ -38,6 +38,7 @@ _CURRENCY = re.compile(
 )
 _MENDED_LETTERS = 7  # `Claude` is one slip from `clause`
 _LONGEST_COLUMN_NAME = 60
+_LONGEST_HEADING = 300
 # Added to the rank of what only a piece of a heading says.
 PIECE = 50
 _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
@@ -45,7 +46,12 @@ _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
 
 @lru_cache(maxsize=1 << 14)
 def parse_heading(heading: str) -> Meaning:
-    """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages)."""
+    """The best reading of the heading: the whole, without what stands in brackets, then its pieces (two languages).
+
+    A text longer than any heading has no meaning but that of a question: to take it apart would cost time without end.
+    """
+    if len(heading) > _LONGEST_HEADING:
+        return Meaning(QUESTION) if is_question(heading[:_LONGEST_HEADING]) else NOTHING
     for names, readers, further in _reading_attempts(heading):
         for read in readers:
             for name in filter(None, names):

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.mapping.columns.amounts import choose_amounts
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
 from analyzer.mapping.columns.heading_terms import QUESTION
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
+from analyzer.mapping.columns.periods import is_period_amount
 from analyzer.mapping.columns.published_layouts import Layout
 from analyzer.mapping.columns.row_day import may_be_its_day
 from analyzer.vocabulary import ColumnRole, SheetKind
@@ -32,15 +34,6 @@ _SAME = frozenset(
         "country", "email", "identifier",
     )
 )  # fmt: skip
-# What can be an amount of money in a kind of sheet, best first. Lists of firms and products are not about money.
-AMOUNT_CONCEPTS: Mapping[SheetKind, tuple[str, ...]] = {
-    SheetKind.PAYMENTS: ("amount", "cost", "obligated", "subaward"),
-    SheetKind.CONTRACTS: ("obligated", "amount", "cost", "subaward"),
-    SheetKind.SUBCONTRACTS: ("subaward", "amount", "obligated", "cost"),
-    SheetKind.DEPENDENCIES: ("cost", "amount"),
-    # Whose money it is, nobody knows; that it is money, the heading says.
-    SheetKind.UNKNOWN: ("amount", "obligated", "subaward", "cost"),
-}
 _CLAUSE_DATES = {"identified_on": ColumnRole.NONE, "submitted_on": ColumnRole.NONE}
 _OFFER_DATES = {"offers_due": ColumnRole.NONE}
 _CERTIFICATE_DATES = (
@@ -207,18 +200,9 @@ def _subject_part(kind: SheetKind, concept: str) -> ColumnRole:
 
 
 def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
-    """Choose among several sums: what the kind is about first, net before gross, a filled column before an empty one."""
-    wanted = AMOUNT_CONCEPTS.get(kind, ())
     rows = list(wished)
-    able = [column for column, _ in rows if column.meaning.concept in wanted]
-    best = min(
-        able,
-        key=lambda each: (
-            each.content.filled == 0, wanted.index(each.meaning.concept), each.meaning.rank, each.col,
-        ),
-        default=None,
-    )  # fmt: skip
-    return [(column, ColumnRole.AMOUNT if column is best else part) for column, part in rows]
+    chosen = choose_amounts(kind, [column for column, _ in rows])
+    return [(column, ColumnRole.AMOUNT if column in chosen else part) for column, part in rows]
 
 
 def _with_products(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
@@ -267,7 +251,9 @@ def _final_role(column: Column, part: ColumnRole, winners: Mapping[ColumnRole, C
     if part in SHARED:
         note = "another amount; not counted" if column.meaning.concept in MONEY and ColumnRole.AMOUNT in winners else ""
         return AssignedColumn(column, part, column.note or note)
-    if winners[part] is column:
+    if winners[part] is column or (
+        part is ColumnRole.AMOUNT and is_period_amount(column) and is_period_amount(winners[part])
+    ):
         return AssignedColumn(column, part, column.note)
     rival = winners[part].heading or f"column {winners[part].col}"
     return AssignedColumn(column, _second_choice(column, part), column.note or f"{part} is taken from '{rival}'")

@@ -13,6 +13,7 @@ from statistics import median
 from analyzer.mapping.cell_words import is_null
 from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.periods import name_periods
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
 from analyzer.mapping.tables.multi_line_header import Header, with_other_lines
@@ -78,9 +79,12 @@ def _header_score(rows: Sequence[RawRow], index: int) -> float:
     texts = {cell.lower() for _, cell in labels}
     if len(texts) < min(2, usual) or len(labels) < 0.4 * usual:
         return 0.0
-    heading_like = sum(could_be_heading(cell) for _, cell in labels) / len(labels)
-    known = sum(is_known(cell) for _, cell in labels)
-    contrast = sum(could_be_heading(cell) and _differs_below(below, col) for col, cell in labels)
+    named = sum(is_known(cell) for _, cell in labels)
+    periods = name_periods(texts) if named else frozenset()
+    known = named + sum(cell.lower() in periods and not is_known(cell) for _, cell in labels)
+    likely = [(col, cell) for col, cell in labels if cell.lower() in periods or could_be_heading(cell)]
+    heading_like = len(likely) / len(labels)
+    contrast = sum(_differs_below(below, col) for col, _ in likely)
     if heading_like < (0.5 if known > 1 else 0.75) or (known <= 0.3 * len(labels) and not contrast):
         return 0.0
     fill = min(1.0, len(labels) / max(usual, 1))
