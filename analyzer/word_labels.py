@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from analyzer.vocabulary import Answer, CertificateState, EvidenceClass, FileStatus, Position, Route, Test, Verdict
+from analyzer.vocabulary import (
+    Answer,
+    CertificateState,
+    EvidenceClass,
+    FileStatus,
+    InquiryState,
+    Position,
+    Route,
+    Test,
+    Verdict,
+)  # fmt: skip
 
 
 class Tone(StrEnum):
@@ -210,6 +220,16 @@ CERTIFICATE_LABELS = {
         "names the firm by a near spelling", "It names a firm whose name is only nearly this one.", Tone.CAUTION
     ),
 }
+INQUIRY_LABELS = {
+    InquiryState.ASKED: Label("asked", "A letter went out, and its day is not over.", Tone.QUIET),
+    InquiryState.REMINDED: Label("reminded", "A reminder went out, and its day is not over.", Tone.QUIET),
+    InquiryState.ESCALATED: Label("escalated", "A last letter went out, and its day is not over.", Tone.CAUTION),
+    InquiryState.OVERDUE: Label("overdue", "Its day is over, and no reply is among the inputs.", Tone.CAUTION),
+    InquiryState.ANSWERED: Label("answered", "A reply is among the inputs, and says something of use.", Tone.QUIET),
+    InquiryState.UNCLEAR: Label("not understood", "A reply is among the inputs; a person must read it.", Tone.CAUTION),
+    InquiryState.CONFLICTING: Label("conflicting", "The reply says no, and other inputs say yes.", Tone.ALARM),
+    InquiryState.CLOSED: Label("closed", "A person ended it."),
+}
 VERDICT_LABELS = {
     Verdict.MATCH: Label("match", tone=Tone.ALARM),
     Verdict.POSSIBLE: Label("possible", tone=Tone.CAUTION),
@@ -225,7 +245,8 @@ FILE_LABELS = {
 def word_tones() -> dict[str, Tone]:
     """The tone of every word that has one, by the word's value."""
     vocabularies = (
-        POSITION_LABELS, TEST_LABELS, ROUTE_LABELS, EVIDENCE_LABELS, ANSWER_LABELS, CERTIFICATE_LABELS, VERDICT_LABELS, FILE_LABELS,
+        POSITION_LABELS, TEST_LABELS, ROUTE_LABELS, EVIDENCE_LABELS, ANSWER_LABELS, CERTIFICATE_LABELS, INQUIRY_LABELS, VERDICT_LABELS,
+        FILE_LABELS,
     )  # fmt: skip
     return {word.value: label.tone for labels in vocabularies for word, label in labels.items() if label.tone}
 

@@ -1,20 +1,30 @@
-"""`exposure inquire`: one short questionnaire workbook per addressee."""
+"""`exposure inquire`: the letters that are due, and the register of what was asked of whom."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import print_result, print_status
+from analyzer.cli.output import give_json, one_line, print_result, print_status
 from analyzer.request.options import ScanOptions
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analyzer.render.letters.letter_text import Routes
+    from analyzer.report.model import ReportModel
+    from analyzer.report.model.inquiry import Inquiry
+
 _MAX_FILES = 100
+_DAYS = 14
+_NOBODY = "the firm that sends this letter"
 
 
-@take_options("out", "verbose")
+@take_options("out", "json", "verbose")
 def inquire(
     run: Annotated[
         str, typer.Argument(metavar="[RUN]", show_default=False, help="Name of a run folder.  [default: the newest]")
@@ -24,31 +34,114 @@ def inquire(
         typer.Option("--to", metavar="FOLDER", help="A new folder to write into.  [default: questions-RUN in DIR]"),
     ] = None,
     most: Annotated[
-        int, typer.Option("--most", metavar="N", min=1, help="Ask no more than N, the most pressing first.")
+        int, typer.Option("--most", metavar="N", min=1, help="Write no more than N letters, the most pressing first.")
     ] = _MAX_FILES,
+    on: Annotated[
+        str, typer.Option("--on", metavar="DATE", show_default=False, help="The day of the letters.  [default: today]")
+    ] = "",
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=365, help="Calendar days until a reply is due.")
+    ] = _DAYS,
+    sender: Annotated[
+        str,
+        typer.Option("--sender", metavar="NAME", show_default=False, help="Who asks.  [default: the own entities]"),
+    ] = "",
+    reply_to: Annotated[
+        str, typer.Option("--reply-to", metavar="ADDRESS", show_default=False, help="Where replies go.")
+    ] = "",
+    letter: Annotated[
+        Path | None,
+        typer.Option("--letter", metavar="FILE", show_default=False, help="A template of your own for the letter."),
+    ] = None,
+    mails: Annotated[bool, typer.Option("--mails", help="Write drafts of mails too, with the forms attached.")] = False,
+    register: Annotated[
+        bool, typer.Option("--list", help="Show who was asked and what came back; write nothing.")
+    ] = False,
+    close: Annotated[
+        str, typer.Option("--close", metavar="KEY", show_default=False, help="End the inquiry with this key.")
+    ] = "",
     *,
     values: OptionValues,
 ) -> None:
-    """Write the questions that must be asked, one workbook per supplier, business owner or administrator.
+    """Write the letters that are due: to suppliers, and as a survey to the own entities.
 
     \b
     Examples:
-      exposure inquire
-      exposure inquire 2026-03-01-anthropic --to outbox --most 20
+      exposure inquire --reply-to compliance@example.com
+      exposure inquire 2026-03-01-anthropic --to outbox --most 20 --mails
+      exposure inquire --list
 
-    Put the answered workbooks beside the other inputs: the next scan reads the answers as stated evidence.
+    Nobody gets the same letter twice: who did not reply in time gets a reminder, then a last letter. Put the replies
+    beside the other inputs, as they came: the next scan reads the answers as stated evidence.
     """  # noqa: D301
-    from analyzer.render.questionnaire import questions_by_addressee, write_questionnaires
+    from analyzer.runs.inquiry_register import close_inquiry, load_register
     from analyzer.runs.stored_runs import load_run
 
-    out = ScanOptions(**values).out
-    folder, model = load_run(out, run)
-    every = questions_by_addressee(model)
-    target = to or out / f"questions-{folder.name}"
-    files = write_questionnaires(model, every[:most], target)
-    print_status(
-        f"{len(files)} of {len(every)} addressees, the most pressing first."
-        if len(every) > most
-        else f"{len(files)} addressees."
-    )
-    print_result("\n".join(str(file) for file in files))
+    options = ScanOptions(**values)
+    day = _day_of(on)
+    if close:
+        closed = close_inquiry(options.out, close, day)
+        print_result(one_line(f"{closed.inquiry_key} closed: {closed.firm}"))
+        return
+    folder, model = load_run(options.out, run)
+    inquiries = load_register(options.out, model, day)
+    if register:
+        _show_register(inquiries, as_json=options.json)
+        return
+    from analyzer.render.letters.letter_text import Sender, read_template
+    from analyzer.render.letters.write_letters import write_letters
+    from analyzer.report.due_letters import due_letters
+    from analyzer.runs.inquiry_register import record_letters
+    from analyzer.text.phrases import list_firms
+
+    every = due_letters(model, inquiries, day, days)
+    name = sender or list_firms(model.run.own_firms) or _NOBODY
+    signed = Sender(name, reply_to, read_template(letter))
+    if not every:
+        print_status("No letter is due. `exposure inquire --list` shows who was asked and what came back.")
+        return
+    target = to or options.out / f"questions-{folder.name}"
+    written = write_letters(model, every[:most], target, signed, _known_routes(model), mails=mails)
+    record_letters(options.out, folder.name, written, target)
+    print_status(f"{len(written)} of {len(every)} letters that are due, the most pressing first.")
+    for each in written:
+        firm = f"{each.letter.inquiry_key} {each.letter.event}: {each.letter.addressee}"
+        print_result("\n".join([one_line(firm), *(f"  {file}" for file in each.files)]))
+
+
+def _day_of(text: str) -> date:
+    from analyzer.errors import UsageProblem
+
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError as error:
+        raise UsageProblem(f"--on {text}: not a day.", "Write it as 2026-03-31.") from error
+
+
+def _known_routes(model: ReportModel) -> dict[str, Routes]:
+    """What the catalogue knows of each designation, by the names that a supplier would know."""
+    from analyzer.designations.designation_words import VendorRelation
+    from analyzer.designations.loader import load_catalogue
+    from analyzer.render.letters.letter_text import Routes
+
+    routes: dict[str, Routes] = {}
+    for note in model.designations:
+        entries = [entry for entry in load_catalogue() if entry.designation == note.designation]
+        contained = tuple(entry.product for entry in entries if entry.relation is VendorRelation.EMBEDS)
+        resold = tuple(entry.product for entry in entries if entry.relation is not VendorRelation.EMBEDS)
+        routes[note.designation] = Routes(contained, resold)
+    return routes
+
+
+def _show_register(inquiries: Sequence[Inquiry], *, as_json: bool) -> None:
+    import msgspec
+
+    if as_json:
+        give_json({"inquiries": [msgspec.to_builtins(each) for each in inquiries]})
+        return
+    for each in inquiries:
+        due = f", reply due {each.due}" if each.due else ""
+        line = f"{each.inquiry_key} {each.state}: {each.firm}, asked on {each.asked_on}{due}. {each.task}"
+        print_result(one_line(line))
+    if not inquiries:
+        print_status("Nobody was asked yet.")

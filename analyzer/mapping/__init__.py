@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analyzer.mapping.describe import SheetRecord, sheet_records
 from analyzer.mapping.map_sheets import map_sheets
+from analyzer.mapping.replies import find_replies
 from analyzer.mapping.saved import SavedMap, letters_of, load_map, stated_owners
 from analyzer.mapping.table_notes import TableNote, table_notes
 
@@ -11,6 +12,7 @@ __all__ = [
     "SavedMap",
     "SheetRecord",
     "TableNote",
+    "find_replies",
     "letters_of",
     "load_map",
     "map_sheets",

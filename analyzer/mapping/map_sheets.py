@@ -32,6 +32,7 @@ from analyzer.mapping.records.insert_records import KeptCounts, insert_records
 from analyzer.mapping.records.record_view import begin_records
 from analyzer.mapping.records.summary_sheets import uncount_summaries
 from analyzer.mapping.remarks import remarks_on
+from analyzer.mapping.replies import REPLY_SHEET, Reply, has_rows, make_reply_table
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
@@ -84,10 +85,11 @@ def map_sheets(
     files: Sequence[ReadFile],
     saved: SavedMap | None = None,
     owners: Sequence[StatedOwner] = (),
+    replies: dict[str, Reply] | None = None,
 ) -> None:
     """Fill `input_file`, `sheet`, `sheet_column`, `rejected_cell`, `problem` and `record` from the attached files.
 
-    What `saved` says beats the guess; `owners` are the rulings on whose a sheet is.
+    What `saved` says beats the guess; `owners` are the rulings on whose a sheet is, `replies` the files that answer an inquiry.
     """
     files = without_mappings(connection, files)
     columns = ("file_id", "file", "sha256", "bytes", "status", "problem", "bears_on")
@@ -96,13 +98,13 @@ def map_sheets(
     _say_remarks(connection, [(f.file, "", f.problem, 0) for f in files if f.problem])
     run_steps(connection, _PACKAGE, map_steps.BEGIN)
     begin_records(connection)
-    mapping = Mapping(saved, owners)
-    sheets = _raw_sheets(connection, files)
+    mapping = Mapping(saved, owners, replies)
+    sheets = (*_raw_sheets(connection, files), *_reply_sheets(connection, files, replies or {}))
     tables = ((sheet, table) for sheet in sheets for table in _find_sheet_tables(connection, sheet, mapping))
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _table_job(connection, sheet_id, sheet, table, mapping))
     uncount_summaries(connection)
-    gather_side_texts(connection, files)
+    gather_side_texts(connection, files, {sheet.file.file_id for sheet in sheets if sheet.name == REPLY_SHEET})
     _say_remarks(connection, [(*remark, 0) for remark in mapping.unmet()])
 
 
@@ -117,6 +119,16 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             yield _RawSheet(
                 file, name, number, raw_table(file.file_id, number), width, rows, is_sbom, tuple(notes or ())
             )
+
+
+def _reply_sheets(connection: Connection, files: Sequence[ReadFile], replies: dict[str, Reply]) -> Iterator[_RawSheet]:
+    """A sheet for each reply that came as a mail or a letter without a table."""
+    for file in files:
+        reply = replies.get(file.file)
+        if reply and not has_rows(connection, reply):
+            table, rows = make_reply_table(connection, reply)
+            if rows > 1:
+                yield _RawSheet(file, REPLY_SHEET, 1, table, 2, rows, False, ())
 
 
 def _find_sheet_tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[SheetTable, ...]:

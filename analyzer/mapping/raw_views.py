@@ -16,7 +16,7 @@ from analyzer.vocabulary import ColumnRole
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
-_OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+")
+_OWN_NAME = re.compile(r"r\d+\.raw_\d+|table_\d+|reply_\d+")
 # `ASKED` stands once as well, and speaks through the answers beside it.
 RECORD_PARTS = (frozenset(ColumnRole) - SHARED - {ColumnRole.ASKED, ColumnRole.ACTION_KEY}) | {
     ColumnRole.UNIT,

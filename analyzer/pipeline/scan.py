@@ -59,18 +59,18 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
     timer = stopwatch.stage
     book = options.out / ledger.LEDGER_NAME
     name = run_folder.base_name(options.as_of, [designation.id for designation in request.designations])
-    decisions = ledger.read_decisions(book)
+    registers = ledger.read_registers(book)
     with record_steps(wanted=options.explain_plan) as steps, run_folder.open_workplace(options.out) as place:
         with timer("read"):
             inputs = discover_files(paths)
-        entry = cache_entry_for(request, options, decisions, inputs)
+        entry = cache_entry_for(request, options, registers, inputs)
         if entry and entry.may_exist:
             with timer("recall"):
                 if finished := entry.restore(place.run):
                     folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)
                     return ScanOutcome(folder, _model_of(finished), stopwatch.seconds())
         workspace = ScanWorkspace(place.work, options, timer)
-        files, model = workspace.with_read_cache(lambda cache: run_stages(workspace, inputs, cache, request, decisions))
+        files, model = workspace.with_read_cache(lambda cache: run_stages(workspace, inputs, cache, request, registers))
         with timer("report"):
             finished = _write_outputs(model, place.run, stopwatch.seconds if options.timings else None)
             folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)

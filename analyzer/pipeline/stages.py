@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from analyzer.report.model import ReportModel
     from analyzer.request.request import ScanRequest
     from analyzer.store.connection import Connection
-    from analyzer.store.ledger import Decisions
+    from analyzer.store.ledger import Registers
 
 Files = tuple["ReadFile", ...]
 
@@ -24,7 +24,7 @@ def run_stages(
     inputs: Sequence[FoundFile],
     cache: ReadCache | None,
     request: ScanRequest,
-    decisions: Decisions,
+    registers: Registers,
 ) -> tuple[Files, ReportModel]:
     """The files as they were read, and the report model. Raises `AnalyzerError`."""
     timer = workspace.timer
@@ -32,7 +32,7 @@ def run_stages(
         files = workspace.read(inputs, cache)
     with workspace.open_database(files) as connection:
         with timer("map"):
-            _map_inputs(connection, files, request, decisions)
+            _map_inputs(connection, files, request, registers)
         with _begin_screening(connection, request) as wait_for_screening:
             with timer("resolve"):
                 _resolve_firms(connection, request, wait_for_screening)
@@ -47,14 +47,15 @@ def run_stages(
             return files, _build_report(connection, request)
 
 
-def _map_inputs(connection: Connection, files: Files, request: ScanRequest, decisions: Decisions) -> None:
-    from analyzer.mapping import map_sheets, stated_owners
+def _map_inputs(connection: Connection, files: Files, request: ScanRequest, registers: Registers) -> None:
+    from analyzer.mapping import find_replies, map_sheets, stated_owners
     from analyzer.report.assemble import rows
     from analyzer.runs.exit_status import require_rows
-    from analyzer.store.ledger import copy_decisions
+    from analyzer.store.ledger import copy_registers
 
-    copy_decisions(connection, decisions)
-    map_sheets(connection, files, request.saved, stated_owners(connection, request.question.as_of))
+    copy_registers(connection, registers)
+    owners, replies = stated_owners(connection, request.question.as_of), find_replies(connection, files)
+    map_sheets(connection, files, request.saved, owners, replies)
     require_rows(rows.load_inputs(connection), rows.load_sheets(connection))
 
 

@@ -27,7 +27,6 @@ def scan_row(cells: Mapping[str, str], options: ScanOptions) -> ReportModel:
     """
     from analyzer.reading.discover import discover_files
     from analyzer.request.request import load_request
-    from analyzer.store.ledger import Decisions
 
     request = load_request(options)
     with TemporaryDirectory(prefix="exposure-") as name:
@@ -38,5 +37,5 @@ def scan_row(cells: Mapping[str, str], options: ScanOptions) -> ReportModel:
         work = folder / "work"
         work.mkdir()
         workspace = ScanWorkspace(work, options, no_timer)
-        _, model = run_stages(workspace, discover_files([path]), None, request, Decisions((), ()))
+        _, model = run_stages(workspace, discover_files([path]), None, request, {})
     return model

@@ -18,7 +18,7 @@ from analyzer.report.model import Decision, ReportModel, ReviewItem
 from analyzer.review.merge import KnownDecisions, merge_rows
 from analyzer.review.outcome import Reviewed, RowOutcome
 from analyzer.review.returned import Returned, read_returned
-from analyzer.store.ledger import LEDGER_NAME, append_decisions, read_decisions, stored_models
+from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers, stored_models
 
 _GIVEN = Decision.__struct_fields__
 _BOUND = (
@@ -66,7 +66,7 @@ def review(
         if result.outcome is RowOutcome.ACCEPTED and result.item and result.decision
     ]
     if apply and kept:
-        append_decisions(ledger, COLUMNS, kept)
+        append_rows(ledger, Register.DECISION, COLUMNS, kept)
     return Reviewed(run, results, apply)
 
 
@@ -95,7 +95,7 @@ def _kept_models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
 
 def _last_rulings(ledger: Path) -> dict[str, Decision]:
     """The last ruling of each key."""
-    decisions = read_decisions(ledger)
+    decisions = read_registers(ledger).get(Register.DECISION, StoredRows())
     at = {name: n for n, name in enumerate(decisions.columns)}
     return {row[at["decision_key"]]: Decision(*(row[at[name]] for name in _GIVEN)) for row in decisions.rows}
 

@@ -1,6 +1,6 @@
 """Keeps finished scans, so that the same question about the same inputs is answered with the files that answered it before.
 
-A scan is found by all that its result depends on, and by nothing else: this program, what was asked, the decisions on record,
+A scan is found by all that its result depends on, and by nothing else: this program, what was asked, what people entered,
 and the inputs by their names and contents. Whatever goes wrong with what was kept costs the work of a scan, and no more.
 """
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from analyzer.reading.discover import FoundFile
     from analyzer.request.options import ScanOptions
     from analyzer.request.request import ScanRequest
-    from analyzer.store.ledger import Decisions
+    from analyzer.store.ledger import Registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Finished:
 
 
 def cache_entry_for(
-    asked: ScanRequest, options: ScanOptions, decisions: Decisions, found: Sequence[FoundFile]
+    asked: ScanRequest, options: ScanOptions, registers: Registers, found: Sequence[FoundFile]
 ) -> ScanCacheEntry | None:
     """Where a scan of what was found is kept, or would be. None where none is: a timed scan is to do its work."""
     if (
@@ -54,7 +54,7 @@ def cache_entry_for(
         written = tuple(None if each.problem else FileStamp.of(each.path.stat()) for each in found)
     except OSError:  # gone again, or closed: the scan will say so
         return None
-    return ScanCacheEntry(Cache(default_folder()), _question_digest(asked, decisions), asked, tuple(found), written)
+    return ScanCacheEntry(Cache(default_folder()), _question_digest(asked, registers), asked, tuple(found), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,12 @@ def _hash_input(found: FoundFile, known: Mapping[Path, str]) -> str:
     return "" if found.problem else known.get(found.path) or sha256_of(found.path)
 
 
-def _question_digest(request: ScanRequest, decisions: Decisions) -> str:
+def _question_digest(request: ScanRequest, registers: Registers) -> str:
     """A digest of all that a scan depends on besides its inputs: the request holds every option that changes the result."""
-    rulings = [dict(zip(decisions.columns, row, strict=True)) for row in decisions.rows]
-    return _digest_of([program_fingerprint(), request, rulings])
+    entered = [
+        (name, dict(zip(kept.columns, row, strict=True))) for name, kept in registers.items() for row in kept.rows
+    ]
+    return _digest_of([program_fingerprint(), request, entered])
 
 
 def _digest_of(said: object) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,35 +54,53 @@ def inflate_model(model: bytes) -> bytes:
     return zlib.decompress(model)
 
 
+class Register(StrEnum):
+    """What people enter, and the ledger only ever adds to: the name of its table."""
+
+    DECISION = "decision"
+    INQUIRY_EVENT = "inquiry_event"
+
+
 @dataclass(frozen=True, slots=True)
-class Decisions:
-    """The rulings of people, as the ledger holds them."""
+class StoredRows:
+    """The rows of one register, as the ledger holds them."""
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Any, ...], ...] = ()
 
 
-def read_decisions(ledger: Path) -> Decisions:
-    """The rulings on record, none if there is no ledger yet. Raises `LedgerBusy` or `IntegrityProblem`."""
+Registers = Mapping[Register, StoredRows]
+
+
+def read_registers(ledger: Path) -> Registers:
+    """All that people entered, nothing if there is no ledger yet. Raises `LedgerBusy` or `IntegrityProblem`."""
     if not ledger.exists():
-        return Decisions((), ())
+        return {}
     with _open_checked(ledger) as connection:
-        result = connection.execute("SELECT * FROM decision ORDER BY seq, decision_key")
-        return Decisions(tuple(column[0] for column in result.description), tuple(result.fetchall()))
+        return {register: _read_register(connection, register) for register in Register}
 
 
-def copy_decisions(connection: Connection, decisions: Decisions) -> None:
-    """Give a scan's own database the table `decision`, with what was read from the ledger."""
-    run_script(connection, _PACKAGE, "decision")
-    insert_rows(connection, "decision", decisions.columns, decisions.rows)
+def _read_register(connection: Connection, register: Register) -> StoredRows:
+    result = connection.execute(f"SELECT * FROM {register} ORDER BY ALL")
+    columns = tuple(column[0] for column in result.description)
+    at = columns.index("seq")
+    return StoredRows(columns, tuple(sorted(result.fetchall(), key=lambda row: row[at])))
 
 
-def append_decisions(ledger: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Add rulings, all or none, under the next number; `columns` names those of `decision` but for `seq`."""
+def copy_registers(connection: Connection, registers: Registers) -> None:
+    """Give a scan's own database the tables that people fill, with what was read from the ledger."""
+    for register in Register:
+        run_script(connection, _PACKAGE, register)
+        stored = registers.get(register, StoredRows())
+        insert_rows(connection, register, stored.columns, stored.rows)
+
+
+def append_rows(ledger: Path, register: Register, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows, all or none, under the next number; `columns` names those of the register but for `seq`."""
     with _open_checked(ledger) as connection:
         connection.execute("BEGIN")
-        ((last,),) = connection.execute("SELECT coalesce(max(seq), 0) FROM decision").fetchall()
-        insert_rows(connection, "decision", (*columns, "seq"), [(*row, last + 1) for row in rows])
+        ((last,),) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {register}").fetchall()
+        insert_rows(connection, register, (*columns, "seq"), [(*row, last + 1) for row in rows])
         connection.execute("COMMIT")
 
 
@@ -149,7 +168,8 @@ def _open_checked(ledger: Path) -> Iterator[Connection]:
     try:
         with connection:
             run_script(connection, _PACKAGE, "ledger")
-            run_script(connection, _PACKAGE, "decision")
+            for register in Register:
+                run_script(connection, _PACKAGE, register)
             _complete_scans(connection, ledger.parent)
             yield connection
     except (duckdb.Error, zlib.error) as error:

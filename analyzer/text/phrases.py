@@ -16,6 +16,13 @@ def first_names(names: Sequence[str], most: int, separator: str = ", ") -> str:
     return separator.join(names[:most]) + more
 
 
+def list_firms(names: Sequence[str]) -> str:
+    """Names of firms, which may hold commas, in a sentence: `A, Inc. and B LLC`, `A, Inc.; B LLC; and C Ltd`."""
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{'; '.join(names[:-1])}; and {names[-1]}"
+
+
 def shorten(text: str, length: int) -> str:
     """A text of at most `length` characters, with an ellipsis for what is left out."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"

@@ -23,7 +23,6 @@ from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.request import load_request
 from analyzer.request.settle import read_settings
 from analyzer.runs.scan_cache import cache_entry_for
-from analyzer.store.ledger import Decisions
 
 PACKAGE = Path(__file__).parents[2] / "analyzer"
 # The folders whose `options` and `question` are those of a scan; the stages behind them have options of their own.
@@ -74,7 +73,7 @@ def other_value(name: str, folder: Path) -> Any:
 
 
 def key_of(options: ScanOptions) -> str:
-    entry = cache_entry_for(load_request(options), ScanOptions(), Decisions((), ()), ())
+    entry = cache_entry_for(load_request(options), ScanOptions(), {}, ())
     assert entry
     return entry.question
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.store.ledger import read_decisions, scan_names
+from analyzer.store.ledger import Register, read_registers, scan_names
 from tests.review.desk import REMOVED, Desk
 
 # `make crash` kills a hundred times; here as many as every run can wait for
@@ -96,7 +96,7 @@ def test_a_review_killed_at_any_moment_keeps_all_of_its_decisions_or_none(desk: 
     moments = [chance.uniform(0.3, 1.3) * seconds for _ in range(REVIEWS)]
     for moment in [*moments, MAX_SECONDS]:
         killed_after(moment, "review", asked, "-o", desk.out, "--apply")
-        kept = len(read_decisions(desk.out / "exposure.duckdb").rows)
+        kept = len(read_registers(desk.out / "exposure.duckdb")[Register.DECISION].rows)
         seen.add(kept)
         assert kept in (0, 5)
     assert_whole(desk.out)

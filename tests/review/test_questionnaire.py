@@ -8,16 +8,24 @@ import openpyxl
 import pytest
 
 from analyzer.errors import AnalyzerError
-from analyzer.render.questionnaire import HEADER_ROW, questions_by_addressee, write_questionnaires
+from analyzer.render.letters.letter_text import Sender
+from analyzer.render.letters.reply_workbook import HEADER_ROW
+from analyzer.render.letters.write_letters import WrittenLetter, write_letters
+from analyzer.report.due_letters import due_letters
+from analyzer.report.model import ReportModel
 from analyzer.runs.stored_runs import load_run
 from analyzer.vocabulary import EvidenceClass, Position
-from tests.review.desk import Desk, finding_of
+from tests.review.desk import AS_OF, Desk, finding_of
+
+
+def write(desk: Desk, model: ReportModel) -> tuple[WrittenLetter, ...]:
+    return write_letters(model, due_letters(model, (), AS_OF, 14), desk.folder / "outbox", Sender("Ours Inc"), {})
 
 
 @pytest.fixture
 def sent(desk: Desk) -> dict[str, Path]:
     _, model = load_run(desk.out)
-    files = write_questionnaires(model, questions_by_addressee(model), desk.folder / "outbox")
+    files = [file for each in write(desk, model) for file in each.files if file.suffix == ".xlsx"]
     return {str(openpyxl.load_workbook(file)["Questionnaire"].cell(HEADER_ROW + 1, 1).value): file for file in files}
 
 
@@ -68,4 +76,4 @@ def test_nobody_is_told_what_the_records_say_of_others(sent: dict[str, Path]) ->
 def test_questionnaires_are_never_written_over(desk: Desk) -> None:
     _, model = load_run(desk.out)
     with pytest.raises(AnalyzerError, match="no new folder"):
-        write_questionnaires(model, questions_by_addressee(model), desk.folder / "outbox")
+        write(desk, model)

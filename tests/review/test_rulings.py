@@ -231,7 +231,7 @@ def test_a_ruling_that_only_plans_changes_no_position(desk: Desk) -> None:
 
 
 def test_a_later_ruling_replaces_the_earlier_one_and_both_stay_in_the_ledger(desk: Desk) -> None:
-    from analyzer.store.ledger import read_decisions
+    from analyzer.store.ledger import Register, read_registers
 
     desk.review(desk.returned(("Claude Enterprise", REMOVED)))
     desk.scan()
@@ -239,7 +239,7 @@ def test_a_later_ruling_replaces_the_earlier_one_and_both_stay_in_the_ledger(des
     desk.review(desk.returned(("Claude Enterprise", undone)))
     model = desk.scan()
     assert [m.decision.ruling for m in matters_of(model, "Claude Enterprise")] == ["Under review"]
-    assert len(read_decisions(desk.out / "exposure.duckdb").rows) == 2
+    assert len(read_registers(desk.out / "exposure.duckdb")[Register.DECISION].rows) == 2
 
 
 def test_a_run_folder_with_its_filled_in_workbook_is_never_touched(desk: Desk) -> None:

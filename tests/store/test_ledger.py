@@ -14,12 +14,12 @@ from analyzer.errors import AnalyzerError, ExitCode, IntegrityProblem, LedgerBus
 from analyzer.store.connection import open_file, open_scratch
 from analyzer.store.ledger import (
     LEDGER_NAME,
-    Decisions,
     Entry,
+    Register,
     commit_scan,
-    copy_decisions,
+    copy_registers,
     deflate_model,
-    read_decisions,
+    read_registers,
     stored_model,
 )
 from analyzer.store.run_folder import folder_hash
@@ -105,25 +105,25 @@ def test_a_folder_that_the_ledger_does_not_know_is_never_overwritten(tmp_path: P
 
 def test_a_scan_whose_folder_got_its_name_before_the_crash_is_completed(tmp_path: Path) -> None:
     prepare_without_renaming(tmp_path, "second").rename(tmp_path / "second")
-    read_decisions(tmp_path / LEDGER_NAME)
+    read_registers(tmp_path / LEDGER_NAME)
     assert scans(tmp_path) == [("2026-03-01-anthropic", "complete"), ("second", "complete")]
 
 
 def test_a_scan_whose_folder_never_got_its_name_is_forgotten(tmp_path: Path) -> None:
     prepare_without_renaming(tmp_path, "second")
-    read_decisions(tmp_path / LEDGER_NAME)
+    read_registers(tmp_path / LEDGER_NAME)
     assert scans(tmp_path) == [("2026-03-01-anthropic", "complete")]
 
 
 def test_a_folder_that_is_not_the_prepared_one_does_not_complete_it(tmp_path: Path) -> None:
     prepare_without_renaming(tmp_path, "second").rename(tmp_path / "second")
     (tmp_path / "second" / "findings.csv").write_text("something else")
-    read_decisions(tmp_path / LEDGER_NAME)
+    read_registers(tmp_path / LEDGER_NAME)
     assert scans(tmp_path) == [("2026-03-01-anthropic", "complete")]
 
 
 def test_no_ledger_means_no_decisions_and_makes_none(tmp_path: Path) -> None:
-    assert read_decisions(tmp_path / LEDGER_NAME) == Decisions((), ())
+    assert read_registers(tmp_path / LEDGER_NAME) == {}
     assert list(tmp_path.iterdir()) == []
 
 
@@ -133,16 +133,16 @@ def test_decisions_reach_the_scans_own_database(tmp_path: Path) -> None:
         connection.execute(
             "INSERT INTO decision (decision_key, seq, ruling, decided_on) VALUES ('d1', 1, 'Removed', '2026-02-01')"
         )
-    decisions = read_decisions(tmp_path / LEDGER_NAME)
+    registers = read_registers(tmp_path / LEDGER_NAME)
     with open_scratch(tmp_path, {}) as scratch:
-        copy_decisions(scratch, decisions)
+        copy_registers(scratch, registers)
         copied = scratch.execute("SELECT decision_key, ruling, decided_on FROM decision").fetchall()
     assert copied == [("d1", "Removed", date(2026, 2, 1))]
 
 
 def test_a_scan_without_a_ledger_still_has_an_empty_decision_table(tmp_path: Path) -> None:
     with open_scratch(tmp_path, {}) as scratch:
-        copy_decisions(scratch, Decisions((), ()))
+        copy_registers(scratch, {})
         assert scratch.execute("SELECT count(*) FROM decision").fetchall() == [(0,)]
 
 
@@ -156,18 +156,18 @@ def test_a_busy_ledger_names_the_process_that_holds_it(tmp_path: Path) -> None:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(LedgerBusy, match=f"in use by process {holder.pid}") as busy:
-            read_decisions(tmp_path / LEDGER_NAME)
+            read_registers(tmp_path / LEDGER_NAME)
     finally:
         holder.communicate("")
     assert busy.value.exit_code == ExitCode.LEDGER_BUSY
-    assert read_decisions(tmp_path / LEDGER_NAME).rows == ()
+    assert read_registers(tmp_path / LEDGER_NAME)[Register.DECISION].rows == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database" * 1000])
 def test_a_ledger_that_does_not_open_is_an_integrity_problem(tmp_path: Path, content: bytes) -> None:
     (tmp_path / LEDGER_NAME).write_bytes(content)
     with pytest.raises(IntegrityProblem, match="cannot be read") as damaged:
-        read_decisions(tmp_path / LEDGER_NAME)
+        read_registers(tmp_path / LEDGER_NAME)
     assert damaged.value.exit_code == ExitCode.INTEGRITY
     assert "\n" not in str(damaged.value)
 
@@ -176,7 +176,7 @@ def test_a_foreign_database_under_the_ledgers_name_is_an_integrity_problem(tmp_p
     with open_file(tmp_path / LEDGER_NAME) as connection:
         connection.execute("CREATE TABLE scan (something_else integer)")
     with pytest.raises(IntegrityProblem):
-        read_decisions(tmp_path / LEDGER_NAME)
+        read_registers(tmp_path / LEDGER_NAME)
 
 
 def test_asking_for_a_scan_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from analyzer.mapping.classify_table import TableClassification
+from analyzer.mapping.columns.heading_terms import QUESTION
 from analyzer.mapping.columns.roles import SHARED, AssignedColumn
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved.drift import ColumnPair, Drift, drift_of
@@ -18,6 +19,7 @@ LEFT_OUT = "left out, because the mapping says so."
 _MAPPED = "as the mapping says"
 _USED = frozenset((ColumnRole.PRODUCT, ColumnRole.COMPONENT, ColumnRole.LICENCES, ColumnRole.HOST, ColumnRole.PACKAGE))
 _OF_A_FIRM = "read as dependencies: a person says whose it is, so that each row is something that this firm uses."
+_ANSWERED = "read as answers: a person says whose it is, so that each row is an answer or a statement of this firm."
 Guess = Callable[[SheetKind | None], TableClassification]
 """What a table is taken for without the mapping; given a kind, its columns are guessed for that kind."""
 
@@ -43,10 +45,11 @@ def understand_as_saved(meeting: TableMatch, guess: Guess) -> TableClassificatio
 def with_firm(understood: TableClassification, firm: str, guess: Guess) -> TableClassification:
     """The table with the firm that a person says its rows are of; what was not understood then lists what that firm uses."""
     if firm and understood.kind is SheetKind.UNKNOWN:
-        listed = guess(SheetKind.DEPENDENCIES)
+        answers = any(each.column.meaning.concept == QUESTION for each in understood.assigned)
+        listed = guess(SheetKind.FIRMS if answers else SheetKind.DEPENDENCIES)
         mapped = {each.column.col: each for each in understood.assigned if each.note == _MAPPED}
         assigned = tuple(mapped.get(each.column.col, each) for each in listed.assigned)
-        understood = replace(listed, assigned=assigned, notes=(*understood.notes, _OF_A_FIRM))
+        understood = replace(listed, assigned=assigned, notes=(*understood.notes, _ANSWERED if answers else _OF_A_FIRM))
     return replace(understood, firm=firm)
 
 

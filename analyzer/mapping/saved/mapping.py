@@ -8,6 +8,7 @@ from functools import partial
 
 from analyzer.mapping.classify_table import SheetPlace, TableClassification, understand_table
 from analyzer.mapping.raw_row import RawRow
+from analyzer.mapping.replies import Reply
 from analyzer.mapping.saved.apply import Guess, understand_as_saved, with_firm
 from analyzer.mapping.saved.match_tables import match_table, why_unmatched, with_saved_header
 from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
@@ -22,9 +23,15 @@ class Mapping:
     It remembers which of its tables met one of today's.
     """
 
-    def __init__(self, saved: SavedMap | None, owners: Sequence[StatedOwner] = ()) -> None:
+    def __init__(
+        self,
+        saved: SavedMap | None,
+        owners: Sequence[StatedOwner] = (),
+        replies: dict[str, Reply] | None = None,
+    ) -> None:
         self._saved = saved
         self._owners = owners
+        self._replies = replies or {}
         self._met: list[SavedTable] = []
 
     def table(self, place: SheetPlace, table: SheetTable, rows_from: RowsFrom) -> SheetTable:
@@ -37,11 +44,12 @@ class Mapping:
         """Kind, parts and firm by the mapping and the rulings, and by the guess where they are silent."""
         guess = partial(_guess_table, place, table, sample)
         understood = self._understand_unruled(place, table, sample, guess)
-        owner = owner_of(self._owners, place)
+        owner = owner_of(self._owners, place) or self._replies.get(place.file)
         if owner is None or understood.names_its_firms or understood.firm or understood.skipped:
             return understood
         stated = with_firm(understood, owner.firm, guess)
-        return replace(stated, ruling=owner.sentence, notes=(*stated.notes, owner.sentence))
+        ruling = owner.sentence if isinstance(owner, StatedOwner) else ""
+        return replace(stated, ruling=ruling, notes=(*stated.notes, owner.sentence))
 
     def _understand_unruled(
         self, place: SheetPlace, table: SheetTable, sample: Sequence[RawRow], guess: Guess

@@ -11,6 +11,7 @@ from analyzer.report.assemble.clearing import load_choke_points, load_clearing, 
 from analyzer.report.assemble.deadlines import load_deadlines
 from analyzer.report.assemble.disclosures import inquiry_record, load_disclosures
 from analyzer.report.assemble.findings import FirmExtras, load_findings
+from analyzer.report.assemble.inquiries import load_inquiries
 from analyzer.report.assemble.method import load_reach, method_rules
 from analyzer.report.assemble.notes import designation_notes
 from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths
@@ -45,6 +46,7 @@ def build_model(
     contracts = rows.load_contracts(connection)
     inputs = rows.load_inputs(connection)
     inquiry = inquiry_record(run, inputs)
+    inquiries = load_inquiries(connection, run.as_of)
     counts = position_tallies(notes, findings, contracts)
     deadlines = load_deadlines(connection, run.as_of, run.sam_reviewed_on)
     return ReportModel(
@@ -69,6 +71,7 @@ def build_model(
         clearing=load_clearing(connection),
         disclosures=load_disclosures(connection, paths, inquiry),
         inquiry=inquiry,
+        inquiries=inquiries,
         deadlines=deadlines,
         reach=load_reach(connection),
         review_items=items,

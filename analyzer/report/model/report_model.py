@@ -15,6 +15,7 @@ from analyzer.report.model.disclosure import Disclosure
 from analyzer.report.model.evidence import Evidence
 from analyzer.report.model.findings import Findings
 from analyzer.report.model.headline import Headline, ScopeTally, Tally, Urgent
+from analyzer.report.model.inquiry import Inquiry
 from analyzer.report.model.law import DesignationNote
 from analyzer.report.model.path import Path
 from analyzer.report.model.provenance import InputFile, Reach, Rule, Run, SheetNote
@@ -58,6 +59,7 @@ class ReportModel:
     set_aside: tuple[SetAside, ...] = ()
     scopes: tuple[ScopeTally, ...] = ()
     tables: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    inquiries: tuple[Inquiry, ...] = ()
 
     @property
     def loud(self) -> tuple[Problem, ...]:

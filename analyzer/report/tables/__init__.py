@@ -17,11 +17,12 @@ from analyzer.report.tables.deadlines import DEADLINES
 from analyzer.report.tables.disclosure import DISCLOSURE
 from analyzer.report.tables.evidence import EVIDENCE
 from analyzer.report.tables.findings import FINDINGS
+from analyzer.report.tables.inquiries import INQUIRIES
 from analyzer.report.tables.paths import PATHS
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.report.tables.table import ReportTable
 
 TABLES: tuple[ReportTable[Any], ...] = (
-    FINDINGS, ANSWERS, DEADLINES, DISCLOSURE, CLEARING, CHOKE_POINTS, CONCENTRATION, PATHS, EVIDENCE, CONTRACTS, OFF_FILE,
+    FINDINGS, ANSWERS, DEADLINES, DISCLOSURE, INQUIRIES, CLEARING, CHOKE_POINTS, CONCENTRATION, PATHS, EVIDENCE, CONTRACTS, OFF_FILE,
     CERTIFICATES, REJECTED,
 )  # fmt: skip

@@ -1,0 +1,108 @@
+"""Finds the inputs that answer an inquiry, by the key that its letters carry, and reads what stands in their text as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analyzer.mapping.cell_words import yes_or_no
+from analyzer.mapping.raw_views import make_sheet_cells, raw_table
+from analyzer.store.raw_sheet import SideClass
+from analyzer.store.steps import insert_rows, query_rows
+from analyzer.text.inquiry_key import KEY_PATTERN, find_keys
+from analyzer.vocabulary import FileStatus
+
+if TYPE_CHECKING:
+    from analyzer.reading.read_files import ReadFile
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+REPLY_SHEET = "text of the reply"
+# A list of all inquiries carries their keys and answers none; a reply is short.
+_MAX_ROWS = 2_000
+QUOTED = "earlier mail, quoted in"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A file that carries the key of one inquiry, and so speaks for its addressee, `firm`; `question` is what was asked."""
+
+    inquiry_key: str
+    firm: str
+    question: str
+    file_id: int
+    file: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for the reader."""
+        return f"every row is taken to speak of {self.firm!r}: the file answers inquiry {self.inquiry_key}."
+
+
+def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str, Reply]:
+    """The replies among the files, by file; fills the table `reply`. Nothing is searched where nobody was asked."""
+    rows = connection.execute(
+        "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq) FROM inquiry_event GROUP BY inquiry_key"
+    ).fetchall()
+    known = {key: (firm, question) for key, firm, question in rows}
+    if not known:
+        return {}
+    written = connection.execute("SELECT DISTINCT unnest(files) FROM inquiry_event").fetchall()
+    ours = {sha256 for (sha256,) in written}
+    keys = {
+        file: [key for key in _keys_in(connection, file) if key in known]
+        for file in files
+        if file.status is FileStatus.READ and file.database and file.sha256 not in ours
+    }
+    listed = [
+        (key, known[key][0], file.file_id, file.file, len(keys[file]) == 1) for file in keys for key in keys[file]
+    ]
+    insert_rows(connection, "reply", ("inquiry_key", "firm", "file_id", "file", "is_certain"), listed)
+    return {
+        file: Reply(key, firm, known[key][1], file_id, file)
+        for key, firm, file_id, file, is_certain in listed
+        if is_certain
+    }
+
+
+def _keys_in(connection: Connection, file: ReadFile) -> Sequence[str]:
+    """Every key in the cells, the texts beside them and the name of the file, each once."""
+    keys = set(find_keys(file.file))
+    raw = f'"r{file.file_id:d}"'
+    for number, width in connection.execute(
+        f"SELECT n, width FROM {raw}.raw_sheet WHERE rows <= {_MAX_ROWS}"
+    ).fetchall():
+        make_sheet_cells(connection, raw_table(file.file_id, number), width)
+        keys |= {key for (key,) in query_rows(connection, _PACKAGE, "reply_key", pattern=KEY_PATTERN)}
+    for (text,) in connection.execute(f"SELECT text FROM {raw}.raw_side LIMIT {_MAX_ROWS}").fetchall():
+        keys |= set(find_keys(text))
+    return sorted(keys)
+
+
+def make_reply_table(connection: Connection, reply: Reply) -> tuple[str, int]:
+    """The name of a table with what was written in a mail, line by line, below headings, and its number of rows.
+
+    A line that begins with yes or no answers what was asked; any other is a text. Quoted mails are left out.
+    """
+    name = f"reply_{reply.file_id:d}"
+    connection.execute(f"CREATE TABLE {name} (src_row INTEGER, c1 VARCHAR, c2 VARCHAR)")
+    rows = [(1, reply.question, "Text of the reply"), *_reply_rows(connection, reply)]
+    insert_rows(connection, name, ("src_row", "c1", "c2"), rows)
+    return name, len(rows)
+
+
+def _reply_rows(connection: Connection, reply: Reply) -> Iterator[tuple[int, str | None, str | None]]:
+    texts = connection.execute(
+        f'SELECT text FROM "r{reply.file_id:d}".raw_side WHERE class = $said AND NOT starts_with(place, $quoted)',
+        {"said": SideClass.SAID, "quoted": QUOTED},
+    ).fetchall()
+    lines = (line.strip() for (text,) in texts for line in text.splitlines() if line.strip())
+    for number, line in enumerate(lines, start=2):
+        yield (number, line, None) if yes_or_no(line) else (number, None, line)
+
+
+def has_rows(connection: Connection, reply: Reply) -> bool:
+    """Whether the file has a sheet with rows of its own."""
+    ((rows,),) = connection.execute(f'SELECT coalesce(max(rows), 0) FROM "r{reply.file_id:d}".raw_sheet').fetchall()
+    return bool(rows)

@@ -1,0 +1,56 @@
+"""What was asked of whom, and what came back among the inputs of this scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from analyzer.report.cell_place import cell_place
+from analyzer.report.inquiries import list_inquiries
+from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
+from analyzer.store.steps import insert_rows, query_rows
+from analyzer.vocabulary import Cell, InquiryEvent, InquiryState
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+_TASKS = (InquiryState.UNCLEAR, InquiryState.CONFLICTING)
+_SEVERAL = "it carries the keys of several inquiries, so that nobody can tell whose reply it is. Save each reply as a file of its own."
+COLUMNS = SentLetter.__struct_fields__
+
+
+def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
+    """Every inquiry in its state on `as_of`, own entities first; says in `problem` what a person must settle."""
+    sent = connection.execute(
+        f"SELECT {', '.join(COLUMNS)} FROM inquiry_event ORDER BY seq, on_day, inquiry_key"
+    ).fetchall()
+    replies = {key: _make_reply(*row) for key, *row in query_rows(connection, _PACKAGE, "reply_row")}
+    found = list_inquiries(map(make_letter, sent), replies, as_of)
+    insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [*_tasks(found), *_mixed_replies(connection)])
+    return found
+
+
+def make_letter(row: tuple[Any, ...]) -> SentLetter:
+    """An event of the ledger, its values in the order of `COLUMNS`."""
+    values = dict(zip(COLUMNS, row, strict=True))
+    return SentLetter(**values | {"event": InquiryEvent(values["event"]), "files": tuple(values["files"] or ())})
+
+
+def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None) -> Reply:
+    cell = Cell(**reply) if reply else None
+    place = cell_place(Cell(**against)) if against else ""
+    return Reply(files, cell.text if cell else "", cell_place(cell) if cell else "", says, place)
+
+
+def _tasks(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:
+    for each in inquiries:
+        if each.state in _TASKS:
+            text = f"the reply of {each.firm} to {each.inquiry_key} is {each.state}. {each.task}"
+            yield (each.reply.file, "", text, 1)
+
+
+def _mixed_replies(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
+    files = connection.execute("SELECT DISTINCT file FROM reply WHERE NOT is_certain ORDER BY file").fetchall()
+    yield from ((file, "", _SEVERAL, 1) for (file,) in files)

@@ -1,0 +1,74 @@
+"""The register of inquiries in the ledger, with what the last scan saw come back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyzer.errors import AnalyzerError, UsageProblem
+from analyzer.report.assemble.inquiries import COLUMNS, make_letter
+from analyzer.report.due_letters import letter_record
+from analyzer.report.inquiries import list_inquiries
+from analyzer.report.model.inquiry import Inquiry, SentLetter
+from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers
+from analyzer.vocabulary import InquiryEvent
+
+if TYPE_CHECKING:
+    from analyzer.render.letters.write_letters import WrittenLetter
+    from analyzer.report.model import ReportModel
+
+
+def load_register(out: Path, model: ReportModel, day: date) -> tuple[Inquiry, ...]:
+    """Every inquiry in its state on `day`; `model` is the scan whose inputs may hold replies. Raises `AnalyzerError`."""
+    replies = {inquiry.inquiry_key: inquiry.reply for inquiry in model.inquiries}
+    return list_inquiries(_sent_letters(out), replies, day)
+
+
+def record_letters(out: Path, run: str, written: Sequence[WrittenLetter], folder: Path) -> None:
+    """Keep in the ledger that the letters went out; where it cannot be written the folder of letters goes too.
+
+    Raises `AnalyzerError`. A letter that the ledger does not know would be written a second time.
+    """
+    try:
+        _append(out, (letter_record(each.letter, run, each.hashes) for each in written))
+    except AnalyzerError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
+    """End an inquiry on `day`. Raises `UsageProblem` where the ledger knows none of that key, or it is closed already."""
+    letters = [letter for letter in _sent_letters(out) if letter.inquiry_key == key.strip().upper()]
+    if not letters:
+        raise UsageProblem(f"No inquiry has the key {key}.", "`exposure inquire --list` shows all of them.")
+    last = letters[-1]
+    if last.event is InquiryEvent.CLOSED:
+        raise UsageProblem(f"The inquiry {last.inquiry_key} was closed on {last.on_day}.", "Nothing is left to do.")
+    closed = _closed(last, day)
+    _append(out, [closed])
+    return closed
+
+
+def _closed(last: SentLetter, day: date) -> SentLetter:
+    from msgspec.structs import replace
+
+    return replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, files=())
+
+
+def _append(out: Path, letters: Iterable[SentLetter]) -> None:
+    rows = [[_stored_value(getattr(letter, name)) for name in COLUMNS] for letter in letters]
+    if rows:
+        append_rows(out / LEDGER_NAME, Register.INQUIRY_EVENT, COLUMNS, rows)
+
+
+def _stored_value(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _sent_letters(out: Path) -> list[SentLetter]:
+    stored = read_registers(out / LEDGER_NAME).get(Register.INQUIRY_EVENT, StoredRows())
+    at = [stored.columns.index(name) for name in COLUMNS] if stored.columns else []
+    return [make_letter(tuple(row[index] for index in at)) for row in stored.rows]
