@@ -226,8 +226,9 @@ def test_an_answer_is_told_with_its_place(played: Round, firm: str, says: str, p
 def test_answers_are_stated_evidence(played: Round) -> None:
     model = played.models[-1]
     assert position_of(model, "Birch Tooling LLC") is Position.EXPOSED
-    assert position_of(model, "Cedar Bearings LLC") is Position.NO_EVIDENCE
-    assert position_of(model, "Fir Seals LLC") is Position.NO_DATA
+    coverage = {finding.firm: finding.coverage for finding in model.findings}
+    assert coverage["Ash Castings LLC"] == coverage["Cedar Bearings LLC"] == "1 own answer on record"
+    assert coverage["Fir Seals LLC"] == "nothing on record"
     assert position_of(model, "Hazel Data LLC") is Position.EXPOSED
 
 

@@ -35,6 +35,8 @@ def write_letter(lines: Sequence[LetterLine], marking: str, as_of: date, file: P
     """Write the letter to `file`; the same lines give the same bytes."""
     document = _new_document("Inquiry", marking)
     for line in lines:
+        if line.text == one_line(marking):
+            continue  # it stands at the head of every page
         if line.kind is LineKind.HEADING:
             document.add_heading(line.text, level=2)
         else:

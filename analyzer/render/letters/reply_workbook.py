@@ -23,6 +23,7 @@ ANSWER_HERE = "Answer in the yellow cells: “No”, or “Yes” with the produ
 HEADINGS = ("Company", "UEI", "CAGE")
 AFTER = ("Used in performance of contracts (yes or no, which)", "Answered by", "Answered on")
 HEADER_ROW = 6
+_TITLE_HEIGHT, _HEADING_HEIGHT, _ANSWER_HEIGHT = 28, 48, 66  # points
 _CERTIFICATE = (
     "Only if a person may and will sign it: certify in your own words what holds. An empty sheet certifies nothing."
 )
@@ -77,6 +78,8 @@ def _fill_questionnaire(sheet: Any, model: ReportModel, letter: DueLetter, sende
 
 def _fill_form(sheet: Any, row: int, headings: tuple[str, ...], given: tuple[str, ...]) -> None:
     """Headings in `row`, below them what is given, and yellow cells for the rest."""
+    for number, height in ((1, _TITLE_HEIGHT), (row, _HEADING_HEIGHT), (row + 1, _ANSWER_HEIGHT)):
+        sheet.row_dimensions[number].height = height
     for col, heading in enumerate(headings, 1):
         cell = _put_text(sheet, row, col, heading, Font(bold=True, color="FFFFFF"))
         cell.fill = PatternFill("solid", start_color=palette.HEADER)

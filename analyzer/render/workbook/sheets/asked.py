@@ -28,7 +28,7 @@ QUESTION_COLUMNS: tuple[SheetColumn[Question], ...] = (
 
 def questions_sheet(model: ReportModel) -> Sheet[Question]:
     """What must be asked, and of whom."""
-    purpose = "What nothing on record settles. `exposure inquire` writes one questionnaire workbook per addressee."
+    purpose = "What nothing on record settles. `exposure inquire` writes one letter per addressee."
     nothing = "Nothing has to be asked."
     questions = report_questions(model)
     rest = "`exposure inquire --most N` asks as many as you name"
