@@ -63,5 +63,9 @@ def _print_difference(difference: Difference) -> None:
                 f"{move.designation}: {move.firm}: {was} -> {now}{under} (because of: {causes}). {move.note}".rstrip()
             )
         )
+    for inquiry in difference.inquiries:
+        reply = f" ({inquiry.reply})" if inquiry.reply else ""
+        was = inquiry.was or "not asked"
+        print_result(one_line(f"inquiry {inquiry.inquiry_key}: {inquiry.firm}: {was} -> {inquiry.now}{reply}"))
     if difference.empty:
         print_status("Nothing moved.")

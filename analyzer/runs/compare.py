@@ -63,6 +63,17 @@ class LawMove:
 
 
 @dataclass(frozen=True, slots=True)
+class InquiryMove:
+    """An inquiry that stands elsewhere than in the earlier scan; `was` is '' where nobody was asked yet. `reply` quotes it."""
+
+    inquiry_key: str
+    firm: str
+    was: str
+    now: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that moved from `old` to `new` (run names)."""
 
@@ -71,18 +82,24 @@ class Difference:
     files: tuple[FileMove, ...]
     law: tuple[LawMove, ...]
     moves: tuple[Move, ...]
+    inquiries: tuple[InquiryMove, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing moved."""
-        return not self.files and not self.law and not self.moves
+        return not (self.files or self.law or self.moves or self.inquiries)
 
 
 def compare_runs(old: tuple[str, ReportModel], new: tuple[str, ReportModel]) -> Difference:
     """What moved from one scan (name, model) to the other."""
     models = old[1], new[1]
     return Difference(
-        old[0], new[0], tuple(_file_moves(*models)), tuple(_law_moves(*models)), tuple(_position_moves(*models))
+        old[0],
+        new[0],
+        tuple(_file_moves(*models)),
+        tuple(_law_moves(*models)),
+        tuple(_position_moves(*models)),
+        tuple(_inquiry_moves(*models)),
     )
 
 
@@ -120,6 +137,15 @@ def _deciding_event(note: AuthorityNote) -> str:
     """The event that gave the status, with its day; '' where none had."""
     deciding = [event for event in note.events if event.status == note.status]
     return f"{deciding[-1].on.isoformat()}: {deciding[-1].text}" if deciding else ""
+
+
+def _inquiry_moves(old: ReportModel, new: ReportModel) -> Iterator[InquiryMove]:
+    before = {inquiry.inquiry_key: inquiry.state.value for inquiry in old.inquiries}
+    for inquiry in new.inquiries:
+        was = before.get(inquiry.inquiry_key, "")
+        if was != inquiry.state.value:
+            reply = f"{inquiry.reply.text} [{inquiry.reply.place}]" if inquiry.reply.text else inquiry.reply.file
+            yield InquiryMove(inquiry.inquiry_key, inquiry.firm, was, inquiry.state.value, reply)
 
 
 def _position_moves(old: ReportModel, new: ReportModel) -> Iterator[Move]:

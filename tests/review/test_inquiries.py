@@ -259,6 +259,14 @@ def test_a_reply_that_nobody_can_read_is_refused_and_answers_nothing(played: Rou
     assert exit_code(model, None) is ExitCode.INPUT_REFUSED
 
 
+def test_the_difference_of_two_scans_tells_what_came_back(played: Round) -> None:
+    names = [folder.name for folder in sorted((played.folder / "out").glob("2026-*"))]
+    told = run("diff", *names, "--out", str(played.folder / "out")).stdout
+    ash, fir = played.key("Ash Castings LLC"), played.key("Fir Seals LLC")
+    assert f"inquiry {ash}: Ash Castings LLC: not asked -> answered (No [ash.xlsx, Questionnaire, row 7" in told
+    assert f"inquiry {fir}: Fir Seals LLC: not asked -> not understood (fir.docx)" in told
+
+
 def test_our_own_letter_that_a_mail_quotes_speaks_for_nobody(played: Round) -> None:
     quoted = [each for each in played.models[-1].evidence if each.cell.file in ("cedar.eml", "gum.eml")]
     assert {each.polarity.value for each in quoted} == {"denied"}
