@@ -69,6 +69,12 @@ def test_a_table_in_a_cell_is_a_sheet_of_its_own(tmp_path: Path, read: Read) -> 
         (["Do you use Claude? Yes, daily."], [("Do you use Claude?", "Yes, daily.")]),
         (["1.3 List all AI tools.", "Claude"], [("1.3 List all AI tools.", "Claude")]),
         (["Is it used?", "Yes.", "In Bonn.", "Why?", "Cost."], [("Is it used?", "Yes.\nIn Bonn."), ("Why?", "Cost.")]),
+        (["Do you use it?  [ ] Yes  [x] No"], [("Do you use it?", "[ ] Yes  [x] No")]),
+        (["Do you use it? (x) Yes ( ) No"], [("Do you use it?", "(x) Yes ( ) No")]),
+        (["Do you use it? \u2610 Yes \u2612 No"], [("Do you use it?", "\u2610 Yes \u2612 No")]),
+        (["Do you use it? (Yes/No) No"], [("Do you use it? (Yes/No)", "No")]),
+        (["Do you use it? Yes / No"], [("Do you use it? Yes / No", None)]),
+        (["Do you use it? \u2610 Yes \u2610 No", "No."], [("Do you use it? \u2610 Yes \u2610 No", "No.")]),
         (["Is it used?", "Who uses it?", "Ann."], [("Is it used?", None), ("Who uses it?", "Ann.")]),
     ],
 )
