@@ -94,6 +94,32 @@ def test_the_firm_that_answers_stands_above_the_questions(tmp_path: Path, read: 
     assert sheet.rows[3] == ("Do you use Claude?", "Yes.", "paragraph 2")
 
 
+QA = ["Do you use Claude?", "No."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        (["Company: Gum Corp", *QA, "Company: Ivy Corp", *QA], ["Company: Gum Corp", "Company: Ivy Corp"]),
+        (["Company: Gum Corp", *QA, "Company: Gum Corp.", *QA], ["Company: Gum Corp"]),
+        (["Contractor: Gum Corp", "Supplier: Ivy Corp", *QA], [None]),
+        (
+            ["Contractor: Gum Corp", "Supplier: Ivy Corp", *QA, "Supplier: Elm Corp", *QA],
+            [None, "Supplier: Elm Corp"],
+        ),
+        ([*QA, "Company: Gum Corp", *QA, "Company: Ivy Corp"], [None]),
+    ],
+)
+def test_each_firm_that_answers_has_a_sheet_and_of_two_together_none(
+    tmp_path: Path, read: Read, lines: list[str], owners: list[str | None]
+) -> None:
+    sheets = read_body(read, tmp_path, "".join(map(paragraph, lines))).sheets["a.docx"]
+    assert [sheet.rows[1][0] if sheet.rows[1][0] != "Question" else None for sheet in sheets] == owners
+    assert [any("Several firms" in note for note in sheet.notes) for sheet in sheets] == [
+        owner is None for owner in owners
+    ]
+
+
 def test_a_table_of_questions_without_headings_is_read_as_questions(tmp_path: Path, read: Read) -> None:
     body = table([["Do you use Claude?", "Yes"], ["Do you use Huawei?", "No"]])
     sheet = read_body(read, tmp_path, body).only
