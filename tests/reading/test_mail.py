@@ -29,6 +29,12 @@ def mail(text: str = "See attached.", **files: bytes) -> EmailMessage:
     return made
 
 
+def page_mail(page: str) -> EmailMessage:
+    made = mail()
+    made.set_content(page, subtype="html")
+    return made
+
+
 def attach(made: EmailMessage, name: str, content: bytes) -> None:
     made.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
 
@@ -93,6 +99,34 @@ def test_what_is_quoted_from_an_earlier_mail_is_marked_and_said(tmp_path: Path, 
     assert ("line 1 of the mail", "We use Claude.") in texts
     assert any(place.startswith("earlier mail, quoted") and "Huawei" in text for place, text in texts)
     assert any("lines are quoted from earlier mails" in text for _, text in texts)
+
+
+QUOTED_TABLE = "<table><tr><th>Vendor</th><th>Notes</th></tr><tr><td>Fir Corp</td><td>We use Claude</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        f"<blockquote type=cite>{QUOTED_TABLE}</blockquote>",
+        f"<p>From: Bob</p><p>Sent: Monday</p>{QUOTED_TABLE}",
+    ],
+)
+def test_a_table_of_an_earlier_mail_is_quoted_text(tmp_path: Path, read: Read, earlier: str) -> None:
+    new = "<table><tr><th>Vendor</th><th>Notes</th></tr><tr><td>Fir Corp</td><td>No Claude here</td></tr></table>"
+    (tmp_path / "mail.eml").write_bytes(page_mail(new + earlier).as_bytes())
+    reading = read(tmp_path)
+    assert reading.only.rows[2] == ("Fir Corp", "No Claude here")
+    texts = side_texts(reading, "mail.eml")
+    assert any(place.startswith("earlier mail, quoted") and "We use Claude" in text for place, text in texts)
+    assert any("Tables quoted from earlier mails: 1." in text for _, text in texts)
+
+
+def test_the_table_of_a_mail_that_is_handed_on_is_its_own(tmp_path: Path, read: Read) -> None:
+    made = page_mail(f"<p>See below.</p><p>From: Bob</p><p>Sent: Monday</p>{QUOTED_TABLE}")
+    del made["Subject"]
+    made["Subject"] = "FW: our vendors"
+    (tmp_path / "mail.eml").write_bytes(made.as_bytes())
+    assert read(tmp_path).only.rows[2] == ("Fir Corp", "We use Claude")
 
 
 def test_an_answer_below_a_quoted_question_is_an_answer(tmp_path: Path, read: Read) -> None:

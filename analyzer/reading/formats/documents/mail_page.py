@@ -95,4 +95,4 @@ class MailPage(HTMLParser):
         grid = self._grids.pop()
         grid.end_row()
         if any(any(row) for row in grid.rows.values()):
-            self.pieces.append(DocumentTable("", list(grid.rows.items()), grid.merged))
+            self.pieces.append(DocumentTable("", list(grid.rows.items()), grid.merged, self._quotes > 0))

@@ -67,7 +67,9 @@ def _holds_answers(pieces: Sequence[Piece]) -> bool:
 
 
 def _asks(piece: Piece) -> bool:
-    """A table holds answers unless it is the form that names the firm."""
+    """A table holds answers unless it is quoted, or the form that names the firm."""
+    if piece.is_quoted:
+        return False
     if isinstance(piece, TextLine):
         return is_question(piece.text) or split_inline(piece.text) is not None
     return not _owner_lines(piece) or any(is_question(cell) for _, cells in piece.rows for cell in cells)
@@ -85,7 +87,7 @@ def _owner_lines(piece: Piece) -> list[str]:
     """`Company: Acme` from a line, or from two cells that stand side by side; [] where nothing says so."""
     if isinstance(piece, TextLine):
         return [piece.text.strip()] if not piece.is_quoted and names_respondent(piece.text) else []
-    return list(_lines_of_form(piece))
+    return [] if piece.is_quoted else list(_lines_of_form(piece))
 
 
 def _lines_of_form(table: DocumentTable) -> Iterator[str]:

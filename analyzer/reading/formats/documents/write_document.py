@@ -101,13 +101,21 @@ def _sort_lines(lines: Sequence[TextLine], result: _Sorted) -> None:
 
 def _sort_table(table: DocumentTable, name: str, result: _Sorted) -> None:
     name = table.title or name
-    pairs = pairs_of_table(table, name)
-    if pairs:
+    pairs = [] if table.is_quoted else pairs_of_table(table, name)
+    if table.is_quoted:
+        result.rest += _rows_as_lines(table, name)
+    elif pairs:
         result.pairs += pairs
     elif table.width > 1 and table.height > 1:
         result.tables.append((name, table))
     else:
         _sort_lines(list(_lines_of(table, name)), result)
+
+
+def _rows_as_lines(table: DocumentTable, name: str) -> Iterator[TextLine]:
+    """A table of an earlier mail: a row a line, which is searched for names and states nothing."""
+    for number, cells in table.rows:
+        yield TextLine(f"{name}, row {number}", " | ".join(filter(None, cells)), is_quoted=True)
 
 
 def _lines_of(table: DocumentTable, name: str) -> Iterator[TextLine]:
