@@ -151,6 +151,23 @@ def test_tracked_insertions_are_text_and_tracked_deletions_are_not(tmp_path: Pat
     assert texts_of(read_body(read, tmp_path, body))["paragraph 1"] == "We use Claude"
 
 
+@pytest.mark.parametrize("setting", ["strike", "dstrike", "vanish"])
+def test_what_is_struck_out_or_hidden_is_no_text_and_is_said(tmp_path: Path, read: Read, setting: str) -> None:
+    run = "<w:r><w:rPr><w:{}{}/></w:rPr><w:t>{}</w:t></w:r>"
+    runs = run.format(setting, "", "We use Claude. ") + run.format(setting, ' w:val="0"', "No AI.")
+    reading = read_body(read, tmp_path, table([["Vendor", "Notes"], ["Acme", cell(f"<w:p>{runs}</w:p>")]]))
+    assert reading.only.rows[2] == ("Acme", "No AI.")
+    assert texts_of(reading)[""] == 'Left out, since it is struck out or hidden (1): "We use Claude.".'
+
+
+def test_a_document_with_a_broken_footer_is_read_without_it(tmp_path: Path, read: Read) -> None:
+    reading = read_body(read, tmp_path, VENDORS, word_footer1=b"<w:ftr", word_header1=part("hdr", paragraph("Head")))
+    assert reading.only.rows[2] == ("Acme", "Claude")
+    texts = texts_of(reading)
+    assert texts["header or footer"] == "Head"
+    assert texts[""].startswith("The part word/footer1.xml could not be read")
+
+
 def test_nothing_of_a_long_paragraph_is_lost(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.docx").write_bytes(docx_bytes(paragraph("word " * 10_000 + "Claude")))
     (file,) = read(tmp_path).files

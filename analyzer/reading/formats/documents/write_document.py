@@ -50,8 +50,13 @@ def write_document(
     into: ReadingFile,
     notes: Sequence[str] = (),
     fields: Sequence[QuestionPair] = (),
+    has_tables: bool = False,
 ) -> None:
-    """Write all pieces; `notes` are sentences on what is not looked into, `fields` what is filled into a form."""
+    """Write all pieces.
+
+    `notes` are sentences on what is not looked into, `fields` what is filled into a form; `has_tables`: the caller writes the
+    tables of the document itself.
+    """
     pieces = list(pieces)
     parts = _sort_parts(split_document(pieces), fields)
     names = SheetNames()
@@ -60,7 +65,7 @@ def write_document(
             _add_table(names.take_name(name), table, part, budget, into)
         if part.pairs:
             _add_questions(names.take_name(QUESTIONS), part, budget, into)
-    if not any(part.tables or part.pairs for part in parts):
+    if not (has_tables or any(part.tables or part.pairs for part in parts)):
         notes = (*notes, _NO_TABLE)
     into.add_side(_side_texts([line for part in parts for line in part.rest], budget))
     into.add_side(SideText("", 0, "", SideClass.UNSCREENED, note) for note in notes)
