@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.bearing import BearsOn
 from analyzer.reading.limits import Limits
 from analyzer.store.connection import open_file
 from analyzer.vocabulary import FileStatus
@@ -132,6 +133,37 @@ def test_the_table_of_a_mail_that_is_handed_on_is_its_own(tmp_path: Path, read: 
 def test_an_answer_below_a_quoted_question_is_an_answer(tmp_path: Path, read: Read) -> None:
     (tmp_path / "mail.eml").write_bytes(mail("> 1. Do you use Claude?\nYes, daily.\n").as_bytes())
     assert read(tmp_path).only.rows[2][:2] == ("1. Do you use Claude?", "Yes, daily.")
+
+
+def test_under_the_suffix_of_a_mail_few_headers_are_enough(tmp_path: Path, read: Read) -> None:
+    text = "From: a@b.example\nSubject: x\n\nDo you use Claude?\nYes, daily.\n"
+    (tmp_path / "a.eml").write_text(text)
+    assert read(tmp_path).only.rows[2][:2] == ("Do you use Claude?", "Yes, daily.")
+
+
+def mailbox() -> bytes:
+    """Two mails, the first with a line that looks like the beginning of a mail, the second with an attachment."""
+    envelope = b"From a@b.example Mon Jan  5 10:00:00 2026\n"
+    first = mail("Do you use Claude?\n\n>From now on daily.\n").as_bytes()
+    return envelope + first + b"\n" + envelope + mail(pay_csv=TABLE).as_bytes()
+
+
+def test_a_mailbox_is_read_mail_by_mail(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "in.mbox").write_bytes(mailbox())
+    sheets = read(tmp_path).sheets
+    assert list(sheets) == ["in.mbox/mail 1.eml", "in.mbox/mail 2.eml", "in.mbox/mail 2.eml/pay.csv"]
+    assert sheets["in.mbox/mail 1.eml"][0].rows[2][:2] == ("Do you use Claude?", "From now on daily.")
+    assert sheets["in.mbox/mail 2.eml/pay.csv"][0].rows[2] == ("Acme", "Bonn")
+
+
+def test_a_mailbox_under_another_name_is_not_read_and_advice_is_given(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "Inbox").write_bytes(mailbox())
+    (tmp_path / "box.mbox").write_bytes(b"no mail\n")
+    inbox, box = read(tmp_path).files
+    assert (inbox.status, inbox.bears_on) == (FileStatus.IGNORED, BearsOn.ANY)
+    assert "Rename it" in inbox.problem
+    assert box.status is FileStatus.REFUSED
+    assert "This is no mailbox" in box.problem
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,8 @@ def behind_empty_box(folded: str, position: int) -> bool:
 def chosen_words(folded: str) -> str:
     """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked.
 
-    A ticked box alone is an x. What stands behind a dash or a full stop after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    What stands behind a dash or a full stop after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    A ticked box alone is an x.
     """
     options = options_of(folded)
     if not options:

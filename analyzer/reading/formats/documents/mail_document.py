@@ -15,7 +15,7 @@ from analyzer.reading.formats.documents.mail_lines import mark_earlier, plain_li
 from analyzer.reading.formats.documents.mail_page import MailPage
 from analyzer.reading.formats.documents.write_document import write_document
 from analyzer.reading.formats.html_visible import strike_note
-from analyzer.reading.formats.registry import MAIL
+from analyzer.reading.formats.registry.document_formats import MAIL
 from analyzer.reading.limits import Limits
 from analyzer.store.raw_sheet import SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
