@@ -150,7 +150,9 @@ def test_a_table_in_tags_of_a_web_page_is_read_too(read_text: ReadText) -> None:
 def test_a_readme_without_a_table_is_left_aside(tmp_path: Path, read: Read, text: str) -> None:
     (tmp_path / "README.md").write_text(text)
     (tmp_path / "pay.csv").write_text("Vendor,City\nAcme,Bonn\n")
-    assert [file.status for file in read(tmp_path).files] == [FileStatus.IGNORED, FileStatus.READ]
+    readme, pay = read(tmp_path).files
+    assert (readme.status, pay.status) == (FileStatus.IGNORED, FileStatus.READ)
+    assert "It was not searched. If it states something, save it as a Word document or PDF" in readme.problem
 
 
 def test_comments_and_what_is_struck_out_are_said_and_are_no_text(tmp_path: Path) -> None:

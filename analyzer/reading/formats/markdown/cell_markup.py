@@ -63,7 +63,7 @@ def plain_cell(written: str) -> PlainCell:
         return PlainCell(written.replace("\\|", "|"))
     strikes: list[str] = []
     for mark in _STRUCK:
-        strikes += (plain_cell(found[found.lastindex or 0]).text for found in mark.finditer(written))
+        strikes += (plain_cell(piece[piece.lastindex or 0]).text for piece in mark.finditer(written))
         written = mark.sub(" ", written)
     links = [address for _, address in _LINK.findall(written)] + _ANCHOR.findall(written)
     text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", _ESCAPED.sub(_hide_sign, written)))
