@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.reading.read_files import read_inputs
+from analyzer.store.connection import open_file
 from analyzer.vocabulary import FileStatus
 from tests.reading.conftest import Read, ReadText, Sheet
 
@@ -91,3 +93,56 @@ def test_tables_that_no_one_writes_are_refused(tmp_path: Path, read: Read, body:
     (file,) = read(path).files
     assert file.status is FileStatus.REFUSED
     assert problem in file.problem
+
+
+def texts_beside(folder: Path, page: str) -> list[tuple[str, str]]:
+    """(where, text) of what stands beside the cells."""
+    (folder / "a.html").write_text(page)
+    (file,) = read_inputs([folder / "a.html"], folder / "workspace")
+    assert file.database
+    connection = open_file(file.database)
+    rows = connection.execute("SELECT place, text FROM raw_side ORDER BY ALL").fetchall()
+    connection.close()
+    return [(str(place), str(text)) for place, text in rows]
+
+
+def test_the_text_around_the_tables_stands_beside_them(tmp_path: Path) -> None:
+    page = "<body><h1>Report</h1><p>We use Claude.<table><tr><td>Vendor<td>City<tr><td>Acme<td>Bonn</table><ul><li>One<li>Two</ul>"
+    assert texts_beside(tmp_path, page) == [
+        ("line 1 of the page", "Report"),
+        ("line 2 of the page", "We use Claude."),
+        ("line 3 of the page", "One"),
+        ("line 4 of the page", "Two"),
+    ]
+
+
+def test_a_page_of_text_alone_is_read_as_a_document(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "a.html").write_text("<html><p>Do you use Claude?</p><p>No.</p></html>")
+    assert read(tmp_path).only.rows[2] == ("Do you use Claude?", "No.", "line 1 of the page")
+
+
+def test_only_a_page_under_the_name_of_a_table_is_said_to_be_one(tmp_path: Path, read: Read) -> None:
+    for name in ("a.html", "b.xls"):
+        (tmp_path / name).write_text("<table><tr><td>Vendor<td>City<tr><td>Acme<td>Bonn</table>")
+    notes = {name: sheet.notes for name, (sheet,) in read(tmp_path).sheets.items()}
+    assert notes["a.html"] == ()
+    assert "saved under the name of a table" in notes["b.xls"][0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<del>We use Claude</del> No AI", "No AI"),
+        ('<span style="text-decoration: line-through">Claude <b>x</b></span>none', "none"),
+        ("<s>never closed", None),
+        ("<select><option>Yes<option selected>No<option>Unknown</select>", "No"),
+        ("<select><option>Yes</option><option>No</option></select>", None),
+        ("<input type=checkbox checked>", "\u2611"),
+        ("<input type=checkbox> Yes <input type=radio checked> No", "\u2610 Yes \u2611 No"),
+        ('<input value="Claude">', "Claude"),
+        ("<!-- Claude -->none", "none"),
+    ],
+)
+def test_a_cell_says_what_its_reader_takes_as_said(read_text: ReadText, cell: str, text: str | None) -> None:
+    page = f"<table><tr><td>Vendor<td>Notes<td>City</tr><tr><td>Acme</td><td>{cell}</td><td>Bonn</td></tr></table>"
+    assert read_text(page, "a.html").rows[2] == ("Acme", text, "Bonn")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analyzer.bearing import BearsOn
 from analyzer.reading.limits import Limits
 from analyzer.store.connection import open_file
 from analyzer.vocabulary import FileStatus
@@ -26,6 +27,12 @@ def mail(text: str = "See attached.", **files: bytes) -> EmailMessage:
     made.set_content(text)
     for name, content in files.items():
         attach(made, name.replace("_", "."), content)
+    return made
+
+
+def page_mail(page: str) -> EmailMessage:
+    made = mail()
+    made.set_content(page, subtype="html")
     return made
 
 
@@ -95,9 +102,68 @@ def test_what_is_quoted_from_an_earlier_mail_is_marked_and_said(tmp_path: Path, 
     assert any("lines are quoted from earlier mails" in text for _, text in texts)
 
 
+QUOTED_TABLE = "<table><tr><th>Vendor</th><th>Notes</th></tr><tr><td>Fir Corp</td><td>We use Claude</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        f"<blockquote type=cite>{QUOTED_TABLE}</blockquote>",
+        f"<p>From: Bob</p><p>Sent: Monday</p>{QUOTED_TABLE}",
+    ],
+)
+def test_a_table_of_an_earlier_mail_is_quoted_text(tmp_path: Path, read: Read, earlier: str) -> None:
+    new = "<table><tr><th>Vendor</th><th>Notes</th></tr><tr><td>Fir Corp</td><td>No Claude here</td></tr></table>"
+    (tmp_path / "mail.eml").write_bytes(page_mail(new + earlier).as_bytes())
+    reading = read(tmp_path)
+    assert reading.only.rows[2] == ("Fir Corp", "No Claude here")
+    texts = side_texts(reading, "mail.eml")
+    assert any(place.startswith("earlier mail, quoted") and "We use Claude" in text for place, text in texts)
+    assert any("Tables quoted from earlier mails: 1." in text for _, text in texts)
+
+
+def test_the_table_of_a_mail_that_is_handed_on_is_its_own(tmp_path: Path, read: Read) -> None:
+    made = page_mail(f"<p>See below.</p><p>From: Bob</p><p>Sent: Monday</p>{QUOTED_TABLE}")
+    del made["Subject"]
+    made["Subject"] = "FW: our vendors"
+    (tmp_path / "mail.eml").write_bytes(made.as_bytes())
+    assert read(tmp_path).only.rows[2] == ("Fir Corp", "We use Claude")
+
+
 def test_an_answer_below_a_quoted_question_is_an_answer(tmp_path: Path, read: Read) -> None:
     (tmp_path / "mail.eml").write_bytes(mail("> 1. Do you use Claude?\nYes, daily.\n").as_bytes())
     assert read(tmp_path).only.rows[2][:2] == ("1. Do you use Claude?", "Yes, daily.")
+
+
+def test_under_the_suffix_of_a_mail_few_headers_are_enough(tmp_path: Path, read: Read) -> None:
+    text = "From: a@b.example\nSubject: x\n\nDo you use Claude?\nYes, daily.\n"
+    (tmp_path / "a.eml").write_text(text)
+    assert read(tmp_path).only.rows[2][:2] == ("Do you use Claude?", "Yes, daily.")
+
+
+def mailbox() -> bytes:
+    """Two mails, the first with a line that looks like the beginning of a mail, the second with an attachment."""
+    envelope = b"From a@b.example Mon Jan  5 10:00:00 2026\n"
+    first = mail("Do you use Claude?\n\n>From now on daily.\n").as_bytes()
+    return envelope + first + b"\n" + envelope + mail(pay_csv=TABLE).as_bytes()
+
+
+def test_a_mailbox_is_read_mail_by_mail(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "in.mbox").write_bytes(mailbox())
+    sheets = read(tmp_path).sheets
+    assert list(sheets) == ["in.mbox/mail 1.eml", "in.mbox/mail 2.eml", "in.mbox/mail 2.eml/pay.csv"]
+    assert sheets["in.mbox/mail 1.eml"][0].rows[2][:2] == ("Do you use Claude?", "From now on daily.")
+    assert sheets["in.mbox/mail 2.eml/pay.csv"][0].rows[2] == ("Acme", "Bonn")
+
+
+def test_a_mailbox_under_another_name_is_not_read_and_advice_is_given(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "Inbox").write_bytes(mailbox())
+    (tmp_path / "box.mbox").write_bytes(b"no mail\n")
+    inbox, box = read(tmp_path).files
+    assert (inbox.status, inbox.bears_on) == (FileStatus.IGNORED, BearsOn.ANY)
+    assert "Rename it" in inbox.problem
+    assert box.status is FileStatus.REFUSED
+    assert "This is no mailbox" in box.problem
 
 
 @pytest.mark.parametrize(

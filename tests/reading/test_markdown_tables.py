@@ -64,7 +64,7 @@ def test_each_table_is_a_sheet_with_its_lines_as_rows(tmp_path: Path, read: Read
     }
 
 
-def test_links_stand_beside_their_row_and_the_text_around_is_said_not_to_be_read(tmp_path: Path) -> None:
+def test_links_stand_beside_their_row_and_the_text_around_beside_the_sheets(tmp_path: Path) -> None:
     (tmp_path / "subprocessors.md").write_text(PAGE)
     (file,) = read_inputs([tmp_path / "subprocessors.md"], tmp_path / "workspace")
     assert file.database
@@ -72,7 +72,17 @@ def test_links_stand_beside_their_row_and_the_text_around_is_said_not_to_be_read
     texts = connection.execute("SELECT sheet, src_row, class, text FROM raw_side ORDER BY ALL").fetchall()
     connection.close()
     assert texts == [
-        ("", 0, "unscreened", "The text around the tables is not screened. Open the file and look at it."),
+        ("", 0, "said", "Infrastructure"),
+        ("", 0, "said", "Subprocessors"),
+        ("", 0, "said", "Support"),
+        ("", 0, "said", "We use these firms."),
+        ("", 0, "said", "title: Subprocessors"),
+        (
+            "",
+            0,
+            "unscreened",
+            "Lines of code between fences: 5. They are not screened. Open the file and look at them.",
+        ),
         ("Infrastructure", 14, "said", "https://www.anthropic.com"),
     ]
 
@@ -80,7 +90,10 @@ def test_links_stand_beside_their_row_and_the_text_around_is_said_not_to_be_read
 @pytest.mark.parametrize(
     ("written", "text", "links"),
     [
-        ("**Acme** *Co* __x__ _y_ ~~gone~~", "Acme Co x y ~~gone~~", []),
+        ("**Acme** *Co* __x__ _y_", "Acme Co x y", []),
+        ("~~We use Claude~~ No AI", "No AI", []),
+        ("<del>We use Claude</del> No <s>AI</s> at all", "No at all", []),
+        ("about ~5 ~~ 6", "about ~5 ~~ 6", []),
         ("ANTHROPIC* CLAUDE SUBSCR", "ANTHROPIC* CLAUDE SUBSCR", []),
         ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4", []),
         ("``a`b`` \\*not\\* AT&amp;T", "a`b *not* AT&T", []),
@@ -137,7 +150,26 @@ def test_a_table_in_tags_of_a_web_page_is_read_too(read_text: ReadText) -> None:
 def test_a_readme_without_a_table_is_left_aside(tmp_path: Path, read: Read, text: str) -> None:
     (tmp_path / "README.md").write_text(text)
     (tmp_path / "pay.csv").write_text("Vendor,City\nAcme,Bonn\n")
-    assert [file.status for file in read(tmp_path).files] == [FileStatus.IGNORED, FileStatus.READ]
+    readme, pay = read(tmp_path).files
+    assert (readme.status, pay.status) == (FileStatus.IGNORED, FileStatus.READ)
+    assert "It was not searched. If it states something, save it as a Word document or PDF" in readme.problem
+
+
+def test_comments_and_what_is_struck_out_are_said_and_are_no_text(tmp_path: Path) -> None:
+    page = "<!-- old\nnote -->\nHello\nthere.\n\n| Vendor | Notes |\n|---|---|\n| Acme | ~~Claude~~ none <!-- Huawei --> |\n"
+    (tmp_path / "a.md").write_text(page)
+    (file,) = read_inputs([tmp_path / "a.md"], tmp_path / "workspace")
+    assert file.database
+    connection = open_file(file.database)
+    texts = connection.execute("SELECT place, class, text FROM raw_side ORDER BY ALL").fetchall()
+    row = connection.execute("SELECT src_row, c1, c2 FROM raw_1 ORDER BY src_row DESC LIMIT 1").fetchone()
+    connection.close()
+    assert row == (8, "Acme", "none")
+    assert texts == [
+        ("", "unscreened", 'Left out, since it is a comment of the author (2): "old note"; "Huawei".'),
+        ("", "unscreened", 'Left out, since it is struck out (1): "Claude".'),
+        ("line 3", "said", "Hello there."),
+    ]
 
 
 @pytest.mark.parametrize("cell", ["**a ", "[a](", "` `` ", "<a href=", "\\|", "&amp;"])

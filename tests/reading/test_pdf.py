@@ -59,6 +59,20 @@ def test_a_question_and_its_answer_are_a_row_though_lines_are_broken(tmp_path: P
     assert sheet.rows[2] == (question, "Yes, Claude.", "page 1, line 1")
 
 
+def test_a_word_that_a_hyphen_parts_is_written_both_ways(tmp_path: Path, read: Read) -> None:
+    page = (
+        words(50, 700, "We use Cl-") + words(50, 688, "aude daily.") + words(50, 500, "The longest line of all of them")
+    )
+    assert texts_of(read_pages(read, tmp_path, page))["page 1, line 1"] == "We use Claude (Cl-aude) daily."
+
+
+def test_of_a_very_long_document_the_first_thousand_pages_are_read_and_it_is_said(tmp_path: Path, read: Read) -> None:
+    texts = texts_of(read_pages(read, tmp_path, *[words(50, 700, "x1")] * 1_002))
+    assert "page 1,000, line 1" in texts
+    assert "page 1,001, line 1" not in texts
+    assert texts[""].startswith("Only the first 1,000 of its 1,002 pages were read.")
+
+
 def test_what_is_filled_into_a_form_is_an_answer(tmp_path: Path, read: Read) -> None:
     field = b"<</T(q1)/TU(Do you use Claude?)/V(Yes, daily)/FT/Tx>>"
     catalog = b"/AcroForm<</Fields[6 0 R]>>"

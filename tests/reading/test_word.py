@@ -69,6 +69,12 @@ def test_a_table_in_a_cell_is_a_sheet_of_its_own(tmp_path: Path, read: Read) -> 
         (["Do you use Claude? Yes, daily."], [("Do you use Claude?", "Yes, daily.")]),
         (["1.3 List all AI tools.", "Claude"], [("1.3 List all AI tools.", "Claude")]),
         (["Is it used?", "Yes.", "In Bonn.", "Why?", "Cost."], [("Is it used?", "Yes.\nIn Bonn."), ("Why?", "Cost.")]),
+        (["Do you use it?  [ ] Yes  [x] No"], [("Do you use it?", "[ ] Yes  [x] No")]),
+        (["Do you use it? (x) Yes ( ) No"], [("Do you use it?", "(x) Yes ( ) No")]),
+        (["Do you use it? \u2610 Yes \u2612 No"], [("Do you use it?", "\u2610 Yes \u2612 No")]),
+        (["Do you use it? (Yes/No) No"], [("Do you use it? (Yes/No)", "No")]),
+        (["Do you use it? Yes / No"], [("Do you use it? Yes / No", None)]),
+        (["Do you use it? \u2610 Yes \u2610 No", "No."], [("Do you use it? \u2610 Yes \u2610 No", "No.")]),
         (["Is it used?", "Who uses it?", "Ann."], [("Is it used?", None), ("Who uses it?", "Ann.")]),
     ],
 )
@@ -86,6 +92,32 @@ def test_the_firm_that_answers_stands_above_the_questions(tmp_path: Path, read: 
     sheet = read_body(read, tmp_path, "".join(map(paragraph, lines))).only
     assert sheet.rows[1] == ("Company: Acme Corp", None, None)
     assert sheet.rows[3] == ("Do you use Claude?", "Yes.", "paragraph 2")
+
+
+QA = ["Do you use Claude?", "No."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        (["Company: Gum Corp", *QA, "Company: Ivy Corp", *QA], ["Company: Gum Corp", "Company: Ivy Corp"]),
+        (["Company: Gum Corp", *QA, "Company: Gum Corp.", *QA], ["Company: Gum Corp"]),
+        (["Contractor: Gum Corp", "Supplier: Ivy Corp", *QA], [None]),
+        (
+            ["Contractor: Gum Corp", "Supplier: Ivy Corp", *QA, "Supplier: Elm Corp", *QA],
+            [None, "Supplier: Elm Corp"],
+        ),
+        ([*QA, "Company: Gum Corp", *QA, "Company: Ivy Corp"], [None]),
+    ],
+)
+def test_each_firm_that_answers_has_a_sheet_and_of_two_together_none(
+    tmp_path: Path, read: Read, lines: list[str], owners: list[str | None]
+) -> None:
+    sheets = read_body(read, tmp_path, "".join(map(paragraph, lines))).sheets["a.docx"]
+    assert [sheet.rows[1][0] if sheet.rows[1][0] != "Question" else None for sheet in sheets] == owners
+    assert [any("Several firms" in note for note in sheet.notes) for sheet in sheets] == [
+        owner is None for owner in owners
+    ]
 
 
 def test_a_table_of_questions_without_headings_is_read_as_questions(tmp_path: Path, read: Read) -> None:
@@ -117,6 +149,23 @@ def test_tracked_insertions_are_text_and_tracked_deletions_are_not(tmp_path: Pat
     gone = "<w:del><w:r><w:delText>Huawei</w:delText></w:r></w:del>"
     body = f"<w:p>{run.format('We use ')}<w:ins>{run.format('Claude')}</w:ins>{gone}</w:p>"
     assert texts_of(read_body(read, tmp_path, body))["paragraph 1"] == "We use Claude"
+
+
+@pytest.mark.parametrize("setting", ["strike", "dstrike", "vanish"])
+def test_what_is_struck_out_or_hidden_is_no_text_and_is_said(tmp_path: Path, read: Read, setting: str) -> None:
+    run = "<w:r><w:rPr><w:{}{}/></w:rPr><w:t>{}</w:t></w:r>"
+    runs = run.format(setting, "", "We use Claude. ") + run.format(setting, ' w:val="0"', "No AI.")
+    reading = read_body(read, tmp_path, table([["Vendor", "Notes"], ["Acme", cell(f"<w:p>{runs}</w:p>")]]))
+    assert reading.only.rows[2] == ("Acme", "No AI.")
+    assert texts_of(reading)[""] == 'Left out, since it is struck out or hidden (1): "We use Claude.".'
+
+
+def test_a_document_with_a_broken_footer_is_read_without_it(tmp_path: Path, read: Read) -> None:
+    reading = read_body(read, tmp_path, VENDORS, word_footer1=b"<w:ftr", word_header1=part("hdr", paragraph("Head")))
+    assert reading.only.rows[2] == ("Acme", "Claude")
+    texts = texts_of(reading)
+    assert texts["header or footer"] == "Head"
+    assert texts[""].startswith("The part word/footer1.xml could not be read")
 
 
 def test_nothing_of_a_long_paragraph_is_lost(tmp_path: Path, read: Read) -> None:

@@ -22,6 +22,8 @@ from analyzer.vocabulary import ColumnRole, SheetKind
         ("\u2611 yes \u2610 no - core router", "yes - core router"),
         ("yes [ ] no [x]", "no"),
         ("[ ] yes [ ] no", "[ ] yes [ ] no"),
+        ("\u2611", "x"),
+        ("[x]", "x"),
         ("no boxes here", "no boxes here"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Unpacks .zip and .gz archives, and mails, in the reading child: into files under neutral names, within limits.
+"""Unpacks .zip and .gz archives, mails and mailboxes, in the reading child: into files under neutral names, within limits.
 
 A member that is not to be trusted (a path that leads out, a link) is listed with the reason and not unpacked.
 """
@@ -9,13 +9,14 @@ import gzip
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from analyzer.reading.file_types import SPREADSHEETS, is_litter, suffix_of
-from analyzer.reading.formats.registry import GZIP, MAIL, ZIP
+from analyzer.reading.formats.registry import GZIP, ZIP
+from analyzer.reading.formats.registry.document_formats import MAIL, MBOX
 from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
@@ -54,8 +55,7 @@ def unpack_archive(path: Path, folder: Path, limits: Limits) -> tuple[ArchiveMem
     if suffix_of(path.name) in GZIP.suffixes:
         return (_unpack_gzip(path, folder, budget),)
     free_paths = _free_paths(folder, limits)
-    is_mail = suffix_of(path.name) in MAIL.suffixes
-    unpack = _mail_members if is_mail else _zip_members
+    unpack = _unpack_function(path.name)
     members = tuple(unpack(path, free_paths, limits, budget))
     if not members:
         raise Unreadable("The archive holds no file.", "Ask for it again, or take it out of the folder.")
@@ -108,17 +108,37 @@ def _mail_members(
         yield from _opened_member(member, free_paths, limits, budget, depth)
 
 
+def _mailbox_members(
+    path: Path, free_paths: Iterator[Path], limits: Limits, budget: _Budget, depth: int = 1
+) -> Iterator[ArchiveMember]:
+    """The mails of a mailbox, each with its attachments."""
+    from analyzer.reading.formats.documents.mailbox import split_mailbox
+
+    for number, lines in enumerate(split_mailbox(path), 1):
+        target = next(free_paths)
+        with target.open("wb") as out:
+            for line in lines:
+                budget.spend(len(line))
+                out.write(line)
+        member = ArchiveMember(f"mail {number}{MAIL.suffixes[0]}", str(target))
+        yield from _opened_member(member, free_paths, limits, budget, depth - 1)
+
+
+def _unpack_function(name: str) -> Callable[..., Iterator[ArchiveMember]]:
+    suffix = suffix_of(name)
+    return _mail_members if suffix in MAIL.suffixes else _mailbox_members if suffix in MBOX.suffixes else _zip_members
+
+
 def _opened_member(
     member: ArchiveMember, free_paths: Iterator[Path], limits: Limits, budget: _Budget, depth: int
 ) -> Iterator[ArchiveMember]:
     """The member, or what is inside it if it is an archive or a mail itself."""
-    is_mail = suffix_of(member.name) in MAIL.suffixes
-    if member.problem or not (is_mail or _is_archive(member)):
+    unpack = _unpack_function(member.name)
+    if member.problem or (unpack is _zip_members and not _is_archive(member)):
         yield member
     elif depth == _DEEPEST:
         yield ArchiveMember(member.name, "", _DEEP)
     else:
-        unpack = _mail_members if is_mail else _zip_members
         for inner in unpack(Path(member.path), free_paths, limits, budget, depth + 1):
             name = f"{member.name}/{inner.name}" if inner.name else member.name
             yield ArchiveMember(name, inner.path, inner.problem, inner.aside)

@@ -103,6 +103,9 @@ def _plain_format(suffix: str, head: bytes) -> FileFormat:
 
 
 def _text_format(suffix: str, start: bytes) -> FileFormat:
+    for refused in REFUSED_FORMATS:
+        if isinstance(refused.sign, TextStart) and refused.sign.matches(suffix, start):
+            raise Unreadable(refused.problem, refused.remedy, refused.bears_on)
     return next(form for form in FORMATS if isinstance(form.sign, TextStart) and form.sign.matches(suffix, start))
 
 

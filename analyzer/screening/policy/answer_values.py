@@ -12,6 +12,7 @@ from analyzer.screening.policy.tick_boxes import chosen_words, options_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.word_lists import cue_expression
 from analyzer.text.fold import fold_text
+from analyzer.text.form_words import is_blank_form
 from analyzer.vocabulary import ColumnRole, Polarity
 
 _SILENT = re.compile(
@@ -95,8 +96,8 @@ _PEER = re.compile(r"^(?:yes|y)\b.*\b(?:chatgpt|gpt|copilot|gemini|openai|gramma
 
 
 def is_silent(value: str) -> bool:
-    """Whether an answer says nothing: blank, N/A, a dash."""
-    return bool(_SILENT.match(fold_text(value)))
+    """Whether an answer says nothing: blank, N/A, a dash, or `Yes / No` as the form offers it."""
+    return bool(_SILENT.match(fold_text(value))) or is_blank_form(value)
 
 
 def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> SpanVerdict:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
-_EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
-_BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+from analyzer.text.form_words import EMPTY_BOX, TICKED_BOX
+
+_BOX = re.compile(rf"(?P<ticked>{TICKED_BOX})|(?P<empty>{EMPTY_BOX})")
 _DETAIL = re.compile(r"(?<=\s)- (?=\w).*$|(?<=\.)\s+\w.*$")
 
 
@@ -53,6 +53,7 @@ def chosen_words(folded: str) -> str:
     """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked.
 
     What stands behind a dash or a full stop after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    A ticked box alone is an x.
     """
     options = options_of(folded)
     if not options:
@@ -60,7 +61,7 @@ def chosen_words(folded: str) -> str:
     lead = _BOX.sub(" ", folded[: options[0].start])
     chosen = " ".join(folded[option.start : option.end] for option in options if option.ticked)
     detail = _DETAIL.search(folded, max(box.end() for box in _BOX.finditer(folded)))
-    return " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split())
+    return " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split()) or "x"
 
 
 def _last_break(folded: str, end: int) -> int:

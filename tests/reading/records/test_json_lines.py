@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from analyzer.bearing import BearsOn
+from analyzer.store.connection import open_file
 from analyzer.vocabulary import FileStatus
 from tests.reading.conftest import Read, ReadText
 
@@ -58,7 +59,7 @@ def test_a_table_under_such_a_name_is_read_as_the_table_that_it_is(read_text: Re
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('{"a": 1}\n{"a": 2\n{"a": 3}\n', "Line 2 is not valid JSON"),
+        ('{"a": 1}\n{"a": 2\n{"a" 3}\n', "Line 2 is not valid JSON"),
         ('{"a": 1}\n{"a": "Bl', "Line 2 is not valid JSON"),
         ('{"a": ', "Line 1 is not valid JSON"),
         ('{"a":' * 100_000 + "1" + "}" * 100_000, "Line 1 is nested deeper"),
@@ -71,6 +72,23 @@ def test_a_line_that_cannot_be_read_refuses_the_file(tmp_path: Path, read: Read,
     (file,) = read(tmp_path).files
     assert (file.status, file.bears_on) == (FileStatus.REFUSED, BearsOn.ANY)
     assert file.problem.startswith(problem) or problem in file.problem
+
+
+def test_a_line_that_is_no_json_is_rejected_and_the_others_are_read(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "pay.jsonl").write_text('{"vendor": "Acme"}\n{"vendor": "Blue", Claude\n{"vendor": "Cole"}\n')
+    reading = read(tmp_path)
+    assert reading.only.rows == {
+        0: ("vendor", "line that is not JSON"),
+        1: ("Acme", None),
+        2: (None, '{"vendor": "Blue", Claude'),
+        3: ("Cole", None),
+    }
+    assert "Not valid JSON: 1 lines (line 2)." in reading.only.notes[0]
+    (file,) = reading.files
+    assert file.database
+    connection = open_file(file.database)
+    assert connection.execute("SELECT src_row, heading FROM raw_unused").fetchall() == [(2, "line that is not JSON")]
+    connection.close()
 
 
 def test_many_records_take_time_in_step_with_their_number(tmp_path: Path, read: Read) -> None:

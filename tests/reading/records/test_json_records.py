@@ -155,8 +155,9 @@ def test_packages_as_pip_lists_them_stay_a_software_list_and_other_records_do_no
         ),
         ("17", "no list of records"),
         ('{"a": 1} and so on', "other text between them"),
-        ("{'a': 1}", "not valid JSON (line 1)"),
-        ('{"tasks": [{"a": 1}], // a comment\n"b": 2}', "not valid JSON (line 1)"),
+        ("{'a': 1}", "not valid JSON (line 1): texts in single quotes"),
+        ('{"tasks": [{"a": 1}], // a comment\n"b": 2}', "not valid JSON (line 1): comments are not allowed"),
+        ('{"tasks": [{"a": 1},]}', "not valid JSON (line 1): a comma stands before nothing"),
     ],
 )
 def test_json_without_records_is_left_aside_in_a_folder(tmp_path: Path, read: Read, text: str, problem: str) -> None:
@@ -171,11 +172,13 @@ def test_json_without_records_is_left_aside_in_a_folder(tmp_path: Path, read: Re
     [
         ('[{"vendor": "Acme"}, {"vendor": "Bl', "damaged or cut off"),
         ('{"data": [{"vendor": "Acme"},', "damaged or cut off"),
+        ('// made by hand\n[{"vendor": "Acme"}]', "comments are not allowed in JSON. Take that out"),
+        ('[{"vendor": "Acme",}, {"vendor": "Blue"}]', "a comma stands before nothing. Take that out"),
         ('[{"a":' * 100 + "1" + "}]" * 100, "nested deeper than any table"),
         (json.dumps([{f"k{number}": "x"} for number in range(2_001)]), "more than 2,000 different headings"),
         (json.dumps({f"k{number}": [{"a": "x"}] for number in range(201)}), "more than 200 lists"),
     ],
-    ids=["cut", "cut inside", "deep", "wide", "many lists"],
+    ids=["cut", "cut inside", "comment", "comma", "deep", "wide", "many lists"],
 )
 def test_records_that_are_damaged_or_hostile_are_refused(tmp_path: Path, read: Read, text: str, problem: str) -> None:
     (tmp_path / "payments.json").write_text(text)

@@ -89,8 +89,15 @@ def test_addresses_of_packages_and_indexes_are_texts_of_the_list() -> None:
     assert {one.name: one.further for one in listed.components if one.further} == {
         "anthropic": "https://github.com/anthropics/anthropic-sdk-python",
         "tools": "git+https://github.com/anthropics/tools.git",
+        "httpx": "extras: http2",
     }
     assert listed.beside == (("tool.uv.index", "https://pypi.example/simple"),)
+
+
+def test_the_extras_that_poetry_wants_are_a_text_of_the_package() -> None:
+    listed = of_manifest('[tool.poetry.dependencies]\nlangchain = {version = "0.3", extras = ["anthropic", "x"]}\n')
+    assert listed is not None
+    assert listed.components[0].further == "extras: anthropic, x"
 
 
 def test_poetry_names_seven_packages_and_the_language_is_none() -> None:

@@ -135,12 +135,14 @@ def test_other_toml_is_no_lock(document: dict[str, Any]) -> None:
     ("line", "further"),
     [
         ("anthropic==0.39.0", ""),
+        ("langchain[anthropic]==0.3", "extras: anthropic"),
+        ("tools[a, b] @ https://x.example/y.zip", "extras: a, b\nhttps://x.example/y.zip"),
         ("tools @ git+https://github.com/anthropics/tools.git", "git+https://github.com/anthropics/tools.git"),
         ("./wheels/anthropic-0.30.0-py3-none-any.whl", "./wheels/anthropic-0.30.0-py3-none-any.whl"),
         ("-e git+https://x.example/y.git#egg=tools", "git+https://x.example/y.git#egg=tools"),
     ],
 )
-def test_the_address_that_a_package_is_taken_from_is_a_text_of_it(line: str, further: str) -> None:
+def test_extras_and_the_address_of_a_package_are_a_text_of_it(line: str, further: str) -> None:
     assert [one.further for one in of_requirements(line).components] == [further]
 
 

@@ -20,11 +20,15 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentTable:
-    """A table: its rows with their numbers, and the cells that reach down over several rows. `title` may be ''."""
+    """A table: its rows with their numbers, and the cells that reach down over several rows. `title` may be ''.
+
+    `is_quoted`: it is part of an earlier mail.
+    """
 
     title: str
     rows: Sequence[tuple[int, Sequence[str]]]
     merged: Sequence[Block] = ()
+    is_quoted: bool = False
 
     @property
     def width(self) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analyzer.reading.formats.registry import MAIL
+from analyzer.reading.formats.registry.document_formats import MAIL
 from analyzer.reading.limits import Limits
 from analyzer.reading.unreadable import Unreadable
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,8 @@ from analyzer.reading.formats.documents.mail_content import MailBody, MailConten
 from analyzer.reading.formats.documents.mail_lines import mark_earlier, plain_lines
 from analyzer.reading.formats.documents.mail_page import MailPage
 from analyzer.reading.formats.documents.write_document import write_document
-from analyzer.reading.formats.registry import MAIL
+from analyzer.reading.formats.html_visible import strike_note
+from analyzer.reading.formats.registry.document_formats import MAIL
 from analyzer.reading.limits import Limits
 from analyzer.store.raw_sheet import SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
@@ -21,6 +23,9 @@ from analyzer.store.reading_file import ReadingFile
 _QUOTED = (
     "{count:,} lines are quoted from earlier mails: they were searched for names, and no answer was taken from them."
 )
+_QUOTED_TABLES = "Tables quoted from earlier mails: {count:,}. They were searched for names, and no row or answer was taken from them."
+_FORWARDED = "Tables in the earlier mail that this one forwards: {count:,}. They were read as its own."
+_IS_FORWARD = re.compile(r"(?:fwd?|wg|tr|rv|enc|doorst)\s*:", re.IGNORECASE)
 _CLOSED = "Attachments were not opened, since the name of the mail does not end in {suffixes}: {names}. Rename it."
 
 
@@ -28,8 +33,12 @@ def read_mail(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
     """Read the mail at `path`, which is called `name`. Raises `Unreadable` for one that is damaged."""
     budget = CellBudget(limits.max_cells)
     mail = load_mail(path, limits)
-    pieces = list(_body_pieces(mail.bodies, budget))
-    write_document(pieces, budget, into, list(_mail_notes(mail, pieces, name)))
+    strikes: list[str] = []
+    pieces = list(_body_pieces(mail.bodies, budget, strikes))
+    notes = [*_mail_notes(mail, pieces, name), *strike_note(strikes)]
+    if _is_forward(mail):
+        pieces = [replace(piece, is_quoted=False) if isinstance(piece, DocumentTable) else piece for piece in pieces]
+    write_document(pieces, budget, into, notes)
     into.add_side(
         SideText("", 0, words, SideClass.SAID if words.startswith("subject") else SideClass.LABEL, text)
         for words, text in mail.headers
@@ -37,20 +46,31 @@ def read_mail(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
 
 
 def _mail_notes(mail: MailContent, pieces: Sequence[Piece], name: str) -> Iterator[str]:
-    quoted = sum(isinstance(piece, TextLine) and piece.is_quoted for piece in pieces)
-    if quoted:
-        yield _QUOTED.format(count=quoted)
+    quoted = [piece for piece in pieces if piece.is_quoted]
+    lines = sum(isinstance(piece, TextLine) for piece in quoted)
+    tables = len(quoted) - lines
+    if lines:
+        yield _QUOTED.format(count=lines)
+    if tables and _is_forward(mail):
+        yield _FORWARDED.format(count=tables)
+    elif tables:
+        yield _QUOTED_TABLES.format(count=tables)
     if mail.attachments and suffix_of(name) not in MAIL.suffixes:
         names = ", ".join(name_attachments(mail.attachments))
         yield _CLOSED.format(suffixes=" or ".join(MAIL.suffixes), names=names)
 
 
-def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Piece]:
-    """What the bodies say. Of a second form of a text only what the first does not say is taken."""
+def _is_forward(mail: MailContent) -> bool:
+    """Whether the subject says that the mail hands on an earlier one: what stands in that is what was sent."""
+    return any(words.startswith("subject") and _IS_FORWARD.match(text.strip()) for words, text in mail.headers)
+
+
+def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget, strikes: list[str]) -> Iterator[Piece]:
+    """What the bodies say, without the `strikes`. Of a second form of a text only what the first does not say is taken."""
     words = ""
     for body in bodies:
         pieces = list(
-            mark_earlier(_html_pieces(body.text, budget) if body.is_html else _plain_pieces(body.text, budget))
+            mark_earlier(_html_pieces(body.text, budget, strikes) if body.is_html else _plain_pieces(body.text, budget))
         )
         if body.is_second:
             pieces = [
@@ -62,10 +82,12 @@ def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget) -> Iterator[Pie
         yield from pieces
 
 
-def _html_pieces(text: str, budget: CellBudget) -> list[Piece]:
+def _html_pieces(text: str, budget: CellBudget, strikes: list[str]) -> list[Piece]:
     page = MailPage(budget)
     page.feed(text)
-    return page.finish()
+    pieces = page.finish()
+    strikes += page.visible.strikes
+    return pieces
 
 
 def _plain_pieces(text: str, budget: CellBudget) -> Iterator[Piece]:

@@ -46,12 +46,12 @@ def _continues_line(before: str, line: str) -> bool:
 
 
 def mark_earlier(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The same pieces, with the lines of an earlier mail marked as quoted: below its heading all that follows is."""
+    """The same pieces, those of an earlier mail marked as quoted: below its heading all that follows is."""
     listed = list(pieces)
     below = False
     for number, piece in enumerate(listed):
         if not isinstance(piece, TextLine):
-            yield piece
+            yield replace(piece, is_quoted=piece.is_quoted or below)
             continue
         below = (
             below

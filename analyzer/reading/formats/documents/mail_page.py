@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.formats.documents.document import DocumentTable, Piece, TextLine
-from analyzer.reading.formats.html_grid import BODY_TAGS, CELL_TAGS, LINE_TAGS, UNSEEN_TAGS, HtmlGrid, span_of
+from analyzer.reading.formats.html_grid import CELL_TAGS, LINE_TAGS, HtmlGrid, span_of
+from analyzer.reading.formats.html_visible import VisibleText
 
 _BREAKS = LINE_TAGS | {"title"}
 _DEEPEST = 100
@@ -23,7 +24,7 @@ class MailPage(HTMLParser):
         self._line: list[str] = []
         self._lines = 0
         self._quotes = 0
-        self._unseen = 0
+        self.visible = VisibleText()
 
     def finish(self) -> list[Piece]:
         """The pieces, after the end of the page."""
@@ -35,7 +36,7 @@ class MailPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """What begins."""
-        self._unseen = 0 if tag in BODY_TAGS else self._unseen + (tag in UNSEEN_TAGS)
+        field_text = self.visible.begin_tag(tag, attrs)
         if tag == "table" and len(self._grids) < _DEEPEST:
             self._end_line()
             self._grids.append(HtmlGrid(self._budget))
@@ -48,10 +49,11 @@ class MailPage(HTMLParser):
             self._quotes += 1
         elif tag in _BREAKS:
             self._break_line()
+        self._add_text(field_text)
 
     def handle_endtag(self, tag: str) -> None:
         """What ends."""
-        self._unseen -= tag in UNSEEN_TAGS and self._unseen > 0
+        self.visible.end_tag(tag)
         if tag in CELL_TAGS and self._grids:
             self._grids[-1].end_cell()
         elif tag == "tr" and self._grids:
@@ -66,12 +68,14 @@ class MailPage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text between tags."""
-        if self._unseen:
-            return
+        if self.visible.counts_text(data):
+            self._add_text(data)
+
+    def _add_text(self, text: str) -> None:
         if self._is_in_cell:
-            self._grids[-1].add_text(data)
+            self._grids[-1].add_text(text)
         else:
-            self._line.append(data)
+            self._line.append(text)
 
     @property
     def _is_in_cell(self) -> bool:
@@ -95,4 +99,4 @@ class MailPage(HTMLParser):
         grid = self._grids.pop()
         grid.end_row()
         if any(any(row) for row in grid.rows.values()):
-            self.pieces.append(DocumentTable("", list(grid.rows.items()), grid.merged))
+            self.pieces.append(DocumentTable("", list(grid.rows.items()), grid.merged, self._quotes > 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,8 @@ _NEXT_LINE = 1.7
 _ALIGNED = 4.0
 _MIN_ROWS = 3
 _LONGEST_CELL = 40
+_WORD_END = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_WORD_START = re.compile(r"[a-z\u00df-\u00f6\u00f8-\u00ff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,18 @@ def _span_of(run: Sequence[Letter]) -> Span:
 
 def joined_text(letters: Sequence[Letter]) -> str:
     """The letters of a cell as one text: a cell's lines are broken where it ends."""
-    return " ".join(span.text for line in line_spans(letters) for span in line)
+    text = ""
+    for line in line_spans(letters):
+        text = join_lines(text, " ".join(span.text for span in line))
+    return text
+
+
+def join_lines(text: str, line: str) -> str:
+    """A text and the line that continues it. Of a word that a hyphen parts both spellings are written: nobody can tell which is right."""
+    head, tail = _WORD_END.search(text), _WORD_START.match(line)
+    if not (head and tail):
+        return f"{text} {line}".strip()
+    return f"{text[: head.start()]}{head[1]}{tail[0]} ({head[0]}{tail[0]}){line[tail.end() :]}"
 
 
 def aligned_run(lines: Sequence[Sequence[Span]], start: int) -> int:
@@ -112,7 +126,7 @@ def paragraphs(lines: Sequence[Span]) -> Iterator[tuple[int, str]]:
     before: Span | None = None
     for number, line in enumerate(lines, 1):
         if pending and before and _continues_paragraph(before, line, widest):
-            pending = pending[0], f"{pending[1]} {line.text}"
+            pending = pending[0], join_lines(pending[1], line.text)
         else:
             if pending:
                 yield pending
@@ -124,5 +138,5 @@ def paragraphs(lines: Sequence[Span]) -> Iterator[tuple[int, str]]:
 
 def _continues_paragraph(before: Span, line: Span, widest: float) -> bool:
     is_next = 0 < before.bottom - line.bottom <= _NEXT_LINE * max(before.size, line.size)
-    is_full = before.right >= 0.8 * widest
-    return is_next and is_full and not before.text.endswith(("?", ":")) and not begins_item(line.text)
+    is_full = before.right >= 0.8 * widest or (_WORD_END.search(before.text) and _WORD_START.match(line.text))
+    return is_next and bool(is_full) and not before.text.endswith(("?", ":")) and not begins_item(line.text)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.reading.cell_budget import CellBudget
+from analyzer.reading.formats.documents.document import TextLine
 from analyzer.reading.formats.documents.page_turns import join_pages
 from analyzer.reading.formats.documents.pdf_drawing import page_drawing
 from analyzer.reading.formats.documents.pdf_form import document_properties, form_fields, page_notes
-from analyzer.reading.formats.documents.pdf_page import PageDrawing, page_pieces
+from analyzer.reading.formats.documents.pdf_page import PageTable, page_pieces
 from analyzer.reading.formats.documents.write_document import write_document
 from analyzer.reading.limits import Limits
 from analyzer.reading.unreadable import PASSWORD_PROBLEM, Unreadable
@@ -21,7 +24,9 @@ from analyzer.store.reading_file import ReadingFile
 if TYPE_CHECKING:
     from pdfminer.pdfdocument import PDFDocument
 
-_MAX_PAGES = 3_000
+_MAX_PAGES = 1_000
+_MAX_COUNT = 20_000  # pages that are counted, and no more than that
+_LEFT_OUT = "Only the first {limit:,} of its {count} pages were read. Split the document to have the others read."
 _MAX_NAMED = 20
 _AGAIN = "Open it and print it into a new PDF, or ask for the document itself."
 _RECOGNISE = "Have its text recognised (OCR), or ask for the document that it was made of."
@@ -36,19 +41,18 @@ def read_pdf(path: Path, limits: Limits, into: ReadingFile) -> None:
 
         budget = CellBudget(limits.max_cells)
         document = PDFDocument(PDFParser(file))
-        drawings, notes = _read_pages(document, budget)
+        read = _read_pages(document, budget)
         fields = form_fields(document)
-        if not drawings:
+        if not read.count:
             raise Unreadable("The PDF holds no page.", _AGAIN)
-        pages = [page_pieces(drawing, number) for number, drawing in enumerate(drawings, 1)]
-        silent = [number for number, drawing in enumerate(drawings, 1) if drawing.has_picture and not drawing.letters]
-        if not (any(pages) or fields or notes):
-            count = "page holds" if len(pages) == 1 else "pages hold"
+        if not (any(read.pages) or fields or read.notes):
+            count = "page holds" if read.count == 1 else "pages hold"
             raise Unreadable(
-                f"The PDF is a scan without text: {len(pages):,} {count} pictures, or nothing.", _RECOGNISE
+                f"The PDF is a scan without text: {read.count:,} {count} pictures, or nothing.", _RECOGNISE
             )
-        write_document(join_pages(pages), budget, into, _silent_note(silent), fields)
-        into.add_side(dict.fromkeys((*notes, *document_properties(document))))
+        remarks = (*_silent_note(read.silent), *_length_note(read.count))
+        write_document(join_pages(read.pages), budget, into, remarks, fields)
+        into.add_side(dict.fromkeys((*read.notes, *document_properties(document))))
 
 
 @contextmanager
@@ -69,7 +73,18 @@ def _as_unreadable() -> Iterator[None]:
         raise Unreadable("This is a PDF document that is damaged or was cut off.", _AGAIN) from error
 
 
-def _read_pages(document: PDFDocument, budget: CellBudget) -> tuple[list[PageDrawing], list[SideText]]:
+@dataclass(slots=True)
+class _Pages:
+    """What the pages hold, the numbers of those without text, and how many there are, beyond those that were read too."""
+
+    pages: list[list[PageTable | TextLine]] = field(default_factory=list)
+    notes: list[SideText] = field(default_factory=list)
+    silent: list[int] = field(default_factory=list)
+    count: int = 0
+
+
+def _read_pages(document: PDFDocument, budget: CellBudget) -> _Pages:
+    """Page by page, since the letters of one take much more memory than what they say."""
     from pdfminer.converter import PDFPageAggregator
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
@@ -77,15 +92,25 @@ def _read_pages(document: PDFDocument, budget: CellBudget) -> tuple[list[PageDra
     manager = PDFResourceManager()
     device = PDFPageAggregator(manager, laparams=None)
     interpreter = PDFPageInterpreter(manager, device)
-    drawings: list[PageDrawing] = []
-    notes: list[SideText] = []
-    for number, page in enumerate(PDFPage.create_pages(document), 1):
+    read = _Pages()
+    for number, page in enumerate(islice(PDFPage.create_pages(document), _MAX_COUNT), 1):
+        read.count = number
         if number > _MAX_PAGES:
-            raise Unreadable(f"The PDF has more than {_MAX_PAGES:,} pages.", "Split it.")
+            continue
         interpreter.process_page(page)
-        drawings.append(page_drawing(device.get_result(), budget))
-        notes += page_notes(page, number)
-    return drawings, notes
+        drawing = page_drawing(device.get_result(), budget)
+        read.pages.append(page_pieces(drawing, number))
+        read.notes += page_notes(page, number)
+        if drawing.has_picture and not drawing.letters:
+            read.silent.append(number)
+    return read
+
+
+def _length_note(count: int) -> tuple[str, ...]:
+    if count <= _MAX_PAGES:
+        return ()
+    counted = f"{count:,}" if count < _MAX_COUNT else f"{_MAX_COUNT:,} or more"
+    return (_LEFT_OUT.format(limit=_MAX_PAGES, count=counted),)
 
 
 def _silent_note(pages: Sequence[int]) -> tuple[str, ...]:

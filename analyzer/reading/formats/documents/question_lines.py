@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from analyzer.text.form_words import EMPTY_BOX, TICKED_BOX, is_blank_form
+
 _NUMBER = r"(?:[A-Z]{0,4}[-. ]?\d{1,3}(?:[.\-]\d{1,3})*[.):]?|\(?[a-z]\)|[ivx]{1,4}[.)])\s+"
 _NUMBERED = re.compile(_NUMBER)
 _BULLET = re.compile(r"[-*\u2022\u25aa\u25cf\u2013\u25a1\u2610\u2611\u2612]\s*")
@@ -29,8 +31,9 @@ _BEGINS_QUESTION = re.compile(
     r"|how|if|in|to|for|at|please|any|nutz\w*|verwend\w*|setz\w*|welche\w*|wer|utilisez|quel\w*|avez|est|utiliza\w*|usa\w*)\b",
     re.IGNORECASE,
 )
-# What may stand behind a question mark and still be part of the question: `(Yes/No)`, `*`, a hint in brackets.
-_TAIL = re.compile(r"[\s*]*(?:[(\[][^)\]]*[)\]])?[\s*:]*")
+_BOX = rf"{TICKED_BOX}|{EMPTY_BOX}"
+# What may stand behind a question mark and still be part of the question: `(Yes/No)`, `*`, a hint in brackets that is no box.
+_TAIL = re.compile(rf"[\s*]*(?:(?!{_BOX})[(\[][^)\]]*[)\]])?[\s*:]*", re.IGNORECASE)
 _RESPONDENT = re.compile(
     r"(?:responding |legal |registered |full )?(?:company|firm|supplier|vendor|respondent|organi[sz]ation|contractor|subcontractor|"
     r"business|entity|provider|unternehmen|firma|lieferant|soci\u00e9t\u00e9|empresa)(?:'s)?(?: legal| business)?(?: name)?\s*:\s*\S",
@@ -54,7 +57,12 @@ def is_question(text: str) -> bool:
     if _LABEL.match(bare) or (_NUMBERED.match(bare) and _ASKS.match(_without_number(bare))):
         return True
     _, mark, tail = bare.rpartition("?")
-    return bool(mark) and _TAIL.fullmatch(tail) is not None and any(map(str.isalpha, bare))
+    return bool(mark) and any(map(str.isalpha, bare)) and (_TAIL.fullmatch(tail) is not None or is_blank_form(tail))
+
+
+def offers_answers(text: str) -> bool:
+    """Whether the answers to choose from stand behind the question, none of them marked: a form that nobody filled in."""
+    return is_blank_form(text.rpartition("?")[2])
 
 
 def split_inline(text: str) -> tuple[str, str] | None:
@@ -67,7 +75,7 @@ def split_inline(text: str) -> tuple[str, str] | None:
     tail = _TAIL.match(rest)
     answer = rest[tail.end() :].strip() if tail else rest.strip()
     asks = _NUMBERED.match(bare) or _LABEL.match(bare) or _BEGINS_QUESTION.match(bare)
-    if not (mark and asks and answer) or "?" in answer or len(head) > _LONGEST_QUESTION:
+    if not (mark and asks and answer) or "?" in answer or len(head) > _LONGEST_QUESTION or is_blank_form(answer):
         return None
     return without_label(f"{head}?{rest[: tail.end()] if tail else ''}"), without_answer_label(answer)
 

@@ -10,6 +10,7 @@ from analyzer.reading.formats.documents.question_lines import (
     is_answer,
     is_question,
     names_respondent,
+    offers_answers,
     split_inline,
     without_answer_label,
     without_label,
@@ -73,12 +74,12 @@ class _Pairing:
 
 
 def pair_lines(lines: Sequence[TextLine]) -> tuple[list[QuestionPair], list[TextLine]]:
-    """The pairs in the lines, and the lines that belong to none. Questions that nobody answered at all are text."""
+    """The pairs in the lines, and the lines that belong to none. Questions without any answer are text, except in a form."""
     pairing = _Pairing()
     for line in lines:
         pairing.take(line)
     pairing.close(has_next=False)
-    if any(pair.answer for pair in pairing.pairs):
+    if any(pair.answer or offers_answers(pair.question) for pair in pairing.pairs):
         return pairing.pairs, pairing.rest
     return [], list(lines)
 

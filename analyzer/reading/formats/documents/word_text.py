@@ -1,4 +1,7 @@
-"""The text of a paragraph of a Word document as a reader sees it: insertions are text, tracked deletions are none."""
+"""The text of a paragraph of a Word document as a reader sees it.
+
+Insertions are text; tracked deletions, and what is struck out or hidden, are none.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 DELETIONS = frozenset(("del", "moveFrom", "instrText", "delText", "delInstrText"))
 # What stands in a paragraph and is no part of its text: frames and drawings, with their second form for old programs.
 _APART = frozenset(("drawing", "pict", "object", "AlternateContent", "pPr", "rPr"))
+_UNSAID = ("strike", "dstrike", "vanish")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -30,8 +34,27 @@ def _run_texts(element: Element) -> Iterator[str]:
             yield _SIGNS[name]
         elif name == "ddList":
             yield _choice_text(child)
-        elif name not in DELETIONS and name not in _APART:
+        elif name not in DELETIONS and name not in _APART and not _is_unsaid(child):
             yield from _run_texts(child)
+
+
+def unsaid_texts(root: Element) -> Iterator[str]:
+    """What is struck out or hidden in the paragraphs of a part; '' never."""
+    for paragraph in root.iter():
+        if local_name(paragraph.tag) == "p":
+            runs = (one for one in paragraph.iter() if local_name(one.tag) == "r" and _is_unsaid(one))
+            text = " ".join("".join(part for run in runs for part in _run_texts(run)).split())
+            if text:
+                yield text
+
+
+def _is_unsaid(element: Element) -> bool:
+    """Whether a run is set as struck out or hidden."""
+    settings = next((one for one in element if local_name(one.tag) == "rPr"), ())
+    return any(
+        local_name(one.tag) in _UNSAID and element_attribute(one, "val").lower() not in ("0", "false", "off", "none")
+        for one in settings
+    )
 
 
 def _choice_text(choices: Element) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.formats.documents.document import DocumentTable, Piece, TextLine
-from analyzer.reading.formats.documents.question_lines import is_form_label, names_respondent
 from analyzer.reading.formats.documents.question_pairs import QuestionPair, pair_lines, pairs_of_table
+from analyzer.reading.formats.documents.respondents import DocumentPart, list_respondents, split_document
 from analyzer.reading.formats.sheet_names import SheetNames
 from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
@@ -23,16 +24,24 @@ _LONGEST = 32_767  # as in a cell
 _MAX_TEXTS = 10_000
 _MAX_COLUMNS = 2_000
 _NO_TABLE = "It holds no table, and no question with an answer; its text was searched for names."
+_WHOSE = "Several firms are named as the one that answers ({firms}); what stands here is counted as nobody's. Split the document."
 _ANSWERS = "Questions and answers that stand in the text of the document; the rows are numbered in their order."
 
 
 @dataclass(slots=True)
 class _Sorted:
-    """The pieces of a document by what becomes of them."""
+    """The pieces of a part by what becomes of them; `firms` are those among which nobody can tell the owner."""
 
+    owner: str
+    firms: str
     tables: list[tuple[str, DocumentTable]] = field(default_factory=list)
     pairs: list[QuestionPair] = field(default_factory=list)
     rest: list[TextLine] = field(default_factory=list)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is said of its sheets."""
+        return (_WHOSE.format(firms=self.firms),) if self.firms else ()
 
 
 def write_document(
@@ -41,35 +50,50 @@ def write_document(
     into: ReadingFile,
     notes: Sequence[str] = (),
     fields: Sequence[QuestionPair] = (),
+    has_tables: bool = False,
 ) -> None:
-    """Write all pieces; `notes` are sentences on what is not looked into, `fields` what is filled into a form."""
+    """Write all pieces.
+
+    `notes` are sentences on what is not looked into, `fields` what is filled into a form; `has_tables`: the caller writes the
+    tables of the document itself.
+    """
     pieces = list(pieces)
-    sorted_pieces = _sort_pieces(pieces)
-    sorted_pieces.pairs += fields
-    owner = next(filter(None, map(_owner_line, pieces)), "")
-    for name, table in sorted_pieces.tables:
-        _add_table(name, table, owner, budget, into)
-    if sorted_pieces.pairs:
-        _add_questions(sorted_pieces.pairs, owner, budget, into)
-    if not (sorted_pieces.tables or sorted_pieces.pairs):
+    parts = _sort_parts(split_document(pieces), fields)
+    names = SheetNames()
+    for part in parts:
+        for name, table in part.tables:
+            _add_table(names.take_name(name), table, part, budget, into)
+        if part.pairs:
+            _add_questions(names.take_name(QUESTIONS), part, budget, into)
+    if not (has_tables or any(part.tables or part.pairs for part in parts)):
         notes = (*notes, _NO_TABLE)
-    into.add_side(_side_texts(sorted_pieces.rest, budget))
+    into.add_side(_side_texts([line for part in parts for line in part.rest], budget))
     into.add_side(SideText("", 0, "", SideClass.UNSCREENED, note) for note in notes)
 
 
-def _sort_pieces(pieces: Sequence[Piece]) -> _Sorted:
-    result = _Sorted()
+def _sort_parts(parts: Sequence[DocumentPart], fields: Sequence[QuestionPair]) -> list[_Sorted]:
+    """What becomes of each part; where several firms answer, the fields of a form are nobody's."""
+    several = list_respondents([piece for part in parts for piece in part.pieces])
+    firms = ", ".join(line.partition(":")[2].strip() for line in several) if len(several) > 1 else ""
+    tables = count(1)
+    results = [_sort_part(part, tables, "" if part.owner else firms) for part in parts]
+    if fields and len(parts) == 1:
+        results[0].pairs += fields
+    elif fields:
+        results.append(_Sorted("", firms, pairs=list(fields)))
+    return results
+
+
+def _sort_part(part: DocumentPart, numbers: Iterator[int], firms: str) -> _Sorted:
+    result = _Sorted(part.owner, firms)
     run: list[TextLine] = []
-    names = SheetNames((QUESTIONS,))
-    tables = 0
-    for piece in pieces:
+    for piece in part.pieces:
         if isinstance(piece, TextLine):
             run.append(piece)
             continue
         _sort_lines(run, result)
         run = []
-        tables += 1
-        _sort_table(piece, f"table {tables}", names, result)
+        _sort_table(piece, f"table {next(numbers)}", result)
     _sort_lines(run, result)
     return result
 
@@ -80,15 +104,23 @@ def _sort_lines(lines: Sequence[TextLine], result: _Sorted) -> None:
     result.rest += rest
 
 
-def _sort_table(table: DocumentTable, name: str, names: SheetNames, result: _Sorted) -> None:
+def _sort_table(table: DocumentTable, name: str, result: _Sorted) -> None:
     name = table.title or name
-    pairs = pairs_of_table(table, name)
-    if pairs:
+    pairs = [] if table.is_quoted else pairs_of_table(table, name)
+    if table.is_quoted:
+        result.rest += _rows_as_lines(table, name)
+    elif pairs:
         result.pairs += pairs
     elif table.width > 1 and table.height > 1:
-        result.tables.append((names.take_name(name), table))
+        result.tables.append((name, table))
     else:
         _sort_lines(list(_lines_of(table, name)), result)
+
+
+def _rows_as_lines(table: DocumentTable, name: str) -> Iterator[TextLine]:
+    """A table of an earlier mail: a row a line, which is searched for names and states nothing."""
+    for number, cells in table.rows:
+        yield TextLine(f"{name}, row {number}", " | ".join(filter(None, cells)), is_quoted=True)
 
 
 def _lines_of(table: DocumentTable, name: str) -> Iterator[TextLine]:
@@ -97,35 +129,22 @@ def _lines_of(table: DocumentTable, name: str) -> Iterator[TextLine]:
             yield from (TextLine(f"{name}, row {number}", text) for text in cell.split("\n") if text.strip())
 
 
-def _owner_line(piece: Piece) -> str:
-    """`Company: Acme` from a line, or from two cells that stand side by side; '' where neither says so."""
-    if isinstance(piece, TextLine):
-        return piece.text.strip() if not piece.is_quoted and names_respondent(piece.text) else ""
-    rows = [[cell.strip() for cell in cells if cell.strip()] for _, cells in piece.rows]
-    named = [(cells[0].rstrip(": "), cells[1]) for cells in rows if len(cells) == 2 and "\n" not in cells[0]]
-    is_form = any(cells[0].endswith(":") for cells in rows if cells) or any(
-        map(is_form_label, (cell for cell, _ in named))
-    )
-    lines = (f"{label}: {value}" for label, value in named) if is_form else ()
-    return next(filter(names_respondent, lines), "")
-
-
-def _add_table(name: str, table: DocumentTable, owner: str, budget: CellBudget, into: ReadingFile) -> None:
+def _add_table(name: str, table: DocumentTable, part: _Sorted, budget: CellBudget, into: ReadingFile) -> None:
     """Row 0 says whose document it is: above the headings, where a spreadsheet would have it."""
-    rows: list[tuple[int, Sequence[str]]] = [(0, (owner,))] if owner else []
+    rows: list[tuple[int, Sequence[str]]] = [(0, (part.owner,))] if part.owner else []
     for number, cells in table.rows:
         budget.spend(len(cells))
         rows.append((number, cells[:_MAX_COLUMNS]))
     written = into.write_rows(rows)
-    into.add_rows(RawSheet(name, merged=table.merged), written)
+    into.add_rows(RawSheet(name, notes=part.notes, merged=table.merged), written)
 
 
-def _add_questions(pairs: Sequence[QuestionPair], owner: str, budget: CellBudget, into: ReadingFile) -> None:
-    lines: list[Sequence[str]] = [*([(owner,)] if owner else []), _HEADINGS]
-    for pair in pairs:
+def _add_questions(name: str, part: _Sorted, budget: CellBudget, into: ReadingFile) -> None:
+    lines: list[Sequence[str]] = [*([(part.owner,)] if part.owner else []), _HEADINGS]
+    for pair in part.pairs:
         budget.spend(len(_HEADINGS))
         lines.append((pair.question, pair.answer, pair.where))
-    into.add_rows(RawSheet(QUESTIONS, notes=(_ANSWERS,)), into.write_rows(enumerate(lines, 1)))
+    into.add_rows(RawSheet(name, notes=(_ANSWERS, *part.notes)), into.write_rows(enumerate(lines, 1)))
 
 
 def _side_texts(lines: Sequence[TextLine], budget: CellBudget) -> Iterator[SideText]:

@@ -29,6 +29,10 @@ _MARKS = (
     re.compile(r"(?<!\w)(_)(?=[^\s_])([^_]+?)(?<=[^\s_])_(?!\w)"),
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRUCK = (
+    re.compile(r"(?<!~)~~(?=\S)(.+?)(?<=\S)~~(?!~)"),
+    re.compile(r"<(del|s|strike)\b[^<>]*>(.*?)(?:</\1>|$)", re.IGNORECASE),
+)
 # Where signs behind a backslash are put while marks are looked for: characters that no text of others has.
 _ASIDE = 0xF0000
 _HIDDEN = re.compile(f"[{chr(_ASIDE + 0x21)}-{chr(_ASIDE + 0x7E)}]")
@@ -36,10 +40,11 @@ _HIDDEN = re.compile(f"[{chr(_ASIDE + 0x21)}-{chr(_ASIDE + 0x7E)}]")
 
 @dataclass(frozen=True, slots=True)
 class PlainCell:
-    """The text of a cell, and the addresses that its links lead to."""
+    """The text of a cell, the addresses that its links lead to, and what of it is struck out."""
 
     text: str
     links: Sequence[str] = ()
+    strikes: Sequence[str] = ()
 
 
 def split_row(line: str) -> list[str]:
@@ -51,18 +56,22 @@ def split_row(line: str) -> list[str]:
 
 
 def plain_cell(written: str) -> PlainCell:
-    """The cell without its markup; what is struck out keeps its signs, since they mean something."""
+    """The cell without its markup and without what is struck out in it."""
     if "_" not in written and _WITHOUT_MARKUP.fullmatch(written):
         return PlainCell(" ".join(written.split()))
     if len(written) > _LONGEST:
         return PlainCell(written.replace("\\|", "|"))
+    strikes: list[str] = []
+    for mark in _STRUCK:
+        strikes += (plain_cell(piece[piece.lastindex or 0]).text for piece in mark.finditer(written))
+        written = mark.sub(" ", written)
     links = [address for _, address in _LINK.findall(written)] + _ANCHOR.findall(written)
     text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", _ESCAPED.sub(_hide_sign, written)))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", _BREAK.sub("\n", text)))
     for mark in _MARKS:
         text = mark.sub(r"\2", text)
     lines = html.unescape(_HIDDEN.sub(_show_sign, text)).split("\n")
-    return PlainCell("\n".join(filter(None, (" ".join(line.split()) for line in lines))), links)
+    return PlainCell("\n".join(filter(None, (" ".join(line.split()) for line in lines))), links, strikes)
 
 
 def _hide_sign(escaped: re.Match[str]) -> str:

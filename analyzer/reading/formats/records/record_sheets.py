@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analyzer.reading.cell_budget import CellBudget
 from analyzer.reading.formats.records.record_lists import find_lists
 from analyzer.reading.formats.records.record_rows import record_rows
-from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
+from analyzer.store.raw_sheet import RawSheet, SideClass, SideText, Unused
 
 if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
@@ -41,10 +41,19 @@ def write_document(document: Any, notes: Sequence[str], limits: Limits, into: Re
     return True
 
 
-def write_lines(records: Iterable[tuple[int, Any]], limits: Limits, into: ReadingFile, notes: Iterable[str]) -> None:
-    """Write records that have line numbers of their own into one sheet; `notes` are asked for when all are written."""
+def write_lines(
+    records: Iterable[tuple[int, Any]],
+    limits: Limits,
+    into: ReadingFile,
+    notes: Iterable[str],
+    unused: Sequence[Unused] = (),
+) -> None:
+    """Write records that have line numbers of their own into one sheet.
+
+    `notes` and `unused` are asked for when all are written.
+    """
     rows = into.write_rows(record_rows(records, _IN_LINES, CellBudget(limits.max_cells)))
-    into.add_rows(RawSheet("", notes=tuple(notes)), rows)
+    into.add_rows(RawSheet("", notes=tuple(notes), unused=unused), rows)
 
 
 def _limit_notes(texts: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ It is the one place that names their suffixes and signs. The documentation's tab
 from __future__ import annotations
 
 from analyzer.reading.formats.registry.binary_formats import BINARY_FORMATS
-from analyzer.reading.formats.registry.document_formats import DOCUMENT_FORMATS, OUTLOOK
+from analyzer.reading.formats.registry.document_formats import DOCUMENT_FORMATS, MAIL, MBOX, OUTLOOK
 from analyzer.reading.formats.registry.file_format import ArchiveFormat
 from analyzer.reading.formats.registry.record_formats import RECORD_FORMATS
 from analyzer.reading.formats.registry.text_formats import TEXT_FORMATS
@@ -17,8 +17,7 @@ FORMATS = (OUTLOOK, *BINARY_FORMATS, *DOCUMENT_FORMATS, *RECORD_FORMATS, *TEXT_F
 
 ZIP = ArchiveFormat("zip archive", (".zip",))
 GZIP = ArchiveFormat("gzip archive", (".gz",))
-MAIL = ArchiveFormat("mail: its text, and its attachments as files", (".eml", ".msg"))
-ARCHIVE_FORMATS = (ZIP, GZIP, MAIL)
+ARCHIVE_FORMATS = (ZIP, GZIP, MAIL, MBOX)
 
 # The distributions by which the rows of a file are read: with another version of one, what the cache holds is void.
 LIBRARIES = frozenset(library for form in FORMATS for library in form.libraries)

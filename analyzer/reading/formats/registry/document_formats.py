@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.reading.formats.registry.file_format import (
+    ArchiveFormat,
     FileFormat,
     FirstBytes,
     FormatGroup,
@@ -25,13 +26,16 @@ _TELLING_HEADER = re.compile(
 )
 _MIN_HEADERS = 3
 
+MAIL = ArchiveFormat("mail: its text, and its attachments as files", (".eml", ".msg"))
+MBOX = ArchiveFormat("mailbox: each of its mails", (".mbox", ".mbx"))
 
-def _is_mail(_suffix: str, start: bytes) -> bool:
-    """A text that begins with a header, and has three of those that every mail has."""
+
+def _is_mail(suffix: str, start: bytes) -> bool:
+    """A text that begins with a header, and has three of those that every mail has; one under the suffix of a mail."""
     if not _MAIL_HEADER.match(start):
         return False
     head = start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    return len(set(_TELLING_HEADER.findall(head))) >= _MIN_HEADERS
+    return len(set(_TELLING_HEADER.findall(head))) >= (1 if suffix in MAIL.suffixes else _MIN_HEADERS)
 
 
 def _read_word(task: ReadTask, into: ReadingFile) -> None:
@@ -85,7 +89,9 @@ MAIL_TEXT = FileFormat(
     name="mail",
     label="text of a mail, under its suffix with the attachments",
     group=FormatGroup.DOCUMENT,
-    sign=TextStart(_is_mail, "a start with three of the headers of a mail, such as `From:`"),
+    sign=TextStart(
+        _is_mail, "a start with three of the headers of a mail, such as `From:`, or with one under its suffix"
+    ),
     reader=_read_mail,
     promises=False,
 )

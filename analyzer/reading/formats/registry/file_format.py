@@ -115,7 +115,7 @@ class RefusedFormat(NamedTuple):
     """
 
     label: str
-    sign: ZipFolder | OleStream | FirstBytes | None = None
+    sign: ZipFolder | OleStream | FirstBytes | TextStart | None = None
     suffixes: tuple[str, ...] = ()
     bears_on: BearsOn = BearsOn.ANY
     sentence: str = "This is {label} and not a table that can be read."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from analyzer.bearing import BearsOn
-from analyzer.reading.formats.registry.file_format import FirstBytes, OleStream, RefusedFormat, ZipFolder
+from analyzer.reading.formats.registry.document_formats import MBOX
+from analyzer.reading.formats.registry.file_format import FirstBytes, OleStream, RefusedFormat, TextStart, ZipFolder
 
 SUFFIX_PROBLEM = "Files of the type {suffix} are not read. If it holds a table, save that as .xlsx or .csv."
 LOCK_PROBLEM = (
@@ -14,6 +17,13 @@ LITTER_PROBLEM = "A by-product of the operating system or of an office program, 
 _ITSELF = "If it shows a table or a letter, ask for the document itself: text in pictures is not read."
 _NO_TABLE = "This is {label}, not a table."
 _NO_WORKBOOK = "This is {label}, but no workbook."
+
+_ENVELOPE = re.compile(rb"from \S+ +(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3} +\d{1,2} \d\d:\d\d")
+
+
+def _is_mailbox(_suffix: str, start: bytes) -> bool:
+    return _ENVELOPE.match(start) is not None
+
 
 # Documents, pictures and programs hold no table, whatever their names say; archives and databases may.
 REFUSED_FORMATS = (
@@ -71,6 +81,12 @@ REFUSED_FORMATS = (
         ),
         bears_on=BearsOn.NONE,
         sentence=_NO_WORKBOOK,
+    ),
+    RefusedFormat(
+        "a mailbox",
+        TextStart(_is_mailbox, "a start with `From`, an address and a time"),
+        sentence=f"This is {{label}} whose name does not end in {' or '.join(MBOX.suffixes)}.",
+        remedy="Rename it, to have its mails read.",
     ),
     RefusedFormat("a Zstandard archive", suffixes=(".zst",)),
     RefusedFormat("a tar archive", suffixes=(".tar", ".tgz")),

@@ -25,7 +25,8 @@ _WORKBOOK_NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
 
 def _is_page(suffix: str, start: bytes) -> bool:
     is_xhtml = _is_xml(suffix, start) and b"<html" in start and _WORKBOOK_NAMESPACE not in start
-    return start.startswith(_PAGE_STARTS) or is_xhtml
+    is_fragment = suffix in HTML.suffixes and start.startswith(b"<") and not start.startswith(b"<?xml")
+    return start.startswith(_PAGE_STARTS) or is_xhtml or is_fragment
 
 
 def _is_xml_workbook(suffix: str, start: bytes) -> bool:
@@ -49,7 +50,7 @@ def _is_any_text(_suffix: str, _start: bytes) -> bool:
 def _read_page(task: ReadTask, into: ReadingFile) -> None:
     from analyzer.reading.formats.html_tables import read_html
 
-    read_html(Path(task.source), task.limits, into)
+    read_html(Path(task.source), task.name, task.limits, into)
 
 
 def _read_xml_workbook(task: ReadTask, into: ReadingFile) -> None:
@@ -78,9 +79,9 @@ def _read_text(task: ReadTask, into: ReadingFile) -> None:
 
 HTML = FileFormat(
     name="html",
-    label="tables of a web page, also of one that was saved as `.xls`",
+    label="web page: its tables, also of one that was saved as `.xls`, and its text",
     group=FormatGroup.PAGE,
-    sign=TextStart(_is_page, "a start with a tag of a web page, or XML with `<html`"),
+    sign=TextStart(_is_page, "a start with a tag of a web page, or with any under its suffix, or XML with `<html`"),
     reader=_read_page,
     suffixes=(".html", ".htm"),
     promises=False,

@@ -17,9 +17,13 @@ _MARKS = re.compile(r"CycloneDX|SPDX|spdx\.org|lockfileVersion|pip_version|pipfi
 _TOP = 1 << 16
 # A list of objects near the top: whoever writes one means a table, also where the rest of the file is cut off.
 _RECORDS = re.compile(r"\A\s*\[\s*\{\s*\"|:\s*\[\s*\{\s*\"")
+_ONLY_RECORDS = re.compile(r"\s*\[\s*\{")
+_END_COMMA = re.compile(r",\s*[}\]]")
 _LINES = "The file holds several JSON documents with other text between them."
 _LINES_REMEDY = "Ask for the table as one list of JSON, as JSON Lines, or as .xlsx or .csv."
 _BROKEN = "The file starts like JSON but is not valid JSON (line {line:,}): it is damaged or cut off."
+_INVALID = "The file starts like JSON but is not valid JSON (line {line:,}): {advice}."
+_EXPORT = "Take that out, or export the table anew."
 _DEEP = "The file is nested deeper than any software list."
 _AGAIN = "Ask for it again."
 _DOUBLED = "Keys that stand twice in one object were put together: {count:,}."
@@ -81,8 +85,26 @@ def _json_refusal(error: json.JSONDecodeError, text: str) -> Unreadable:
         return SeveralDocuments(_LINES, _LINES_REMEDY)
     if _MARKS.search(top):
         return Unreadable(broken, _AGAIN, BearsOn.OWN)
+    if advice := _advice_on(error, text):
+        problem = _INVALID.format(line=error.lineno, advice=advice)
+        return Unreadable(problem, _EXPORT) if _ONLY_RECORDS.match(_bare(top)) else NotATable(problem, _EXPORT)
     is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
     return Unreadable(broken, _AGAIN) if is_cut and _RECORDS.search(top) else NotATable(broken, _AGAIN)
+
+
+def _advice_on(error: json.JSONDecodeError, text: str) -> str:
+    """What people write into JSON by hand that JSON does not allow; '' where it is something else."""
+    if text.startswith(("//", "/*", "#"), error.pos):
+        return "comments are not allowed in JSON"
+    before = len(text[: error.pos].rstrip()) - 1
+    if _END_COMMA.match(text, error.pos) or (before >= 0 and _END_COMMA.match(text, before)):
+        return "a comma stands before nothing"
+    return "texts in single quotes are not allowed in JSON" if text.startswith("'", error.pos) else ""
+
+
+def _bare(text: str) -> str:
+    """The start of a text without the comments in front."""
+    return re.sub(r"\A(?:\s*(?://|#)[^\n]*\n|\s*/\*.*?\*/)*", "", text, flags=re.DOTALL)
 
 
 @dataclass(slots=True)

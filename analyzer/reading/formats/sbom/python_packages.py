@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from analyzer.reading.formats.sbom import purl
@@ -14,7 +14,7 @@ from analyzer.reading.formats.sbom.json_shapes import as_mappings, mapping, text
 
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _LINE = re.compile(
-    rf"(?P<name>{_NAME})\s*(?:\[[^\]]*\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*(?P<place>\S+)\s*)?\s*(?:;.*)?"
+    rf"(?P<name>{_NAME})\s*(?:\[(?P<extras>[^\]]*)\])?\s*(?P<bounds>(?:\(?\s*(?:===?|~=|!=|[<>]=?)[^;#]*)?)(?:@\s*(?P<place>\S+)\s*)?\s*(?:;.*)?"
 )
 _PIN = re.compile(r"===?\s*([^\s,;*)]+)(?![^\s,;)]*\*)")
 _EGG = re.compile(rf"[#&]egg=({_NAME})")
@@ -107,7 +107,10 @@ def _logical_lines(content: str) -> Iterator[tuple[int, str]]:
 
 
 def parse_requirement(line: str, number: int = 0) -> Component:
-    """By its name, else by what the path or address that it gives calls the package; that is a further text of it."""
+    """By its name, else by what the path or address that it gives calls the package.
+
+    Address and extras are further texts of it: `langchain[anthropic]` says what else is wanted.
+    """
     bare = line.removeprefix("--editable").removeprefix("-e").lstrip(" =")
     if from_file := distribution_of(bare):
         return _listed_component(from_file.name, from_file.version, from_file.version, number, bare)
@@ -116,10 +119,17 @@ def parse_requirement(line: str, number: int = 0) -> Component:
         address = found["place"] or ""
         from_file = distribution_of(address)
         exact = pin[1] if pin else from_file.version if from_file else ""
-        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number, address)
+        further = "\n".join(filter(None, (extras_text((found["extras"] or "").split(",")), address)))
+        return _listed_component(found["name"], exact or found["bounds"].strip(), exact, number, further)
     if egg := _EGG.search(line):
         return _listed_component(egg[1], "", "", number, bare)
     return Component("", ref=line, line=number, doubt=_NAMELESS)
+
+
+def extras_text(extras: Iterable[str]) -> str:
+    """What stands in the brackets behind a package, as a text of it; '' where nothing does."""
+    names = ", ".join(filter(None, map(str.strip, extras)))
+    return f"extras: {names}" if names else ""
 
 
 def _match_requirement(line: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from typing import Any
 from analyzer.reading.formats.sbom import purl
 from analyzer.reading.formats.sbom.component import Component
 from analyzer.reading.formats.sbom.json_shapes import as_list, mapping, text
+from analyzer.reading.formats.sbom.python_packages import extras_text
 from analyzer.reading.unreadable import Unreadable
 
 _BROKEN = "The file starts like TOML but is not valid TOML: {why}."
@@ -42,7 +43,12 @@ def wished_package(name: str, wish: Any, scope: str) -> Component:
     exact = _EXACT.fullmatch(bounds)
     package = purl.pypi_purl(name, exact[1] if exact else "")
     version = exact[1] if exact else bounds
-    return Component(name, version, package, sort="library", scope=scope, further=addresses_of(wish))
+    return Component(name, version, package, sort="library", scope=scope, further=_further_of(wish))
+
+
+def _further_of(wish: Any) -> str:
+    extras = extras_text(map(text, as_list(mapping(wish).get("extras"))))
+    return "\n".join(filter(None, (extras, addresses_of(wish))))
 
 
 def addresses_of(wish: Any) -> str:

@@ -25,6 +25,10 @@ from analyzer.store.reading_file import ReadingFile
 _SAMPLE = 1 << 16
 _UTF8 = frozenset(("utf-8", "utf-8-sig"))
 _SINGLE_BYTE = {WINDOWS: "Windows-1252", MAC: "Mac Roman"}
+_PROSE = "This is text, but no table: its lines have no common number of cells. It was not searched."
+_PROSE_REMEDY = (
+    "If it states something, save it as a Word document or PDF to have its text read; if it holds a table, as .csv."
+)
 _DECLARED = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 
 
@@ -68,7 +72,7 @@ def _delimiter_of(sample: str, suffix: str) -> str:
         return declared[1]
     found = delimiter_of(sample, suffix)
     if suffix not in TABLES and not holds_table(sample):
-        raise NotATable("This is text, but no table: its lines have no common number of cells.", "Save it as .csv.")
+        raise NotATable(_PROSE, _PROSE_REMEDY)
     return found
 
 
