@@ -22,6 +22,7 @@ SUBJECTS = {
     "disclosure",
     "evidence",
     "findings",
+    "inquiries",
     "off_file",
     "paths",
     "set_aside",

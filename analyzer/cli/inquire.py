@@ -104,9 +104,9 @@ def inquire(
     written = write_letters(model, every[:most], target, signed, _known_routes(model), mails=mails)
     record_letters(options.out, folder.name, written, target)
     print_status(f"{len(written)} of {len(every)} letters that are due, the most pressing first.")
-    for each in written:
-        firm = f"{each.letter.inquiry_key} {each.letter.event}: {each.letter.addressee}"
-        print_result("\n".join([one_line(firm), *(f"  {file}" for file in each.files)]))
+    for sent in written:
+        firm = f"{sent.letter.inquiry_key} {sent.letter.event}: {sent.letter.addressee}"
+        print_result("\n".join([one_line(firm), *(f"  {file}" for file in sent.files)]))
 
 
 def _day_of(text: str) -> date:
@@ -137,11 +137,12 @@ def _show_register(inquiries: Sequence[Inquiry], *, as_json: bool) -> None:
     import msgspec
 
     if as_json:
-        give_json({"inquiries": [msgspec.to_builtins(each) for each in inquiries]})
+        give_json({"inquiries": [msgspec.to_builtins(inquiry) for inquiry in inquiries]})
         return
-    for each in inquiries:
-        due = f", reply due {each.due}" if each.due else ""
-        line = f"{each.inquiry_key} {each.state}: {each.firm}, asked on {each.asked_on}{due}. {each.task}"
+    for inquiry in inquiries:
+        due = f", reply due {inquiry.due}" if inquiry.due else ""
+        state = f"{inquiry.inquiry_key} {inquiry.state}: {inquiry.firm}, asked on {inquiry.asked_on}{due}."
+        line = f"{state} {inquiry.task}"
         print_result(one_line(line))
     if not inquiries:
         print_status("Nobody was asked yet.")

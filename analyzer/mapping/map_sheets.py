@@ -32,7 +32,7 @@ from analyzer.mapping.records.insert_records import KeptCounts, insert_records
 from analyzer.mapping.records.record_view import begin_records
 from analyzer.mapping.records.summary_sheets import uncount_summaries
 from analyzer.mapping.remarks import remarks_on
-from analyzer.mapping.replies import REPLY_SHEET, Reply, has_rows, make_reply_table
+from analyzer.mapping.replies import REPLY_SHEET, ReplyFile, has_rows, make_reply_table
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
@@ -85,7 +85,7 @@ def map_sheets(
     files: Sequence[ReadFile],
     saved: SavedMap | None = None,
     owners: Sequence[StatedOwner] = (),
-    replies: dict[str, Reply] | None = None,
+    replies: dict[str, ReplyFile] | None = None,
 ) -> None:
     """Fill `input_file`, `sheet`, `sheet_column`, `rejected_cell`, `problem` and `record` from the attached files.
 
@@ -121,7 +121,9 @@ def _raw_sheets(connection: Connection, files: Sequence[ReadFile]) -> Iterator[_
             )
 
 
-def _reply_sheets(connection: Connection, files: Sequence[ReadFile], replies: dict[str, Reply]) -> Iterator[_RawSheet]:
+def _reply_sheets(
+    connection: Connection, files: Sequence[ReadFile], replies: dict[str, ReplyFile]
+) -> Iterator[_RawSheet]:
     """A sheet for each reply that came as a mail or a letter without a table."""
     for file in files:
         reply = replies.get(file.file)

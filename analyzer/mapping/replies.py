@@ -25,7 +25,7 @@ QUOTED = "earlier mail, quoted in"
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ReplyFile:
     """A file that carries the key of one inquiry, and so speaks for its addressee, `firm`; `question` is what was asked."""
 
     inquiry_key: str
@@ -40,7 +40,7 @@ class Reply:
         return f"every row is taken to speak of {self.firm!r}: the file answers inquiry {self.inquiry_key}."
 
 
-def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str, Reply]:
+def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str, ReplyFile]:
     """The replies among the files, by file; fills the table `reply`. Nothing is searched where nobody was asked."""
     rows = connection.execute(
         "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq) FROM inquiry_event GROUP BY inquiry_key"
@@ -60,7 +60,7 @@ def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str,
     ]
     insert_rows(connection, "reply", ("inquiry_key", "firm", "file_id", "file", "is_certain"), listed)
     return {
-        file: Reply(key, firm, known[key][1], file_id, file)
+        file: ReplyFile(key, firm, known[key][1], file_id, file)
         for key, firm, file_id, file, is_certain in listed
         if is_certain
     }
@@ -80,7 +80,7 @@ def _keys_in(connection: Connection, file: ReadFile) -> Sequence[str]:
     return sorted(keys)
 
 
-def make_reply_table(connection: Connection, reply: Reply) -> tuple[str, int]:
+def make_reply_table(connection: Connection, reply: ReplyFile) -> tuple[str, int]:
     """The name of a table with what was written in a mail, line by line, below headings, and its number of rows.
 
     A line that begins with yes or no answers what was asked; any other is a text. Quoted mails are left out.
@@ -92,7 +92,7 @@ def make_reply_table(connection: Connection, reply: Reply) -> tuple[str, int]:
     return name, len(rows)
 
 
-def _reply_rows(connection: Connection, reply: Reply) -> Iterator[tuple[int, str | None, str | None]]:
+def _reply_rows(connection: Connection, reply: ReplyFile) -> Iterator[tuple[int, str | None, str | None]]:
     texts = connection.execute(
         f'SELECT text FROM "r{reply.file_id:d}".raw_side WHERE class = $said AND NOT starts_with(place, $quoted)',
         {"said": SideClass.SAID, "quoted": QUOTED},
@@ -102,7 +102,7 @@ def _reply_rows(connection: Connection, reply: Reply) -> Iterator[tuple[int, str
         yield (number, line, None) if yes_or_no(line) else (number, None, line)
 
 
-def has_rows(connection: Connection, reply: Reply) -> bool:
+def has_rows(connection: Connection, reply: ReplyFile) -> bool:
     """Whether the file has a sheet with rows of its own."""
     ((rows,),) = connection.execute(f'SELECT coalesce(max(rows), 0) FROM "r{reply.file_id:d}".raw_sheet').fetchall()
     return bool(rows)

@@ -64,16 +64,16 @@ def _letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, due: d
     for questions in _by_addressee(report_questions(model)):
         earlier = known.get(questions[0].firm_key, [])
         for inquiry in earlier:
-            again = tuple(each for each in questions if each.designation in inquiry.designations)
+            again = tuple(question for question in questions if question.designation in inquiry.designations)
             event = _NEXT.get(inquiry.last_event) if inquiry.state is InquiryState.OVERDUE else None
             if again and event:
-                vendors = tuple(names[each.designation] for each in again)
+                vendors = tuple(names[question.designation] for question in again)
                 yield DueLetter(inquiry.inquiry_key, event, again, vendors, day, due, inquiry.asked_on)
         covered = {designation for inquiry in earlier for designation in inquiry.designations}
-        first = tuple(each for each in questions if each.designation not in covered)
+        first = tuple(question for question in questions if question.designation not in covered)
         if first:
-            key = inquiry_key(first[0].firm_key, [each.designation for each in first])
-            vendors = tuple(names[each.designation] for each in first)
+            key = inquiry_key(first[0].firm_key, [question.designation for question in first])
+            vendors = tuple(names[question.designation] for question in first)
             yield DueLetter(key, InquiryEvent.ASKED, first, vendors, day, due, day)
 
 
@@ -93,7 +93,7 @@ def letter_record(letter: DueLetter, run: str, files: Sequence[str]) -> SentLett
         event=letter.event,
         on_day=letter.day,
         due=letter.due,
-        designations="; ".join(each.designation for each in letter.questions),
+        designations="; ".join(question.designation for question in letter.questions),
         firm_key=question.firm_key,
         firm=question.addressee,
         own=question.own,

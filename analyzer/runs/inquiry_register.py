@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from analyzer.errors import AnalyzerError, UsageProblem
 from analyzer.report.assemble.inquiries import COLUMNS, make_letter
 from analyzer.report.due_letters import letter_record
-from analyzer.report.inquiries import list_inquiries
+from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, SentLetter
 from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers
 from analyzer.vocabulary import InquiryEvent
@@ -33,7 +33,7 @@ def record_letters(out: Path, run: str, written: Sequence[WrittenLetter], folder
     Raises `AnalyzerError`. A letter that the ledger does not know would be written a second time.
     """
     try:
-        _append(out, (letter_record(each.letter, run, each.hashes) for each in written))
+        _append(out, (letter_record(sent.letter, run, sent.hashes) for sent in written))
     except AnalyzerError:
         shutil.rmtree(folder, ignore_errors=True)
         raise

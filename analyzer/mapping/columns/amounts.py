@@ -27,8 +27,8 @@ def choose_amounts(kind: SheetKind, columns: Sequence[Column]) -> tuple[Column, 
         return ()
     best = min(
         able,
-        key=lambda each: (
-            each.content.filled == 0, wanted.index(each.meaning.concept), each.meaning.rank, each.col,
+        key=lambda column: (
+            column.content.filled == 0, wanted.index(column.meaning.concept), column.meaning.rank, column.col,
         ),
     )  # fmt: skip
     return tuple(filter(is_period_amount, able)) if is_period_amount(best) else (best,)

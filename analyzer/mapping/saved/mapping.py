@@ -8,7 +8,7 @@ from functools import partial
 
 from analyzer.mapping.classify_table import SheetPlace, TableClassification, understand_table
 from analyzer.mapping.raw_row import RawRow
-from analyzer.mapping.replies import Reply
+from analyzer.mapping.replies import ReplyFile
 from analyzer.mapping.saved.apply import Guess, understand_as_saved, with_firm
 from analyzer.mapping.saved.match_tables import match_table, why_unmatched, with_saved_header
 from analyzer.mapping.saved.saved_records import SavedMap, SavedTable
@@ -27,7 +27,7 @@ class Mapping:
         self,
         saved: SavedMap | None,
         owners: Sequence[StatedOwner] = (),
-        replies: dict[str, Reply] | None = None,
+        replies: dict[str, ReplyFile] | None = None,
     ) -> None:
         self._saved = saved
         self._owners = owners

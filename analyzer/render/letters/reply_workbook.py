@@ -40,8 +40,8 @@ def write_reply_workbook(model: ReportModel, letter: DueLetter, sender: str, fil
     certificate = book.create_sheet("Certificate")
     _put_text(certificate, 1, 1, _CERTIFICATE, Font(color=palette.MUTED)).alignment = Alignment(wrap_text=False)
     _fill_form(certificate, 3, CERTIFICATE_HEADINGS, ())
-    for each in (sheet, certificate):
-        _print_set_up(each, model.run.marking)
+    for page in (sheet, certificate):
+        _print_set_up(page, model.run.marking)
     made = file.with_name(f"{file.name}.part")
     book.save(made)
     repack_workbook(made, file, model.run.as_of)
@@ -76,17 +76,17 @@ def _fill_questionnaire(sheet: Any, model: ReportModel, letter: DueLetter, sende
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
 
 
-def _fill_form(sheet: Any, row: int, headings: tuple[str, ...], given: tuple[str, ...]) -> None:
-    """Headings in `row`, below them what is given, and yellow cells for the rest."""
+def _fill_form(sheet: Any, row: int, headings: tuple[str, ...], known: tuple[str, ...]) -> None:
+    """Headings in `row`, below them what is known, and yellow cells for the rest."""
     for number, height in ((1, _TITLE_HEIGHT), (row, _HEADING_HEIGHT), (row + 1, _ANSWER_HEIGHT)):
         sheet.row_dimensions[number].height = height
     for col, heading in enumerate(headings, 1):
         cell = _put_text(sheet, row, col, heading, Font(bold=True, color="FFFFFF"))
         cell.fill = PatternFill("solid", start_color=palette.HEADER)
-        sheet.column_dimensions[get_column_letter(col)].width = 34 if col > len(given) else 22
-        text = given[col - 1] if col <= len(given) else ""
+        sheet.column_dimensions[get_column_letter(col)].width = 34 if col > len(known) else 22
+        text = known[col - 1] if col <= len(known) else ""
         below = _put_text(sheet, row + 1, col, text, Font(color=palette.INK))
-        if col > len(given):
+        if col > len(known):
             below.fill = PatternFill("solid", start_color=palette.TO_FILL_IN)
 
 

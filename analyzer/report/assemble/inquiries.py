@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from analyzer.report.cell_place import cell_place
-from analyzer.report.inquiries import list_inquiries
+from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
 from analyzer.store.steps import insert_rows, query_rows
 from analyzer.vocabulary import Cell, InquiryEvent, InquiryState
@@ -27,9 +27,11 @@ def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
         f"SELECT {', '.join(COLUMNS)} FROM inquiry_event ORDER BY seq, on_day, inquiry_key"
     ).fetchall()
     replies = {key: _make_reply(*row) for key, *row in query_rows(connection, _PACKAGE, "reply_row")}
-    found = list_inquiries(map(make_letter, sent), replies, as_of)
-    insert_rows(connection, "problem", ("file", "sheet", "text", "loud"), [*_tasks(found), *_mixed_replies(connection)])
-    return found
+    inquiries = list_inquiries(map(make_letter, sent), replies, as_of)
+    insert_rows(
+        connection, "problem", ("file", "sheet", "text", "loud"), [*_tasks(inquiries), *_mixed_replies(connection)]
+    )
+    return inquiries
 
 
 def make_letter(row: tuple[Any, ...]) -> SentLetter:
@@ -45,10 +47,10 @@ def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: di
 
 
 def _tasks(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:
-    for each in inquiries:
-        if each.state in _TASKS:
-            text = f"the reply of {each.firm} to {each.inquiry_key} is {each.state}. {each.task}"
-            yield (each.reply.file, "", text, 1)
+    for inquiry in inquiries:
+        if inquiry.state in _TASKS:
+            text = f"the reply of {inquiry.firm} to {inquiry.inquiry_key} is {inquiry.state}. {inquiry.task}"
+            yield (inquiry.reply.file, "", text, 1)
 
 
 def _mixed_replies(connection: Connection) -> Iterator[tuple[str, str, str, int]]:

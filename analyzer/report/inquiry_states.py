@@ -19,7 +19,9 @@ def list_inquiries(letters: Iterable[SentLetter], replies: Mapping[str, Reply], 
         if letter.on_day <= day:
             by_key.setdefault(letter.inquiry_key, []).append(letter)
     every = (_make_inquiry(sent, replies.get(key, Reply()), day) for key, sent in by_key.items())
-    return tuple(sorted(every, key=lambda each: (not each.own, each.asked_on, each.firm, each.inquiry_key)))
+    return tuple(
+        sorted(every, key=lambda inquiry: (not inquiry.own, inquiry.asked_on, inquiry.firm, inquiry.inquiry_key))
+    )
 
 
 def _make_inquiry(letters: list[SentLetter], reply: Reply, day: date) -> Inquiry:
