@@ -85,3 +85,9 @@ class ColumnRole(StrEnum):
     IDENTIFIER = "identifier"
     OTHER = "other"
     NONE = ""
+
+
+# Columns of inputs that hold people, or may: who signed, who answers for it, whose device it is.
+PERSONAL_ROLES = frozenset(
+    (ColumnRole.UNIT, ColumnRole.SIGNER, ColumnRole.CONTACT, ColumnRole.EMAIL, ColumnRole.IDENTIFIED_BY)
+)

@@ -229,6 +229,13 @@ class Rung(StrEnum):
     PRODUCT_SORT = "product_sort"
 
 
+class Redaction(StrEnum):
+    """What an evidence package leaves out: the names of people, or amounts of money."""
+
+    PERSONS = "persons"
+    PRICES = "prices"
+
+
 class FileStatus(StrEnum):
     """What became of one input file.
 

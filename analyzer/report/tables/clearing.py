@@ -19,7 +19,9 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
         declare_column("what", ColumnKind.TEXT, "the firm, product or own use to deal with", width=32),
         declare_column("action", ColumnKind.PROSE, "what to do, in a sentence", width=48),
         declare_column("addressee", ColumnKind.TEXT, "whom to ask or tell"),
-        declare_column("contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26),
+        declare_column(
+            "contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26, personal=True
+        ),
         declare_column(
             "firms", ColumnKind.INTEGER, "firms with no known path left by the step, after those before it",
             heading="Firms with no known path left", width=10,
