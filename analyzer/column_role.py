@@ -48,6 +48,8 @@ class ColumnRole(StrEnum):
     DATE_ON = "date_on"
     START_ON = "start_on"
     END_ON = "end_on"
+    RENEWAL_ON = "renewal_on"
+    NOTICE_ON = "notice_on"
     UNIT = "unit"
     USAGE = "usage"
     DISPOSITION = "disposition"

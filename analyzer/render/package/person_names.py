@@ -44,7 +44,8 @@ def collect_names(
 ) -> set[str]:
     """The names in the personal columns of the tables, of the operator, and in cells that stand in these columns of inputs.
 
-    What is also the name of a firm, a vendor or a product stays: else a contact called like its firm would take the firm along.
+    What is also the name of a firm, a vendor or a product stays, and a single word within one: else a contact called like its firm
+    would take the firm along, and a department "Systems" half of its name.
     """
     columns = [(table, column) for table in tables for column in table.columns if column.personal]
     values = {str(column.value(item)) for table, column in columns for item in table.items(model)}
@@ -54,6 +55,9 @@ def collect_names(
     others = [*model.findings.each("firm"), *(match.term for match in model.evidence)]
     others += [word for note in model.designations for word in (note.name, *note.vendors)]
     taken = candidates & set(map(str.casefold, others))
+    words = {name for name in candidates if " " not in name}
+    for other in others if words else ():
+        taken |= words.intersection(_WORD.findall(other.casefold()))
     return {
         name
         for value, names in named.items()

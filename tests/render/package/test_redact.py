@@ -145,8 +145,9 @@ def test_a_name_goes_as_a_whole_word_however_it_is_spaced(names: list[str], text
     assert PersonNames(names).blank_names(text) == rest
 
 
-def test_a_contact_that_is_called_like_a_firm_does_not_take_the_firm_along(model: m.ReportModel) -> None:
-    step = dataclasses.replace(model.clearing[0], contact=model.findings[0].firm)
+@pytest.mark.parametrize("contact", ["Halvorsen Defense Systems, Inc.", "Systems"])
+def test_a_contact_that_is_called_like_a_firm_does_not_take_the_firm_along(model: m.ReportModel, contact: str) -> None:
+    step = dataclasses.replace(model.clearing[0], contact=contact)
     changed = dataclasses.replace(model, clearing=(step,))
     text = f"Ask {model.findings[0].firm}."
     assert make_redactor(changed, PERSONS).redact_text(text) == text
