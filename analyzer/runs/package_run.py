@@ -46,7 +46,11 @@ def package_run(out: Path, run: str, to: Path | None, redactions: Collection[Red
     strangers = tuple(sorted({file.name for file in folder.iterdir()} - hashes.keys()))
     with open_workplace(target.parent, "--to") as workplace:
         draft = workplace.work / "package.zip"
-        manifest = write_package(model, folder, hashes, redactions, draft)
+        try:
+            manifest = write_package(model, folder, hashes, redactions, draft)
+        except OSError as error:
+            problem = f"{target}: cannot be written ({error.strerror})."
+            raise AnalyzerError(problem, "Make room there, or name another one with --to.") from error
         _publish_file(draft, target)
     return PackageReceipt(target, manifest, strangers)
 

@@ -131,16 +131,18 @@ def _gather_notes(connection: Connection) -> None:
 def _gather_circumstances(connection: Connection) -> None:
     """Fill `circumstance_column`, and `row_circumstance` with what inventories tell of the uses that name a vendor."""
     kinds = [kind.value for kind in INVENTORIES]
+    columns = []
     for sheet_id, raw_table, kind, col, heading, part, names_vendor in query_rows(
         connection, _PACKAGE, "inventory_column", kinds=kinds
     ):
         sort = circumstance_of(heading, ColumnRole(part), SheetKind(kind))
         if sort:
-            insert_rows(connection, "circumstance_column", ("sheet_id", "col", "sort"), [(sheet_id, col, sort.value)])
+            columns.append((sheet_id, col, sort.value))
         if sort and names_vendor:
             make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
             values = {"sheet": sheet_id, "col": col, "sort": sort.value, "heading": heading}
             run_steps(connection, _PACKAGE, screen_steps.ROW_CIRCUMSTANCES, **values)
+    insert_rows(connection, "circumstance_column", ("sheet_id", "col", "sort"), columns)
 
 
 def _judge_texts(
