@@ -48,6 +48,8 @@ class ColumnRole(StrEnum):
     DATE_ON = "date_on"
     START_ON = "start_on"
     END_ON = "end_on"
+    RENEWAL_ON = "renewal_on"
+    NOTICE_ON = "notice_on"
     UNIT = "unit"
     USAGE = "usage"
     DISPOSITION = "disposition"
@@ -85,3 +87,9 @@ class ColumnRole(StrEnum):
     IDENTIFIER = "identifier"
     OTHER = "other"
     NONE = ""
+
+
+# Columns of inputs that hold people, or may: who signed, who answers for it, whose device it is.
+PERSONAL_ROLES = frozenset(
+    (ColumnRole.UNIT, ColumnRole.SIGNER, ColumnRole.CONTACT, ColumnRole.EMAIL, ColumnRole.IDENTIFIED_BY)
+)

@@ -27,6 +27,21 @@ class SheetKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Circumstance(StrEnum):
+    """What an inventory tells of one use beside the use itself; of costs, only `ANNUAL_COST` is surely that of a year."""
+
+    SEATS = "seats"
+    COUNT = "count"
+    LAST_SEEN = "last_seen"
+    COST = "cost"
+    ANNUAL_COST = "annual_cost"
+    RENEWAL = "renewal"
+    NOTICE = "notice"
+    SUBSTITUTE = "substitute"
+    SETTING = "setting"
+    PLACE = "place"
+
+
 class EdgeKind(StrEnum):
     """How a consumer depends on a supplier or product.
 
@@ -227,6 +242,13 @@ class Rung(StrEnum):
     MENTION = "mention"
     CATALOGUE = "catalogue"
     PRODUCT_SORT = "product_sort"
+
+
+class Redaction(StrEnum):
+    """What an evidence package leaves out: the names of people, or amounts of money."""
+
+    PERSONS = "persons"
+    PRICES = "prices"
 
 
 class FileStatus(StrEnum):

@@ -17,6 +17,8 @@ import typer
 from analyzer.cli.app import app
 from analyzer.designations.json_schema import designation_schema
 from analyzer.errors import ExitCode
+from analyzer.render.package.package_tables import PACKAGE_TABLES
+from analyzer.render.package.readme_text import RUN_FILES
 from analyzer.report.tables import TABLES
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
@@ -36,13 +38,6 @@ PAGES_IN_PART = {
     "docs/designation-files.md": ("keys", "words", "lists", "template"),
     "reports/README.md": ("files",),
 }
-FIRST_FILES = {
-    "exposure.html": "the report; open it in a browser, it needs no network",
-    "exposure.xlsx": "the same as a workbook",
-}
-LAST_FILES = {
-    "run.json": "versions, inputs with hashes, what was understood of every sheet, counts, names that are no firm, problems",
-}
 EXIT_CODES = {
     0: "done",
     1: "an error, said in one sentence",
@@ -51,7 +46,7 @@ EXIT_CODES = {
     4: "an input was refused, or held nothing usable; the rest was scanned. If no input holds a row, nothing was scanned, and there "
     "is no run folder",
     5: "the ledger is in use by another process",
-    6: "the ledger or a run folder is damaged, or an update file has another hash than the one expected",
+    6: "the ledger or a run folder is damaged or changed, or an update file has another hash than the one expected",
     130: "interrupted",
 }
 
@@ -92,7 +87,8 @@ def _with_parts(page: str, parts: Mapping[str, str]) -> str:
 
 def _files_table() -> str:
     """The table of reports/README.md: what each file of a run folder holds."""
-    rows = [*FIRST_FILES.items(), *((table.file, table.about) for table in TABLES), *LAST_FILES.items()]
+    *first, last = RUN_FILES.items()
+    rows = [*first, *((table.file, table.about) for table in TABLES), last]
     return "\n".join(["| file | holds |", "|---|---|", *(f"| `{name}` | {about} |" for name, about in rows)])
 
 
@@ -125,7 +121,9 @@ def _columns() -> Iterator[str]:
         "renames none. A text that a spreadsheet program would take for a formula has an apostrophe before it. The [glossary]"
         "(../glossary.md) explains the words."
     )
-    for table in TABLES:
+    for table in (*TABLES, *PACKAGE_TABLES):
+        if table is PACKAGE_TABLES[0]:
+            yield "The files that follow stand in an evidence package (`exposure package`) only."
         rows = [f"| `{column.name}` | {column.kind} | {column.meaning} |" for column in table.columns]
         head = "| column | kind | holds |\n|---|---|---|"
         yield f"## `{table.file}`"

@@ -13,6 +13,7 @@ from analyzer.cli.headed_help import HeadedCommand
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
+from analyzer.cli.package import package
 from analyzer.cli.report import report
 from analyzer.cli.review import review
 from analyzer.cli.scan import scan
@@ -29,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
-for verb in (inspect, screen, explain, review, diff, report, inquire):
+for verb in (inspect, screen, explain, review, diff, report, inquire, package):
     app.command()(verb)
 app.add_typer(designations)
 
@@ -55,6 +56,7 @@ def exposure(
       exposure screen "We use Claude for proposals" --part notes
       exposure explain "Northwind Analytics"
       exposure review returned.xlsx --apply
+      exposure package --to for_counsel.zip
       exposure designations list
 
     Works without any network. Results go to stdout, everything else to stderr.

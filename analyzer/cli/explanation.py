@@ -79,6 +79,8 @@ def _path_lines(path: Route) -> Iterator[str]:
 
 def _evidence_lines(evidence: Evidence) -> Iterator[str]:
     yield f"  {_cell_place(evidence.cell)} {evidence.cell.text!r}: {evidence.term} ({verdict_words(evidence)}). {evidence.reason}"
+    if evidence.circumstances:
+        yield f"    In the same row: {evidence.circumstances}"
 
 
 def _cell_place(cell: Cell) -> str:

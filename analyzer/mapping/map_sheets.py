@@ -248,13 +248,12 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
     run_steps(connection, _PACKAGE, map_steps.REJECTED_ROWS, file=file, sheet=sheet)
     if forms:
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
-    if job.sheet.is_sbom:
-        _reject_unused(connection, job.sheet)
+    _reject_unused(connection, job.sheet)
     return (*forms, *shapes)
 
 
 def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
-    """The cells that the reading child could not use; the rest of their rows lives on."""
+    """What the reading child could not use: cells, of rows that live on, and whole rows such as a line that is no JSON."""
     connection.execute(
         f'INSERT INTO rejected_cell SELECT $file, $sheet, src_row, heading, value, reason FROM "r{sheet.file.file_id:d}"'
         ".raw_unused WHERE n = $number ORDER BY src_row",

@@ -41,6 +41,8 @@ _MEANINGS: Mapping[ColumnRole, str] = {
     ColumnRole.DATE_ON: "date",
     ColumnRole.START_ON: "start date",
     ColumnRole.END_ON: "end date",
+    ColumnRole.RENEWAL_ON: "date of renewal",
+    ColumnRole.NOTICE_ON: "last date to give notice",
     ColumnRole.UNIT: "department, site, person or device of the firm",
     ColumnRole.USAGE: "how often or by how many it was used",
     ColumnRole.DISPOSITION: "let through or blocked",

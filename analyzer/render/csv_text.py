@@ -44,7 +44,7 @@ def csv_cell(value: Value) -> str:
         return plain_amount(value)
     if isinstance(value, date):
         return value.isoformat()
-    return _quote_field(neutralise(clean_text(value))) if isinstance(value, str) else str(value)
+    return quote_field(neutralise(clean_text(value))) if isinstance(value, str) else str(value)
 
 
 def csv_cells(column: TableColumn[Item], items: Sequence[Item]) -> list[str]:
@@ -141,6 +141,7 @@ def write_csv(table: ReportTable[Item], model: ReportModel, folder: FilePath) ->
         file.writelines(some.encode() for some in csv_lines(table, model))
 
 
-def _quote_field(text: str) -> str:
+def quote_field(text: str) -> str:
+    """A text as a field of a CSV line, in quotation marks only where it needs them."""
     # Not csv.writer: before Python 3.13 it leaves a lone CR unquoted when lines end in LF.
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text

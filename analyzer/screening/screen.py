@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzer.designations.model import CatalogueEntry, Designation
+from analyzer.mapping.columns.circumstances import INVENTORIES, circumstance_of
 from analyzer.screening import screen_steps
 from analyzer.screening.blocking.blocking_cells import blocking_expressions
 from analyzer.screening.blocking.blocking_texts import find_candidates
@@ -58,6 +59,7 @@ def screen_sheets(
         _judge_listed(connection, listed)
     run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
     _gather_notes(connection)
+    _gather_circumstances(connection)
 
 
 def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:
@@ -124,6 +126,23 @@ def _gather_notes(connection: Connection) -> None:
     for sheet_id, raw_table, col, heading in query_rows(connection, _PACKAGE, "note_column"):
         make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
         run_steps(connection, _PACKAGE, screen_steps.ROW_NOTES, sheet=sheet_id, col=col, heading=heading)
+
+
+def _gather_circumstances(connection: Connection) -> None:
+    """Fill `circumstance_column`, and `row_circumstance` with what inventories tell of the uses that name a vendor."""
+    kinds = [kind.value for kind in INVENTORIES]
+    columns = []
+    for sheet_id, raw_table, kind, col, heading, part, names_vendor in query_rows(
+        connection, _PACKAGE, "inventory_column", kinds=kinds
+    ):
+        sort = circumstance_of(heading, ColumnRole(part), SheetKind(kind))
+        if sort:
+            columns.append((sheet_id, col, sort.value))
+        if sort and names_vendor:
+            make_source_view(connection, "raw_cell", raw_table, {"src_row": "src_row", "text": f"c{col:d}"})
+            values = {"sheet": sheet_id, "col": col, "sort": sort.value, "heading": heading}
+            run_steps(connection, _PACKAGE, screen_steps.ROW_CIRCUMSTANCES, **values)
+    insert_rows(connection, "circumstance_column", ("sheet_id", "col", "sort"), columns)
 
 
 def _judge_texts(

@@ -21,6 +21,8 @@ TEXTS = (
 FOLDED = (temporary_table("screen_folded"),)
 MATCHED_CELLS = (table("matched_cell"),)
 ROW_NOTES = (script("row_note", "sheet", "col", "heading"),)  # for each column of notes, over the view `raw_cell` on it
+# For each column that tells a circumstance of a use, over the view `raw_cell` on it:
+ROW_CIRCUMSTANCES = (script("row_circumstance", "sheet", "col", "sort", "heading"),)
 # In `blocking/`:
 WORDS = (temporary_table("screen_token"),)
 NEAR_WORDS = (script("near_candidate"),)

@@ -76,7 +76,7 @@ def read_registers(ledger: Path) -> Registers:
     """All that people entered, nothing if there is no ledger yet. Raises `LedgerBusy` or `IntegrityProblem`."""
     if not ledger.exists():
         return {}
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         return {register: _read_register(connection, register) for register in Register}
 
 
@@ -97,7 +97,7 @@ def copy_registers(connection: Connection, registers: Registers) -> None:
 
 def append_rows(ledger: Path, register: Register, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Add rows, all or none, under the next number; `columns` names those of the register but for `seq`."""
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         connection.execute("BEGIN")
         ((last,),) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {register}").fetchall()
         insert_rows(connection, register, (*columns, "seq"), [(*row, last + 1) for row in rows])
@@ -108,7 +108,7 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
     """The names of all scans, the oldest first. Raises `AnalyzerError` if there is no ledger."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
 
 
@@ -116,7 +116,7 @@ def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     """Name and report model, as it was kept, of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         found = connection.execute("SELECT run, model FROM scan ORDER BY seq DESC")
         while row := found.fetchone():
             yield row[0], inflate_model(row[1])
@@ -127,7 +127,7 @@ def commit_scan(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: M
 
     `hashes` are the SHA-256 of all its files by name, where they are known already.
     """
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         name = _free_name(connection, ledger.parent, base)
         values = {
             "run": name,
@@ -150,7 +150,7 @@ def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
     """Name and report model, as it was kept, of a scan, the newest if none is named. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with _open_checked(ledger) as connection:
+    with open_ledger(ledger) as connection:
         found = connection.execute(
             "SELECT run, model FROM scan WHERE $run IN ('', run) ORDER BY seq DESC LIMIT 1", {"run": run_name}
         ).fetchone()
@@ -162,7 +162,7 @@ def stored_model(ledger: Path, run_name: str = "") -> tuple[str, bytes]:
 
 
 @contextmanager
-def _open_checked(ledger: Path) -> Iterator[Connection]:
+def open_ledger(ledger: Path) -> Iterator[Connection]:
     """A ledger that agrees with the folders beside it. Whatever DuckDB says against it becomes one of our errors."""
     connection = _connect_ledger(ledger)
     try:

@@ -70,6 +70,7 @@ create table record (
     amount decimal(38, 6),   -- payments: paid; contracts: obligated in total; subcontracts: subaward
     action_obligation decimal(38, 6), potential decimal(38, 6),
     date_on date, start_on date, end_on date,
+    renewal_on date, notice_on date,    -- inventories: when a subscription renews, and by when notice must be given
     unit varchar default '',            -- the department, site, person or device of the firm that the row speaks of
     usage varchar default '',           -- 'some' or 'none' where columns count uses, users, devices or bytes; else ''
     disposition varchar default '',     -- each heading and cell that tell whether a request was let through or blocked
@@ -160,3 +161,10 @@ create table match (
 
 -- grain: one cell with a free note, in a row of which a cell met a term
 create table row_note (sheet_id integer, src_row integer, col integer, heading varchar, text varchar);
+
+-- grain: one column of an inventory that tells a circumstance of what its rows state (`sort`: seats, cost, renewal ...)
+create table circumstance_column (sheet_id integer, col integer, sort varchar);
+
+-- grain: one cell that tells a circumstance of a use (`sort`: seats, cost, renewal ...), in a row of an inventory of which a cell met
+-- a term
+create table row_circumstance (sheet_id integer, src_row integer, col integer, sort varchar, heading varchar, text varchar);

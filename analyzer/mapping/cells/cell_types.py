@@ -38,6 +38,8 @@ TYPED: Mapping[ColumnRole, CellType] = {
     ColumnRole.DATE_ON: CellType.DATE,
     ColumnRole.START_ON: CellType.DATE,
     ColumnRole.END_ON: CellType.DATE,
+    ColumnRole.RENEWAL_ON: CellType.DATE,
+    ColumnRole.NOTICE_ON: CellType.DATE,
     ColumnRole.SIGNED_ON: CellType.DATE,
     ColumnRole.VALID_FROM: CellType.DATE,
     ColumnRole.VALID_UNTIL: CellType.DATE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analyzer.mapping.columns.amounts import choose_amounts
+from analyzer.mapping.columns.circumstances import day_of_subscription
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
 from analyzer.mapping.columns.heading_terms import QUESTION
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
@@ -140,6 +141,8 @@ def _of_layout(layout: Layout, column: Column) -> ColumnRole:
 def _preferred_role(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> ColumnRole:
     """The part that the column would have if no other column wanted it."""
     concept = column.meaning.concept
+    if day := day_of_subscription(kind, column):
+        return day
     if concept == "name" or (concept == "agency" and any(slot.name is column for slot in slots)):
         return _name_part(kind, column, slots)
     if concept in _PARTY_IDS:

@@ -68,7 +68,7 @@ def build_model(
         problems=rows.load_problems(connection),
         method=method_rules(connection),
         choke_points=choke_points,
-        clearing=load_clearing(connection),
+        clearing=load_clearing(connection, run.as_of),
         disclosures=load_disclosures(connection, paths, inquiry),
         inquiry=inquiry,
         inquiries=inquiries,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,6 +63,9 @@ class _StepRow(NamedTuple):
     obligated: Decimal
     firms_left: int
     obligated_left: Decimal
+    annual_cost: Decimal | None
+    next_renewal: date | None
+    notice_by: date | None
 
 
 class _CutRow(NamedTuple):
@@ -76,9 +80,9 @@ def load_choke_points(connection: Connection) -> tuple[ChokePoint, ...]:
     return tuple(read_records(connection, _PACKAGE, "choke_point_row", ChokePoint))
 
 
-def load_clearing(connection: Connection) -> tuple[ClearingStep, ...]:
-    """The plan; `load_choke_points` has made the labels that it needs."""
-    return tuple(_make_step(row) for row in read_records(connection, _PACKAGE, "clearing_row", _StepRow))
+def load_clearing(connection: Connection, as_of: date) -> tuple[ClearingStep, ...]:
+    """The plan, with the renewals from `as_of` on; `load_choke_points` has made the labels that it needs."""
+    return tuple(_make_step(row) for row in read_records(connection, _PACKAGE, "clearing_row", _StepRow, as_of=as_of))
 
 
 def load_cuts(connection: Connection) -> dict[tuple[str, str], str]:
@@ -103,4 +107,7 @@ def _make_step(row: _StepRow) -> ClearingStep:
         obligated=row.obligated,
         firms_left=row.firms_left,
         obligated_left=row.obligated_left,
+        annual_cost=row.annual_cost,
+        next_renewal=row.next_renewal,
+        notice_by=row.notice_by,
     )

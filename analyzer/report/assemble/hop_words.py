@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from analyzer.text.phrases import shorten
 from analyzer.vocabulary import EdgeKind, State
+
+_LONGEST_UNIT = 60
+# What ends a remark in a sentence must not stand in a unit, or a part of its name would be taken for another remark.
+_ENDS_REMARK = str.maketrans({";": ",", "[": "(", "]": ")"})
+# A remark of `unit_remark` within a sentence; the unit is its second group.
+UNIT_REMARK = re.compile(r"\b(unit(?: of that row)?: )([^;\[\]]*)")
 
 VERB = {
     EdgeKind.USES: "uses",
@@ -24,3 +33,8 @@ STATE = {
     State.ENDED: "in the past",
     State.PLANNED: "planned",
 }
+
+
+def unit_remark(unit: str, rows: int) -> str:
+    """What a sentence says of the department, site or person that the first of `rows` speaks of."""
+    return f"unit{' of that row' if rows > 1 else ''}: {shorten(unit.translate(_ENDS_REMARK), _LONGEST_UNIT)}"

@@ -9,12 +9,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.report.assemble.hop_words import STATE, VERB
+from analyzer.report.assemble.hop_words import STATE, VERB, unit_remark
 from analyzer.report.assemble.read_records import read_records
 from analyzer.report.cell_place import row_place
 from analyzer.report.model import Hop, Path
 from analyzer.store.steps import query_rows
-from analyzer.text.phrases import count_noun, shorten
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Cell, EdgeKind, EvidenceClass, Route, State, Test
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _MAX_WAYS = 50
-_LONGEST_UNIT = 60
 Hops = Mapping[int, Hop]
 
 
@@ -116,9 +115,7 @@ def load_paths(connection: Connection, hops: Hops) -> PathIndex:
 
 def _make_hop(row: _HopRow) -> Hop:
     remarks = [row_place(row.cell) + (f" and {count_noun(row.rows - 1, 'more row')}" if row.rows > 1 else "")]
-    remarks.append(
-        f"unit{' of that row' if row.rows > 1 else ''}: {shorten(row.unit, _LONGEST_UNIT)}" if row.unit else ""
-    )
+    remarks.append(unit_remark(row.unit, row.rows) if row.unit else "")
     remarks.append(STATE[row.state])
     remarks.append("not proven: inferred" if row.evidence_class is EvidenceClass.INFERRED else "")
     remarks.append(f"assumed, not proven: {row.reason}" if row.by_catalogue else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 
@@ -29,6 +30,8 @@ class ClearingStep:
     """One thing to replace, to end or to ask about; several lines of one `step` clear only together.
 
     `firms`, `contracts` and `obligated` are what the step clears after those before it; `..._left` what stands after it.
+    `annual_cost` is the sum over the rows of inventories that state the use of this line, as far as they tell it; `next_renewal` and
+    `notice_by` are the first of their days from the as-of date on.
     """
 
     designation: str
@@ -43,3 +46,6 @@ class ClearingStep:
     obligated: Decimal
     firms_left: int
     obligated_left: Decimal
+    annual_cost: Decimal | None = None
+    next_renewal: date | None = None
+    notice_by: date | None = None

@@ -14,6 +14,8 @@ FIELDS = (
     "substantial_or_essential", "mitigation_initial", "mitigation_further", "prevention_efforts", "future_prevention",
     "waiver_requested", "waiver_ref", "inquiry_record", "signer",
 )  # fmt: skip
+# Those of them that name a person.
+PERSONAL_FIELDS = ("identified_at", "recipient", "inquiry_record", "signer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ CERTIFICATES: ReportTable[Certificate] = ReportTable(
         declare_column("reason", ColumnKind.PROSE, "why it is in that state", heading="Why", width=40),
         declare_column("statement", ColumnKind.PROSE, "what is certified", width=48),
         declare_column("test", ColumnKind.WORD, "the test that it answers", width=13),
-        declare_column("signer", ColumnKind.TEXT, "who signed", width=22),
+        declare_column("signer", ColumnKind.TEXT, "who signed", width=22, personal=True),
         declare_column("signed_on", ColumnKind.DATE, "the day on which it was signed", width=12),
         declare_column("valid_until", ColumnKind.DATE, "the last day of its period", width=12),
         declare_column(

@@ -5,9 +5,14 @@ from __future__ import annotations
 from operator import attrgetter
 
 from analyzer.report.model import ChokePoint, ClearingStep
-from analyzer.report.tables.plans import SheetPlan, Tab
+from analyzer.report.tables.plans import PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, declare_column
+
+
+def _tells_subscription(step: ClearingStep) -> bool:
+    return step.annual_cost is not None or step.next_renewal is not None or step.notice_by is not None
+
 
 CLEARING: ReportTable[ClearingStep] = ReportTable(
     "clearing",
@@ -19,7 +24,9 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
         declare_column("what", ColumnKind.TEXT, "the firm, product or own use to deal with", width=32),
         declare_column("action", ColumnKind.PROSE, "what to do, in a sentence", width=48),
         declare_column("addressee", ColumnKind.TEXT, "whom to ask or tell"),
-        declare_column("contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26),
+        declare_column(
+            "contact", ColumnKind.TEXT, "the contact on file", heading="Contact on file", width=26, personal=True
+        ),
         declare_column(
             "firms", ColumnKind.INTEGER, "firms with no known path left by the step, after those before it",
             heading="Firms with no known path left", width=10,
@@ -35,6 +42,17 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
             "obligated_left", ColumnKind.MONEY, "dollars of covered contracts that are left after it",
             heading="Dollars left", width=17,
         ),
+        declare_column(
+            "annual_cost", ColumnKind.MONEY,
+            "sum of the annual costs in the rows of inventories that state the use; empty where none states one", width=15,
+        ),
+        declare_column(
+            "next_renewal", ColumnKind.DATE, "the first day from the as-of date on, on which one of these rows says that it renews",
+            width=13,
+        ),
+        declare_column(
+            "notice_by", ColumnKind.DATE, "the first of these rows' last days to give notice, from the as-of date on", width=12
+        ),
     ),
     attrgetter("clearing"),
     sheets=(
@@ -44,9 +62,28 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
             Tab.RESULT,
             (
                 "designation", "goal", "step", "what", "action", "contact", "firms", "contracts", "obligated", "firms_left",
-                "obligated_left",
+                "obligated_left", "annual_cost", "next_renewal", "notice_by",
             ),
             "Nothing has to be settled.",
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "plan-by-cost",
+            PageSection.CLEARING,
+            "The plan by cost, renewal and notice",
+            (
+                "designation", "goal", "step", "what", "addressee", "contact", "annual_cost", "next_renewal", "notice_by", "contracts",
+                "obligated",
+            ),
+            ("designation", "goal", "addressee"),
+            static=0,
+            keep=_tells_subscription,
+            folded=True,
+            intro=(
+                "The steps of which an inventory tells a cost, a renewal or a day of notice, to be sorted by them. Costs are those "
+                "of the rows that state the use; what no row tells is empty."
+            ),
         ),
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.report.model.disclosure import FIELDS, Disclosure
+from analyzer.report.model.disclosure import FIELDS, PERSONAL_FIELDS, Disclosure
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, TableColumn, declare_column
@@ -15,7 +15,14 @@ _NOTE = "the free note of the row that proves the use, as a quotation with its c
 
 
 def _field_column(name: str) -> TableColumn[Disclosure]:
-    return declare_column(name, ColumnKind.TEXT, _FIELD, width=22, value=lambda disclosure: disclosure.value(name))
+    return declare_column(
+        name,
+        ColumnKind.TEXT,
+        _FIELD,
+        width=22,
+        value=lambda disclosure: disclosure.value(name),
+        personal=name in PERSONAL_FIELDS,
+    )
 
 
 DISCLOSURE: ReportTable[Disclosure] = ReportTable(

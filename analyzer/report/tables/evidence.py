@@ -50,6 +50,17 @@ EVIDENCE: ReportTable[Evidence] = ReportTable(
         declare_column(
             "marked", ColumnKind.TEXT, "the part of the text that met the term", heading="Words that met it", width=18
         ),
+        declare_column("seats", ColumnKind.TEXT, "how many licences the row of an inventory states", width=9),
+        declare_column("cost", ColumnKind.MONEY, "the cost that it states, for the time that its heading says", width=14),
+        declare_column("renewal", ColumnKind.DATE, "the day on which it renews", width=12),
+        declare_column("notice", ColumnKind.DATE, "the last day to give notice", heading="Notice by", width=12),
+        declare_column("last_seen", ColumnKind.DATE, "the day on which it was last used or seen", width=12),
+        declare_column(
+            "place", ColumnKind.TEXT, "the department, site, person or device that the row speaks of", width=18, personal=True
+        ),
+        declare_column(
+            "circumstances", ColumnKind.TEXT, "all that the row tells beside the use, with its headings", width=40, raw=True
+        ),
     ),
     attrgetter("evidence"),
     sheets=(
@@ -59,7 +70,8 @@ EVIDENCE: ReportTable[Evidence] = ReportTable(
             Tab.DETAIL,
             (
                 "designation", "firm", "verdict", "text", "term", "marked", "polarity", "reason", "file", "sheet", "row",
-                "column", "rung", "score", link_column("Findings", "Finding"),
+                "column", "rung", "score", "seats", "cost", "renewal", "notice", "last_seen", "place",
+                "circumstances", link_column("Findings", "Finding"),
             ),
             "No cell met a name of a designated vendor.",
             finding_key,

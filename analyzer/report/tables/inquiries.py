@@ -31,7 +31,7 @@ INQUIRIES: ReportTable[Inquiry] = ReportTable(
         ),
         declare_column(
             "reply", ColumnKind.PROSE, "the words of the reply that say so", heading="In these words", width=46,
-            value=attrgetter("reply.text"),
+            value=attrgetter("reply.text"), raw=True,
         ),
         declare_column(
             "reply_place", ColumnKind.TEXT, "where those words stand", heading="Where they stand", width=34,

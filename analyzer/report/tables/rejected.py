@@ -31,7 +31,7 @@ REJECTED: ReportTable[Rejected] = query_table(
         declare_column(
             "column", ColumnKind.TEXT, "heading of the column; empty if the whole row was not used", width=26
         ),
-        declare_column("value", ColumnKind.TEXT, "the text that was not used", width=40),
+        declare_column("value", ColumnKind.TEXT, "the text that was not used", width=40, raw=True),
         declare_column("reason", ColumnKind.PROSE, "why it was not used", heading="Why it was not used", width=52),
     ),
     sheets=(

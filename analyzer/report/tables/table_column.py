@@ -10,7 +10,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from analyzer.vocabulary import Answer, EvidenceClass, Route, Test
+from analyzer.vocabulary import Answer, EvidenceClass, Redaction, Route, Test
 from analyzer.word_labels import Label, word_label
 
 Item = TypeVar("Item")
@@ -65,7 +65,8 @@ class TableColumn(Generic[Item]):
     """One column: `meaning` says what it holds, `value` gives it of a record, `width` is in characters of a sheet.
 
     `labels` spell the words of a vocabulary. `part` names what of a record the value depends on alone, where many records
-    share one and the same.
+    share one and the same. A `personal` column holds names of people, a `raw` one whatever stood in a row of an input: both are
+    left out of an evidence package without persons, as `raw` ones and money are of one without prices.
     """
 
     name: str
@@ -76,6 +77,14 @@ class TableColumn(Generic[Item]):
     value: Callable[[Item], Value]
     labels: Mapping[Any, Label]
     part: Callable[[Item], object] | None = None
+    personal: bool = False
+    raw: bool = False
+
+    def is_blank_without(self, redaction: Redaction) -> bool:
+        """Whether an evidence package without these persons or prices has nothing in this column."""
+        if redaction is Redaction.PERSONS:
+            return self.personal or self.raw
+        return self.kind is ColumnKind.MONEY or self.raw
 
 
 def declare_column(
@@ -88,6 +97,8 @@ def declare_column(
     value: Callable[[Any], Value] | None = None,
     labels: Mapping[Any, Label] | None = None,
     part: Callable[[Any], object] | None = None,
+    personal: bool = False,
+    raw: bool = False,
 ) -> TableColumn[Any]:
     """A column called `name`, which holds the record's attribute of that name unless `value` says otherwise.
 
@@ -103,6 +114,8 @@ def declare_column(
         value=value or attrgetter(name),
         labels=labels or {},
         part=part,
+        personal=personal,
+        raw=raw,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from tests.case import AS_OF
 from tests.step import Rows, shown, step, step_in_order
 
 UNITS: Rows = [
@@ -60,10 +62,42 @@ def test_a_step_of_the_plan_stands_with_whom_to_ask_and_the_vendor_by_name() -> 
         ],
         "designation_note": [{"designation": "acme", "name": "Acme Corp"}],
     }
-    rows = step_in_order("report.assemble", "clearing_row", tables)
+    rows = step_in_order("report.assemble", "clearing_row", tables, as_of=AS_OF)
     assert values(rows, "step", "what", "contact", "vendor", "firms") == [
         (1, "Own use at Bo", "bo@bo.example", "Acme Corp", 3),
         (2, "Suite (Bo)", "", "Acme Corp", 1),
+    ]
+
+
+def test_a_product_in_the_plan_has_the_costs_and_next_days_of_all_who_use_it_and_no_other_rows() -> None:
+    """Row 4 has ended, sheet 2 does not say of what time its amounts are, and Cy uses something else."""
+    day = date(2027, 1, 1)
+    uses = [
+        ("a", "p:suite|b", 1, 2, "current"), ("c", "p:suite|b", 1, 3, "current"), ("c", "p:suite|b", 1, 4, "ended"),
+        ("a", "p:suite|b", 2, 2, "current"), ("c", "p:other|b", 1, 5, "current"),
+    ]  # fmt: skip
+    tables: dict[str, Rows] = {
+        "clearing_step": [{"designation": "acme", "goal": "exposed", "step": 1, "unit": "p:suite|b"}],
+        "unit_label": UNITS,
+        "addressee": [{"unit": "p:suite|b", "addressee": "Bo"}],
+        "designation_note": [{"designation": "acme", "name": "Acme Corp"}],
+        "clearing_unit": [{"node_id": 1, "node": "p:suite|b", "unit": "p:suite|b"}],
+        "record_edge": [
+            {"consumer": f"f:{firm}", "supplier": node, "kind": "uses", "sheet_id": sheet, "src_row": row, "state": state}
+            for firm, node, sheet, row, state in uses
+        ],
+        "record": [
+            {"sheet_id": sheet, "src_row": row, "amount": Decimal(row), "renewal_on": day + timedelta(row),
+             "notice_on": day - timedelta(row)}
+            for sheet, row in ((1, 2), (1, 3), (1, 4), (1, 5), (2, 2))
+        ],
+        "circumstance_column": [
+            {"sheet_id": 1, "col": 4, "sort": "annual_cost"}, {"sheet_id": 2, "col": 4, "sort": "cost"},
+        ],
+    }  # fmt: skip
+    rows = step_in_order("report.assemble", "clearing_row", tables, as_of=day - timedelta(2))
+    assert values(rows, "annual_cost", "next_renewal", "notice_by") == [
+        (Decimal(5), day + timedelta(2), day - timedelta(2)),
     ]
 
 
