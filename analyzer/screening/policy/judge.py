@@ -11,6 +11,7 @@ from analyzer.screening.policy.answer_values import is_silent, judge_answer
 from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matches, catalogued_of
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
+from analyzer.screening.policy.heading_view import HeadingView, spellings_of
 from analyzer.screening.policy.look_alikes import look_alike_reason
 from analyzer.screening.policy.makers import is_maker_text, maker_matches
 from analyzer.screening.policy.model_settings import may_be_setting, setting_of, switchable_of
@@ -107,7 +108,7 @@ def views_of(text: Text) -> tuple[TextView, TextView]:
         question, answer = inside
         part = ColumnRole.QUESTION
         return TextView(answer, part, text.kind, question), TextView(question, part, text.kind, answer)
-    return TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
+    return TextView(text.text, text.part, text.kind, text.heading), HeadingView(text.heading, text.part, text.kind)
 
 
 def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
@@ -118,11 +119,20 @@ def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVe
     if own and own.verdict != Verdict.REJECTED:
         around = own.around.behind_question(about.folded.text) if own.around and own.around.is_statement else None
         return replace(own, around=around)
-    heading = _judge_text(about, vendor) if about.text else None
+    heading, about = _judge_heading(about, vendor)
     if heading and heading.verdict != Verdict.REJECTED:
         answer = judge_answer(heading, about, value)
         return replace(answer, around=heading.around and heading.around.before_answer(value.folded.text))
     return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
+
+
+def _judge_heading(about: TextView, vendor: VendorNames) -> tuple[SpanVerdict | None, TextView]:
+    """The best finding in a heading, and the spelling of the heading that gives it; the last one where none does."""
+    judged = [(_judge_text(spelling, vendor), spelling) for spelling in spellings_of(about) if spelling.text]
+    findings = [(finding, spelling) for finding, spelling in judged if finding]
+    return min(
+        findings, key=lambda pair: _VERDICTS.index(pair[0].verdict), default=(None, judged[-1][1] if judged else about)
+    )
 
 
 def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
