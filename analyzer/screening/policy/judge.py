@@ -18,7 +18,8 @@ from analyzer.screening.policy.model_settings import may_be_setting, setting_of,
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
-from analyzer.screening.policy.question_in_cell import question_and_answer
+from analyzer.screening.policy.question_in_cell import question_and_answer, split_example
+from analyzer.screening.policy.question_subject import limit_by_subject
 from analyzer.screening.policy.rungs import judge_place
 from analyzer.screening.policy.spans import places_of
 from analyzer.screening.policy.statement import Statement
@@ -115,6 +116,19 @@ def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVe
     """The value's own words come first; else the heading names the vendor and the value answers."""
     if is_silent(value.text):
         return None
+    example, answer = split_example(value.text)
+    if example and answer:
+        value = replace(value, text=answer)
+    finding = _judge_answered(value, about, vendor)
+    if finding is None or finding.verdict == Verdict.REJECTED or about.part != ColumnRole.QUESTION:
+        return finding
+    if example and not answer:
+        reason = f"{finding.reason} But that is an example of an answer, and nothing is answered; ask."
+        return replace(finding, polarity=Polarity.UNCLEAR, settled=True, answer="an example", reason=reason)
+    return limit_by_subject(finding, about, value.folded.text)
+
+
+def _judge_answered(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
     own = _judge_text(value, vendor)
     if own and own.verdict != Verdict.REJECTED:
         around = own.around.behind_question(about.folded.text) if own.around and own.around.is_statement else None

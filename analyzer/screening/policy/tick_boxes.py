@@ -8,6 +8,10 @@ from dataclasses import dataclass
 _TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
 _EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
 _BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+# A cross in a box ticks it, but beside boxes that have a tick or a check mark it strikes the box out.
+_CHECKED = re.compile(r"[\u2611\u2705]")
+_CROSSED = "\u2612"
+_TICK = re.compile(r"[\u2713\u2714\u2705\u2611]|\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)")
 _DETAIL = re.compile(r"(?<=\s)- (?=\w).*$|(?<=\.)\s+\w.*$")
 
 
@@ -23,7 +27,8 @@ class TickOption:
 def options_of(folded: str) -> tuple[TickOption, ...]:
     """The options in a folded text; none where it has no box, or where none of its boxes is ticked."""
     boxes = list(_BOX.finditer(folded))
-    if not any(box["ticked"] for box in boxes):
+    ticked = [_is_ticked(folded, box) for box in boxes]
+    if not any(ticked):
         return ()
     detail = _DETAIL.search(folded, boxes[-1].end())
     ends = [box.start() for box in boxes[1:]] + [detail.start() if detail else len(folded)]
@@ -31,9 +36,18 @@ def options_of(folded: str) -> tuple[TickOption, ...]:
         # the words stand in front of their boxes: `yes [x] no [ ]`
         starts = [_last_break(folded, boxes[0].start())] + [box.end() for box in boxes[:-1]]
         return tuple(
-            TickOption(start, box.start(), bool(box["ticked"])) for start, box in zip(starts, boxes, strict=True)
+            TickOption(start, box.start(), sure) for start, box, sure in zip(starts, boxes, ticked, strict=True)
         )
-    return tuple(TickOption(box.end(), end, bool(box["ticked"])) for box, end in zip(boxes, ends, strict=True))
+    return tuple(TickOption(box.end(), end, sure) for box, end, sure in zip(boxes, ends, ticked, strict=True))
+
+
+def is_tick(folded: str) -> bool:
+    """Whether a folded text is nothing but a sign that ticks; a crossed box alone may be a yes or a no."""
+    return bool(_TICK.fullmatch(folded))
+
+
+def _is_ticked(folded: str, box: re.Match[str]) -> bool:
+    return bool(box["ticked"]) and not (box[0] == _CROSSED and _CHECKED.search(folded))
 
 
 def option_at(folded: str, position: int) -> TickOption | None:
