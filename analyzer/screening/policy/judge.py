@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,7 +22,7 @@ from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
 from analyzer.screening.policy.question_in_cell import question_and_answer, split_example
 from analyzer.screening.policy.question_subject import limit_by_subject
 from analyzer.screening.policy.rungs import judge_place
-from analyzer.screening.policy.spans import places_of
+from analyzer.screening.policy.spans import join_touching, places_of
 from analyzer.screening.policy.statement import Statement
 from analyzer.screening.policy.tick_boxes import behind_empty_box, option_at
 from analyzer.screening.policy.view import SpanVerdict, TextView
@@ -37,6 +38,9 @@ _RUNGS = tuple(Rung)
 _SOFTWARE = (ColumnRole.COMPONENT, ColumnRole.PACKAGE)
 Switchable = Mapping[tuple[str, str], Sequence[CompiledEntry]]
 """Catalogued products whose models can be switched off, by the designation and vendor of the models."""
+_NOUN_OF_USE = re.compile(
+    r"usage|integrations?|seats?|licen[cs]es?|subscriptions?|invoices?|engine|model|api|sdk|back-?end|underlying|dependent"
+)
 _STATING = (ColumnUse.TELLS, ColumnUse.PAIRS)
 
 
@@ -164,13 +168,25 @@ def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
         found += _limit_near(view, near_findings(view, vendor), found)
     if not found:
         found += _limit_near(view, inside_findings(view, vendor), found)
-    judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
+    joined = join_touching(view.folded.text, [finding.place for finding in found])
+    judged = [_with_polarity(view, finding, named) for finding, named in zip(found, joined, strict=True)]
+    judged = [replace(finding, marked=finding.place.marked(view)) for finding in judged]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
     best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
     if best is None or view.voice not in _STATING:
         return best
     is_contested = any(finding.polarity == Polarity.DENIED for finding in judged)
-    return replace(best, around=best.place.find_surroundings(view), contested=is_contested)
+    mentioned = replace(best, around=best.place.find_surroundings(view), contested=is_contested)
+    return _doubt_by_past(mentioned, judged)
+
+
+def _doubt_by_past(best: SpanVerdict, judged: Sequence[SpanVerdict]) -> SpanVerdict:
+    """A use that only a noun speaks for (`integration`) is a question where the text says of another mention that it has ended."""
+    ended = next((one for one in judged if one.polarity == Polarity.PAST and one.settled), None)
+    if ended is None or best.polarity != Polarity.AFFIRMED or not _NOUN_OF_USE.fullmatch(best.cue):
+        return best
+    reason = f'{best.reason} But the text says of "{ended.marked}" that it has ended ("{ended.cue}"); ask.'
+    return replace(best, polarity=Polarity.UNCLEAR, contested=True, reason=reason)
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:
@@ -185,7 +201,8 @@ def _doubt_look_alike(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     return replace(finding, verdict=Verdict.REJECTED, reason=trap) if trap else finding
 
 
-def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
+def _with_polarity(view: TextView, finding: SpanVerdict, named: tuple[int, int]) -> SpanVerdict:
+    """The finding with what is said of the names at `named`: its own, and those that touch it."""
     if finding.verdict == Verdict.REJECTED:
         return replace(finding, polarity=Polarity.UNCLEAR)
     place, folded = finding.place, view.folded
@@ -196,7 +213,7 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if behind_empty_box(folded.text, place.start):
         reason = f"{finding.reason} It stands behind an empty box, and no box is ticked; ask."
         return replace(finding, polarity=Polarity.UNCLEAR, settled=True, boxed=True, reason=reason)
-    said = said_of(folded.text, place.start, place.end, folded.breaks)
+    said = said_of(folded.text, *named, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
         return finding
     if view.part in _SOFTWARE and said.polarity == Polarity.UNCLEAR:
@@ -204,7 +221,8 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if view.voice != ColumnUse.TELLS and not said.explicit:
         return finding
     explained = _explain_statement(said, folded)
-    return replace(finding, polarity=said.polarity, settled=said.explicit, reason=f"{finding.reason} {explained}")
+    reason = f"{finding.reason} {explained}"
+    return replace(finding, polarity=said.polarity, settled=said.explicit, cue=said.cue, reason=reason)
 
 
 def _explain_statement(statement: Statement, folded: Folded) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analyzer.screening.policy.view import TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.vocabulary import Rung, Strength
@@ -24,6 +26,21 @@ def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
         if not any(span.overlaps(other) for other in longest):
             longest.append(span)
     return sorted(longest, key=lambda span: span.start)
+
+
+def join_touching(text: str, spans: Sequence[TermSpan]) -> Sequence[tuple[int, int]]:
+    """For each span, from where to where it stands with those right beside it, of which the same is said: `Anthropic Claude`."""
+    reach: list[tuple[int, int]] = [(0, 0)] * len(spans)
+    group: list[int] = []
+    for number in [*sorted(range(len(spans)), key=lambda one: spans[one].start), None]:
+        if group and (number is None or text[spans[group[-1]].end : spans[number].start].strip(" ")):
+            whole = spans[group[0]].start, max(spans[one].end for one in group)
+            for one in group:
+                reach[one] = whole
+            group = []
+        if number is not None:
+            group.append(number)
+    return reach
 
 
 def _span_rank(place: TermSpan) -> tuple[int, int, bool, int, str]:

@@ -149,7 +149,8 @@ class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
     `marked` are the exact words of the view in which the place was found, `around` the words of its statement. `boxed` says that a
-    box of a form decided, `answer` how an answer was read, `contested` that the vendor is denied at one place of the text.
+    box of a form decided, `answer` how an answer was read, `contested` that the vendor is denied at one place of the text, or said there to
+    have ended where no verb speaks for a use. `cue` are the words that the polarity rests on.
     """
 
     place: TermSpan
@@ -164,3 +165,4 @@ class SpanVerdict:
     boxed: bool = False
     answer: str = ""
     contested: bool = False
+    cue: str = ""
