@@ -27,6 +27,7 @@ _TITLE = re.compile(
     r"(?:^|[\s,(])(mr|mrs|ms|miss|dr|prof|herr|frau|mme|sr|sra|sig|pani|pan|eugene|evgeny|yevgeny|ivan|natalya)\.? $"
 )
 _PROGRAM = re.compile(r"\.(?:exe|dll|msi|apk|dmg|sys)$")
+_PAGE = re.compile(r"/(?:issues|discussions|pulls?|wiki|security|stargazers)\b[/\d]*")
 _RUN = re.compile(r"\S+")
 
 
@@ -57,6 +58,12 @@ def published_by(package: str, name: str) -> bool:
     """Whether a package's namespace is the name: `github.com/bytedance/sonic`, `com.huawei.hms:push`, `@dji/sdk`."""
     owner = rf"(?:^|/|@|%40)(?:{re.escape(name)})/|(?:^|/)(?:com|cn|io)\.(?:{re.escape(name)})[.:/]"
     return bool(re.search(owner, package))
+
+
+def page_behind(view: TextView, span: TermSpan) -> str:
+    """The page beside a repository that an address goes on with (`/issues/12`): talk about the code and no use of it; or ''."""
+    page = _PAGE.match(span.after(view))
+    return page[0] if page else ""
 
 
 def host_of_vendor(host: str, place: TermSpan) -> bool:

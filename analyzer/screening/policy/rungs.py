@@ -15,6 +15,7 @@ from analyzer.screening.policy.look_alikes import (
     look_alike_reason,
     other_host,
     package_around,
+    page_behind,
     published_by,
     says_only,
 )
@@ -65,6 +66,9 @@ def judge_package(view: TextView, place: TermSpan) -> SpanVerdict | None:
     if place.name.strength == Strength.WEAK:
         reason = f'"{place.marked(view)}" connects to {_vendor_name(place)} among others; ask whether it is called.'
         return _make_verdict(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
+    if page := page_behind(view, place):
+        reason = f'"{page}" is a page beside the code of {_vendor_name(place)}; ask whether the code is used.'
+        return _make_verdict(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
     return _make_verdict(
         place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor_name(place)}.'
     )
