@@ -22,7 +22,7 @@ from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
 from analyzer.screening.policy.question_in_cell import question_and_answer, split_example
 from analyzer.screening.policy.question_subject import limit_by_subject
 from analyzer.screening.policy.rungs import judge_place
-from analyzer.screening.policy.spans import join_touching, places_of
+from analyzer.screening.policy.spans import drop_repeated, join_touching, places_of
 from analyzer.screening.policy.statement import Statement
 from analyzer.screening.policy.tick_boxes import behind_empty_box, option_at
 from analyzer.screening.policy.view import SpanVerdict, TextView
@@ -163,7 +163,7 @@ def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
 
 def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The best finding in one text."""
-    found = [judge_place(view, place) for place in places_of(view, vendor)]
+    found = [judge_place(view, place) for place in drop_repeated(view, places_of(view, vendor))]
     if not any(finding.verdict != Verdict.REJECTED for finding in found):
         found += _limit_near(view, near_findings(view, vendor), found)
     if not found:
@@ -191,7 +191,8 @@ def _doubt_by_past(best: SpanVerdict, judged: Sequence[SpanVerdict]) -> SpanVerd
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:
     """Near spellings are bound by the column too, and a place that was judged as it stands is not judged again."""
-    new = [finding for finding in near if not any(finding.place.overlaps(other.place) for other in judged)]
+    first = {(finding.rung, *finding.place.judged_words(view)): finding for finding in reversed(list(near))}
+    new = [one for one in reversed(first.values()) if not any(one.place.overlaps(other.place) for other in judged)]
     return [limit_by_column(view, _doubt_look_alike(view, finding)) for finding in new]
 
 

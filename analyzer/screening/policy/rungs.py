@@ -258,9 +258,9 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
 
 def _shortened_vendor(view: TextView, span: TermSpan) -> tuple[str, str] | None:
     """A word that begins a name of the vendor and was cut short, as accounting systems do, with that name: `ANTHR CLAUDE`."""
-    cut = [word for word in view.words if len(word) >= _SHORTENED_LETTERS]
     names = (near.key for near in span.vendor.near if near.words == 1)
-    return next(((word, key) for key in names for word in sorted(cut) if word != key and key.startswith(word)), None)
+    cut = ((key[:letters], key) for key in names for letters in range(_SHORTENED_LETTERS, len(key)))
+    return next((pair for pair in cut if pair[0] in view.words), None)
 
 
 def _by_column(view: TextView, place: TermSpan) -> str:

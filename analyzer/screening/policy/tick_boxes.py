@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TICKED = r"\[\s?[x*v\u2713\u2714]\s?\]|\(\s?[x*\u2713\u2714]\s?\)|[\u2612\u2611\u2705\u25a0]"
 _EMPTY = r"\[\s?\]|\(\s?\)|\[\s?_+\s?\]|[\u2610\u25a1\u25a2]"
@@ -24,9 +25,15 @@ class TickOption:
     ticked: bool
 
 
+@lru_cache(maxsize=8)
+def _boxes_of(folded: str) -> tuple[re.Match[str], ...]:
+    return tuple(_BOX.finditer(folded))
+
+
+@lru_cache(maxsize=8)  # a long text has one form, however often it names the vendor
 def options_of(folded: str) -> tuple[TickOption, ...]:
     """The options in a folded text; none where it has no box, or where none of its boxes is ticked."""
-    boxes = list(_BOX.finditer(folded))
+    boxes = _boxes_of(folded)
     ticked = [_is_ticked(folded, box) for box in boxes]
     if not any(ticked):
         return ()
@@ -59,7 +66,7 @@ def option_at(folded: str, position: int) -> TickOption | None:
 
 def behind_empty_box(folded: str, position: int) -> bool:
     """Whether the letter at `position` stands behind a box of a form in which nothing was ticked."""
-    boxes = list(_BOX.finditer(folded))
+    boxes = _boxes_of(folded)
     return bool(boxes) and boxes[0].start() < position and not any(box["ticked"] for box in boxes)
 
 
