@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from analyzer.screening.policy.view import SpanVerdict, TextView
+from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Polarity, Verdict
 
 _PLANS = re.compile(r"\b(?:plan|plans|planning|intend|intends|future|considering|would you|next \d+ months)\b")
@@ -38,6 +39,11 @@ _SUBJECT = re.compile(
     r"|list|name|identify|state|whether|if) )*"
     rf"(?:(?:any|all|each|some|one|none|many|either) )?(?:of )?(?P<whose>{_SEVERAL_OTHERS})(?:,? [\w-]+){{0,3}}?,? {_USING}\b"
 )
+# A firm by its name and legal form.
+_NAMED_FIRM = re.compile(
+    r"(?:\W*(?:q(?:uestion)?\W{0,2})?\d*(?:\.\d+)*[.):]*\s*)(?:does|did|has|is|will|can) "
+    r"(?P<whose>(?!(?:your|the|this|our|its|any|each|a)\b)(?:[\w&'.-]+,? ){1,5}?(?P<form>[a-z.]+))(?= )"
+)
 _USED_BY = re.compile(rf"\b{_USING} by (?:(?:any|all|each|some|one|either) )?(?:of )?(?P<whose>{_SEVERAL_OTHERS})\b")
 _ANSWERING = re.compile(
     r"\b(?:you|yourself|your (?:own )?(?:company|firm|organi[sz]ation|staff|employees)|offeror|respondent"
@@ -53,6 +59,7 @@ _OWN_WORDS = re.compile(
 _SEVERAL = re.compile(r"(?:,|/|\bor|\band) ?\N{BULLET}|\N{BULLET} ?(?:,|/|or\b|and\b)")
 _ONE_OF = re.compile(r"\b(?:one|some|part|two|a few|most) of (?:the|them|these|those)\b|\beither\b")
 _FEW_WORDS = 4
+_SHORT_WORD = 2  # `as` and `se` are legal forms, and words
 _LIMITED = "about others"
 
 
@@ -82,8 +89,17 @@ def limit_by_subject(finding: SpanVerdict, about: TextView, answer: str) -> Span
     `answer` is folded. What others use, or do not use, says nothing of the firm; a No for both is the firm's own.
     """
     question = about.folded.text
+    if finding.verdict == Verdict.REJECTED or _OWN_WORDS.search(answer):
+        return finding
+    if firm := _firm_of(question):
+        whose = f'The question asks about the use of "{about.folded.original_of(firm)}"'
+        polarity = Polarity.DENIED if finding.polarity == Polarity.DENIED else Polarity.UNCLEAR
+        reason = f"{finding.reason} {whose}: is that the firm of the row? Ask."
+        return replace(
+            finding, verdict=Verdict.POSSIBLE, polarity=polarity, settled=True, answer=_LIMITED, reason=reason
+        )
     others = _others_of(question)
-    if not others or finding.verdict == Verdict.REJECTED or _OWN_WORDS.search(answer):
+    if not others:
         return finding
     both = _ANSWERING.search(question)
     if both and finding.polarity != Polarity.AFFIRMED:
@@ -107,3 +123,10 @@ def _others_of(question: str) -> str:
     answering = _ANSWERING.search(question)
     joined = _JOINED.match(question, answering.end()) if answering else None
     return joined["whose"] if joined else ""
+
+
+def _firm_of(question: str) -> str:
+    """The firm whose use a folded question asks about by its name, '' where it names none."""
+    named = _NAMED_FIRM.match(question)
+    is_form = named and len(named["form"]) > _SHORT_WORD and named["form"].strip(".") in legal_forms()
+    return named["whose"] if named and is_form else ""
