@@ -38,6 +38,13 @@ class Folded:
         return self.marked(start, start + len(piece)) if start >= 0 else piece
 
 
+def list_breaks(breaks: frozenset[int], start: int, end: int) -> list[int]:
+    """Those of `breaks` from `start` to before `end`, in their order."""
+    if len(breaks) > end - start:
+        return [stop for stop in range(start, end) if stop in breaks]
+    return sorted(stop for stop in breaks if start <= stop < end)
+
+
 def fold_text(text: str) -> str:
     """The text in its comparable spelling; the same for every text that a reader would call the same."""
     if text.isascii() and text.isprintable():

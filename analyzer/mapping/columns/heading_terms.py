@@ -15,9 +15,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from analyzer.text.word_joints import CAMEL_JOINT
+
 QUESTION = "question"
-# `PaymentDate` is two words and `DUNSNumber` too, `LLMs` and `SaaS` are one.
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s\b)")
 _AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
 _ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK)")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -57,7 +57,7 @@ def normalise_heading(heading: str) -> str:
     """Lower case, words apart, no accents: `PaymentDate`, `PAYMENT_DATE*` and `Payment date:` are one heading."""
     text = unicodedata.normalize("NFKC", heading).replace("#", " number ").replace("%", " percent ")
     text = _AS_A_SERVICE.sub(r"\1AAS", _ELIDED.sub(r"\1 ", text).replace("'", ""))
-    apart = _CAMEL.sub(" ", _ABBREVIATION.sub(lambda found: found[0].lower(), text))
+    apart = CAMEL_JOINT.sub(" ", _ABBREVIATION.sub(lambda found: found[0].lower(), text))
     return fold_accents(" ".join(_NOT_WORD.sub(" ", apart).lower().split()))
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from analyzer.screening.policy.clause_language import answer_words
 from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.question_subject import open_question
 from analyzer.screening.policy.statement import Statement
-from analyzer.screening.policy.tick_boxes import chosen_words, options_of
+from analyzer.screening.policy.tick_boxes import chosen_words, is_tick, options_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
 from analyzer.screening.word_lists import cue_expression
 from analyzer.text.fold import fold_text
@@ -33,16 +34,14 @@ _NO_AND_MORE = re.compile(
 )
 _FLAT_NO = re.compile(r"^no,? (?:we|it|they|i) (?:do|does|did|have|has|is|are|am)(?:n't| not)\b")
 _NOT_APPLICABLE = re.compile(r"^(?:n/?\.?a\.?|not applicable)\s*[-:,.(]+\s*(?=\w)")
-_PLANS = re.compile(r"\b(?:plan|plans|planning|intend|intends|future|considering|would you|next \d+ months)\b")
-_EVER = re.compile(r"\bever\b")
-_ABOUT_A_RULE = re.compile(
-    r"\b(?:ban|prohibition|policy|clause|rule|communicated|aware|acknowledged?|understood|understand)\b"
+_CROSSED_BOX = "\u2612"
+_YES_OR_NO = re.compile(r"(?:yes|y) ?[/|\\]? ?(?:or )?(?:no|n)(?: ?[/|\\] ?(?:unknown|n/a|not applicable))?[.?]?")
+# `2026-02-01`, `1 Feb 2026`, `PO-4471`: digits and signs, names of months, or one code with a digit in it.
+_NO_WORDS = re.compile(
+    r"(?=.*\d)(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b"
+    r"|\b(?:st|nd|rd|th|q|h|fy|am|pm|utc|gmt|t|z)(?=\b|\d)|(?<=\d)(?:st|nd|rd|th|t|z|am|pm))+|(?=\S*\d)[a-z\d_#./:-]+"
 )
-_ABOUT_OTHERS = re.compile(r"\byour (?:\w+ )?(?:carrier|customers?|clients?|landlord|isp|suppliers?|vendors?)\b")
-_SEVERAL = re.compile(r"(?:,|/|\bor|\band) ?\N{BULLET}|\N{BULLET} ?(?:,|/|or\b|and\b)")
 _NEITHER = "neither yes nor no; ask"
-_FEW_WORDS = 4
-_ONE_OF = re.compile(r"\b(?:one|some|part|two|a few|most) of (?:the|them|these|those)\b|\beither\b")
 _STILL = re.compile(r"\b(?:still|remains?|remaining|left|yet to)\b")
 _END = re.compile(
     r"\b(?:stop(?:ped)?|cease(?:d)?|discontinued|removed?|removal of|replaced|retired|phased out|uninstalled|terminated|decommissioned"
@@ -109,8 +108,15 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
         folded = _chosen_options(about.folded.text)  # the form has its boxes in the question
     if about.part == ColumnRole.TOOL:
         polarity, why = _tool_polarity(folded)
-    elif is_question and not negative and (open_question := _open_question(about.folded.text, heading, folded)):
-        polarity, why = open_question
+    elif is_question and (unclear := _unclear_answer(folded)):
+        polarity, why = Polarity.UNCLEAR, unclear
+    elif (
+        is_question
+        and not negative
+        and _affirms(folded)
+        and (read := open_question(about.folded.text, heading, folded))
+    ):
+        polarity, why = read
     elif is_question and _END.search(about.folded.text):
         polarity, why = _polarity_of_ended(folded)
     else:
@@ -121,8 +127,9 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
 
 
 def answer_text(value: TextView) -> str:
-    """The folded words of an answer that were chosen, its yes or no in English."""
-    return _answer_in_english(chosen_words(value.folded.text))
+    """The folded words of an answer that were chosen, its yes or no in English; a sign that ticks is a yes."""
+    folded = value.folded.text
+    return "yes" if is_tick(folded) else _answer_in_english(chosen_words(folded) or folded)
 
 
 def _answer_in_english(value: str) -> str:
@@ -145,29 +152,25 @@ def says_no(value: str) -> bool:
     return any(rule.match(value) for rule in (_NO, _NO_AND_MORE, _FLAT_NO))
 
 
+def _affirms(value: str) -> bool:
+    return bool(_YES.match(value) or _YES_AND_MORE.match(value))
+
+
+def _unclear_answer(value: str) -> str:
+    """Why a folded answer is no answer, though it is not blank; '' where it may be one."""
+    if value == _CROSSED_BOX:
+        return "a crossed box alone may mean a yes or a no; ask"
+    if _YES_OR_NO.fullmatch(value):
+        return "yes and no stand there, and neither is chosen; ask"
+    if _NO_WORDS.fullmatch(value) and not _NO.match(value):
+        return "a date, a number or a code alone is neither yes nor no; ask"
+    return ""
+
+
 def _chosen_options(question: str) -> str:
     return " ".join(question[option.start : option.end] for option in options_of(question) if option.ticked).strip(
         " .;"
     )
-
-
-def _open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Polarity, str] | None:
-    """What a yes says where the question is not about the firm's use of this vendor now; None where it is."""
-    if not (_YES.match(answer) or _YES_AND_MORE.match(answer)):
-        return None
-    if _PLANS.search(question):
-        return Polarity.PLANNED, "a yes to a question about what is to come"
-    if _EVER.search(question):
-        ended = re.search(r"\b(?:between|until|from) (?:19|20)\d\d|\b(?:in|till) (?:19|20)\d\d", answer)
-        if ended:
-            return Polarity.PAST, f'"{ended[0]}" says past'
-        return Polarity.UNCLEAR, 'a yes to "ever" does not say that it is used now; ask'
-    if _ABOUT_A_RULE.search(question) or _ABOUT_OTHERS.search(question):
-        return Polarity.UNCLEAR, "the question is not about the firm's own use; ask"
-    around = f"{question[: heading.place.start]}\N{BULLET}{question[heading.place.end :]}"
-    if _SEVERAL.search(around) and (len(answer.split()) <= _FEW_WORDS or _ONE_OF.search(answer)):
-        return Polarity.UNCLEAR, "a yes to several names does not say which; ask"
-    return None
 
 
 def _polarity_of_ended(value: str) -> tuple[Polarity, str]:
@@ -185,6 +188,8 @@ def _polarity_of_ended(value: str) -> tuple[Polarity, str]:
 
 def _tool_polarity(value: str) -> tuple[Polarity, str]:
     """A yes/no column: the heading is the tool, so that a bare yes is plain enough."""
+    if value == _CROSSED_BOX or _YES_OR_NO.fullmatch(value):
+        return Polarity.UNCLEAR, _unclear_answer(value)
     if exception := _exception_of(value):
         return Polarity.UNCLEAR, f'a no with an exception ("{exception}"); ask'
     if _NO.match(value) or _NO_AND_MORE.match(value):

@@ -10,6 +10,7 @@ from analyzer.designations import common_words
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening.policy.answer_values import is_silent, polarity_of_value
 from analyzer.screening.policy.context import PRODUCTS, ColumnUse
+from analyzer.screening.policy.heading_view import HeadingView, spellings_of
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.view import TextView
 from analyzer.screening.terms.spelling import hint_of, package_expressions
@@ -127,12 +128,11 @@ def _text_matches(text: Text, view: TextView, catalogued: CompiledEntry, span: t
 
 def _heading_matches(text: Text, catalogued: CompiledEntry) -> Iterator[Match]:
     """The heading names the product; the value must not deny it."""
-    heading = TextView(text.heading, text.part, text.kind)
-    span = _span_of(heading, catalogued)
-    if span:
-        polarity = polarity_of_value(text.part, text.text)
-        if polarity != Polarity.DENIED:
-            yield make_match(text, catalogued, heading.folded.marked(*span), polarity)
+    headings = spellings_of(HeadingView(text.heading, text.part, text.kind))
+    marked = next((one.folded.marked(*span) for one in headings if (span := _span_of(one, catalogued))), "")
+    polarity = polarity_of_value(text.part, text.text) if marked else Polarity.DENIED
+    if polarity != Polarity.DENIED:
+        yield make_match(text, catalogued, marked, polarity)
 
 
 def make_match(text: Text, catalogued: CompiledEntry, marked: str, polarity: Polarity) -> Match:

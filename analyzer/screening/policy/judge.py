@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -11,15 +12,17 @@ from analyzer.screening.policy.answer_values import is_silent, judge_answer
 from analyzer.screening.policy.catalogued import CompiledEntry, catalogue_matches, catalogued_of
 from analyzer.screening.policy.column_limits import limit_by_column
 from analyzer.screening.policy.context import FIRMS, VOICES, ColumnUse
+from analyzer.screening.policy.heading_view import HeadingView, spellings_of
 from analyzer.screening.policy.look_alikes import look_alike_reason
 from analyzer.screening.policy.makers import is_maker_text, maker_matches
 from analyzer.screening.policy.model_settings import may_be_setting, setting_of, switchable_of
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
-from analyzer.screening.policy.question_in_cell import question_and_answer
+from analyzer.screening.policy.question_in_cell import question_and_answer, split_example
+from analyzer.screening.policy.question_subject import limit_by_subject
 from analyzer.screening.policy.rungs import judge_place
-from analyzer.screening.policy.spans import places_of
+from analyzer.screening.policy.spans import drop_repeated, join_touching, places_of
 from analyzer.screening.policy.statement import Statement
 from analyzer.screening.policy.tick_boxes import behind_empty_box, option_at
 from analyzer.screening.policy.view import SpanVerdict, TextView
@@ -35,6 +38,9 @@ _RUNGS = tuple(Rung)
 _SOFTWARE = (ColumnRole.COMPONENT, ColumnRole.PACKAGE)
 Switchable = Mapping[tuple[str, str], Sequence[CompiledEntry]]
 """Catalogued products whose models can be switched off, by the designation and vendor of the models."""
+_NOUN_OF_USE = re.compile(
+    r"usage|integrations?|seats?|licen[cs]es?|subscriptions?|invoices?|engine|model|api|sdk|back-?end|underlying|dependent"
+)
 _STATING = (ColumnUse.TELLS, ColumnUse.PAIRS)
 
 
@@ -107,22 +113,44 @@ def views_of(text: Text) -> tuple[TextView, TextView]:
         question, answer = inside
         part = ColumnRole.QUESTION
         return TextView(answer, part, text.kind, question), TextView(question, part, text.kind, answer)
-    return TextView(text.text, text.part, text.kind, text.heading), TextView(text.heading, text.part, text.kind)
+    return TextView(text.text, text.part, text.kind, text.heading), HeadingView(text.heading, text.part, text.kind)
 
 
 def _judge_pair(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The value's own words come first; else the heading names the vendor and the value answers."""
     if is_silent(value.text):
         return None
+    example, answer = split_example(value.text)
+    if example and answer:
+        value = replace(value, text=answer)
+    finding = _judge_answered(value, about, vendor)
+    if finding is None or finding.verdict == Verdict.REJECTED or about.part != ColumnRole.QUESTION:
+        return finding
+    if example and not answer:
+        reason = f"{finding.reason} But that is an example of an answer, and nothing is answered; ask."
+        return replace(finding, polarity=Polarity.UNCLEAR, settled=True, answer="an example", reason=reason)
+    return limit_by_subject(finding, about, value.folded.text)
+
+
+def _judge_answered(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:
     own = _judge_text(value, vendor)
     if own and own.verdict != Verdict.REJECTED:
         around = own.around.behind_question(about.folded.text) if own.around and own.around.is_statement else None
         return replace(own, around=around)
-    heading = _judge_text(about, vendor) if about.text else None
+    heading, about = _judge_heading(about, vendor)
     if heading and heading.verdict != Verdict.REJECTED:
         answer = judge_answer(heading, about, value)
         return replace(answer, around=heading.around and heading.around.before_answer(value.folded.text))
     return sort_denial(value, vendor) or sort_answer(about, value, vendor) or own or heading
+
+
+def _judge_heading(about: TextView, vendor: VendorNames) -> tuple[SpanVerdict | None, TextView]:
+    """The best finding in a heading, and the spelling of the heading that gives it; the last one where none does."""
+    judged = [(_judge_text(spelling, vendor), spelling) for spelling in spellings_of(about) if spelling.text]
+    findings = [(finding, spelling) for finding, spelling in judged if finding]
+    return min(
+        findings, key=lambda pair: _VERDICTS.index(pair[0].verdict), default=(None, judged[-1][1] if judged else about)
+    )
 
 
 def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
@@ -135,23 +163,36 @@ def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
 
 def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The best finding in one text."""
-    found = [judge_place(view, place) for place in places_of(view, vendor)]
+    found = [judge_place(view, place) for place in drop_repeated(view, places_of(view, vendor))]
     if not any(finding.verdict != Verdict.REJECTED for finding in found):
         found += _limit_near(view, near_findings(view, vendor), found)
     if not found:
         found += _limit_near(view, inside_findings(view, vendor), found)
-    judged = [replace(_with_polarity(view, finding), marked=finding.place.marked(view)) for finding in found]
+    joined = join_touching(view.folded.text, [finding.place for finding in found])
+    judged = [_with_polarity(view, finding, named) for finding, named in zip(found, joined, strict=True)]
+    judged = [replace(finding, marked=finding.place.marked(view)) for finding in judged]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
     best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
     if best is None or view.voice not in _STATING:
         return best
     is_contested = any(finding.polarity == Polarity.DENIED for finding in judged)
-    return replace(best, around=best.place.find_surroundings(view), contested=is_contested)
+    mentioned = replace(best, around=best.place.find_surroundings(view), contested=is_contested)
+    return _doubt_by_past(mentioned, judged)
+
+
+def _doubt_by_past(best: SpanVerdict, judged: Sequence[SpanVerdict]) -> SpanVerdict:
+    """A use that only a noun speaks for (`integration`) is a question where the text says of another mention that it has ended."""
+    ended = next((one for one in judged if one.polarity == Polarity.PAST and one.settled), None)
+    if ended is None or best.polarity != Polarity.AFFIRMED or not _NOUN_OF_USE.fullmatch(best.cue):
+        return best
+    reason = f'{best.reason} But the text says of "{ended.marked}" that it has ended ("{ended.cue}"); ask.'
+    return replace(best, polarity=Polarity.UNCLEAR, contested=True, reason=reason)
 
 
 def _limit_near(view: TextView, near: Iterator[SpanVerdict], judged: Sequence[SpanVerdict]) -> list[SpanVerdict]:
     """Near spellings are bound by the column too, and a place that was judged as it stands is not judged again."""
-    new = [finding for finding in near if not any(finding.place.overlaps(other.place) for other in judged)]
+    first = {(finding.rung, *finding.place.judged_words(view)): finding for finding in reversed(list(near))}
+    new = [one for one in reversed(first.values()) if not any(one.place.overlaps(other.place) for other in judged)]
     return [limit_by_column(view, _doubt_look_alike(view, finding)) for finding in new]
 
 
@@ -161,7 +202,8 @@ def _doubt_look_alike(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     return replace(finding, verdict=Verdict.REJECTED, reason=trap) if trap else finding
 
 
-def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
+def _with_polarity(view: TextView, finding: SpanVerdict, named: tuple[int, int]) -> SpanVerdict:
+    """The finding with what is said of the names at `named`: its own, and those that touch it."""
     if finding.verdict == Verdict.REJECTED:
         return replace(finding, polarity=Polarity.UNCLEAR)
     place, folded = finding.place, view.folded
@@ -172,7 +214,7 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if behind_empty_box(folded.text, place.start):
         reason = f"{finding.reason} It stands behind an empty box, and no box is ticked; ask."
         return replace(finding, polarity=Polarity.UNCLEAR, settled=True, boxed=True, reason=reason)
-    said = said_of(folded.text, place.start, place.end, folded.breaks)
+    said = said_of(folded.text, *named, folded.breaks)
     if view.part in FIRMS and said.polarity != Polarity.DENIED:
         return finding
     if view.part in _SOFTWARE and said.polarity == Polarity.UNCLEAR:
@@ -180,7 +222,8 @@ def _with_polarity(view: TextView, finding: SpanVerdict) -> SpanVerdict:
     if view.voice != ColumnUse.TELLS and not said.explicit:
         return finding
     explained = _explain_statement(said, folded)
-    return replace(finding, polarity=said.polarity, settled=said.explicit, reason=f"{finding.reason} {explained}")
+    reason = f"{finding.reason} {explained}"
+    return replace(finding, polarity=said.polarity, settled=said.explicit, cue=said.cue, reason=reason)
 
 
 def _explain_statement(statement: Statement, folded: Folded) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analyzer.screening.policy.clause_language import language_of
 from analyzer.screening.policy.context import FIRMS, ColumnUse
 from analyzer.screening.policy.sentences import sentence_around, split_sentence
 from analyzer.screening.policy.surroundings import cut_clause
-from analyzer.screening.policy.view import WORD, TermSpan, TextView
+from analyzer.screening.policy.view import WINDOW, WORD, TermSpan, TextView
 from analyzer.screening.word_lists import cue_expression, word_list
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.vocabulary import ColumnRole, Strength, TermKind
@@ -27,7 +28,7 @@ _TITLE = re.compile(
     r"(?:^|[\s,(])(mr|mrs|ms|miss|dr|prof|herr|frau|mme|sr|sra|sig|pani|pan|eugene|evgeny|yevgeny|ivan|natalya)\.? $"
 )
 _PROGRAM = re.compile(r"\.(?:exe|dll|msi|apk|dmg|sys)$")
-_RUN = re.compile(r"\S+")
+_PAGE = re.compile(r"/(?:issues|discussions|pulls?|wiki|security|stargazers)\b[/\d]*")
 
 
 def look_alike_reason(view: TextView, place: TermSpan) -> str:
@@ -57,6 +58,12 @@ def published_by(package: str, name: str) -> bool:
     """Whether a package's namespace is the name: `github.com/bytedance/sonic`, `com.huawei.hms:push`, `@dji/sdk`."""
     owner = rf"(?:^|/|@|%40)(?:{re.escape(name)})/|(?:^|/)(?:com|cn|io)\.(?:{re.escape(name)})[.:/]"
     return bool(re.search(owner, package))
+
+
+def page_behind(view: TextView, span: TermSpan) -> str:
+    """The page beside a repository that an address goes on with (`/issues/12`): talk about the code and no use of it; or ''."""
+    page = _PAGE.match(span.after(view))
+    return page[0] if page else ""
 
 
 def host_of_vendor(host: str, place: TermSpan) -> bool:
@@ -97,8 +104,8 @@ def _is_name(place: TermSpan) -> bool:
 
 
 def _run_around(view: TextView, place: TermSpan) -> str:
-    runs = (run for run in _RUN.finditer(view.folded.text) if run.start() <= place.start < run.end())
-    return next((run[0].strip("()[]<>,;\"'") for run in runs), "")
+    run = place.before(view).rpartition(" ")[2] + view.folded.text[place.start : place.end + WINDOW].partition(" ")[0]
+    return run.strip("()[]<>,;\"'")
 
 
 def _mail_host(run: str) -> str:
@@ -120,12 +127,13 @@ def _declared_other_meaning(view: TextView, span: TermSpan) -> str:
     for other in span.name.not_followed_by:
         if after == other or after.startswith(f"{other} "):
             return f'"{span.marked(view)} {other}" means something else (declared in the designation).'
-    near = next((other for other in span.name.not_near if _stands_in(view, other)), "")
+    near = next((other for other in span.name.not_near if _stands_in(view.folded.text, other)), "")
     return f'"{span.marked(view)}" near "{near}" means something else (declared in the designation).' if near else ""
 
 
-def _stands_in(view: TextView, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", view.folded.text) is not None
+@lru_cache(maxsize=64)  # a long text is looked through once, however often it names the vendor
+def _stands_in(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _other_trade(view: TextView, span: TermSpan) -> str:

@@ -135,7 +135,7 @@ def _goes_on_otherwise(view: TextView, span: TermSpan) -> str:
 
 def _names_firm(view: TextView) -> bool:
     """Whether a text is a name: it stands in a column of firms, or has few words."""
-    return view.part in FIRMS or len(WORD.findall(view.folded.text)) <= _SINGLE_LETTERS
+    return view.part in FIRMS or view.word_count <= _SINGLE_LETTERS
 
 
 def _verdict_inside_word(view: TextView, place: TermSpan, near: NearKey, token: str) -> SpanVerdict:

@@ -11,6 +11,7 @@ import re
 from analyzer.screening.policy.clause_language import language_of
 from analyzer.screening.policy.double_negation import judge_double
 from analyzer.screening.policy.foreign_clause import judge_foreign
+from analyzer.screening.policy.removal import judge_removal
 from analyzer.screening.policy.sentences import split_sentence
 from analyzer.screening.policy.statement import Statement
 from analyzer.screening.word_lists import cue_expression, word_list
@@ -70,6 +71,8 @@ _LIST_WORDS = 6
 def said_of(text: str, start: int, end: int, breaks: frozenset[int] = frozenset()) -> Statement:
     """Judge the folded `text` about the name at `start:end`; `breaks` are places where a line ended."""
     before, behind = split_sentence(text, start, end, breaks)
+    if order := judge_removal(before, behind):
+        return order
     if language := language_of(f"{before} {behind}"):
         return judge_foreign(language, before, behind)
     answer = _ANSWER.match(before)

@@ -14,6 +14,13 @@ _MARKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(r"^\s*(?P<question>[^?]{3,}\?)\s+(?P<answer>\S.*)$", re.DOTALL)
+# An example in quotation marks ends with them, one without at the end of its line or sentence.
+_EXAMPLE = re.compile(
+    r"\s*[(\[]?\s*(?:for example|example|sample|e\.g\.|for instance|beispiel|exemple|ejemplo|esempio)"
+    r"(?: (?:answer|response|text|of an answer))?\s*[:,\-]\s*"
+    r"(?:[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201c\u201d\u00bb][.)\]]*|(?=yes\b|no\b)[^.!\n]*(?:[.!\n]|$)[)\]]?)",
+    re.IGNORECASE,
+)
 
 
 def question_and_answer(text: str) -> tuple[str, str] | None:
@@ -32,3 +39,12 @@ def question_and_answer(text: str) -> tuple[str, str] | None:
     ):
         return bare["question"], bare["answer"]
     return None
+
+
+def split_example(answer: str) -> tuple[str, str]:
+    """The example that a form gives for an answer, with its label, and what was answered behind it; '' where there is none.
+
+    `Example: "Yes, we use it." No.` says no, and the example alone says nothing.
+    """
+    example = _EXAMPLE.match(answer)
+    return (example[0], answer[example.end() :].strip()) if example else ("", answer)

@@ -15,6 +15,7 @@ from analyzer.screening.policy.look_alikes import (
     look_alike_reason,
     other_host,
     package_around,
+    page_behind,
     published_by,
     says_only,
 )
@@ -65,6 +66,9 @@ def judge_package(view: TextView, place: TermSpan) -> SpanVerdict | None:
     if place.name.strength == Strength.WEAK:
         reason = f'"{place.marked(view)}" connects to {_vendor_name(place)} among others; ask whether it is called.'
         return _make_verdict(place, Rung.PACKAGE, 60, Verdict.POSSIBLE, reason)
+    if page := page_behind(view, place):
+        reason = f'"{page}" is a page beside the code of {_vendor_name(place)}; ask whether the code is used.'
+        return _make_verdict(place, Rung.PACKAGE, 50, Verdict.POSSIBLE, reason)
     return _make_verdict(
         place, Rung.PACKAGE, 95, Verdict.MATCH, f'"{place.marked(view)}" is a package of {_vendor_name(place)}.'
     )
@@ -254,9 +258,9 @@ def _convincing_context(view: TextView, place: TermSpan) -> str:
 
 def _shortened_vendor(view: TextView, span: TermSpan) -> tuple[str, str] | None:
     """A word that begins a name of the vendor and was cut short, as accounting systems do, with that name: `ANTHR CLAUDE`."""
-    cut = [word for word in view.words if len(word) >= _SHORTENED_LETTERS]
     names = (near.key for near in span.vendor.near if near.words == 1)
-    return next(((word, key) for key in names for word in sorted(cut) if word != key and key.startswith(word)), None)
+    cut = ((key[:letters], key) for key in names for letters in range(_SHORTENED_LETTERS, len(key)))
+    return next((pair for pair in cut if pair[0] in view.words), None)
 
 
 def _by_column(view: TextView, place: TermSpan) -> str:

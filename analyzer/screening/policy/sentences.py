@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.screening.policy.clause_language import answer_words, language_of
+from analyzer.text.fold import list_breaks
 
 _END = re.compile(
     r"[.!](?=\s|$)|[\u3002]|[!?](?=[\u1100-\u11ff\u3040-\u9fff])|\?(?=\s|$)(?!\s*(?:no|none|never|nope|yes|yep|[yn])\b)"
@@ -27,7 +28,7 @@ def split_sentence(text: str, start: int, end: int, breaks: frozenset[int]) -> t
     opening, closing = max(0, start - _REACH), min(len(text), end + _REACH)
     stops = (stop for stop in _END.finditer(text, opening, closing) if not _is_answered(text, stop))
     ends = [stop.end() for stop in stops if not _RESULT.match(text, stop.end())]
-    ends += [stop for stop in sorted(breaks) if opening <= stop <= closing]
+    ends += list_breaks(breaks, opening, closing + 1)
     first = max((stop for stop in ends if stop <= start), default=opening)
     last = min((stop for stop in ends if stop >= end), default=closing)
     return text[first:start].lstrip(_AROUND), text[end:last].rstrip(_AROUND)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analyzer.screening.policy.view import TermSpan, TextView
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from analyzer.screening.policy.view import JudgedWords, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.vocabulary import Rung, Strength
 
@@ -19,11 +22,40 @@ def places_of(view: TextView, vendor: VendorNames) -> list[TermSpan]:
         if found.end() > found.start()
     ]
     met.sort(key=_span_rank)
-    longest: list[TermSpan] = []
+    longest: list[TermSpan] = []  # in the order of the text, and none overlaps another
     for span in met:
-        if not any(span.overlaps(other) for other in longest):
-            longest.append(span)
-    return sorted(longest, key=lambda span: span.start)
+        after = bisect_left(longest, span.start, key=_start_of)
+        neighbours = longest[max(0, after - 1) : after + 1]
+        if not any(span.overlaps(other) for other in neighbours):
+            longest.insert(after, span)
+    return longest
+
+
+def drop_repeated(view: TextView, spans: Iterable[TermSpan]) -> list[TermSpan]:
+    """The spans without those around which the text says the very same words of the same name: nothing new is said there."""
+    first: dict[JudgedWords, TermSpan] = {}
+    for span in spans:
+        first.setdefault(span.judged_words(view), span)
+    return list(first.values())
+
+
+def _start_of(span: TermSpan) -> int:
+    return span.start
+
+
+def join_touching(text: str, spans: Sequence[TermSpan]) -> Sequence[tuple[int, int]]:
+    """For each span, from where to where it stands with those right beside it, of which the same is said: `Anthropic Claude`."""
+    reach: list[tuple[int, int]] = [(0, 0)] * len(spans)
+    group: list[int] = []
+    for number in [*sorted(range(len(spans)), key=lambda one: spans[one].start), None]:
+        if group and (number is None or text[spans[group[-1]].end : spans[number].start].strip(" ")):
+            whole = spans[group[0]].start, max(spans[one].end for one in group)
+            for one in group:
+                reach[one] = whole
+            group = []
+        if number is not None:
+            group.append(number)
+    return reach
 
 
 def _span_rank(place: TermSpan) -> tuple[int, int, bool, int, str]:

@@ -12,10 +12,12 @@ from analyzer.screening.policy.context import VOICES, ColumnUse
 from analyzer.screening.policy.sentences import split_sentence
 from analyzer.screening.policy.surroundings import REACH, Surroundings
 from analyzer.screening.terms.lexicon import Name, NearKey, VendorNames, draw_alike
-from analyzer.text.fold import Folded, fold_text, fold_with_origins
+from analyzer.text.fold import Folded, fold_text, fold_with_origins, list_breaks
 from analyzer.text.name_key import name_key
-from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, Verdict
+from analyzer.vocabulary import ColumnRole, Polarity, Rung, SheetKind, TermKind, Verdict
 
+WINDOW = 1000
+"""How many signs on either side of a name the rules look at, so that a long text costs no more than its length."""
 _LETTERS = re.compile(r"[^\W_]+")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 _WIDEST = 12
@@ -28,6 +30,16 @@ class WordWindow(NamedTuple):
     start: int
     end: int
     letters: str
+
+
+class JudgedWords(NamedTuple):
+    """A name and the text around it as it is written; `offset` is where the name begins in it, `lines` where lines end."""
+
+    shown: str
+    kind: TermKind
+    written: str
+    offset: int
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,11 @@ class TextView:
         """The words of text and heading, to look for context in; `gpt-4` counts whole and in parts."""
         both = f"{self.folded.text} {fold_text(self.about)}"
         return frozenset(WORD.findall(both)) | frozenset(re.findall(r"[^\s,;:()]+", both))
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the text has."""
+        return len(WORD.findall(self.folded.text))
 
     @cached_property
     def letter_runs(self) -> Sequence[re.Match[str]]:
@@ -121,17 +138,24 @@ class TermSpan:
         """The words of the name as they stand here."""
         return " ".join(WORD.findall(view.folded.text[self.start : self.end]))
 
+    def judged_words(self, view: TextView) -> JudgedWords:
+        """All of the text that judging the name looks at; where it is the same for two places, so is what is said there."""
+        folded, start = view.folded, max(0, self.start - WINDOW)
+        end = min(len(folded.text), self.end + WINDOW)
+        lines = tuple(stop - start for stop in list_breaks(folded.breaks, start, end))
+        return JudgedWords(self.name.shown, self.name.kind, folded.marked(start, end), self.start - start, lines)
+
     def opens(self, view: TextView) -> bool:
         """Whether no word stands in front."""
         return not WORD.search(self.before(view))
 
     def before(self, view: TextView) -> str:
-        """The folded text in front."""
-        return view.folded.text[: self.start]
+        """The folded text in front, as far as it is looked at."""
+        return view.folded.text[max(0, self.start - WINDOW) : self.start]
 
     def after(self, view: TextView) -> str:
-        """The folded text behind."""
-        return view.folded.text[self.end :]
+        """The folded text behind, as far as it is looked at."""
+        return view.folded.text[self.end : self.end + WINDOW]
 
     def find_surroundings(self, view: TextView) -> Surroundings:
         """The words of the statement that the name stands in; of a long text, those within reach."""
@@ -149,7 +173,8 @@ class SpanVerdict:
     """What the policy makes of one place; `settled` says that polarity rests on words found, not on the default.
 
     `marked` are the exact words of the view in which the place was found, `around` the words of its statement. `boxed` says that a
-    box of a form decided, `answer` how an answer was read, `contested` that the vendor is denied at one place of the text.
+    box of a form decided, `answer` how an answer was read, `contested` that the vendor is denied at one place of the text, or said there to
+    have ended where no verb speaks for a use. `cue` are the words that the polarity rests on.
     """
 
     place: TermSpan
@@ -164,3 +189,4 @@ class SpanVerdict:
     boxed: bool = False
     answer: str = ""
     contested: bool = False
+    cue: str = ""
