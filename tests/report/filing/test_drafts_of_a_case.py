@@ -128,7 +128,10 @@ def test_a_form_holds_what_is_known_and_leaves_the_rest_open(drafts: Drafts) -> 
         "Supplier of the product or service": "Anthropic, PBC",
     }
     assert {label: value_of(form, label) for label in known} == known
+    assert value_of(form, "Name of the product or service") == "Claude Enterprise seats"
+    # The only cell that met a term of the vendor holds its name, which describes no item.
     for label in (
+        "Item description",
         "Brand",
         "Model number",
         "Identified or notified",
