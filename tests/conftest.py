@@ -15,7 +15,8 @@ import analyzer.xml_library  # noqa: F401 - before a test imports openpyxl
 
 TOOLS = {
     "browser": ("Chromium", ("chromium", "chromium-browser", "google-chrome")),
-    "office": ("LibreOffice", ("soffice", "libreoffice")),
+    "office": ("LibreOffice Calc", ("localc",)),
+    "writer": ("LibreOffice Writer", ("lowriter",)),
 }
 IN_CI = os.environ.get("CI", "").casefold() in {"1", "true"}
 # What fixtures of several tests scan is kept for this run only.

@@ -80,10 +80,10 @@ def test_verbose_says_where_an_unexpected_error_arose() -> None:
 
 @pytest.mark.parametrize("flags", [["-v"], ["--verbose"], ["--json", "-v"], []])
 @pytest.mark.parametrize(
-    "verb", ["scan", "inspect", "screen", "explain", "review", "diff", "report", "inquire", "package"]
+    "verb", ["scan", "inspect", "screen", "explain", "review", "diff", "report", "inquire", "draft", "package"]
 )
 def test_every_verb_hands_its_flag_of_verbosity_on(verb: str, flags: list[str], tmp_path: Path) -> None:
-    if verb in ("report", "inquire", "package"):
+    if verb in ("report", "draft", "package"):
         flags = [flag for flag in flags if flag != "--json"]
     verbosity = Verbosity()
     arguments = [verb, *(["nothing.csv"] if verb != "diff" else ["one", "two"]), *flags]

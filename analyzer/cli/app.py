@@ -9,6 +9,7 @@ import typer
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
+from analyzer.cli.filing import draft
 from analyzer.cli.headed_help import HeadedCommand
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
@@ -30,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
-for verb in (inspect, screen, explain, review, diff, report, inquire, package):
+for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package):
     app.command()(verb)
 app.add_typer(designations)
 

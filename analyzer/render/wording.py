@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from analyzer.text.dollar_text import exact_dollars
+from analyzer.text.phrases import spell_day
 from analyzer.vocabulary import Cell
 
 DISCLAIMER = (
@@ -47,7 +48,7 @@ def day(value: date | str | None) -> str:
     """A date, or its ISO text, as 16 March 2026, or nothing."""
     if isinstance(value, str):
         value = date.fromisoformat(value) if value else None
-    return f"{value.day} {value:%B %Y}" if value else ""
+    return spell_day(value)
 
 
 def breakable(name: str) -> Markup:

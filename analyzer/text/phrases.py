@@ -1,8 +1,9 @@
-"""Counts, lists of names and long texts as sentences say them."""
+"""Counts, days, lists of names and long texts as sentences say them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 
 def count_noun(count: int, noun: str, plural: str = "") -> str:
@@ -31,3 +32,8 @@ def shorten(text: str, length: int) -> str:
 def start_upper(text: str) -> str:
     """The text with a capital at its start, and else as it is."""
     return text[:1].upper() + text[1:]
+
+
+def spell_day(day: date | None) -> str:
+    """A day as 16 March 2026, or nothing."""
+    return f"{day.day} {day:%B %Y}" if day else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analyzer.report.answer_reason import position_sentence
 from analyzer.report.assemble import assemble_steps
 from analyzer.report.model import Answers
 from analyzer.store.steps import query_numbers, run_steps
@@ -89,7 +90,7 @@ def _answer_reason(grounds: _Grounds, paths: PathIndex) -> str:
     if grounds.path_id is None:
         parts.append(grounds.position_reason)
     else:
-        parts.append(f"Position {Position(grounds.position).replace('_', ' ')}: {paths.sentence(grounds.path_id)}")
+        parts.append(position_sentence(Position(grounds.position), paths.sentence(grounds.path_id)))
     return grounds.waived + " ".join(parts)
 
 

@@ -14,7 +14,7 @@ from analyzer.report.assemble.findings import FirmExtras, load_findings
 from analyzer.report.assemble.inquiries import load_inquiries
 from analyzer.report.assemble.method import load_reach, method_rules
 from analyzer.report.assemble.notes import designation_notes
-from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths
+from analyzer.report.assemble.paths import load_first_steps, load_hops, load_paths, load_tied_paths
 from analyzer.report.assemble.review_items import decisions_by_firm, load_review_items
 from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
@@ -60,6 +60,7 @@ def build_model(
         findings=findings,
         answers=load_answers(connection, paths),
         paths=tuple(paths.by_id.values()),
+        tied_paths=load_tied_paths(connection, paths),
         evidence=rows.load_evidence(connection),
         contracts=tuple(contract for each in contracts.values() for contract in each),
         certificates=rows.load_certificates(connection),

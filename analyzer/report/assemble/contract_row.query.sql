@@ -5,7 +5,7 @@ select
     case when agency = '' then agency_code else agency end as agency,
     contract.firm_key, coalesce(firm.firm, '') as firm, obligated, potential, end_on as end_date,
     coalesce(covered, true) as covered, coalesce(position, 'no_data') as position, coalesce(performers, []) as performers,
-    contract.description, sheet.file as cell_file, sheet.sheet as cell_sheet, contract.src_row as cell_row,
+    contract.description, contract.office, sheet.file as cell_file, sheet.sheet as cell_sheet, contract.src_row as cell_row,
     '' as cell_column, piid as cell_text
 from contract
 cross join designation_note

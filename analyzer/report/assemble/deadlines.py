@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.report.model.deadline import Deadline, Timing
 from analyzer.store.steps import query_rows
-from analyzer.text.phrases import count_noun
+from analyzer.text.phrases import count_noun, spell_day
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -47,21 +47,17 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
         by_timing[each.timing].append(each)
     overdue = by_timing[Timing.OVERDUE]
     if overdue and all(deadline.what.startswith(_REVIEW) for deadline in overdue):
-        return f"a review of SAM is overdue since {_day_of(overdue[0].due)}"
+        return f"a review of SAM is overdue since {spell_day(overdue[0].due)}"
     if late := [deadline for deadline in overdue if not deadline.what.startswith(_REVIEW)]:
         contracts = sum(each.contracts for each in late)
-        return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {_day_of(late[0].due)}"
+        return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {spell_day(late[0].due)}"
     if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
         first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
         return (
-            f"if this scan is the identification, the first report is due on {_day_of(first.scan_due)} ({first.what})"
+            f"if this scan is the identification, the first report is due on {spell_day(first.scan_due)} ({first.what})"
         )
     if ahead := by_timing[Timing.AHEAD]:
-        return f"next due: {ahead[0].what}, {_day_of(ahead[0].due)}"
+        return f"next due: {ahead[0].what}, {spell_day(ahead[0].due)}"
     if passed := by_timing[Timing.PASSED]:
-        return f"no verified deadline runs ({_day_of(passed[-1].due)}, by a source that is not verified, has passed)"
+        return f"no verified deadline runs ({spell_day(passed[-1].due)}, by a source that is not verified, has passed)"
     return "no deadline runs yet"
-
-
-def _day_of(due: date | None) -> str:
-    return f"{due.day} {due:%B %Y}" if due else ""

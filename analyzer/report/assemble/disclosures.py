@@ -62,7 +62,7 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
         "supplier_cage": seller_cage,
         "tier": str(tier),
         "path": paths.sentence(path_id),
-        "item_description": text or paths.hops[path_id][0].cell.text,
+        "item_description": _item_text((text, paths.hops[path_id][0].cell.text), (*vendors.split("; "), seller)),
         "explanation_of_use": description,
         "inquiry_record": inquiry,
     }
@@ -70,6 +70,12 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
     return Disclosure(
         designation, authority, clause, edition, firm_key, firm, contract_key, answer, values, _quote_notes(notes)
     )
+
+
+def _item_text(texts: Sequence[str], firms: Sequence[str]) -> str:
+    """The first of the texts that says more than a firm's name, which describes no item."""
+    names = {name.casefold() for name in firms}
+    return next((text for text in texts if text.strip().casefold() not in names), "")
 
 
 def _quote_notes(notes: Sequence[Mapping[str, Any]]) -> str:

@@ -96,21 +96,30 @@ def load_paths(connection: Connection, hops: Hops) -> PathIndex:
     }
     paths = PathIndex(steps)
     for row in read_records(connection, _PACKAGE, "path_row", _PathRow):
-        path = Path(
-            designation=row.designation,
-            firm_key=row.firm_key,
-            firm=row.firm,
-            route=row.route,
-            tier=row.tier,
-            evidence_class=row.evidence_class,
-            proven=row.proven,
-            tests=tuple(test for test in Test if test in row.tests),
-            sentence=paths.sentence(row.path_id),
-            hops=steps[row.path_id],
-        )
+        path = _make_path(row, paths)
         paths.by_id[row.path_id] = path
         paths.by_firm[row.designation, row.firm_key].append(path)
     return paths
+
+
+def load_tied_paths(connection: Connection, paths: PathIndex) -> tuple[Path, ...]:
+    """The paths beside the best of each route on which an answer about a contract rests, in the model's order."""
+    return tuple(_make_path(row, paths) for row in read_records(connection, _PACKAGE, "tied_path_row", _PathRow))
+
+
+def _make_path(row: _PathRow, paths: PathIndex) -> Path:
+    return Path(
+        designation=row.designation,
+        firm_key=row.firm_key,
+        firm=row.firm,
+        route=row.route,
+        tier=row.tier,
+        evidence_class=row.evidence_class,
+        proven=row.proven,
+        tests=tuple(test for test in Test if test in row.tests),
+        sentence=paths.sentence(row.path_id),
+        hops=paths.hops[row.path_id],
+    )
 
 
 def _make_hop(row: _HopRow) -> Hop:

@@ -11,7 +11,10 @@ from analyzer.vocabulary import Cell, Position
 
 
 class Contract(Struct, frozen=True, gc=False):
-    """One contract by rule 9: a key, its dollars, and one position, the worst of the firms that perform it."""
+    """One contract by rule 9: a key, its dollars, and one position, the worst of the firms that perform it.
+
+    `office` is the contracting office, '' where no contract list tells it.
+    """
 
     contract_key: str
     piid: str
@@ -28,3 +31,4 @@ class Contract(Struct, frozen=True, gc=False):
     description: str
     cell: Cell
     designation: str = ""
+    office: str = ""

@@ -30,6 +30,7 @@ REPORT_SCHEMA = 1
 class ReportModel:
     """The whole report; the only thing that a renderer may read.
 
+    `paths` are the best of each firm by each route, `tied_paths` those on which further answers about a contract rest.
     `tables` holds the rows of those report tables that a query of their own gives, by name (`analyzer/report/tables`).
     """
 
@@ -58,6 +59,7 @@ class ReportModel:
     review_items: tuple[ReviewItem, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     scopes: tuple[ScopeTally, ...] = ()
+    tied_paths: tuple[Path, ...] = ()
     tables: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     inquiries: tuple[Inquiry, ...] = ()
 

@@ -74,6 +74,7 @@ def chosen_words(folded: str) -> str:
     """A folded text without its boxes and the words of those left empty; the text itself where nothing is ticked.
 
     What stands behind a dash or a full stop after the last box is said of the whole form: `[x] yes [ ] no - two switches`.
+    A tick alone is an x.
     """
     options = options_of(folded)
     if not options:
@@ -81,7 +82,8 @@ def chosen_words(folded: str) -> str:
     lead = _BOX.sub(" ", folded[: options[0].start])
     chosen = " ".join(folded[option.start : option.end] for option in options if option.ticked)
     detail = _DETAIL.search(folded, max(box.end() for box in _BOX.finditer(folded)))
-    return " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split())
+    words = " ".join(f"{lead} {_BOX.sub(' ', chosen)} {detail[0] if detail else ''}".split())
+    return words or ("x" if is_tick(folded) else "")
 
 
 def _last_break(folded: str, end: int) -> int:

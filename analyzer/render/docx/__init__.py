@@ -1,0 +1,1 @@
+"""Word files of the drafts. Only this package imports python-docx."""

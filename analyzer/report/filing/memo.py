@@ -1,0 +1,252 @@
+"""The memo for the person who answers for the company: at most two pages, one number a sentence.
+
+Whatever a report holds, the memo stays short: it names the first of each kind, and says how many more there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from analyzer.bearing import BearsOn
+from analyzer.report.filing.draft_document import (
+    DraftBlock,
+    DraftDocument,
+    DraftField,
+    DraftFields,
+    DraftKind,
+    DraftLines,
+    DraftSection,
+    DraftTable,
+    known_or_open,
+)
+from analyzer.report.filing.entity_standing import EntityStanding, entity_standings
+from analyzer.report.model import Deadline, DesignationNote, InputFile, ReportModel, Timing
+from analyzer.text.dollar_text import short_dollars
+from analyzer.text.phrases import count_noun, first_names, shorten, spell_day, start_upper
+from analyzer.vocabulary import Answer, FileStatus, Position
+from analyzer.word_labels import POSITION_LABELS
+
+MOST_DESIGNATIONS = 2
+MOST_ENTITIES = 4
+MOST_DUTIES = 12
+MOST_AUTHORITIES = 6
+MOST_STEPS = 4
+MOST_DEADLINES = 4
+MOST_PROBLEMS = 2
+MOST_NAMES = 3
+LONGEST_NAME = 40
+LONGEST_CELL_NAME = 34
+LONGEST_CELL = 100
+LONGEST_LINE = 200
+_SHOWN = (Timing.OVERDUE, Timing.NOT_ENTERED, Timing.AHEAD, Timing.PASSED)
+
+
+def draft_memo(model: ReportModel) -> DraftDocument:
+    """The memo of a report."""
+    standings = entity_standings(model)
+    names = {note.designation: shorten(note.name, LONGEST_NAME) for note in model.designations}
+    return DraftDocument(
+        kind=DraftKind.MEMO,
+        subject="",
+        title=f"Memo on {first_names(list(names.values()), MOST_NAMES)}",
+        purpose="For the person who answers for the company. The record speaks for or against, and a person decides.",
+        sections=(
+            DraftSection("", (_address_fields(model),)),
+            DraftSection("In short", (DraftLines(tuple(_summary_lines(model))),)),
+            DraftSection("Own entities", tuple(_entity_blocks(standings, names))),
+            DraftSection("How complete the data is", tuple(_data_blocks(model, standings))),
+            DraftSection("What the law says on this day", tuple(_law_blocks(model.designations))),
+            DraftSection("What to do first", (_step_lines(model),)),
+            DraftSection("Deadlines", tuple(_deadline_blocks(model.deadlines))),
+        ),
+    )
+
+
+def _address_fields(model: ReportModel) -> DraftFields:
+    run = model.run
+    facts = (
+        ("To", ""),
+        ("From", run.operator),
+        ("As of", spell_day(run.as_of)),
+        ("Last review of SAM", spell_day(run.sam_reviewed_on)),
+    )
+    return DraftFields(tuple(DraftField(label, known_or_open(value)) for label, value in facts), paired=True)
+
+
+def _summary_lines(model: ReportModel) -> Iterator[str]:
+    """Who is exposed, on what, and who must be asked: under the leading test of each designation."""
+    for note in model.designations[:MOST_DESIGNATIONS]:
+        tallies = {tally.position: tally for tally in model.tallies if tally.designation == note.designation}
+        if not tallies:
+            continue
+        exposed, unresolved, silent = (
+            tallies[position] for position in (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
+        )
+        name = shorten(note.name, LONGEST_NAME)
+        parts = [f"{name}: {_firms_are(exposed.firms)} exposed under the test of {note.leading_test}."]
+        if exposed.contracts:
+            parts.append(f"The exposed perform {count_noun(exposed.contracts, 'covered contract')}.")
+            parts.append(f"These have {short_dollars(exposed.obligated)} obligated, mostly spent.")
+        parts.append(f"{start_upper(_firms_are(unresolved.firms))} unresolved.")
+        parts.append(f"Of {count_noun(silent.firms, 'firm')} too little is on record.")
+        yield " ".join(parts)
+    if len(model.designations) > MOST_DESIGNATIONS:
+        more = count_noun(len(model.designations) - MOST_DESIGNATIONS, "more designation")
+        yield f"The scan looked at {more}; see exposure.html."
+
+
+def _firms_are(firms: int) -> str:
+    return f"{count_noun(firms, 'firm')} {'is' if firms == 1 else 'are'}" if firms else "no firm is"
+
+
+def _entity_blocks(standings: Sequence[EntityStanding], names: Mapping[str, str]) -> Iterator[DraftBlock]:
+    if not standings:
+        yield DraftLines(("No own entity is named, and no firm on record holds a contract. Name them with --firm.",))
+        return
+    lines = [" ".join(_standing_sentences(standing, names)) for standing in standings[:MOST_ENTITIES]]
+    if len(standings) > MOST_ENTITIES:
+        lines.append(f"{count_noun(len(standings) - MOST_ENTITIES, 'more standing')} stand in exposure.html.")
+    yield DraftLines(tuple(lines))
+    duties = [duty for standing in standings for duty in standing.duties]
+    rows = tuple(
+        (
+            shorten(duty.firm, LONGEST_CELL_NAME),
+            shorten(duty.duty, LONGEST_NAME),
+            *(str(duty.counts.get(answer, 0)) for answer in Answer if answer is not Answer.NOT_COVERED),
+        )
+        for duty in duties[:MOST_DUTIES]
+    )
+    if rows:
+        headings = (
+            "Entity",
+            "Duty (contracts and offers)",
+            "Evidence against",
+            "To report",
+            "Ask first",
+            "Nothing against",
+        )
+        yield DraftTable(headings, rows, (6, 7, 2, 2, 2, 2))
+    if len(duties) > MOST_DUTIES:
+        yield DraftLines(
+            (f"{count_noun(len(duties) - MOST_DUTIES, 'more duty', 'more duties')} stand in answers.csv.",)
+        )
+
+
+def _standing_sentences(standing: EntityStanding, names: Mapping[str, str]) -> Iterator[str]:
+    towards = f" towards {names[standing.designation]}" if len(names) > 1 else ""
+    position = POSITION_LABELS[standing.position].text.lower()
+    yield f"{shorten(standing.firm, LONGEST_NAME)}: {position}{towards} under the test of {standing.test}."
+    against, waiting = standing.against, standing.contracts.get(Answer.ASK_FIRST, ())
+    quiet = standing.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
+    if against:
+        yield f"Evidence speaks against {count_noun(len(against), 'contract')}: {first_names(against, MOST_NAMES)}."
+        yield f"On {'it' if len(against) == 1 else 'these'} stand {short_dollars(standing.obligated)} obligated, mostly spent."
+    else:
+        yield "No evidence on record speaks against a contract of its own."
+    if waiting:
+        more = "more " if against else ""
+        yield f"On {count_noun(len(waiting), f'{more}contract')} something must be asked first."
+    if quiet:
+        yield f"On {count_noun(len(quiet), 'contract')} nothing on record speaks against what is asked, which is no proof."
+    elif against or waiting:
+        yield "No contract of its own is without an open point."
+    offers = sum(count for answer, count in standing.offers.items() if answer is not Answer.NO_CONTRARY_EVIDENCE)
+    if offers:
+        yield f"With offers, {count_noun(offers, 'representation waits', 'representations wait')} for an answer."
+
+
+def _data_blocks(model: ReportModel, standings: Sequence[EntityStanding]) -> Iterator[DraftBlock]:
+    yield DraftLines(tuple(_data_lines(model)))
+    coverage = dict.fromkeys((shorten(standing.firm, LONGEST_NAME), standing.coverage) for standing in standings)
+    if coverage:
+        yield DraftTable(("Entity", "What is on record of it"), tuple(coverage)[:MOST_ENTITIES], (6, 14))
+
+
+def _data_lines(model: ReportModel) -> Iterator[str]:
+    unread = [input_file.file for input_file in model.inputs if _is_missing(input_file)]
+    read = sum(input_file.status is FileStatus.READ for input_file in model.inputs)
+    yield f"{start_upper(count_noun(read, 'input file was', 'input files were'))} read."
+    if unread:
+        names = first_names([shorten(name, LONGEST_NAME) for name in unread], MOST_NAMES)
+        yield f"{count_noun(len(unread), 'file')} that could bear on a firm {'was' if len(unread) == 1 else 'were'} not read: {names}."
+    else:
+        yield "No file that could bear on a firm was left out."
+    ignored = len(model.inputs) - read - len(unread)
+    if ignored:
+        yield f"{count_noun(ignored, 'file was', 'files were')} no table."
+    rejected = len(model.tables.get("rejected", ()))
+    if rejected:
+        yield f"{count_noun(rejected, 'row or cell was', 'rows and cells were')} not used; rejected.csv says why."
+    ownerless = sum(sheet.rows_without_owner for sheet in model.sheets)
+    if ownerless:
+        yield f"{count_noun(ownerless, 'row names', 'rows name')} the vendor without a word on whose use it is."
+    for problem in model.loud[:MOST_PROBLEMS]:
+        yield shorten(problem.placed, LONGEST_LINE)
+    if len(model.loud) > MOST_PROBLEMS:
+        yield f"{count_noun(len(model.loud) - MOST_PROBLEMS, 'more problem')} of this weight stand in exposure.html."
+
+
+def _is_missing(input_file: InputFile) -> bool:
+    """Whether a file was not read that may hold something about a firm."""
+    bears = input_file.bears_on is not BearsOn.NONE
+    return input_file.status is FileStatus.REFUSED or (input_file.status is FileStatus.IGNORED and bears)
+
+
+def _law_blocks(notes: Sequence[DesignationNote]) -> Iterator[DraftBlock]:
+    authorities = sorted(
+        (authority for note in notes for authority in note.authorities),
+        key=lambda authority: (not authority.in_force, authority.ended),
+    )
+    if authorities:
+        rows = tuple(
+            (
+                shorten(authority.name, LONGEST_CELL),
+                start_upper(shorten(authority.sentence.removeprefix(f"{authority.name}: "), LONGEST_CELL)),
+            )
+            for authority in authorities[:MOST_AUTHORITIES]
+        )
+        yield DraftTable(("Government action", "Where it stands"), rows, (9, 11))
+    else:
+        yield DraftLines(("No authority is on file.",))
+    if len(authorities) > MOST_AUTHORITIES:
+        yield DraftLines((f"{count_noun(len(authorities) - MOST_AUTHORITIES, 'more action')} stand in exposure.html.",))
+    lines = [
+        line.rstrip(":. ") for note in notes[:MOST_DESIGNATIONS] for line in (note.freshness, note.checked) if line
+    ]
+    if lines:
+        yield DraftLines(tuple(f"{shorten(line, LONGEST_LINE)}." for line in lines))
+
+
+def _step_lines(model: ReportModel) -> DraftLines:
+    steps = [f"{shorten(urgent.firm, LONGEST_NAME)}: {urgent.what} {urgent.next_step}" for urgent in model.urgent]
+    return DraftLines(tuple(shorten(step, LONGEST_LINE) for step in steps[:MOST_STEPS]) or ("Nothing presses.",))
+
+
+def _deadline_blocks(deadlines: Sequence[Deadline]) -> Iterator[DraftBlock]:
+    yield DraftLines(("The law's clock runs from identification or notice. This scan may be the identification.",))
+    pressing = [deadline for deadline in deadlines if deadline.timing in _SHOWN]
+    rows = tuple(
+        (
+            shorten(deadline.what, LONGEST_NAME),
+            str(deadline.contracts),
+            _due_text(deadline),
+            spell_day(deadline.scan_due) or "none on file",
+            spell_day(deadline.scan_follow_up) or "none on file",
+            shorten(deadline.recipient, LONGEST_NAME) or "nobody on file",
+        )
+        for deadline in pressing[:MOST_DEADLINES]
+    )
+    if rows:
+        headings = ("What", "Contracts", "Due", "If this scan is the identification", "Follow-up then", "Goes to")
+        yield DraftTable(headings, rows, (6, 3, 4, 4, 4, 5))
+    else:
+        yield DraftLines(("No deadline is on file.",))
+    if len(pressing) > MOST_DEADLINES:
+        yield DraftLines((f"{count_noun(len(pressing) - MOST_DEADLINES, 'more deadline')} stand in deadlines.csv.",))
+
+
+def _due_text(deadline: Deadline) -> str:
+    """The day with what is to say of it, or why there is none."""
+    if deadline.due is None:
+        return str(deadline.timing)
+    return spell_day(deadline.due) + (f" ({deadline.timing})" if deadline.timing is not Timing.AHEAD else "")
