@@ -271,28 +271,6 @@ class MapQuestion:
     answer: str
 
 
-class InquiryEvent(StrEnum):
-    """What happened to an inquiry: a letter went out, or a person ended it."""
-
-    ASKED = "asked"
-    REMINDED = "reminded"
-    ESCALATED = "escalated"
-    CLOSED = "closed"
-
-
-class InquiryState(StrEnum):
-    """Where an inquiry stands on a day, as `report.model.inquiry.state_on` judges it."""
-
-    ASKED = "asked"
-    REMINDED = "reminded"
-    ESCALATED = "escalated"
-    OVERDUE = "overdue"
-    ANSWERED = "answered"
-    UNCLEAR = "not understood"
-    CONFLICTING = "conflicting"
-    CLOSED = "closed"
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that was not read or not understood, in a sentence for the reader; what is `loud` is said first."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from analyzer.inquiry_words import InquiryState
 from analyzer.vocabulary import (
     Answer,
     CertificateState,
     EvidenceClass,
     FileStatus,
-    InquiryState,
     Position,
     Route,
     Test,

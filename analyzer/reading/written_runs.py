@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from analyzer.store.run_folder import sha256_of
+from analyzer.store.run_folder import WRITTEN_BY, WRITTEN_NAME, sha256_of
 
 RECORD = "run.json"
+LISTINGS = (RECORD, WRITTEN_NAME)
 _MAX_BYTES = 64 << 20
+
+
+class _Listing(msgspec.Struct):
+    """What `written.json` says: the SHA-256 of each file that was written into the folder, by its name."""
+
+    files: dict[str, str] = msgspec.field(name=WRITTEN_BY)
 
 
 class _Record(msgspec.Struct):
@@ -21,13 +29,21 @@ class _Record(msgspec.Struct):
     outputs: dict[str, str]
 
 
-def written_files(folder: Path) -> frozenset[str]:
-    """The names of the files that a scan wrote into `folder`; empty where this is no run folder of ours.
+_Written = TypeVar("_Written", _Listing, _Record)
 
-    A file that says the right words is not enough: one of the outputs that it names must still have the content that it
+
+def written_files(folder: Path) -> frozenset[str]:
+    """The names of the files that this program wrote into `folder`; empty where it wrote none.
+
+    Of letters and drafts those count that are as they were written: a form that was filled in is an input. Of a run folder
+    a file that says the right words is not enough: one of the outputs that it names must still have the content that it
     states. Others may have been edited since, and are a report's nevertheless.
     """
-    record = _record(folder / RECORD)
+    record = _decode(folder / RECORD, _Record)
+    listing = _decode(folder / WRITTEN_NAME, _Listing)
+    if listing:
+        unchanged = (name for name, sha256 in sorted(listing.files.items()) if _is_unchanged(folder, name, sha256))
+        return frozenset((WRITTEN_NAME, *unchanged))
     if record is None or "analyzer" not in record.versions:
         return frozenset()
     if not any(_is_unchanged(folder, name, sha256) for name, sha256 in sorted(record.outputs.items())):
@@ -35,12 +51,12 @@ def written_files(folder: Path) -> frozenset[str]:
     return frozenset((RECORD, *record.outputs))
 
 
-def _record(file: Path) -> _Record | None:
+def _decode(file: Path, record: type[_Written]) -> _Written | None:
     """Any other file under that name, however large, deep or broken, is none."""
     try:
         if not file.is_file() or file.is_symlink() or file.stat().st_size > _MAX_BYTES:
             return None
-        return msgspec.json.decode(file.read_bytes(), type=_Record)
+        return msgspec.json.decode(file.read_bytes(), type=record)
     except (OSError, msgspec.DecodeError, RecursionError):
         return None
 

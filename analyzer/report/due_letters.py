@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from analyzer.inquiry_words import InquiryEvent, InquiryState
 from analyzer.report.model import Question, ReportModel
 from analyzer.report.model.inquiry import Inquiry, SentLetter
 from analyzer.report.questions import report_questions
 from analyzer.text.inquiry_key import inquiry_key
-from analyzer.vocabulary import InquiryEvent, InquiryState
 
 _NEXT = {InquiryEvent.ASKED: InquiryEvent.REMINDED, InquiryEvent.REMINDED: InquiryEvent.ESCALATED}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from analyzer.inquiry_words import InquiryEvent, InquiryState
 from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
-from analyzer.vocabulary import InquiryEvent, InquiryState
 
 
 def list_inquiries(letters: Iterable[SentLetter], replies: Mapping[str, Reply], day: date) -> tuple[Inquiry, ...]:

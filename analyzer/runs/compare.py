@@ -144,7 +144,7 @@ def _inquiry_moves(old: ReportModel, new: ReportModel) -> Iterator[InquiryMove]:
     for inquiry in new.inquiries:
         was = before.get(inquiry.inquiry_key, "")
         if was != inquiry.state.value:
-            reply = f"{inquiry.reply.text} [{inquiry.reply.place}]" if inquiry.reply.text else inquiry.reply.file
+            reply = f"{inquiry.reply.text} [{inquiry.reply.source}]" if inquiry.reply.text else inquiry.reply.file
             yield InquiryMove(inquiry.inquiry_key, inquiry.firm, was, inquiry.state.value, reply)
 
 

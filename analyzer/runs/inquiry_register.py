@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import AnalyzerError, UsageProblem
+from analyzer.inquiry_words import InquiryEvent
 from analyzer.report.assemble.inquiries import COLUMNS, make_letter
 from analyzer.report.due_letters import letter_record
 from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, SentLetter
 from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers
-from analyzer.vocabulary import InquiryEvent
 
 if TYPE_CHECKING:
     from analyzer.render.letters.write_letters import WrittenLetter

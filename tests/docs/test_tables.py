@@ -22,6 +22,7 @@ WITHOUT_DECLARATION = ("store/",)
 
 # The modules whose Python holds the text of a statement that makes a table, a view or a macro, and what it makes.
 MADE_IN_PYTHON = {
+    "mapping/replies.py": "a table for each mail that answers an inquiry, as a raw table is one for each sheet",
     "mapping/raw_views.py": "views on the columns of one raw table, which differ from table to table",
     "mapping/records/record_view.py": "the view `record` over the records of short tables and of each long one",
     "screening/screen.py": "the macro `passes_sieve`, of as many expressions as there are",

@@ -167,10 +167,10 @@ def _with_meaning(columns: Sequence[Column], chosen: Collection[Column], meaning
     return tuple(replace(column, meaning=meaning) if column.col in cols else column for column in columns)
 
 
-def _propose_meanings(columns: Sequence[Column], found: Mapping[int, Meaning], note: str) -> tuple[Column, ...]:
-    """The columns, those in `found` with the meaning that is proposed for them, and the note that says why."""
+def _propose_meanings(columns: Sequence[Column], meanings: Mapping[int, Meaning], note: str) -> tuple[Column, ...]:
+    """The columns, those in `meanings` with the meaning that is proposed for them, and the note that says why."""
     return tuple(
-        replace(column, meaning=found[column.col], is_proposed=True, note=note) if column.col in found else column
+        replace(column, meaning=meanings[column.col], is_proposed=True, note=note) if column.col in meanings else column
         for column in columns
     )
 

@@ -1,1 +1,1 @@
-"""Word files of the drafts. Only this package imports python-docx."""
+"""Word files: drafts of what is filed, letters and their reply forms. Only this package imports python-docx."""

@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from analyzer.render.cleaning import clean_text, one_line
-from analyzer.render.letters.documents import CERTIFICATE_HEADINGS
+from analyzer.render.docx.letter_documents import CERTIFICATE_HEADINGS
 from analyzer.render.wording import stopped
 from analyzer.render.workbook import palette
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN

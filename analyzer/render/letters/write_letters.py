@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.errors import AnalyzerError
-from analyzer.render.letters.documents import write_letter, write_reply_form
+from analyzer.render.docx.letter_documents import write_letter, write_reply_form
 from analyzer.render.letters.letter_text import Routes, Sender, letter_lines, plain_text
 from analyzer.render.letters.mail_draft import write_mail
 from analyzer.render.letters.reply_workbook import write_reply_workbook
 from analyzer.report.due_letters import DueLetter
 from analyzer.report.model import ReportModel
+from analyzer.store.run_folder import list_written
 
 _LONGEST_NAME = 60
 
@@ -62,6 +63,7 @@ def write_letters(
             write_mail(letter, text, (form, book), files[-1])
         hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
         written.append(WrittenLetter(letter, tuple(files), hashes))
+    list_written(folder)
     return tuple(written)
 
 

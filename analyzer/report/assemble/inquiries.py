@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from analyzer.inquiry_words import InquiryEvent, InquiryState
 from analyzer.report.cell_place import cell_place
 from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
 from analyzer.store.steps import insert_rows, query_rows
-from analyzer.vocabulary import Cell, InquiryEvent, InquiryState
+from analyzer.vocabulary import Cell
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
@@ -42,8 +43,8 @@ def make_letter(row: tuple[Any, ...]) -> SentLetter:
 
 def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None) -> Reply:
     cell = Cell(**reply) if reply else None
-    place = cell_place(Cell(**against)) if against else ""
-    return Reply(files, cell.text if cell else "", cell_place(cell) if cell else "", says, place)
+    contrary = cell_place(Cell(**against)) if against else ""
+    return Reply(files, cell.text if cell else "", cell_place(cell) if cell else "", says, contrary)
 
 
 def _tasks(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:

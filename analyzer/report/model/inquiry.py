@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from analyzer.vocabulary import InquiryEvent, InquiryState
+from analyzer.inquiry_words import InquiryEvent, InquiryState
 
 
 class SentLetter(Struct, frozen=True, gc=False):
@@ -32,12 +32,12 @@ class SentLetter(Struct, frozen=True, gc=False):
 class Reply(Struct, frozen=True, gc=False):
     """What came back: `says` is `yes`, `no`, `yes, with limits` (planned, past, unclear) or '' where nothing was understood.
 
-    `against` is a place elsewhere that speaks against a no.
+    `source` is where the text stands, `against` a place elsewhere that speaks against a no.
     """
 
     file: str = ""
     text: str = ""
-    place: str = ""
+    source: str = ""
     says: str = ""
     against: str = ""
 

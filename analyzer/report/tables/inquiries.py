@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from analyzer.inquiry_words import InquiryState
 from analyzer.report.model.inquiry import Inquiry
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, declare_column, yes_no_column
-from analyzer.vocabulary import InquiryState
 from analyzer.word_labels import INQUIRY_LABELS
 
 INQUIRIES: ReportTable[Inquiry] = ReportTable(
@@ -35,7 +35,7 @@ INQUIRIES: ReportTable[Inquiry] = ReportTable(
         ),
         declare_column(
             "reply_place", ColumnKind.TEXT, "where those words stand", heading="Where they stand", width=34,
-            value=attrgetter("reply.place"),
+            value=attrgetter("reply.source"),
         ),
         declare_column(
             "against", ColumnKind.TEXT, "a cell elsewhere that speaks against a no", heading="Against it", width=34,

@@ -163,13 +163,13 @@ def _best_finding(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
 
 def _judge_text(view: TextView, vendor: VendorNames) -> SpanVerdict | None:
     """The best finding in one text."""
-    found = [judge_place(view, place) for place in drop_repeated(view, places_of(view, vendor))]
-    if not any(finding.verdict != Verdict.REJECTED for finding in found):
-        found += _limit_near(view, near_findings(view, vendor), found)
-    if not found:
-        found += _limit_near(view, inside_findings(view, vendor), found)
-    joined = join_touching(view.folded.text, [finding.place for finding in found])
-    judged = [_with_polarity(view, finding, named) for finding, named in zip(found, joined, strict=True)]
+    findings = [judge_place(view, place) for place in drop_repeated(view, places_of(view, vendor))]
+    if not any(finding.verdict != Verdict.REJECTED for finding in findings):
+        findings += _limit_near(view, near_findings(view, vendor), findings)
+    if not findings:
+        findings += _limit_near(view, inside_findings(view, vendor), findings)
+    joined = join_touching(view.folded.text, [finding.place for finding in findings])
+    judged = [_with_polarity(view, finding, named) for finding, named in zip(findings, joined, strict=True)]
     judged = [replace(finding, marked=finding.place.marked(view)) for finding in judged]
     settled = any(finding.settled and finding.verdict == Verdict.MATCH for finding in judged)
     best = min(judged, key=lambda finding: _rank_of(finding, settled), default=None)
