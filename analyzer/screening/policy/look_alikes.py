@@ -47,11 +47,11 @@ def other_host(view: TextView, place: TermSpan) -> str:
     return "" if not host or _PROGRAM.search(host[1]) or host_of_vendor(host[1], place) else host[1]
 
 
-def mail_at_vendor(view: TextView, place: TermSpan) -> str:
+def mail_at_vendor(view: TextView, span: TermSpan) -> str:
     """The e-mail address at a host of the vendor that contains the name (`billing@anthropic.com`), or ''."""
-    run = _run_around(view, place)
+    run = _run_around(view, span)
     host = _mail_host(run)
-    return run if host and host_of_vendor(host, place) else ""
+    return run if host and host_of_vendor(host, span) else ""
 
 
 def published_by(package: str, name: str) -> bool:
