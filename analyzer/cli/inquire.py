@@ -91,9 +91,10 @@ def inquire(
     from analyzer.render.letters.letter_text import Sender, read_template
     from analyzer.render.letters.write_letters import write_letters
     from analyzer.report.due_letters import due_letters
-    from analyzer.runs.inquiry_register import record_letters
+    from analyzer.runs.inquiry_register import record_letters, require_day
     from analyzer.text.phrases import list_firms
 
+    require_day(options.out, model, day)
     every = due_letters(model, inquiries, day, days)
     name = sender or list_firms(model.run.own_firms) or _NOBODY
     signed = Sender(name, reply_to, read_template(letter))

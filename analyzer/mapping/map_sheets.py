@@ -32,7 +32,7 @@ from analyzer.mapping.records.insert_records import KeptCounts, insert_records
 from analyzer.mapping.records.record_view import begin_records
 from analyzer.mapping.records.summary_sheets import uncount_summaries
 from analyzer.mapping.remarks import remarks_on
-from analyzer.mapping.replies import REPLY_SHEET, ReplyFile, has_rows, make_reply_table
+from analyzer.mapping.replies import REPLY_SHEET, ReplyFile, has_rows, make_reply_table, reply_classification
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
@@ -63,6 +63,7 @@ class _RawSheet:
     rows: int
     is_sbom: bool
     notes: tuple[str, ...]
+    reply: ReplyFile | None = None
 
     @property
     def place(self) -> SheetPlace:
@@ -129,11 +130,13 @@ def _reply_sheets(
         reply = replies.get(file.file)
         if reply and not has_rows(connection, reply):
             table, rows = make_reply_table(connection, reply)
-            if rows > 1:
-                yield _RawSheet(file, REPLY_SHEET, 1, table, 2, rows, False, ())
+            if rows:
+                yield _RawSheet(file, REPLY_SHEET, 1, table, 2, rows, False, (), reply)
 
 
 def _find_sheet_tables(connection: Connection, sheet: _RawSheet, mapping: Mapping) -> tuple[SheetTable, ...]:
+    if sheet.reply:
+        return (SheetTable(0, None, None),)
     make_sheet_cells(connection, sheet.raw, sheet.width)
 
     def rows_from(first_row: int, limit: int) -> list[RawRow]:
@@ -169,7 +172,7 @@ def _table_job(
 ) -> _TableJob:
     raw = view_of_table(connection, sheet.raw, sheet_id, table)
     sample = _sample_rows(connection, raw, sheet.width, _first_data_row(table), SAMPLE)
-    understood = mapping.understand(sheet.place, table, sample)
+    understood = reply_classification(sheet.reply) if sheet.reply else mapping.understand(sheet.place, table, sample)
     if not (understood.names_its_firms or understood.firm or understood.skipped) and table.header:
         titles = _sample_rows(connection, raw, sheet.width, table.first_row, FIRST_ROWS)
         subject = subject_of([row for row in titles if row.src_row < table.header.first_row])

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.cell_words import yes_or_no
+from analyzer.mapping.classify_table import TableClassification
+from analyzer.mapping.columns.column import Column
+from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION, Meaning
+from analyzer.mapping.columns.profile import ColumnProfile
+from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.raw_views import make_sheet_cells, raw_table
 from analyzer.store.raw_sheet import SideClass
 from analyzer.store.steps import insert_rows, query_rows
 from analyzer.text.inquiry_key import KEY_PATTERN, find_keys
-from analyzer.vocabulary import FileStatus
+from analyzer.vocabulary import ColumnRole, FileStatus, SheetKind
 
 if TYPE_CHECKING:
     from analyzer.reading.read_files import ReadFile
@@ -22,15 +28,22 @@ REPLY_SHEET = "text of the reply"
 # A list of all inquiries carries their keys and answers none; a reply is short.
 _MAX_ROWS = 2_000
 QUOTED = "earlier mail, quoted in"
+_SUBJECT = "subject"
+_TEXT = "Text of the reply"
+_SHORTEST_QUOTE = 12  # letters; what is shorter may be the addressee's own word
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyFile:
-    """A file that carries the key of one inquiry, and so speaks for its addressee, `firm`; `question` is what was asked."""
+    """A file that carries the key of one inquiry, and so speaks for its addressee, `firm`.
+
+    `question` is what was asked, and `letter` all that we wrote.
+    """
 
     inquiry_key: str
     firm: str
     question: str
+    letter: str
     file_id: int
     file: str
 
@@ -43,9 +56,10 @@ class ReplyFile:
 def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str, ReplyFile]:
     """The replies among the files, by file; fills the table `reply`. Nothing is searched where nobody was asked."""
     rows = connection.execute(
-        "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq) FROM inquiry_event GROUP BY inquiry_key"
+        "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq), string_agg(letter, ' ' ORDER BY seq) "
+        "FROM inquiry_event GROUP BY inquiry_key"
     ).fetchall()
-    known = {key: (firm, question) for key, firm, question in rows}
+    known = {key: (firm, question, letter or "") for key, firm, question, letter in rows}
     if not known:
         return {}
     written = connection.execute("SELECT DISTINCT unnest(files) FROM inquiry_event").fetchall()
@@ -60,7 +74,7 @@ def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str,
     ]
     insert_rows(connection, "reply", ("inquiry_key", "firm", "file_id", "file", "is_certain"), listed)
     return {
-        file: ReplyFile(key, firm, known[key][1], file_id, file)
+        file: ReplyFile(key, firm, *known[key][1:], file_id, file)
         for key, firm, file_id, file, is_certain in listed
         if is_certain
     }
@@ -81,25 +95,48 @@ def _keys_in(connection: Connection, file: ReadFile) -> Sequence[str]:
 
 
 def make_reply_table(connection: Connection, reply: ReplyFile) -> tuple[str, int]:
-    """The name of a table with what was written in a mail, line by line, below headings, and its number of rows.
+    """The name of a table with what was written in a mail, line by line, and its number of rows.
 
-    A line that begins with yes or no answers what was asked; any other is a text. Quoted mails are left out.
+    A line that begins with yes or no answers what was asked; any other is a text. Quoted mails are left out, and so are lines
+    of our own letter, with or without marks of a quotation. The subject counts only where it answers: our letter wrote it.
     """
     name = f"reply_{reply.file_id:d}"
     connection.execute(f"CREATE TABLE {name} (src_row INTEGER, c1 VARCHAR, c2 VARCHAR)")
-    rows = [(1, reply.question, "Text of the reply"), *_reply_rows(connection, reply)]
+    rows = list(_reply_rows(connection, reply))
     insert_rows(connection, name, ("src_row", "c1", "c2"), rows)
     return name, len(rows)
 
 
 def _reply_rows(connection: Connection, reply: ReplyFile) -> Iterator[tuple[int, str | None, str | None]]:
     texts = connection.execute(
-        f'SELECT text FROM "r{reply.file_id:d}".raw_side WHERE class = $said AND NOT starts_with(place, $quoted)',
+        f'SELECT place, text FROM "r{reply.file_id:d}".raw_side WHERE class = $said AND NOT starts_with(place, $quoted)',
         {"said": SideClass.SAID, "quoted": QUOTED},
     ).fetchall()
-    lines = (line.strip() for (text,) in texts for line in text.splitlines() if line.strip())
-    for number, line in enumerate(lines, start=2):
-        yield (number, line, None) if yes_or_no(line) else (number, None, line)
+    ours = _plain_words(reply.letter)
+    lines = ((where, line.strip()) for where, text in texts for line in text.splitlines() if line.strip())
+    number = 0
+    for where, line in lines:
+        number += 1
+        words = _plain_words(line)
+        if len(words) >= _SHORTEST_QUOTE and words in ours:
+            continue
+        if yes_or_no(line):
+            yield (number, line, None)
+        elif not where.startswith(_SUBJECT):
+            yield (number, None, line)
+
+
+def _plain_words(text: str) -> str:
+    """Letters and digits in lower case, with blanks between words: a line is known again however it was broken or marked."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def reply_classification(reply: ReplyFile) -> TableClassification:
+    """What the table is: answers to what was asked, and other texts, of the addressee."""
+    answer = Column(1, reply.question, Meaning(QUESTION), ColumnProfile())
+    text = Column(2, _TEXT, NOTHING, ColumnProfile())
+    columns = AssignedColumn(answer, ColumnRole.QUESTION), AssignedColumn(text, ColumnRole.OTHER)
+    return TableClassification(SheetKind.FIRMS, columns, 1, reply.firm, notes=(reply.sentence,))
 
 
 def has_rows(connection: Connection, reply: ReplyFile) -> bool:

@@ -50,6 +50,14 @@ class DueLetter:
         """What is asked in a form, a question a vendor."""
         return tuple(f"Do you use any product or service of {vendor}?" for vendor in self.vendors)
 
+    @property
+    def further_questions(self) -> tuple[str, ...]:
+        """What is asked of routes, a question a vendor: each names the vendor, so that its answer can be told from others."""
+        return tuple(
+            f"Is a product or service of {vendor} contained in what you deliver to us, or reached through a cloud or a reseller?"
+            for vendor in self.vendors
+        )
+
 
 def due_letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, days: int) -> tuple[DueLetter, ...]:
     """The letters that are due on `day`, the most pressing first, each to be answered within `days` calendar days."""
@@ -85,8 +93,8 @@ def _by_addressee(questions: Iterable[Question]) -> Iterable[tuple[Question, ...
     return map(tuple, by_firm.values())
 
 
-def letter_record(letter: DueLetter, run: str, files: Sequence[str]) -> SentLetter:
-    """What the ledger keeps of a letter that was written; `files` are the SHA-256 of its files."""
+def letter_record(letter: DueLetter, run: str, text: str, files: Sequence[str]) -> SentLetter:
+    """What the ledger keeps of a letter that was written: its `text`, and the SHA-256 of its files."""
     question = letter.questions[0]
     return SentLetter(
         inquiry_key=letter.inquiry_key,
@@ -100,5 +108,6 @@ def letter_record(letter: DueLetter, run: str, files: Sequence[str]) -> SentLett
         question=" ".join(letter.plain_questions),
         basis=", ".join(letter.clauses),
         run=run,
+        letter=text,
         files=tuple(files),
     )

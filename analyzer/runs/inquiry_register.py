@@ -27,13 +27,22 @@ def load_register(out: Path, model: ReportModel, day: date) -> tuple[Inquiry, ..
     return list_inquiries(_sent_letters(out), replies, day)
 
 
+def require_day(out: Path, model: ReportModel, day: date) -> None:
+    """Raise `UsageProblem` where `day` lies before the scan, or before what the register has already."""
+    last = max((letter.on_day for letter in _sent_letters(out)), default=model.run.as_of)
+    earliest = max(last, model.run.as_of)
+    if day < earliest:
+        remedy = "Name that day or a later one with --on."
+        raise UsageProblem(f"--on {day}: the scan or a letter on record is of {earliest}.", remedy)
+
+
 def record_letters(out: Path, run: str, written: Sequence[WrittenLetter], folder: Path) -> None:
     """Keep in the ledger that the letters went out; where it cannot be written the folder of letters goes too.
 
     Raises `AnalyzerError`. A letter that the ledger does not know would be written a second time.
     """
     try:
-        _append(out, (letter_record(sent.letter, run, sent.hashes) for sent in written))
+        _append(out, (letter_record(sent.letter, run, sent.text, sent.hashes) for sent in written))
     except AnalyzerError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -47,6 +56,8 @@ def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
     last = letters[-1]
     if last.event is InquiryEvent.CLOSED:
         raise UsageProblem(f"The inquiry {last.inquiry_key} was closed on {last.on_day}.", "Nothing is left to do.")
+    if day < last.on_day:
+        raise UsageProblem(f"--on {day}: its last letter is of {last.on_day}.", "Name that day or a later one.")
     closed = _closed(last, day)
     _append(out, [closed])
     return closed
@@ -55,7 +66,7 @@ def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
 def _closed(last: SentLetter, day: date) -> SentLetter:
     from msgspec.structs import replace
 
-    return replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, files=())
+    return replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, letter="", files=())
 
 
 def _append(out: Path, letters: Iterable[SentLetter]) -> None:

@@ -32,7 +32,7 @@ def sent(desk: Desk) -> dict[str, Path]:
 def answer(desk: Desk, file: Path, text: str) -> None:
     book = openpyxl.load_workbook(file)
     book["Questionnaire"].cell(HEADER_ROW + 1, 4).value = text
-    book["Questionnaire"].cell(HEADER_ROW + 1, 6).value = "P. Reyes"
+    book["Questionnaire"].cell(HEADER_ROW + 1, 7).value = "P. Reyes"
     book.save(desk.inputs / file.name)
 
 

@@ -18,7 +18,6 @@ from analyzer.report.due_letters import DueLetter
 
 _FONT, _SIZE = "Calibri", 11
 FURTHER_QUESTIONS = (
-    "Is one contained in what you deliver to us, or do you reach one through a cloud or a reseller?",
     "In which product, what for, since when, and in which contracts?",
     "If it is still in use: can it be removed, and by when?",
     "Who answers this, by name and title?",
@@ -50,7 +49,7 @@ def write_reply_form(letter: DueLetter, marking: str, as_of: date, file: Path) -
     document.add_heading(f"Reply to inquiry {letter.inquiry_key}", level=1)
     document.add_paragraph(f"Company: {one_line(letter.addressee)}")
     document.add_paragraph(_FORM_INTRO)
-    questions = [*letter.plain_questions, *FURTHER_QUESTIONS]
+    questions = [*letter.plain_questions, *letter.further_questions, *FURTHER_QUESTIONS]
     _add_table(document, [("Question", "Answer"), *((question, "") for question in questions)])
     document.add_heading("Certificate", level=2)
     document.add_paragraph(_CERTIFICATE_INTRO)

@@ -19,6 +19,8 @@ from analyzer.report.model import ReportModel
 _SHIPPED = "letter.j2"
 _MAX_BYTES = 200_000
 _EXAMPLES = 6
+_REMEDY = "Correct the template, or leave --letter out."
+_KEY_REMEDY = "Write {{ key }} into the template."
 
 
 class LineKind(StrEnum):
@@ -63,6 +65,8 @@ def read_template(path: Path | None) -> str:
         text = content.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise AnalyzerError(f"{path}: the letter cannot be read ({error}).", "Name a text file in UTF-8.") from error
+    if not text.strip():
+        raise AnalyzerError(f"{path}: the letter is empty.", "Name the template of a letter, or leave --letter out.")
     if len(content) > _MAX_BYTES:
         raise AnalyzerError(f"{path}: no letter is longer than {_MAX_BYTES:,} bytes.", "Name the template of a letter.")
     return text
@@ -74,10 +78,10 @@ def letter_lines(model: ReportModel, letter: DueLetter, sender: Sender, routes: 
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=False, keep_trailing_newline=True)
     try:
         text = environment.from_string(source).render(_words_of(model, letter, sender, routes))
-    except TemplateError as error:
-        raise AnalyzerError(
-            f"The letter cannot be filled in: {error}.", "Correct the template, or leave --letter out."
-        ) from error
+    except (TemplateError, TypeError, ValueError, OverflowError, MemoryError) as error:
+        raise AnalyzerError(f"The letter cannot be filled in: {str(error).rstrip('.')}.", _REMEDY) from error
+    if letter.inquiry_key not in text:
+        raise AnalyzerError("The letter does not say its key, so that no reply could be known by it.", _KEY_REMEDY)
     return tuple(_lines_of(text))
 
 

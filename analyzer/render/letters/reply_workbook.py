@@ -71,7 +71,10 @@ def _fill_questionnaire(sheet: Any, model: ReportModel, letter: DueLetter, sende
     _put_text(sheet, 3, 1, " ".join(asked_by.split()), Font(color=palette.MUTED))
     _put_text(sheet, 4, 1, model.run.marking, Font(bold=True, color=palette.INK))
     _fill_form(
-        sheet, HEADER_ROW, (*HEADINGS, *letter.plain_questions, *AFTER), (letter.addressee, first.uei, first.cage)
+        sheet,
+        HEADER_ROW,
+        (*HEADINGS, *letter.plain_questions, *letter.further_questions, *AFTER),
+        (letter.addressee, first.uei, first.cage),
     )
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
 

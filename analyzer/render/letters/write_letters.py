@@ -21,9 +21,10 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class WrittenLetter:
-    """A letter with its files and their SHA-256, in the same order."""
+    """A letter with its text, its files and their SHA-256, in the same order."""
 
     letter: DueLetter
+    text: str
     files: tuple[Path, ...]
     hashes: tuple[str, ...]
 
@@ -62,7 +63,7 @@ def write_letters(
             files.append(folder / f"{stem}.eml")
             write_mail(letter, text, (form, book), files[-1])
         hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
-        written.append(WrittenLetter(letter, tuple(files), hashes))
+        written.append(WrittenLetter(letter, text, tuple(files), hashes))
     list_written(folder)
     return tuple(written)
 

@@ -27,7 +27,7 @@ def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
     sent = connection.execute(
         f"SELECT {', '.join(COLUMNS)} FROM inquiry_event ORDER BY seq, on_day, inquiry_key"
     ).fetchall()
-    replies = {key: _make_reply(*row) for key, *row in query_rows(connection, _PACKAGE, "reply_row")}
+    replies = {key: _make_reply(*row) for key, *row in query_rows(connection, _PACKAGE, "reply_row", as_of=as_of)}
     inquiries = list_inquiries(map(make_letter, sent), replies, as_of)
     insert_rows(
         connection, "problem", ("file", "sheet", "text", "loud"), [*_tasks(inquiries), *_mixed_replies(connection)]

@@ -1,31 +1,30 @@
 -- What the replies among the inputs say, inquiry by inquiry.
--- grain: inquiry with a reply.  reads: reply, evidence
--- A reply says yes where one of its cells affirms a use, no where cells deny one and none affirms; anything between is told as such.
--- What other inputs prove of the same firm stands against a no.
-with answered as (
-    select distinct on (reply.inquiry_key, evidence_id) reply.inquiry_key, evidence.*
-    from reply
-    join evidence on evidence.file = reply.file
-    where reply.is_certain and evidence.subject_key <> '' and evidence.verdict <> 'rejected'
-),
-heard as (
+-- grain: inquiry with a reply.  reads: reply, evidence, firm. parameters: as_of
+-- A file with the key of one inquiry is its reply. Only what it says of the addressee counts, and nothing that is dated ahead.
+-- A reply says yes where one of its cells affirms a use, no where cells deny one and nothing else is said; what is planned or past is
+-- told as such, and what is unclear says nothing. What other inputs prove of the same firm stands against a no.
+with heard as (
     select
-        inquiry_key,
-        min(subject_key) as subject_key,
+        reply.inquiry_key,
+        min(evidence.subject_key) as subject_key,
         case
             when bool_or(polarity = 'affirmed' and verdict = 'match') then 'yes'
-            when bool_or(polarity <> 'denied') then 'yes, with limits'
-            else 'no'
+            when bool_or(polarity in ('planned', 'past')) then 'yes, with limits'
+            when bool_and(polarity = 'denied' and verdict = 'match') then 'no'
+            else ''
         end as says,
         min_by(
-            {file: file, sheet: sheet, row: src_row, "column": "column", text: text},
-            (case when polarity = 'affirmed' then 0 when polarity = 'denied' then 2 else 1 end, evidence_id)
+            {file: evidence.file, sheet: evidence.sheet, row: src_row, "column": "column", text: text},
+            (case when polarity = 'affirmed' and verdict = 'match' then 0 when polarity = 'denied' then 2 else 1 end, evidence_id)
         ) as cell
-    from answered
-    group by inquiry_key
+    from reply
+    join evidence on evidence.file = reply.file
+    join firm on firm.firm_key = evidence.subject_key and firm.firm = reply.firm
+    where reply.is_certain and evidence.verdict <> 'rejected' and coalesce(evidence.date_on <= $as_of, true)
+    group by reply.inquiry_key
 ),
 arrived as (
-    select inquiry_key, min(file) as file, string_agg(distinct file, '; ' order by file) as files from reply group by inquiry_key
+    select inquiry_key, string_agg(distinct file, '; ' order by file) as files from reply where is_certain group by inquiry_key
 ),
 against as (
     select

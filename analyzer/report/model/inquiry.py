@@ -12,7 +12,7 @@ from analyzer.inquiry_words import InquiryEvent, InquiryState
 class SentLetter(Struct, frozen=True, gc=False):
     """One event of an inquiry, as the ledger holds it; `designations` are ids joined by '; ', `due` None where none is awaited.
 
-    `files` are the SHA-256 of the files that were written: when they lie among the inputs, they are no replies.
+    `letter` is its text, `files` are the SHA-256 of the files that were written: when they lie among the inputs, they are no replies.
     """
 
     inquiry_key: str
@@ -26,6 +26,7 @@ class SentLetter(Struct, frozen=True, gc=False):
     question: str
     basis: str
     run: str
+    letter: str = ""
     files: tuple[str, ...] = ()
 
 

@@ -41,6 +41,17 @@ _NO_WORDS = re.compile(
     r"(?=.*\d)(?:[\W\d_]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b"
     r"|\b(?:st|nd|rd|th|q|h|fy|am|pm|utc|gmt|t|z)(?=\b|\d)|(?<=\d)(?:st|nd|rd|th|t|z|am|pm))+|(?=\S*\d)[a-z\d_#./:-]+"
 )
+# A no or a yes to something else than the question: to being in a hurry, to having got the letter, to answering at all.
+_NON_ANSWER = re.compile(
+    r"^no[,.: ]+(?:1\b|problems?|idea|clue|worr(?:y|ies)|rush|(?:later|earlier|sooner) than|(?:further |more )?(?:questions?|comments?)"
+    r"|access|information|info|data available|answer|reply|response|record|need to|time|contact|one (?:is )?(?:available|here)"
+    r"|(?:we|i) (?:will|shall|can|could|would|do|did)(?:n't| not|not)? (?:answer|reply|respond|disclose|comment|share|say|provide|know))\b"
+    r"|^(?:yes|yep|sure)[,.: ]+(?:(?:we|i)(?:'ve| have)? (?:got|received|have received|saw|seen|read|note|noted|will|shall|can)"
+    r"|will do|received|thanks?|thank you|noted|no problem|of course we will|happy to)\b"
+    r"|\b(?:declin\w+|refus\w+|unwilling|unable|not able|not allowed|not in a position|not permitted)(?: to)? "
+    r"(?:answer|disclose|respond|comment|share|say|provide|reply|this|the)\w*\b"
+    r"|^(?:please )?(?:see|find) (?:attached|enclosed|attachment|the attach\w+|our answer)"
+)
 _NEITHER = "neither yes nor no; ask"
 _STILL = re.compile(r"\b(?:still|remains?|remaining|left|yet to)\b")
 _END = re.compile(
@@ -162,6 +173,8 @@ def _unclear_answer(value: str) -> str:
         return "a crossed box alone may mean a yes or a no; ask"
     if _YES_OR_NO.fullmatch(value):
         return "yes and no stand there, and neither is chosen; ask"
+    if _NON_ANSWER.search(value):
+        return "it answers something else than the question, or refuses an answer; ask"
     if _NO_WORDS.fullmatch(value) and not _NO.match(value):
         return "a date, a number or a code alone is neither yes nor no; ask"
     return ""
