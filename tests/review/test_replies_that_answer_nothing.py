@@ -1,0 +1,108 @@
+"""What comes back and is no answer, or is somebody else's: nothing of it counts as the addressee's yes or no."""
+
+from __future__ import annotations
+
+import shutil
+from email.message import EmailMessage
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+
+from analyzer.report.model import ReportModel
+from tests.review.test_inquiries import ASKED_ON, NAMES, SCANNED_ON, Round, inquire, inquiry_of
+
+(
+    ASH, BIRCH, CEDAR, DOGWOOD, ELM, FIR, GUM, HAZEL, IVY, JUNIPER, KILN, LARCH,
+) = NAMES  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def round_(tmp_path_factory: pytest.TempPathFactory) -> Round:
+    folder = tmp_path_factory.mktemp("silent")
+    (folder / "in").mkdir()
+    rows = "\n".join(f"{name},2026-05-0{number % 9 + 1},100.00" for number, name in enumerate(NAMES))
+    (folder / "in" / "payments.csv").write_text(f"Payee,Payment Date,Amount\n{rows}\n", encoding="utf-8")
+    played = Round(folder, folder / "outbox")
+    played.scan("2026-09-15")
+    inquire(played, ASKED_ON, "outbox")
+    for firm, text in (
+        (ASH, "No problem, we will answer soon."),
+        (BIRCH, "Yes, we received your letter."),
+        (CEDAR, "Yes, Claude Code since 2025."),
+        (DOGWOOD, "No."),
+    ):
+        mail_under_our_subject(played, firm, text)
+    send_the_letter_back(played, ELM)
+    name_another_firm(played, FIR, "Somebody Else LLC")
+    played.fill_form(GUM, ["No", "Yes, our ticket system contains one"], played.reply("gum.docx"))
+    played.fill_form(HAZEL, ["We decline to answer", ""], played.reply("hazel.docx"))
+    played.fill_form(IVY, ["Not known", ""], played.reply("ivy.docx"))
+    attached = played.fill_workbook(JUNIPER, "No", played.folder / "juniper.xlsx")
+    mail_under_our_subject(played, JUNIPER, "Please find our answer attached.\nJane Roe", attached)
+    listed = "\n".join(f"{name},{played.key(name)}" for name in (KILN, LARCH))
+    played.reply("tracker.csv").write_text(f"Supplier,Inquiry\n{listed}\n", encoding="utf-8")
+    played.scan(SCANNED_ON)
+    return played
+
+
+def mail_under_our_subject(played: Round, firm: str, text: str, attached: Path | None = None) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Date"] = "a@supplier.example", "us@ours.example", "Fri, 18 Sep 2026 10:00:00 +0000"
+    mail["Subject"] = f"Re: Inquiry {played.key(firm)}: use of products of Anthropic (Claude)"
+    mail.set_content(text)
+    if attached:
+        content = attached.read_bytes()
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=attached.name)
+    played.reply(f"{firm.split()[0].lower()}.eml").write_bytes(mail.as_bytes())
+
+
+def send_the_letter_back(played: Round, firm: str) -> None:
+    """The letter, saved once more by an office program, so that its bytes are others."""
+    letter = Document(str(played.letter(firm, "_letter.docx")))
+    letter.add_paragraph("")
+    letter.save(str(played.reply("elm.docx")))
+
+
+def name_another_firm(played: Round, firm: str, other: str) -> None:
+    book = openpyxl.load_workbook(played.letter(firm, "_reply.xlsx"))
+    book["Questionnaire"].cell(7, 1).value, book["Questionnaire"].cell(7, 4).value = other, "No"
+    book.save(played.reply("fir.xlsx"))
+
+
+def state_of(model: ReportModel, firm: str) -> tuple[str, str]:
+    inquiry = inquiry_of(model, firm)
+    return inquiry.state.value, inquiry.reply.says
+
+
+@pytest.mark.parametrize(
+    ("firm", "state", "says"),
+    [
+        (ASH, "not understood", ""),
+        (BIRCH, "not understood", ""),
+        (CEDAR, "answered", "yes"),
+        (DOGWOOD, "answered", "no"),
+        (ELM, "not understood", ""),
+        (FIR, "not understood", ""),
+        (GUM, "answered", "yes"),
+        (HAZEL, "not understood", ""),
+        (IVY, "not understood", ""),
+        (JUNIPER, "answered", "no"),
+        (KILN, "overdue", ""),
+        (LARCH, "overdue", ""),
+    ],
+)
+def test_the_register_says(round_: Round, firm: str, state: str, says: str) -> None:
+    assert state_of(round_.models[-1], firm) == (state, says)
+
+
+def test_a_list_of_all_inquiries_is_nobodys_reply_and_that_is_said(round_: Round) -> None:
+    said = [problem.text for problem in round_.models[-1].loud if problem.file == "tracker.csv"]
+    assert any("the keys of several inquiries" in text for text in said)
+
+
+def test_no_letter_is_dated_before_the_last_one(round_: Round, tmp_path: Path) -> None:
+    shutil.copytree(round_.folder / "out", tmp_path / "out")
+    with pytest.raises(AssertionError, match="a letter on record is of 2026-10-05"):
+        inquire(Round(tmp_path, tmp_path), "2026-09-20", "second")
