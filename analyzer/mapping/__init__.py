@@ -7,12 +7,14 @@ from analyzer.mapping.map_sheets import map_sheets
 from analyzer.mapping.replies import find_replies
 from analyzer.mapping.saved import SavedMap, letters_of, load_map, stated_owners
 from analyzer.mapping.table_notes import TableNote, table_notes
+from analyzer.mapping.written_files import leave_written_aside
 
 __all__ = [
     "SavedMap",
     "SheetRecord",
     "TableNote",
     "find_replies",
+    "leave_written_aside",
     "letters_of",
     "load_map",
     "map_sheets",

@@ -62,12 +62,10 @@ def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str,
     known = {key: (firm, question, letter or "") for key, firm, question, letter in rows}
     if not known:
         return {}
-    written = connection.execute("SELECT DISTINCT unnest(files) FROM inquiry_event").fetchall()
-    ours = {sha256 for (sha256,) in written}
     keys = {
         file: [key for key in _keys_in(connection, file) if key in known]
         for file in files
-        if file.status is FileStatus.READ and file.database and file.sha256 not in ours
+        if file.status is FileStatus.READ and file.database
     }
     listed = [
         (key, known[key][0], file.file_id, file.file, len(keys[file]) == 1) for file in keys for key in keys[file]

@@ -48,12 +48,13 @@ def run_stages(
 
 
 def _map_inputs(connection: Connection, files: Files, request: ScanRequest, registers: Registers) -> None:
-    from analyzer.mapping import find_replies, map_sheets, stated_owners
+    from analyzer.mapping import find_replies, leave_written_aside, map_sheets, stated_owners
     from analyzer.report.assemble import rows
     from analyzer.runs.exit_status import require_rows
     from analyzer.store.ledger import copy_registers
 
     copy_registers(connection, registers)
+    files = leave_written_aside(connection, files)
     owners, replies = stated_owners(connection, request.question.as_of), find_replies(connection, files)
     map_sheets(connection, files, request.saved, owners, replies)
     require_rows(rows.load_inputs(connection), rows.load_sheets(connection))

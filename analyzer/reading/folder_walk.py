@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analyzer.bearing import BearsOn
 from analyzer.reading.file_types import is_litter
-from analyzer.reading.written_runs import LISTINGS, written_files
+from analyzer.reading.written_runs import RECORD, written_files
 from analyzer.store.ledger import LEDGER_NAME
 from analyzer.store.run_folder import is_workplace
 
@@ -25,7 +25,7 @@ _DANGLING = "This link leads nowhere: what it led to is gone. Ask for the file i
 _UNFOUND = "This link leads to what was left out of the folder. Name the file that it leads to, to have it read."
 _NO_FILE = "This is a pipe, a socket or a device, and was not opened. Save what it gives as a file."
 _HIDDEN = "Hidden files and folders are not read. Rename it, or name it itself, to have it read."
-_OURS = "What this program wrote ({count} files) is no input: left aside."
+_OURS = "A report of this program ({count} files), which is no input: left aside."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def walk_folder(root: Path) -> Iterator[WalkedFile]:
     closed: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=closed.append):
         here = Path(folder)
-        ours = frozenset[str]() if set(LISTINGS).isdisjoint(files) else written_files(here)
+        ours = written_files(here) if RECORD in files else frozenset[str]()
         if ours:
             said = _OURS.format(count=len(ours.intersection(files)))
             yield WalkedFile(here, here.relative_to(root).parts or (root.name,), problem=said)

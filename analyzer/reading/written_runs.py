@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from analyzer.store.run_folder import WRITTEN_BY, WRITTEN_NAME, sha256_of
+from analyzer.store.run_folder import sha256_of
 
 RECORD = "run.json"
-LISTINGS = (RECORD, WRITTEN_NAME)
 _MAX_BYTES = 64 << 20
-
-
-class _Listing(msgspec.Struct):
-    """What `written.json` says: the SHA-256 of each file that was written into the folder, by its name."""
-
-    files: dict[str, str] = msgspec.field(name=WRITTEN_BY)
 
 
 class _Record(msgspec.Struct):
@@ -29,21 +21,13 @@ class _Record(msgspec.Struct):
     outputs: dict[str, str]
 
 
-_Written = TypeVar("_Written", _Listing, _Record)
-
-
 def written_files(folder: Path) -> frozenset[str]:
-    """The names of the files that this program wrote into `folder`; empty where it wrote none.
+    """The names of the files that a scan wrote into `folder`; empty where this is no run folder of ours.
 
-    Of letters and drafts those count that are as they were written: a form that was filled in is an input. Of a run folder
-    a file that says the right words is not enough: one of the outputs that it names must still have the content that it
+    A file that says the right words is not enough: one of the outputs that it names must still have the content that it
     states. Others may have been edited since, and are a report's nevertheless.
     """
-    record = _decode(folder / RECORD, _Record)
-    listing = _decode(folder / WRITTEN_NAME, _Listing)
-    if listing:
-        unchanged = (name for name, sha256 in sorted(listing.files.items()) if _is_unchanged(folder, name, sha256))
-        return frozenset((WRITTEN_NAME, *unchanged))
+    record = _record(folder / RECORD)
     if record is None or "analyzer" not in record.versions:
         return frozenset()
     if not any(_is_unchanged(folder, name, sha256) for name, sha256 in sorted(record.outputs.items())):
@@ -51,12 +35,12 @@ def written_files(folder: Path) -> frozenset[str]:
     return frozenset((RECORD, *record.outputs))
 
 
-def _decode(file: Path, record: type[_Written]) -> _Written | None:
+def _record(file: Path) -> _Record | None:
     """Any other file under that name, however large, deep or broken, is none."""
     try:
         if not file.is_file() or file.is_symlink() or file.stat().st_size > _MAX_BYTES:
             return None
-        return msgspec.json.decode(file.read_bytes(), type=record)
+        return msgspec.json.decode(file.read_bytes(), type=_Record)
     except (OSError, msgspec.DecodeError, RecursionError):
         return None
 

@@ -93,8 +93,8 @@ def _by_addressee(questions: Iterable[Question]) -> Iterable[tuple[Question, ...
     return map(tuple, by_firm.values())
 
 
-def letter_record(letter: DueLetter, run: str, text: str, files: Sequence[str]) -> SentLetter:
-    """What the ledger keeps of a letter that was written: its `text`, and the SHA-256 of its files."""
+def letter_record(letter: DueLetter, run: str, text: str) -> SentLetter:
+    """What the ledger keeps of a letter that was written with this `text`."""
     question = letter.questions[0]
     return SentLetter(
         inquiry_key=letter.inquiry_key,
@@ -109,5 +109,4 @@ def letter_record(letter: DueLetter, run: str, text: str, files: Sequence[str]) 
         basis=", ".join(letter.clauses),
         run=run,
         letter=text,
-        files=tuple(files),
     )

@@ -18,7 +18,7 @@ from analyzer.report.model import Decision, ReportModel, ReviewItem
 from analyzer.review.merge import KnownDecisions, merge_rows
 from analyzer.review.outcome import Reviewed, RowOutcome
 from analyzer.review.returned import Returned, read_returned
-from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers, stored_models
+from analyzer.store.ledger import LEDGER_NAME, NewRows, Register, StoredRows, append_rows, read_registers, stored_models
 
 _GIVEN = Decision.__struct_fields__
 _BOUND = (
@@ -66,7 +66,7 @@ def review(
         if result.outcome is RowOutcome.ACCEPTED and result.item and result.decision
     ]
     if apply and kept:
-        append_rows(ledger, Register.DECISION, COLUMNS, kept)
+        append_rows(ledger, NewRows(Register.DECISION, COLUMNS, kept))
     return Reviewed(run, results, apply)
 
 

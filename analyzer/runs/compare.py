@@ -231,6 +231,7 @@ def _cause_note(was: Finding | None, now: Finding | None, causes: tuple[Cause, .
     if was is None:
         return "New in the inputs."
     better = _RANK[now.position] > _RANK[was.position]
-    if better and Cause.DATA in causes and Cause.DECISION not in causes:
+    pointed = was.position in (Position.EXPOSED, Position.UNRESOLVED)
+    if better and pointed and Cause.DATA in causes and Cause.DECISION not in causes:
         return "What pointed there before is not in the later inputs: not seen, not cleared by anybody."
     return now.decision if Cause.DECISION in causes else ""

@@ -29,7 +29,8 @@ def write_draft_folder(out: Path, run: str, to: Path | None, limit: int) -> Draf
     from analyzer.report.filing.contract_pages import contracts_to_draft, draft_contract_page
     from analyzer.report.filing.memo import draft_memo
     from analyzer.report.filing.report_forms import disclosures_to_draft, draft_report_form
-    from analyzer.store.run_folder import list_written, open_workplace, publish_folder
+    from analyzer.store.ledger import LEDGER_NAME, append_rows, written_entry
+    from analyzer.store.run_folder import open_workplace, publish_folder, sha256_of
 
     own, model = load_run(out, run)
     target = to or out / f"drafts-{own.name}"
@@ -45,6 +46,7 @@ def write_draft_folder(out: Path, run: str, to: Path | None, limit: int) -> Draf
             *(draft_contract_page(model, contract, index) for contract in contracts[:limit]),
         )
         names = write_drafts(model.run, drafts, workplace.run)
-        list_written(workplace.run)
+        hashes = [sha256_of(workplace.run / name) for name in names]
+        append_rows(out / LEDGER_NAME, written_entry("draft", hashes))
         publish_folder(workplace.run, target)
     return DraftFolder(tuple(target / name for name in names), len(reports), len(contracts))

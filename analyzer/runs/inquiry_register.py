@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from analyzer.errors import AnalyzerError, UsageProblem
 from analyzer.inquiry_words import InquiryEvent
+from analyzer.report import codec
 from analyzer.report.assemble.inquiries import COLUMNS, make_letter
 from analyzer.report.due_letters import letter_record
 from analyzer.report.inquiry_states import list_inquiries
-from analyzer.report.model.inquiry import Inquiry, SentLetter
-from analyzer.store.ledger import LEDGER_NAME, Register, StoredRows, append_rows, read_registers
+from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
+from analyzer.store.ledger import (
+    LEDGER_NAME,
+    NewRows,
+    Register,
+    StoredRows,
+    append_rows,
+    read_registers,
+    stored_models,
+    written_entry,
+)
+
+_EARLIER_SCANS = 5
 
 if TYPE_CHECKING:
     from analyzer.render.letters.write_letters import WrittenLetter
@@ -22,9 +38,21 @@ if TYPE_CHECKING:
 
 
 def load_register(out: Path, model: ReportModel, day: date) -> tuple[Inquiry, ...]:
-    """Every inquiry in its state on `day`; `model` is the scan whose inputs may hold replies. Raises `AnalyzerError`."""
-    replies = {inquiry.inquiry_key: inquiry.reply for inquiry in model.inquiries}
-    return list_inquiries(_sent_letters(out), replies, day)
+    """Every inquiry in its state on `day`; `model` is the scan whose inputs may hold replies. Raises `AnalyzerError`.
+
+    What an earlier scan saw come back stays an answer, though its file is not among the inputs any more.
+    """
+    letters = _sent_letters(out)
+    replies = _replies_in(model)
+    if {letter.inquiry_key for letter in letters} - replies.keys():
+        for _, content in islice(stored_models(out / LEDGER_NAME), _EARLIER_SCANS):
+            with suppress(msgspec.ValidationError):  # a scan of another version of this program
+                replies = _replies_in(codec.decode_model(content)) | replies
+    return list_inquiries(letters, replies, day)
+
+
+def _replies_in(model: ReportModel) -> dict[str, Reply]:
+    return {inquiry.inquiry_key: inquiry.reply for inquiry in model.inquiries if inquiry.reply.file}
 
 
 def require_day(out: Path, model: ReportModel, day: date) -> None:
@@ -42,7 +70,9 @@ def record_letters(out: Path, run: str, written: Sequence[WrittenLetter], folder
     Raises `AnalyzerError`. A letter that the ledger does not know would be written a second time.
     """
     try:
-        _append(out, (letter_record(sent.letter, run, sent.text, sent.hashes) for sent in written))
+        letters = _new_letters(letter_record(sent.letter, run, sent.text) for sent in written)
+        files = written_entry("letter", (sha256 for sent in written for sha256 in sent.hashes))
+        append_rows(out / LEDGER_NAME, letters, files)
     except AnalyzerError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -59,24 +89,17 @@ def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
     if day < last.on_day:
         raise UsageProblem(f"--on {day}: its last letter is of {last.on_day}.", "Name that day or a later one.")
     closed = _closed(last, day)
-    _append(out, [closed])
+    append_rows(out / LEDGER_NAME, _new_letters([closed]))
     return closed
 
 
 def _closed(last: SentLetter, day: date) -> SentLetter:
-    from msgspec.structs import replace
-
-    return replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, letter="", files=())
+    return msgspec.structs.replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, letter="")
 
 
-def _append(out: Path, letters: Iterable[SentLetter]) -> None:
-    rows = [[_stored_value(getattr(letter, name)) for name in COLUMNS] for letter in letters]
-    if rows:
-        append_rows(out / LEDGER_NAME, Register.INQUIRY_EVENT, COLUMNS, rows)
-
-
-def _stored_value(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+def _new_letters(letters: Iterable[SentLetter]) -> NewRows:
+    rows = [[getattr(letter, name) for name in COLUMNS] for letter in letters]
+    return NewRows(Register.INQUIRY_EVENT, COLUMNS, rows)
 
 
 def _sent_letters(out: Path) -> list[SentLetter]:

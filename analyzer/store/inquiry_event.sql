@@ -15,6 +15,5 @@ create table if not exists inquiry_event (
     question varchar,
     basis varchar,           -- the duties that wait for the answer
     run varchar,             -- the scan that the letter was written from
-    letter varchar,          -- its text: what of it stands in a reply is ours
-    files varchar[]          -- sha256 of the files that were written: among the inputs they are no replies
+    letter varchar           -- its text: what of it stands in a reply is ours
 );

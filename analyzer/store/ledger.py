@@ -10,7 +10,7 @@ import os
 import re
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -55,10 +55,11 @@ def inflate_model(model: bytes) -> bytes:
 
 
 class Register(StrEnum):
-    """What people enter, and the ledger only ever adds to: the name of its table."""
+    """What the ledger only ever adds to, beside its scans: the name of the table."""
 
     DECISION = "decision"
     INQUIRY_EVENT = "inquiry_event"
+    WRITTEN_FILE = "written_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,27 @@ def copy_registers(connection: Connection, registers: Registers) -> None:
         insert_rows(connection, register, stored.columns, stored.rows)
 
 
-def append_rows(ledger: Path, register: Register, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Add rows, all or none, under the next number; `columns` names those of the register but for `seq`."""
+@dataclass(frozen=True, slots=True)
+class NewRows:
+    """Rows for one register; `columns` names those of its table but for `seq`."""
+
+    register: Register
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Any]]
+
+
+def written_entry(what: str, hashes: Iterable[str]) -> NewRows:
+    """Files that were written as a `letter` or a `draft`, by their SHA-256: a later scan leaves them aside."""
+    return NewRows(Register.WRITTEN_FILE, ("sha256", "what"), [(sha256, what) for sha256 in hashes])
+
+
+def append_rows(ledger: Path, *entries: NewRows) -> None:
+    """Add rows to registers, all or none, under the next number of each."""
     with open_ledger(ledger) as connection:
         connection.execute("BEGIN")
-        ((last,),) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {register}").fetchall()
-        insert_rows(connection, register, (*columns, "seq"), [(*row, last + 1) for row in rows])
+        for entry in entries:
+            ((last,),) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {entry.register}").fetchall()
+            insert_rows(connection, entry.register, (*entry.columns, "seq"), [(*row, last + 1) for row in entry.rows])
         connection.execute("COMMIT")
 
 

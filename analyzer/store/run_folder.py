@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import json
 import os
 import shutil
 import tempfile
@@ -22,8 +21,6 @@ from pathlib import Path
 from analyzer.errors import AnalyzerError
 from analyzer.store.connection import require_text
 
-WRITTEN_NAME = "written.json"
-WRITTEN_BY = "written by exposure"
 _PREFIX = ".exposure-"
 _LOCK = "lock"
 _LONGEST_NAME = 120
@@ -86,19 +83,6 @@ def folder_hash(folder: Path) -> str:
     """One sha256 over the names and contents of the files in `folder`."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return manifest_of({file.relative_to(folder).as_posix(): sha256_of(file) for file in files})
-
-
-def list_written(folder: Path) -> None:
-    """Write into `folder`, and into each folder in it, which files this program wrote there, with their SHA-256.
-
-    A later scan leaves those aside that are as they were written, so that our own words are never read as somebody's. A form
-    that was filled in is another file.
-    """
-    for part in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        hashes = {file.name: sha256_of(file) for file in sorted(part.iterdir()) if file.is_file()}
-        if hashes:
-            content = json.dumps({WRITTEN_BY: hashes}, indent=1, sort_keys=True)
-            (part / WRITTEN_NAME).write_text(f"{content}\n", encoding="utf-8", newline="\n")
 
 
 def manifest_of(hashes: Mapping[str, str]) -> str:

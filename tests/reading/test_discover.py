@@ -79,7 +79,7 @@ def test_a_run_folder_of_ours_is_told_in_one_line_and_what_else_lies_in_it_is_re
     _make(tmp_path, "a.csv")
     _make(_run_folder(tmp_path / "reports" / "2026-01-01-x"), "pay.csv", "more/b.csv")
     found = _problems(tmp_path)
-    assert found.pop("reports/2026-01-01-x") == "What this program wrote (2 files) is no input: left aside."
+    assert found.pop("reports/2026-01-01-x") == "A report of this program (2 files), which is no input: left aside."
     assert found == {"a.csv": "", "reports/2026-01-01-x/pay.csv": "", "reports/2026-01-01-x/more/b.csv": ""}
 
 

@@ -11,7 +11,8 @@ import pytest
 from docx import Document
 
 from analyzer.report.model import ReportModel
-from tests.review.test_inquiries import ASKED_ON, NAMES, SCANNED_ON, Round, inquire, inquiry_of
+from analyzer.vocabulary import FileStatus
+from tests.review.test_inquiries import ASKED_ON, NAMES, SCANNED_ON, Round, inquire, inquiry_of, run
 
 (
     ASH, BIRCH, CEDAR, DOGWOOD, ELM, FIR, GUM, HAZEL, IVY, JUNIPER, KILN, LARCH,
@@ -106,3 +107,26 @@ def test_no_letter_is_dated_before_the_last_one(round_: Round, tmp_path: Path) -
     shutil.copytree(round_.folder / "out", tmp_path / "out")
     with pytest.raises(AssertionError, match="a letter on record is of 2026-10-05"):
         inquire(Round(tmp_path, tmp_path), "2026-09-20", "second")
+
+
+def test_an_answer_stays_one_though_its_file_is_gone_from_the_next_scan(round_: Round, tmp_path: Path) -> None:
+    shutil.copytree(round_.folder, tmp_path / "round")
+    later = Round(tmp_path / "round", tmp_path / "round" / "outbox")
+    later.reply("dogwood.eml").unlink()
+    later.scan("2026-10-20")
+    assert state_of(later.models[-1], DOGWOOD) == ("overdue", "")
+    assert DOGWOOD not in " ".join(inquire(later, "2026-10-21", "second"))
+
+
+def test_letters_forms_and_drafts_that_nobody_changed_are_left_aside_wherever_they_lie(
+    round_: Round, tmp_path: Path
+) -> None:
+    shutil.copytree(round_.folder / "out", tmp_path / "out")
+    shutil.copytree(round_.outbox, tmp_path / "in" / "letters")
+    run("draft", "--out", str(tmp_path / "out"), "--to", str(tmp_path / "in" / "drafts"))
+    (tmp_path / "in" / "payments.csv").write_bytes(round_.reply("payments.csv").read_bytes())
+    model = Round(tmp_path, tmp_path).scan("2026-10-20")
+    ours = [each for each in model.inputs if each.file != "payments.csv"]
+    assert len(ours) > 40
+    assert {each.status for each in ours} == {FileStatus.IGNORED}
+    assert not [each for each in model.evidence if each.cell.file != "payments.csv"]

@@ -14,7 +14,6 @@ from analyzer.render.letters.mail_draft import write_mail
 from analyzer.render.letters.reply_workbook import write_reply_workbook
 from analyzer.report.due_letters import DueLetter
 from analyzer.report.model import ReportModel
-from analyzer.store.run_folder import list_written
 
 _LONGEST_NAME = 60
 
@@ -64,7 +63,6 @@ def write_letters(
             write_mail(letter, text, (form, book), files[-1])
         hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
         written.append(WrittenLetter(letter, text, tuple(files), hashes))
-    list_written(folder)
     return tuple(written)
 
 

@@ -9,9 +9,10 @@ from analyzer.render.cleaning import clean_text
 from analyzer.render.package.check import MANIFEST
 from analyzer.render.package.package_tables import PACKAGE_TABLES
 from analyzer.render.package.redact import Redactor
-from analyzer.render.wording import DISCLAIMER
+from analyzer.render.wording import DISCLAIMER, stopped
 from analyzer.report.model import ReportModel
 from analyzer.report.tables import TABLES
+from analyzer.text.phrases import list_firms
 from analyzer.vocabulary import Redaction
 
 README = "README.txt"
@@ -72,7 +73,7 @@ def readme_text(model: ReportModel, names: Sequence[str], left_out: Sequence[str
 
 def _tell_run(model: ReportModel, redactor: Redactor) -> Iterator[str]:
     names = ", ".join(note.name for note in model.designations)
-    firms = f" Own entities: {', '.join(model.run.own_firms)}." if model.run.own_firms else ""
+    firms = f" Own entities: {stopped(list_firms(model.run.own_firms))}" if model.run.own_firms else ""
     operator = redactor.redact_text(f" Inquiry by {model.run.operator}.") if model.run.operator else ""
     inputs = f" The inputs are {len(model.inputs)} files, which are not in the package."
     scan = f"One scan for {names} as of {model.run.as_of.isoformat()}, made with exposure {model.run.version}."

@@ -38,7 +38,7 @@ def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
 def make_letter(row: tuple[Any, ...]) -> SentLetter:
     """An event of the ledger, its values in the order of `COLUMNS`."""
     values = dict(zip(COLUMNS, row, strict=True))
-    return SentLetter(**values | {"event": InquiryEvent(values["event"]), "files": tuple(values["files"] or ())})
+    return SentLetter(**values | {"event": InquiryEvent(values["event"])})
 
 
 def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None) -> Reply:

@@ -12,7 +12,7 @@ from analyzer.inquiry_words import InquiryEvent, InquiryState
 class SentLetter(Struct, frozen=True, gc=False):
     """One event of an inquiry, as the ledger holds it; `designations` are ids joined by '; ', `due` None where none is awaited.
 
-    `letter` is its text, `files` are the SHA-256 of the files that were written: when they lie among the inputs, they are no replies.
+    `letter` is its text: what of it stands in a reply is ours.
     """
 
     inquiry_key: str
@@ -27,7 +27,6 @@ class SentLetter(Struct, frozen=True, gc=False):
     basis: str
     run: str
     letter: str = ""
-    files: tuple[str, ...] = ()
 
 
 class Reply(Struct, frozen=True, gc=False):
