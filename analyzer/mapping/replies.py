@@ -86,7 +86,8 @@ def _keys_in(connection: Connection, file: ReadFile) -> Sequence[str]:
         f"SELECT n, width FROM {raw}.raw_sheet WHERE rows <= {_MAX_ROWS}"
     ).fetchall():
         make_sheet_cells(connection, raw_table(file.file_id, number), width)
-        keys |= {key for (key,) in query_rows(connection, _PACKAGE, "reply_key", pattern=KEY_PATTERN)}
+        rows = query_rows(connection, _PACKAGE, "reply_key", pattern=KEY_PATTERN)
+        keys |= {key for (text,) in rows for key in find_keys(text)}
     for (text,) in connection.execute(f"SELECT text FROM {raw}.raw_side LIMIT {_MAX_ROWS}").fetchall():
         keys |= set(find_keys(text))
     return sorted(keys)

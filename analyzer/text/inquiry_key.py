@@ -8,8 +8,12 @@ from collections.abc import Sequence
 
 # Letters and digits that nobody mistakes for one another when a key is read aloud or typed.
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-KEY_PATTERN = f"Q-[{_LETTERS}]{{4}}-[{_LETTERS}]{{4}}"
+# Office programs put hyphens that do not break, and dashes, where a hyphen was typed.
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_HYPHEN = f"[-{_HYPHENS}]"
+KEY_PATTERN = f"Q{_HYPHEN}[{_LETTERS}]{{4}}{_HYPHEN}[{_LETTERS}]{{4}}"
 _KEY = re.compile(KEY_PATTERN)
+_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
 
 
 def inquiry_key(firm_key: str, designations: Sequence[str]) -> str:
@@ -20,5 +24,5 @@ def inquiry_key(firm_key: str, designations: Sequence[str]) -> str:
 
 
 def find_keys(text: str) -> tuple[str, ...]:
-    """Every key in the text, in any case, as often as it stands there."""
-    return tuple(_KEY.findall(text.upper()))
+    """Every key in the text, in any case and with any hyphens, as often as it stands there."""
+    return tuple(key.translate(_PLAIN) for key in _KEY.findall(text.upper()))
