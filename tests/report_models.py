@@ -275,7 +275,7 @@ def lifelike() -> m.ReportModel:
          m.Rule("Nothing is not clean", "No evidence found is not a certificate.")),
         (m.ChokePoint(D1, "exposed", "Own use at Brightquill Software LLC", 1, 2, Decimal("1250.40"), 2, 3, Decimal("2500.80")),),
         (m.ClearingStep(D1, "exposed", 1, "Own use at Brightquill Software LLC", "Have it end.", "Brightquill Software LLC",
-                        "J. Okafor", 1, 2, Decimal("1250.40"), 3, Decimal("99.10")),
+                        "J. Okafor", 1, 2, Decimal("1250.40"), 3, Decimal("99.10"), annual_cost=Decimal("1200.00")),
          m.ClearingStep(D1, "exposed", 1, "Quill Desk", "Replace it.", "Brightquill Software LLC", "", 1, 2,
                         Decimal("1250.40"), 3, Decimal("99.10")),
          m.ClearingStep(D2, "unresolved", 1, "Camera", "Ask.", "Northline Avionics Corp", "", 1, 0, Decimal(0), 0, Decimal(0))),

@@ -16,8 +16,8 @@ import pytest
 OUTPUTS = {
     "answers.csv", "certificates.csv", "choke_points.csv", "clearing.csv", "concentration.csv", "contracts.csv",
     "contracts_not_on_file.csv",
-    "deadlines.csv", "disclosure.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "paths.csv", "rejected.csv",
-    "run.json",
+    "deadlines.csv", "disclosure.csv", "evidence.csv", "exposure.html", "exposure.xlsx", "findings.csv", "inquiries.csv",
+    "paths.csv", "rejected.csv", "run.json",
 }  # fmt: skip
 VENDORS = "Vendor Name,UEI,Notes\nNorthwind Analytics,,We use Claude for proposals\nOrchard Tools,,We use no AI tools\n"
 Done = subprocess.CompletedProcess[str]

@@ -10,7 +10,7 @@ from analyzer.inquiry_words import InquiryEvent, InquiryState
 from analyzer.report.cell_place import cell_place
 from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
-from analyzer.store.steps import insert_rows, query_rows
+from analyzer.store.steps import insert_rows, query_rows, run_script
 from analyzer.vocabulary import Cell
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ COLUMNS = SentLetter.__struct_fields__
 
 def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
     """Every inquiry in its state on `as_of`, own entities first; says in `problem` what a person must settle."""
+    run_script(connection, "analyzer.store", "inquiry_event")  # where the scan has no ledger
     sent = connection.execute(
         f"SELECT {', '.join(COLUMNS)} FROM inquiry_event ORDER BY seq, on_day, inquiry_key"
     ).fetchall()
