@@ -15,8 +15,6 @@ from analyzer.request.options import ScanOptions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from analyzer.render.letters.letter_text import Routes
-    from analyzer.report.model import ReportModel
     from analyzer.report.model.inquiry import Inquiry
 
 _MAX_FILES = 100
@@ -74,7 +72,7 @@ def inquire(
     Nobody gets the same letter twice: who did not reply in time gets a reminder, then a last letter. Put the replies
     beside the other inputs, as they came: the next scan reads the answers as stated evidence.
     """  # noqa: D301
-    from analyzer.runs.inquiry_register import close_inquiry, load_register
+    from analyzer.runs.inquiry_register import close_inquiry, load_register, sent_letters
     from analyzer.runs.stored_runs import load_run
 
     options = ScanOptions(**values)
@@ -84,17 +82,19 @@ def inquire(
         print_result(one_line(f"{closed.inquiry_key} closed: {closed.firm}"))
         return
     folder, model = load_run(options.out, run)
-    inquiries = load_register(options.out, model, day)
+    letters = sent_letters(options.out)
+    inquiries = load_register(options.out, letters, folder.name, model, day)
     if register:
         _show_register(inquiries, as_json=options.json)
         return
+    from analyzer.render.letters.known_routes import known_routes
     from analyzer.render.letters.letter_text import Sender, read_template
     from analyzer.render.letters.write_letters import write_letters
     from analyzer.report.due_letters import due_letters
     from analyzer.runs.inquiry_register import record_letters, require_day
     from analyzer.text.phrases import list_firms
 
-    require_day(options.out, model, day)
+    require_day(letters, model, day)
     every = due_letters(model, inquiries, day, days)
     name = sender or list_firms(model.run.own_firms) or _NOBODY
     signed = Sender(name, reply_to, read_template(letter))
@@ -102,7 +102,8 @@ def inquire(
         print_status("No letter is due. `exposure inquire --list` shows who was asked and what came back.")
         return
     target = to or options.out / f"questions-{folder.name}"
-    written = write_letters(model, every[:most], target, signed, _known_routes(model), mails=mails)
+    routes = known_routes(note.designation for note in model.designations)
+    written = write_letters(model, every[:most], target, signed, routes, mails=mails)
     record_letters(options.out, folder.name, written, target)
     print_status(f"{len(written)} of {len(every)} letters that are due, the most pressing first.")
     for sent in written:
@@ -117,21 +118,6 @@ def _day_of(text: str) -> date:
         return date.fromisoformat(text) if text else date.today()
     except ValueError as error:
         raise UsageProblem(f"--on {text}: not a day.", "Write it as 2026-03-31.") from error
-
-
-def _known_routes(model: ReportModel) -> dict[str, Routes]:
-    """What the catalogue knows of each designation, by the names that a supplier would know."""
-    from analyzer.designations.designation_words import VendorRelation
-    from analyzer.designations.loader import load_catalogue
-    from analyzer.render.letters.letter_text import Routes
-
-    routes: dict[str, Routes] = {}
-    for note in model.designations:
-        entries = [entry for entry in load_catalogue() if entry.designation == note.designation]
-        contained = tuple(entry.product for entry in entries if entry.relation is VendorRelation.EMBEDS)
-        resold = tuple(entry.product for entry in entries if entry.relation is not VendorRelation.EMBEDS)
-        routes[note.designation] = Routes(contained, resold)
-    return routes
 
 
 def _show_register(inquiries: Sequence[Inquiry], *, as_json: bool) -> None:

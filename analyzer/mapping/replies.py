@@ -14,7 +14,7 @@ from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION, Meaning
 from analyzer.mapping.columns.profile import ColumnProfile
 from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.raw_views import make_sheet_cells, raw_table
-from analyzer.store.raw_sheet import SideClass
+from analyzer.store.raw_sheet import QUOTED, SideClass
 from analyzer.store.steps import insert_rows, query_rows
 from analyzer.text.inquiry_key import KEY_PATTERN, find_keys
 from analyzer.vocabulary import ColumnRole, FileStatus, SheetKind
@@ -27,7 +27,6 @@ _PACKAGE = __package__
 REPLY_SHEET = "text of the reply"
 # A list of all inquiries carries their keys and answers none; a reply is short.
 _MAX_ROWS = 2_000
-QUOTED = "earlier mail, quoted in"
 _SUBJECT = "subject"
 _TEXT = "Text of the reply"
 _SHORTEST_QUOTE = 12  # letters; what is shorter may be the addressee's own word
@@ -62,20 +61,17 @@ def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str,
     known = {key: (firm, question, letter or "") for key, firm, question, letter in rows}
     if not known:
         return {}
-    keys = {
-        file: [key for key in _keys_in(connection, file) if key in known]
-        for file in files
-        if file.status is FileStatus.READ and file.database
-    }
-    listed = [
-        (key, known[key][0], file.file_id, file.file, len(keys[file]) == 1) for file in keys for key in keys[file]
-    ]
-    insert_rows(connection, "reply", ("inquiry_key", "firm", "file_id", "file", "is_certain"), listed)
-    return {
-        file: ReplyFile(key, firm, *known[key][1:], file_id, file)
-        for key, firm, file_id, file, is_certain in listed
-        if is_certain
-    }
+    replies: dict[str, ReplyFile] = {}
+    listed = []
+    for file in files:
+        if file.status is not FileStatus.READ or not file.database:
+            continue
+        keys = [key for key in _keys_in(connection, file) if key in known]
+        listed += [(key, known[key][0], file.file, len(keys) == 1) for key in keys]
+        if len(keys) == 1:
+            replies[file.file] = ReplyFile(keys[0], *known[keys[0]], file.file_id, file.file)
+    insert_rows(connection, "reply", ("inquiry_key", "firm", "file", "is_certain"), listed)
+    return replies
 
 
 def _keys_in(connection: Connection, file: ReadFile) -> Sequence[str]:

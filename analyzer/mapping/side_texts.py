@@ -6,8 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.mapping import map_steps
-from analyzer.mapping.replies import QUOTED
-from analyzer.store.raw_sheet import SideClass
+from analyzer.store.raw_sheet import QUOTED, SideClass
 from analyzer.store.steps import insert_rows, run_steps
 from analyzer.vocabulary import FileStatus
 

@@ -17,6 +17,12 @@ def clean_text(text: str) -> str:
     return UNUSABLE.sub("\ufffd", text)
 
 
+def file_stem(text: str, longest: int) -> str:
+    """What a file may be called after a text: ASCII letters and digits, joined by underscores; '' where it has none."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in text)
+    return "_".join(part for part in plain.split("_") if part)[:longest]
+
+
 def one_line(text: str) -> str:
     """Text for a terminal: in one line, and with nothing in it that a terminal would obey."""
     return UNPRINTABLE.sub("\ufffd", BREAKS.sub(" ", text)).strip()

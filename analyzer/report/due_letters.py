@@ -61,10 +61,10 @@ class DueLetter:
 
 def due_letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, days: int) -> tuple[DueLetter, ...]:
     """The letters that are due on `day`, the most pressing first, each to be answered within `days` calendar days."""
-    return tuple(_letters(model, inquiries, day, day + timedelta(days=days)))
+    return tuple(_find_due_letters(model, inquiries, day, day + timedelta(days=days)))
 
 
-def _letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, due: date) -> Iterator[DueLetter]:
+def _find_due_letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, due: date) -> Iterator[DueLetter]:
     names = {note.designation: note.name for note in model.designations}
     known: dict[str, list[Inquiry]] = {}
     for inquiry in inquiries:

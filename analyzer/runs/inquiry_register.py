@@ -30,22 +30,26 @@ from analyzer.store.ledger import (
     written_entry,
 )
 
-_EARLIER_SCANS = 5
-
 if TYPE_CHECKING:
     from analyzer.render.letters.write_letters import WrittenLetter
     from analyzer.report.model import ReportModel
 
+_EARLIER_SCANS = 5
 
-def load_register(out: Path, model: ReportModel, day: date) -> tuple[Inquiry, ...]:
-    """Every inquiry in its state on `day`; `model` is the scan whose inputs may hold replies. Raises `AnalyzerError`.
+
+def load_register(
+    out: Path, letters: Sequence[SentLetter], run: str, model: ReportModel, day: date
+) -> tuple[Inquiry, ...]:
+    """Every inquiry of `letters` in its state on `day`; `model` is the scan `run`, whose inputs may hold replies.
 
     What an earlier scan saw come back stays an answer, though its file is not among the inputs any more.
+    Raises `AnalyzerError`.
     """
-    letters = _sent_letters(out)
     replies = _replies_in(model)
     if {letter.inquiry_key for letter in letters} - replies.keys():
-        for _, content in islice(stored_models(out / LEDGER_NAME), _EARLIER_SCANS):
+        for name, content in islice(stored_models(out / LEDGER_NAME), _EARLIER_SCANS):
+            if name == run:
+                continue
             with suppress(msgspec.ValidationError):  # a scan of another version of this program
                 replies = _replies_in(codec.decode_model(content)) | replies
     return list_inquiries(letters, replies, day)
@@ -55,10 +59,9 @@ def _replies_in(model: ReportModel) -> dict[str, Reply]:
     return {inquiry.inquiry_key: inquiry.reply for inquiry in model.inquiries if inquiry.reply.file}
 
 
-def require_day(out: Path, model: ReportModel, day: date) -> None:
-    """Raise `UsageProblem` where `day` lies before the scan, or before what the register has already."""
-    last = max((letter.on_day for letter in _sent_letters(out)), default=model.run.as_of)
-    earliest = max(last, model.run.as_of)
+def require_day(letters: Iterable[SentLetter], model: ReportModel, day: date) -> None:
+    """Raise `UsageProblem` where `day` lies before the scan, or before one of the letters on record."""
+    earliest = max(model.run.as_of, *(letter.on_day for letter in letters), date.min)
     if day < earliest:
         remedy = "Name that day or a later one with --on."
         raise UsageProblem(f"--on {day}: the scan or a letter on record is of {earliest}.", remedy)
@@ -80,7 +83,7 @@ def record_letters(out: Path, run: str, written: Sequence[WrittenLetter], folder
 
 def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
     """End an inquiry on `day`. Raises `UsageProblem` where the ledger knows none of that key, or it is closed already."""
-    letters = [letter for letter in _sent_letters(out) if letter.inquiry_key == key.strip().upper()]
+    letters = [letter for letter in sent_letters(out) if letter.inquiry_key == key.strip().upper()]
     if not letters:
         raise UsageProblem(f"No inquiry has the key {key}.", "`exposure inquire --list` shows all of them.")
     last = letters[-1]
@@ -88,13 +91,9 @@ def close_inquiry(out: Path, key: str, day: date) -> SentLetter:
         raise UsageProblem(f"The inquiry {last.inquiry_key} was closed on {last.on_day}.", "Nothing is left to do.")
     if day < last.on_day:
         raise UsageProblem(f"--on {day}: its last letter is of {last.on_day}.", "Name that day or a later one.")
-    closed = _closed(last, day)
+    closed = msgspec.structs.replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, letter="")
     append_rows(out / LEDGER_NAME, _new_letters([closed]))
     return closed
-
-
-def _closed(last: SentLetter, day: date) -> SentLetter:
-    return msgspec.structs.replace(last, event=InquiryEvent.CLOSED, on_day=day, due=None, letter="")
 
 
 def _new_letters(letters: Iterable[SentLetter]) -> NewRows:
@@ -102,7 +101,8 @@ def _new_letters(letters: Iterable[SentLetter]) -> NewRows:
     return NewRows(Register.INQUIRY_EVENT, COLUMNS, rows)
 
 
-def _sent_letters(out: Path) -> list[SentLetter]:
+def sent_letters(out: Path) -> list[SentLetter]:
+    """Every letter on record below `out`, and every end of an inquiry, in the order of the ledger. Raises `AnalyzerError`."""
     stored = read_registers(out / LEDGER_NAME).get(Register.INQUIRY_EVENT, StoredRows())
     at = [stored.columns.index(name) for name in COLUMNS] if stored.columns else []
     return [make_letter(tuple(row[index] for index in at)) for row in stored.rows]

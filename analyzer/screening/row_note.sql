@@ -1,13 +1,8 @@
 -- The notes of one column in the rows of which a cell met a term, for a report quotes them and the raw rows are given back before.
--- grain: one cell.  adds to: row_note.  reads: raw_cell, matched_cell, match. parameters: sheet, col, heading
+-- grain: one cell.  adds to: row_note.  reads: raw_cell, met_row. parameters: sheet, col, heading
 insert into row_note
 select $sheet, raw_cell.src_row, $col, $heading, trim(raw_cell.text)
 from raw_cell
-semi join (
-    select matched_cell.src_row
-    from matched_cell
-    join match using (text_id)
-    where matched_cell.sheet_id = $sheet and match.verdict <> 'rejected'
-) as met on met.src_row = raw_cell.src_row
+semi join met_row on met_row.sheet_id = $sheet and met_row.src_row = raw_cell.src_row
 where trim(raw_cell.text) <> ''
 order by raw_cell.src_row

@@ -19,7 +19,10 @@ TEXTS = (
     script("screen_text"),
 )
 FOLDED = (temporary_table("screen_folded"),)
-MATCHED_CELLS = (table("matched_cell"),)
+MATCHED_CELLS = (
+    table("matched_cell"),
+    temporary_table("met_row"),
+)
 ROW_NOTES = (script("row_note", "sheet", "col", "heading"),)  # for each column of notes, over the view `raw_cell` on it
 # For each column that tells a circumstance of a use, over the view `raw_cell` on it:
 ROW_CIRCUMSTANCES = (script("row_circumstance", "sheet", "col", "sort", "heading"),)

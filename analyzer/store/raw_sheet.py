@@ -32,6 +32,9 @@ class Unused:
     reason: str
 
 
+QUOTED = "earlier mail, quoted in"  # how the place of a text begins that a mail quotes
+
+
 class SideClass(StrEnum):
     """What a text beside the cells is worth.
 

@@ -36,7 +36,7 @@ create table side_text (
 );
 
 -- grain: one file that carries the key of an inquiry; `is_certain` where it carries that of one only
-create table reply (inquiry_key varchar, firm varchar, file_id integer, file varchar, is_certain boolean);
+create table reply (inquiry_key varchar, firm varchar, file varchar, is_certain boolean);
 
 -- grain: one row or cell that was not used ("column" is '' for a whole row)
 create table rejected_cell (

@@ -19,13 +19,13 @@ _BEFORE = r"(?:(?:please )?(?:select|choose|circle|tick|check|mark|delete)(?: on
 _HINT = rf"(?:(?!{TICKED_BOX})[(\[][^)\]]*[)\]])?[\s.:*_]*"
 
 
-def _option(words: str) -> str:
+def _option_pattern(words: str) -> str:
     return rf"{_BOX}(?:{words})\s*{_BOX}"
 
 
 _OFFER = re.compile(
-    rf"{_BEFORE}[(\[]?\s*(?:{_option(_YES)}{_BETWEEN}{_option(_NO)}|{_option(_NO)}{_BETWEEN}{_option(_YES)})"
-    rf"(?:{_BETWEEN}{_option(_NEITHER)}){{0,2}}\s*[)\]]?[\s.:*_]*{_HINT}",
+    rf"{_BEFORE}[(\[]?\s*(?:{_option_pattern(_YES)}{_BETWEEN}{_option_pattern(_NO)}|{_option_pattern(_NO)}{_BETWEEN}{_option_pattern(_YES)})"
+    rf"(?:{_BETWEEN}{_option_pattern(_NEITHER)}){{0,2}}\s*[)\]]?[\s.:*_]*{_HINT}",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(

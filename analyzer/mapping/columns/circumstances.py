@@ -32,7 +32,7 @@ def circumstance_of(heading: str, part: ColumnRole, kind: SheetKind) -> Circumst
     if kind not in INVENTORIES:
         return None
     if part is ColumnRole.AMOUNT:
-        return Circumstance.ANNUAL_COST if _yearly().search(normalise_heading(heading)) else Circumstance.COST
+        return Circumstance.ANNUAL_COST if _year_pattern().search(normalise_heading(heading)) else Circumstance.COST
     if part in _BY_PART:
         return _BY_PART[part]
     named = named_circumstance(heading)
@@ -51,11 +51,11 @@ def day_of_subscription(kind: SheetKind, column: Column) -> ColumnRole | None:
 def named_circumstance(heading: str) -> Circumstance | None:
     """What the heading alone names."""
     name = normalise_heading(heading)
-    return _names().get(name) or _names().get(loosen_name(name))
+    return _circumstance_names().get(name) or _circumstance_names().get(loosen_name(name))
 
 
 @cache
-def _names() -> dict[str, Circumstance]:
+def _circumstance_names() -> dict[str, Circumstance]:
     """Every name of a circumstance, English before the other languages."""
     names: dict[str, Circumstance] = {}
     for words in heading_words():
@@ -68,7 +68,7 @@ def _names() -> dict[str, Circumstance]:
 
 
 @cache
-def _yearly() -> re.Pattern[str]:
+def _year_pattern() -> re.Pattern[str]:
     """The words by which a heading says that an amount is that of a year."""
     listed = [fold_accents(name) for words in heading_words() for name in words.get(_TABLE, {}).get(_OF_A_YEAR, ())]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(listed)))})\b")

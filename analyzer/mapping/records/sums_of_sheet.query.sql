@@ -29,7 +29,8 @@ summed as (
     group by all
     having count(*) = pair.rows
 )
-select sheet_id, max_by(detail_name, (rows_kept, -detail_id)) as detail
+select sheet_id, file, sheet, max_by(detail_name, (summed.rows_kept, -detail_id)) as detail
 from summed
-group by sheet_id
+join sheet using (sheet_id)
+group by sheet_id, file, sheet
 order by sheet_id

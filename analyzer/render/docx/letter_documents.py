@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.letters.letter_text import LetterLine, LineKind
 from analyzer.render.workbook import palette
-from analyzer.render.workbook.repack import repack_workbook
+from analyzer.render.workbook.repack import save_repacked
 from analyzer.report.due_letters import DueLetter
 
 _FONT, _SIZE = "Calibri", 11
@@ -40,7 +40,7 @@ def write_letter(lines: Sequence[LetterLine], marking: str, as_of: date, file: P
             document.add_heading(line.text, level=2)
         else:
             document.add_paragraph(line.text, style="List Bullet" if line.kind is LineKind.ITEM else None)
-    _save_document(document, as_of, file)
+    save_repacked(document.save, file, as_of)
 
 
 def write_reply_form(letter: DueLetter, marking: str, as_of: date, file: Path) -> None:
@@ -54,7 +54,7 @@ def write_reply_form(letter: DueLetter, marking: str, as_of: date, file: Path) -
     document.add_heading("Certificate", level=2)
     document.add_paragraph(_CERTIFICATE_INTRO)
     _add_table(document, [CERTIFICATE_HEADINGS, [""] * len(CERTIFICATE_HEADINGS)])
-    _save_document(document, as_of, file)
+    save_repacked(document.save, file, as_of)
 
 
 def _new_document(title: str, marking: str) -> DocumentObject:
@@ -80,10 +80,3 @@ def _add_table(document: DocumentObject, rows: Sequence[Sequence[str]]) -> None:
     for cell in table.rows[0].cells:
         for run in cell.paragraphs[0].runs:
             run.bold = True
-
-
-def _save_document(document: DocumentObject, as_of: date, file: Path) -> None:
-    made = file.with_name(f"{file.name}.part")
-    document.save(str(made))
-    repack_workbook(made, file, as_of)
-    made.unlink()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from docx.shared import Pt
 
-from analyzer.render.cleaning import one_line
+from analyzer.render.cleaning import file_stem, one_line
 from analyzer.render.docx.word_blocks import add_block
 from analyzer.render.docx.word_page import SMALL_SIZE, color_of, new_document
 from analyzer.render.wording import DISCLAIMER
 from analyzer.render.workbook import palette
-from analyzer.render.workbook.repack import repack_workbook
+from analyzer.render.workbook.repack import save_repacked
 from analyzer.report.filing.draft_document import DraftDocument, DraftKind
 from analyzer.report.model import Run
 
@@ -44,16 +44,12 @@ def _write_draft(run: Run, draft: DraftDocument, file: Path) -> None:
             document.add_paragraph(one_line(section.heading), style="Heading 1")
         for block in section.blocks:
             add_block(document, block)
-    made = file.with_name(f"{file.name}.part")
-    document.save(str(made))
-    repack_workbook(made, file, run.as_of)
-    made.unlink()
+    save_repacked(document.save, file, run.as_of)
 
 
 def _file_name(draft: DraftDocument, number: int) -> str:
     """`memo.docx`, or `contracts/001_W9Z7QK25C0102.docx`: letters of ASCII only, whatever a contract is called."""
     if draft.kind is DraftKind.MEMO:
         return f"{draft.kind}.docx"
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in draft.subject)
-    words = "_".join(part for part in plain.split("_") if part)[:_LONGEST_NAME]
-    return f"{FOLDERS[draft.kind]}/{number:03}_{words or draft.kind}.docx"
+    words = file_stem(draft.subject, _LONGEST_NAME) or draft.kind
+    return f"{FOLDERS[draft.kind]}/{number:03}_{words}.docx"

@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from analyzer.errors import AnalyzerError
 from analyzer.render.cleaning import clean_text, one_line
+from analyzer.render.letters.known_routes import Routes
 from analyzer.report.due_letters import DueLetter
 from analyzer.report.model import ReportModel
 
@@ -37,14 +38,6 @@ class LetterLine:
 
     kind: LineKind
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Routes:
-    """Products that are known to contain the vendor's products, and clouds and resellers that offer them, by name."""
-
-    contained: tuple[str, ...] = ()
-    resold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from analyzer.render.docx.letter_documents import CERTIFICATE_HEADINGS
 from analyzer.render.wording import stopped
 from analyzer.render.workbook import palette
 from analyzer.render.workbook.cell import LONGEST_TEXT, SIGN
-from analyzer.render.workbook.repack import repack_workbook
+from analyzer.render.workbook.repack import save_repacked
 from analyzer.render.workbook.sheet_page import LONGEST_MARKING
 from analyzer.report.due_letters import DueLetter
 from analyzer.report.model import ReportModel
@@ -42,10 +42,7 @@ def write_reply_workbook(model: ReportModel, letter: DueLetter, sender: str, fil
     _fill_form(certificate, 3, CERTIFICATE_HEADINGS, ())
     for page in (sheet, certificate):
         _print_set_up(page, model.run.marking)
-    made = file.with_name(f"{file.name}.part")
-    book.save(made)
-    repack_workbook(made, file, model.run.as_of)
-    made.unlink()
+    save_repacked(book.save, file, model.run.as_of)
 
 
 def _waiting_clauses(letter: DueLetter) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.errors import AnalyzerError
+from analyzer.render.cleaning import file_stem
 from analyzer.render.docx.letter_documents import write_letter, write_reply_form
-from analyzer.render.letters.letter_text import Routes, Sender, letter_lines, plain_text
+from analyzer.render.letters.known_routes import Routes
+from analyzer.render.letters.letter_text import Sender, letter_lines, plain_text
 from analyzer.render.letters.mail_draft import write_mail
 from analyzer.render.letters.reply_workbook import write_reply_workbook
 from analyzer.report.due_letters import DueLetter
 from analyzer.report.model import ReportModel
+from analyzer.store.run_folder import sha256_of
 
 _LONGEST_NAME = 60
 
@@ -41,7 +43,7 @@ def write_letters(
 
     Raises `AnalyzerError` where the folder exists or cannot be made, or the template cannot be filled in.
     """
-    texts = [letter_lines(model, letter, sender, _routes_of(letter, routes)) for letter in letters]
+    texts = [letter_lines(model, letter, sender, _merge_routes(letter, routes)) for letter in letters]
     try:
         folder.mkdir(parents=True)
     except OSError as error:
@@ -49,7 +51,7 @@ def write_letters(
         raise AnalyzerError(problem, "Name another one with --to.") from error
     written = []
     for number, (letter, lines) in enumerate(zip(letters, texts, strict=True), 1):
-        stem = f"{number:03}_{_file_name(letter.addressee)}"
+        stem = f"{number:03}_{file_stem(letter.addressee, _LONGEST_NAME) or 'addressee'}"
         text, marking, as_of = plain_text(lines), model.run.marking, model.run.as_of
         note, form, book = (folder / f"{stem}{end}" for end in ("_letter.docx", "_reply.docx", "_reply.xlsx"))
         write_letter(lines, marking, as_of, note)
@@ -61,23 +63,13 @@ def write_letters(
         if mails:
             files.append(folder / f"{stem}.eml")
             write_mail(letter, text, (form, book), files[-1])
-        hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
-        written.append(WrittenLetter(letter, text, tuple(files), hashes))
+        written.append(WrittenLetter(letter, text, tuple(files), tuple(map(sha256_of, files))))
     return tuple(written)
 
 
-def _routes_of(letter: DueLetter, routes: Mapping[str, Routes]) -> Routes:
+def _merge_routes(letter: DueLetter, routes: Mapping[str, Routes]) -> Routes:
     known = [routes[question.designation] for question in letter.questions if question.designation in routes]
     return Routes(
-        tuple(_each_once(name for one in known for name in one.contained)),
-        tuple(_each_once(name for one in known for name in one.resold)),
+        tuple(dict.fromkeys(name for one in known for name in one.contained)),
+        tuple(dict.fromkeys(name for one in known for name in one.resold)),
     )
-
-
-def _each_once(names: Iterator[str]) -> Iterator[str]:
-    yield from dict.fromkeys(names)
-
-
-def _file_name(name: str) -> str:
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in name)
-    return "_".join(part for part in plain.split("_") if part)[:_LONGEST_NAME] or "addressee"

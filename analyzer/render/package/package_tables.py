@@ -31,13 +31,13 @@ def quoted_cells(model: ReportModel) -> tuple[QuotedCell, ...]:
     """Every cell that the run quotes, each once, in the order of files, sheets, rows and columns."""
     hashes = {source.file: source.sha256 for source in model.inputs}
     files: dict[Cell, dict[str, None]] = defaultdict(dict)
-    for cell, name in _quotations(model):
+    for cell, name in _quoted_cells(model):
         files[cell][name] = None
     in_order = sorted(files, key=attrgetter("file", "sheet", "row", "column", "text"))
     return tuple(QuotedCell(cell, hashes.get(cell.file, ""), tuple(files[cell])) for cell in in_order)
 
 
-def _quotations(model: ReportModel) -> Iterator[tuple[Cell, str]]:
+def _quoted_cells(model: ReportModel) -> Iterator[tuple[Cell, str]]:
     yield from ((evidence.cell, EVIDENCE.file) for evidence in model.evidence)
     yield from ((hop.cell, PATHS.file) for path in model.paths for hop in path.hops)
     yield from ((certificate.cell, CERTIFICATES.file) for certificate in model.certificates)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,14 @@ class SheetContent:
         self.file.seek(start)
         for at in range(start, end, CHUNK):
             yield self.file.read(min(CHUNK, end - at))
+
+
+def save_repacked(save: Callable[[str], object], file: Path, as_of: date) -> None:
+    """Have `save` write an office file, and leave it at `file` so that the same content gives the same bytes."""
+    made = file.with_name(f"{file.name}.part")
+    save(str(made))
+    repack_workbook(made, file, as_of)
+    made.unlink()
 
 
 def repack_workbook(

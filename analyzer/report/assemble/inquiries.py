@@ -31,7 +31,10 @@ def load_inquiries(connection: Connection, as_of: date) -> tuple[Inquiry, ...]:
     replies = {key: _make_reply(*row) for key, *row in query_rows(connection, _PACKAGE, "reply_row", as_of=as_of)}
     inquiries = list_inquiries(map(make_letter, sent), replies, as_of)
     insert_rows(
-        connection, "problem", ("file", "sheet", "text", "loud"), [*_tasks(inquiries), *_mixed_replies(connection)]
+        connection,
+        "problem",
+        ("file", "sheet", "text", "loud"),
+        [*_task_problems(inquiries), *_mixed_replies(connection)],
     )
     return inquiries
 
@@ -48,7 +51,7 @@ def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: di
     return Reply(files, cell.text if cell else "", cell_place(cell) if cell else "", says, contrary)
 
 
-def _tasks(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:
+def _task_problems(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:
     for inquiry in inquiries:
         if inquiry.state in _TASKS:
             text = f"the reply of {inquiry.firm} to {inquiry.inquiry_key} is {inquiry.state}. {inquiry.task}"

@@ -43,10 +43,10 @@ def filing_decisions(items: Iterable[ReviewItem], authority: str) -> FilingDecis
     removals = [item for item in items if item.decision.ruling in _REMOVAL]
     releases = [item for item in items if item.decision.ruling in _RELEASE and item.bounds.authority in ("", authority)]
     return FilingDecisions(
-        removal=_joined(map(_removal_text, removals)),
-        mitigation=_joined(map(_reasoned_text, removals)),
-        requested=_joined(map(_request_text, releases)),
-        reference=_joined(item.decision.reference for item in releases),
+        removal=_join_texts(map(_removal_text, removals)),
+        mitigation=_join_texts(map(_reasoned_text, removals)),
+        requested=_join_texts(map(_request_text, releases)),
+        reference=_join_texts(item.decision.reference for item in releases),
     )
 
 
@@ -62,7 +62,7 @@ def _bears_on(item: ReviewItem, contract: Contract, index: ContractIndex) -> boo
     return item.bounds.supplier.removeprefix(_FIRM) in {finding.firm_key for named in performers for finding in named}
 
 
-def _joined(texts: Iterable[str]) -> str:
+def _join_texts(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, texts))) or TO_BE_SUPPLIED
 
 
@@ -75,17 +75,17 @@ def _removal_text(item: ReviewItem) -> str:
 
 
 def _reasoned_text(item: ReviewItem) -> str:
-    return f"{item.decision.rationale} ({' '.join(_signed(item.decision.decided_by, item.decision.decided_on))})"
+    return f"{item.decision.rationale} ({' '.join(_name_decider(item.decision.decided_by, item.decision.decided_on))})"
 
 
 def _request_text(item: ReviewItem) -> str:
     decision = item.decision
     word = "granted" if decision.ruling == Ruling.WAIVED else "requested"
     until = f", until {spell_day(decision.valid_until)}" if decision.valid_until else ""
-    return f"{word}{until} ({' '.join(_signed(decision.decided_by, decision.decided_on))})"
+    return f"{word}{until} ({' '.join(_name_decider(decision.decided_by, decision.decided_on))})"
 
 
-def _signed(who: str, on: date | None) -> Iterator[str]:
+def _name_decider(who: str, on: date | None) -> Iterator[str]:
     yield f"decided by {who or 'nobody named'}"
     if on:
         yield f"on {spell_day(on)}"

@@ -66,7 +66,7 @@ def draft_report_form(model: ReportModel, disclosure: Disclosure, index: Contrac
         kind=DraftKind.REPORT,
         subject=f"{disclosure.clause} {number or 'offer'}",
         title=f"{'Report' if disclosure.contract_key else 'Disclosure'} under {named}",
-        purpose=_purpose(disclosure, number),
+        purpose=_report_purpose(disclosure, number),
         sections=sections,
     )
     return replace(document, sections=(*sections, _open_tasks(document)))
@@ -78,7 +78,7 @@ def _rulings_about(disclosure: Disclosure, index: ContractIndex) -> tuple[Review
     return decisions_about(contract, (disclosure.firm_key,), index) if contract else ()
 
 
-def _purpose(disclosure: Disclosure, number: str) -> str:
+def _report_purpose(disclosure: Disclosure, number: str) -> str:
     recipient = disclosure.value("recipient")
     to = "a recipient that is to be supplied" if recipient == TO_BE_SUPPLIED else recipient
     return f"Draft of {disclosure.firm} on {f'contract {number}' if number else 'an offer'}. It goes to {to}."
@@ -93,11 +93,13 @@ def _date_lines(model: ReportModel, disclosure: Disclosure, index: ContractIndex
     if answer and answer.due_rule:
         lines.append(f"Rule and what a person entered: {answer.due_rule}.")
     if due != TO_BE_SUPPLIED:
-        lines.append(f"Due next, on {_spelled(due)}: the first report, or its follow-up once the first is submitted.")
+        lines.append(
+            f"Due next, on {_spell_iso_day(due)}: the first report, or its follow-up once the first is submitted."
+        )
     elif scan_due != TO_BE_SUPPLIED:
         lines.append("Nobody has entered the day of identification or notice. The law's clock may run all the same.")
     if scan_due != TO_BE_SUPPLIED:
-        lines.append(f"If this scan is the identification, the first report is due on {_spelled(scan_due)}.")
+        lines.append(f"If this scan is the identification, the first report is due on {_spell_iso_day(scan_due)}.")
     if deadline and deadline.scan_follow_up:
         follow_up = spell_day(deadline.scan_follow_up)
         lines.append(f"If the first report is submitted on that day, the follow-up is due on {follow_up}.")
@@ -118,7 +120,7 @@ def _answer_of(disclosure: Disclosure, index: ContractIndex) -> ClauseAnswer | N
     return next(fitting, None)
 
 
-def _spelled(text: str) -> str:
+def _spell_iso_day(text: str) -> str:
     """An ISO day as sentences say it; another text as it is."""
     try:
         return spell_day(date.fromisoformat(text))
@@ -138,15 +140,13 @@ def _field_sections(
     for group, names in grouped_fields():
         fields = [
             DraftField(
-                FIELD_LABELS[name], _field_value(disclosure, name, decided, contracts), _paragraph(disclosure, name)
+                FIELD_LABELS[name],
+                _field_value(disclosure, name, decided, contracts),
+                paragraph_of(disclosure.clause, name),
             )
             for name in names
         ]
         yield DraftSection(group, (DraftFields((*fields, *further.get(group, ()))),))
-
-
-def _paragraph(disclosure: Disclosure, field: str) -> str:
-    return paragraph_of(disclosure.clause, field)
 
 
 def _field_value(disclosure: Disclosure, field: str, decided: FilingDecisions, contracts: dict[str, str]) -> str:
@@ -154,7 +154,7 @@ def _field_value(disclosure: Disclosure, field: str, decided: FilingDecisions, c
     if field == "path":
         return name_ties(value, contracts)
     if field in ("due", "due_if_identified_by_scan") and value != TO_BE_SUPPLIED:
-        return _spelled(value)
+        return _spell_iso_day(value)
     if value == TO_BE_SUPPLIED:
         return {"waiver_requested": decided.requested, "waiver_ref": decided.reference}.get(field, value)
     return value

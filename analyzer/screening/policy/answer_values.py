@@ -124,7 +124,7 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
     elif (
         is_question
         and not negative
-        and _affirms(folded)
+        and _says_yes(folded)
         and (read := open_question(about.folded.text, heading, folded))
     ):
         polarity, why = read
@@ -163,7 +163,7 @@ def says_no(value: str) -> bool:
     return any(rule.match(value) for rule in (_NO, _NO_AND_MORE, _FLAT_NO))
 
 
-def _affirms(value: str) -> bool:
+def _says_yes(value: str) -> bool:
     return bool(_YES.match(value) or _YES_AND_MORE.match(value))
 
 

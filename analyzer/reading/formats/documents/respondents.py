@@ -63,10 +63,10 @@ def _join_headers(parts: Sequence[DocumentPart]) -> Iterator[DocumentPart]:
 
 
 def _holds_answers(pieces: Sequence[Piece]) -> bool:
-    return any(_asks(piece) for piece in pieces)
+    return any(_asks_something(piece) for piece in pieces)
 
 
-def _asks(piece: Piece) -> bool:
+def _asks_something(piece: Piece) -> bool:
     """A table holds answers unless it is quoted, or the form that names the firm."""
     if piece.is_quoted:
         return False

@@ -15,7 +15,7 @@ from analyzer.reading.formats.documents.document import DocumentTable, Piece, Te
 from analyzer.reading.formats.documents.question_pairs import QuestionPair, pair_lines, pairs_of_table
 from analyzer.reading.formats.documents.respondents import DocumentPart, list_respondents, split_document
 from analyzer.reading.formats.sheet_names import SheetNames
-from analyzer.store.raw_sheet import RawSheet, SideClass, SideText
+from analyzer.store.raw_sheet import QUOTED, RawSheet, SideClass, SideText
 from analyzer.store.reading_file import ReadingFile
 
 QUESTIONS = "questions"
@@ -160,7 +160,7 @@ def _join_lines(lines: Sequence[TextLine]) -> TextLine:
 
 
 def _cut_text(line: TextLine) -> Iterator[SideText]:
-    where = f"earlier mail, quoted in {line.where}" if line.is_quoted else line.where
+    where = f"{QUOTED} {line.where}" if line.is_quoted else line.where
     text = line.text.strip()
     for start in range(0, len(text), _LONGEST):
         yield SideText("", 0, where, SideClass.SAID, text[start : start + _LONGEST])

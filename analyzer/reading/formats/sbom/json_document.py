@@ -87,7 +87,7 @@ def _json_refusal(error: json.JSONDecodeError, text: str) -> Unreadable:
         return Unreadable(broken, _AGAIN, BearsOn.OWN)
     if advice := _advice_on(error, text):
         problem = _INVALID.format(line=error.lineno, advice=advice)
-        return Unreadable(problem, _EXPORT) if _ONLY_RECORDS.match(_bare(top)) else NotATable(problem, _EXPORT)
+        return Unreadable(problem, _EXPORT) if _ONLY_RECORDS.match(_skip_comments(top)) else NotATable(problem, _EXPORT)
     is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
     return Unreadable(broken, _AGAIN) if is_cut and _RECORDS.search(top) else NotATable(broken, _AGAIN)
 
@@ -102,7 +102,7 @@ def _advice_on(error: json.JSONDecodeError, text: str) -> str:
     return "texts in single quotes are not allowed in JSON" if text.startswith("'", error.pos) else ""
 
 
-def _bare(text: str) -> str:
+def _skip_comments(text: str) -> str:
     """The start of a text without the comments in front."""
     return re.sub(r"\A(?:\s*(?://|#)[^\n]*\n|\s*/\*.*?\*/)*", "", text, flags=re.DOTALL)
 
