@@ -51,6 +51,17 @@ _PASSING = """
     create table first_step_start (
         path_id bigint, designation varchar, firm_key varchar, asked_consumer varchar, asked_supplier varchar, asked_kind varchar
     );
+    create table step_statement (
+        designation varchar, consumer varchar, supplier varchar, kind varchar, class varchar, tie varchar, sheet_id integer,
+        record_row integer, evidence_id integer, date_on date, last_on date, is_first boolean, is_further boolean, text varchar
+    );
+    create table row_step (
+        designation varchar, firm_key varchar, sheet_id integer, record_row integer, consumer varchar, supplier varchar, kind varchar,
+        breadth integer
+    );
+    create table row_lead (
+        designation varchar, firm_key varchar, sheet_id integer, record_row integer, consumer varchar, supplier varchar, kind varchar
+    );
     create table edge_cell (
         designation varchar, consumer varchar, supplier varchar, kind varchar, is_first boolean, cell varchar
     );

@@ -43,6 +43,8 @@ def _all_lines(model: ReportModel, finding: Finding) -> Iterator[str]:
         asked = f"{on}{answer.clause or answer.authority} ({answer.test})"
         yield f"Answer for {asked}: {answer.answer}. {answer.reason}"
     yield f"Decision: {finding.decision or 'none on record'}"
+    if finding.still_open:
+        yield f"Still stands: {finding.still_open}."
     yield ""
 
 

@@ -88,7 +88,7 @@ def _trace_paths(connection: Connection, request: ScanRequest) -> None:
 
     detach_inputs(connection)  # no later stage looks at a raw row
     question = request.question
-    options = TraceOptions(question.as_of, question.max_tier, bool(request.own))
+    options = TraceOptions(question.as_of, question.max_tier, bool(request.own), question.two_persons)
     trace_paths(connection, request.designations, request.catalogue, options)
 
 

@@ -156,6 +156,15 @@ class ScanOptions:
             TEXT, Effect.VALUE, Panel.OUTPUT, "Who makes the inquiry; printed in the reports.", metavar="NAME"
         ),
     )
+    two_persons: bool = field(
+        default=False,
+        metadata=declare_option(
+            FLAG,
+            Effect.VALUE,
+            Panel.QUESTION,
+            "Count Waived, Not affected and Not this vendor only with a second reader and the day.",
+        ),
+    )
     strict: bool = field(
         default=False,
         metadata=declare_option(FLAG, Effect.VALUE, Panel.INPUTS, "Stop without a result if a file cannot be read."),

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from analyzer.render.workbook.sheets.decisions import FIELDS, Field
 from analyzer.report.model import Decision
 from analyzer.report.tables.table_column import ColumnKind
+from analyzer.ruling_needs import SCOPES, SECOND_PERSON, RulingScope, needs_of
 from analyzer.text.dates import parse_date
 from analyzer.text.parse_failure import ParseFailure
 from analyzer.vocabulary import Justification, Ruling, Subject
 
 BY_NAME = {field.name: field for field in FIELDS}
-ALWAYS = ("rationale", "decided_by", "decided_on")
-# What each ruling asks for beside the fields of ALWAYS, and on what it may be given; a declared table.
-ASKED: dict[Ruling, tuple[tuple[str, ...], tuple[Subject, ...]]] = {
-    Ruling.UNDER_REVIEW: ((), tuple(Subject)),
-    Ruling.PHASE_OUT: (("owner", "target_date"), (Subject.PATH, Subject.CONTRACT)),
-    Ruling.WAIVER_REQUESTED: (("owner",), (Subject.PATH, Subject.CONTRACT)),
-    Ruling.WAIVED: (("reference", "valid_until"), (Subject.CONTRACT,)),
-    Ruling.REMOVED: (("removed_on", "proof"), (Subject.PATH,)),
-    Ruling.NOT_AFFECTED: (("justification",), (Subject.PATH,)),
-    Ruling.NOT_THIS_VENDOR: ((), (Subject.MATCH,)),
-    Ruling.IDENTIFIED: (("identified_on", "decided_by", "decided_on"), (Subject.REPORT,)),
-    Ruling.OWNER_STATED: (("whose", "decided_by", "decided_on"), (Subject.SHEET,)),
+WORDS: Mapping[str, tuple[StrEnum, ...]] = {
+    "ruling": tuple(Ruling),
+    "justification": tuple(Justification),
+    "applies_to": tuple(RulingScope),
 }
-FACTS = (Ruling.UNDER_REVIEW, Ruling.IDENTIFIED, Ruling.OWNER_STATED)  # they state something, and give no reasons
 SHORTEST_RATIONALE = 10
 FIRST_DAY = date(2000, 1, 1)  # no ruling of this program is older: an earlier year is a slip
-HAPPENED = ("decided_on", "removed_on", "identified_on", "submitted_on")
+HAPPENED = ("decided_on", "removed_on", "identified_on", "submitted_on", "second_read_on")
 AHEAD_TOO = ("target_date", "valid_until")  # what is planned, or holds until then
 
 
@@ -52,16 +45,16 @@ def read_decision(texts: dict[str, str]) -> tuple[Decision, tuple[Fault, ...]]:
         if isinstance(value, Fault):
             faults.append(value)
         else:
-            values[field.name] = value
+            values[field.name] = "" if value == RulingScope.ROW else value
     return Decision(**values), tuple(faults)
 
 
 def _field_value(field: Field, text: str) -> str | date | Fault | None:
     if field.kind is ColumnKind.DATE:
         return _date_value(field, text)
-    if not text or field.name not in ("ruling", "justification"):
+    words = WORDS.get(field.name)
+    if not text or words is None:
         return text
-    words = tuple(Ruling) if field.name == "ruling" else tuple(Justification)
     known = {word.casefold(): word.value for word in words}
     return known.get(" ".join(text.split()).casefold(), Fault(field.heading, f"“{text}” is not in the list."))
 
@@ -79,9 +72,16 @@ def _date_value(field: Field, text: str) -> date | Fault | None:
     return read
 
 
-def faults_of(decision: Decision, subject: Subject, today: date) -> tuple[Fault, ...]:
-    """What the decision lacks, or says against itself or against the calendar."""
-    faults = (*_impossible_dates(decision, today), *_missing_fields(decision, subject))
+def faults_of(decision: Decision, subject: Subject, today: date, by_two: bool = False) -> tuple[Fault, ...]:
+    """What the decision lacks, or says against itself or against the calendar.
+
+    `by_two`: the settings of the scan ask for a second person, for the rulings that need one.
+    """
+    faults = (
+        *_impossible_dates(decision, today),
+        *_missing_fields(decision, subject),
+        *(_missing_person(decision) if by_two else ()),
+    )
     return tuple(Fault(BY_NAME[name].heading, reason) for name, reason in faults)
 
 
@@ -103,17 +103,31 @@ def _missing_fields(decision: Decision, subject: Subject) -> Iterator[tuple[str,
         if decision != Decision():
             yield "ruling", "A decision is missing, though other cells of the row are filled in."
         return
-    ruling = Ruling(decision.ruling)
-    asked, subjects = ASKED[ruling]
-    if subject not in subjects:
-        allowed = " or ".join(f"a {each}" for each in subjects)
-        yield "ruling", f"{ruling} can only be ruled on {allowed}; this row is a {subject}."
-    for name in (*asked, *(() if ruling in FACTS else ALWAYS)):
+    needs = needs_of(decision.ruling)
+    if subject not in needs.subjects:
+        yield (
+            "ruling",
+            f"{decision.ruling} can only be ruled on {_list_subjects(needs.subjects)}; this row is a {subject}.",
+        )
+    if decision.applies_to and subject not in (able := SCOPES[RulingScope(decision.applies_to)]):
+        yield "applies_to", f"{decision.applies_to} is for {_list_subjects(able)}; this row is a {subject}."
+    for name in needs.all_fields:
         if not getattr(decision, name):
-            yield name, f"Required for {ruling}."
-    if decision.rationale and ruling not in FACTS and len(decision.rationale) < SHORTEST_RATIONALE:
+            yield name, f"Required for {decision.ruling}."
+    if decision.rationale and not needs.is_fact and len(decision.rationale) < SHORTEST_RATIONALE:
         yield "rationale", "Say why in a sentence."
     yield from _contradictions(decision)
+
+
+def _missing_person(decision: Decision) -> Iterator[tuple[str, str]]:
+    if needs_of(decision.ruling).by_two:
+        for name in SECOND_PERSON:
+            if not getattr(decision, name):
+                yield name, f"The settings ask for a second person for {decision.ruling}."
+
+
+def _list_subjects(subjects: tuple[Subject, ...]) -> str:
+    return " or ".join(f"a {each}" for each in subjects)
 
 
 def _contradictions(decision: Decision) -> Iterator[tuple[str, str]]:
@@ -124,6 +138,8 @@ def _contradictions(decision: Decision) -> Iterator[tuple[str, str]]:
         yield "submitted_on", "It lies before the day of identification."
     if decided and decision.identified_on and decision.identified_on > decided:
         yield "identified_on", "It lies after the day of the decision."
+    if decided and decision.second_read_on and decision.second_read_on < decided:
+        yield "second_read_on", "It lies before the day of the decision."
     if decided and decision.valid_until and decision.valid_until < decided:
         yield "valid_until", "It ends before it was decided."
     if decided and decision.target_date and decision.target_date < decided:

@@ -7,9 +7,7 @@ torn apart by a sort over some columns: its ruling is never taken.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import cast
 
@@ -19,27 +17,14 @@ from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
 from analyzer.report.model import Decision, ReviewItem
 from analyzer.report.tables.table_column import ColumnKind, Value
 from analyzer.review.fields import Fault, faults_of, read_decision
+from analyzer.review.known import KnownDecisions
 from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow
+from analyzer.review.spread import spread_decisions
 from analyzer.word_labels import word_label
 
 COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
 CENT = Decimal("0.01")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDecisions:
-    """What returned rows are held against.
-
-    `base` holds the items of the scan by key, `held` the ledger's last rulings by key, `written` the keys that the sheet
-    had rows for: a scan may have more items than a sheet has room for, and what was never sent is not missing. No ruling
-    can be of a day after `today`.
-    """
-
-    base: Mapping[str, ReviewItem]
-    held: Mapping[str, Decision]
-    written: Collection[str]
-    today: date
 
 
 def merge_rows(rows: Sequence[ReturnedRow], known: KnownDecisions) -> tuple[RowResult, ...]:
@@ -48,7 +33,7 @@ def merge_rows(rows: Sequence[ReturnedRow], known: KnownDecisions) -> tuple[RowR
     for row in rows:
         by_key[row.texts[KEY]].append(row)
     found = [result for key, same in by_key.items() for result in _of_key(key, same, known)]
-    return (*found, *_missing_rows(by_key, known))
+    return (*found, *spread_decisions(found, known), *_missing_rows(by_key, known))
 
 
 def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Iterator[RowResult]:
@@ -81,30 +66,31 @@ def _of_key(key: str, rows: Sequence[ReturnedRow], known: KnownDecisions) -> Ite
 
 
 def _judge_row(row: ReturnedRow, item: ReviewItem, known: KnownDecisions) -> RowResult:
-    held = known.held.get(item.key, Decision())
     if edited := next(_edit_faults(row, item), None):
         return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, item)
     decision, faults = read_decision(dict(row.texts))
-    if faults := faults or _find_faults(decision, item, known.today):
+    target = known.target_of(item, decision)
+    if faults := faults or _find_faults(decision, target, known):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
         return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, item)
-    if decision in (item.decision, held):
+    ruling = known.ruling_on(target)
+    if decision in (item.decision, target.decision, ruling.decision):
         return _row_result(row, RowOutcome.UNCHANGED, "Decision", "", item)
-    if held != item.decision:
-        reason = (
-            f"Since this workbook was written, the ledger has: {held.ruling} by {held.decided_by}, {held.decided_on}."
-        )
+    if ruling.decision != target.decision and not ruling.is_wider_than(decision.applies_to):
+        reason = f"Since this workbook was written, the ledger has: {ruling.sentence}."
         return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, item)
-    return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", item, decision)
+    return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", target, decision)
 
 
-def _find_faults(decision: Decision, item: ReviewItem, today: date) -> tuple[Fault, ...]:
+def _find_faults(decision: Decision, item: ReviewItem, known: KnownDecisions) -> tuple[Fault, ...]:
     """What is wrong with a decision; one that the scan itself wrote into the sheet was judged when it was made."""
-    return faults_of(decision, item.subject, today) if decision != item.decision else ()
+    return faults_of(decision, item.subject, known.today, known.by_two) if decision != item.decision else ()
 
 
 def _edit_faults(row: ReturnedRow, item: ReviewItem) -> Iterator[Fault]:
     for column in READ_ONLY:
+        if not row.has(column.heading):
+            continue
         wrote, back = cast(Value, column.value(item)), row.texts[column.heading]
         if not _is_same_value(wrote, back, column.kind):
             yield Fault(column.heading, f"It said “{_value_text(wrote, column.kind)}” and now says “{back}”.")

@@ -1,6 +1,7 @@
-"""Reads the Decisions sheets of returned workbooks: by headings, wherever the columns stand, from .xlsx or .ods.
+"""Reads decisions that come back: the Decisions sheets of workbooks, or lists of them as CSV or JSON.
 
-The bytes are read as those of any input: in a child process, under limits.
+Columns are known by their headings, wherever they stand; in a list by the names of the fields, too. The bytes are read as those of
+any input: in a child process, under limits.
 """
 
 from __future__ import annotations
@@ -14,19 +15,29 @@ from analyzer.errors import InputRefused
 from analyzer.mapping import letters_of
 from analyzer.reading import Limits, ReadFile, read_inputs
 from analyzer.render.workbook.hidden import META, REPORT_ID
-from analyzer.render.workbook.sheets.decisions import COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
+from analyzer.render.workbook.sheets.decisions import ALSO_READ_AS, COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
+from analyzer.review.fields import BY_NAME
 from analyzer.store.connection import Connection, open_file
 from analyzer.vocabulary import FileStatus
 
-NEEDED = (KEY, *(column.heading for column in READ_ONLY), *(field.heading for field in FIELDS))
-HEADINGS = {column.heading.casefold(): column.heading for column in COLUMNS}
+ALL = (KEY, *(column.heading for column in READ_ONLY), *(field.heading for field in FIELDS))
+# A list needs no more than what it decides. Workbooks of earlier versions had no columns for what came later.
+NEEDED_IN_LIST = (KEY, BY_NAME["ruling"].heading)
+LATER = frozenset((ALSO_READ_AS, BY_NAME["applies_to"].heading, BY_NAME["second_read_on"].heading))
+HEADINGS = {
+    **{column.heading.casefold(): column.heading for column in COLUMNS},
+    **{name: field.heading for name, field in BY_NAME.items()},
+    "row_key": KEY,
+}
+LISTS = (".csv", ".tsv", ".json", ".jsonl")
+_REMEDY = "Give the workbook that a scan wrote, or a list of decisions as CSV or JSON."
 LOOKED_AT = 60  # rows in which a header is looked for
 Cells = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
-    """One filled row: texts by heading, and where each cell stands."""
+    """One filled row: texts by heading, '' for a column that the file has not, and where each cell stands."""
 
     file: str
     sheet: str
@@ -36,14 +47,19 @@ class ReturnedRow:
 
     def place(self, heading: str) -> str:
         """File, sheet and cell, as a person finds them."""
-        return f"{self.file}, {self.sheet}, {self.letters[heading]}{self.number}"
+        return f"{self.file}, {self.sheet}, {self.letters.get(heading, 'row ')}{self.number}"
+
+    def has(self, heading: str) -> bool:
+        """Whether the file has a column of that heading."""
+        return heading in self.letters
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A returned workbook; `report` tells which scan it came from, '' where that sheet is gone."""
+    """A returned workbook or list; `report` tells which scan it came from, '' where nothing does. A list need not hold every row."""
 
     file: str
+    is_list: bool
     sha256: str
     report: str
     rows: tuple[ReturnedRow, ...]
@@ -53,22 +69,25 @@ def read_returned(paths: Sequence[Path], limits: Limits | None = None) -> tuple[
     """Read every workbook. Raises `InputRefused` for one that cannot be read or has no Decisions sheet."""
     with TemporaryDirectory(prefix="exposure-") as workspace:
         files = read_inputs(paths, Path(workspace), limits)
-        return tuple(_read_workbook(file) for file in files)
+        return tuple(_read_file(file) for file in files)
 
 
-def _read_workbook(file: ReadFile) -> Returned:
+def _read_file(file: ReadFile) -> Returned:
     if file.status is not FileStatus.READ or file.database is None:
-        raise InputRefused(file.file, file.problem or "It is not a workbook.", "Give the workbook that a scan wrote.")
+        raise InputRefused(file.file, file.problem or "It is not a workbook.", _REMEDY)
     with open_file(file.database) as connection:
         sheets = connection.execute("SELECT n, name FROM raw_sheet ORDER BY n").fetchall()
         rows = tuple(row for n, name in sheets for row in _decision_rows(connection, file.file, n, name))
         report = next((_report_id(connection, n) for n, name in sheets if name == META), "")
         asked = any(_find_header(connection, file.file, n, name) for n, name in sheets)
     if not asked:
-        raise InputRefused(
-            file.file, f"It has no sheet with the headings of {TITLE}.", "Give the workbook that a scan wrote."
-        )
-    return Returned(file.file, file.sha256, report, rows)
+        remedy = f"Give it the columns {' and '.join(NEEDED_IN_LIST)}." if _is_list(file.file) else _REMEDY
+        raise InputRefused(file.file, f"It has no sheet with the headings of {TITLE}.", remedy)
+    return Returned(file.file, _is_list(file.file), file.sha256, report, rows)
+
+
+def _is_list(file: str) -> bool:
+    return file.casefold().endswith(LISTS)
 
 
 def _report_id(connection: Connection, n: int) -> str:
@@ -80,8 +99,9 @@ def _find_header(connection: Connection, file: str, n: int, name: str) -> tuple[
     """The row number of the header and the column of each heading. Raises `InputRefused` where one is missing."""
     for row, *cells in connection.execute(f"FROM raw_{int(n)} ORDER BY src_row LIMIT {LOOKED_AT}").fetchall():
         found = _heading_columns(cells)
-        if KEY in found or len(found) > len(NEEDED) // 2:
-            missing = [heading for heading in NEEDED if heading not in found]
+        if KEY in found or len(found) > len(ALL) // 2:
+            needed = NEEDED_IN_LIST if _is_list(file) else [heading for heading in ALL if heading not in LATER]
+            missing = [heading for heading in needed if heading not in found]
             if missing:
                 problem = (
                     f"sheet {name}, row {row}: the column {', '.join(missing)} is missing, or has another heading."
@@ -107,6 +127,6 @@ def _decision_rows(connection: Connection, file: str, n: int, name: str) -> Iter
     at, columns = header
     letters = {heading: letters_of(col) for heading, col in columns.items()}
     for number, *cells in connection.execute(f"FROM raw_{int(n)} WHERE src_row > {at} ORDER BY src_row").fetchall():
-        texts = {heading: (cells[col - 1] or "").strip() for heading, col in columns.items()}
-        if any(texts[heading] for heading in NEEDED):
+        texts = dict.fromkeys(ALL, "") | {heading: (cells[col - 1] or "").strip() for heading, col in columns.items()}
+        if any(texts[heading] for heading in ALL):
             yield ReturnedRow(file, name, int(number), texts, letters)

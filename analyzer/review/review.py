@@ -15,9 +15,11 @@ from analyzer.render.workbook.hidden import report_id
 from analyzer.render.workbook.sheets.decisions import decisions_sheet
 from analyzer.report import codec
 from analyzer.report.model import Decision, ReportModel, ReviewItem
-from analyzer.review.merge import KnownDecisions, merge_rows
-from analyzer.review.outcome import Reviewed, RowOutcome
+from analyzer.review.known import KnownDecisions, LedgerRuling
+from analyzer.review.merge import merge_rows
+from analyzer.review.outcome import Reviewed, RowOutcome, RowResult
 from analyzer.review.returned import Returned, read_returned
+from analyzer.review.standing import find_standing
 from analyzer.store.ledger import LEDGER_NAME, NewRows, Register, StoredRows, append_rows, read_registers, stored_models
 
 _GIVEN = Decision.__struct_fields__
@@ -38,7 +40,9 @@ _BOUND = (
     "standing",
     "rules",
 )
-COLUMNS = ("decision_key", "subject", "designation", "firm_key", "firm", *_BOUND, *_GIVEN, "source")
+COLUMNS = (
+    "decision_key", "subject", "designation", "firm_key", "firm", *_BOUND, *_GIVEN, "source", "lead_key", "lead_scope",
+)  # fmt: skip
 
 
 def review(
@@ -57,17 +61,19 @@ def review(
     run, model = _base_scan(ledger, returned)
     base = {item.key: item for item in model.review_items}
     rows = tuple(row for each in returned for row in each.rows)
-    written = frozenset(item.key for item in decisions_sheet(model).capped().items)
-    results = merge_rows(rows, KnownDecisions(base, _last_rulings(ledger), written, today or date.today()))
+    is_whole = not all(each.is_list for each in returned)
+    written = frozenset(item.key for item in decisions_sheet(model).capped().items) if is_whole else frozenset()
+    known = KnownDecisions(base, _last_rulings(ledger), written, today or date.today(), model.run.two_persons)
+    results = merge_rows(rows, known)
     source = "; ".join(sorted(each.sha256 for each in returned))
     kept = [
-        _ledger_row(result.item, result.decision, source)
+        _ledger_row(result, result.item, result.decision, source)
         for result in results
         if result.outcome is RowOutcome.ACCEPTED and result.item and result.decision
     ]
     if apply and kept:
         append_rows(ledger, NewRows(Register.DECISION, COLUMNS, kept))
-    return Reviewed(run, results, apply)
+    return Reviewed(run, results, apply, tuple(find_standing(results, known)))
 
 
 def _base_scan(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]:
@@ -93,15 +99,24 @@ def _kept_models(ledger: Path) -> Iterator[tuple[str, ReportModel]]:
             raise IntegrityProblem(problem, "Scan again.") from error
 
 
-def _last_rulings(ledger: Path) -> dict[str, Decision]:
-    """The last ruling of each key."""
+def _last_rulings(ledger: Path) -> dict[str, LedgerRuling]:
+    """The last ruling on each item, by its key."""
     decisions = read_registers(ledger).get(Register.DECISION, StoredRows())
     at = {name: n for n, name in enumerate(decisions.columns)}
-    return {row[at["decision_key"]]: Decision(*(row[at[name]] for name in _GIVEN)) for row in decisions.rows}
+
+    def ruling_of(row: Sequence[Any]) -> LedgerRuling:
+        decision = Decision(*(row[at[name]] for name in _GIVEN))
+        evidence = frozenset(row[at["evidence"]] or ())
+        return LedgerRuling(
+            decision, evidence, *(row[at[name]] for name in ("standing", "rules", "lead_key", "lead_scope"))
+        )
+
+    return {row[at["decision_key"]]: ruling_of(row) for row in decisions.rows}
 
 
-def _ledger_row(item: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
+def _ledger_row(result: RowResult, item: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
     bound = [getattr(item.bounds, name) for name in _BOUND]
     given = [getattr(decision, name) for name in _GIVEN]
-    values = (item.key, str(item.subject), item.designation, item.firm_key, item.firm, *bound, *given, source)
+    told = (source, result.lead, result.scope)
+    values = (item.key, str(item.subject), item.designation, item.firm_key, item.firm, *bound, *given, *told)
     return tuple(list(value) if isinstance(value, tuple) else value for value in values)

@@ -234,4 +234,10 @@ def _cause_note(was: Finding | None, now: Finding | None, causes: tuple[Cause, .
     pointed = was.position in (Position.EXPOSED, Position.UNRESOLVED)
     if better and pointed and Cause.DATA in causes and Cause.DECISION not in causes:
         return "What pointed there before is not in the later inputs: not seen, not cleared by anybody."
-    return now.decision if Cause.DECISION in causes else ""
+    return _decision_note(was, now) if Cause.DECISION in causes else ""
+
+
+def _decision_note(was: Finding, now: Finding) -> str:
+    """What was ruled; where the position stays all the same, what still stands."""
+    same = was.standings == now.standings and now.still_open
+    return f"{now.decision}. It changes no position: {now.still_open}" if same else now.decision

@@ -20,9 +20,17 @@ create table if not exists decision (
     identified_on date, submitted_on date, recipient varchar,
     source varchar,          -- the workbook that brought it, by sha256
     file varchar default '', sheet varchar default '',                         -- sheets
-    whose varchar default ''                                                   -- the firm that a sheet's rows belong to
+    whose varchar default '',                                                  -- the firm that a sheet's rows belong to
+    applies_to varchar default '',  -- what else a person ruled on in the same row
+    second_read_on date,
+    lead_key varchar default '',  -- the key of that row, where this ruling came with another
+    lead_scope varchar default ''        -- what that ruling was said to apply to
 );
--- Ledgers of before this version have no sheets among their rulings.
+-- Ledgers of before this version have neither sheets among their rulings nor one ruling for several.
 alter table decision add column if not exists file varchar default '';
 alter table decision add column if not exists sheet varchar default '';
 alter table decision add column if not exists whose varchar default '';
+alter table decision add column if not exists applies_to varchar default '';
+alter table decision add column if not exists second_read_on date;
+alter table decision add column if not exists lead_key varchar default '';
+alter table decision add column if not exists lead_scope varchar default '';

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analyzer.designations import legal_state
+from analyzer.ruling_needs import second_person_rulings
 from analyzer.store.steps import count_rows, insert_rows, run_script, run_steps
 from analyzer.tracing import trace_steps
 from analyzer.tracing.first_steps import follow_first_steps
@@ -28,12 +29,18 @@ def legal_standing(designation: Designation, day: date) -> str:
     return "; ".join(f"{authority.id}: {legal_state(authority, day).status}" for authority in designation.authorities)
 
 
-def weigh_rulings(connection: Connection, designations: Sequence[Designation], as_of: date) -> None:
-    """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`."""
+def weigh_rulings(
+    connection: Connection, designations: Sequence[Designation], as_of: date, two_persons: bool = False
+) -> None:
+    """Make `ruling`, the last one of each key with its state, and `ruled_match`; what is dated ahead is said in `problem`.
+
+    `two_persons`: a ruling that clears something counts only with a second reader.
+    """
     rows = [(each.id, legal_standing(each, as_of)) for each in designations]
     insert_rows(connection, "standing_now", ("designation", "standing"), rows)
     run_script(connection, "analyzer.store", "decision")
-    run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES)
+    by_two = [str(ruling) for ruling in second_person_rulings()] if two_persons else []
+    run_steps(connection, _PACKAGE, trace_steps.RULINGS, as_of=as_of, rules=RULES, by_two=by_two)
 
 
 def close_ruled_steps(connection: Connection) -> bool:

@@ -27,11 +27,15 @@ PAST_AFTER_MONTHS = 18
 
 @dataclass(frozen=True, slots=True)
 class TraceOptions:
-    """`max_tier` cuts longer paths (None: no limit); `own_named` says that the user named own firms."""
+    """`max_tier` cuts longer paths (None: no limit); `own_named` says that the user named own firms.
+
+    `two_persons`: a ruling that clears something counts only with a second reader.
+    """
 
     as_of: date
     max_tier: int | None = None
     own_named: bool = False
+    two_persons: bool = False
 
 
 def trace_paths(
@@ -46,7 +50,7 @@ def trace_paths(
     """
     run_steps(connection, _PACKAGE, trace_steps.TABLES)
     _insert_catalogue(connection, catalogue)
-    weigh_rulings(connection, designations, options.as_of)
+    weigh_rulings(connection, designations, options.as_of, options.two_persons)
     values = {"as_of": options.as_of, "no_such_year": NO_SUCH_YEAR, "own_named": options.own_named}
     run_steps(connection, _PACKAGE, trace_steps.EVIDENCE, **values)
     count_ownerless(connection, own_named=options.own_named)

@@ -10,7 +10,7 @@ TABLES = (
 )
 RULINGS = (
     table("decision_dated", "as_of"),
-    table("ruling", "as_of", "rules"),
+    table("ruling", "as_of", "rules", "by_two"),
     table("ruling_ahead"),
     table("ruled_match"),
     script("ruling_ahead_problem", "as_of"),
@@ -58,6 +58,7 @@ RULED_PATHS = (table("asked_first_step"),)
 FIRST_STEPS = (
     table("first_step_start"),
     table("first_step_hop"),
+    table("step_statement"),
     table("edge_cell"),
     table("first_step"),
 )

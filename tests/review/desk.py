@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -127,7 +128,7 @@ def put(sheet: Worksheet, row: int, **cells: Any) -> None:
 def rows_about(sheet: Worksheet, wanted: str) -> list[int]:
     """The rows whose firm, subject or question holds the text."""
     at = columns_of(sheet)
-    told = ("Firm", "Subject", "What is to be decided")
+    told = ("Firm", "Subject", "What is to be decided", "Also read as")
     return [
         row for row in range(HEADER_ROW + 1, sheet.max_row + 1)
         if wanted in " / ".join(str(sheet.cell(row, at[name]).value or "") for name in told)
@@ -145,9 +146,13 @@ def matters_of(model: ReportModel, wanted: str) -> list[ReviewItem]:
 
 
 def outcomes(reviewed: Reviewed) -> dict[str, int]:
-    """How many rows had each outcome, the unchanged ones left out."""
-    return {
-        str(outcome): number
-        for outcome in RowOutcome
-        if outcome is not RowOutcome.UNCHANGED and (number := reviewed.count(outcome))
-    }
+    """How many rows of the sheet had each outcome, the unchanged ones left out."""
+    rows = Counter(
+        str(row.outcome) for row in reviewed.rows if not row.lead and row.outcome is not RowOutcome.UNCHANGED
+    )
+    return {str(outcome): rows[outcome] for outcome in RowOutcome if rows[outcome]}
+
+
+def covered(reviewed: Reviewed) -> set[str]:
+    """What was accepted of items that a row covers beside its own."""
+    return {row.what for row in reviewed.rows if row.lead and row.outcome is RowOutcome.ACCEPTED}

@@ -48,7 +48,7 @@ def test_a_ruling_on_a_designation_that_is_not_scanned_is_left_out() -> None:
 
 def state(**ruled: Any) -> list[Any]:
     tables: dict[str, Rows] = {"decision_dated": [RULED | ruled], "standing_now": NOW}
-    return shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7"), "state")
+    return shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7", by_two=[]), "state")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,9 @@ def test_a_ruling_counts_while_its_ground_stands(ruled: dict[str, Any], expected
 def test_the_last_ruling_of_a_key_counts_and_one_dated_ahead_does_not() -> None:
     rulings = [RULED, RULED | {"seq": 2, "ruling": "Removed"}, RULED | {"seq": 3, "ahead_on": AFTER}]
     tables: dict[str, Rows] = {"decision_dated": rulings, "standing_now": NOW}
-    assert shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7"), "seq", "ruling") == [(2, "Removed")]
+    assert shown(step("tracing", "ruling", tables, as_of=AS_OF, rules="7", by_two=[]), "seq", "ruling") == [
+        (2, "Removed")
+    ]
 
 
 def test_a_ruling_ahead_is_told_where_it_is_the_last_of_its_key() -> None:

@@ -83,7 +83,8 @@ def cells(*statements: dict[str, Any], hop: int = 1, edge: dict[str, Any] | None
         "edge": [EDGE | (edge or {})],
         "record_edge": [SAID | statement for statement in statements],
     }
-    rows = step("tracing", "edge_cell", tables)
+    stated = step("tracing", "step_statement", tables)
+    rows = step("tracing", "edge_cell", {"step_statement": stated, "edge": tables["edge"]})
     assert {row["is_first"] for row in rows} == {hop == 1}
     return set(shown(rows, "cell"))
 

@@ -9,12 +9,13 @@ from typing import Any
 from openpyxl.workbook.defined_name import DefinedName
 
 from analyzer.render.workbook.cell import CellMaker
-from analyzer.render.workbook.sheets.decisions import JUSTIFICATIONS, RULINGS
+from analyzer.render.workbook.sheets.decisions import JUSTIFICATIONS, RULINGS, SCOPES
 from analyzer.render.workbook.style import Look
 from analyzer.render.workbook.table_rows import row_of
 from analyzer.render.workbook.writer import SheetWriter
 from analyzer.report.model import ReportModel
 from analyzer.report.tables.table_column import ColumnKind
+from analyzer.ruling_needs import RulingScope
 from analyzer.vocabulary import Justification, Ruling
 
 LISTS, META = "_lists", "_meta"
@@ -30,8 +31,8 @@ def report_id(model: ReportModel) -> str:
 
 def add_hidden(book: Any, writer: SheetWriter, cells: CellMaker, model: ReportModel) -> None:
     """Add both sheets, hidden, and name the lists."""
-    words = {RULINGS: tuple(Ruling), JUSTIFICATIONS: tuple(Justification)}
-    for letter, (name, column) in zip("AB", words.items(), strict=True):
+    words = {RULINGS: tuple(Ruling), JUSTIFICATIONS: tuple(Justification), SCOPES: tuple(RulingScope)}
+    for letter, (name, column) in zip("ABC", words.items(), strict=True):
         book.defined_names[name] = DefinedName(name, attr_text=f"'{LISTS}'!${letter}$1:${letter}${len(column)}")
     meta = ((REPORT_ID, report_id(model)), ("version", model.run.version), ("as of", model.run.as_of.isoformat()))
     for title, rows in ((LISTS, zip_longest(*words.values(), fillvalue="")), (META, meta)):

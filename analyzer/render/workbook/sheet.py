@@ -36,7 +36,7 @@ class Sheet(Generic[Item]):
 
     @property
     def filled_in(self) -> bool:
-        """Whether people fill in a column of it; the other columns are then protected against slips."""
+        """Whether people fill in a column of it."""
         return any(column.prompt for column in self.columns)
 
     def __post_init__(self) -> None:

@@ -44,7 +44,6 @@ def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
     page.tables.add(table)
     if sheet.filled_in:
         _add_prompts(page, sheet, rows)
-        _protect_sheet(page)
 
 
 def _add_prompts(page: Any, sheet: Sheet[Any], rows: int) -> None:
@@ -63,13 +62,6 @@ def _add_prompts(page: Any, sheet: Sheet[Any], rows: int) -> None:
         letter = get_column_letter(number)
         rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + rows}")
         page.data_validations.append(rule)
-
-
-def _protect_sheet(page: Any) -> None:
-    """Against slips, not against people: there is no password, and sorting, filtering and widths stay free."""
-    page.protection.sheet = True
-    for allowed in ("sort", "autoFilter", "formatColumns", "formatRows", "formatCells"):
-        setattr(page.protection, allowed, False)
 
 
 def _print_set_up(page: Any, run: Run) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from analyzer.render.workbook import palette
 from analyzer.report.tables.table_column import ColumnKind
@@ -73,7 +73,6 @@ class Styles:
         cell.number_format = FORMATS.get(look.kind, "General")
         cell.border = Border() if look.place in ABOVE_THE_TABLE else Border(bottom=LINE)
         fill = FILLS_OF_PLACES.get(look.place, look.fill)
-        cell.protection = Protection(locked=look.place != "filled in")
         if fill:
             cell.fill = PatternFill("solid", start_color=fill, end_color=fill)
         cell.quotePrefix = quoted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analyzer.report.assemble import assemble_steps, rows
@@ -19,7 +19,8 @@ from analyzer.report.assemble.review_items import decisions_by_firm, load_review
 from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
-from analyzer.report.model import REPORT_SCHEMA, ReportModel, Run
+from analyzer.report.model import REPORT_SCHEMA, ReportModel, ReviewItem, Run
+from analyzer.report.open_items import open_by_contract, open_by_firm, open_sentence
 from analyzer.store.steps import run_steps
 from analyzer.vocabulary import Test
 
@@ -42,8 +43,8 @@ def build_model(
     beside = FirmExtras(load_cuts(connection), load_first_steps(connection, hops))
     findings = load_findings(connection, paths, beside)
     items = load_review_items(connection, designations, findings, run.as_of)
-    findings = findings.decided(decisions_by_firm(items))
-    contracts = rows.load_contracts(connection)
+    findings = findings.decided(decisions_by_firm(items), _open_words(open_by_firm(items)))
+    contracts = rows.load_contracts(connection, _open_words(open_by_contract(items)))
     inputs = rows.load_inputs(connection)
     inquiry = inquiry_record(run, inputs)
     inquiries = load_inquiries(connection, run.as_of)
@@ -79,3 +80,7 @@ def build_model(
         tables=rows.load_query_tables(connection),
         set_aside=load_set_aside(connection),
     )
+
+
+def _open_words(items: Mapping[tuple[str, str], Sequence[ReviewItem]]) -> dict[tuple[str, str], str]:
+    return {key: open_sentence(some) for key, some in items.items()}

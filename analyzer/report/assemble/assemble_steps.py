@@ -14,6 +14,10 @@ UNITS = (
     table("addressee"),
 )
 FIRST_STEPS = (script("every_first_step_asked"),)
+READINGS = (
+    table("row_step"),
+    table("row_lead"),
+)
 STANCES = (table("stance"),)
 ANSWERS = (
     table("answer_ruled"),

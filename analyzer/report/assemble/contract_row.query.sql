@@ -6,7 +6,7 @@ select
     contract.firm_key, coalesce(firm.firm, '') as firm, obligated, potential, end_on as end_date,
     coalesce(covered, true) as covered, coalesce(position, 'no_data') as position, coalesce(performers, []) as performers,
     contract.description, contract.office, sheet.file as cell_file, sheet.sheet as cell_sheet, contract.src_row as cell_row,
-    '' as cell_column, piid as cell_text
+    '' as cell_column, piid as cell_text, '' as still_open  -- what nobody has settled is told by the decisions
 from contract
 cross join designation_note
 join sheet using (sheet_id)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import structs
 
 from analyzer.report.assemble import assemble_steps
+from analyzer.report.assemble.carriers import load_carriers, with_carriers
 from analyzer.report.assemble.hop_words import VERB
+from analyzer.report.assemble.review_keys import review_item_key
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model.review_item import Decision, DecisionScope, ReviewItem
 from analyzer.store.steps import query_rows, run_steps
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_KEY_LENGTH = 26  # letters of base32: 130 bits, which no two rows share
-_KEY_BYTES = 20  # at least those bits, and whole groups of base32, which is written in Python
-_ENCODER = json.JSONEncoder(ensure_ascii=True)
 _SUBJECTS = {subject: number for number, subject in enumerate(Subject)}
 _UNDECIDED = Decision()
 Firms = Mapping[tuple[str, str], "Finding"]
@@ -52,31 +47,14 @@ class _Told(NamedTuple):
     obligated: Decimal = Decimal(0)
 
 
-# What of its bounds makes a item the one that it is.
-_NAMED = {
-    Subject.PATH: attrgetter("consumer", "supplier", "kind"),
-    Subject.MATCH: attrgetter("text", "sheet_kind", "part"),
-    Subject.CONTRACT: attrgetter("authority", "contract_key"),
-    Subject.REPORT: attrgetter("authority", "clause", "edition", "contract_key"),
-    Subject.SHEET: attrgetter("file", "sheet"),
-}
-_OF_A_FIRM = (Subject.PATH, Subject.MATCH)
-
-
-def review_item_key(subject: Subject, designation: str, firm_key: str, bounds: DecisionScope) -> str:
-    """The same in every scan: made of what the ruling binds, never of a place, an order, a displayed name or the evidence."""
-    firm = (firm_key,) if subject in _OF_A_FIRM else ()
-    text = _ENCODER.encode([subject, designation, *firm, *_NAMED[subject](bounds)])
-    return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_KEY_BYTES]).decode()[:_KEY_LENGTH]
-
-
 def load_review_items(
     connection: Connection, designations: Sequence[Designation], findings: Findings, as_of: date
 ) -> tuple[ReviewItem, ...]:
     """Every item, grouped by firm, the most pressing firm first; the law is that of the as-of date."""
     _follow_first_steps(connection)
     standings = {each.id: legal_standing(each, as_of) for each in designations}
-    rulings = {row[0]: (row[1], Decision(*row[2:])) for row in query_rows(connection, _PACKAGE, "ruling_row")}
+    ruled = query_rows(connection, _PACKAGE, "ruling_row")
+    rulings = {key: (state, Decision(*given)) for key, state, *given in ruled}
     told = [
         *_path_items(connection),
         *_match_items(connection),
@@ -87,7 +65,8 @@ def load_review_items(
     meant = {(each.designation, each.firm_key) for each in told}
     firms = findings.among(meant)
     aside = dict(connection.execute("SELECT firm_key, firm FROM aside JOIN firm USING (firm_key)").fetchall())
-    items = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
+    made = [_make_item(each, firms, rulings, standings[each.designation], aside) for each in told]
+    items = with_carriers(made, load_carriers(connection))
     places = {pair: number for number, pair in enumerate(firms)}
 
     def turn(item: ReviewItem) -> tuple[int, str, int, str, str]:

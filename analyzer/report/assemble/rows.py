@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from analyzer.mapping import sheet_records
 from analyzer.report import tables
@@ -18,9 +21,17 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 
 
-def load_contracts(connection: Connection) -> dict[str, tuple[Contract, ...]]:
-    """Every contract with its one position, by designation."""
-    contracts = read_records(connection, _PACKAGE, "contract_row", Contract)
+def load_contracts(
+    connection: Connection, still_open: Mapping[tuple[str, str], str]
+) -> dict[str, tuple[Contract, ...]]:
+    """Every contract with its one position, by designation; `still_open` says by designation and key what nobody has settled."""
+    read = read_records(connection, _PACKAGE, "contract_row", Contract)
+    contracts = [
+        structs.replace(each, still_open=words)
+        if (words := still_open.get((each.designation, each.contract_key)))
+        else each
+        for each in read
+    ]
     return {name: tuple(group) for name, group in groupby(contracts, key=attrgetter("designation"))}
 
 

@@ -3,7 +3,8 @@
 -- grain: decision_key.  reads: ruling, ruling_ahead
 select
     decision_key, state, ruling, justification, rationale, owner, target_date, reference, valid_until, removed_on, proof,
-    decided_by, decided_on, second_reader, identified_on, submitted_on, recipient, whose
+    decided_by, decided_on, second_reader, identified_on, submitted_on, recipient, whose,
+    applies_to, second_read_on
 from (
     from ruling anti join ruling_ahead using (decision_key)
     union all by name

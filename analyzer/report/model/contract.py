@@ -13,7 +13,7 @@ from analyzer.vocabulary import Cell, Position
 class Contract(Struct, frozen=True, gc=False):
     """One contract by rule 9: a key, its dollars, and one position, the worst of the firms that perform it.
 
-    `office` is the contracting office, '' where no contract list tells it.
+    `office` is the contracting office, '' where no contract list tells it. `still_open` says what of it nobody has settled.
     """
 
     contract_key: str
@@ -32,3 +32,4 @@ class Contract(Struct, frozen=True, gc=False):
     cell: Cell
     designation: str = ""
     office: str = ""
+    still_open: str = ""

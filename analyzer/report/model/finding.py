@@ -22,7 +22,7 @@ class Finding(Struct, frozen=True, gc=False):
 
     `cut` is what would clear it, `first_steps` its first steps that lead to the vendor. `contracts` and `obligated` are of all
     contracts that it performs; by those of the covered ones findings are ordered. `asked` is the worst position that a
-    clause box on file asks about, under whatever test, else `position`.
+    clause box on file asks about, under whatever test, else `position`. `still_open` says which of its items nobody has settled.
     """
 
     designation: str
@@ -52,6 +52,7 @@ class Finding(Struct, frozen=True, gc=False):
     covered_contracts: int = 0
     covered_obligated: Decimal = Decimal(0)
     asked: Position | None = None
+    still_open: str = ""
 
     @property
     def pressing(self) -> Position:

@@ -110,14 +110,15 @@ class Findings(Sequence[Finding]):
         """The findings of the `wanted` pairs of designation and firm, in their order."""
         return {pair: self[at] for at, pair in enumerate(self.pairs()) if pair in wanted}
 
-    def decided(self, words: Mapping[Pair, str]) -> Findings:
-        """The same findings, those of the pairs of designation and firm with what was ruled on them."""
-        if not words:
+    def decided(self, rulings: Mapping[Pair, str], still_open: Mapping[Pair, str]) -> Findings:
+        """The same findings, those of the pairs of designation and firm with what was ruled on them and what still stands."""
+        if not (rulings or still_open):
             return self
         stances, numbers = list(self.stances), self.numbers[:]
         for at, pair in enumerate(self.pairs()):
-            if pair in words:
-                stances.append(structs.replace(stances[numbers[at]], decision=words[pair]))
+            if pair in rulings or pair in still_open:
+                words = {"decision": rulings.get(pair, ""), "still_open": still_open.get(pair, "")}
+                stances.append(structs.replace(stances[numbers[at]], **words))
                 numbers[at] = len(stances) - 1
         return Findings(stances, numbers, self.firms)
 

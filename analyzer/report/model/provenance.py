@@ -68,7 +68,8 @@ class Reach:
 class Run:
     """What was asked, of which program, on which date; `map_sha256` and `catalogue_sha256` are those of the user's files, '' without.
 
-    `sam_reviewed_on` is the day of the last review of SAM, as a person entered it.
+    `sam_reviewed_on` is the day of the last review of SAM, as a person entered it. `two_persons`: a ruling that clears something
+    needs a second reader.
     """
 
     as_of: date
@@ -81,3 +82,4 @@ class Run:
     map_sha256: str = ""
     catalogue_sha256: str = ""
     sam_reviewed_on: date | None = None
+    two_persons: bool = False

@@ -29,6 +29,8 @@ class Decision(Struct, frozen=True, gc=False, omit_defaults=True):
     submitted_on: date | None = None
     recipient: str = ""
     whose: str = ""
+    applies_to: str = ""
+    second_read_on: date | None = None
 
 
 class DecisionScope(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -52,7 +54,11 @@ class DecisionScope(Struct, frozen=True, gc=False, omit_defaults=True):
 
 
 class ReviewItem(Struct, frozen=True, gc=False):
-    """One thing to rule on. `key` tells it in every scan, whatever the order of rows and files; `state` is of the ruling."""
+    """One thing to rule on. `key` tells it in every scan, whatever the order of rows and files; `state` is of the ruling.
+
+    `carriers` are the keys of the items that stand for it in the Decisions sheet: narrower readings of the same source rows. A
+    ruling on all of them settles it too. An item without carriers has a row of its own, and `readings` says how else that is read.
+    """
 
     key: str
     subject: Subject
@@ -69,3 +75,5 @@ class ReviewItem(Struct, frozen=True, gc=False):
     bounds: DecisionScope
     decision: Decision
     state: str
+    carriers: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from analyzer.report.model import Contract
 from analyzer.report.priority import by_position
 from analyzer.report.tables.plans import FIRM, POSITION, GridKind, PageColumn, PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, declare_column, yes_no_column
+from analyzer.report.tables.table_column import STILL_OPEN, ColumnKind, declare_column, yes_no_column
 
 
 def _contract_text(contract: Contract) -> str:
@@ -44,6 +44,7 @@ CONTRACTS: ReportTable[Contract] = ReportTable(
             "cell", ColumnKind.TEXT, "the cell where it stands", heading="Where it stands", width=30,
             value=lambda contract: cell_place(contract.cell),
         ),
+        STILL_OPEN,
     ),
     attrgetter("contracts"),
     sheets=(
@@ -53,7 +54,7 @@ CONTRACTS: ReportTable[Contract] = ReportTable(
             Tab.DETAIL,
             (
                 "piid", "parent_piid", "agency", "firm", "position", "covered", "obligated", "potential", "end_date",
-                "description", "performers", "cell", "contract_key",
+                "still_open", "description", "performers", "cell", "contract_key",
             ),
             "No contract was found.",
             ranks=by_position,

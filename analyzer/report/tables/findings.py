@@ -8,7 +8,7 @@ from analyzer.report.model import Finding
 from analyzer.report.priority import by_firm
 from analyzer.report.tables.plans import FIRM, POSITION, PagePlan, PageSection, SheetPlan, Tab, finding_key, link_column
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import ColumnKind, TableColumn, declare_column, yes_no_column
+from analyzer.report.tables.table_column import STILL_OPEN, ColumnKind, TableColumn, declare_column, yes_no_column
 from analyzer.vocabulary import Test
 from analyzer.word_labels import EVIDENCE_LABELS, ROUTE_LABELS, TEST_LABELS
 
@@ -85,6 +85,7 @@ FINDINGS: ReportTable[Finding] = ReportTable(
             "covered_obligated", ColumnKind.MONEY, "dollars committed on these covered contracts",
             heading="Covered dollars", width=17,
         ),
+        STILL_OPEN,
     ),
     attrgetter("findings"),
     sheets=(
@@ -93,7 +94,7 @@ FINDINGS: ReportTable[Finding] = ReportTable(
             "One row per designation and firm, with its position under the leading test.",
             Tab.RESULT,
             (
-                "designation", "firm", "uei", "cage", "position", "reason", "next_step", "contradiction", "route", "tier",
+                "designation", "firm", "uei", "cage", "position", "reason", "next_step", "still_open", "contradiction", "route", "tier",
                 "evidence_class", link_column("Paths", width=8), link_column("Evidence", width=10), "covered_contracts",
                 "covered_obligated", "contracts", "obligated", "certificate", "decision",
             ),

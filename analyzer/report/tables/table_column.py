@@ -129,3 +129,10 @@ def yes_no_column(name: str, meaning: str, *, width: int = 9, heading: str = "")
 
 
 YES_NO = {"yes": Label("yes"), "no": Label("no")}
+STILL_OPEN = declare_column(
+    "still_open",
+    ColumnKind.PROSE,
+    "what nobody has settled yet, and the rulings that would",
+    heading="Still to decide",
+    width=44,
+)

@@ -35,8 +35,9 @@ def test_a_firm_whose_name_stands_in_braces_keeps_its_next_step() -> None:
 
 
 def test_a_ruling_is_told_of_its_firm_alone() -> None:
-    ruled = Findings.of(SOME).decided({("acme", "name:Bit Ltd"): "waived"})
+    ruled = Findings.of(SOME).decided({("acme", "name:Bit Ltd"): "waived"}, {("acme", "name:Ada Ltd"): "1 item"})
     assert [each.decision for each in ruled] == ["", "waived", "", ""]
+    assert [each.still_open for each in ruled] == ["1 item", "", "", ""]
     assert [each.firm for each in ruled] == [each.firm for each in SOME]
 
 

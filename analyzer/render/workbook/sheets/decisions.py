@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import ReportModel, ReviewItem
-from analyzer.report.priority import by_ruling
+from analyzer.report.priority import by_ruling, own_firms
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, finding_key
 from analyzer.report.tables.table_column import ColumnKind, Value
 
 TITLE = "Decisions"
 KEY = "Row key"
-RULINGS, JUSTIFICATIONS = "list_decisions", "list_justifications"
+ALSO_READ_AS = "Also read as"
+RULINGS, JUSTIFICATIONS, SCOPES = "list_decisions", "list_justifications", "list_applies_to"
 SUBJECTS = {"path": "Path", "match": "Match", "contract": "Contract", "report": "Report", "sheet": "Sheet"}
 
 
@@ -33,6 +34,9 @@ FIELDS = (
     Field("ruling", "Decision", ColumnKind.TEXT, 22,
           "Waived is for contracts, Removed and Not affected for paths, Not this vendor for matches, Use identified for reports,"
           " Owner stated for sheets.", RULINGS),
+    Field("applies_to", "Applies to", ColumnKind.TEXT, 24,
+          "Empty: this row, with all its readings. The list has what else one row can rule on; `exposure review` names all that it covers.",
+          SCOPES),
     Field("justification", "Justification", ColumnKind.TEXT, 26, "Required for Not affected.", JUSTIFICATIONS),
     Field("rationale", "Rationale", ColumnKind.TEXT, 40, "Required for every decision but Under review: why, in a sentence."),
     Field("owner", "Owner", ColumnKind.TEXT, 18, "Who carries it out. Required for both Affected decisions."),
@@ -44,6 +48,7 @@ FIELDS = (
     Field("decided_by", "Decided by", ColumnKind.TEXT, 18, "A person's name. Required for every decision."),
     Field("decided_on", "Decided on", ColumnKind.DATE, 12, "Required for every decision."),
     Field("second_reader", "Second reader", ColumnKind.TEXT, 18, "Another person who has read and agrees."),
+    Field("second_read_on", "Second read on", ColumnKind.DATE, 12, "The day on which the second reader agreed."),
     Field(
         "identified_on", "Identified on", ColumnKind.DATE, 12,
         "Reports: the day on which the use was identified; the clock starts there.",
@@ -65,6 +70,7 @@ READ_ONLY: tuple[SheetColumn[ReviewItem], ...] = (
     SheetColumn("CAGE", ColumnKind.IDENTIFIER, 8, lambda item: item.cage),
     SheetColumn("Subject", ColumnKind.TEXT, 10, lambda item: SUBJECTS[item.subject]),
     SheetColumn("What is to be decided", ColumnKind.TEXT, 46, lambda item: item.what),
+    SheetColumn(ALSO_READ_AS, ColumnKind.TEXT, 34, lambda item: "; ".join(item.readings)),
     SheetColumn("Where it stands", ColumnKind.TEXT, 30, lambda item: item.place),
     SheetColumn("Position", ColumnKind.WORD, 13, lambda item: item.position),
     SheetColumn("PIID", ColumnKind.IDENTIFIER, 17, lambda item: item.piid),
@@ -80,12 +86,21 @@ COLUMNS: tuple[SheetColumn[ReviewItem], ...] = (
 )
 
 
+def decision_rows(model: ReportModel) -> tuple[ReviewItem, ...]:
+    """The items that have a row of their own, those of the own entities first, then as their firms press."""
+    own = own_firms(model)
+    rows = [item for item in model.review_items if not item.carriers]
+    return tuple(sorted(rows, key=lambda item: item.firm_key not in own))
+
+
 def decisions_sheet(model: ReportModel) -> Sheet[ReviewItem]:
     """What needs a ruling, grouped by firm, with the rulings on record."""
     purpose = (
-        "Fill in the yellow cells and send the workbook back; `exposure review` takes the decisions in. Sorting, filtering and"
-        " hiding do no harm: each row is known by its key in the last column."
+        "Fill in the yellow cells and send the workbook back; `exposure review` takes the decisions in. One row settles all that its"
+        " source rows are read as, and more where Applies to says so. Sorting, filtering and hiding do no harm: each row is known by"
+        " its key in the last column, and a change to a white cell is found."
     )
+    items = decision_rows(model)
     nothing = "Nothing needs a ruling."
     rest = "later scans bring them up once these are decided"
     return Sheet(
@@ -93,10 +108,10 @@ def decisions_sheet(model: ReportModel) -> Sheet[ReviewItem]:
         purpose,
         Tab.RESULT,
         COLUMNS,
-        model.review_items,
+        items,
         finding_key,
         nothing,
         frozen=2,
-        ranks=by_ruling(model, model.review_items),
+        ranks=by_ruling(model, items),
         rest=rest,
     )

@@ -1,0 +1,71 @@
+"""One source row, one decision: which items stand for the other readings of their rows (docs/rules.md rule 10).
+
+A row may be read as a purchase, as the use of a product, and as a text that may mean the vendor. Its narrowest reading stands in
+the Decisions sheet; the others are carried by it, and settled with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from analyzer.report.assemble import assemble_steps
+from analyzer.report.assemble.review_keys import review_item_key
+from analyzer.report.model.review_item import DecisionScope, ReviewItem
+from analyzer.ruling_needs import RulingScope
+from analyzer.store.steps import query_rows, run_steps
+from analyzer.vocabulary import Subject
+
+if TYPE_CHECKING:
+    from analyzer.store.connection import Connection
+
+_PACKAGE = __package__
+_SETTLED = "in force"
+
+
+def load_carriers(connection: Connection) -> Mapping[str, tuple[str, ...]]:
+    """Key of an item -> keys of the items that stand for it, in order; needs the first steps followed."""
+    run_steps(connection, _PACKAGE, assemble_steps.READINGS)
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, carrier in (*_carried_steps(connection), *_carried_matches(connection)):
+        found[key].add(carrier)
+    return {key: tuple(sorted(carriers)) for key, carriers in found.items()}
+
+
+def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str, ...]]) -> Iterator[ReviewItem]:
+    """The items, each with those that stand for it in this scan, or with its other readings where it has a row of its own.
+
+    Who ruled on one reading only has opened the row up: its readings stand in rows of their own.
+    """
+    opened = {item.key for item in items if item.decision.applies_to == RulingScope.READING and item.state == _SETTLED}
+    standing = {item.key for item in items} - carriers.keys() - opened
+    kept = {item.key: carriers[item.key] for item in items if standing.issuperset(carriers.get(item.key, ("",)))}
+    readings: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        for carrier in kept.get(item.key, ()):
+            readings[carrier].append(item.what.removeprefix(f"{item.firm} "))
+    for item in items:
+        yield structs.replace(item, carriers=kept.get(item.key, ()), readings=tuple(readings[item.key]))
+
+
+def _carried_steps(connection: Connection) -> Iterator[tuple[str, str]]:
+    for designation, firm_key, *steps in query_rows(connection, _PACKAGE, "step_carrier"):
+        yield _step_key(designation, firm_key, steps[:3]), _step_key(designation, firm_key, steps[3:])
+
+
+def _carried_matches(connection: Connection) -> Iterator[tuple[str, str]]:
+    for designation, firm_key, text, sheet_kind, part, *step in query_rows(connection, _PACKAGE, "match_carrier"):
+        bounds = DecisionScope(text=text, sheet_kind=sheet_kind, part=part)
+        yield (
+            review_item_key(Subject.MATCH, designation, firm_key, bounds),
+            _step_key(designation, firm_key, step),
+        )
+
+
+def _step_key(designation: str, firm_key: str, step: Sequence[Any]) -> str:
+    consumer, supplier, kind = step
+    bounds = DecisionScope(consumer=consumer, supplier=supplier, kind=kind)
+    return review_item_key(Subject.PATH, designation, firm_key, bounds)

@@ -1,0 +1,47 @@
+"""What is left of the firms and contracts that were ruled on, once the accepted decisions are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import structs
+
+from analyzer.report.model import Decision, ReviewItem
+from analyzer.report.open_items import open_by_contract, open_by_firm, open_sentence
+from analyzer.review.known import KnownDecisions
+from analyzer.review.outcome import RowOutcome, RowResult, Standing
+
+_IN_FORCE = "in force"
+
+
+def find_standing(results: Iterable[RowResult], known: KnownDecisions) -> Iterator[Standing]:
+    """A line for each firm, and each contract, that an accepted or unchanged decision rules on, in the order of the items."""
+    rulings = {
+        result.item.key: result.decision or known.ruling_on(result.item).decision
+        for result in results
+        if result.item and result.outcome in (RowOutcome.ACCEPTED, RowOutcome.UNCHANGED)
+    }
+    ruled = {key: decision for key, decision in rulings.items() if decision.ruling}
+    items = tuple(_with_ruling(item, ruled, known) for item in known.base.values())
+    about = [item for item in items if item.key in ruled]
+    firms, contracts = open_by_firm(items), open_by_contract(items)
+    for designation, firm_key, firm in dict.fromkeys((item.designation, item.firm_key, item.firm) for item in about):
+        left = firms.get((designation, firm_key), ())
+        yield Standing(designation, firm, open_sentence(left) or "no path, match or sheet of it is left to decide")
+    named = ((item.designation, item.bounds.contract_key, item.piid) for item in about if item.bounds.contract_key)
+    for designation, contract_key, piid in dict.fromkeys(named):
+        left = contracts.get((designation, contract_key), ())
+        yield Standing(designation, piid, open_sentence(left) or "nothing of it is left to decide")
+
+
+def _with_ruling(item: ReviewItem, ruled: Mapping[str, Decision], known: KnownDecisions) -> ReviewItem:
+    """The item as it will stand: with the decision that is kept now, or the last one of the ledger where that still counts."""
+    ruling = known.ruling_on(item)
+    readings = [
+        ruled[key] for key in (item.key, *(each.key for each in known.readings.get(item.key, ()))) if key in ruled
+    ]
+    if readings:
+        return structs.replace(item, decision=readings[0], state=_IN_FORCE)
+    if ruling.decision != item.decision and ruling.stands_on(item):
+        return structs.replace(item, decision=ruling.decision, state=_IN_FORCE)
+    return item
