@@ -177,6 +177,7 @@ SORTS: dict[str, ValueType] = {
     "unit": ValueType(_is_unit, 2, 60, letter=True),
     "code": ValueType(_CODE.fullmatch, digit=True),
     "long": ValueType(str.strip, 61),
+    "question": ValueType(lambda value: value.rstrip().endswith("?"), 12, letter=True, sign="?"),
     "coded": ValueType(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
     "first_line": ValueType(_has_address_below, 4, letter=True, sign="\n"),
     "number_before": ValueType(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),
