@@ -114,8 +114,9 @@ create or replace macro is_retail(category) as regexp_matches(
 -- Whether a heading and its cell ("Action: Blocked", "Allowed: No") say that a request was not let through.
 create or replace macro is_blocked(disposition) as coalesce(
     regexp_matches(lower(disposition),
-        ': *(is |was )?(blocked?|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented'
-        || '|quarantined?|not (allowed|permitted|approved))\b')
+        ': *(is |was )?(blocked?\w*|den(y|ied)|dropp?(ed)?|reject(ed)?|declined|refused|disallow(ed)?|prohibited|forbidden|prevented'
+        || '|quarantined?|sinkholed?|reset|not (allowed|permitted|approved))\b')
+    or regexp_matches(lower(disposition), '\boutcome\b[^:;]*: *(failure|failed)\b')
     or regexp_matches(lower(disposition), '\b(block(ed)?|den(y|ied)|drop(ped)?)\w*: *(yes|y|true|1)$')
     or regexp_matches(lower(disposition), '\b(allow(ed)?|permit(ted)?)\w*: *(no|n|false|0)$')
     or regexp_matches(lower(disposition), '\b(prohibited|banned|forbidden)\b[^:;]*: *([^n; ]|n[^o; ])'), false);

@@ -30,10 +30,19 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"{_WEEKDAY}{_MONTH}[-/ ]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?|[-/ ]+)(?P<y>\d{{4}}){_TIME}", re.IGNORECASE
 )
+# `Mon Jun 22 15:29:11 2026`, as C programs and the logs of gateways write the time.
+_YEAR_BEHIND_TIME = re.compile(
+    rf"{_WEEKDAY}{_MONTH} (?P<d>\d{{1,2}}) \d{{2}}:\d{{2}}:\d{{2}}(?: [A-Z]{{3,4}})? (?P<y>\d{{4}})", re.IGNORECASE
+)
+# Seconds or thousandths of them since 1970, from 2001 to 2033: no calendar day is written with ten digits that begin with 1.
+_UNIX = re.compile(r"(?P<seconds>1\d{9})(?:\d{3}|\.\d{3,6})?")
+_WITH_MONTH_NAME = (_DAY_MONTH, _MONTH_DAY, _YEAR_MONTH_NAME, _YEAR_BEHIND_TIME)
 _SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
 # Excel counts days from here (its 29 February 1900 never was). The range, October 1954 to April 2064, is what business dates
 # fall into; numbers outside it are more likely something else.
 _EPOCH = date(1899, 12, 30)
+_UNIX_EPOCH = date(1970, 1, 1)
+_SECONDS_OF_A_DAY = 86_400
 _SERIALS = range(20_000, 60_001)
 _YEARS = range(1900, 2201)
 NO_SUCH_YEAR = "a year that no business date has"
@@ -47,7 +56,7 @@ _NOT_A_DAY = re.compile(
 
 
 def parse_date(text: str, order: str = "mdy") -> date | ParseFailure:
-    """The day that `text` names; a time beside it is left out, an Excel serial number is understood."""
+    """The day that `text` names; a time beside it is left out, an Excel serial number and Unix time (UTC) are understood."""
     bare = " ".join(text.split())
     for pattern in (_YEAR_FIRST, _COMPACT):
         if found := pattern.fullmatch(bare):
@@ -58,6 +67,8 @@ def parse_date(text: str, order: str = "mdy") -> date | ParseFailure:
         return _make_day(_full_year(found["y"]), month, day, order)
     if (found := _SERIAL.fullmatch(bare)) and int(found["days"]) in _SERIALS:
         return _EPOCH + timedelta(days=int(found["days"]))
+    if found := _UNIX.fullmatch(bare):
+        return _UNIX_EPOCH + timedelta(days=int(found["seconds"]) // _SECONDS_OF_A_DAY)
     return _parse_month_name(bare) or ParseFailure(_why_not(bare))
 
 
@@ -65,9 +76,7 @@ def _parse_month_name(bare: str) -> date | ParseFailure | None:
     """A date whose month is a word, None if it is not one."""
     if not any(letter.isalpha() for letter in bare):
         return None
-    found = next(
-        (found for each in (_DAY_MONTH, _MONTH_DAY, _YEAR_MONTH_NAME) if (found := each.fullmatch(bare))), None
-    )
+    found = next((found for each in _WITH_MONTH_NAME if (found := each.fullmatch(bare))), None)
     month = _month_numbers().get(fold_text(found["month"])) if found else None
     return _make_day(_full_year(found["y"]), month, int(found["d"])) if found and month else None
 

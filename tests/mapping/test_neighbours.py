@@ -126,3 +126,66 @@ def test_the_names_below_the_numbers_of_a_data_frame_are_the_headings(tmp_path: 
 def test_what_pandas_calls_unnamed_has_no_heading(tmp_path: Path) -> None:
     made = mapped(tmp_path, "Unnamed: 0,Vendor,Amount\n0,Anthropic,12.50\n1,Office World,7.25\n")
     assert "Unnamed: 0" not in made.sheet.columns.values()
+
+
+def test_a_bare_name_beside_a_vendor_and_seats_is_the_software_whoever_looks_after_it(tmp_path: Path) -> None:
+    text = "Name,Owner Email,Vendor,Active Users\nSlack,j@x.com,Salesforce,20\nClaude,d@y.com,Anthropic,3\n"
+    kind, columns = columns_of(tmp_path, text)
+    assert kind is SheetKind.DEPENDENCIES
+    assert (columns["product"], columns["supplier"]) == ("Name", "Vendor")
+
+
+def test_beside_the_publisher_of_software_a_manufacturer_made_the_machine(tmp_path: Path) -> None:
+    text = "Device,Manufacturer,Software,Publisher\nNW-1,Dell Inc.,Claude,Anthropic PBC\nNW-2,HP Inc.,Zoom,Zoom Inc.\n"
+    assert columns_of(tmp_path, text)[1]["supplier"] == "Publisher"
+
+
+def test_a_manufacturer_alone_is_the_maker(tmp_path: Path) -> None:
+    text = "Department,Product,Manufacturer\nLegal,Claude,Anthropic PBC\nIT,Zoom,Zoom Inc.\n"
+    assert columns_of(tmp_path, text)[1]["supplier"] == "Manufacturer"
+
+
+@pytest.mark.parametrize(("total", "part"), [("14", "usage"), ("14.50", "amount")])
+def test_a_total_of_whole_numbers_beside_a_version_counts_devices(tmp_path: Path, total: str, part: str) -> None:
+    text = f"Software,Version,Publisher,Total\nClaude,0.11,Anthropic PBC,{total}\nZoom,6.1,Zoom Inc.,{total}\n"
+    assert columns_of(tmp_path, text)[1][part] == "Total"
+
+
+def test_accounts_of_people_stay_accounts_where_they_are_written_as_addresses(tmp_path: Path) -> None:
+    text = "Username,Application\nana@northwind.example,Claude\ntom@northwind.example,Zoom\n"
+    assert columns_of(tmp_path, text)[1]["unit"] == "Username"
+
+
+@pytest.mark.parametrize("heading", ["Destination Address", "DstIP", "s-ip", "Server IP"])
+def test_the_machine_to_which_a_connection_goes_is_none_of_ours(tmp_path: Path, heading: str) -> None:
+    text = f"SrcIP,{heading},Host,Bytes\n10.0.4.21,160.79.104.10,claude.ai,900\n10.0.4.22,52.96.1.1,outlook.com,80\n"
+    columns = columns_of(tmp_path, text)[1]
+    assert (columns["unit"], heading in columns.values()) == ("SrcIP", False)
+
+
+def test_a_time_of_day_is_no_address_of_a_machine(tmp_path: Path) -> None:
+    text = "Time,User,Host\n15:29:11,ana,claude.ai\n15:31:44,tom,outlook.com\n"
+    assert "Time" not in columns_of(tmp_path, text)[1].values()
+
+
+def test_a_colleague_by_whom_a_licence_is_owned_is_no_parent(tmp_path: Path) -> None:
+    text = "Product,Vendor,Owned by,Total cost,Invoice number\nClaude,Anthropic,Ana Ruiz,20.00,I1\nZoom,SHI,Tom Berg,9.00,I2\n"
+    assert "parent" not in columns_of(tmp_path, text)[1]
+
+
+def test_the_model_is_the_product_where_no_column_names_one(tmp_path: Path) -> None:
+    text = "User,Model ID,Requests\nana,claude-opus-4-5-20251101,3\ntom,gpt-4o-2024-08-06,5\n"
+    assert columns_of(tmp_path, text)[1]["product"] == "Model ID"
+
+
+def test_network_addresses_are_no_amounts_to_ask_about(tmp_path: Path) -> None:
+    text = "User,Source address,Application\nana,10.0.4.21,Claude\ntom,10.0.4.22,Zoom\n"
+    assert not any("the amount" in question.text for question in mapped(tmp_path, text).sheet.questions)
+
+
+@pytest.mark.parametrize(
+    ("heading", "concept"),
+    [("usage_data.last_used", "date_on"), ("computer_details.last_seen", "date_on"), ("Vers.No", "identifier")],
+)
+def test_a_name_inside_another_means_what_its_last_step_says(heading: str, concept: str) -> None:
+    assert parse_heading(heading).concept == concept

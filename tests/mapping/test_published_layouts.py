@@ -128,6 +128,20 @@ def test_questions_and_answers_in_rows_are_parted_from_each_other(tmp_path: Path
     assert rows == [("Acme Corp",), ("Acme Corp",)]
 
 
+def test_questions_below_the_name_of_a_section_are_known_by_their_cells(tmp_path: Path) -> None:
+    text = (
+        "Vendor assessment,,,,\nVendor Name,Acme Corp,,,\n,,,,\nDocumentation,,Vendor Answers,Additional Information,Guidance\n"
+        "DOCU-01,Have you undergone an audit?,Yes,Report of 2026,State the date\n"
+        "DOCU-02,Do you have a diagram of the flow of data?,No,,Provide it\n"
+        "Artificial Intelligence,,Vendor Answers,Additional Information,Guidance\n"
+        "AIQU-02,Does your solution use a large language model?,Yes,Claude via a cloud,Name the model\n"
+    )
+    record, rows = mapped(tmp_path, "assessment.csv", text, "SELECT firm FROM record ORDER BY src_row")
+    assert (record.kind, record.header_row) == ("firms", 4)
+    assert (record.columns["answer"], record.columns["answer_2"]) == ("Vendor Answers", "Additional Information")
+    assert rows == 4 * [("Acme Corp",)]
+
+
 @pytest.mark.parametrize("entry", [each for family in layout_files() for each in family.get("layout", ())])
 def test_every_layout_is_told_apart_by_headings_that_it_knows(entry: dict[str, object]) -> None:
     layout = layout_of(entry)

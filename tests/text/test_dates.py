@@ -35,6 +35,11 @@ END_OF_JANUARY = [
     "31 stycznia 2026",
     "46053",
     "46053.75",
+    "Sat Jan 31 23:59:59 2026",
+    "Sat Jan 31 23:59:59 UTC 2026",
+    "1769903999",
+    "1769903999123",
+    "1769903999.012",
 ]
 
 
@@ -76,6 +81,9 @@ def test_two_digits_of_a_year_are_read_by_the_posix_rule() -> None:
         ("60001", "not a date"),
         ("jui 3, 2025", "not a date"),
         ("see note", "not a date"),
+        ("2026013123", "not a date"),
+        ("1769903999.50", "not a date"),
+        ("176990399912", "not a date"),
     ],
 )
 def test_what_is_no_day_is_refused_with_the_reason(text: str, reason: str) -> None:

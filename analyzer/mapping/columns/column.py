@@ -37,6 +37,8 @@ _MAX_SHARE_OF_NONE = 0.15
 _OTHER_PARTIES = frozenset(("body", "payer", "owner"))
 # Content alone never wins a part from a column whose heading names it.
 _LAST_RANK = 100
+# Words of the headings of addresses to which a connection goes; `s ip` is the server's in logs of the extended format.
+_FAR_SIDE = frozenset(("dest", "destination", "dst", "remote", "resolved", "s", "server", "target", "upstream"))
 _SEVERAL_WORDS = 10
 
 
@@ -56,8 +58,9 @@ class Column:
 
     @property
     def may_be_a_person(self) -> bool:
-        """Whether a bare "Owner" stands above no companies: the colleague who looks after the row, rather than a parent."""
-        return normalise_heading(self.heading) == "owner" and self.content.share("company") < COMPANY_SHARE
+        """Whether "Owner" or "Owned by" stands above no companies: a colleague who looks after the row, rather than a parent."""
+        is_owner = normalise_heading(self.heading) in ("owner", "owned by")
+        return is_owner and self.content.share("company") < COMPANY_SHARE
 
     def read_as(self, concept: str, note: str) -> Column:
         """The same column with another meaning; the reason is told only where the heading had claimed something."""
@@ -95,6 +98,8 @@ def _read_by_check_digits(column: Column) -> Column:
         if column.content.share(sort) < _MIN_SHARE_BESIDE_HEADING or concept == read_as:
             continue
         if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (sort == "purl" and concept == "component"):
+            continue
+        if sort == "email" and concept == "unit":  # accounts of people are named by their addresses
             continue
         return column.read_as(read_as, f"the cells hold {_SAID[sort]}, whatever the heading says")
     return column
@@ -172,9 +177,13 @@ def _firms_of_a_group(column: Column) -> Column:
 
 
 def _names_of_machines(column: Column) -> Column:
-    """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor."""
+    """A network address, or a "Hostname" without a dot, is one of our own machines, no address of a vendor.
+
+    But for the address to which a connection goes: that machine is the vendor's.
+    """
     if column.content.share("ip") >= _MIN_SHARE:
-        return column.read_as("unit", "")
+        is_far = not _FAR_SIDE.isdisjoint(normalise_heading(column.heading).split())
+        return column.read_as("" if is_far else "unit", "")
     is_host = column.meaning.concept == "host" and normalise_heading(column.heading) in (
         "host",
         "hostname",

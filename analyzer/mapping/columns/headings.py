@@ -39,6 +39,7 @@ _CURRENCY = re.compile(
 _MENDED_LETTERS = 7  # `Claude` is one slip from `clause`
 _LONGEST_COLUMN_NAME = 60
 _LONGEST_HEADING = 300
+_SHORTEST_STEP = 4
 # Added to the rank of what only a piece of a heading says.
 PIECE = 50
 _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
@@ -80,6 +81,7 @@ def _reading_attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Ca
         PIECE,
     )
     yield (*whole, *mended), (_by_pattern,), 0
+    yield _last_step(heading), (_exact_concept,), PIECE
     yield _names_of_either(heading), (_exact_concept, _role_then_attribute), PIECE
 
 
@@ -139,6 +141,14 @@ def _end_of_path(heading: str) -> tuple[str, ...]:
     """`awards/0/suppliers/0/name` of a flattened document ends in `suppliers/name`."""
     steps = [step for step in re.split(r"[/.]", heading.strip()) if step and not step.isdigit()]
     return (" ".join(steps[-2:]),) if len(steps) > 2 and " " not in heading.strip() else ()
+
+
+def _last_step(heading: str) -> tuple[str, ...]:
+    """`usage_data.last_used`, a name inside another, ends in `last_used`; an abbreviation such as `Vers.No` has no such end."""
+    if not heading.isascii() or " " in heading.strip():
+        return ()
+    steps = heading.strip().split(".")
+    return (normalise_heading(steps[-1]),) if len(steps) > 1 and min(map(len, steps)) >= _SHORTEST_STEP else ()
 
 
 def is_question(heading: str) -> bool:

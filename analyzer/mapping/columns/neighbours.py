@@ -25,6 +25,8 @@ _NUMBERED = frozenset((*_SELLERS, "consumer", "payer", "prime"))
 _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns"))
 # What is said of software that somebody has, and of no firm.
 _OF_SOFTWARE = frozenset(("licences", "version", "usage", "disposition", "model_id", "host", "package"))
+# Of these even the address of a colleague beside them says nothing else.
+_ONLY_OF_SOFTWARE = frozenset(("licences", "version", "model_id", "package"))
 _OF_A_CONTACT = frozenset(("email", "phone", "city", "uei", "cage", "duns", "lei"))
 # What a list of assets may say of what is held, besides the names of the assets.
 _HELD = frozenset(("product", "item", "component", "host", "unit", "package"))
@@ -43,6 +45,7 @@ def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     settled = tuple(columns)
     for step in (
         _with_counted_tools,
+        _with_counted_devices,
         _with_tools_of_units,
         _with_software,
         _with_bare_name,
@@ -100,6 +103,15 @@ def _with_counted_tools(columns: Sequence[Column]) -> tuple[Column, ...]:
     return _with_meaning(columns, counted if len(counted) >= _SEVERAL else (), Meaning(TOOL))
 
 
+def _with_counted_devices(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Total" of whole numbers, beside software and its version, counts the devices that have it, and no money."""
+    concepts = _concepts_of(columns)
+    if not {"product", "version"} <= concepts or "cost" in concepts:
+        return tuple(columns)
+    totals = [column for column in columns if _heading_of(column) == "total" and not column.content.share("cents")]
+    return _with_meaning(columns, totals, Meaning("usage"))
+
+
 def _with_tools_of_units(columns: Sequence[Column]) -> tuple[Column, ...]:
     """What "AI tools in use" names, and does not answer by yes or no, is what a department has from the vendor beside it."""
     concepts = _concepts_of(columns)
@@ -128,7 +140,7 @@ def _with_bare_name(columns: Sequence[Column]) -> tuple[Column, ...]:
     So does the "Title" of something that is in a state, and in a unit of the firm.
     """
     concepts = _concepts_of(columns)
-    if "product" in concepts or concepts & _OF_A_CONTACT:
+    if "product" in concepts or (concepts & _OF_A_CONTACT and not concepts & _ONLY_OF_SOFTWARE):
         return tuple(columns)
     sold = _names_party(columns, _SELLERS) and concepts & {*_OF_SOFTWARE, "status", "cost"}
     owned = "status" in concepts and (concepts & {"unit", "agency"} or _names_party(columns, {"body"}))

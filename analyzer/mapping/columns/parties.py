@@ -115,9 +115,16 @@ def _of_relation(kind: SheetKind, names: Sequence[Column]) -> list[PartySlot]:
 def _fill_slot(part: str, roles: Sequence[str], free: Sequence[Column]) -> PartySlot | None:
     able = [column for column in free if column.meaning.role in roles]
     best = min(
-        able, key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, each.col), default=None
+        able,
+        key=lambda each: (roles.index(each.meaning.role), each.content.filled == 0, _makes_machines(each), each.col),
+        default=None,
     )
     return PartySlot(part, best.meaning.role, best) if best else None
+
+
+def _makes_machines(column: Column) -> bool:
+    """Whether it heads manufacturers: beside the publisher of software that is who made the device that the software is on."""
+    return "manufacturer" in normalise_heading(column.heading).split()
 
 
 def _has_names(columns: Sequence[Column], roles: Sequence[str]) -> bool:

@@ -69,6 +69,12 @@ _MOVED_DATES: Mapping[SheetKind, Mapping[str, ColumnRole]] = {
     SheetKind.SOLICITATIONS: _SOLICITATION_DATES,
     SheetKind.CONTRACTS: _CONTRACT_DATES,
 }
+# What stands for the product where no column names one.
+_PRODUCT_STAND_INS: Mapping[SheetKind, tuple[str, ...]] = {
+    SheetKind.PAYMENTS: ("item", "model_id", "description"),
+    SheetKind.PRODUCTS: ("item", "description"),
+    SheetKind.DEPENDENCIES: ("model_id",),
+}
 _CERTIFICATE_TEXTS = {
     "clause": ColumnRole.CERT_TEST,
     "designation": ColumnRole.DESIGNATION,
@@ -209,13 +215,16 @@ def _with_amount(kind: SheetKind, wished: Iterable[tuple[Column, ColumnRole]]) -
 
 
 def _with_products(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
-    """Where no column names a product, the item or the description is what was bought or made."""
-    if kind not in (SheetKind.PAYMENTS, SheetKind.PRODUCTS) or any(part is ColumnRole.PRODUCT for _, part in wished):
+    """Where no column names a product, the item or the description is what was bought or made, the model what was used."""
+    if any(part is ColumnRole.PRODUCT for _, part in wished):
         return wished
     stand_ins = [
-        column for concept in ("item", "description") for column, _ in wished if column.meaning.concept == concept
+        column
+        for concept in _PRODUCT_STAND_INS.get(kind, ())
+        for column, _ in wished
+        if column.meaning.concept == concept
     ]
-    plain = [column for column in stand_ins if column.meaning.concept == "item" or column.meaning.rank == 0]
+    plain = [column for column in stand_ins if column.meaning.concept != "description" or column.meaning.rank == 0]
     return [(column, ColumnRole.PRODUCT if plain and column is plain[0] else part) for column, part in wished]
 
 

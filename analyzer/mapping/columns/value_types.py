@@ -32,7 +32,10 @@ _COUNT = re.compile(r"\d{1,5}(?:\.0)?")
 _CENTS = re.compile(r"[-($£€ ]*[\d,. ]*\d[.,]\d{2}\)?-?|[-(]*[$£€].*")
 _SIGNED = re.compile(r"[-\u2212(+].*|.*-|.*\b(?:CR|DR)", re.IGNORECASE)
 _CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
-_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE)
+# Of the second generation either all eight parts stand there or two colons for those left out: `15:29:11` is a time of day.
+_IP = re.compile(
+    r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?=.*::|(?:[^:]*:){7})(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
@@ -131,6 +134,11 @@ def _is_standing(value: str) -> bool:
     return value.lower().startswith(tuple(word_group("standing")))
 
 
+def _has_cents(value: str) -> bool:
+    """Whether it is written with two decimals or a currency; the last part of a network address is no cents."""
+    return bool(_CENTS.fullmatch(value)) and not _IP.fullmatch(value)
+
+
 def _is_let_through(value: str) -> bool:
     """A word for what became of a request or a card payment: "Allowed", "Declined"."""
     return value.lower().rstrip(".") in word_group("let_through")
@@ -155,7 +163,7 @@ SORTS: dict[str, ValueType] = {
     "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
     "money": ValueType(_is_money, 1, 40, digit=True),
     "signed": ValueType(_is_signed, 2, 40, digit=True),
-    "cents": ValueType(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
+    "cents": ValueType(_has_cents, 2, 30, digit=True, letter=False),
     "date": ValueType(_is_date, 6, 45, digit=True),
     "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),
     "flag": ValueType(lambda value: value in ("0", "1"), 1, 1, digit=True),
@@ -169,6 +177,7 @@ SORTS: dict[str, ValueType] = {
     "unit": ValueType(_is_unit, 2, 60, letter=True),
     "code": ValueType(_CODE.fullmatch, digit=True),
     "long": ValueType(str.strip, 61),
+    "question": ValueType(lambda value: value.rstrip().endswith("?"), 12, letter=True, sign="?"),
     "coded": ValueType(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
     "first_line": ValueType(_has_address_below, 4, letter=True, sign="\n"),
     "number_before": ValueType(SHAPES["number_before"].compiled.match, 5, digit=True, letter=True),

@@ -54,8 +54,17 @@ def is_telling(row: RawRow) -> bool:
 
 
 def _is_repeated(row: RawRow, further: RawRow) -> bool:
-    """Whether the row below says nothing but the same headings once more: the rows between them are the table's."""
-    return all(cell is None or cell == own for own, cell in zip(row.cells, further.cells, strict=True))
+    """Whether the row below says nothing but the same headings once more: the rows between them are the table's.
+
+    A section of a form repeats them behind its own name, which stands in the first cell.
+    """
+    pairs = [
+        (col, own, cell)
+        for col, (own, cell) in enumerate(zip(row.cells, further.cells, strict=True))
+        if cell is not None
+    ]
+    others = [col for col, own, cell in pairs if cell != own]
+    return not others or (others == [0] and len(pairs) > _KNOWN)
 
 
 def _heads_its_own(rows: Sequence[RawRow], index: int, best: int) -> bool:
