@@ -12,6 +12,7 @@ LINK = "0B5394"
 TABS = {Tab.GUIDE: "1F3A5F", Tab.RESULT: "B42318", Tab.DETAIL: "B7791F", Tab.SOURCE: "52606D"}
 
 TO_FILL_IN = "FFF9DB"
+LACK = "F4B183"  # an empty cell that must be filled in
 TONE_FILLS = {
     Tone.ALARM: "F8D7DA",
     Tone.CAUTION: "FDE9C4",

@@ -14,11 +14,13 @@ from analyzer.report.tables.plans import Link
 
 
 class Places:
-    """The location of every key that a link may lead to."""
+    """The location of every key that a link may lead to; a spreadsheet program follows no link to a folded sheet."""
 
     def __init__(self, sheets: Iterable[Sheet[Any]]) -> None:
         self._known: dict[tuple[str, str], str] = {}
         for sheet in sheets:
+            if sheet.folded:
+                continue
             name = escape(quote_sheetname(sheet.title), {'"': "&quot;"})
             self._known[sheet.title, ""] = f"{name}!A1"
             for row, item in enumerate(sheet.items, HEADER_ROW + 1):

@@ -20,6 +20,7 @@ class Sheet(Generic[Item]):
 
     The first `frozen` columns stay in view. Of more items than a sheet shows, it keeps those of the lowest rank, the
     first ones where it has no `ranks` (one per item, worked out when asked for); `rest` says where the others are, `left_out` how many.
+    A `folded` sheet is hidden: nothing leads to it, and Read me says how to show it.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Sheet(Generic[Item]):
     ranks: Iterable[Any] | None = None
     rest: str = ""
     left_out: int = 0
+    folded: bool = False
 
     @property
     def filled_in(self) -> bool:

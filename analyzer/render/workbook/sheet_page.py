@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from analyzer.render.cleaning import one_line
-from analyzer.render.workbook.palette import TABS
+from analyzer.render.workbook.palette import LACK, TABS
 from analyzer.render.workbook.sheet import Sheet
 from analyzer.report.model import Run
 from analyzer.report.tables.table_column import ColumnKind
@@ -30,6 +32,7 @@ def frame_sheet(page: Any, sheet: Sheet[Any], run: Run) -> None:
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{HEADER_ROW + 1}"
     page.sheet_view.showGridLines = False
     page.sheet_properties.tabColor = TABS[sheet.tab]
+    page.sheet_state = "hidden" if sheet.folded else "visible"
     _print_set_up(page, run)
 
 
@@ -44,6 +47,7 @@ def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
     page.tables.add(table)
     if sheet.filled_in:
         _add_prompts(page, sheet, rows)
+        _mark_lacks(page, sheet, rows)
 
 
 def _add_prompts(page: Any, sheet: Sheet[Any], rows: int) -> None:
@@ -62,6 +66,19 @@ def _add_prompts(page: Any, sheet: Sheet[Any], rows: int) -> None:
         letter = get_column_letter(number)
         rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + rows}")
         page.data_validations.append(rule)
+
+
+def _mark_lacks(page: Any, sheet: Sheet[Any], rows: int) -> None:
+    """Colour the empty cells that the words in another cell of their row make required."""
+    letters = {column.heading: get_column_letter(number) for number, column in enumerate(sheet.columns, 1)}
+    first = HEADER_ROW + 1
+    for column in sheet.columns:
+        for heading, words in column.needed_for.items():
+            says = ",".join(f'${letters[heading]}{first}="{word}"' for word in words)
+            letter = letters[column.heading]
+            formula = f"AND(OR({says}),LEN(TRIM(${letter}{first}))=0)"
+            rule = FormulaRule(formula=[formula], fill=PatternFill(bgColor=LACK), stopIfTrue=False)
+            page.conditional_formatting.add(f"{letter}{first}:{letter}{HEADER_ROW + rows}", rule)
 
 
 def _print_set_up(page: Any, run: Run) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic
 
@@ -27,7 +27,8 @@ class Link:
 class SheetColumn(Generic[Item]):
     """One column of a sheet; `width` in characters, texts longer than it wrap.
 
-    A column with a `prompt` is for people to fill in; `choices` names the range of words to choose from.
+    A column with a `prompt` is for people to fill in; `choices` names the range of words to choose from. `needed_for` maps the
+    heading of another column to the words in it that make a cell of this one required.
     """
 
     heading: str
@@ -37,6 +38,7 @@ class SheetColumn(Generic[Item]):
     prompt: str = ""
     choices: str = ""
     hidden: bool = False
+    needed_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Tab(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from analyzer.render.workbook.sheet import Sheet, table_sheets
@@ -21,12 +22,19 @@ BEHIND: Mapping[str, tuple[SheetMaker, ...]] = {
     CLEARING.name: (asked.questions_sheet,),
     CERTIFICATES.name: (asked.sign_off, sources.set_aside),
 }
+# The sheets in sight; all others are folded away, for a person to unhide who looks for them.
+IN_SIGHT = frozenset(
+    (
+        guide.GUIDE, "Summary", "Findings", "Answers", decisions.TITLE, "Deadlines", "Inquiries", "Clearing plan", "Paths", "Evidence",
+        "Contracts", "Sign-off",
+    )
+)  # fmt: skip
 LAST: tuple[SheetMaker, ...] = (sources.inputs_sheet, sources.sheets_read, sources.problems_sheet)
 
 
 def workbook_sheets(model: ReportModel) -> tuple[Sheet[Any], ...]:
     """Every sheet but Read me, in the order of the tabs, each with no more rows than a sheet shows."""
-    return tuple(sheet.capped() for sheet in _all_sheets(model))
+    return tuple(replace(sheet.capped(), folded=sheet.title not in IN_SIGHT) for sheet in _all_sheets(model))
 
 
 def _all_sheets(model: ReportModel) -> Iterator[Sheet[Any]]:

@@ -10,6 +10,7 @@ from analyzer.report.model import ReportModel, ReviewItem
 from analyzer.report.priority import by_ruling, own_firms
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, finding_key
 from analyzer.report.tables.table_column import ColumnKind, Value
+from analyzer.ruling_needs import NEEDS
 
 TITLE = "Decisions"
 KEY = "Row key"
@@ -63,6 +64,12 @@ def _field_value(name: str) -> Callable[[ReviewItem], Value]:
     return lambda item: getattr(item.decision, name)
 
 
+def _needed_for(name: str) -> dict[str, tuple[str, ...]]:
+    """The rulings for which the field is required, under the heading of the column that holds the ruling."""
+    rulings = tuple(ruling.value for ruling, needs in NEEDS.items() if name in needs.all_fields)
+    return {FIELDS[0].heading: rulings} if rulings else {}
+
+
 READ_ONLY: tuple[SheetColumn[ReviewItem], ...] = (
     SheetColumn("Designation", ColumnKind.TEXT, 14, lambda item: item.designation),
     SheetColumn("Firm", ColumnKind.TEXT, 26, lambda item: item.firm),
@@ -78,7 +85,12 @@ READ_ONLY: tuple[SheetColumn[ReviewItem], ...] = (
 )
 COLUMNS: tuple[SheetColumn[ReviewItem], ...] = (
     *READ_ONLY,
-    *(SheetColumn(f.heading, f.kind, f.width, _field_value(f.name), f.prompt, f.choices) for f in FIELDS),
+    *(
+        SheetColumn(
+            f.heading, f.kind, f.width, _field_value(f.name), f.prompt, f.choices, needed_for=_needed_for(f.name)
+        )
+        for f in FIELDS
+    ),
     SheetColumn("State", ColumnKind.TEXT, 26, lambda item: item.state),
     SheetColumn("Evidence", ColumnKind.TEXT, 10, lambda item: Link("Evidence", "Evidence", finding_key(item))),
     SheetColumn("Finding", ColumnKind.TEXT, 9, lambda item: Link("Finding", "Findings", finding_key(item))),

@@ -139,7 +139,11 @@ def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
 
 def _contents_lines(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
     for sheet in sheets:
-        yield Line("Sheets", Link(sheet.title, sheet.title, ""), sheet.purpose)
+        if not sheet.folded:
+            yield Line("Sheets", Link(sheet.title, sheet.title, ""), sheet.purpose)
+    for sheet in sheets:
+        if sheet.folded:
+            yield Line("Folded sheets", sheet.title, f"{sheet.purpose} To show it: right-click any tab, Unhide.")
 
 
 def _word_lines() -> Iterator[Line]:
