@@ -128,6 +128,17 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
         return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
 
 
+def scan_days(ledger: Path) -> tuple[tuple[str, date], ...]:
+    """The names of all scans with their as-of dates, the latest day first, and of one day the newest first.
+
+    Raises `AnalyzerError` if there is no ledger.
+    """
+    if not ledger.exists():
+        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
+    with open_ledger(ledger) as connection:
+        return tuple(connection.execute("SELECT run, as_of FROM scan ORDER BY as_of DESC, seq DESC").fetchall())
+
+
 def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     """Name and report model, as it was kept, of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
