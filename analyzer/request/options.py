@@ -177,6 +177,15 @@ class ScanOptions:
             metavar="RUN|DATE",
         ),
     )
+    parquet: bool = field(
+        default=False,
+        metadata=declare_option(
+            FLAG,
+            Effect.VALUE,
+            Panel.OUTPUT,
+            "Write each table as a Parquet file, too, with types for days, amounts, yes and no.",
+        ),
+    )
     marking: str = field(
         default="",
         metadata=declare_option(

@@ -68,7 +68,7 @@ class Reach:
 class Run:
     """What was asked, of which program, on which date; `map_sha256` and `catalogue_sha256` are those of the user's files, '' without.
 
-    `sam_reviewed_on` is the day of the last review of SAM, as a person entered it.
+    `sam_reviewed_on` is the day of the last review of SAM, as a person entered it; with `parquet`, tables are Parquet files, too.
     """
 
     as_of: date
@@ -81,3 +81,4 @@ class Run:
     map_sha256: str = ""
     catalogue_sha256: str = ""
     sam_reviewed_on: date | None = None
+    parquet: bool = False
