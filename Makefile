@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 LINTERS := build/lint/.installed
 
-.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind weights docs lock clean
+.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind bench-history weights docs lock clean
 
 help:  ## list the targets
 	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ bench-screening: $(INSTALLED)  ## the labelled cases and statements through thes
 
 bench-blind: $(INSTALLED)  ## the rows that were labelled blind, through whole scans
 	$(BIN)/python -m benchmarks.blind_rows
+
+bench-history: $(INSTALLED)  ## how the ledger grows over 200 scans, and what a commit and a question cost
+	$(BIN)/python -m benchmarks.history
 
 weights: $(INSTALLED)  ## train the weights of screening anew, each file of rows read by weights that have not seen it
 	test -x build/weights/bin/python || { $(PYTHON) -m venv build/weights \

@@ -20,6 +20,8 @@ from analyzer.errors import ExitCode
 from analyzer.render.package.package_tables import PACKAGE_TABLES
 from analyzer.render.package.readme_text import RUN_FILES
 from analyzer.report.tables import TABLES
+from analyzer.request.json_output import JsonOutput
+from analyzer.runs.output_schema import output_schema
 from analyzer.screening.quality import PUBLISHED, rung_examples, rung_explanation
 from analyzer.vocabulary import Rung
 from docs.designation_keys import key_tables, list_table, template_block, word_tables
@@ -61,6 +63,7 @@ def pages() -> dict[str, str]:
         "exit-codes.md": _page("Exit codes", _exit_codes()),
         "formats.md": _page("File formats", formats_page()),
         "designation.schema.json": json.dumps(designation_schema(), indent=2) + "\n",
+        **{f"{output}.schema.json": json.dumps(output_schema(output), indent=2) + "\n" for output in JsonOutput},
     }
 
 

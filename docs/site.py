@@ -17,6 +17,7 @@ PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHAN
 BESIDE = (
     "docs/**/*.md",
     "docs/reference/*.json",
+    "examples/*.ipynb",
     "reports/README.md",
     "reports/screenshot.png",
     "reports/example/exposure.html",

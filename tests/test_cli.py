@@ -314,3 +314,36 @@ def test_quiet_does_not_hide_that_something_which_may_be_a_table_was_left_aside(
     assert [(each["file"], each["status"], each["bears_on"]) for each in inputs] == [
         ("gone.xlsx", "ignored", "any"), ("readme.md", "ignored", "none"), ("vendors.csv", "read", "none")
     ]  # fmt: skip
+
+
+def test_json_holds_typed_findings_and_what_meets_the_gates(place: Path) -> None:
+    arguments = (
+        "scan",
+        "inputs",
+        "--as-of",
+        "2026-03-08",
+        "--json",
+        "-q",
+        "--test",
+        "use",
+        "--fail-on",
+        "exposed,contradicted",
+    )
+    done = exposure(*arguments, cwd=place)
+    record = json.loads(done.stdout)
+    assert (done.returncode, record["exit_code"], record["gate_met"]) == (3, 3, True)
+    assert [(gate["fail_on"], gate["met"]) for gate in record["gates"]] == [("exposed", True), ("contradicted", False)]
+    assert [subject["firm"] for subject in record["gates"][0]["by"]] == ["Northwind Analytics"]
+    assert "Gate met: exposed by 1 firm: Northwind Analytics (exposed)." in done.stderr
+    findings = {finding["firm"]: finding for finding in record["findings"]}
+    written = (place / record["run"] / "findings.csv").read_text().splitlines()
+    assert (len(findings), list(findings["Northwind Analytics"])) == (len(written) - 1, written[0].split(","))
+    known = findings["Northwind Analytics"]
+    assert (known["contradiction"], known["own"], known["tier"], known["obligated"]) == (False, False, 1, 0)
+
+
+def test_what_is_new_since_a_run_that_saw_the_same_is_nothing(place: Path) -> None:
+    first = exposure("scan", "inputs", "--as-of", "2026-03-10", "-q", cwd=place).stdout.strip()
+    arguments = ("scan", "inputs", "--as-of", "2026-03-11", "-q", "--fail-on", "no-data", "--new-since", first)
+    assert exposure(*arguments, cwd=place).returncode == 0
+    assert exposure(*arguments[:-2], cwd=place).returncode == 3

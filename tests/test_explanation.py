@@ -6,8 +6,8 @@ import dataclasses
 
 from msgspec import structs
 
-from analyzer.cli.explanation import explanation_lines
 from analyzer.report.model import Answers
+from analyzer.runs.explanation import explanation_lines
 from tests.report_models import OWN, lifelike
 
 

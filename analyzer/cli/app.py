@@ -18,6 +18,7 @@ from analyzer.cli.package import package
 from analyzer.cli.report import report
 from analyzer.cli.review import review
 from analyzer.cli.scan import scan
+from analyzer.cli.schema import schema
 from analyzer.cli.screen import screen
 from analyzer.version import __version__
 
@@ -31,7 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
-for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package):
+for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package, schema):
     app.command()(verb)
 app.add_typer(designations)
 

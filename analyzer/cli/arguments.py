@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature
 from pathlib import Path
@@ -74,7 +75,9 @@ def _option_parameter(name: str) -> Parameter:
 def _plain_type(hint: Any) -> Any:
     """The type by which Typer reads a value of what a field holds: a list for a tuple, a time for a date, no None."""
     if get_origin(hint) is tuple:
-        return GenericAlias(list, get_args(hint)[:1])
+        item, _ = get_args(hint)
+        # Words with commas between them are no single word of a list: the option reads them itself.
+        return GenericAlias(list, str if issubclass(item, StrEnum) else item)
     (plain,) = (one for one in get_args(hint) or (hint,) if one is not NoneType)
     return datetime if plain is date else plain
 

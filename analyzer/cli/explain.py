@@ -33,7 +33,7 @@ def explain(
       exposure explain "Northwind Analytics"
       exposure explain K7QN2PXE4HM9 --run reports/2026-03-01-anthropic
     """  # noqa: D301
-    from analyzer.cli.explanation import explanation_lines
+    from analyzer.runs.explanation import explanation_lines
     from analyzer.runs.stored_runs import findings_of, load_run
 
     options = ScanOptions(**values)

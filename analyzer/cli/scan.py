@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from analyzer.cli.arguments import OptionValues, Paths, take_options
-from analyzer.cli.output import give_json, print_result, print_status
+from analyzer.cli.output import print_result, print_status
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.settle import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from analyzer.errors import ExitCode
     from analyzer.pipeline.scan import ScanOutcome
+    from analyzer.runs.gates import Gate
 
 
 @take_options(*SCAN_OPTIONS)
@@ -27,6 +28,7 @@ def scan(paths: Paths, values: OptionValues) -> None:
       exposure scan inputs/ --firm "Meridian Defense Systems LLC"
       exposure scan vendors.xlsx payments.csv -d section-889 -d kaspersky -o reports
       exposure scan inputs/ --firm own_entities.csv --fail-on exposed --json
+      exposure scan inputs/ --fail-on ask-first,contradicted --own-only --new-since 2026-09-01
 
     Every option may also stand in an exposure.toml beside the inputs; the command line beats it.
 
@@ -44,19 +46,26 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
+    from analyzer.runs.gates import check_gates, load_earlier_run
 
+    earlier = load_earlier_run(options)
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
     with Progress(shown=not options.quiet).running() as progress:
         outcome = run_scan(paths, options, progress.stage)
-    code = exit_code(outcome.model, options.fail_on)
+    gates = check_gates(outcome.model, options, earlier)
+    code = exit_code(outcome.model, gates)
     _print_summary(outcome, options)
+    _print_gates(gates, options)
     if options.timings:
         _say_timings(outcome.seconds)
     if options.explain_plan:
         print_plan(outcome.steps)
     if options.json:
-        give_json(_scan_record(outcome, code))
+        from analyzer.render.exact_json import exact_json
+        from analyzer.runs.scan_record import scan_record
+
+        print_result(exact_json(scan_record(outcome.folder, outcome.model, code, gates)))
     else:
         print_result(str(outcome.folder))
     return code
@@ -80,14 +89,13 @@ def _print_summary(outcome: ScanOutcome, options: ScanOptions) -> None:
         print_status(f"Nothing usable: {sentence}")
 
 
+def _print_gates(gates: Sequence[Gate], options: ScanOptions) -> None:
+    """Each gate; without a summary those that are met, or that could not be."""
+    for gate in gates:
+        if gate.is_met or gate.is_blind or not options.quiet:
+            print_status(gate.sentence)
+
+
 def _say_timings(seconds: Mapping[str, float]) -> None:
     for name, value in (*seconds.items(), ("all", sum(seconds.values()))):
         print_status(f"{name:8} {value:8.2f} s")
-
-
-def _scan_record(outcome: ScanOutcome, code: ExitCode) -> dict[str, object]:
-    """What `--json` prints: the run folder, the exit code, and what `run.json` says."""
-    import json
-
-    record = json.loads((outcome.folder / "run.json").read_text(encoding="utf-8"))
-    return {"run": str(outcome.folder), "exit_code": int(code), **record}

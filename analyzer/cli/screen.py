@@ -9,8 +9,8 @@ import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
-from analyzer.cli.verdict_words import verdict_fields, verdict_words
 from analyzer.errors import UsageProblem
+from analyzer.render.verdict_words import verdict_fields, verdict_words
 from analyzer.vocabulary import ColumnRole, SheetKind
 
 if TYPE_CHECKING:

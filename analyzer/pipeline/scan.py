@@ -67,13 +67,14 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
         if entry and entry.may_exist:
             with timer("recall"):
                 if finished := entry.restore(place.run):
-                    folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)
-                    return ScanOutcome(folder, _model_of(finished), stopwatch.seconds())
+                    model = _model_of(finished)
+                    folder = _publish_run(book, name, place.run, finished, model)
+                    return ScanOutcome(folder, model, stopwatch.seconds())
         workspace = ScanWorkspace(place.work, options, timer)
         files, model = workspace.with_read_cache(lambda cache: run_stages(workspace, inputs, cache, request, registers))
         with timer("report"):
             finished = _write_outputs(model, place.run, stopwatch.seconds if options.timings else None)
-            folder = ledger.commit_scan(book, name, place.run, finished.entry, finished.hashes)
+            folder = _publish_run(book, name, place.run, finished, model)
         if entry:
             with timer("keep"):
                 entry.store(folder, files, finished)
@@ -118,6 +119,16 @@ def _write_outputs(model: ReportModel, run: Path, seconds: Callable[[], Mapping[
     packed: list[bytes] = []
     hashes = write_run(model, run, seconds, also=lambda: packed.append(deflate_model(encode_model(model))))
     return Finished(Entry(model.run.as_of, model.run.version, packed[0]), hashes)
+
+
+def _publish_run(book: Path, name: str, run: Path, finished: Finished, model: ReportModel) -> Path:
+    """Record the scan in the ledger `book`, and give the folder `run` its name; returns the run folder."""
+    from analyzer.report.typed_rows import typed_tables
+    from analyzer.store.ledger import commit_scan
+
+    designations = tuple(note.designation for note in model.designations)
+    entry = replace(finished.entry, designations=designations)
+    return commit_scan(book, name, run, entry, finished.hashes, typed_tables(model))
 
 
 def _model_of(finished: Finished) -> ReportModel:

@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from analyzer.render.amount import plain_amount
-from analyzer.report.model import AuthorityNote, DesignationNote, InputFile, ReportModel, Run, SetAside, SheetNote
+from analyzer.render.run_facts import (
+    AuthorityFacts,
+    DesignationFacts,
+    InputFacts,
+    OffFileFacts,
+    ProblemFacts,
+    QuestionFacts,
+    RunFacts,
+    SetAsideFacts,
+    SheetFacts,
+)
+from analyzer.report.model import AuthorityNote, DesignationNote, InputFile, ReportModel, SetAside, SheetNote
 from analyzer.report.tables.contracts_not_on_file import OFF_FILE, OffFile
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.vocabulary import Position, Problem, Test
@@ -25,8 +38,8 @@ def render_run_json(model: ReportModel, outputs: Mapping[str, str], seconds: Map
 
     `seconds` of each stage are told where they were asked for (`--timings`); they differ from run to run.
     """
-    timings = {"timings": {name: round(value, 3) for name, value in seconds.items()}} if seconds else {}
-    return as_json(run_record(model, outputs) | timings)
+    timings = {name: round(value, 3) for name, value in seconds.items()} or UNSET
+    return as_json(msgspec.to_builtins(_run_facts(model, outputs, timings)))
 
 
 def as_json(record: Mapping[str, Any]) -> str:
@@ -34,27 +47,35 @@ def as_json(record: Mapping[str, Any]) -> str:
     return json.dumps(record, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
 
 
-def run_record(model: ReportModel, outputs: Mapping[str, str]) -> dict[str, Any]:
+def _run_facts(model: ReportModel, outputs: Mapping[str, str], timings: dict[str, float] | UnsetType) -> Any:
     """The whole of `run.json`."""
-    return {
-        "schema": model.schema,
-        **_run_facts(model.run),
-        "designations": [_designation_facts(note) for note in model.designations],
-        "inputs": [_input_facts(file) for file in model.inputs],
-        **_sheet_facts(model.sheets, model.problems),
-        "contracts_not_on_file": [_off_file(each) for each in OFF_FILE.items(model)[:_MAX_NUMBERS]],
-        "positions": {note.designation: _position_counts(model, note) for note in model.designations},
-        "counts": _row_counts(model),
-        "set_aside": [_set_aside(each) for each in model.set_aside],
-        "outputs": dict(sorted(outputs.items())),
-    }
+    run = {field.name: getattr(model.run, field.name) for field in fields(model.run)}
+    files = {name: run.pop(f"{name}_sha256") or None for name in ("map", "catalogue")}
+    return RunFacts(
+        schema=model.schema,
+        **run | files | {"versions": dict(sorted(model.run.versions.items()))},
+        designations=[_designation_facts(note) for note in model.designations],
+        inputs=[_input_facts(file) for file in model.inputs],
+        sheets=[_sheet_facts(sheet) for sheet in model.sheets],
+        problems=[_problem_facts(problem) for problem in model.problems],
+        contracts_not_on_file=[_off_file(each) for each in OFF_FILE.items(model)[:_MAX_NUMBERS]],
+        positions={note.designation: _position_counts(model, note) for note in model.designations},
+        counts=_row_counts(model),
+        set_aside=[_set_aside(each) for each in model.set_aside],
+        outputs=dict(sorted(outputs.items())),
+        timings=timings,
+    )
 
 
 def inspect_record(
     inputs: Iterable[InputFile], sheets: Iterable[SheetNote], problems: Iterable[Problem]
 ) -> dict[str, Any]:
     """What `inspect --json` prints."""
-    return {"inputs": [_input_status(file) for file in inputs], **_sheet_facts(sheets, problems)}
+    return {
+        "inputs": [_input_status(file) for file in inputs],
+        "sheets": [msgspec.to_builtins(_sheet_facts(sheet)) for sheet in sheets],
+        "problems": [msgspec.to_builtins(_problem_facts(problem)) for problem in problems],
+    }
 
 
 def _input_status(file: InputFile) -> dict[str, Any]:
@@ -62,100 +83,71 @@ def _input_status(file: InputFile) -> dict[str, Any]:
     return {"file": file.file, "status": str(file.status), "problem": file.problem}
 
 
-def _sheet_facts(sheets: Iterable[SheetNote], problems: Iterable[Problem]) -> dict[str, Any]:
-    return {
-        "sheets": [sheet_record(sheet) for sheet in sheets],
-        "problems": [{"file": p.file, "sheet": p.sheet, "text": p.text} for p in problems],
-    }
+def _problem_facts(problem: Problem) -> ProblemFacts:
+    return ProblemFacts(problem.file, problem.sheet, problem.text)
 
 
-def sheet_record(sheet: SheetNote) -> dict[str, Any]:
+def _sheet_facts(sheet: SheetNote) -> SheetFacts:
     """What was understood of one sheet; `amount_total` is an exact decimal as text, null where none is summed."""
-    return {
-        "file": sheet.file,
-        "sheet": sheet.sheet,
-        "kind": str(sheet.kind),
-        "header_row": sheet.header_row,
-        "rows_read": sheet.rows_read,
-        "rows_kept": sheet.rows_kept,
-        "rows_rejected": sheet.rows_rejected,
-        "columns": dict(sheet.columns),
-        "amount_total": None if sheet.amount_total is None else plain_amount(sheet.amount_total),
-        "notes": list(sheet.notes),
-        "table": sheet.table,
-        "rows_without_owner": sheet.rows_without_owner,
-        "letters": dict(sheet.letters),
-        "proposed": list(sheet.proposed),
-        "questions": [{"text": each.text, "answer": each.answer} for each in sheet.questions],
-    }
+    return SheetFacts(
+        file=sheet.file,
+        sheet=sheet.sheet,
+        kind=sheet.kind,
+        header_row=sheet.header_row,
+        rows_read=sheet.rows_read,
+        rows_kept=sheet.rows_kept,
+        rows_rejected=sheet.rows_rejected,
+        columns=dict(sheet.columns),
+        amount_total=None if sheet.amount_total is None else plain_amount(sheet.amount_total),
+        notes=list(sheet.notes),
+        table=sheet.table,
+        rows_without_owner=sheet.rows_without_owner,
+        letters=dict(sheet.letters),
+        proposed=list(sheet.proposed),
+        questions=[QuestionFacts(each.text, each.answer) for each in sheet.questions],
+    )
 
 
-def _run_facts(run: Run) -> dict[str, Any]:
-    """Every field of the record by its name; the hashes of the user's files stand as `map` and `catalogue`, null without."""
-    facts: dict[str, Any] = msgspec.to_builtins(run) | {"versions": dict(sorted(run.versions.items()))}
-    files = {name: facts.pop(f"{name}_sha256") or None for name in ("map", "catalogue")}
-    return {"version": run.version, "versions": facts["versions"], **facts, **files}
+def _designation_facts(note: DesignationNote) -> DesignationFacts:
+    authorities = [_authority_facts(authority) for authority in note.authorities]
+    return DesignationFacts(note.designation, note.name, note.leading_test, note.sha256, authorities)
 
 
-def _designation_facts(note: DesignationNote) -> dict[str, Any]:
-    return {
-        "id": note.designation,
-        "name": note.name,
-        "leading_test": str(note.leading_test),
-        "sha256": note.sha256,
-        "authorities": [_authority_facts(authority) for authority in note.authorities],
-    }
-
-
-def _authority_facts(note: AuthorityNote) -> dict[str, Any]:
+def _authority_facts(note: AuthorityNote) -> AuthorityFacts:
     """Where a determination stands on the as-of date; a comparison of two scans names the event by which it changed."""
     by = [event for event in note.events if event.status == note.status]
-    return {
-        "id": note.authority,
-        "name": note.name,
-        "status": note.status,
-        "since": note.status_date.isoformat() if note.status_date else None,
-        "event": by[-1].text if by else None,
-    }
+    return AuthorityFacts(note.authority, note.name, note.status, note.status_date, by[-1].text if by else None)
 
 
-def _input_facts(file: InputFile) -> dict[str, Any]:
-    return {
-        "file": file.file,
-        "sha256": file.sha256,
-        "bytes": file.bytes,
-        "status": str(file.status),
-        "problem": file.problem,
-        "bears_on": str(file.bears_on),
-    }
+def _input_facts(file: InputFile) -> InputFacts:
+    return InputFacts(file.file, file.sha256, file.bytes, file.status, file.problem, file.bears_on)
 
 
-def _off_file(each: OffFile) -> dict[str, Any]:
-    """A contract number that joins no contract; the CSV file has those that are too many for here."""
-    return {
-        "number": each.number,
-        "why": each.why,
-        "file": each.file,
-        "sheet": each.sheet,
-        "rows": each.rows,
-        "first_rows": list(each.first_rows),
-        "firms": each.firms,
-        "exposed_or_unresolved": list(each.pressing),
-    }
+def _off_file(each: OffFile) -> OffFileFacts:
+    """A contract number that joins no contract."""
+    return OffFileFacts(
+        number=each.number,
+        why=each.why,
+        file=each.file,
+        sheet=each.sheet,
+        rows=each.rows,
+        first_rows=list(each.first_rows),
+        firms=each.firms,
+        exposed_or_unresolved=list(each.pressing),
+    )
 
 
-def _set_aside(each: SetAside) -> dict[str, Any]:
-    """A name that is no firm to ask; `designation` is that of the vendor whose name it is, null for others."""
-    return {
-        "designation": each.designation or None,
-        "name": each.name,
-        "why": each.why,
-        "rows": each.rows,
-        "spend": plain_amount(each.spend),
-        "file": each.cell.file,
-        "sheet": each.cell.sheet,
-        "row": each.cell.row,
-    }
+def _set_aside(each: SetAside) -> SetAsideFacts:
+    return SetAsideFacts(
+        designation=each.designation or None,
+        name=each.name,
+        why=each.why,
+        rows=each.rows,
+        spend=plain_amount(each.spend),
+        file=each.cell.file,
+        sheet=each.cell.sheet,
+        row=each.cell.row,
+    )
 
 
 def _position_counts(model: ReportModel, note: DesignationNote) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from analyzer.render.fork import can_fork, in_forked_process
 from analyzer.render.run_json import render_run_json
 from analyzer.report.model import ReportModel
 from analyzer.report.tables import TABLES
+from analyzer.report.typed_rows import typed_tables
 from analyzer.store.run_folder import sha256_of
+from analyzer.store.typed_tables import write_parquet
 
 # From so many records on, tables take long enough to write for two processes to pay.
 _LARGE = 20_000
@@ -43,9 +45,12 @@ def write_run(
     def fill_workbook() -> None:
         write_workbook(model, folder / "exposure.xlsx")
 
+    typed = typed_tables(model) if model.run.parquet else ()
+
     def write_tables() -> None:
         for table in TABLES:
             write_csv(table, model, folder)
+        write_parquet(typed, folder)
 
     work = [draw_page, fill_workbook, write_tables, also]
     if not can_fork() or len(model.findings) + len(model.answers) < _LARGE:
@@ -55,7 +60,12 @@ def write_run(
         drawn = 2 if _row_count(model) > _VERY_LARGE else 1
         with in_forked_process(lambda: _run_all(work[:drawn])):
             _run_all(work[drawn:])
-    names = ("exposure.html", "exposure.xlsx", *(table.file for table in TABLES))
+    names = (
+        "exposure.html",
+        "exposure.xlsx",
+        *(table.file for table in TABLES),
+        *(table.parquet_file for table in typed),
+    )
     outputs = {name: sha256_of(folder / name) for name in names}
     timings = seconds() if seconds else {}
     record = render_run_json(model, outputs, timings).encode("ascii")

@@ -109,6 +109,15 @@ def _path_below(folder: Path, path: Path) -> Path:
     return folder / path.expanduser()
 
 
+def _run_or_day(value: object) -> str:
+    """The name of a run, which may be given as its folder, or a day as ISO text."""
+    if isinstance(value, date):
+        return _day_value(value).isoformat()
+    if not isinstance(value, str | Path):
+        raise ValueError("it takes the name of a run, or a date like 2026-03-01")
+    return Path(_name_value(value)).name if str(value) else ""
+
+
 def one_of(choices: type[StrEnum]) -> Takes:
     """One word of a vocabulary."""
 
@@ -121,6 +130,17 @@ def one_of(choices: type[StrEnum]) -> Takes:
     return Takes(read)
 
 
+def some_of(choices: type[StrEnum]) -> Takes:
+    """Words of a vocabulary: one, several with commas between, or a list of them; each counts once, and None is none."""
+
+    def read(value: object) -> tuple[StrEnum, ...]:
+        texts = () if value is None else _name_values(value)
+        words = (word.strip() for text in texts for word in text.split(","))
+        return tuple(dict.fromkeys(map(one_of(choices).read, words)))
+
+    return Takes(read)
+
+
 TEXT = Takes(_text_value)
 NAMES = Takes(_name_values)
 NAMES_OR_FILES = Takes(_name_values, _find_names_beside)
@@ -129,4 +149,5 @@ PATH = Takes(_path_value, _path_below)
 FLAG = Takes(_flag_value)
 TIER = Takes(_tier_value)
 DAY = Takes(_day_value)
+RUN_OR_DAY = Takes(_run_or_day)
 SIZE = Takes(_memory_size)

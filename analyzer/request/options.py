@@ -13,7 +13,19 @@ from pathlib import Path
 from analyzer.errors import UsageProblem
 from analyzer.request.fail_on import FailOn
 from analyzer.request.option import Effect, Option, Panel, declare_option
-from analyzer.request.option_values import DAY, FLAG, NAMES, NAMES_OR_FILES, PATH, SIZE, TEXT, TIER, one_of
+from analyzer.request.option_values import (
+    DAY,
+    FLAG,
+    NAMES,
+    NAMES_OR_FILES,
+    PATH,
+    RUN_OR_DAY,
+    SIZE,
+    TEXT,
+    TIER,
+    one_of,
+    some_of,
+)
 from analyzer.vocabulary import Test
 
 DEFAULT_DESIGNATION = "anthropic"
@@ -138,10 +150,40 @@ class ScanOptions:
             TIER, Effect.VALUE, Panel.QUESTION, "Leave out paths of more than N hops.", metavar="N"
         ),
     )
-    fail_on: FailOn | None = field(
-        default=None,
+    fail_on: tuple[FailOn, ...] = field(
+        default=(),
         metadata=declare_option(
-            one_of(FailOn), Effect.NONE, Panel.OUTPUT, "Exit with 3 if a firm has this position or a worse one."
+            some_of(FailOn),
+            Effect.NONE,
+            Panel.OUTPUT,
+            f"Exit with 3 for a firm in this position, an answer like this (or a worse one), or a contradicted certificate: "
+            f"{', '.join(FailOn)}; repeatable, or with commas.",
+            metavar="WORD",
+        ),
+    )
+    own_only: bool = field(
+        default=False,
+        metadata=declare_option(
+            FLAG, Effect.NONE, Panel.OUTPUT, "--fail-on looks at the own entities only, and at no other firm."
+        ),
+    )
+    new_since: str = field(
+        default="",
+        metadata=declare_option(
+            RUN_OR_DAY,
+            Effect.NONE,
+            Panel.OUTPUT,
+            "--fail-on leaves out what was as bad in that run, or in the newest run up to that day.",
+            metavar="RUN|DATE",
+        ),
+    )
+    parquet: bool = field(
+        default=False,
+        metadata=declare_option(
+            FLAG,
+            Effect.VALUE,
+            Panel.OUTPUT,
+            "Write each table as a Parquet file, too, with types for days, amounts, yes and no.",
         ),
     )
     marking: str = field(

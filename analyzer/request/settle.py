@@ -28,6 +28,7 @@ def settle(paths: Sequence[Path], values: Mapping[str, Any]) -> ScanOptions:
     _check_spelling(values)
     options = ScanOptions(**{**_from_file(paths), **values})
     _check_limits(options.limit)
+    _check_gates(options)
     return options
 
 
@@ -50,6 +51,15 @@ def _check_limits(limits: Sequence[str]) -> None:
         from analyzer.reading.limits import limits_of
 
         limits_of(limits)
+
+
+def _check_gates(options: ScanOptions) -> None:
+    """What narrows a gate means nothing without one, and whoever says it believes that there is one."""
+    narrowing = [name for name in ("own_only", "new_since") if getattr(options, name)]
+    if narrowing and not options.fail_on:
+        raise UsageProblem(
+            f"{list_names(narrowing)}: there is no gate to narrow.", "Say on what to fail, with --fail-on."
+        )
 
 
 def _from_file(paths: Sequence[Path]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a scan tells the script that ran it: whether inputs were read and held anything, and whether `--fail-on` is met."""
+"""What a scan tells the script that ran it: whether inputs were read and held anything, and whether a gate is met."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
-from analyzer.request.fail_on import FailOn
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus, SheetKind, Verdict
 
 if TYPE_CHECKING:
     from analyzer.report.model import InputFile, ReportModel, SheetNote
+    from analyzer.runs.gates import Gate
 
 _MAX_NAMES = 5
 
 
-def exit_code(model: ReportModel, fail_on: FailOn | None) -> ExitCode:
-    """4 where the answer has a gap, else 3 where a firm is as bad as `fail_on`, else 0."""
+def exit_code(model: ReportModel, gates: Sequence[Gate] = ()) -> ExitCode:
+    """4 where the answer has a gap, else 3 where one of the `gates` is met, else 0."""
     if refused_inputs(model.inputs) or unusable_inputs(model):
         return ExitCode.INPUT_REFUSED
-    if fail_on and any(fail_on.met_by(stance.position) for stance, _ in model.findings.counts()):
+    if any(gate.is_met for gate in gates):
         return ExitCode.GATE_MET
     return ExitCode.DONE
 

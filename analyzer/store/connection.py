@@ -23,7 +23,9 @@ __all__ = [
     "detach_inputs",
     "made_at",
     "open_file",
+    "open_memory",
     "open_scratch",
+    "open_writer",
     "reading_desk",
     "require_text",
     "translate_errors",
@@ -84,6 +86,21 @@ def open_file(database: Path) -> Connection:
     require_text(database)
     connection = duckdb.connect(str(database))
     _harden_connection(connection, [])
+    return connection
+
+
+def open_memory() -> Connection:
+    """Open a database that lives in memory, and reaches nothing else."""
+    connection = duckdb.connect()
+    _harden_connection(connection, [])
+    return connection
+
+
+def open_writer(folder: Path) -> Connection:
+    """Open a database in memory that writes files into `folder`, with one thread, and reaches nothing else."""
+    connection = duckdb.connect()
+    connection.execute("SET threads = 1")
+    _harden_connection(connection, [str(folder)])
     return connection
 
 

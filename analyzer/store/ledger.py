@@ -24,9 +24,11 @@ from analyzer.errors import AnalyzerError, IntegrityProblem, LedgerBusy
 from analyzer.store.connection import open_file
 from analyzer.store.run_folder import folder_hash, manifest_of, numbered_names, publish_folder
 from analyzer.store.steps import insert_rows, run_script
+from analyzer.store.stored_tables import store_tables
 
 if TYPE_CHECKING:
     from analyzer.store.connection import Connection
+    from analyzer.store.typed_tables import TypedTable
 
 LEDGER_NAME = "exposure.duckdb"
 _PACKAGE = __package__
@@ -37,11 +39,15 @@ _PAUSE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the ledger keeps of one scan; `model` is the report model as `reporting.kept` writes it, deflated."""
+    """What the ledger keeps of one scan; `model` is the report model as `analyzer.report.codec` writes it, deflated.
+
+    `designations` are the ids of those that the scan asked about.
+    """
 
     as_of: date
     version: str
     model: bytes
+    designations: tuple[str, ...] = ()
 
 
 def deflate_model(model: bytes) -> bytes:
@@ -128,6 +134,17 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
         return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
 
 
+def scan_days(ledger: Path) -> tuple[tuple[str, date], ...]:
+    """The names of all scans with their as-of dates, the latest day first, and of one day the newest first.
+
+    Raises `AnalyzerError` if there is no ledger.
+    """
+    if not ledger.exists():
+        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
+    with open_ledger(ledger) as connection:
+        return tuple(connection.execute("SELECT run, as_of FROM scan ORDER BY as_of DESC, seq DESC").fetchall())
+
+
 def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
     """Name and report model, as it was kept, of every scan, the newest first. Raises `AnalyzerError` if there is none."""
     if not ledger.exists():
@@ -138,10 +155,18 @@ def stored_models(ledger: Path) -> Iterator[tuple[str, bytes]]:
             yield row[0], inflate_model(row[1])
 
 
-def commit_scan(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: Mapping[str, str] | None = None) -> Path:
+def commit_scan(
+    ledger: Path,
+    base: str,
+    prepared: Path,
+    entry: Entry,
+    hashes: Mapping[str, str] | None = None,
+    tables: Sequence[TypedTable] = (),
+) -> Path:
     """Record a scan and give its folder, `prepared`, the first free name from `base`; returns the run folder.
 
-    `hashes` are the SHA-256 of all its files by name, where they are known already.
+    `hashes` are the SHA-256 of all its files by name, where they are known already; `tables`, whose files must be among them,
+    are recorded for the questions of other programs.
     """
     with open_ledger(ledger) as connection:
         name = _free_name(connection, ledger.parent, base)
@@ -151,12 +176,17 @@ def commit_scan(ledger: Path, base: str, prepared: Path, entry: Entry, hashes: M
             "manifest": manifest_of(hashes) if hashes else folder_hash(prepared),
             "version": entry.version,
             "model": entry.model,
+            "designations": list(entry.designations),
         }
+        connection.execute("BEGIN")
+        contents = store_tables(connection, tables, hashes) if hashes and tables else {}
         connection.execute(
-            "INSERT INTO scan SELECT coalesce(max(seq), 0) + 1, $run, $as_of, 'prepared', $manifest, $version, $model"
-            " FROM scan",
-            values,
+            "INSERT INTO scan (seq, run, as_of, state, manifest, version, model, designations, contents)"
+            " SELECT coalesce(max(seq), 0) + 1, $run, $as_of, 'prepared', $manifest, $version, $model,"
+            " $designations::VARCHAR[], map($names::VARCHAR[], $numbers::INTEGER[]) FROM scan",
+            values | {"names": list(contents), "numbers": list(contents.values())},
         )
+        connection.execute("COMMIT")
         publish_folder(prepared, ledger.parent / name)
         _mark_complete(connection, [name])
     return ledger.parent / name

@@ -9,3 +9,6 @@ create table if not exists scan (
     version varchar,
     model blob               -- the report model as JSON, deflated
 );
+-- What stands where the report's tables are asked (`stored_tables.sql`); NULL in scans of before this version.
+alter table scan add column if not exists designations varchar[];
+alter table scan add column if not exists contents map(varchar, integer);  -- table of the report, number of its content

@@ -30,6 +30,8 @@ MADE_IN_PYTHON = {
     "store/reading_sql.py": "the raw tables that a reading child writes",
     "store/source_view.py": "views on tables whose names vary",
     "store/steps.py": "what a step makes",
+    "store/stored_tables.py": "the tables and views of the ledger for the report's tables, which are declared with them",
+    "store/typed_tables.py": "the report's tables in memory, which are declared with them",
 }
 # The views that Python makes of fixed names.
 MADE_BY_PYTHON = {"sheet_cells", "table_row", "mapped_row", "mapped_cell", "raw_cell", "raw_row"}

@@ -25,7 +25,8 @@ def test_every_option_may_stand_in_the_file(tmp_path: Path) -> None:
     file = a_settings_file(
         tmp_path,
         'designation = ["anthropic", "dji"]\nvendor = "Acme"\nout = "out"\nfirm = ["A", "B"]\ntest = "use"\n'
-        'as-of = 2026-03-01\nmax-tier = 3\nfail-on = "no-data"\nmarking = "M"\noperator = "O"\nstrict = true\n'
+        'as-of = 2026-03-01\nmax-tier = 3\nfail-on = ["no-data", "contradicted"]\n'
+        'own-only = true\nnew-since = 2026-02-01\nmarking = "M"\noperator = "O"\nstrict = true\n'
         'memory = "4GB"\nlimit = ["seconds=900"]\ntimings = true\njson = true\nquiet = true\nverbose = true\n',
     )
     assert ScanOptions(**read_settings(file)) == ScanOptions(
@@ -36,7 +37,9 @@ def test_every_option_may_stand_in_the_file(tmp_path: Path) -> None:
         test=Test.USE,
         as_of=date(2026, 3, 1),
         max_tier=3,
-        fail_on=FailOn.NO_DATA,
+        fail_on=(FailOn.NO_DATA, FailOn.CONTRADICTED),
+        own_only=True,
+        new_since="2026-02-01",
         marking="M",
         operator="O",
         strict=True,
@@ -83,6 +86,8 @@ def test_a_file_named_in_the_settings_is_found_beside_them(tmp_path: Path) -> No
         ("max-tier = true", "line 1, max-tier: True does not fit; it takes a whole number"),
         ('\n\nas-of = "soon"', "line 3, as-of: 'soon' does not fit; it takes a date like 2026-03-01"),
         ('fail-on = "all"', "it takes exposed or unresolved or no-data"),
+        ('fail-on = ["exposed", "all"]', "it takes exposed or unresolved or no-data"),
+        ("new-since = 5", "line 1, new-since: 5 does not fit; it takes the name of a run, or a date"),
         ('test = "usage"', "it takes use or performance"),
         ("strict = 1", "it takes true or false"),
         ("firm = [1]", "it takes a text"),
@@ -111,6 +116,14 @@ def test_two_settings_files_are_not_guessed_between(tmp_path: Path) -> None:
         settle([tmp_path / "a", tmp_path / "b"], {})
 
 
+@pytest.mark.parametrize("given", [{"own_only": True}, {"new_since": "2026-02-01"}])
+def test_what_narrows_a_gate_is_refused_where_there_is_none(tmp_path: Path, given: dict[str, object]) -> None:
+    with pytest.raises(UsageProblem, match="there is no gate to narrow"):
+        settle([tmp_path], given)
+    a_settings_file(tmp_path, 'fail-on = "exposed"')
+    assert settle([tmp_path], given).fail_on == (FailOn.EXPOSED,)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [({"memory": "lots"}, "is not a size"), ({"max_tier": 0}, "is no tier"), ({"limit": ("time=1",)}, "NAME=VALUE")],
@@ -130,7 +143,13 @@ def test_a_value_that_cannot_be_meant_is_refused(tmp_path: Path, given: dict[str
         ({"out": "there", "map": "map.toml"}, ScanOptions(out=Path("there"), map=Path("map.toml"))),
         ({"as_of": "2026-09-15"}, ScanOptions(as_of=date(2026, 9, 15))),
         ({"as_of": datetime(2026, 9, 15, 23, 59)}, ScanOptions(as_of=date(2026, 9, 15))),
-        ({"test": "use", "fail_on": "no-data"}, ScanOptions(test=Test.USE, fail_on=FailOn.NO_DATA)),
+        ({"test": "use", "fail_on": "no-data"}, ScanOptions(test=Test.USE, fail_on=(FailOn.NO_DATA,))),
+        ({"fail_on": "ask-first, exposed"}, ScanOptions(fail_on=(FailOn.ASK_FIRST, FailOn.EXPOSED))),
+        ({"fail_on": ["exposed", "ask-first,exposed"]}, ScanOptions(fail_on=(FailOn.EXPOSED, FailOn.ASK_FIRST))),
+        ({"fail_on": FailOn.EXPOSED}, ScanOptions(fail_on=(FailOn.EXPOSED,))),
+        ({"fail_on": None}, ScanOptions()),
+        ({"new_since": date(2026, 9, 15)}, ScanOptions(new_since="2026-09-15")),
+        ({"new_since": Path("reports/2026-09-15-dji")}, ScanOptions(new_since="2026-09-15-dji")),
         ({"limit": "seconds=9"}, ScanOptions(limit=("seconds=9",))),
         ({"test": None, "map": None, "max_tier": None}, ScanOptions()),
     ],
@@ -193,4 +212,4 @@ def test_the_default_designation_stands_in_only_where_nothing_is_asked(
     ],
 )
 def test_a_gate_is_met_by_its_position_and_every_worse_one(gate: FailOn, met: set[Position]) -> None:
-    assert {position for position in Position if gate.met_by(position)} == met
+    assert set(gate.positions) == met

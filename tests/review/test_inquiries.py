@@ -257,7 +257,7 @@ def test_a_reply_that_nobody_can_read_is_refused_and_answers_nothing(played: Rou
     model = played.models[-1]
     (kiln,) = [each for each in model.inputs if each.file == "kiln.xlsx"]
     assert kiln.status is FileStatus.REFUSED
-    assert exit_code(model, None) is ExitCode.INPUT_REFUSED
+    assert exit_code(model) is ExitCode.INPUT_REFUSED
 
 
 def test_the_difference_of_two_scans_tells_what_came_back(played: Round) -> None:

@@ -11,7 +11,9 @@ from analyzer.bearing import BearsOn
 from analyzer.errors import ExitCode, NothingScanned
 from analyzer.report.model import Findings, InputFile, ReportModel, SheetNote
 from analyzer.request.fail_on import FailOn
+from analyzer.request.options import ScanOptions
 from analyzer.runs.exit_status import exit_code, left_aside, refused_inputs, require_rows, unusable_inputs
+from analyzer.runs.gates import check_gates
 from analyzer.vocabulary import FileStatus, Position, SheetKind, Verdict
 from tests.report.assemble.made import finding
 
@@ -35,6 +37,7 @@ class AModel:
     sheets: tuple[SheetNote, ...]
     findings: Findings = field(default_factory=lambda: Findings.of([finding(position=Position.UNRESOLVED)]))
     evidence: tuple[AnEvidence, ...] = ()
+    designations: tuple[()] = ()
 
 
 def a_file(name: str, status: FileStatus = FileStatus.READ, problem: str = "") -> InputFile:
@@ -73,7 +76,9 @@ NOTE = a_file("note.pdf", FileStatus.IGNORED)
 def test_the_exit_code_says_how_far_the_answer_can_be_relied_on(
     model: AModel, gate: FailOn | None, code: ExitCode
 ) -> None:
-    assert exit_code(cast(ReportModel, model), gate) == code
+    scanned = cast(ReportModel, model)
+    gates = check_gates(scanned, ScanOptions(fail_on=(gate,) if gate else ()))
+    assert exit_code(scanned, gates) == code
 
 
 def test_a_refused_file_is_named_with_its_remedy() -> None:

@@ -58,7 +58,8 @@ def prepare_without_renaming(out: Path, run: str) -> Path:
     prepared = a_prepared_folder(out)
     with open_file(out / LEDGER_NAME) as connection:
         connection.execute(
-            "INSERT INTO scan SELECT 2, $run, as_of, 'prepared', $manifest, version, model FROM scan",
+            "INSERT INTO scan BY NAME SELECT 2 AS seq, $run AS run, as_of, 'prepared' AS state, $manifest AS manifest, version, model"
+            " FROM scan",
             {"run": run, "manifest": folder_hash(prepared)},
         )
     return prepared

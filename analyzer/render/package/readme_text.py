@@ -26,6 +26,7 @@ RUN_FILES: Mapping[str, str] = {
 _ABOUT: Mapping[str, str] = {
     **RUN_FILES,
     **{table.file: table.about for table in (*TABLES, *PACKAGE_TABLES)},
+    **{f"{table.name}.parquet": f"{table.file} with types, for programs" for table in TABLES},
     README: "this page",
     CHECKER: "a program that checks the package; it needs Python 3.8 or newer and nothing else",
     MANIFEST: "the SHA-256 of every other file of the package",

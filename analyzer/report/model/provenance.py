@@ -69,7 +69,7 @@ class Run:
     """What was asked, of which program, on which date; `map_sha256` and `catalogue_sha256` are those of the user's files, '' without.
 
     `sam_reviewed_on` is the day of the last review of SAM, as a person entered it. `two_persons`: a ruling that clears something
-    needs a second reader.
+    needs a second reader. With `parquet`, tables are Parquet files, too.
     """
 
     as_of: date
@@ -83,3 +83,4 @@ class Run:
     catalogue_sha256: str = ""
     sam_reviewed_on: date | None = None
     two_persons: bool = False
+    parquet: bool = False

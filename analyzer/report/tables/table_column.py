@@ -15,6 +15,7 @@ from analyzer.word_labels import Label, word_label
 
 Item = TypeVar("Item")
 Value = str | int | Decimal | date | None
+TypedValue = bool | Value
 # What a column of this name holds in every table that does not say otherwise.
 MEANINGS = {
     "designation": "id of the designation",
@@ -79,6 +80,18 @@ class TableColumn(Generic[Item]):
     part: Callable[[Item], object] | None = None
     personal: bool = False
     raw: bool = False
+
+    @property
+    def is_boolean(self) -> bool:
+        """Whether it says yes or no, and nothing else."""
+        return self.labels is YES_NO
+
+    def typed(self, item: Item) -> TypedValue:
+        """The value for a program: yes and no as truth values, words of a vocabulary as plain texts."""
+        value = self.value(item)
+        if self.is_boolean:
+            return value == "yes"
+        return str(value) if isinstance(value, str) else value
 
     def is_blank_without(self, redaction: Redaction) -> bool:
         """Whether an evidence package without these persons or prices has nothing in this column."""

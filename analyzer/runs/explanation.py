@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analyzer.cli.verdict_words import verdict_words
 from analyzer.render.cleaning import one_line
+from analyzer.render.verdict_words import verdict_words
 from analyzer.runs.stored_runs import records_about
 
 if TYPE_CHECKING:
