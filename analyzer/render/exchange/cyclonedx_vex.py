@@ -115,10 +115,10 @@ def _entry(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem
         "bom-ref": reference_of("statement", finding.designation, finding.firm_key),
         "id": plain_line(finding.designation),
         "source": {"name": plain_line(f"Designation of {note.name}")},
-        "description": clean_text(
-            f"Use of products and services of {', '.join(note.vendors) or note.name}. {note.summary}".strip()
+        "description": clean_text(f"Use of products and services of {', '.join(note.vendors) or note.name}."),
+        "detail": clean_text(
+            "\n".join((note.summary, *(authority.sentence for authority in note.authorities))).strip()
         ),
-        "detail": clean_text("\n".join(authority.sentence for authority in note.authorities)),
     }
     addresses = dict.fromkeys(docket.link for docket in note.dockets if _ADDRESS.fullmatch(docket.link))
     if addresses:
