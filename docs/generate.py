@@ -17,6 +17,7 @@ import typer
 from analyzer.cli.app import app
 from analyzer.designations.json_schema import designation_schema
 from analyzer.errors import ExitCode
+from analyzer.render.exchange.formats import FORMATS
 from analyzer.render.package.package_tables import PACKAGE_TABLES
 from analyzer.render.package.readme_text import RUN_FILES
 from analyzer.report.tables import TABLES
@@ -38,6 +39,7 @@ WIDTH = 100
 PAGES_IN_PART = {
     "docs/own-files.md": ("formats",),
     "docs/designation-files.md": ("keys", "words", "lists", "template"),
+    "docs/exchange.md": ("exports",),
     "reports/README.md": ("files",),
 }
 EXIT_CODES = {
@@ -76,6 +78,7 @@ def pages_in_part() -> dict[str, str]:
         "words": word_tables(),
         "lists": list_table(),
         "template": template_block(),
+        "exports": _exports_table(),
     }
     return {page: _with_parts(page, {name: parts[name] for name in names}) for page, names in PAGES_IN_PART.items()}
 
@@ -93,6 +96,12 @@ def _files_table() -> str:
     *first, last = RUN_FILES.items()
     rows = [*first, *((table.file, table.about) for table in TABLES), last]
     return "\n".join(["| file | holds |", "|---|---|", *(f"| `{name}` | {about} |" for name, about in rows)])
+
+
+def _exports_table() -> str:
+    """The table of docs/exchange.md: what each format of `exposure export` is for."""
+    rows = [f"| `{declared.name}` | `{declared.ending}` | {declared.purpose} |" for declared in FORMATS.values()]
+    return "\n".join(["| format | file | for |", "|---|---|---|", *rows])
 
 
 def _page(title: str, parts: Iterator[str]) -> str:

@@ -9,6 +9,7 @@ import typer
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
+from analyzer.cli.export import export
 from analyzer.cli.filing import draft
 from analyzer.cli.headed_help import HeadedCommand
 from analyzer.cli.inquire import inquire
@@ -32,7 +33,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
-for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package, schema):
+for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package, export, schema):
     app.command()(verb)
 app.add_typer(designations)
 
@@ -59,6 +60,7 @@ def exposure(
       exposure explain "Northwind Analytics"
       exposure review returned.xlsx --apply
       exposure package --to for_counsel.zip
+      exposure export --as poam
       exposure designations list
 
     Works without any network. Results go to stdout, everything else to stderr.

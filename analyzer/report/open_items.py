@@ -1,60 +1,214 @@
-"""What still stands: the items that need a ruling, by firm and by contract, and which rulings would settle them."""
+"""What is still to be done by a report, and what people closed: the items of a plan of action and of a list of tickets.
+
+An item is a line of the clearing plan, a report or disclosure that is due, or a ruling of a person. Each has a key that is the same
+in every export, so that other programs update it. Of a ruling the key is that of the thing that is ruled on.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
-from analyzer.report.model.review_item import ReviewItem
-from analyzer.ruling_needs import NEEDS, needs_of
-from analyzer.text.phrases import count_noun
-from analyzer.vocabulary import Subject
+from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.model import ClearingStep, Disclosure, ReportModel, ReviewItem
+from analyzer.report.model.disclosure import TO_BE_SUPPLIED
+from analyzer.report.priority import SETTLED
+from analyzer.report.stable_key import short_key
+from analyzer.text.dollar_text import exact_dollars
+from analyzer.text.phrases import count_noun, spell_day
+from analyzer.vocabulary import Position, Ruling, Subject
 
-_IN_FORCE = "in force"
-_OF_POSITIONS = (Subject.PATH, Subject.MATCH, Subject.SHEET)
-_LISTED = 3
-Firm = tuple[str, str]
-
-
-def is_open(item: ReviewItem) -> bool:
-    """Whether the item has a row of its own and no ruling in force settles it."""
-    settled = needs_of(item.decision.ruling).settles and item.state == _IN_FORCE
-    return not item.carriers and not settled
-
-
-def open_by_firm(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
-    """Designation and firm key -> what still stands of the paths and matches of that firm, in the order of the sheet."""
-    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
-    for item in items:
-        if item.subject in _OF_POSITIONS and is_open(item):
-            found[item.designation, item.firm_key].append(item)
-    return {firm: tuple(some) for firm, some in found.items()}
+# What a ruling does to its item: it is closed, it is closed since nothing was there, or it stays open with a plan.
+_CLOSING = (Ruling.REMOVED, Ruling.NOT_AFFECTED, Ruling.NOT_THIS_VENDOR)
+_MISTAKEN = (Ruling.NOT_AFFECTED, Ruling.NOT_THIS_VENDOR)
+_PLANNED = (Ruling.PHASE_OUT, Ruling.WAIVER_REQUESTED, Ruling.WAIVED)
+_RELEASED = (Ruling.WAIVER_REQUESTED, Ruling.WAIVED)
+ReportKey = tuple[str, str, str, str]
 
 
-def open_by_contract(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
-    """Designation and contract key -> the authorities and reports of that contract that nobody ruled on."""
-    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
-    for item in items:
-        if item.bounds.contract_key and is_open(item):
-            found[item.designation, item.bounds.contract_key].append(item)
-    return {contract: tuple(some) for contract, some in found.items()}
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """One item; `title` and `subject` name it, `action` says what to do, `addressee` is the firm that has to answer or act.
+
+    `goal` is the position in question. `owner` is the person who sees to it and `rationale` what that person said, '' where nobody
+    ruled. `closed_on` is the day on which a person closed it, None while it is open; `mistaken` says that a person found nothing
+    there, `release` is the ruling on a waiver. Dates are calendar dates, dollars are US dollars of covered contracts.
+    """
+
+    key: str
+    designation: str
+    vendor: str
+    title: str
+    subject: str
+    description: str
+    action: str
+    goal: str
+    addressee: str = ""
+    contact: str = ""
+    owner: str = ""
+    identified_on: date | None = None
+    due: date | None = None
+    contracts: int = 0
+    obligated: Decimal = Decimal(0)
+    annual_cost: Decimal | None = None
+    rationale: str = ""
+    proofs: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    closed_on: date | None = None
+    decided_by: str = ""
+    mistaken: bool = False
+    release: str = ""
+    places: tuple[str, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """Whether a person closed it."""
+        return self.closed_on is not None
 
 
-def open_sentence(items: Sequence[ReviewItem]) -> str:
-    """How many items stand, the first of them with what would settle each; '' where none does."""
-    if not items:
-        return ""
-    first = "; ".join(map(_item_words, items[:_LISTED]))
-    more = f"; and {len(items) - _LISTED:,} more" if len(items) > _LISTED else ""
-    return f"{count_noun(len(items), 'item')} to decide: {first}{more}"
+def open_items(model: ReportModel) -> tuple[OpenItem, ...]:
+    """The items of a report, each key once: first the plan in its order, then reports that are due, then rulings."""
+    names = {note.designation: note.name for note in model.designations}
+    items: dict[str, OpenItem] = {}
+    for item in (*_plan_items(model, names), *_report_items(model, names), *_ruled_items(model, names)):
+        items.setdefault(item.key, item)
+    return tuple(items.values())
 
 
-def _item_words(item: ReviewItem) -> str:
-    what = item.what.removeprefix(f"{item.firm} ")
-    place = f" [{item.place}]" if item.place else ""
-    return f"{what}{place}: {' or '.join(settling_rulings(item.subject))}"
+def _plan_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+    for step in model.clearing:
+        vendor = names.get(step.designation, step.designation)
+        yield OpenItem(
+            key=short_key("plan", step.designation, step.what),
+            designation=step.designation,
+            vendor=vendor,
+            title=f"{vendor}: {step.what}",
+            subject=step.what,
+            description=_plan_text(step),
+            action=step.action,
+            goal=step.goal,
+            addressee=step.addressee,
+            contact=step.contact,
+            contracts=step.contracts,
+            obligated=step.obligated,
+            annual_cost=step.annual_cost,
+            notes=tuple(_plan_notes(step)),
+        )
 
 
-def settling_rulings(subject: Subject) -> tuple[str, ...]:
-    """The rulings that settle an item of the subject."""
-    return tuple(ruling.value for ruling, needs in NEEDS.items() if needs.settles and subject in needs.subjects)
+def _plan_text(step: ClearingStep) -> str:
+    """What the step is worth: it clears nothing alone where others belong to it."""
+    return (
+        f"Step {step.step} of the plan for what is {step.goal}. With all lines of the step it clears {count_noun(step.firms, 'firm')}"
+        f" and {count_noun(step.contracts, 'covered contract')} with {exact_dollars(step.obligated)} obligated."
+    )
+
+
+def _plan_notes(step: ClearingStep) -> Iterator[str]:
+    if step.contact:
+        yield f"Contact on file at {step.addressee}: {step.contact}."
+    if step.annual_cost is not None:
+        yield f"Costs of a year on record: {exact_dollars(step.annual_cost)}."
+    if step.notice_by:
+        yield f"Last day to give notice: {spell_day(step.notice_by)}."
+    if step.next_renewal:
+        yield f"Next renewal: {spell_day(step.next_renewal)}."
+
+
+def _report_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+    entered = {
+        (item.designation, item.bounds.authority, item.bounds.contract_key, item.bounds.clause): item
+        for item in model.review_items
+        if item.subject is Subject.REPORT and item.decision.ruling and item.state == SETTLED
+    }
+    dollars = {contract.contract_key: contract.obligated for contract in model.contracts}
+    for disclosure in model.disclosures:
+        vendor = names.get(disclosure.designation, disclosure.designation)
+        box: ReportKey = (disclosure.designation, disclosure.authority, disclosure.contract_key, disclosure.clause)
+        yield _report_item(disclosure, vendor, entered.get(box), dollars.get(disclosure.contract_key, Decimal(0)))
+
+
+def _report_item(disclosure: Disclosure, vendor: str, entered: ReviewItem | None, dollars: Decimal) -> OpenItem:
+    number = disclosure.value("contract_number")
+    contract = disclosure.contract_key if number == TO_BE_SUPPLIED else number
+    clause = clause_text(disclosure.clause, disclosure.edition)
+    decision = entered.decision if entered else None
+    if_scan = disclosure.value("due_if_identified_by_scan")
+    return OpenItem(
+        key=short_key(
+            "report",
+            *(
+                disclosure.designation,
+                disclosure.authority,
+                disclosure.clause,
+                disclosure.firm_key,
+                disclosure.contract_key,
+            ),
+        ),
+        designation=disclosure.designation,
+        vendor=vendor,
+        title=f"{vendor}: {clause} on {contract or 'the next offer'}",
+        subject=f"{disclosure.firm}, {contract or 'next offer'}",
+        description=f"What the record says to {clause}: {disclosure.answer}. {_known(disclosure.value('path'))}".strip(),
+        action=f"Decide with counsel what is told under {clause}, and to whom ({disclosure.value('recipient')}).",
+        goal=Position.EXPOSED,
+        addressee=disclosure.firm,
+        identified_on=decision.identified_on if decision else None,
+        due=_parse_day(disclosure.value("due")),
+        contracts=1 if disclosure.contract_key else 0,
+        obligated=dollars,
+        notes=(f"If this scan is the identification, it is due on {if_scan}.",) if if_scan != TO_BE_SUPPLIED else (),
+        closed_on=decision.submitted_on if decision else None,
+        decided_by=decision.decided_by if decision else "",
+    )
+
+
+def _known(text: str) -> str:
+    return "" if text == TO_BE_SUPPLIED else text
+
+
+def _parse_day(text: str) -> date | None:
+    """The day that a field of a disclosure holds as ISO text; None where it holds words."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _ruled_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+    for item in model.review_items:
+        if not item.carriers and item.state == SETTLED and item.decision.ruling in (*_CLOSING, *_PLANNED):
+            yield _ruled_item(item, names.get(item.designation, item.designation))
+
+
+def _ruled_item(item: ReviewItem, vendor: str) -> OpenItem:
+    decision = item.decision
+    closed = decision.ruling in _CLOSING
+    reader = f", read by {decision.second_reader}" if decision.second_reader else ""
+    until = (f"Counts until {spell_day(decision.valid_until)}.",) if decision.valid_until else ()
+    return OpenItem(
+        key=f"EXP-{item.key}",
+        designation=item.designation,
+        vendor=vendor,
+        title=f"{vendor}: {item.what}",
+        subject=item.what,
+        description=f"Ruled on as: {decision.ruling}.",
+        action=f"{decision.ruling}: {decision.rationale}",
+        goal=item.position,
+        addressee=item.firm,
+        owner=decision.owner,
+        identified_on=decision.identified_on,
+        due=decision.target_date,
+        contracts=1 if item.piid else 0,
+        obligated=item.obligated,
+        rationale=" ".join(filter(None, (decision.justification, decision.rationale))),
+        proofs=tuple(filter(None, (decision.reference, decision.proof))),
+        notes=(f"Decided by {decision.decided_by or 'nobody named'}{reader}.", *until),
+        closed_on=(decision.removed_on or decision.decided_on) if closed else None,
+        decided_by=decision.decided_by,
+        mistaken=decision.ruling in _MISTAKEN,
+        release=decision.ruling if decision.ruling in _RELEASED else "",
+        places=(item.place,) if item.place else (),
+    )

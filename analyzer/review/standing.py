@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import structs
 
 from analyzer.report.model import Decision, ReviewItem
-from analyzer.report.open_items import open_by_contract, open_by_firm, open_sentence
+from analyzer.report.rulings_due import open_by_contract, open_by_firm, open_sentence
 from analyzer.review.known import KnownDecisions
 from analyzer.review.outcome import RowOutcome, RowResult, Standing
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analyzer.errors import AnalyzerError, IntegrityProblem, UsageProblem
+from analyzer.errors import AnalyzerError, IntegrityProblem
+from analyzer.runs.new_file import is_taken, publish_file
 from analyzer.runs.stored_runs import load_run
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def package_run(out: Path, run: str, to: Path | None, redactions: Collection[Red
     folder, model = load_run(out, Path(run).name if run else "")
     target = to or out / f"package-{folder.name}.zip"
     if target.exists() or target.is_symlink():
-        raise _is_taken(target)
+        raise is_taken(target)
     hashes = verified_hashes(folder, out)
     strangers = tuple(sorted({file.name for file in folder.iterdir()} - hashes.keys()))
     with open_workplace(target.parent, "--to") as workplace:
@@ -51,7 +51,7 @@ def package_run(out: Path, run: str, to: Path | None, redactions: Collection[Red
         except OSError as error:
             problem = f"{target}: cannot be written ({error.strerror})."
             raise AnalyzerError(problem, "Make room there, or name another one with --to.") from error
-        _publish_file(draft, target)
+        publish_file(draft, target)
     return PackageReceipt(target, manifest, strangers)
 
 
@@ -93,35 +93,3 @@ def _recorded_hashes(folder: Path) -> Mapping[str, str]:
 def _is_altered(folder: Path, what: str) -> IntegrityProblem:
     problem = f"{folder}: the files are not those that the scan wrote: {what}. Nothing was packed."
     return IntegrityProblem(problem, "Put back a copy of the folder, or scan again.")
-
-
-def _publish_file(draft: Path, target: Path) -> None:
-    """Give a complete file its name, which is taken from no other file. Raises `AnalyzerError`."""
-    try:
-        try:
-            # A link fails where the name is taken, even if that was a moment ago; to rename would overwrite.
-            target.hardlink_to(draft)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links, such as that of a memory stick
-            _copy_file(draft, target)
-    except FileExistsError as error:
-        raise _is_taken(target) from error
-    except OSError as error:
-        raise AnalyzerError(
-            f"{target}: cannot be written ({error.strerror}).", "Name another one with --to."
-        ) from error
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    """Copy a file to a name that is free, or leave nothing there. Raises `OSError`."""
-    with source.open("rb") as content, target.open("xb") as copy:
-        try:
-            shutil.copyfileobj(content, copy)
-        except OSError:
-            target.unlink()
-            raise
-
-
-def _is_taken(target: Path) -> UsageProblem:
-    return UsageProblem(f"{target}: exists already; no file is ever overwritten.", "Name a new one with --to.")

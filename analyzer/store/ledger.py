@@ -112,7 +112,7 @@ class NewRows:
 
 
 def written_entry(what: str, hashes: Iterable[str]) -> NewRows:
-    """Files that were written as a `letter` or a `draft`, by their SHA-256: a later scan leaves them aside."""
+    """Files that were written as a `letter`, a `draft` or a `copy for another system`, by their SHA-256: a later scan leaves them aside."""
     return NewRows(Register.WRITTEN_FILE, ("sha256", "what"), [(sha256, what) for sha256 in hashes])
 
 

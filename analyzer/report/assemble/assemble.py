@@ -20,7 +20,7 @@ from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
 from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, ReviewItem, Run
-from analyzer.report.open_items import open_by_contract, open_by_firm, open_sentence
+from analyzer.report.rulings_due import open_by_contract, open_by_firm, open_sentence
 from analyzer.store.steps import run_steps
 from analyzer.vocabulary import Test
 

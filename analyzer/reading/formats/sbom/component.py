@@ -22,6 +22,7 @@ class Product:
 class Component:
     """One entry of the list. `ref` is how the list itself calls it; `line` its line in the file, 0 where lines mean little.
 
+    `unit` and `product` are of statements: what one is about, and the product of its row, where it is not that of the list.
     `doubt` says why an entry of which only the `ref` is known names no package. `further` is all else that it says.
     """
 
@@ -37,6 +38,8 @@ class Component:
     line: int = 0
     doubt: str = ""
     further: str = ""
+    unit: str = ""
+    product: Product | None = None
 
     @property
     def says_something(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from analyzer.reading.formats.sbom.component import Component, SoftwareList
+from analyzer.reading.formats.sbom.component import Component, Product, SoftwareList
 from analyzer.reading.formats.sbom.purl import plain_purl
 from analyzer.store.raw_sheet import RawSheet, SideClass, SideText, Unused
 from analyzer.store.reading_file import ReadingFile
@@ -35,6 +35,7 @@ HEADINGS = (
     "product version",
     "maker",
 )
+_STATEMENTS = (*HEADINGS, "statement on")  # where a list holds statements
 _SHEET = "components"
 _REF = HEADINGS[0]
 _LONGEST = 32_767  # as in a spreadsheet
@@ -54,7 +55,7 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
     shown = named or [each for each in (listed.root,) if each and each.says_something]
     cut = _Cut()
     top, numbered = _with_row_numbers(shown)
-    rows = into.write_rows(_component_rows(top, numbered, cut.product(listed), CellBudget(limits.max_cells), cut))
+    rows = into.write_rows(_component_rows(top, numbered, listed.product, CellBudget(limits.max_cells), cut))
     nameless = len(listed.components) - len(named)
     said = (
         *listed.notes,
@@ -74,8 +75,7 @@ class _Cut:
 
     count: int = 0
 
-    def product(self, listed: SoftwareList) -> list[str]:
-        product = listed.product
+    def product(self, product: Product) -> list[str]:
         return [self.to(_LONGEST_REPEATED, text) for text in (product.name, product.version, product.maker)]
 
     def to(self, longest: int, text: str) -> str:
@@ -94,12 +94,16 @@ def _with_row_numbers(components: Sequence[Component]) -> tuple[int, Sequence[Co
 
 
 def _component_rows(
-    top: int, numbered: Sequence[Component], product: Sequence[str], budget: CellBudget, cut: _Cut
+    top: int, numbered: Sequence[Component], product: Product, budget: CellBudget, cut: _Cut
 ) -> Iterator[tuple[int, list[str]]]:
-    yield top, list(HEADINGS)
+    headings = _STATEMENTS if any(each.unit for each in numbered) else HEADINGS
+    repeated = cut.product(product)
+    yield top, list(headings)
     for each in numbered:
-        budget.spend(len(HEADINGS))
-        yield each.line, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *product]
+        budget.spend(len(headings))
+        own = cut.product(each.product) if each.product else repeated
+        unit = [cut.to(_LONGEST_REPEATED, each.unit)][: len(headings) - len(HEADINGS)]
+        yield each.line, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *own, *unit]
 
 
 def _component_cells(each: Component) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from analyzer.reading.formats.sbom.component import Component, Product, Software
 from analyzer.reading.formats.sbom.further_texts import further_texts
 from analyzer.reading.formats.sbom.json_shapes import as_list, as_mappings, mapping, text
 from analyzer.reading.formats.sbom.purl import scoped_purl
+from analyzer.reading.formats.sbom.vex_statements import is_statement, list_statements, statement_notes
 from analyzer.reading.unreadable import Unreadable
 
 _DEEPEST = 64
@@ -30,6 +31,7 @@ def of_json(document: Any) -> SoftwareList | None:
     parts = (*_flatten_parts(document, "components"), *_flatten_parts(root, "components"))
     services = [_parse_component(part, "service") for part in _flatten_parts(document, "services")]
     components = [*map(_parse_component, parts), *services]
+    components += _stated_components(document, product, [*parts, root, *_flatten_parts(document, "services")])
     components += _referred_components(
         document, {each.ref for each in (*components, _parse_component(root))} | {text(root.get("purl"))}
     )
@@ -42,6 +44,7 @@ def _document_notes(document: dict[str, Any]) -> tuple[str, ...]:
     version = text(document.get("specVersion"))
     return (
         *([_NEWER.format(version=version[:20])] if version and version not in _VERSIONS else []),
+        *statement_notes(_list_entries(document, "vulnerabilities", "vulnerability")),
         *([_FORMULATION] if as_list(document.get("formulation")) or mapping(document.get("formulation")) else []),
     )
 
@@ -60,6 +63,20 @@ def _referred_components(document: dict[str, Any], known: set[str]) -> Iterator[
         if ref and ref not in known:
             is_purl = ref.startswith("pkg:")
             yield Component("" if is_purl else ref, purl=ref if is_purl else "", ref=ref, sort="reference")
+
+
+def _stated_components(document: dict[str, Any], product: Product, parts: list[dict[str, Any]]) -> Iterator[Component]:
+    """What the list states of its products as VEX: a row for each statement and product."""
+    products = {
+        text(part.get(key)): Product(_product_label(part), text(part.get("version")), _maker_of(part) or product.maker)
+        for part in parts
+        for key in ("purl", "bom-ref")
+        if text(part.get(key))
+    }
+    for one in _list_entries(document, "vulnerabilities", "vulnerability"):
+        if is_statement(one):
+            refs = [text(target.get("ref")) for target in _list_entries(one, "affects", "target")]
+            yield from list_statements(one, refs, product, products)
 
 
 def _depended_on(owner: dict[str, Any]) -> Iterator[Any]:
@@ -83,6 +100,8 @@ def _texts_beside(document: dict[str, Any], root: dict[str, Any]) -> Iterator[tu
         if said := further_texts({"texts": document.get(key)}):
             yield key, said
     for one in _list_entries(document, "vulnerabilities", "vulnerability"):
+        if is_statement(one):
+            continue  # it is a row
         if said := further_texts({key: value for key, value in one.items() if key != "affects"}):
             yield "vulnerabilities", said
 

@@ -1,0 +1,60 @@
+"""What still stands: the items that need a ruling, by firm and by contract, and which rulings would settle them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from analyzer.report.model.review_item import ReviewItem
+from analyzer.ruling_needs import NEEDS, needs_of
+from analyzer.text.phrases import count_noun
+from analyzer.vocabulary import Subject
+
+_IN_FORCE = "in force"
+_OF_POSITIONS = (Subject.PATH, Subject.MATCH, Subject.SHEET)
+_LISTED = 3
+Firm = tuple[str, str]
+
+
+def is_open(item: ReviewItem) -> bool:
+    """Whether the item has a row of its own and no ruling in force settles it."""
+    settled = needs_of(item.decision.ruling).settles and item.state == _IN_FORCE
+    return not item.carriers and not settled
+
+
+def open_by_firm(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
+    """Designation and firm key -> what still stands of the paths and matches of that firm, in the order of the sheet."""
+    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
+    for item in items:
+        if item.subject in _OF_POSITIONS and is_open(item):
+            found[item.designation, item.firm_key].append(item)
+    return {firm: tuple(some) for firm, some in found.items()}
+
+
+def open_by_contract(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
+    """Designation and contract key -> the authorities and reports of that contract that nobody ruled on."""
+    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
+    for item in items:
+        if item.bounds.contract_key and is_open(item):
+            found[item.designation, item.bounds.contract_key].append(item)
+    return {contract: tuple(some) for contract, some in found.items()}
+
+
+def open_sentence(items: Sequence[ReviewItem]) -> str:
+    """How many items stand, the first of them with what would settle each; '' where none does."""
+    if not items:
+        return ""
+    first = "; ".join(map(_item_words, items[:_LISTED]))
+    more = f"; and {len(items) - _LISTED:,} more" if len(items) > _LISTED else ""
+    return f"{count_noun(len(items), 'item')} to decide: {first}{more}"
+
+
+def _item_words(item: ReviewItem) -> str:
+    what = item.what.removeprefix(f"{item.firm} ")
+    place = f" [{item.place}]" if item.place else ""
+    return f"{what}{place}: {' or '.join(settling_rulings(item.subject))}"
+
+
+def settling_rulings(subject: Subject) -> tuple[str, ...]:
+    """The rulings that settle an item of the subject."""
+    return tuple(ruling.value for ruling, needs in NEEDS.items() if needs.settles and subject in needs.subjects)
