@@ -24,7 +24,10 @@ _TEXT = {
         True,
         Position.EXPOSED,
     ): "Is {vendor} still in use, since when, and for which contracts? Can it be removed, and by when?",
-    (True, Position.UNRESOLVED): "Is {vendor} switched on in the tool named here, since when, and for which contracts?",
+    (
+        True,
+        Position.UNRESOLVED,
+    ): "Our records point to {vendor} and do not prove a use. Is it in use or switched on, where, since when, and for which contracts?",
     (
         True,
         Position.NO_DATA,
