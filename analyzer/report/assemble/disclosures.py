@@ -76,9 +76,9 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
 def _explain_use(hop: Hop, product: str, text: str, circumstances: str) -> str:
     """The use at the end of the path: which product, what its row says of it, who uses it and where that stands."""
     named = ": ".join(dict.fromkeys(filter(None, (product, text))))
-    told = f" Its row also tells: {circumstances}." if circumstances else ""
+    further = f" Its row also tells: {circumstances}." if circumstances else ""
     what = f"{named.rstrip('.')}. " if named else ""
-    return f"{what}{hop.sentence}.{told}"
+    return f"{what}{hop.sentence}.{further}"
 
 
 def _item_text(texts: Sequence[str], firms: Sequence[str]) -> str:
