@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from email.message import EmailMessage
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -228,3 +229,19 @@ def test_a_form_that_was_filled_in_under_another_name_speaks_of_that_firm_and_is
     assert state_of(model, FIR) == ("not understood", "")
     assert "in the name of Somebody Else LLC" in inquiry_of(model, FIR).task
     assert {each.firm for each in model.evidence if each.cell.file == "fir.docx"} == {"Somebody Else LLC"}
+
+
+def test_a_form_that_comes_back_as_opendocument_is_left_aside_with_advice(
+    of_two_vendors: Round, tmp_path: Path
+) -> None:
+    played = Round(tmp_path, of_two_vendors.outbox)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "payments.csv").write_bytes(of_two_vendors.reply("payments.csv").read_bytes())
+    with ZipFile(played.reply("form.odt"), "w") as form:
+        form.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        form.writestr("content.xml", "<office:document-content/>")
+        form.writestr("META-INF/manifest.xml", "<manifest:manifest/>")
+    (left,) = [each for each in played.scan(SCANNED_ON).inputs if each.file == "form.odt"]
+    assert left.status is FileStatus.IGNORED
+    assert "an OpenDocument text, which is not read" in left.problem
+    assert "save it as .docx" in left.problem
