@@ -25,3 +25,7 @@ class InquiryState(StrEnum):
     UNCLEAR = "not understood"
     CONFLICTING = "conflicting"
     CLOSED = "closed"
+
+
+# A person must read a reply, or find out which of two statements is right.
+WAITING_STATES = (InquiryState.UNCLEAR, InquiryState.CONFLICTING)

@@ -87,6 +87,7 @@ def inquire(
     if register:
         _show_register(inquiries, as_json=options.json)
         return
+    from analyzer.inquiry_words import WAITING_STATES
     from analyzer.render.letters.known_routes import known_routes
     from analyzer.render.letters.letter_text import Sender, read_template
     from analyzer.render.letters.write_letters import write_letters
@@ -98,6 +99,9 @@ def inquire(
     every = due_letters(model, inquiries, day, days)
     name = sender or list_firms(model.run.own_firms) or _NOBODY
     signed = Sender(name, reply_to, read_template(letter))
+    for inquiry in inquiries:
+        if inquiry.state in WAITING_STATES:
+            print_status(one_line(f"{inquiry.inquiry_key} waits for a person: {inquiry.firm}. {inquiry.task}"))
     if not every:
         print_status("No letter is due. `exposure inquire --list` shows who was asked and what came back.")
         return

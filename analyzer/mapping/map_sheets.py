@@ -105,7 +105,8 @@ def map_sheets(
     for sheet_id, (sheet, table) in enumerate(tables, start=1):
         _map_table(connection, _table_job(connection, sheet_id, sheet, table, mapping))
     uncount_summaries(connection)
-    gather_side_texts(connection, files, {sheet.file.file_id for sheet in sheets if sheet.name == REPLY_SHEET})
+    texts = {reply.file_id for reply in (replies or {}).values() if not has_rows(connection, reply)}
+    gather_side_texts(connection, files, texts)
     _say_remarks(connection, [(*remark, 0) for remark in mapping.unmet()])
 
 

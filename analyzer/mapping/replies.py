@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analyzer.mapping.cell_words import yes_or_no
@@ -14,6 +14,7 @@ from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION, Meaning
 from analyzer.mapping.columns.profile import ColumnProfile
 from analyzer.mapping.columns.roles import AssignedColumn
 from analyzer.mapping.raw_views import make_sheet_cells, raw_table
+from analyzer.mapping.reply_signer import other_signer
 from analyzer.store.raw_sheet import QUOTED, SideClass
 from analyzer.store.steps import insert_rows, query_rows
 from analyzer.text.inquiry_key import KEY_PATTERN, find_keys
@@ -29,6 +30,8 @@ REPLY_SHEET = "text of the reply"
 _MAX_ROWS = 2_000
 _SUBJECT = "subject"
 _TEXT = "Text of the reply"
+# `Huawei, ZTE: No`. A sentence has a verb that its no governs; behind a list of names it is a person who tells what it governs.
+_LISTED = re.compile(r"^(?P<names>[^:]+):\s*(?:yes|no)\W*$", re.IGNORECASE)
 _SHORTEST_QUOTE = 12  # letters; what is shorter may be the addressee's own word
 
 
@@ -36,29 +39,34 @@ _SHORTEST_QUOTE = 12  # letters; what is shorter may be the addressee's own word
 class ReplyFile:
     """A file that carries the key of one inquiry, and so speaks for its addressee, `firm`.
 
-    `question` is what was asked, and `letter` all that we wrote.
+    `question` is what was asked, of so many `vendors` one by one, and `letter` all that we wrote. `signer` is the other firm in
+    whose name it is written, '' where none is seen.
     """
 
     inquiry_key: str
     firm: str
     question: str
     letter: str
+    vendors: int
     file_id: int
     file: str
+    signer: str = ""
 
     @property
     def sentence(self) -> str:
         """The sentence for the reader."""
-        return f"every row is taken to speak of {self.firm!r}: the file answers inquiry {self.inquiry_key}."
+        name = f" in the name of {self.signer!r}" if self.signer else ""
+        return f"every row is taken to speak of {self.firm!r}: the file answers inquiry {self.inquiry_key}{name}."
 
 
 def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str, ReplyFile]:
     """The replies among the files, by file; fills the table `reply`. Nothing is searched where nobody was asked."""
     rows = connection.execute(
-        "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq), string_agg(letter, ' ' ORDER BY seq) "
+        "SELECT inquiry_key, min_by(firm, seq), min_by(question, seq), string_agg(letter, ' ' ORDER BY seq), "
+        "min_by(len(string_split(designations, '; ')), seq) "
         "FROM inquiry_event GROUP BY inquiry_key"
     ).fetchall()
-    known = {key: (firm, question, letter or "") for key, firm, question, letter in rows}
+    known = {key: (firm, question, letter or "", vendors) for key, firm, question, letter, vendors in rows}
     if not known:
         return {}
     replies: dict[str, ReplyFile] = {}
@@ -67,10 +75,17 @@ def find_replies(connection: Connection, files: Sequence[ReadFile]) -> dict[str,
         if file.status is not FileStatus.READ or not file.database:
             continue
         keys = [key for key in _keys_in(connection, file) if key in known]
-        listed += [(key, known[key][0], file.file, len(keys) == 1) for key in keys]
+        signer, read = "", ""
         if len(keys) == 1:
-            replies[file.file] = ReplyFile(keys[0], *known[keys[0]], file.file_id, file.file)
-    insert_rows(connection, "reply", ("inquiry_key", "firm", "file", "is_certain"), listed)
+            reply = ReplyFile(keys[0], *known[keys[0]], file.file_id, file.file)
+            lines = [line for _, line in _written_lines(connection, reply)]
+            signer = other_signer(lines, reply.firm, {firm for firm, *_ in known.values()}, _plain_words(reply.letter))
+            read = next((line for line in lines if yes_or_no(line) or _LISTED.match(line)), "")
+            # A form states its rows for whoever fills it in; free text that another firm signs states nothing (`_reply_rows`).
+            is_form = bool(signer) and has_rows(connection, reply)
+            replies[file.file] = replace(reply, firm=signer if is_form else reply.firm, signer=signer)
+        listed += [(key, known[key][0], file.file, len(keys) == 1, signer, read) for key in keys]
+    insert_rows(connection, "reply", ("inquiry_key", "firm", "file", "is_certain", "signer", "first_answer"), listed)
     return replies
 
 
@@ -103,22 +118,29 @@ def make_reply_table(connection: Connection, reply: ReplyFile) -> tuple[str, int
 
 
 def _reply_rows(connection: Connection, reply: ReplyFile) -> Iterator[tuple[int, str | None, str | None]]:
+    if reply.signer:
+        return
+    ours = _plain_words(reply.letter)
+    for number, (where, line) in enumerate(_written_lines(connection, reply), 1):
+        words = _plain_words(line)
+        if len(words) >= _SHORTEST_QUOTE and words in ours:
+            continue
+        # Of several vendors that were asked about, a bare yes or no tells none: only a sentence that names one counts.
+        if (listed := _LISTED.match(line)) and (reply.vendors > 1 or "," in listed["names"]):
+            continue
+        if yes_or_no(line) and reply.vendors == 1:
+            yield (number, line, None)
+        elif not where.startswith(_SUBJECT):
+            yield (number, None, line)
+
+
+def _written_lines(connection: Connection, reply: ReplyFile) -> list[tuple[str, str]]:
+    """Where each line of the text stands, and the line, without quoted mails."""
     texts = connection.execute(
         f'SELECT place, text FROM "r{reply.file_id:d}".raw_side WHERE class = $said AND NOT starts_with(place, $quoted)',
         {"said": SideClass.SAID, "quoted": QUOTED},
     ).fetchall()
-    ours = _plain_words(reply.letter)
-    lines = ((where, line.strip()) for where, text in texts for line in text.splitlines() if line.strip())
-    number = 0
-    for where, line in lines:
-        number += 1
-        words = _plain_words(line)
-        if len(words) >= _SHORTEST_QUOTE and words in ours:
-            continue
-        if yes_or_no(line):
-            yield (number, line, None)
-        elif not where.startswith(_SUBJECT):
-            yield (number, None, line)
+    return [(where, line.strip()) for where, text in texts for line in text.splitlines() if line.strip()]
 
 
 def _plain_words(text: str) -> str:

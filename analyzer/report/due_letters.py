@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from analyzer.inquiry_words import InquiryEvent, InquiryState
 from analyzer.report.model import Question, ReportModel
 from analyzer.report.model.inquiry import Inquiry, SentLetter
-from analyzer.report.questions import report_questions
+from analyzer.report.questions import name_vendors, report_questions
 from analyzer.text.inquiry_key import inquiry_key
 
 _NEXT = {InquiryEvent.ASKED: InquiryEvent.REMINDED, InquiryEvent.REMINDED: InquiryEvent.ESCALATED}
@@ -19,7 +19,7 @@ _NEXT = {InquiryEvent.ASKED: InquiryEvent.REMINDED, InquiryEvent.REMINDED: Inqui
 class DueLetter:
     """A letter to one addressee with all that it asks; `asked_on` is the day of the first letter, the same day if this is it.
 
-    `vendors` are the names of the designations that are asked about, in their order.
+    `vendors` name the firms of each designation that is asked about, in their order.
     """
 
     inquiry_key: str
@@ -65,7 +65,7 @@ def due_letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, day
 
 
 def _find_due_letters(model: ReportModel, inquiries: Sequence[Inquiry], day: date, due: date) -> Iterator[DueLetter]:
-    names = {note.designation: note.name for note in model.designations}
+    names = {note.designation: name_vendors(note) for note in model.designations}
     known: dict[str, list[Inquiry]] = {}
     for inquiry in inquiries:
         known.setdefault(inquiry.firm_key, []).append(inquiry)

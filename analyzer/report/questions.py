@@ -11,6 +11,7 @@ from typing import overload
 from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, DesignationNote, Findings, Question, ReportModel
 from analyzer.vocabulary import Answer, Position
 
+MOST_VENDORS = 6  # that a question names
 _ASKED = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
 _WAITING = (Answer.ASK_FIRST, Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT)
 _TEXT = {
@@ -24,12 +25,24 @@ _TEXT = {
         True,
         Position.EXPOSED,
     ): "Is {vendor} still in use, since when, and for which contracts? Can it be removed, and by when?",
-    (True, Position.UNRESOLVED): "Is {vendor} switched on in the tool named here, since when, and for which contracts?",
+    (
+        True,
+        Position.UNRESOLVED,
+    ): "Our records point to {vendor} and do not prove a use. Is it in use or switched on, where, since when, and for which contracts?",
     (
         True,
         Position.NO_DATA,
     ): "Which software, cloud and AI products are behind these payments, and does one of them use {vendor}?",
 }
+
+
+def name_vendors(note: DesignationNote) -> str:
+    """The vendors of a designation in a sentence; of a long list the first, and what the list is called."""
+    if len(note.vendors) < 2:
+        return note.name
+    if len(note.vendors) > MOST_VENDORS:
+        return f"{', '.join(note.vendors[:MOST_VENDORS])} or another firm of {note.name}"
+    return f"{', '.join(note.vendors[:-1])} or {note.vendors[-1]}"
 
 
 class Questions(Sequence[Question]):
@@ -47,7 +60,7 @@ class Questions(Sequence[Question]):
         for answer in answers.among("answer", _WAITING):
             self._waiting[answer.designation, answer.firm_key].append(answer)
         self._texts = {
-            (note.designation, own, position): text.format(vendor=note.name)
+            (note.designation, own, position): text.format(vendor=name_vendors(note))
             for note in notes
             for (own, position), text in _TEXT.items()
         }

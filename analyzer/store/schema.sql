@@ -35,8 +35,9 @@ create table side_text (
     side_id integer, sheet_id integer, file varchar, sheet varchar, src_row integer, place varchar, class varchar, text varchar
 );
 
--- grain: one file that carries the key of an inquiry; `is_certain` where it carries that of one only
-create table reply (inquiry_key varchar, firm varchar, file varchar, is_certain boolean);
+-- grain: one file that carries the key of an inquiry; `is_certain` where it carries that of one only, `signer` another firm in whose
+-- name it is written, `first_answer` its first line of text that begins with yes or no
+create table reply (inquiry_key varchar, firm varchar, file varchar, is_certain boolean, signer varchar, first_answer varchar);
 
 -- grain: one row or cell that was not used ("column" is '' for a whole row)
 create table rejected_cell (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+ELLIPSIS = "\u2026"  # stands at the end of a text that `shorten` cut
+
 
 def count_noun(count: int, noun: str, plural: str = "") -> str:
     """`1 firm`, `2,000 firms`; `plural` where it is not the noun with an s."""
@@ -25,8 +27,15 @@ def list_firms(names: Sequence[str]) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """A text of at most `length` characters, with an ellipsis for what is left out."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"
+    """A text of at most `length` characters, cut between two words, with an ellipsis for what is left out.
+
+    A word is cut only where whole words would leave less than half of the length.
+    """
+    if len(text) <= length:
+        return text
+    start, blank, _ = text[:length].rpartition(" ")
+    fitting = start if blank and len(start) * 2 >= length else text[: length - 1]
+    return fitting.rstrip(" ,;:(") + ELLIPSIS
 
 
 def start_upper(text: str) -> str:

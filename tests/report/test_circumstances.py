@@ -133,3 +133,15 @@ def test_the_notice_date_of_a_contract_list_is_still_the_day_of_a_notice(tmp_pat
     text = (scanned(tmp_path, contracts) / "run.json").read_text(encoding="ascii")
     assert '"identified_on": "Notice Date"' in text
     assert "notice_on" not in text
+
+
+def test_a_use_that_stands_in_two_inventories_costs_once(tmp_path: Path) -> None:
+    """Both inventories hold the Team plan: of 12,000.50 and 11,000.00 the dearer counts, and the other plan's 3,000.25 beside it."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "second.csv").write_text(
+        HEAD + 'claude team,"Anthropic, PBC",40,,,2026-08-30,"11,000.00",2026-11-01,,,\n', encoding="utf-8"
+    )
+    (tmp_path / "in" / "inventory.csv").write_text(HEAD + ROWS, encoding="utf-8")
+    options = ScanOptions(out=tmp_path / "out", as_of=date(2026, 9, 15), firm=("Meridian Defense",), no_cache=True)
+    (step,) = rows(scan(tmp_path / "in", options).folder, "clearing.csv")
+    assert (step["annual_cost"], step["next_renewal"]) == ("15000.75", "2026-11-01")

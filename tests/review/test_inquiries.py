@@ -63,9 +63,13 @@ class Round:
     folder: Path
     outbox: Path
     models: list[ReportModel] = field(default_factory=list)
+    designation: tuple[str, ...] = ("anthropic",)
 
     def scan(self, day: str) -> ReportModel:
-        options = ScanOptions(out=self.folder / "out", firm=("Ours Inc",), as_of=date.fromisoformat(day), test=Test.USE)
+        options = ScanOptions(
+            out=self.folder / "out", designation=self.designation, firm=("Ours Inc",),
+            as_of=date.fromisoformat(day), test=Test.USE,
+        )  # fmt: skip
         self.models.append(run_scan([self.folder / "in"], options).model)
         return self.models[-1]
 

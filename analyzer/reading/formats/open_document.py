@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 _MANIFEST = "META-INF/manifest.xml"
+_TEXT_REMEDY = (
+    "Open it in the program that made it and save it as .docx: a form or a letter that comes back is read from that."
+)
 
 
 def check_open_document(archive: ZipFile) -> None:
@@ -19,5 +22,7 @@ def check_open_document(archive: ZipFile) -> None:
     if _MANIFEST in names and b"encryption-data" in archive.read(_MANIFEST):
         raise Unreadable(PASSWORD_PROBLEM)
     kind = archive.read("mimetype") if "mimetype" in names else b""
+    if b"opendocument.text" in kind:
+        raise Unreadable("This is an OpenDocument text, which is not read.", _TEXT_REMEDY, BearsOn.NONE)
     if kind and b"spreadsheet" not in kind:
         raise Unreadable("This is an OpenDocument file, but no spreadsheet.", SAVE_REMEDY, BearsOn.NONE)

@@ -41,7 +41,8 @@ def _write_draft(run: Run, draft: DraftDocument, file: Path) -> None:
         line.font.size, line.font.color.rgb = Pt(SMALL_SIZE), color_of(palette.MUTED)
     for section in draft.sections:
         if section.heading:
-            document.add_paragraph(one_line(section.heading), style="Heading 1")
+            heading = document.add_paragraph(one_line(section.heading), style="Heading 1")
+            heading.paragraph_format.page_break_before = section.new_page
         for block in section.blocks:
             add_block(document, block)
     save_repacked(document.save, file, run.as_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
@@ -15,7 +15,8 @@ from analyzer.errors import AnalyzerError
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.letters.known_routes import Routes
 from analyzer.report.due_letters import DueLetter
-from analyzer.report.model import ReportModel
+from analyzer.report.model import DesignationNote, ReportModel
+from analyzer.report.questions import MOST_VENDORS
 
 _SHIPPED = "letter.j2"
 _MAX_BYTES = 200_000
@@ -65,8 +66,10 @@ def read_template(path: Path | None) -> str:
     return text
 
 
-def letter_lines(model: ReportModel, letter: DueLetter, sender: Sender, routes: Routes) -> tuple[LetterLine, ...]:
-    """The letter line by line. Raises `AnalyzerError` where the template cannot be filled in."""
+def letter_lines(
+    model: ReportModel, letter: DueLetter, sender: Sender, routes: Mapping[str, Routes]
+) -> tuple[LetterLine, ...]:
+    """The letter line by line; `routes` are by designation. Raises `AnalyzerError` where the template cannot be filled in."""
     source = sender.template or resources.files(__package__).joinpath(_SHIPPED).read_text(encoding="utf-8")
     environment = SandboxedEnvironment(undefined=StrictUndefined, trim_blocks=False, keep_trailing_newline=True)
     try:
@@ -94,9 +97,11 @@ def _lines_of(text: str) -> Iterator[LetterLine]:
             yield LetterLine(LineKind.PARAGRAPH, line.strip())
 
 
-def _words_of(model: ReportModel, letter: DueLetter, sender: Sender, routes: Routes) -> dict[str, object]:
+def _words_of(model: ReportModel, letter: DueLetter, sender: Sender, routes: Mapping[str, Routes]) -> dict[str, object]:
     """What a template may say; texts of the inputs stand in one line each, so that they make no line of their own."""
     first = letter.questions[0]
+    asked = {question.designation for question in letter.questions}
+    notes = [note for note in model.designations if note.designation in asked]
     return {
         "marking": one_line(model.run.marking),
         "sender": one_line(sender.name),
@@ -109,23 +114,45 @@ def _words_of(model: ReportModel, letter: DueLetter, sender: Sender, routes: Rou
         "addressee": one_line(letter.addressee),
         "uei": one_line(first.uei),
         "own": letter.own,
-        "vendors": " and ".join(letter.vendors),
+        "vendors": _join_vendors(letter.vendors, "and"),
+        "any_vendor": _join_vendors(letter.vendors, "or"),
+        "several": len(letter.vendors) > 1,
+        "lists": list(_long_lists(notes)),
         "questions": [one_line(question.question) for question in letter.questions],
         # What the records say of others stays with us; of an own entity they are its own records.
         "records": [one_line(question.why) for question in letter.questions if question.why] if letter.own else [],
         "clauses": list(letter.clauses),
         "known_on": model.run.as_of.isoformat(),
-        "legal": list(_legal_sentences(model, letter)),
-        "contained": list(routes.contained[:_EXAMPLES]),
-        "resold": list(routes.resold[:_EXAMPLES]),
+        "legal": list(_legal_sentences(notes)),
+        "contained": list(_route_examples(notes, {each: routes[each].contained for each in routes})),
+        "resold": list(_route_examples(notes, {each: routes[each].resold for each in routes})),
     }
 
 
-def _legal_sentences(model: ReportModel, letter: DueLetter) -> Iterator[str]:
-    """Each authority whose determination has not ended, with its status on the as-of day."""
-    asked = {question.designation for question in letter.questions}
-    for note in model.designations:
-        if note.designation in asked:
-            for authority in note.authorities:
-                if not authority.ended:
-                    yield one_line(authority.sentence)
+def _join_vendors(vendors: Sequence[str], word: str) -> str:
+    """Names with `and` or `or` between them, behind a semicolon where a name is itself a list."""
+    return (f"; {word} " if any("," in vendor for vendor in vendors) else f" {word} ").join(vendors)
+
+
+def _legal_sentences(notes: Sequence[DesignationNote]) -> Iterator[str]:
+    """Each authority whose determination has not ended, with its status on the as-of day, and of several whom it is about."""
+    for note in notes:
+        about = f"{note.name}: " if len(notes) > 1 else ""
+        for authority in note.authorities:
+            if not authority.ended:
+                yield one_line(about + authority.sentence)
+
+
+def _long_lists(notes: Iterable[DesignationNote]) -> Iterator[str]:
+    """All firms of a designation of which the questions name only the first."""
+    for note in notes:
+        if len(note.vendors) > MOST_VENDORS:
+            yield one_line(f"The firms of {note.name}: {'; '.join(note.vendors)}")
+
+
+def _route_examples(notes: Sequence[DesignationNote], routes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Some products by name, of several designations as many of each, with the name of the designation."""
+    for note in notes:
+        names = routes.get(note.designation, ())[: max(2, _EXAMPLES // len(notes))]
+        if names:
+            yield f"{', '.join(names)} (for {note.name})" if len(notes) > 1 else ", ".join(names)

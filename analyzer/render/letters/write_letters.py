@@ -43,7 +43,7 @@ def write_letters(
 
     Raises `AnalyzerError` where the folder exists or cannot be made, or the template cannot be filled in.
     """
-    texts = [letter_lines(model, letter, sender, _merge_routes(letter, routes)) for letter in letters]
+    texts = [letter_lines(model, letter, sender, routes) for letter in letters]
     try:
         folder.mkdir(parents=True)
     except OSError as error:
@@ -65,11 +65,3 @@ def write_letters(
             write_mail(letter, text, (form, book), files[-1])
         written.append(WrittenLetter(letter, text, tuple(files), tuple(map(sha256_of, files))))
     return tuple(written)
-
-
-def _merge_routes(letter: DueLetter, routes: Mapping[str, Routes]) -> Routes:
-    known = [routes[question.designation] for question in letter.questions if question.designation in routes]
-    return Routes(
-        tuple(dict.fromkeys(name for one in known for name in one.contained)),
-        tuple(dict.fromkeys(name for one in known for name in one.resold)),
-    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analyzer.report.assemble.paths import PathIndex
 from analyzer.report.cell_place import cell_place
-from analyzer.report.model import InputFile, Run
+from analyzer.report.model import Hop, InputFile, Run
 from analyzer.report.model.disclosure import FIELDS, TO_BE_SUPPLIED, Disclosure
 from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun
@@ -38,7 +38,8 @@ def inquiry_record(run: Run, inputs: tuple[InputFile, ...]) -> str:
 def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Disclosure:
     designation, authority, clause, edition, firm_key, firm, contract_key, answer, *rest = row
     test, position, path_id, identified_on, identified_by, recipient, running, due, scan_due, *place = rest
-    piid, parent_piid, agency, office, product, description, text, vendors, route, tier, *sold_by = place
+    piid, parent_piid, agency, office, product, use_product, use_text, circumstances, text, *about = place
+    vendors, route, tier, *sold_by = about
     seller, seller_uei, seller_cage, notes = sold_by
     known = {
         "trigger_type": "identified or notified" if running else "",
@@ -63,13 +64,21 @@ def _make_disclosure(row: tuple[Any, ...], paths: PathIndex, inquiry: str) -> Di
         "tier": str(tier),
         "path": paths.sentence(path_id),
         "item_description": _item_text((text, paths.hops[path_id][0].cell.text), (*vendors.split("; "), seller)),
-        "explanation_of_use": description,
+        "explanation_of_use": _explain_use(paths.hops[path_id][-1], use_product, use_text, circumstances),
         "inquiry_record": inquiry,
     }
     values = tuple(known.get(field) or TO_BE_SUPPLIED for field in FIELDS)
     return Disclosure(
         designation, authority, clause, edition, firm_key, firm, contract_key, answer, values, _quote_notes(notes)
     )
+
+
+def _explain_use(hop: Hop, product: str, text: str, circumstances: str) -> str:
+    """The use at the end of the path: which product, what its row says of it, who uses it and where that stands."""
+    named = ": ".join(dict.fromkeys(filter(None, (product, text))))
+    further = f" Its row also tells: {circumstances}." if circumstances else ""
+    what = f"{named.rstrip('.')}. " if named else ""
+    return f"{what}{hop.sentence}.{further}"
 
 
 def _item_text(texts: Sequence[str], firms: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from analyzer.inquiry_words import InquiryEvent, InquiryState
+from analyzer.inquiry_words import WAITING_STATES, InquiryEvent
 from analyzer.report.cell_place import cell_place
 from analyzer.report.inquiry_states import list_inquiries
 from analyzer.report.model.inquiry import Inquiry, Reply, SentLetter
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_TASKS = (InquiryState.UNCLEAR, InquiryState.CONFLICTING)
 _SEVERAL = "it carries the keys of several inquiries, so that nobody can tell whose reply it is. Save each reply as a file of its own."
 COLUMNS = SentLetter.__struct_fields__
 
@@ -45,15 +44,17 @@ def make_letter(row: tuple[Any, ...]) -> SentLetter:
     return SentLetter(**values | {"event": InquiryEvent(values["event"])})
 
 
-def _make_reply(files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None) -> Reply:
+def _make_reply(
+    files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None, answer: str, speaker: str
+) -> Reply:
     cell = Cell(**reply) if reply else None
     contrary = cell_place(Cell(**against)) if against else ""
-    return Reply(files, cell.text if cell else "", cell_place(cell) if cell else "", says, contrary)
+    return Reply(files, cell.text if cell else answer, cell_place(cell) if cell else "", says, contrary, speaker)
 
 
 def _task_problems(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:
     for inquiry in inquiries:
-        if inquiry.state in _TASKS:
+        if inquiry.state in WAITING_STATES:
             text = f"the reply of {inquiry.firm} to {inquiry.inquiry_key} is {inquiry.state}. {inquiry.task}"
             yield (inquiry.reply.file, "", text, 1)
 

@@ -27,14 +27,14 @@ from analyzer.vocabulary import Answer, Cell, Position, Verdict
 WAITING = (Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT, Answer.ASK_FIRST)
 PRESSING = (Position.EXPOSED, Position.UNRESOLVED)
 Pair = tuple[str, str]
-Row = tuple[str, str, int]
+Row = tuple[str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class ContractIndex:
     """Lookups over one report model; a pair is a designation with a firm's key, a firm's name or a contract's key.
 
-    `rows` holds the cells that met a term, by file, sheet and row; `decisions` the rulings in force, by firm.
+    `rows` holds the cells that met a term, by designation, file, sheet and row; `decisions` the rulings in force, by firm.
     """
 
     contracts: Mapping[str, tuple[Contract, ...]]
@@ -48,6 +48,11 @@ class ContractIndex:
     disclosures: Mapping[Pair, tuple[Disclosure, ...]]
     own: frozenset[str]
 
+    def performers_of(self, contract: Contract) -> tuple[Finding, ...]:
+        """The findings of the firms that perform a contract, under its designation."""
+        names = dict.fromkeys((contract.firm, *contract.performers))
+        return tuple(chain.from_iterable(self.findings.get((contract.designation, name), ()) for name in names))
+
 
 def index_contracts(model: ReportModel) -> ContractIndex:
     """The lookups for all contracts of a report."""
@@ -57,7 +62,7 @@ def index_contracts(model: ReportModel) -> ContractIndex:
     findings = _findings_named(model, names)
     firms = {(finding.designation, finding.firm_key) for named in findings.values() for finding in named}
     paths = [path for path in chain(model.paths, model.tied_paths) if (path.designation, path.firm_key) in firms]
-    cited = {(hop.cell.file, hop.cell.sheet, hop.cell.row) for path in paths for hop in path.hops}
+    cited = {(path.designation, hop.cell.file, hop.cell.sheet, hop.cell.row) for path in paths for hop in path.hops}
     return ContractIndex(
         contracts=_groups_of(model.contracts, "contract_key"),
         answers=_pairs_of(
@@ -103,7 +108,7 @@ def _findings_named(model: ReportModel, names: set[Pair]) -> dict[Pair, tuple[Fi
 def _cells_by_row(evidence: Iterable[Evidence], cited: set[Row]) -> dict[Row, tuple[Cell, ...]]:
     by_row: dict[Row, list[Cell]] = defaultdict(list)
     for match in evidence:
-        row = match.cell.file, match.cell.sheet, match.cell.row
+        row = match.designation, match.cell.file, match.cell.sheet, match.cell.row
         if row in cited and match.verdict is not Verdict.REJECTED:
             by_row[row].append(match.cell)
     return {row: tuple(dict.fromkeys(cells)) for row, cells in by_row.items()}

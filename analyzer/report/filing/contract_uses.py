@@ -19,8 +19,7 @@ from analyzer.vocabulary import Cell, EdgeKind, Route, Test
 from analyzer.word_labels import ROUTE_LABELS
 
 MOST_USES = 3
-MOST_QUOTES = 7
-LONGEST_QUOTE = 110
+LONGEST_STATEMENT, LONGEST_PLACE = 120, 110
 # What these routes show is no use by a performer of the contract.
 _ELSEWHERE = (Route.SUPPLIER, Route.AFFILIATE)
 _TIE = re.compile(r"tied to contract ([^;\]]+)")
@@ -68,19 +67,23 @@ def use_sentence(path: Path, contract: Contract) -> str:
     """Who uses it by which route at which tier, whether that is proven, and what ties it to the contract."""
     proof = "proven" if path.proven else "not proven"
     tie = "tied to this contract" if is_tied(path, contract) else "not tied to it on record"
-    return f"{path.firm}, {ROUTE_LABELS[path.route].text}, tier {path.tier} from it; {proof}; {tie}."
+    return f"{shorten(path.firm, LONGEST_STATEMENT)}, {ROUTE_LABELS[path.route].text}, tier {path.tier} from it; {proof}; {tie}."
 
 
-def quoted_rows(path: Path, number: int, index: ContractIndex) -> Iterator[tuple[str, str, str, str]]:
-    """For each cell of a use, once: the number of the use, what the row says, where the cell stands, and its text."""
+def quoted_rows(path: Path, number: int, index: ContractIndex, longest: int) -> Iterator[tuple[str, str, str, str]]:
+    """For each cell of a use, once: the number of the use, what the row says, where the cell stands, and its text.
+
+    Of a text no more than `longest` characters are quoted.
+    """
     quoted: set[Cell] = set()
     for hop in path.hops:
-        row = hop.cell.file, hop.cell.sheet, hop.cell.row
+        row = path.designation, hop.cell.file, hop.cell.sheet, hop.cell.row
         for cell in dict.fromkeys((hop.cell, *index.rows.get(row, ()))):
             if cell not in quoted:
                 quoted.add(cell)
-                text = f"\u201c{shorten(cell.text, LONGEST_QUOTE)}\u201d" if cell.text else "(empty)"
-                yield str(number), hop_statement(hop), cell_place(cell), text
+                text = f"\u201c{shorten(cell.text, longest)}\u201d" if cell.text else "(empty)"
+                statement = shorten(hop_statement(hop), LONGEST_STATEMENT)
+                yield str(number), statement, shorten(cell_place(cell), LONGEST_PLACE), text
 
 
 def hop_statement(hop: Hop) -> str:

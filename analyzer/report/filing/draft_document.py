@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from analyzer.report.model.disclosure import TO_BE_SUPPLIED
+from analyzer.text.phrases import ELLIPSIS
 
 
 class DraftKind(StrEnum):
@@ -60,10 +61,11 @@ DraftBlock = DraftLines | DraftFields | DraftTable
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
-    """A heading and what stands below it."""
+    """A heading and what stands below it; `new_page` starts a page with it."""
 
     heading: str
     blocks: tuple[DraftBlock, ...]
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +109,10 @@ def _block_texts(block: DraftBlock) -> Iterator[str]:
 def known_or_open(text: str) -> str:
     """A text, or that it is to be supplied."""
     return text or TO_BE_SUPPLIED
+
+
+def tell_cuts(document: DraftDocument, where: str) -> DraftDocument:
+    """The document, whose purpose also says `where` the whole texts are if one of its texts was cut."""
+    if not any(ELLIPSIS in text for text in document.texts()):
+        return document
+    return replace(document, purpose=f"{document.purpose} What {ELLIPSIS} cuts off stands in {where}.")

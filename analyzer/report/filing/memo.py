@@ -6,6 +6,7 @@ Whatever a report holds, the memo stays short: it names the first of each kind, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from analyzer.bearing import BearsOn
 from analyzer.report.filing.draft_document import (
@@ -18,7 +19,9 @@ from analyzer.report.filing.draft_document import (
     DraftSection,
     DraftTable,
     known_or_open,
+    tell_cuts,
 )
+from analyzer.report.filing.draft_height import section_height
 from analyzer.report.filing.entity_standing import EntityStanding, entity_standings
 from analyzer.report.model import Deadline, DesignationNote, InputFile, ReportModel, Timing
 from analyzer.text.dollar_text import short_dollars
@@ -34,32 +37,46 @@ MOST_STEPS = 4
 MOST_DEADLINES = 4
 MOST_PROBLEMS = 2
 MOST_NAMES = 3
-LONGEST_NAME = 40
-LONGEST_CELL_NAME = 34
-LONGEST_CELL = 100
-LONGEST_LINE = 200
 _SHOWN = (Timing.OVERDUE, Timing.NOT_ENTERED, Timing.AHEAD, Timing.PASSED)
 
 
+class MemoLengths(NamedTuple):
+    """How many characters a name, another cell of a table, and a line have at most."""
+
+    name: int
+    cell: int
+    line: int
+
+
+_WIDE, _TIGHT = MemoLengths(90, 160, 420), MemoLengths(34, 80, 190)
+_TWO_PAGES = 120.0  # lines
+
+
 def draft_memo(model: ReportModel) -> DraftDocument:
-    """The memo of a report."""
+    """The memo of a report, with whole texts if two pages hold them."""
+    memo = _draft_memo(model, _WIDE)
+    return memo if section_height(memo.sections) <= _TWO_PAGES else _draft_memo(model, _TIGHT)
+
+
+def _draft_memo(model: ReportModel, lengths: MemoLengths) -> DraftDocument:
     standings = entity_standings(model)
-    names = {note.designation: shorten(note.name, LONGEST_NAME) for note in model.designations}
-    return DraftDocument(
+    names = {note.designation: shorten(note.name, lengths.name) for note in model.designations}
+    memo = DraftDocument(
         kind=DraftKind.MEMO,
         subject="",
         title=f"Memo on {first_names(list(names.values()), MOST_NAMES)}",
         purpose="For the person who answers for the company. The record speaks for or against, and a person decides.",
         sections=(
             DraftSection("", (_address_fields(model),)),
-            DraftSection("In short", (DraftLines(tuple(_summary_lines(model))),)),
-            DraftSection("Own entities", tuple(_entity_blocks(standings, names))),
-            DraftSection("How complete the data is", tuple(_data_blocks(model, standings))),
-            DraftSection("What the law says on this day", tuple(_law_blocks(model.designations))),
-            DraftSection("What to do first", (_step_lines(model),)),
-            DraftSection("Deadlines", tuple(_deadline_blocks(model.deadlines))),
+            DraftSection("In short", (DraftLines(tuple(_summary_lines(model, lengths))),)),
+            DraftSection("Own entities", tuple(_entity_blocks(standings, names, lengths))),
+            DraftSection("How complete the data is", tuple(_data_blocks(model, standings, lengths))),
+            DraftSection("What the law says on this day", tuple(_law_blocks(model.designations, lengths))),
+            DraftSection("What to do first", (_step_lines(model, lengths),)),
+            DraftSection("Deadlines", tuple(_deadline_blocks(model.deadlines, lengths))),
         ),
     )
+    return tell_cuts(memo, "exposure.html")
 
 
 def _address_fields(model: ReportModel) -> DraftFields:
@@ -73,7 +90,7 @@ def _address_fields(model: ReportModel) -> DraftFields:
     return DraftFields(tuple(DraftField(label, known_or_open(value)) for label, value in facts), paired=True)
 
 
-def _summary_lines(model: ReportModel) -> Iterator[str]:
+def _summary_lines(model: ReportModel, lengths: MemoLengths) -> Iterator[str]:
     """Who is exposed, on what, and who must be asked: under the leading test of each designation."""
     for note in model.designations[:MOST_DESIGNATIONS]:
         tallies = {tally.position: tally for tally in model.tallies if tally.designation == note.designation}
@@ -82,7 +99,7 @@ def _summary_lines(model: ReportModel) -> Iterator[str]:
         exposed, unresolved, silent = (
             tallies[position] for position in (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
         )
-        name = shorten(note.name, LONGEST_NAME)
+        name = shorten(note.name, lengths.name)
         parts = [f"{name}: {_firms_are(exposed.firms)} exposed under the test of {note.leading_test}."]
         if exposed.contracts:
             parts.append(f"The exposed perform {count_noun(exposed.contracts, 'covered contract')}.")
@@ -99,19 +116,21 @@ def _firms_are(firms: int) -> str:
     return f"{count_noun(firms, 'firm')} {'is' if firms == 1 else 'are'}" if firms else "no firm is"
 
 
-def _entity_blocks(standings: Sequence[EntityStanding], names: Mapping[str, str]) -> Iterator[DraftBlock]:
+def _entity_blocks(
+    standings: Sequence[EntityStanding], names: Mapping[str, str], lengths: MemoLengths
+) -> Iterator[DraftBlock]:
     if not standings:
         yield DraftLines(("No own entity is named, and no firm on record holds a contract. Name them with --firm.",))
         return
-    lines = [" ".join(_standing_sentences(standing, names)) for standing in standings[:MOST_ENTITIES]]
+    lines = [" ".join(_standing_sentences(standing, names, lengths)) for standing in standings[:MOST_ENTITIES]]
     if len(standings) > MOST_ENTITIES:
-        lines.append(f"{count_noun(len(standings) - MOST_ENTITIES, 'more standing')} stand in exposure.html.")
+        lines.append(_more_text(len(standings) - MOST_ENTITIES, "standing"))
     yield DraftLines(tuple(lines))
     duties = [duty for standing in standings for duty in standing.duties]
     rows = tuple(
         (
-            shorten(duty.firm, LONGEST_CELL_NAME),
-            shorten(duty.duty, LONGEST_NAME),
+            shorten(duty.firm, lengths.name),
+            shorten(duty.duty, lengths.name),
             *(str(duty.counts.get(answer, 0)) for answer in Answer if answer is not Answer.NOT_COVERED),
         )
         for duty in duties[:MOST_DUTIES]
@@ -125,17 +144,15 @@ def _entity_blocks(standings: Sequence[EntityStanding], names: Mapping[str, str]
             "Ask first",
             "Nothing against",
         )
-        yield DraftTable(headings, rows, (6, 7, 2, 2, 2, 2))
+        yield DraftTable(headings, rows, (6, 8, 2, 2, 2, 2))
     if len(duties) > MOST_DUTIES:
-        yield DraftLines(
-            (f"{count_noun(len(duties) - MOST_DUTIES, 'more duty', 'more duties')} stand in answers.csv.",)
-        )
+        yield DraftLines((_more_text(len(duties) - MOST_DUTIES, "duty", "duties", where="answers.csv"),))
 
 
-def _standing_sentences(standing: EntityStanding, names: Mapping[str, str]) -> Iterator[str]:
+def _standing_sentences(standing: EntityStanding, names: Mapping[str, str], lengths: MemoLengths) -> Iterator[str]:
     towards = f" towards {names[standing.designation]}" if len(names) > 1 else ""
     position = POSITION_LABELS[standing.position].text.lower()
-    yield f"{shorten(standing.firm, LONGEST_NAME)}: {position}{towards} under the test of {standing.test}."
+    yield f"{shorten(standing.firm, lengths.name)}: {position}{towards} under the test of {standing.test}."
     against, waiting = standing.against, standing.contracts.get(Answer.ASK_FIRST, ())
     quiet = standing.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
     if against:
@@ -155,19 +172,19 @@ def _standing_sentences(standing: EntityStanding, names: Mapping[str, str]) -> I
         yield f"With offers, {count_noun(offers, 'representation waits', 'representations wait')} for an answer."
 
 
-def _data_blocks(model: ReportModel, standings: Sequence[EntityStanding]) -> Iterator[DraftBlock]:
-    yield DraftLines(tuple(_data_lines(model)))
-    coverage = dict.fromkeys((shorten(standing.firm, LONGEST_NAME), standing.coverage) for standing in standings)
+def _data_blocks(model: ReportModel, standings: Sequence[EntityStanding], lengths: MemoLengths) -> Iterator[DraftBlock]:
+    yield DraftLines(tuple(_data_lines(model, lengths)))
+    coverage = dict.fromkeys((shorten(standing.firm, lengths.name), standing.coverage) for standing in standings)
     if coverage:
         yield DraftTable(("Entity", "What is on record of it"), tuple(coverage)[:MOST_ENTITIES], (6, 14))
 
 
-def _data_lines(model: ReportModel) -> Iterator[str]:
+def _data_lines(model: ReportModel, lengths: MemoLengths) -> Iterator[str]:
     unread = [input_file.file for input_file in model.inputs if _is_missing(input_file)]
     read = sum(input_file.status is FileStatus.READ for input_file in model.inputs)
     yield f"{start_upper(count_noun(read, 'input file was', 'input files were'))} read."
     if unread:
-        names = first_names([shorten(name, LONGEST_NAME) for name in unread], MOST_NAMES)
+        names = first_names([shorten(name, lengths.name) for name in unread], MOST_NAMES)
         yield f"{count_noun(len(unread), 'file')} that could bear on a firm {'was' if len(unread) == 1 else 'were'} not read: {names}."
     else:
         yield "No file that could bear on a firm was left out."
@@ -181,9 +198,9 @@ def _data_lines(model: ReportModel) -> Iterator[str]:
     if ownerless:
         yield f"{count_noun(ownerless, 'row names', 'rows name')} the vendor without a word on whose use it is."
     for problem in model.loud[:MOST_PROBLEMS]:
-        yield shorten(problem.placed, LONGEST_LINE)
+        yield shorten(problem.placed, lengths.line)
     if len(model.loud) > MOST_PROBLEMS:
-        yield f"{count_noun(len(model.loud) - MOST_PROBLEMS, 'more problem')} of this weight stand in exposure.html."
+        yield _more_text(len(model.loud) - MOST_PROBLEMS, "problem of this weight", "problems of this weight")
 
 
 def _is_missing(input_file: InputFile) -> bool:
@@ -192,7 +209,7 @@ def _is_missing(input_file: InputFile) -> bool:
     return input_file.status is FileStatus.REFUSED or (input_file.status is FileStatus.IGNORED and bears)
 
 
-def _law_blocks(notes: Sequence[DesignationNote]) -> Iterator[DraftBlock]:
+def _law_blocks(notes: Sequence[DesignationNote], lengths: MemoLengths) -> Iterator[DraftBlock]:
     authorities = sorted(
         (authority for note in notes for authority in note.authorities),
         key=lambda authority: (not authority.in_force, authority.ended),
@@ -200,8 +217,8 @@ def _law_blocks(notes: Sequence[DesignationNote]) -> Iterator[DraftBlock]:
     if authorities:
         rows = tuple(
             (
-                shorten(authority.name, LONGEST_CELL),
-                start_upper(shorten(authority.sentence.removeprefix(f"{authority.name}: "), LONGEST_CELL)),
+                shorten(authority.name, lengths.cell),
+                start_upper(shorten(authority.sentence.removeprefix(f"{authority.name}: "), lengths.cell)),
             )
             for authority in authorities[:MOST_AUTHORITIES]
         )
@@ -209,30 +226,30 @@ def _law_blocks(notes: Sequence[DesignationNote]) -> Iterator[DraftBlock]:
     else:
         yield DraftLines(("No authority is on file.",))
     if len(authorities) > MOST_AUTHORITIES:
-        yield DraftLines((f"{count_noun(len(authorities) - MOST_AUTHORITIES, 'more action')} stand in exposure.html.",))
+        yield DraftLines((_more_text(len(authorities) - MOST_AUTHORITIES, "action"),))
     lines = [
         line.rstrip(":. ") for note in notes[:MOST_DESIGNATIONS] for line in (note.freshness, note.checked) if line
     ]
     if lines:
-        yield DraftLines(tuple(f"{shorten(line, LONGEST_LINE)}." for line in lines))
+        yield DraftLines(tuple(shorten(f"{line}.", lengths.line) for line in lines))
 
 
-def _step_lines(model: ReportModel) -> DraftLines:
-    steps = [f"{shorten(urgent.firm, LONGEST_NAME)}: {urgent.what} {urgent.next_step}" for urgent in model.urgent]
-    return DraftLines(tuple(shorten(step, LONGEST_LINE) for step in steps[:MOST_STEPS]) or ("Nothing presses.",))
+def _step_lines(model: ReportModel, lengths: MemoLengths) -> DraftLines:
+    steps = [f"{shorten(urgent.firm, lengths.name)}: {urgent.what} {urgent.next_step}" for urgent in model.urgent]
+    return DraftLines(tuple(shorten(step, lengths.line) for step in steps[:MOST_STEPS]) or ("Nothing presses.",))
 
 
-def _deadline_blocks(deadlines: Sequence[Deadline]) -> Iterator[DraftBlock]:
+def _deadline_blocks(deadlines: Sequence[Deadline], lengths: MemoLengths) -> Iterator[DraftBlock]:
     yield DraftLines(("The law's clock runs from identification or notice. This scan may be the identification.",))
     pressing = [deadline for deadline in deadlines if deadline.timing in _SHOWN]
     rows = tuple(
         (
-            shorten(deadline.what, LONGEST_NAME),
+            shorten(deadline.what, lengths.name),
             str(deadline.contracts),
             _due_text(deadline),
             spell_day(deadline.scan_due) or "none on file",
             spell_day(deadline.scan_follow_up) or "none on file",
-            shorten(deadline.recipient, LONGEST_NAME) or "nobody on file",
+            shorten(deadline.recipient, lengths.name) or "nobody on file",
         )
         for deadline in pressing[:MOST_DEADLINES]
     )
@@ -242,7 +259,7 @@ def _deadline_blocks(deadlines: Sequence[Deadline]) -> Iterator[DraftBlock]:
     else:
         yield DraftLines(("No deadline is on file.",))
     if len(pressing) > MOST_DEADLINES:
-        yield DraftLines((f"{count_noun(len(pressing) - MOST_DEADLINES, 'more deadline')} stand in deadlines.csv.",))
+        yield DraftLines((_more_text(len(pressing) - MOST_DEADLINES, "deadline", where="deadlines.csv"),))
 
 
 def _due_text(deadline: Deadline) -> str:
@@ -250,3 +267,9 @@ def _due_text(deadline: Deadline) -> str:
     if deadline.due is None:
         return str(deadline.timing)
     return spell_day(deadline.due) + (f" ({deadline.timing})" if deadline.timing is not Timing.AHEAD else "")
+
+
+def _more_text(count: int, noun: str, plural: str = "", where: str = "exposure.html") -> str:
+    """That `count` things, of which there is one at least, are not named here, and where they are."""
+    many = plural or f"{noun}s"
+    return f"{count_noun(count, f'more {noun} stands', f'more {many} stand')} in {where}."

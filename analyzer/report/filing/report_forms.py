@@ -151,7 +151,7 @@ def _field_sections(
 
 def _field_value(disclosure: Disclosure, field: str, decided: FilingDecisions, contracts: dict[str, str]) -> str:
     value = disclosure.value(field)
-    if field == "path":
+    if field in ("path", "explanation_of_use"):
         return name_ties(value, contracts)
     if field in ("due", "due_if_identified_by_scan") and value != TO_BE_SUPPLIED:
         return _spell_iso_day(value)

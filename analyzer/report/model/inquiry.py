@@ -7,6 +7,9 @@ from datetime import date
 from msgspec import Struct
 
 from analyzer.inquiry_words import InquiryEvent, InquiryState
+from analyzer.text.phrases import shorten
+
+_LONGEST_TEXT = 120
 
 
 class SentLetter(Struct, frozen=True, gc=False):
@@ -32,7 +35,8 @@ class SentLetter(Struct, frozen=True, gc=False):
 class Reply(Struct, frozen=True, gc=False):
     """What came back: `says` is `yes`, `no`, `yes, with limits` (planned, past, unclear) or '' where nothing was understood.
 
-    `source` is where the text stands, `against` a place elsewhere that speaks against a no.
+    `source` is where the text stands, `against` a place elsewhere that speaks against a no, `speaker` another firm than the one
+    asked, in whose name it is written.
     """
 
     file: str = ""
@@ -40,6 +44,7 @@ class Reply(Struct, frozen=True, gc=False):
     source: str = ""
     says: str = ""
     against: str = ""
+    speaker: str = ""
 
 
 class Inquiry(Struct, frozen=True, gc=False):
@@ -63,7 +68,7 @@ class Inquiry(Struct, frozen=True, gc=False):
     def task(self) -> str:
         """What a person should do next; '' where nothing."""
         if self.state is InquiryState.UNCLEAR:
-            return f"Read {self.reply.file}: neither a yes nor a no about the vendor was understood in it."
+            return self._reading_task
         if self.state is InquiryState.CONFLICTING:
             return f"Ask which is right: the reply says no, {self.reply.against} speaks against it."
         if self.state is InquiryState.OVERDUE:
@@ -72,3 +77,16 @@ class Inquiry(Struct, frozen=True, gc=False):
             letter = "a reminder" if self.last_event is InquiryEvent.ASKED else "a last letter"
             return f"`exposure inquire` writes {letter}."
         return ""
+
+    @property
+    def _reading_task(self) -> str:
+        """What a person reads, and why nothing counts of it; until they rule on it, a reminder is for them to decide."""
+        read = f" What was read: \u201c{shorten(self.reply.text, _LONGEST_TEXT)}\u201d." if self.reply.text else ""
+        if self.reply.speaker:
+            why = f"it is written in the name of {self.reply.speaker}, and {self.firm} was asked"
+        elif len(self.designations) > 1:
+            why = "no yes or no was understood in it for each vendor that was asked about"
+        else:
+            why = "neither a yes nor a no about the vendor was understood in it"
+        late = f" The answer was due on {self.due.isoformat()}." if self.due else ""
+        return f"Read {self.reply.file}: {why}.{read}{late} If it is no answer, ask again by hand, or end the inquiry with --close."

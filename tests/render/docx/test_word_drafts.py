@@ -28,6 +28,7 @@ from analyzer.report.filing.draft_document import DraftDocument
 from analyzer.report.filing.memo import draft_memo
 from analyzer.report.filing.report_forms import disclosures_to_draft, draft_report_form
 from analyzer.runs.draft_folder import write_draft_folder
+from analyzer.vocabulary import Verdict
 from tests.report_models import lifelike
 from tests.review.desk import Desk
 
@@ -157,9 +158,15 @@ def test_without_a_folder_the_drafts_stand_beside_the_scan(desk: Desk) -> None:
     assert {file.relative_to(desk.out).parts[0] for file in done.files} == {"drafts-2026-09-15-anthropic"}
 
 
-def crowded(report: m.ReportModel) -> m.ReportModel:
-    """The report with many own entities, duties, authorities, problems and deadlines, all with long names."""
-    long = " of a name that goes on and on, with several words in it, Incorporated and its Affiliates"
+LONG = " of a name that goes on and on, with several words in it, Incorporated and its Affiliates"
+
+
+def first_words(number: int) -> str:
+    return " ".join(LONG.split(" ")[: number + 1])
+
+
+def crowded(report: m.ReportModel, long: str = LONG) -> m.ReportModel:
+    """The report with many own entities, duties, authorities, problems and deadlines, all with `long` behind their names."""
     notes = tuple(
         dataclasses.replace(
             note, name=note.name + long, freshness=long * 4, checked=long * 4,
@@ -170,7 +177,7 @@ def crowded(report: m.ReportModel) -> m.ReportModel:
         for note in report.designations
     )  # fmt: skip
     answers = [
-        structs.replace(answer, firm=answer.firm + long, clause=f"FAR 52.204-{number}{long}")
+        structs.replace(answer, firm=answer.firm + long, reason=long * 3, clause=f"FAR 52.204-{number}{long}")
         for answer in report.answers for number in range(6)
     ]  # fmt: skip
     return dataclasses.replace(
@@ -179,6 +186,29 @@ def crowded(report: m.ReportModel) -> m.ReportModel:
         answers=m.Answers.of(answers),
         findings=m.Findings.of(structs.replace(each, own=True, firm=each.firm + long) for each in report.findings),
         urgent=tuple(dataclasses.replace(each, what=long * 5, firm=long) for each in report.urgent),
+        contracts=tuple(
+            structs.replace(
+                each,
+                firm=each.firm + long,
+                description=long * 9,
+                office=long,
+                performers=tuple(name + long for name in each.performers),
+            )
+            for each in report.contracts
+        ),
+        paths=tuple(
+            structs.replace(
+                path,
+                firm=path.firm + long,
+                hops=tuple(
+                    structs.replace(
+                        hop, sentence=long + hop.sentence, cell=dataclasses.replace(hop.cell, text=long * 3)
+                    )
+                    for hop in path.hops
+                ),
+            )
+            for path in report.paths
+        ),
         deadlines=tuple(
             dataclasses.replace(each, what=each.what + long, recipient=long * 2) for each in report.deadlines * 5
         ),
@@ -189,10 +219,71 @@ def crowded(report: m.ReportModel) -> m.ReportModel:
 
 @pytest.mark.office
 @pytest.mark.writer
-def test_the_memo_of_a_crowded_report_has_two_pages_at_most(tmp_path: Path) -> None:
-    report = crowded(lifelike())
-    write_drafts(report.run, [draft_memo(report)], tmp_path)
-    assert pages_of([tmp_path / "memo.docx"], tmp_path)["memo"] <= 2
+def test_the_memo_of_a_crowded_report_has_two_pages_at_most_however_long_its_names_are(tmp_path: Path) -> None:
+    files = []
+    for words in (1, 4, 9, 17):
+        report = crowded(lifelike(), first_words(words))
+        write_drafts(report.run, [draft_memo(report)], tmp_path)
+        files.append((tmp_path / "memo.docx").rename(tmp_path / f"memo_{words}.docx"))
+    assert {name: pages for name, pages in pages_of(files, tmp_path).items() if pages > 2} == {}
+
+
+@pytest.mark.office
+@pytest.mark.writer
+def test_a_contract_page_of_a_crowded_report_has_one_page_a_designation(tmp_path: Path) -> None:
+    files = []
+    for words in (1, 4, 9, 17):
+        report = crowded(lifelike(), first_words(words))
+        index = index_contracts(report)
+        pages = [draft_contract_page(report, group, index) for group in contracts_to_draft(index)]
+        names = write_drafts(report.run, pages, tmp_path)
+        files += [(tmp_path / name).rename(tmp_path / f"{words}_{Path(name).name}") for name in names]
+    assert len(files) == 24
+    assert {name: number for name, number in pages_of(files, tmp_path).items() if number > 1} == {}
+
+
+def of_each_designation(report: m.ReportModel, names: tuple[str, ...]) -> m.ReportModel:
+    """The report with all that it says of its first designation said of each of `names`."""
+
+    def said(records: tuple[Any, ...]) -> list[Any]:
+        mine = [each for each in records if each.designation == report.designations[0].designation]
+        return [structs.replace(each, designation=name) for name in names for each in mine]
+
+    note = report.designations[0]
+    return dataclasses.replace(
+        report,
+        designations=tuple(dataclasses.replace(note, designation=name, name=name.title()) for name in names),
+        contracts=tuple(said(report.contracts)),
+        answers=m.Answers.of(said(tuple(report.answers))),
+        findings=m.Findings.of(said(tuple(report.findings))),
+        paths=tuple(said(report.paths)),
+    )
+
+
+@pytest.mark.office
+@pytest.mark.writer
+def test_a_contract_page_has_a_page_for_each_designation_that_has_something_to_say(tmp_path: Path) -> None:
+    report = of_each_designation(lifelike(), ("acorn", "birch", "cedar"))
+    index = index_contracts(report)
+    group = contracts_to_draft(index)[0]
+    (name,) = write_drafts(report.run, [draft_contract_page(report, group, index)], tmp_path)
+    assert len(group) == 3
+    assert list(pages_of([tmp_path / name], tmp_path).values()) == [3]
+    pages = pypdf.PdfReader(tmp_path / "pdf" / f"{Path(name).stem}.pdf").pages
+    for page, vendor in zip(pages, ("Acorn", "Birch", "Cedar"), strict=True):
+        assert group[0].piid in page.extract_text()
+        assert {each for each in ("Acorn", "Birch", "Cedar") if each in page.extract_text()} == {vendor}
+
+
+def test_a_page_quotes_only_cells_about_its_own_designation() -> None:
+    report = lifelike()
+    path = next(path for path in report.paths if path.firm in {contract.firm for contract in report.contracts})
+    cell = dataclasses.replace(path.hops[0].cell, column="Another question", text="About another vendor")
+    other = structs.replace(
+        next(each for each in report.evidence if each.verdict is not Verdict.REJECTED), designation="other", cell=cell
+    )
+    mixed = dataclasses.replace(report, evidence=(*report.evidence, other))
+    assert all("About another vendor" not in text for draft in every_draft(mixed) for text in draft.texts())
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ def named(row: dict[str, Any], *columns: str) -> tuple[Any, ...]:
 def test_a_product_of_a_known_seller_is_disclosed_with_both() -> None:
     (row,) = disclosures("p:suite|b")
     assert list(row.values())[17:-1] == [
-        "FA1", "IDV", "Army", "ACC", "Label of p:suite|b", "", "", "Acme PBC; Zed", "resale", 2, "Bo", "UB", "CB",
+        "FA1", "IDV", "Army", "ACC", "Label of p:suite|b", "", "", "", "", "Acme PBC; Zed", "resale", 2, "Bo", "UB", "CB",
     ]  # fmt: skip
 
 
@@ -56,12 +56,27 @@ def test_what_is_sold_under_another_name_is_disclosed_with_its_seller() -> None:
 def test_without_a_product_that_of_the_row_stands_or_else_the_words_that_met_the_vendor() -> None:
     cell: Rows = [{"evidence_id": 5, "marked": "Zeus", "text": "Zeus, 3 seats"}]
     (row,) = disclosures("v:acme", evidence_id=5, evidence=cell)
-    assert named(row, "product", "description", "text") == ("Zeus", "", "Zeus, 3 seats")
+    assert named(row, "product", "use_text", "text") == ("Zeus", "", "Zeus, 3 seats")
     told: Rows = [{"sheet_id": 1, "src_row": 9, "product": "Zeus Desk", "description": "test scripts"}]
     (row,) = disclosures("v:acme", evidence_id=5, evidence=cell, record=told)
-    assert named(row, "product", "description") == ("Zeus Desk", "test scripts")
+    assert named(row, "product", "use_text") == ("Zeus Desk", "")  # the row of the first step is not that of the use
     (row,) = disclosures("f:b")
     assert (row["product"], list(row.values())[-4]) == ("", "Bo")
+
+
+@pytest.mark.parametrize(("kind", "text"), [("payments", "test scripts"), ("subcontracts", ""), ("contracts", "")])
+def test_a_use_is_told_by_its_own_row_and_never_by_the_description_of_an_award(kind: str, text: str) -> None:
+    edges: Rows = [
+        {"edge_id": 3, "supplier": "f:b", "sheet_id": 1, "src_row": 9, "record_row": 9},
+        {"edge_id": 4, "supplier": "v:acme", "sheet_id": 2, "src_row": 5, "record_row": 5},
+    ]
+    records: Rows = [
+        {"sheet_id": 1, "src_row": 9, "description": "SOFTWARE SERVICES"},
+        {"sheet_id": 2, "src_row": 5, "product": "Zeus Desk", "description": "test scripts"},
+    ]
+    sheets: Rows = [{"sheet_id": 1, "kind": "subcontracts"}, {"sheet_id": 2, "kind": kind}]
+    (row,) = disclosures("f:b", edge=edges, record=records, sheet=sheets)
+    assert named(row, "use_product", "use_text") == ("Zeus Desk", text)
 
 
 def test_an_own_entity_without_a_contract_discloses_without_a_number() -> None:
