@@ -28,7 +28,10 @@ ALDER_VENDOR = "Alder Works LLC uses Anthropic (Claude)"
 BIRCH_TEAM = "Birch Mills LLC uses Claude Team plan (Anthropic, PBC)"
 BIRCH_BUYS = "Birch Mills LLC buys from Anthropic, PBC"
 BIRCH_VENDOR = "Birch Mills LLC uses Anthropic (Claude)"
-FA111, FA222 = "FA111 of Department of Defense under dow", "FA222 of Department of Defense under dow"
+FA111, FA222 = (
+    "FA111 of Department of Defense under Department of War, determination under 41",
+    "FA222 of Department of Defense under Department of War, determination under 41",
+)
 FIRM = {"Applies to": "All of this firm"}
 PRODUCT = {"Applies to": "All of this product"}
 TEXT = {"Applies to": "All of this cell text"}

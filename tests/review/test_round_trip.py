@@ -31,7 +31,7 @@ from tests.review.desk import (
 )
 
 ENTERPRISE, QUARRY = "Claude Enterprise", "Quarry Street LLC uses"
-FA111 = "FA111 of Department of Defense under dow"
+FA111 = "FA111 of Department of Defense under Department of War, determination under 41"
 
 
 def filled(sheet: Worksheet) -> None:

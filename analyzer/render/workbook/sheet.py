@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any, Generic
@@ -11,7 +11,9 @@ from analyzer.report.model import ReportModel
 from analyzer.report.row_limit import top_rows
 from analyzer.report.tables.plans import SheetColumn, Tab
 from analyzer.report.tables.table import ReportTable
-from analyzer.report.tables.table_column import Item
+from analyzer.report.tables.table_column import ColumnKind, Item
+
+NAME_WIDTH = 34  # characters, for the name of an authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,13 @@ class Sheet(Generic[Item]):
 def table_sheets(table: ReportTable[Item], model: ReportModel) -> tuple[Sheet[Item], ...]:
     """The sheets of a report table, so that they hold the same values as its CSV file."""
     items = table.items(model)
+    authorities = {each.authority: each.name for note in model.designations for each in note.authorities}
     return tuple(
         Sheet(
             plan.title,
             plan.purpose,
             plan.tab,
-            tuple(_sheet_column(table, column) for column in plan.columns),
+            tuple(_sheet_column(table, column, authorities) for column in plan.columns),
             items,
             plan.key,
             plan.nothing,
@@ -77,8 +80,18 @@ def table_sheets(table: ReportTable[Item], model: ReportModel) -> tuple[Sheet[It
     )
 
 
-def _sheet_column(table: ReportTable[Item], column: str | SheetColumn[Item]) -> SheetColumn[Item]:
+def _sheet_column(
+    table: ReportTable[Item], column: str | SheetColumn[Item], authorities: Mapping[Any, str]
+) -> SheetColumn[Item]:
+    """A column of the sheet; where the CSV file has the id of an authority, a sheet has its name."""
     if isinstance(column, SheetColumn):
         return column
     shared = table.column(column)
-    return SheetColumn(shared.heading, shared.kind, shared.width, shared.value)
+    if column != "authority":
+        return SheetColumn(shared.heading, shared.kind, shared.width, shared.value)
+    return SheetColumn(
+        shared.heading,
+        ColumnKind.TEXT,
+        NAME_WIDTH,
+        lambda item: authorities.get(shared.value(item), shared.value(item)),
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
@@ -19,6 +20,7 @@ from analyzer.report.tables.table_column import ColumnKind
 
 HEADER_ROW = 5
 LETTER_PAPER = 1
+PAPER_WIDTH = 200  # characters on one sheet of paper, landscape, at about six points
 FIRST_DAY = "36526"  # 2000-01-01 as a spreadsheet counts days
 # Excel takes 255 characters for a whole header or footer, codes included.
 LONGEST_MARKING = 120
@@ -33,7 +35,7 @@ def frame_sheet(page: Any, sheet: Sheet[Any], run: Run) -> None:
     page.sheet_view.showGridLines = False
     page.sheet_properties.tabColor = TABS[sheet.tab]
     page.sheet_state = "hidden" if sheet.folded else "visible"
-    _print_set_up(page, run)
+    _print_set_up(page, sheet, run)
 
 
 def add_table(page: Any, sheet: Sheet[Any], rows: int) -> None:
@@ -77,14 +79,18 @@ def _mark_lacks(page: Any, sheet: Sheet[Any], rows: int) -> None:
             says = ",".join(f'${letters[heading]}{first}="{word}"' for word in words)
             letter = letters[column.heading]
             formula = f"AND(OR({says}),LEN(TRIM(${letter}{first}))=0)"
-            rule = FormulaRule(formula=[formula], fill=PatternFill(bgColor=LACK), stopIfTrue=False)
+            rule = Rule(type="expression", dxf=DifferentialStyle(fill=PatternFill(bgColor=LACK)), formula=[formula])
             page.conditional_formatting.add(f"{letter}{first}:{letter}{HEADER_ROW + rows}", rule)
 
 
-def _print_set_up(page: Any, run: Run) -> None:
+def _print_set_up(page: Any, sheet: Sheet[Any], run: Run) -> None:
+    """As many sheets of paper side by side as keep the print readable, each with the header and the first columns."""
+    width = sum(column.width for column in sheet.columns if not column.hidden)
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = LETTER_PAPER
-    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToWidth = -(-width // PAPER_WIDTH)
+    if width > PAPER_WIDTH and sheet.frozen:
+        page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"

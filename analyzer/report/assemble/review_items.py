@@ -58,7 +58,7 @@ def load_review_items(
     told = [
         *_path_items(connection),
         *_match_items(connection),
-        *_contract_items(connection),
+        *_contract_items(connection, {(d.id, a.id): a.name for d in designations for a in d.authorities}),
         *_report_items(connection),
         *_sheet_items(connection),
     ]
@@ -139,12 +139,12 @@ def _match_items(connection: Connection) -> Iterator[_Told]:
         yield _Told(Subject.MATCH, designation, firm_key, what, _place_of_rows(cell, rows), bounds)
 
 
-def _contract_items(connection: Connection) -> Iterator[_Told]:
+def _contract_items(connection: Connection, authorities: Mapping[tuple[str, str], str]) -> Iterator[_Told]:
     for designation, authority, contract_key, firm_key, clauses, piid, agency, obligated in query_rows(
         connection, _PACKAGE, "review_item_contract"
     ):
         boxes = f": {', '.join(clauses)}" if clauses else ""
-        what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authority}{boxes}"
+        what = f"{piid or contract_key} of {agency or 'an agency not stated'} under {authorities[designation, authority]}{boxes}"
         bounds = DecisionScope(authority=authority, contract_key=contract_key)
         yield _Told(Subject.CONTRACT, designation, firm_key, what, "", bounds, piid or contract_key, obligated)
 

@@ -196,7 +196,12 @@ def test_a_ruling_fills_the_fields_of_waiver_and_removal(scanned_desk: Desk, tmp
         "Decision": "Affected: phase out", "Rationale": "Moved to another tool by then", "Owner": "P. Reyes",
         "Target date": date(2026, 12, 1), "Decided by": "J. Okafor", "Decided on": date(2026, 9, 10),
     }  # fmt: skip
-    desk.review(desk.returned(("FA111 of Department of Defense under dow", WAIVED), ("Ours Inc uses", phase_out)))
+    desk.review(
+        desk.returned(
+            ("FA111 of Department of Defense under Department of War, determination under 41", WAIVED),
+            ("Ours Inc uses", phase_out),
+        )
+    )
     drafts = drafts_of(desk.scan(test=Test.PERFORMANCE))
     plan = "Ours Inc uses Claude Enterprise seats (Anthropic, PBC): to be removed by 1 December 2026"
     form = drafts.reports["FAR 52.204-30 FA111"]
