@@ -34,7 +34,7 @@ def box(clause: str, answer: Answer, due_rule: str = "", **more: Any) -> ClauseA
         (Position.UNRESOLVED, False, "Do you use Acme, in which product,"),
         (Position.NO_DATA, False, "Do you use Acme, yourselves or inside what you deliver to us?"),
         (Position.EXPOSED, True, "Is Acme still in use,"),
-        (Position.UNRESOLVED, True, "Is Acme switched on in the tool named here,"),
+        (Position.UNRESOLVED, True, "Our records point to Acme and do not prove a use. Is it in use"),
         (Position.NO_DATA, True, "Which software, cloud and AI products are behind these payments,"),
     ],
 )
