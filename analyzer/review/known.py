@@ -28,9 +28,10 @@ class LedgerRuling:
         """Who ruled what, and when."""
         return f"{self.decision.ruling} by {self.decision.decided_by}, {self.decision.decided_on}"
 
-    def is_wider_than(self, scope: str) -> bool:
-        """Whether it came with a row that covers more than one of `scope` would: that narrower ruling may follow it."""
-        return scope_width(self.scope) > scope_width(scope)
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it came with a row that covers several: a ruling in the item's own row may follow it."""
+        return scope_width(self.scope) > 0
 
     def stands_on(self, item: ReviewItem) -> bool:
         """Whether it was made under the rules and the law of this scan, on all that the item rests on in it."""

@@ -74,9 +74,10 @@ def _judge_row(row: ReturnedRow, item: ReviewItem, known: KnownDecisions) -> Row
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
         return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, item)
     ruling = known.ruling_on(target)
-    if decision in (item.decision, target.decision, ruling.decision):
+    same_as_ledger = decision == ruling.decision and not ruling.is_bulk
+    if same_as_ledger or decision in (item.decision, target.decision):
         return _row_result(row, RowOutcome.UNCHANGED, "Decision", "", item)
-    if ruling.decision != target.decision and not ruling.is_wider_than(decision.applies_to):
+    if ruling.decision != target.decision and not ruling.is_bulk:
         reason = f"Since this workbook was written, the ledger has: {ruling.sentence}."
         return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, item)
     return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", target, decision)

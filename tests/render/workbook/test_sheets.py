@@ -153,9 +153,9 @@ def test_what_needs_a_ruling_stands_with_the_ruling_on_record(model: ReportModel
     sheet = decisions_sheet(dataclasses.replace(model, review_items=(item,)))
     assert (sheet.title, sheet.frozen) == ("Decisions", 2)
     row = dict(zip(headings(sheet), first_row(sheet), strict=True))
-    assert list(row.items())[:10] == [
+    assert list(row.items())[:11] == [
         ("Designation", "anthropic"), ("Firm", "Brightquill Software LLC"), ("UEI", "BRGHTQ5ZN6W9"), ("CAGE", "8BQS1"),
-        ("Subject", "Path"), ("What is to be decided", "It uses Claude."), ("Where it stands", "a.csv, row 9"),
+        ("Subject", "Path"), ("What is to be decided", "It uses Claude."), ("Also read as", ""), ("Where it stands", "a.csv, row 9"),
         ("Position", Position.EXPOSED), ("PIID", "FA1"), ("Obligated", Decimal("90.00")),
     ]  # fmt: skip
     filled = ("Decision", "Rationale", "Removed on", "Decided by", "Owner", "Valid until")
@@ -168,6 +168,6 @@ def test_what_needs_a_ruling_stands_with_the_ruling_on_record(model: ReportModel
 
 def test_people_fill_in_the_ruling_only_and_the_key_is_out_of_sight(empty_model: ReportModel) -> None:
     sheet = decisions_sheet(empty_model)
-    assert [column.heading for column in sheet.columns if column.prompt] == headings(sheet)[10:26]
+    assert [column.heading for column in sheet.columns if column.prompt] == headings(sheet)[11:29]
     assert [column.heading for column in sheet.columns if column.hidden] == ["Row key"]
-    assert [column.heading for column in sheet.columns if column.choices] == ["Decision", "Justification"]
+    assert [column.heading for column in sheet.columns if column.choices] == ["Decision", "Applies to", "Justification"]
