@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from decimal import Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.mapping.saved.column_letters import letters_of
@@ -12,11 +11,9 @@ from analyzer.store.steps import query_rows
 from analyzer.vocabulary import MapQuestion, SheetKind
 
 if TYPE_CHECKING:
-    from analyzer.store.connection import Connection
+    from decimal import Decimal
 
-_CENT = Decimal("0.01")
-# Wider than any DECIMAL(38, 6), so that no sum is too long to be rounded.
-_EXACT = Context(prec=60)
+    from analyzer.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +43,13 @@ class SheetRecord:
 
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
-    """Every sheet of the scan; amounts are rounded to cents here and nowhere before."""
+    """Every sheet of the scan; amounts are as exact as the cells that they add up."""
     columns, questions = _columns_by_sheet(connection), _questions_by_sheet(connection)
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected,
             {part: column.heading for part, column in columns[sheet_id].items()},
-            None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table, ownerless,
+            None if total is None else total, tuple(notes or ()), table, ownerless,
             {part: letters_of(column.col) for part, column in columns[sheet_id].items()},
             tuple(part for part, column in columns[sheet_id].items() if column.is_proposed),
             tuple(questions[sheet_id]),

@@ -119,7 +119,7 @@ def _contract_number(column: Column) -> Column:
 
 
 def _not_money(column: Column) -> Column:
-    if column.meaning.concept not in MONEY or column.content.share("money") >= _MIN_SHARE_BESIDE_HEADING:
+    if column.meaning.concept not in MONEY or column.content.share("amount") >= _MIN_SHARE_BESIDE_HEADING:
         return column
     return column.read_as("", "the heading says an amount, most cells are none; not counted")
 

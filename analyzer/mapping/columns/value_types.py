@@ -12,7 +12,7 @@ from analyzer.mapping.cell_words import word_group, yes_or_no
 from analyzer.mapping.columns.letter_patterns import SHAPES
 from analyzer.text.dates import NO_SUCH_YEAR, parse_date
 from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
-from analyzer.text.money import parse_money
+from analyzer.text.money import is_scaled, names_currency, parse_money
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.text.parse_failure import ParseFailure
 
@@ -87,6 +87,11 @@ def _last_words() -> frozenset[str]:
 
 
 def _is_money(value: str) -> bool:
+    """An amount; `3M` alone may be a firm or a length, and counts only with a currency."""
+    return _is_amount(value) and (not is_scaled(value) or names_currency(value))
+
+
+def _is_amount(value: str) -> bool:
     return not all(isinstance(parse_money(value, mark), ParseFailure) for mark in ".,")
 
 
@@ -154,6 +159,7 @@ SORTS: dict[str, ValueType] = {
     "number": ValueType(_NUMBER.fullmatch, 1, 40, digit=True),
     "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
     "money": ValueType(_is_money, 1, 40, digit=True),
+    "amount": ValueType(_is_amount, 1, 40, digit=True),
     "signed": ValueType(_is_signed, 2, 40, digit=True),
     "cents": ValueType(_CENTS.fullmatch, 2, 30, digit=True, letter=False),
     "date": ValueType(_is_date, 6, 45, digit=True),
