@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from analyzer.mapping.saved.column_letters import letters_of
@@ -11,9 +12,11 @@ from analyzer.store.steps import query_rows
 from analyzer.vocabulary import MapQuestion, SheetKind
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from analyzer.store.connection import Connection
+
+_CENT = Decimal("0.01")
+# Wider than any DECIMAL(38, 6), so that no sum is too long.
+_EXACT = Context(prec=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected,
             {part: column.heading for part, column in columns[sheet_id].items()},
-            None if total is None else total, tuple(notes or ()), table, ownerless,
+            None if total is None else _shorten_zeros(total), tuple(notes or ()), table, ownerless,
             {part: letters_of(column.col) for part, column in columns[sheet_id].items()},
             tuple(part for part, column in columns[sheet_id].items() if column.is_proposed),
             tuple(questions[sheet_id]),
@@ -57,6 +60,12 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
         for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table, ownerless
         in query_rows(connection, __package__, "sheet_records")
     )  # fmt: skip
+
+
+def _shorten_zeros(total: Decimal) -> Decimal:
+    """The same amount with two decimals where no more are needed."""
+    cents = total.quantize(_CENT, context=_EXACT)
+    return cents if cents == total else total
 
 
 class _PartColumn(NamedTuple):

@@ -2,7 +2,8 @@
 
 `mark` is the decimal mark of the column ('.' or ','), which one cell alone cannot tell: 1.332 is two different amounts.
 A cell with both marks tells it by itself. `1.2M` and `1,2 Mio.` are what they say, written out: 1200000.
-Scientific notation is read where every digit of the whole number is written (`1.5E-05`, `1.234567E+3`); a spreadsheet's `1.23457E+11` has lost digits and is refused.
+Scientific notation is read where every digit of the whole number is written (`1.5E-05`, `1.234567E+3`);
+a spreadsheet's `1.23457E+11` has lost digits and is refused.
 """
 
 from __future__ import annotations
