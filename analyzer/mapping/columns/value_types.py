@@ -22,6 +22,13 @@ _URL = re.compile(
 )
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PURL = re.compile(r"pkg:[a-z0-9.+-]+/\S+", re.IGNORECASE)
+# The terms of open source, by the names that they go by.
+_LICENCE = re.compile(
+    r"[\W\d]*(?:mit|apache|bsd|0bsd|isc|gpl|lgpl|agpl|mpl|cc0|cc-by|unlicense|zlib|psf|python|wtfpl|epl|artistic|public domain)\b.*",
+    re.IGNORECASE,
+)
+# A package with its version, as its manager writes it: `lodash@4.17.21`, `@types/node@18.0.0`.
+_PINNED = re.compile(r"(?:@[\w.-]+/)?[\w.-]+@v?\d+(?:\.\d+)+[\w.+-]*", re.IGNORECASE)
 _CAGE = re.compile(r"[0-9][0-9A-HJ-NP-Z]{3}[0-9]", re.IGNORECASE)
 _DUNS = re.compile(r"\d{9}|\d{2}-\d{3}-\d{4}")
 _PIID = re.compile(r"[A-HJ-NP-Z0-9]{6}-?\d{2}-?[A-Z]-?[A-HJ-NP-Z0-9]{4,8}", re.IGNORECASE)
@@ -141,6 +148,11 @@ def _is_let_through(value: str) -> bool:
     return value.lower().rstrip(".") in word_group("let_through")
 
 
+def _is_bare_yes_no(value: str) -> bool:
+    """A yes or no and no further word: `True`, `0`, `nein`."""
+    return value.lower() in word_group("yes") | word_group("no")
+
+
 def _is_use_word(value: str) -> bool:
     return bool(yes_or_no(value)) or value.lower() in word_group("use")
 
@@ -155,6 +167,7 @@ SORTS: dict[str, ValueType] = {
     "award_key": ValueType(_AWARD_KEY.fullmatch, 10, sign="_"),
     "url": ValueType(_URL.fullmatch, 4, sign=".", letter=True),
     "email": ValueType(_EMAIL.fullmatch, 5, sign="@", letter=True),
+    "pinned": ValueType(_PINNED.fullmatch, 5, digit=True, letter=True, sign="@"),
     "purl": ValueType(_PURL.fullmatch, 6, sign=":", letter=True),
     "number": ValueType(_NUMBER.fullmatch, 1, 40, digit=True),
     "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
@@ -166,6 +179,8 @@ SORTS: dict[str, ValueType] = {
     "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),
     "flag": ValueType(lambda value: value in ("0", "1"), 1, 1, digit=True),
     "yes_no": ValueType(yes_or_no, digit=False),
+    "bare_yes_no": ValueType(_is_bare_yes_no, 1, 10),
+    "licence_name": ValueType(_LICENCE.fullmatch, 2, 60, letter=True),
     "plain_yes_no": ValueType(yes_or_no, 1, 3),
     "use_word": ValueType(_is_use_word, 1, 60),
     "company": ValueType(_is_company, 4, 240, letter=True),
