@@ -38,8 +38,8 @@ AWARDS = {
         {"piid": "contract_id", "agency": "customer_id", "amount": "monthly_fee_amount"},
     ),
     "a length instead of days": (
-        "Supplier,Value,Duration (Years),Directorate\nOak Fleet,$42.5M,7.0,Treasury\nElm Waste,$285k,2.5,Health\n",
-        {"firm": "Supplier", "amount": "Value", "unit": "Directorate"},
+        "Supplier,Buyer,Value,Duration (Years)\nOak Fleet,City of Elm,$42.5M,7.0\nElm Waste,City of Oak,$285k,2.5\n",
+        {"firm": "Supplier", "amount": "Value", "agency": "Buyer"},
     ),
 }
 
@@ -91,12 +91,23 @@ def test_a_security_beside_its_symbol_is_a_firm(tmp_path: Path) -> None:
             "Vendor,Amount,Payment Term,Paid On\nAlder Corp.,10.00,30,2026-01-02\nBirch Inc.,20.00,30,2026-01-03\n",
             PAYMENTS,
         ),
+        ("Supplier,Value,Duration (Years),Directorate\nOak Fleet,$42.5M,7.0,IT\nElm Waste,$285k,2.5,HR\n", PAYMENTS),
+        (
+            "Contract ID,Contract Name,Vendor,Contract Start,Contract End,Annual Cost\n1,Fleet,Oak Inc.,2025-01-01,2026-12-31,9.00\n",
+            SheetKind.FIRMS,
+        ),
         (
             "Name,Agency,Email\nAda Lovelace,GSA,ada@example.org\nGrace Hopper,NASA,grace@example.org\n",
             SheetKind.UNKNOWN,
         ),
     ],
-    ids=["no word of an award", "a term of payment", "persons of agencies"],
+    ids=[
+        "no word of an award",
+        "a term of payment",
+        "suppliers of the own firm by their terms",
+        "its register of contracts",
+        "persons of agencies",
+    ],
 )
 def test_what_only_resembles_an_award_is_none(text: str, kind: SheetKind, tmp_path: Path) -> None:
     assert understood(tmp_path, text)[0] is kind

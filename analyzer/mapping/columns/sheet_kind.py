@@ -108,8 +108,14 @@ def _has_public_buyer(signs: Signs) -> bool:
 
 
 def _lists_agreements(signs: Signs) -> bool:
-    """Money that was agreed for a time with a party: its length is told, or several headings say that it is a contract."""
+    """Money that was agreed for a time: its length is told, or several headings say that it is a contract.
+
+    A supplier of whom nobody is said to buy is one of the own firm's, whatever its contract is called: that is no list of awards.
+    """
     if not signs.has(*_PRICE) or signs.has(*_OF_USE, "date_on"):
+        return False
+    buys = signs.names("payer", "consumer") or signs.has("agency")
+    if signs.names("vendor", "payee", "maker", "company") and not buys:
         return False
     numbered = signs.has("piid") and signs.about_contracts > _SEVERAL
     return numbered or (signs.tells_duration and signs.has("amount", "obligated") and signs.heads_party(*_PARTIES))
