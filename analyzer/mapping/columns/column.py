@@ -176,8 +176,8 @@ def _answers_under_number(column: Column) -> Column:
 
 def _plainly_answers(content: ColumnProfile) -> bool:
     """Yes and no; 1 and 0 are answers too where nothing else is counted: among 1, 2 and 3 they are numbers."""
-    told, flags = content.share("plain_yes_no"), content.share("flag")
-    return told - flags >= _MIN_SHARE_BESIDE_HEADING or (told == 1 and content.filled > 1)
+    answers, flags = content.share("plain_yes_no"), content.share("flag")
+    return answers - flags >= _MIN_SHARE_BESIDE_HEADING or (answers == 1 and content.filled > 1)
 
 
 def _firms_of_a_group(column: Column) -> Column:
