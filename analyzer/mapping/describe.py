@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _CENT = Decimal("0.01")
-# Wider than any DECIMAL(38, 6), so that no sum is too long to be rounded.
+# Wider than any DECIMAL(38, 6), so that no sum is too long.
 _EXACT = Context(prec=60)
 
 
@@ -46,13 +46,13 @@ class SheetRecord:
 
 
 def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
-    """Every sheet of the scan; amounts are rounded to cents here and nowhere before."""
+    """Every sheet of the scan; amounts are as exact as the cells that they add up."""
     columns, questions = _columns_by_sheet(connection), _questions_by_sheet(connection)
     return tuple(
         SheetRecord(
             file, name, SheetKind(kind), header_row, read, kept, rejected,
             {part: column.heading for part, column in columns[sheet_id].items()},
-            None if total is None else total.quantize(_CENT, context=_EXACT), tuple(notes or ()), table, ownerless,
+            None if total is None else _shorten_zeros(total), tuple(notes or ()), table, ownerless,
             {part: letters_of(column.col) for part, column in columns[sheet_id].items()},
             tuple(part for part, column in columns[sheet_id].items() if column.is_proposed),
             tuple(questions[sheet_id]),
@@ -60,6 +60,12 @@ def sheet_records(connection: Connection) -> tuple[SheetRecord, ...]:
         for sheet_id, file, name, kind, header_row, read, kept, rejected, total, notes, table, ownerless
         in query_rows(connection, __package__, "sheet_records")
     )  # fmt: skip
+
+
+def _shorten_zeros(total: Decimal) -> Decimal:
+    """The same amount with two decimals where no more are needed."""
+    cents = total.quantize(_CENT, context=_EXACT)
+    return cents if cents == total else total
 
 
 class _PartColumn(NamedTuple):

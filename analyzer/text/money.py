@@ -1,8 +1,9 @@
 """Reads an amount of money as people write it, exactly, or says why not; nothing is guessed.
 
 `mark` is the decimal mark of the column ('.' or ','), which one cell alone cannot tell: 1.332 is two different amounts.
-A cell with both marks tells it by itself. Scientific notation is read where every digit of the whole number is written
-(`1.5E-05`, `1.234567E+3`); a spreadsheet's `1.23457E+11` has lost digits and is refused.
+A cell with both marks tells it by itself. `1.2M` and `1,2 Mio.` are what they say, written out: 1200000.
+Scientific notation is read where every digit of the whole number is written (`1.5E-05`, `1.234567E+3`);
+a spreadsheet's `1.23457E+11` has lost digits and is refused.
 """
 
 from __future__ import annotations
@@ -28,12 +29,23 @@ _LEADING = re.compile(rf"^{_CURRENCY} ?", re.IGNORECASE)
 _TRAILING = re.compile(rf" ?{_CURRENCY}$", re.IGNORECASE)
 _MARKS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2019": "'", "\u02bc": "'", "\u00b4": "'"})
 _SWAP = str.maketrans(",.", ".,")
-_ROUNDED = re.compile(
-    r"[\d.,]+ ?(?:k|m|mm|mn|mio|mil|mill|million|millions|mrd|b|bn|billion|thousand|tsd|t|lakh|lakhs|crore|crores|cr)\.?",
-    re.IGNORECASE,
+# Words for how often an amount is to be taken. `mil` is a thousand in one language and a million in another, `t` may be a ton.
+_TIMES = {
+    **dict.fromkeys(("k", "tsd", "thousand"), 3),
+    **dict.fromkeys(("lakh", "lakhs"), 5),
+    **dict.fromkeys(("m", "mm", "mn", "mln", "mio", "mill", "million", "millions", "millionen", "millones", "milioni", "miljoen"), 6),
+    **dict.fromkeys(("crore", "crores"), 7),
+    **dict.fromkeys(("b", "bn", "mrd", "mld", "md", "billion", "billions", "milliard", "milliards", "miljard", "miliardi"), 9),
+}  # fmt: skip
+_SCALED = re.compile(
+    rf"(?P<number>[\d.,]+) ?(?P<times>{'|'.join(sorted(_TIMES, key=len, reverse=True))})\.?", re.IGNORECASE
 )
+# Here the mark can only be a decimal one, whatever the column writes: `1,2 Mio.` beside `350.00`.
+_FEW_DECIMALS = re.compile(r"\d+[.,]\d{1,2}")
+_ROUNDED = re.compile(r"[\d.,]+ ?(?:mil|t)\.?", re.IGNORECASE)
 # In rupees `Cr` is a crore, elsewhere a credit.
 _CRORES = re.compile(r"(?:₹|rs\b|inr\b).*cr\.?|.*\dcr\.? ?(?:₹|inr)", re.IGNORECASE)
+_CRORE_WORD = re.compile(r"cr\.?(?= ?(?:₹|inr)|$)", re.IGNORECASE)
 _RANGE = re.compile(r"\d ?(?:-|\u2013|\u2014|to|bis) ?\D{0,4}\d", re.IGNORECASE)
 _ESTIMATE = re.compile(
     r"(?:(?:approx|about|around|circa|ca|est|up to|over|under)\b|approximately|estimated|[~<>\u2248]).*\d.*|.*\d ?\+",
@@ -56,17 +68,41 @@ def parse_money(text: str, mark: str = ".") -> Decimal | ParseFailure:
     if not bare:
         return ParseFailure("the cell is empty")
     if _CRORES.fullmatch(bare):
-        return ParseFailure("a rounded amount: write it out in full")
+        bare = _CRORE_WORD.sub("crore", bare)
     signs, body = _without_sign(bare)
     if signs > 1:
         return ParseFailure("more than one sign of a negative amount")
-    number = _parse_number(body, mark)
+    number = _parse_scaled(body, mark) if is_scaled(body) else _parse_number(body, mark)
     if number is None:
         return ParseFailure(_why_not(bare, body, mark))
     if number >= _WIDEST:
         return ParseFailure("larger than any amount of money")
     value = _exact_value(number)
     return -value if signs and value else value
+
+
+def is_scaled(text: str) -> bool:
+    """Whether the amount is written with a word for thousands or millions: `$420.0M`, `1,2 Mio. EUR`."""
+    bare = _SPACES.sub(" ", text).strip().translate(_MARKS)
+    return bool(_SCALED.fullmatch(_without_sign(bare)[1])) or bool(_CRORES.fullmatch(bare))
+
+
+def names_currency(text: str) -> bool:
+    """Whether a currency stands before or behind the amount."""
+    bare = _SPACES.sub(" ", text).strip(" -+()")
+    return bool(_LEADING.search(bare) or _TRAILING.search(bare))
+
+
+def _parse_scaled(body: str, mark: str) -> Decimal | None:
+    """`1.2M` written out: the number as it stands, moved by as many digits as the word says."""
+    written = _SCALED.fullmatch(body)
+    if not written:
+        return None
+    number = written["number"]
+    if _FEW_DECIMALS.fullmatch(number):
+        number, mark = number.replace(",", "."), "."
+    amount = _parse_number(number, mark)
+    return None if amount is None else amount.scaleb(_TIMES[written["times"].lower()], _EXACT)
 
 
 def _parse_number(body: str, mark: str) -> Decimal | None:

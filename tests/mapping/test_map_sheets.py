@@ -45,11 +45,24 @@ def test_titles_above_and_totals_below_the_table_are_no_rows_of_it(tmp_path: Pat
 
 
 def test_a_cell_that_does_not_parse_is_rejected_and_the_rest_of_its_row_lives_on(tmp_path: Path) -> None:
-    text = "Supplier,Date,Amount\nBlue,2026-01-01,1.2M\nRed,2026-01-02,10.00\nGreen,2026-01-03,20.00\n"
+    text = "Supplier,Date,Amount\nBlue,2026-01-01,1.2 mil\nRed,2026-01-02,10.00\nGreen,2026-01-03,20.00\n"
     columns = '"row", "column", value'
     record, rows = mapped(tmp_path, "pay.csv", text, f"SELECT {columns} FROM rejected_cell")
     assert (record.rows_read, record.rows_kept, record.amount_total) == (3, 3, Decimal("30.00"))
-    assert rows == [(2, "Amount", "1.2M")]
+    assert rows == [(2, "Amount", "1.2 mil")]
+
+
+def test_amounts_in_millions_count_as_they_are_written_and_the_sheet_says_so(tmp_path: Path) -> None:
+    text = "Supplier,Date,Amount\nBlue,2026-01-01,$1.25M\nRed,2026-01-02,$300k\nGreen,2026-01-03,$20.10\n"
+    record, rows = mapped(tmp_path, "pay.csv", text, "SELECT text FROM problem WHERE text LIKE '%millions%'")
+    assert (record.rows_rejected, record.amount_total) == (0, Decimal("1550020.10"))
+    assert len(rows) == 1
+
+
+def test_a_sum_has_every_decimal_of_its_cells(tmp_path: Path) -> None:
+    text = "Supplier,Date,Amount\nBlue,2026-01-01,2.304\nRed,2026-01-02,0.0125\nGreen,2026-01-03,36.00\n"
+    record, _ = mapped(tmp_path, "bill.csv", text, "SELECT 1")
+    assert record.amount_total == Decimal("38.3165")
 
 
 def test_a_number_too_long_for_an_amount_is_rejected_and_the_rest_is_added_up_to_the_cent(tmp_path: Path) -> None:
@@ -62,7 +75,7 @@ def test_a_number_too_long_for_an_amount_is_rejected_and_the_rest_is_added_up_to
     assert rows == [(2, "Amount", "larger than any amount of money")]
 
 
-def test_a_sum_longer_than_pythons_usual_decimals_is_rounded_all_the_same(tmp_path: Path) -> None:
+def test_a_sum_longer_than_pythons_usual_decimals_is_exact(tmp_path: Path) -> None:
     with open_scratch(tmp_path, {}) as connection:
         steps.run_script(connection, "analyzer.store", "schema")
         connection.execute(
@@ -70,7 +83,7 @@ def test_a_sum_longer_than_pythons_usual_decimals_is_rounded_all_the_same(tmp_pa
             f"VALUES (1, 1, 'pay.csv', '', 'payments', false, {'9' * 32}.125::DECIMAL(38, 6))"
         )
         (record,) = sheet_records(connection)
-    assert record.amount_total == Decimal("9" * 32 + ".12")
+    assert record.amount_total == Decimal("9" * 32 + ".125")
 
 
 @pytest.mark.parametrize(("delimiter", "name"), [(",", "a.csv"), (";", "a.csv"), ("\t", "a.txt"), ("|", "a.csv")])

@@ -22,7 +22,7 @@ from analyzer.store.source_view import make_source_view
 from analyzer.store.steps import Step, insert_rows, query_rows, run_steps
 from analyzer.text.dates import parse_date
 from analyzer.text.identifiers import DAMAGED, PARSERS, UNFIT, IdentifierDefect, Scheme
-from analyzer.text.money import parse_money
+from analyzer.text.money import is_scaled, parse_money
 from analyzer.text.parse_failure import ParseFailure
 from analyzer.vocabulary import ColumnRole
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PACKAGE = __package__
 _WRITTEN = frozenset((CellType.MONEY, CellType.DATE))
 _MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?Z?$|[ T]0:00(:00)?$")
+_ROUNDED = "written in thousands or millions, so perhaps rounded; counted as written"
 _RESPELLED = "lower case and marks between are left out"
 
 
@@ -80,7 +81,9 @@ def _money_value(cell: str, mark: str) -> Value:
     if cell.lower() in word_group("zero"):
         return Value(money=Decimal(0))
     money = parse_money(cell, mark)
-    return Value(reason=money.reason) if isinstance(money, ParseFailure) else Value(money=money)
+    if isinstance(money, ParseFailure):
+        return Value(reason=money.reason)
+    return Value(money=money, trouble=_ROUNDED if is_scaled(cell) else "")
 
 
 def _date_value(cell: str, order: str) -> Value:

@@ -28,7 +28,9 @@ TOOL = "tool"
 # the identifiers and addresses that nothing else looks like need no more either.
 _MIN_SHARE_BESIDE_HEADING = 0.5
 _MIN_SHARE = 0.8
-_TELLING = {"uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "url": "host"}
+_TELLING = {
+    "uei": "uei", "lei": "lei", "award_key": "contract_key", "email": "email", "purl": "package", "pinned": "package", "url": "host",
+}  # fmt: skip
 # What a URL may stand under without any contradiction.
 _MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
 COMPANY_SHARE = 0.3
@@ -40,6 +42,7 @@ _LAST_RANK = 100
 # Words of the headings of addresses to which a connection goes; `s ip` is the server's in logs of the extended format.
 _FAR_SIDE = frozenset(("dest", "destination", "dst", "remote", "resolved", "s", "server", "target", "upstream"))
 _SEVERAL_WORDS = 10
+_TEXT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ def _read_by_check_digits(column: Column) -> Column:
     for sort, read_as in _TELLING.items():
         if column.content.share(sort) < _MIN_SHARE_BESIDE_HEADING or concept == read_as:
             continue
-        if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (sort == "purl" and concept == "component"):
+        if (sort in ("url", "email") and concept in _MAY_BE_LINKS) or (
+            sort in ("purl", "pinned") and concept == "component"
+        ):
             continue
         if sort == "email" and concept == "unit":  # accounts of people are named by their addresses
             continue
@@ -111,6 +116,7 @@ _SAID = {
     "award_key": "contract award keys",
     "email": "e-mail addresses",
     "purl": "package URLs",
+    "pinned": "packages with their versions",
     "url": "web addresses",
 }
 
@@ -124,7 +130,7 @@ def _contract_number(column: Column) -> Column:
 
 
 def _not_money(column: Column) -> Column:
-    if column.meaning.concept not in MONEY or column.content.share("money") >= _MIN_SHARE_BESIDE_HEADING:
+    if column.meaning.concept not in MONEY or column.content.share("amount") >= _MIN_SHARE_BESIDE_HEADING:
         return column
     return column.read_as("", "the heading says an amount, most cells are none; not counted")
 
@@ -142,9 +148,13 @@ def _not_dates(column: Column) -> Column:
 
 def _not_names(column: Column) -> Column:
     content = column.content
-    if column.meaning.concept not in ("name", "product", "component") or content.share("words") >= 1 - _MIN_SHARE:
+    if column.meaning.concept not in ("name", "product", "component"):
         return column
-    if content.share("plain_yes_no") >= _MIN_SHARE_BESIDE_HEADING:
+    if column.meaning.role and content.share("bare_yes_no") == 1 and content.distinct <= len(("yes", "no")):
+        return column.read_as("", "the heading says a party, the cells say yes or no")
+    if content.share("words") >= 1 - _MIN_SHARE:
+        return column
+    if _plainly_answers(content):
         return column.read_as("", "the heading says a name, the cells say yes or no")
     if content.share("date") >= _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("other_date", "the heading says a name, the cells are dates")
@@ -155,6 +165,8 @@ def _not_yes_no(column: Column) -> Column:
     expected = column.meaning.concept in ("performance", "delivered")
     if expected and column.content.share("yes_no") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
+    if column.meaning.concept == "licences" and column.content.share("licence_name") >= _MIN_SHARE_BESIDE_HEADING:
+        return column.read_as("licence_terms", "the cells hold names of licences, no counts")
     if column.meaning.concept == "licences" and column.content.share("number") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("", "the heading says a count, most cells are none")
     return column
@@ -162,9 +174,15 @@ def _not_yes_no(column: Column) -> Column:
 
 def _answers_under_number(column: Column) -> Column:
     """Yes and no under "Claude Code" or "Uses API key" answer the heading: it ends like a number, and is none."""
-    if column.meaning.concept == "identifier" and column.content.share("plain_yes_no") >= _MIN_SHARE_BESIDE_HEADING:
+    if column.meaning.concept == "identifier" and _plainly_answers(column.content):
         return column.read_as(TOOL, "the heading says a number or code, the cells say yes or no")
     return column
+
+
+def _plainly_answers(content: ColumnProfile) -> bool:
+    """Yes and no; 1 and 0 are answers too where nothing else is counted: among 1, 2 and 3 they are numbers."""
+    answers, flags = content.share("plain_yes_no"), content.share("flag")
+    return answers - flags >= _MIN_SHARE_BESIDE_HEADING or (answers == 1 and content.filled > 1)
 
 
 def _firms_of_a_group(column: Column) -> Column:
@@ -198,6 +216,8 @@ def _worded_number(column: Column) -> Column:
     heading = normalise_heading(column.heading)
     if worded and heading in ("sku", "line", "charge code", "line item code"):
         return column.read_as("item", "the cells hold words, no numbers")
+    if heading == "object" and worded and column.content.length >= _TEXT:
+        return column.read_as("description", "")
     is_code = column.meaning.concept == "identifier" and not column.meaning.role and heading.endswith(" code")
     return column.read_as("category", "the cells hold words, no codes") if worded and is_code else column
 

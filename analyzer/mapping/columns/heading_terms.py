@@ -113,6 +113,20 @@ def loose_names() -> dict[str, Meaning]:
     return names
 
 
+@cache
+def turned_names() -> dict[str, Meaning]:
+    """The sorted words of every name of a concept that has several; what means two things in two orders means neither."""
+    meanings: dict[str, set[str]] = {}
+    for name, meaning in (
+        *loose_names().items(),
+        *((loosen_name(name), each) for name, each in concept_names().items()),
+    ):
+        meanings.setdefault(" ".join(sorted(name.split())), set()).add(meaning.concept)
+    return {
+        words: Meaning(min(concepts)) for words, concepts in meanings.items() if " " in words and len(concepts) == 1
+    }
+
+
 def _foreign_names(table: str) -> list[tuple[str, int, str]]:
     """What the other languages say, in the order of the English meanings, but for the words that English has."""
     english, *others = heading_words()

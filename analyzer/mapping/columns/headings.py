@@ -26,6 +26,7 @@ from analyzer.mapping.columns.heading_terms import (
     loosen_name,
     normalise_heading,
     role_names,
+    turned_names,
 )
 from analyzer.mapping.columns.joined_words import part_words
 
@@ -42,6 +43,7 @@ _LONGEST_HEADING = 300
 _SHORTEST_STEP = 4
 # Added to the rank of what only a piece of a heading says.
 PIECE = 50
+_BEHIND_WORDS = frozenset(("vendor", "payee", "maker", "subprocessor"))
 _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
 
 
@@ -71,7 +73,8 @@ def _reading_attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Ca
         PIECE,
     )
     mended = dict.fromkeys(map(_mend_words, whole))
-    yield mended, (_exact_concept, _role_then_attribute), PIECE
+    yield mended, (_exact_concept, _role_then_attribute), 1
+    yield whole, (_turned_concept, _party_behind_word), PIECE
     yield dict.fromkeys(chain.from_iterable(map(_lengthen_words, whole))), (_role_then_attribute, _loose_concept), PIECE
     parted = {part_words(name, known_words()) for name in whole}
     yield sorted(parted), (_exact_concept, _role_then_attribute, _turned_party, _loose_concept), PIECE
@@ -200,6 +203,21 @@ def _loose_concept(name: str) -> Meaning | None:
     """`n facture`, `fecha de la factura`: a name in another language, but for the words that join its words."""
     loose = loosen_name(name)
     return loose_names().get(loose) if loose != NUMBER else None
+
+
+def _turned_concept(name: str) -> Meaning | None:
+    """`vigencia inicio`, `price total`: the words of a concept in another order, where they mean one thing in all orders."""
+    words = loosen_name(name).split()
+    return turned_names().get(" ".join(sorted(words))) if len(words) > 1 else None
+
+
+def _party_behind_word(name: str) -> Meaning | None:
+    """`ingredient supplier code`, `preferred vendor name`: a party of trade behind one word that says which sort of it."""
+    first, _, rest = name.partition(" ")
+    if not rest or first in known_words():
+        return None
+    meaning = _role_then_attribute(rest)
+    return meaning if meaning and meaning.role in _BEHIND_WORDS else None
 
 
 def _attribute_of(rest: str) -> str:

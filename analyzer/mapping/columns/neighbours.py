@@ -23,6 +23,12 @@ _SELLERS = frozenset(("vendor", "payee", "maker", "recipient", "sub", "subproces
 # Roles of parties that a number alone may stand for.
 _NUMBERED = frozenset((*_SELLERS, "consumer", "payer", "prime"))
 _PARTY_IDS = frozenset(("uei", "cage", "lei", "duns"))
+_BUYERS = frozenset(("payer", "consumer"))
+# What is agreed or paid between two sides.
+_OF_A_DEAL = frozenset(("obligated", "amount", "potential", "subaward"))
+_OF_A_TERM = frozenset(("start_on", "end_on", "piid"))
+_TICKERS = frozenset(("symbol", "ticker", "ticker symbol", "stock symbol", "cik"))
+_LISTED = frozenset(("security", "security name", "issuer", "issuer name", "instrument name"))
 # What is said of software that somebody has, and of no firm.
 _OF_SOFTWARE = frozenset(("licences", "version", "usage", "disposition", "model_id", "host", "package"))
 # Of these even the address of a colleague beside them says nothing else.
@@ -49,6 +55,10 @@ def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
         _with_tools_of_units,
         _with_software,
         _with_bare_name,
+        _with_name_of_flag,
+        _with_other_side,
+        _with_listed_firm,
+        _with_users_of_packages,
         _with_brand,
         _with_asset,
         _with_name_of_number,
@@ -146,6 +156,46 @@ def _with_bare_name(columns: Sequence[Column]) -> tuple[Column, ...]:
     owned = "status" in concepts and (concepts & {"unit", "agency"} or _names_party(columns, {"body"}))
     bare = [column for column in columns if _names_no_firm(column) or _heading_of(column) == "title"]
     return _with_meaning(columns, bare[:1] if sold or owned else (), Meaning("product"))
+
+
+def _with_name_of_flag(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Name" beside a "Supplier" that holds only yes and no is the name of who is a supplier, or is none."""
+    flags = {column.meaning.role for column in columns if column.note and not column.meaning.concept} & _NUMBERED
+    named = [column for column in columns if _is_name(column)]
+    if len(flags) != 1 or len(named) != 1 or named[0].meaning.role:
+        return tuple(columns)
+    return _with_meaning(columns, named, Meaning("name", flags.pop(), 1))
+
+
+def _with_other_side(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """A bare "Name" beside a named buyer names who sells to it, where money was agreed for a time or by a number."""
+    concepts = _concepts_of(columns)
+    buys = _names_party(columns, _BUYERS) or "agency" in concepts
+    bare = [column for column in columns if _is_name(column) and not column.meaning.role and column.content.filled]
+    agreed = concepts & _OF_A_DEAL and concepts & _OF_A_TERM
+    if (
+        not (buys and agreed)
+        or len(bare) != 1
+        or "product" in concepts
+        or _names_party(columns, _SELLERS | {"company"})
+    ):
+        return tuple(columns)
+    return _with_meaning(columns, bare, Meaning("name", "vendor", 1))
+
+
+def _with_listed_firm(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The "Security" or "Name" beside a ticker is the firm whose shares are listed."""
+    is_listed = any(_heading_of(column) in _TICKERS for column in columns)
+    titled = [column for column in columns if _heading_of(column) in _LISTED or _names_no_firm(column)]
+    if not is_listed or len(titled) != 1 or any(_is_name(column) and column not in titled for column in columns):
+        return tuple(columns)
+    return _with_meaning(columns, titled, Meaning("name", "company", 1))
+
+
+def _with_users_of_packages(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The "Parents" of a package are what needs it, and no owners."""
+    owners = [column for column in columns if _is_name(column) and column.meaning.role == "owner"]
+    return _with_meaning(columns, owners if "package" in _concepts_of(columns) else (), Meaning("unit"))
 
 
 def _with_brand(columns: Sequence[Column]) -> tuple[Column, ...]:

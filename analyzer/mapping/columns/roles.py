@@ -59,7 +59,14 @@ _OTHER_DATES = (
 _OFFER_DAY = re.compile(
     r"(?P<due>\b(?:due|clos\w+|deadline|exercise\w*)\b)|\b(?:issued?|posted|released?)\b", re.IGNORECASE
 )
-_DAY_OF_ROW = (SheetKind.PAYMENTS, SheetKind.DEPENDENCIES, SheetKind.CONTRACTS, SheetKind.SUBCONTRACTS)
+_DAY_OF_ROW = (
+    SheetKind.PAYMENTS,
+    SheetKind.DEPENDENCIES,
+    SheetKind.CONTRACTS,
+    SheetKind.SUBCONTRACTS,
+    SheetKind.UNKNOWN,
+)
+_TOLD_ANYWHERE = (ColumnRole.PRODUCT, ColumnRole.DESCRIPTION, ColumnRole.AGENCY)
 _PURE = (ColumnRole.AMOUNT, ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON)
 _SOLICITATION_DATES = _CLAUSE_DATES | {"offers_due": ColumnRole.END_ON}
 # A contract list may say when its contracting officer gave notice, which starts the clocks of that contract.
@@ -132,9 +139,9 @@ def assign_roles(
 
 
 def _search_unless_plain(each: AssignedColumn) -> AssignedColumn:
-    """In a sheet that nobody understands every column with words is searched; products, and pure money and days, are told."""
+    """In a sheet that nobody understands every column with words is searched; what a heading says beyond doubt is told."""
     pure = each.part in _PURE and not each.column.content.share("words")
-    if each.part is ColumnRole.PRODUCT or pure:
+    if each.part in _TOLD_ANYWHERE or pure:
         return each
     return AssignedColumn(each.column, _by_content(each.column), each.column.note)
 
@@ -173,7 +180,9 @@ def _name_part(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> C
     for slot in slots:
         if slot.name is column:
             return ColumnRole(slot.part)
-    is_customer = kind is SheetKind.CONTRACTS and column.meaning.role in ("consumer", "payer")
+    # Where nobody is known to sell, the heading alone may say that they buy.
+    able = kind is SheetKind.CONTRACTS or (kind is SheetKind.UNKNOWN and not column.note)
+    is_customer = able and column.meaning.role in ("consumer", "payer")
     return ColumnRole.AGENCY if is_customer else _fallback_role(column)
 
 

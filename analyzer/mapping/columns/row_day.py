@@ -17,7 +17,7 @@ _OTHER_DAY = re.compile(
 
 def may_be_its_day(column: Column) -> bool:
     """Whether the column holds days that are not those of an end, a renewal, a plan or a birth."""
-    is_open = column.meaning.concept in ("", "other_date")
+    is_open = column.meaning.concept in ("", "other_date", "submitted_on")
     return (
         is_open and column.content.share("date") >= _DAYS and not _OTHER_DAY.search(normalise_heading(column.heading))
     )

@@ -16,6 +16,12 @@ _IDENTITY = frozenset(
 _PARTIES = ("recipient", "vendor", "company", "consumer")
 _TRADERS = frozenset(("vendor", "payee", "maker", "recipient", "company", "sub", "subprocessor"))
 _OF_A_LOG = ("usage", "disposition", "unit", "date_on", "start_on", "other_date")
+_OF_USE = (
+    "product", "licences", "usage", "version", "component", "package", "model_id", "asked", "disposition", TOOL, QUESTION,
+)  # fmt: skip
+_OF_A_FIRM = ("uei", "cage", "lei", "duns", "address", "contact", "email", "phone", "alias")
+_PRICE = ("amount", "obligated", "potential", "cost", "action_obligation")
+_SEVERAL = 2
 _DUE = re.compile(r"\b(?:due|deadline|closing)\b", re.IGNORECASE)
 
 
@@ -77,7 +83,42 @@ def _lists_contracts(signs: Signs) -> bool:
     # An amount for a time that begins and ends, of a party that is named: what was agreed, and no payment.
     agreed = {"amount", "start_on", "end_on"} <= signs.concepts and signs.names(*_PARTIES)
     runs = agreed and not signs.has("date_on", "unit", "usage", "status", "cost", "host", "item", "uei", "address")
-    return (awarded and (numbered or with_value)) or runs
+    return (awarded and (numbered or with_value)) or runs or _lists_awards(signs) or _lists_agreements(signs)
+
+
+def _lists_awards(signs: Signs) -> bool:
+    """Who was given an award by whom, without its value."""
+    if not _has_public_buyer(signs) or not signs.heads_party("recipient"):
+        return False
+    return signs.speaks_of_award and not signs.has("amount") and not signs.names("vendor")
+
+
+def _lists_tenders(signs: Signs) -> bool:
+    """What bodies buy, of nobody by name: such rows are neither theirs who buy nor ours, so that no kind fits."""
+    alone = not signs.roles - {"payer", "consumer", "body"} and not signs.has("unit", "host")
+    numbered = signs.has("status", "piid", "identifier") and signs.is_dated
+    about = signs.has("description", "item", "category") and (numbered or signs.speaks_of_award)
+    return _has_public_buyer(signs) and alone and about and signs.has(*_PRICE)
+
+
+def _has_public_buyer(signs: Signs) -> bool:
+    """Whether somebody is named who buys, and no column tells of use or of the firm behind the name."""
+    buys = signs.names("payer", "consumer") or signs.has("agency")
+    return buys and not signs.has(*_OF_USE, *_OF_A_FIRM)
+
+
+def _lists_agreements(signs: Signs) -> bool:
+    """Money that was agreed for a time: its length is told, or several headings say that it is a contract.
+
+    A supplier of whom nobody is said to buy is one of the own firm's, whatever its contract is called: that is no list of awards.
+    """
+    if not signs.has(*_PRICE) or signs.has(*_OF_USE, "date_on"):
+        return False
+    buys = signs.names("payer", "consumer") or signs.has("agency")
+    if signs.names("vendor", "payee", "maker", "company") and not buys:
+        return False
+    numbered = signs.has("piid") and signs.about_contracts > _SEVERAL
+    return numbered or (signs.tells_duration and signs.has("amount", "obligated") and signs.heads_party(*_PARTIES))
 
 
 def _is_questionnaire(signs: Signs) -> bool:
@@ -117,14 +158,15 @@ def _lists_orders(signs: Signs) -> bool:
 
 
 def _is_expense_list(signs: Signs) -> bool:
-    """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees spent.
+    """Days, amounts and what for, of nobody by name: a card or bank statement, or what employees or units spent.
 
     Something must say that money was spent. A list of tenders has days, amounts and what for, too.
     """
     has_purpose = signs.has("description", "item", "category", "notes", "product")
     used = signs.has("licences", "host", "usage", "version", "component", "package", "model_id", "asked")
-    listed = signs.is_dated and has_purpose and not used and not signs.has("piid", "contract_key", "agency")
-    return listed and signs.tells_spending
+    listed = has_purpose and not used and not signs.has("piid", "contract_key", "agency")
+    by_unit = signs.has("unit") and signs.says_spending and not signs.is_bill
+    return listed and (by_unit or (signs.is_dated and signs.tells_spending))
 
 
 def _lists_dependencies(signs: Signs) -> bool:
@@ -140,7 +182,7 @@ def _lists_dependencies(signs: Signs) -> bool:
     counts_uses = signs.has("usage", "disposition") and not signs.names("vendor", "payee")
     if signs.has("host", "package", "model_id") and (counts_uses or (signs.has(*_OF_A_LOG) and not named)):
         return True
-    if signs.has("component") and not named and signs.has("version", "licence_terms"):
+    if signs.has("component", "package") and not named and signs.has("version", "licence_terms"):
         return True
     if signs.is_bill:
         return True
@@ -182,5 +224,6 @@ _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
     (SheetKind.PRODUCTS, _lists_products),
     (SheetKind.PAYMENTS, _lists_payments),
     (SheetKind.DEPENDENCIES, _lists_dependencies),
+    (SheetKind.UNKNOWN, _lists_tenders),
     (SheetKind.FIRMS, _lists_firms),
 )

@@ -97,6 +97,33 @@ class Signs:
         return signed or self.has("unit") or not word_group("spending").isdisjoint(said.split())
 
     @cached_property
+    def says_spending(self) -> bool:
+        """Whether a heading says that money was spent."""
+        return not word_group("spending").isdisjoint(self._heading_words)
+
+    @cached_property
+    def speaks_of_award(self) -> bool:
+        """Whether a heading or the name of the file speaks of an award, a tender, a lot or their like."""
+        words = {*self._heading_words, *normalise_heading(self.hint).split()}
+        return not word_group("award").isdisjoint(words)
+
+    @cached_property
+    def tells_duration(self) -> bool:
+        """Whether a heading says for how long something was agreed; terms of payment are none."""
+        words = [frozenset(normalise_heading(column.heading).split()) for column in self.columns]
+        return any(each & word_group("duration") and not each & word_group("spending") for each in words)
+
+    @cached_property
+    def about_contracts(self) -> int:
+        """How many headings begin with the word for a contract."""
+        starts = (normalise_heading(column.heading).split()[:1] for column in self.columns)
+        return sum(not word_group("contract").isdisjoint(start) for start in starts)
+
+    @cached_property
+    def _heading_words(self) -> frozenset[str]:
+        return frozenset(word for column in self.columns for word in normalise_heading(column.heading).split())
+
+    @cached_property
     def is_bill(self) -> bool:
         """Whether items have a cost, or a statement of spending its amounts, and it is not said who sent it."""
         billed = (self.has("item", "description") and self.has("cost")) or (self.has("item") and self.has("amount"))

@@ -12,7 +12,7 @@ from analyzer.mapping.cell_words import word_group, yes_or_no
 from analyzer.mapping.columns.letter_patterns import SHAPES
 from analyzer.text.dates import NO_SUCH_YEAR, parse_date
 from analyzer.text.identifiers import Identifier, parse_lei, parse_uei
-from analyzer.text.money import parse_money
+from analyzer.text.money import is_scaled, names_currency, parse_money
 from analyzer.text.name_key import key_words, legal_forms
 from analyzer.text.parse_failure import ParseFailure
 
@@ -22,6 +22,13 @@ _URL = re.compile(
 )
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PURL = re.compile(r"pkg:[a-z0-9.+-]+/\S+", re.IGNORECASE)
+# The terms of open source, by the names that they go by.
+_LICENCE = re.compile(
+    r"[\W\d]*(?:mit|apache|bsd|0bsd|isc|gpl|lgpl|agpl|mpl|cc0|cc-by|unlicense|zlib|psf|python|wtfpl|epl|artistic|public domain)\b.*",
+    re.IGNORECASE,
+)
+# A package with its version, as its manager writes it: `lodash@4.17.21`, `@types/node@18.0.0`.
+_PINNED = re.compile(r"(?:@[\w.-]+/)?[\w.-]+@v?\d+(?:\.\d+)+[\w.+-]*", re.IGNORECASE)
 _CAGE = re.compile(r"[0-9][0-9A-HJ-NP-Z]{3}[0-9]", re.IGNORECASE)
 _DUNS = re.compile(r"\d{9}|\d{2}-\d{3}-\d{4}")
 _PIID = re.compile(r"[A-HJ-NP-Z0-9]{6}-?\d{2}-?[A-Z]-?[A-HJ-NP-Z0-9]{4,8}", re.IGNORECASE)
@@ -90,6 +97,11 @@ def _last_words() -> frozenset[str]:
 
 
 def _is_money(value: str) -> bool:
+    """An amount; `3M` alone may be a firm or a length, and counts only with a currency."""
+    return _is_amount(value) and (not is_scaled(value) or names_currency(value))
+
+
+def _is_amount(value: str) -> bool:
     return not all(isinstance(parse_money(value, mark), ParseFailure) for mark in ".,")
 
 
@@ -144,6 +156,11 @@ def _is_let_through(value: str) -> bool:
     return value.lower().rstrip(".") in word_group("let_through")
 
 
+def _is_bare_yes_no(value: str) -> bool:
+    """A yes or no and no further word: `True`, `0`, `nein`."""
+    return value.lower() in word_group("yes") | word_group("no")
+
+
 def _is_use_word(value: str) -> bool:
     return bool(yes_or_no(value)) or value.lower() in word_group("use")
 
@@ -158,16 +175,20 @@ SORTS: dict[str, ValueType] = {
     "award_key": ValueType(_AWARD_KEY.fullmatch, 10, sign="_"),
     "url": ValueType(_URL.fullmatch, 4, sign=".", letter=True),
     "email": ValueType(_EMAIL.fullmatch, 5, sign="@", letter=True),
+    "pinned": ValueType(_PINNED.fullmatch, 5, digit=True, letter=True, sign="@"),
     "purl": ValueType(_PURL.fullmatch, 6, sign=":", letter=True),
     "number": ValueType(_NUMBER.fullmatch, 1, 40, digit=True),
     "count": ValueType(_COUNT.fullmatch, 1, 7, digit=True, letter=False),
     "money": ValueType(_is_money, 1, 40, digit=True),
+    "amount": ValueType(_is_amount, 1, 40, digit=True),
     "signed": ValueType(_is_signed, 2, 40, digit=True),
     "cents": ValueType(_has_cents, 2, 30, digit=True, letter=False),
     "date": ValueType(_is_date, 6, 45, digit=True),
     "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),
     "flag": ValueType(lambda value: value in ("0", "1"), 1, 1, digit=True),
     "yes_no": ValueType(yes_or_no, digit=False),
+    "bare_yes_no": ValueType(_is_bare_yes_no, 1, 10),
+    "licence_name": ValueType(_LICENCE.fullmatch, 2, 60, letter=True),
     "plain_yes_no": ValueType(yes_or_no, 1, 3),
     "use_word": ValueType(_is_use_word, 1, 60),
     "company": ValueType(_is_company, 4, 240, letter=True),

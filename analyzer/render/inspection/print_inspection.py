@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from analyzer.render.amount import grouped_amount
 from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import columns_table, left_aside
 from analyzer.render.inspection.inspection import Inspection
@@ -68,7 +69,7 @@ def _sheet_place(sheet: SheetNote) -> str:
 def _sheet_facts(sheet: SheetNote) -> str:
     header = f"headings in row {sheet.header_row}" if sheet.header_row else "no headings"
     rows = f"{sheet.rows_read:,} rows = {sheet.rows_kept:,} kept + {sheet.rows_rejected:,} rejected"
-    total = "" if sheet.amount_total is None else f"; amounts add up to {sheet.amount_total:,.2f}"
+    total = "" if sheet.amount_total is None else f"; amounts add up to {grouped_amount(sheet.amount_total)}"
     return f"{sheet.kind}; {header}; {rows}{total}"
 
 
@@ -79,7 +80,7 @@ def _overview_table(sheets: Sequence[SheetNote]) -> Table:
     for heading in ("Headings", "Rows", "Rejected", "Columns", "Amount"):
         table.add_column(heading, justify="right", no_wrap=True)
     for sheet in sheets:
-        amount = "" if sheet.amount_total is None else f"{sheet.amount_total:,.2f}"
+        amount = "" if sheet.amount_total is None else grouped_amount(sheet.amount_total)
         counts = (f"{sheet.rows_read:,}", f"{sheet.rows_rejected:,}", f"{len(sheet.columns)}")
         row = (_sheet_place(sheet), str(sheet.kind), f"{sheet.header_row or '-'}", *counts, amount)
         table.add_row(*(Text(one_line(text)) for text in row))
