@@ -72,7 +72,7 @@ def wrong_readings(
         if not right and (much := headings_of(columns, NONE_OF.get(aspect, ()))):
             yield f"{aspect} is {sorted(much)}, and there is none"
     for heading in headings_of(columns, PARTS["amount"]) & reading.get("totals", {}).keys():
-        if total != (wanted := Decimal(reading["totals"][heading]).quantize(Decimal("0.01"))):
+        if total != (wanted := Decimal(reading["totals"][heading])):
             yield f"{heading} adds up to {total}, not {wanted}"
 
 

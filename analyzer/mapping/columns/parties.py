@@ -43,7 +43,7 @@ _ROLES: Mapping[SheetKind, Mapping[str, tuple[str, ...]]] = {
         PARENT: _OWNER,
     },
     SheetKind.PRODUCTS: {SUPPLIER: ("maker", "vendor", "company", "sub", "recipient", ""), PARENT: _OWNER},
-    SheetKind.CONTRACTS: {FIRM: ("recipient", "prime", "company", "vendor", "sub", ""), PARENT: _OWNER},
+    SheetKind.CONTRACTS: {FIRM: ("recipient", "prime", "payee", "company", "vendor", "sub", ""), PARENT: _OWNER},
     SheetKind.SOLICITATIONS: {FIRM: ("company", "recipient", "prime", "consumer", "vendor", "")},
     SheetKind.SUBCONTRACTS: {
         SUPPLIER: ("sub", "vendor", "payee", "company", ""),

@@ -180,6 +180,8 @@ def _name_part(kind: SheetKind, column: Column, slots: Sequence[PartySlot]) -> C
     for slot in slots:
         if slot.name is column:
             return ColumnRole(slot.part)
+    if kind is SheetKind.DEPENDENCIES and column.meaning.role == "owner" and not column.content.share("company"):
+        return ColumnRole.UNIT  # who looks after a tool, not who owns a firm
     # Where nobody is known to sell, the heading alone may say that they buy.
     able = kind is SheetKind.CONTRACTS or (kind is SheetKind.UNKNOWN and not column.note)
     is_customer = able and column.meaning.role in ("consumer", "payer")

@@ -71,7 +71,8 @@ def _lists_subcontracts(signs: Signs) -> bool:
 
 
 def _lists_contracts(signs: Signs) -> bool:
-    if signs.names("payee", "sub") or signs.has("invoice", "product", "licences"):
+    is_paid = signs.names("payee") and not signs.has("obligated")
+    if is_paid or signs.names("sub") or signs.has("invoice", "product", "licences"):
         return False
     awarded = signs.has(
         "obligated", "action_obligation", "potential", "agency", "agency_code", "funding_agency", "office"
@@ -80,10 +81,19 @@ def _lists_contracts(signs: Signs) -> bool:
     with_value = signs.has("obligated", "potential") and signs.heads_party(*_PARTIES)
     # An award by a body, with its winner and its value, as registers of tenders publish it.
     with_value = with_value or (signs.has("agency") and signs.has("amount") and signs.heads_party("recipient"))
-    # An amount for a time that begins and ends, of a party that is named: what was agreed, and no payment.
-    agreed = {"amount", "start_on", "end_on"} <= signs.concepts and signs.names(*_PARTIES)
+    # An amount for a time that begins and ends, of a party that is named: what was agreed, and no payment. A seller without a
+    # buyer sells to whose list it is: that is a purchase of ours, which a contract of the seller would hide.
+    sells_to_us = signs.names("vendor") and not (signs.has("agency") or signs.names("payer", "consumer", "recipient"))
+    agreed = {"amount", "start_on", "end_on"} <= signs.concepts and signs.names(*_PARTIES) and not sells_to_us
+    between_both = agreed and signs.names("payer") and signs.names("vendor", "recipient")
     runs = agreed and not signs.has("date_on", "unit", "usage", "status", "cost", "host", "item", "uei", "address")
-    return (awarded and (numbered or with_value)) or runs or _lists_awards(signs) or _lists_agreements(signs)
+    return (
+        (awarded and (numbered or with_value))
+        or between_both
+        or runs
+        or _lists_awards(signs)
+        or _lists_agreements(signs)
+    )
 
 
 def _lists_awards(signs: Signs) -> bool:
