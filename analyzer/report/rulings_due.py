@@ -41,12 +41,10 @@ def open_by_contract(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewI
 
 
 def open_sentence(items: Sequence[ReviewItem]) -> str:
-    """How many items stand, the first of them with what would settle each; '' where none does."""
-    if not items:
-        return ""
+    """The first of the items with what would settle each, and how many more there are; '' where nothing stands."""
     first = "; ".join(map(_item_words, items[:_LISTED]))
-    more = f"; and {len(items) - _LISTED:,} more" if len(items) > _LISTED else ""
-    return f"{count_noun(len(items), 'item')} to decide: {first}{more}"
+    more = f"; and {count_noun(len(items) - _LISTED, 'more item')}" if len(items) > _LISTED else ""
+    return f"{first}{more}"
 
 
 def _item_words(item: ReviewItem) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -27,11 +27,15 @@ def find_standing(results: Iterable[RowResult], known: KnownDecisions) -> Iterat
     firms, contracts = open_by_firm(items), open_by_contract(items)
     for designation, firm_key, firm in dict.fromkeys((item.designation, item.firm_key, item.firm) for item in about):
         left = firms.get((designation, firm_key), ())
-        yield Standing(designation, firm, open_sentence(left) or "no path, match or sheet of it is left to decide")
+        yield Standing(designation, firm, _standing_sentence(left) or "no path, match or sheet of it is left to decide")
     named = ((item.designation, item.bounds.contract_key, item.piid) for item in about if item.bounds.contract_key)
     for designation, contract_key, piid in dict.fromkeys(named):
         left = contracts.get((designation, contract_key), ())
-        yield Standing(designation, piid, open_sentence(left) or "nothing of it is left to decide")
+        yield Standing(designation, piid, _standing_sentence(left) or "nothing of it is left to decide")
+
+
+def _standing_sentence(left: Sequence[ReviewItem]) -> str:
+    return f"still to decide: {open_sentence(left)}" if left else ""
 
 
 def _with_ruling(item: ReviewItem, ruled: Mapping[str, Decision], known: KnownDecisions) -> ReviewItem:

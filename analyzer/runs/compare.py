@@ -240,4 +240,4 @@ def _cause_note(was: Finding | None, now: Finding | None, causes: tuple[Cause, .
 def _decision_note(was: Finding, now: Finding) -> str:
     """What was ruled; where the position stays all the same, what still stands."""
     same = was.standings == now.standings and now.still_open
-    return f"{now.decision}. It changes no position: {now.still_open}" if same else now.decision
+    return f"{now.decision}. It changes no position. Still to decide: {now.still_open}" if same else now.decision

@@ -44,7 +44,7 @@ def _all_lines(model: ReportModel, finding: Finding) -> Iterator[str]:
         yield f"Answer for {asked}: {answer.answer}. {answer.reason}"
     yield f"Decision: {finding.decision or 'none on record'}"
     if finding.still_open:
-        yield f"Still stands: {finding.still_open}."
+        yield f"Still to decide: {finding.still_open}"
     yield ""
 
 

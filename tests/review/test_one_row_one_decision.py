@@ -180,6 +180,6 @@ def test_review_says_what_is_left_and_a_second_time_that_nothing_is_new(own_desk
     first = own_desk.review(book)
     (alder,) = first.standing
     assert alder.firm == "Alder Works LLC"
-    assert alder.sentence.startswith("1 item to decide: uses Claude API usage (Anthropic, PBC) [odc.csv, row 3]")
+    assert alder.sentence.startswith("still to decide: uses Claude API usage (Anthropic, PBC) [odc.csv, row 3]")
     assert alder.sentence.endswith("Removed or Not affected")
     assert own_desk.review(book).accepted == 0
