@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.report.model.review_item import ReviewItem
 from analyzer.ruling_needs import NEEDS, needs_of
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Subject
 
-_IN_FORCE = "in force"
+IN_FORCE = "in force"
 _OF_POSITIONS = (Subject.PATH, Subject.MATCH, Subject.SHEET)
 _LISTED = 3
 Firm = tuple[str, str]
 
 
-def is_open(item: ReviewItem) -> bool:
-    """Whether the item has a row of its own and no ruling in force settles it."""
-    settled = needs_of(item.decision.ruling).settles and item.state == _IN_FORCE
-    return not item.carriers and not settled
+def is_settled(item: ReviewItem) -> bool:
+    """Whether a ruling in force settles the item itself."""
+    return needs_of(item.decision.ruling).settles and item.state == IN_FORCE
+
+
+def open_items_of(items: Iterable[ReviewItem]) -> Iterator[ReviewItem]:
+    """The items that need a ruling: rows of their own, and steps that are left open though the rows that carry them are settled."""
+    items = tuple(items)
+    settled = {item.key for item in items if is_settled(item)}
+    for item in items:
+        left_alone = item.subject is Subject.PATH and settled.issuperset(item.carriers)
+        if item.key not in settled and (not item.carriers or left_alone):
+            yield item
 
 
 def open_by_firm(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
     """Designation and firm key -> what still stands of the paths and matches of that firm, in the order of the sheet."""
     found: dict[Firm, list[ReviewItem]] = defaultdict(list)
-    for item in items:
-        if item.subject in _OF_POSITIONS and is_open(item):
+    for item in open_items_of(items):
+        if item.subject in _OF_POSITIONS:
             found[item.designation, item.firm_key].append(item)
     return {firm: tuple(some) for firm, some in found.items()}
 
@@ -34,8 +43,8 @@ def open_by_firm(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem,
 def open_by_contract(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
     """Designation and contract key -> the authorities and reports of that contract that nobody ruled on."""
     found: dict[Firm, list[ReviewItem]] = defaultdict(list)
-    for item in items:
-        if item.bounds.contract_key and is_open(item):
+    for item in open_items_of(items):
+        if item.bounds.contract_key:
             found[item.designation, item.bounds.contract_key].append(item)
     return {contract: tuple(some) for contract, some in found.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ WORDS: Mapping[str, tuple[StrEnum, ...]] = {
     "applies_to": tuple(RulingScope),
 }
 SHORTEST_RATIONALE = 10
+_WORD = re.compile(r"[^\W\d_]+")
 FIRST_DAY = date(2000, 1, 1)  # no ruling of this program is older: an earlier year is a slip
 HAPPENED = ("decided_on", "removed_on", "identified_on", "submitted_on", "second_read_on")
 AHEAD_TOO = ("target_date", "valid_until")  # what is planned, or holds until then
@@ -126,14 +128,23 @@ def _missing_person(decision: Decision) -> Iterator[tuple[str, str]]:
                 yield name, f"The settings ask for a second person for {decision.ruling}."
 
 
+def is_same_person(name: str, other: str) -> bool:
+    """Whether two names may be one person's: the words of the shorter begin those of the other, or are begun by them.
+
+    Order, case, points and initials do not tell people apart. A text without letters names nobody, and is never another person.
+    """
+    shorter, longer = sorted((_WORD.findall(name.casefold()), _WORD.findall(other.casefold())), key=len)
+    return all(any(a.startswith(b) or b.startswith(a) for b in longer) for a in shorter)
+
+
 def _list_subjects(subjects: tuple[Subject, ...]) -> str:
     return " or ".join(f"a {each}" for each in subjects)
 
 
 def _contradictions(decision: Decision) -> Iterator[tuple[str, str]]:
     decided = decision.decided_on
-    if decision.second_reader and decision.second_reader.casefold() == decision.decided_by.casefold():
-        yield "second_reader", "The second reader is the person who decided."
+    if decision.second_reader and is_same_person(decision.second_reader, decision.decided_by):
+        yield "second_reader", "The second reader is the person who decided, or no name."
     if decision.identified_on and decision.submitted_on and decision.submitted_on < decision.identified_on:
         yield "submitted_on", "It lies before the day of identification."
     if decided and decision.identified_on and decision.identified_on > decided:

@@ -16,11 +16,13 @@ from analyzer.render.workbook.cell import LONGEST_TEXT
 from analyzer.render.workbook.sheets.decisions import KEY, READ_ONLY
 from analyzer.report.model import Decision, ReviewItem
 from analyzer.report.tables.table_column import ColumnKind, Value
-from analyzer.review.fields import Fault, faults_of, read_decision
+from analyzer.review.fields import BY_NAME, Fault, faults_of, read_decision
 from analyzer.review.known import KnownDecisions
 from analyzer.review.outcome import RowOutcome, RowResult
 from analyzer.review.returned import ReturnedRow
 from analyzer.review.spread import spread_decisions
+from analyzer.ruling_needs import RulingScope, needs_of
+from analyzer.vocabulary import Subject
 from analyzer.word_labels import word_label
 
 COMPARED = LONGEST_TEXT - 200  # longer texts were cut with a remark
@@ -70,7 +72,7 @@ def _judge_row(row: ReturnedRow, item: ReviewItem, known: KnownDecisions) -> Row
         return _row_result(row, RowOutcome.EDITED, edited.heading, edited.reason, item)
     decision, faults = read_decision(dict(row.texts))
     target = known.target_of(item, decision)
-    if faults := faults or _find_faults(decision, target, known):
+    if faults := faults or (*_find_faults(decision, target, known), *_text_faults(decision, item, known)):
         reason = " ".join(f"{fault.heading}: {fault.reason}" for fault in faults)
         return _row_result(row, RowOutcome.INVALID, faults[0].heading, reason, item)
     ruling = known.ruling_on(target)
@@ -81,6 +83,14 @@ def _judge_row(row: ReturnedRow, item: ReviewItem, known: KnownDecisions) -> Row
         reason = f"Since this workbook was written, the ledger has: {ruling.sentence}."
         return _row_result(row, RowOutcome.CONFLICT, "Decision", reason, item)
     return _row_result(row, RowOutcome.ACCEPTED, "Decision", "", target, decision)
+
+
+def _text_faults(decision: Decision, item: ReviewItem, known: KnownDecisions) -> Iterator[Fault]:
+    """A row with texts in several columns that may mean the vendor: each is a question of its own (rule 10)."""
+    parts = {reading.bounds.part for reading in known.readings.get(item.key, ()) if reading.subject is Subject.MATCH}
+    if len(parts) > 1 and needs_of(decision.ruling).subjects == (Subject.MATCH,):
+        reason = f"The row has texts in {len(parts)} columns. Open it up first: Under review, {RulingScope.READING}."
+        yield Fault(BY_NAME["ruling"].heading, reason)
 
 
 def _find_faults(decision: Decision, item: ReviewItem, known: KnownDecisions) -> tuple[Fault, ...]:

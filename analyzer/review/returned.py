@@ -47,7 +47,8 @@ class ReturnedRow:
 
     def place(self, heading: str) -> str:
         """File, sheet and cell, as a person finds them."""
-        return f"{self.file}, {self.sheet}, {self.letters.get(heading, 'row ')}{self.number}"
+        cell = f"{self.letters.get(heading, 'row ')}{self.number}"
+        return ", ".join(filter(None, (self.file, self.sheet, cell)))
 
     def has(self, heading: str) -> bool:
         """Whether the file has a column of that heading."""

@@ -18,6 +18,8 @@ from analyzer.ruling_needs import RulingScope, needs_of, scope_width
 from analyzer.vocabulary import EdgeKind, Subject
 
 Accepted = Mapping[str, RowResult]
+# A row of another firm that such a scope reaches is ruled on as to that product or text, not with all that it is read as.
+_OF_ONE_READING = (RulingScope.PRODUCT, RulingScope.TEXT)
 
 
 def spread_decisions(results: Iterable[RowResult], known: KnownDecisions) -> tuple[RowResult, ...]:
@@ -120,7 +122,7 @@ def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, Row
             covered = _covered_result(rows[row], item, row, RulingScope.ROW)
             if _is_settled_with(item, rows[row], accepted, known):
                 found[item.key] = covered
-            elif known.ruling_on(item).scope == RulingScope.ROW:
+            elif known.ruling_on(item).scope == RulingScope.ROW and not _all_closed(item.carriers, accepted, known):
                 found[item.key] = replace(covered, decision=Decision())
     return {key: result for key, result in found.items() if not _is_known(result, known)}
 
@@ -129,14 +131,9 @@ def _is_settled_with(item: ReviewItem, result: RowResult, accepted: Accepted, kn
     """Whether the decision of a row settles a reading of it: a step needs all its rows closed, a text stands in this row alone."""
     decision = _decision(result)
     needs = needs_of(decision.ruling)
-    if decision.applies_to == RulingScope.READING or not needs.closes or item.subject not in needs.subjects:
+    if not _rules_on_whole_row(result.scope, decision) or not needs.closes or item.subject not in needs.subjects:
         return False
     return item.subject is Subject.MATCH or _all_closed(item.carriers, accepted, known)
-
-
-def _row_key(item: ReviewItem) -> str:
-    """The key of the row that the item stands in: its own, or that of the item that stands for it."""
-    return item.carriers[0] if item.carriers else item.key
 
 
 def _all_closed(carriers: Sequence[str], accepted: Accepted, known: KnownDecisions) -> bool:
@@ -144,19 +141,29 @@ def _all_closed(carriers: Sequence[str], accepted: Accepted, known: KnownDecisio
 
 
 def _is_closed(key: str, accepted: Accepted, known: KnownDecisions) -> bool:
-    """Whether a row is closed by a decision that is accepted now, or by one of the ledger on the same ground."""
+    """Whether a whole row is closed by a decision that is accepted now, or by one of the ledger on the same ground."""
     if result := accepted.get(key):
-        decision = _decision(result)
+        decision, scope = _decision(result), result.scope
     elif (item := known.base.get(key)) and known.ruling_on(item).closes(item):
-        decision = known.ruling_on(item).decision
+        decision, scope = known.ruling_on(item).decision, known.ruling_on(item).scope
     else:
         return False
-    return needs_of(decision.ruling).closes and decision.applies_to != RulingScope.READING
+    return needs_of(decision.ruling).closes and _rules_on_whole_row(scope, decision)
+
+
+def _rules_on_whole_row(scope: str, decision: Decision) -> bool:
+    """Whether a decision is on all that a row is read as; `scope` is that by which it came to the row."""
+    return scope not in _OF_ONE_READING and decision.applies_to != RulingScope.READING
+
+
+def _row_key(item: ReviewItem) -> str:
+    """The key of the row that the item stands in: its own, or that of the item that stands for it."""
+    return item.carriers[0] if item.carriers else item.key
 
 
 def _covered_result(result: RowResult, item: ReviewItem, lead: str, scope: str) -> RowResult:
     decision = structs.replace(_decision(result), applies_to="")
-    reason = f"With {_item(result).what} ({scope})."
+    reason = f"At {item.place or item.piid}, with {_item(result).what} ({scope})."
     return replace(
         result,
         key=item.key,

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import structs
 
 from analyzer.report.model import Decision, ReviewItem
-from analyzer.report.rulings_due import open_by_contract, open_by_firm, open_sentence
+from analyzer.report.rulings_due import IN_FORCE, open_by_contract, open_by_firm, open_sentence
 from analyzer.review.known import KnownDecisions
 from analyzer.review.outcome import RowOutcome, RowResult, Standing
-
-_IN_FORCE = "in force"
 
 
 def find_standing(results: Iterable[RowResult], known: KnownDecisions) -> Iterator[Standing]:
@@ -39,13 +37,13 @@ def _standing_sentence(left: Sequence[ReviewItem]) -> str:
 
 
 def _with_ruling(item: ReviewItem, ruled: Mapping[str, Decision], known: KnownDecisions) -> ReviewItem:
-    """The item as it will stand: with the decision that is kept now, or the last one of the ledger where that still counts."""
+    """The item as it will stand: with the decision that is kept now, or the last one of the ledger where that still counts.
+
+    A row whose text was ruled on is still a path until the next scan finds none.
+    """
     ruling = known.ruling_on(item)
-    readings = [
-        ruled[key] for key in (item.key, *(each.key for each in known.readings.get(item.key, ()))) if key in ruled
-    ]
-    if readings:
-        return structs.replace(item, decision=readings[0], state=_IN_FORCE)
+    if item.key in ruled:
+        return structs.replace(item, decision=ruled[item.key], state=IN_FORCE)
     if ruling.decision != item.decision and ruling.stands_on(item):
-        return structs.replace(item, decision=ruling.decision, state=_IN_FORCE)
+        return structs.replace(item, decision=ruling.decision, state=IN_FORCE)
     return item

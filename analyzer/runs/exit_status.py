@@ -18,10 +18,10 @@ _MAX_NAMES = 5
 
 
 def exit_code(model: ReportModel, gates: Sequence[Gate] = ()) -> ExitCode:
-    """4 where the answer has a gap, else 3 where one of the `gates` is met, else 0."""
+    """4 where the answer has a gap, else 3 where one of the `gates` is met, or could look at nobody, else 0."""
     if refused_inputs(model.inputs) or unusable_inputs(model):
         return ExitCode.INPUT_REFUSED
-    if any(gate.is_met for gate in gates):
+    if any(gate.is_met or gate.is_blind for gate in gates):
         return ExitCode.GATE_MET
     return ExitCode.DONE
 

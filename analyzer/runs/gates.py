@@ -82,7 +82,7 @@ class Gate:
 
     @property
     def is_blind(self) -> bool:
-        """Whether it looked at nobody, so that it could not be met."""
+        """Whether it looked at nobody: it is not met, and it is not passed either."""
         return not self.firms
 
     @property
@@ -93,7 +93,7 @@ class Gate:
         name = f"{self.fail_on} ({', '.join(narrow)})" if narrow else str(self.fail_on)
         if self.is_blind:
             whom = "own entity" if self.own_only else "firm"
-            return f"Gate without effect: {name} looked at nobody, since no {whom} is among the findings."
+            return f"Gate not passed: {name} looked at nobody, since no {whom} is among the findings. Check --firm."
         if not self.is_met:
             return f"Gate not met: {name}."
         count = count_noun(len(self.subjects), _NOUNS[self.subjects[0].sort])

@@ -72,8 +72,8 @@ CASES = {
     ),
     "a row opened up settles its own reading alone": Ruled(((BIRCH_TEAM, REMOVED | ALONE),), frozenset()),
     "all of a firm": Ruled(((ALDER_TEAM, REMOVED | FIRM),), frozenset({ALDER_API, ALDER_BUYS, ALDER_VENDOR})),
-    "all of a product is that of other firms, with what their rows are read as": Ruled(
-        ((ALDER_TEAM, REMOVED | PRODUCT),), frozenset({BIRCH_TEAM, BIRCH_BUYS, BIRCH_VENDOR})
+    "all of a product is that of other firms, and nothing else that their rows are read as": Ruled(
+        ((ALDER_TEAM, REMOVED | PRODUCT),), frozenset({BIRCH_TEAM})
     ),
     "all contracts of a firm are those under the same authority": Ruled(
         ((FA111, WAIVED | CONTRACTS),), frozenset({FA222})
@@ -183,3 +183,39 @@ def test_review_says_what_is_left_and_a_second_time_that_nothing_is_new(own_desk
     assert alder.sentence.startswith("still to decide: uses Claude API usage (Anthropic, PBC) [odc.csv, row 3]")
     assert alder.sentence.endswith("Removed or Not affected")
     assert own_desk.review(book).accepted == 0
+
+
+def test_a_ruling_that_is_given_again_stays_in_force(own_desk: Desk) -> None:
+    own_desk.review(own_desk.returned((BIRCH_TEAM, REMOVED)))
+    own_desk.scan()
+    own_desk.review(
+        own_desk.returned((BIRCH_TEAM, {"Second reader": "M. Castellanos", "Second read on": date(2026, 9, 11)}))
+    )
+    model = own_desk.scan()
+    assert [item.state for item in shown(model, "Birch Mills LLC")] == ["in force"]
+    assert finding_of(model, "Birch Mills LLC").under(Test.USE).position is Position.REMEDIATED
+
+
+NOTES = """Company,Software,Vendor,Comment
+Lambda LLC,CRM Pro,Salesforce,Claude
+Mu LLC,Claude,Claude,Claude
+"""
+
+
+def test_a_ruling_on_a_comment_clears_no_vendor_column_of_another_firm(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "notes")
+    desk.put("software.csv", NOTES)
+    before = finding_of(desk.scan(), "Mu LLC").under(Test.USE).position
+    assert before is Position.EXPOSED
+    desk.review(desk.returned(("Lambda LLC", NOT_VENDOR | TEXT)))
+    assert finding_of(desk.scan(), "Mu LLC").under(Test.USE).position is Position.EXPOSED
+
+
+def test_a_row_with_texts_in_several_columns_is_opened_up_before_one_of_them_is_ruled_on(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "notes")
+    desk.put("software.csv", NOTES)
+    desk.scan()
+    refused = [
+        row for row in desk.review(desk.returned(("Mu LLC", NOT_VENDOR))).rows if row.outcome is RowOutcome.INVALID
+    ]
+    assert any("Open it up first" in row.reason for row in refused)

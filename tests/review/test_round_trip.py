@@ -273,7 +273,7 @@ def check(desk: Desk, workbook: Path, kind: Kind) -> None:
     assert outcomes(reviewed) == kind.found
     for row in reviewed.rows:
         if row.lead:
-            assert row.reason.startswith("With ")
+            assert row.reason.startswith("At ")
         elif row.outcome is RowOutcome.ACCEPTED:
             assert row.decision
             wanted = next(text for text in RIGHT_ROW if text in row.what)

@@ -200,7 +200,7 @@ def verdicts(desk: Desk, text: str) -> dict[tuple[str, str], str]:
 def test_a_waiver_covers_its_authority_on_its_contract_and_nothing_else(desk: Desk) -> None:
     desk.put("payments.csv", PAYMENTS_FA111)
     desk.scan()
-    desk.review(desk.returned(("FA111 of Department of Defense under dod-cio", WAIVED)))
+    desk.review(desk.returned(("FA111 of Department of Defense under Department of War CI", WAIVED)))
     model = desk.scan()
     boxes = {(a.piid, a.authority): a for a in model.answers if a.firm == "Ours Inc"}
     waived = boxes["FA111", "dod-cio-memo"]

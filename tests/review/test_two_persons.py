@@ -46,3 +46,9 @@ def test_a_ruling_of_one_person_of_before_waits_once_two_are_asked_for(desk: Des
     assert before.state == "in force"
     (now,) = (item for item in matters_of(desk.scan(two_persons=True), "uses Claude Enterprise") if not item.carriers)
     assert now.state == "waits for a second reader"
+
+
+@pytest.mark.parametrize("name", ["j. OKAFOR", "Okafor, J.", "John Okafor", "J Okafor ", "?", "12"])
+def test_one_person_written_in_another_way_is_no_second(desk: Desk, name: str) -> None:
+    same = NOT_AFFECTED | SECOND | {"Second reader": name}
+    assert outcomes(desk.review(desk.returned(("Claude Enterprise", same)))) == {"invalid": 1}

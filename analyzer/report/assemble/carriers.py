@@ -15,6 +15,7 @@ from msgspec import structs
 from analyzer.report.assemble import assemble_steps
 from analyzer.report.assemble.review_keys import review_item_key
 from analyzer.report.model.review_item import DecisionScope, ReviewItem
+from analyzer.report.rulings_due import IN_FORCE, is_settled
 from analyzer.ruling_needs import RulingScope
 from analyzer.store.steps import query_rows, run_steps
 from analyzer.vocabulary import Subject
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_SETTLED = "in force"
 
 
 def load_carriers(connection: Connection) -> Mapping[str, tuple[str, ...]]:
@@ -40,15 +40,36 @@ def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str,
 
     Who ruled on one reading only has opened the row up: its readings stand in rows of their own.
     """
-    opened = {item.key for item in items if item.decision.applies_to == RulingScope.READING and item.state == _SETTLED}
-    standing = {item.key for item in items} - carriers.keys() - opened
-    kept = {item.key: carriers[item.key] for item in items if standing.issuperset(carriers.get(item.key, ("",)))}
+    by_key = {item.key: item for item in items}
+    kept = {
+        item.key: keys
+        for item in items
+        if (keys := carriers.get(item.key, ()))
+        and _is_carried(item, [by_key[key] for key in keys if key in by_key], keys)
+    }
     readings: dict[str, list[str]] = defaultdict(list)
     for item in items:
         for carrier in kept.get(item.key, ()):
-            readings[carrier].append(item.what.removeprefix(f"{item.firm} "))
+            readings[carrier].append(_reading_words(item))
     for item in items:
         yield structs.replace(item, carriers=kept.get(item.key, ()), readings=tuple(readings[item.key]))
+
+
+def _is_carried(item: ReviewItem, leads: Sequence[ReviewItem], keys: Sequence[str]) -> bool:
+    """Whether the leads stand for the item: all are there, none is opened up, and a step is not left open by settled ones."""
+    if len(leads) < len(keys) or any(_is_opened(lead) for lead in leads):
+        return False
+    return item.subject is Subject.MATCH or is_settled(item) or not all(map(is_settled, leads))
+
+
+def _is_opened(item: ReviewItem) -> bool:
+    return item.decision.applies_to == RulingScope.READING and item.state == IN_FORCE
+
+
+def _reading_words(item: ReviewItem) -> str:
+    """What a row is read as, without the name of its firm; of a text, where it stands."""
+    what = item.what.removeprefix(f"{item.firm} ")
+    return f"{what} [{item.place}]" if item.subject is Subject.MATCH else what
 
 
 def _carried_steps(connection: Connection) -> Iterator[tuple[str, str]]:

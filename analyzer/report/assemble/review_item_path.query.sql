@@ -17,12 +17,15 @@ stated as (
     group by all
 )
 select
-    stated.designation, stated.firm_key, stated.consumer, stated.supplier, stated.kind, file, sheet, src_row, rows,
-    consumer.label, supplier.label, coalesce(first_step.cells, [])
+    stated.designation, stated.firm_key, stated.consumer, stated.supplier, stated.kind, stated.file, stated.sheet, src_row, rows,
+    -- a step that a ruling closed is on no way now, and rests on what it was ruled on
+    consumer.label, supplier.label, coalesce(first_step.cells, ruling.evidence, [])
 from stated
 join node_label as consumer on consumer.node = stated.consumer
 join node_label as supplier on supplier.node = stated.supplier
 left join first_step on first_step.designation = stated.designation and first_step.firm_key = stated.firm_key
     and first_step.consumer = stated.consumer
     and first_step.supplier = stated.supplier and first_step.kind = stated.kind
+left join ruling on ruling.subject = 'path' and ruling.designation = stated.designation and ruling.firm_key = stated.firm_key
+    and ruling.consumer = stated.consumer and ruling.supplier = stated.supplier and ruling.kind = stated.kind
 order by all
