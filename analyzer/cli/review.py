@@ -69,8 +69,8 @@ def _print_results(reviewed: Reviewed) -> None:
             print_result(one_line(f"{row.outcome}: {row.place}: {row.reason}"))
     counts = ", ".join(f"{number} {outcome}" for outcome in RowOutcome if (number := reviewed.count(outcome)))
     print_status(f"{counts or 'No rows'}.")
-    for standing in reviewed.standing:
-        print_status(one_line(f"{standing.firm}: {standing.sentence}"))
+    for left in reviewed.open_rulings:
+        print_status(one_line(f"{left.firm}: {left.sentence}"))
     print_status(_applied_sentence(reviewed))
 
 
@@ -89,5 +89,5 @@ def _review_record(reviewed: Reviewed) -> dict[str, object]:
     rows = [
         {name: value for name, value in msgspec.to_builtins(row).items() if name != "item"} for row in reviewed.rows
     ]
-    standing = msgspec.to_builtins(reviewed.standing)
-    return {"run": reviewed.run, "applied": reviewed.applied, "rows": rows, "standing": standing}
+    still_open = msgspec.to_builtins(reviewed.open_rulings)
+    return {"run": reviewed.run, "applied": reviewed.applied, "rows": rows, "still_open": still_open}

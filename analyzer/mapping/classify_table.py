@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from analyzer.mapping.columns.choices import CHOICES, are_choices
 from analyzer.mapping.columns.close_calls import CloseCall, close_calls
-from analyzer.mapping.columns.column import Column, overrule_by_content, swap_names
+from analyzer.mapping.columns.column import Column, overrule_by_content
 from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.hidden_names import swap_names
 from analyzer.mapping.columns.neighbours import (
     with_hint,
     with_neighbours,

@@ -58,10 +58,10 @@ def _run_facts(model: ReportModel, outputs: Mapping[str, str], timings: dict[str
         inputs=[_input_facts(file) for file in model.inputs],
         sheets=[_sheet_facts(sheet) for sheet in model.sheets],
         problems=[_problem_facts(problem) for problem in model.problems],
-        contracts_not_on_file=[_off_file(each) for each in OFF_FILE.items(model)[:_MAX_NUMBERS]],
+        contracts_not_on_file=[_off_file(listed) for listed in OFF_FILE.items(model)[:_MAX_NUMBERS]],
         positions={note.designation: _position_counts(model, note) for note in model.designations},
         counts=_row_counts(model),
-        set_aside=[_set_aside(each) for each in model.set_aside],
+        set_aside=[_set_aside(listed) for listed in model.set_aside],
         outputs=dict(sorted(outputs.items())),
         timings=timings,
     )
@@ -104,7 +104,7 @@ def _sheet_facts(sheet: SheetNote) -> SheetFacts:
         rows_without_owner=sheet.rows_without_owner,
         letters=dict(sheet.letters),
         proposed=list(sheet.proposed),
-        questions=[QuestionFacts(each.text, each.answer) for each in sheet.questions],
+        questions=[QuestionFacts(listed.text, listed.answer) for listed in sheet.questions],
     )
 
 
@@ -123,30 +123,30 @@ def _input_facts(file: InputFile) -> InputFacts:
     return InputFacts(file.file, file.sha256, file.bytes, file.status, file.problem, file.bears_on)
 
 
-def _off_file(each: OffFile) -> OffFileFacts:
+def _off_file(listed: OffFile) -> OffFileFacts:
     """A contract number that joins no contract."""
     return OffFileFacts(
-        number=each.number,
-        why=each.why,
-        file=each.file,
-        sheet=each.sheet,
-        rows=each.rows,
-        first_rows=list(each.first_rows),
-        firms=each.firms,
-        exposed_or_unresolved=list(each.pressing),
+        number=listed.number,
+        why=listed.why,
+        file=listed.file,
+        sheet=listed.sheet,
+        rows=listed.rows,
+        first_rows=list(listed.first_rows),
+        firms=listed.firms,
+        exposed_or_unresolved=list(listed.pressing),
     )
 
 
-def _set_aside(each: SetAside) -> SetAsideFacts:
+def _set_aside(listed: SetAside) -> SetAsideFacts:
     return SetAsideFacts(
-        designation=each.designation or None,
-        name=each.name,
-        why=each.why,
-        rows=each.rows,
-        spend=plain_amount(each.spend),
-        file=each.cell.file,
-        sheet=each.cell.sheet,
-        row=each.cell.row,
+        designation=listed.designation or None,
+        name=listed.name,
+        why=listed.why,
+        rows=listed.rows,
+        spend=plain_amount(listed.spend),
+        file=listed.cell.file,
+        sheet=listed.cell.sheet,
+        row=listed.cell.row,
     )
 
 

@@ -33,20 +33,20 @@ def open_items_of(items: Iterable[ReviewItem]) -> Iterator[ReviewItem]:
 
 def open_by_firm(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
     """Designation and firm key -> what still stands of the paths and matches of that firm, in the order of the sheet."""
-    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
+    groups: dict[Firm, list[ReviewItem]] = defaultdict(list)
     for item in open_items_of(items):
         if item.subject in _OF_POSITIONS:
-            found[item.designation, item.firm_key].append(item)
-    return {firm: tuple(some) for firm, some in found.items()}
+            groups[item.designation, item.firm_key].append(item)
+    return {firm: tuple(some) for firm, some in groups.items()}
 
 
 def open_by_contract(items: Iterable[ReviewItem]) -> Mapping[Firm, tuple[ReviewItem, ...]]:
     """Designation and contract key -> the authorities and reports of that contract that nobody ruled on."""
-    found: dict[Firm, list[ReviewItem]] = defaultdict(list)
+    groups: dict[Firm, list[ReviewItem]] = defaultdict(list)
     for item in open_items_of(items):
         if item.bounds.contract_key:
-            found[item.designation, item.bounds.contract_key].append(item)
-    return {contract: tuple(some) for contract, some in found.items()}
+            groups[item.designation, item.bounds.contract_key].append(item)
+    return {contract: tuple(some) for contract, some in groups.items()}
 
 
 def open_sentence(items: Sequence[ReviewItem]) -> str:
@@ -58,8 +58,8 @@ def open_sentence(items: Sequence[ReviewItem]) -> str:
 
 def _item_words(item: ReviewItem) -> str:
     what = item.what.removeprefix(f"{item.firm} ")
-    place = f" [{item.place}]" if item.place else ""
-    return f"{what}{place}: {' or '.join(settling_rulings(item.subject))}"
+    where = f" [{item.place}]" if item.place else ""
+    return f"{what}{where}: {' or '.join(settling_rulings(item.subject))}"
 
 
 def settling_rulings(subject: Subject) -> tuple[str, ...]:

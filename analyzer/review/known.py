@@ -61,11 +61,11 @@ class KnownDecisions:
     @cached_property
     def readings(self) -> Mapping[str, tuple[ReviewItem, ...]]:
         """Key of an item -> the other readings of its rows, which have no rows of their own."""
-        found: dict[str, list[ReviewItem]] = defaultdict(list)
+        groups: dict[str, list[ReviewItem]] = defaultdict(list)
         for item in self.base.values():
             for carrier in item.carriers:
-                found[carrier].append(item)
-        return {key: tuple(items) for key, items in found.items()}
+                groups[carrier].append(item)
+        return {key: tuple(items) for key, items in groups.items()}
 
     def ruling_on(self, item: ReviewItem) -> LedgerRuling:
         """The last ruling of the ledger on the item, an empty one where there is none."""

@@ -46,7 +46,7 @@ class RowResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OpenRulings:
     """What still stands of a firm, or of a contract, once the accepted decisions are kept; the sentence says what would settle it."""
 
     designation: str
@@ -58,13 +58,13 @@ class Standing:
 class Reviewed:
     """All rows of all returned workbooks, the scan that they came from, and whether the ledger was changed.
 
-    `standing` tells of each firm that was ruled on what is left to decide.
+    `open_rulings` tell of each firm that was ruled on what is left to decide.
     """
 
     run: str
     rows: tuple[RowResult, ...]
     applied: bool
-    standing: tuple[Standing, ...] = ()
+    open_rulings: tuple[OpenRulings, ...] = ()
 
     def count(self, outcome: RowOutcome) -> int:
         """How many rows had `outcome`."""

@@ -17,9 +17,9 @@ from analyzer.report import codec
 from analyzer.report.model import Decision, ReportModel, ReviewItem
 from analyzer.review.known import KnownDecisions, LedgerRuling
 from analyzer.review.merge import merge_rows
+from analyzer.review.open_rulings import find_open_rulings
 from analyzer.review.outcome import Reviewed, RowOutcome, RowResult
 from analyzer.review.returned import Returned, read_returned
-from analyzer.review.standing import find_standing
 from analyzer.store.ledger import LEDGER_NAME, NewRows, Register, StoredRows, append_rows, read_registers, stored_models
 
 _GIVEN = Decision.__struct_fields__
@@ -73,7 +73,7 @@ def review(
     ]
     if apply and kept:
         append_rows(ledger, NewRows(Register.DECISION, COLUMNS, kept))
-    return Reviewed(run, results, apply, tuple(find_standing(results, known)))
+    return Reviewed(run, results, apply, tuple(find_open_rulings(results, known)))
 
 
 def _base_scan(ledger: Path, returned: Sequence[Returned]) -> tuple[str, ReportModel]:
@@ -116,7 +116,7 @@ def _last_rulings(ledger: Path) -> dict[str, LedgerRuling]:
 
 def _ledger_row(result: RowResult, item: ReviewItem, decision: Decision, source: str) -> tuple[Any, ...]:
     bound = [getattr(item.bounds, name) for name in _BOUND]
-    given = [getattr(decision, name) for name in _GIVEN]
-    told = (source, result.lead, result.scope)
-    values = (item.key, str(item.subject), item.designation, item.firm_key, item.firm, *bound, *given, *told)
+    entries = [getattr(decision, name) for name in _GIVEN]
+    origin = (source, result.lead, result.scope)
+    values = (item.key, str(item.subject), item.designation, item.firm_key, item.firm, *bound, *entries, *origin)
     return tuple(list(value) if isinstance(value, tuple) else value for value in values)

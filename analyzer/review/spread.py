@@ -40,15 +40,15 @@ def _is_ruled(result: RowResult) -> bool:
 def _bulk_results(own: Accepted, answered: Iterable[str], known: KnownDecisions) -> dict[str, RowResult]:
     """The items that a row covers by what it applies to, the widest scopes first, so that narrower ones overrule them."""
     taken = {*own, *answered}
-    found: dict[str, RowResult] = {}
+    by_item: dict[str, RowResult] = {}
     leads = [result for result in own.values() if result.decision and scope_width(result.decision.applies_to)]
     for result in sorted(leads, key=lambda result: -scope_width(_decision(result).applies_to)):
         for item in _items_in_scope(result, known):
             if item.key in taken or _is_narrower(known.ruling_on(item), item, _decision(result).applies_to):
                 continue
             covered = _covered_result(result, item, _row_key(_item(result)), _decision(result).applies_to)
-            found[item.key] = _settle_rivals(found.get(item.key), covered)
-    return {key: result for key, result in found.items() if not _is_known(result, known)}
+            by_item[item.key] = _settle_rivals(by_item.get(item.key), covered)
+    return {key: result for key, result in by_item.items() if not _is_known(result, known)}
 
 
 def _items_in_scope(result: RowResult, known: KnownDecisions) -> Iterator[ReviewItem]:
@@ -113,18 +113,18 @@ def _is_known(result: RowResult, known: KnownDecisions) -> bool:
 
 def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, RowResult]:
     """The other readings of the rows that are ruled on now: those that are settled with them, and those that were and are not."""
-    found: dict[str, RowResult] = {}
+    by_item: dict[str, RowResult] = {}
     rows = {_row_key(_item(result)): result for result in accepted.values()}
     for row in sorted(rows):
         for item in known.readings.get(row, ()):
-            if item.key in accepted or item.key in found:
+            if item.key in accepted or item.key in by_item:
                 continue
             covered = _covered_result(rows[row], item, row, RulingScope.ROW)
             if _is_settled_with(item, rows[row], accepted, known):
-                found[item.key] = covered
+                by_item[item.key] = covered
             elif known.ruling_on(item).scope == RulingScope.ROW and not _all_closed(item.carriers, accepted, known):
-                found[item.key] = replace(covered, decision=Decision())
-    return {key: result for key, result in found.items() if not _is_known(result, known)}
+                by_item[item.key] = replace(covered, decision=Decision())
+    return {key: result for key, result in by_item.items() if not _is_known(result, known)}
 
 
 def _is_settled_with(item: ReviewItem, result: RowResult, accepted: Accepted, known: KnownDecisions) -> bool:

@@ -178,7 +178,7 @@ def test_a_narrower_ruling_stands_whichever_comes_back_first(own_desk: Desk, tmp
 def test_review_says_what_is_left_and_a_second_time_that_nothing_is_new(own_desk: Desk) -> None:
     book = own_desk.returned((ALDER_TEAM, REMOVED))
     first = own_desk.review(book)
-    (alder,) = first.standing
+    (alder,) = first.open_rulings
     assert alder.firm == "Alder Works LLC"
     assert alder.sentence.startswith("still to decide: uses Claude API usage (Anthropic, PBC) [odc.csv, row 3]")
     assert alder.sentence.endswith("Removed or Not affected")

@@ -13,7 +13,7 @@ from analyzer.mapping.columns.heading_terms import QUESTION
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.periods import is_period_amount
 from analyzer.mapping.columns.published_layouts import Layout
-from analyzer.mapping.columns.row_day import may_be_its_day
+from analyzer.mapping.columns.row_day import with_only_date
 from analyzer.vocabulary import ColumnRole, SheetKind
 
 # Parts that any number of columns may have; every other part stands once per sheet.
@@ -58,13 +58,6 @@ _OTHER_DATES = (
 # "Due Date" and "Issue Date" are days of an offer in a list of offers, and may be anything elsewhere.
 _OFFER_DAY = re.compile(
     r"(?P<due>\b(?:due|clos\w+|deadline|exercise\w*)\b)|\b(?:issued?|posted|released?)\b", re.IGNORECASE
-)
-_DAY_OF_ROW = (
-    SheetKind.PAYMENTS,
-    SheetKind.DEPENDENCIES,
-    SheetKind.CONTRACTS,
-    SheetKind.SUBCONTRACTS,
-    SheetKind.UNKNOWN,
 )
 _TOLD_ANYWHERE = (ColumnRole.PRODUCT, ColumnRole.DESCRIPTION, ColumnRole.AGENCY)
 _PURE = (ColumnRole.AMOUNT, ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON)
@@ -133,7 +126,7 @@ def assign_roles(
     else:
         slots = slots_of(kind, columns)
         wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
-        wished = _with_only_date(kind, _with_agency(_with_products(kind, _with_amount(kind, wished))))
+        wished = with_only_date(kind, _with_agency(_with_products(kind, _with_amount(kind, wished))))
     assigned = _leave_to_best(wished)
     return tuple(map(_search_unless_plain, assigned)) if kind is SheetKind.UNKNOWN else assigned
 
@@ -246,15 +239,6 @@ def _with_agency(wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, 
     if stand_in is None or not parts.isdisjoint((ColumnRole.AGENCY, ColumnRole.AGENCY_CODE)):
         return wished
     return [(column, ColumnRole.AGENCY if part is stand_in else part) for column, part in wished]
-
-
-def _with_only_date(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> list[tuple[Column, ColumnRole]]:
-    """The only column of days is the day of the row, unless it is a day by which something ends, is due or is born."""
-    dated = {part for _, part in wished} & {ColumnRole.DATE_ON, ColumnRole.START_ON, ColumnRole.END_ON}
-    able = [column for column, _ in wished if may_be_its_day(column)]
-    if kind not in _DAY_OF_ROW or dated or not able or (len(able) > 1 and kind is not SheetKind.PAYMENTS):
-        return wished
-    return [(column, ColumnRole.DATE_ON if column is able[0] else part) for column, part in wished]
 
 
 def _leave_to_best(wished: Sequence[tuple[Column, ColumnRole]]) -> tuple[AssignedColumn, ...]:

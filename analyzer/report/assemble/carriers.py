@@ -29,10 +29,10 @@ _PACKAGE = __package__
 def load_carriers(connection: Connection) -> Mapping[str, tuple[str, ...]]:
     """Key of an item -> keys of the items that stand for it, in order; needs the first steps followed."""
     run_steps(connection, _PACKAGE, assemble_steps.READINGS)
-    found: dict[str, set[str]] = defaultdict(set)
+    carriers: dict[str, set[str]] = defaultdict(set)
     for key, carrier in (*_carried_steps(connection), *_carried_matches(connection)):
-        found[key].add(carrier)
-    return {key: tuple(sorted(carriers)) for key, carriers in found.items()}
+        carriers[key].add(carrier)
+    return {key: tuple(sorted(leads)) for key, leads in carriers.items()}
 
 
 def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str, ...]]) -> Iterator[ReviewItem]:
@@ -41,7 +41,7 @@ def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str,
     Who ruled on one reading only has opened the row up: its readings stand in rows of their own.
     """
     by_key = {item.key: item for item in items}
-    kept = {
+    carried = {
         item.key: keys
         for item in items
         if (keys := carriers.get(item.key, ()))
@@ -49,10 +49,10 @@ def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str,
     }
     readings: dict[str, list[str]] = defaultdict(list)
     for item in items:
-        for carrier in kept.get(item.key, ()):
+        for carrier in carried.get(item.key, ()):
             readings[carrier].append(_reading_words(item))
     for item in items:
-        yield structs.replace(item, carriers=kept.get(item.key, ()), readings=tuple(readings[item.key]))
+        yield structs.replace(item, carriers=carried.get(item.key, ()), readings=tuple(readings[item.key]))
 
 
 def _is_carried(item: ReviewItem, leads: Sequence[ReviewItem], keys: Sequence[str]) -> bool:

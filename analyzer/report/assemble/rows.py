@@ -27,10 +27,8 @@ def load_contracts(
     """Every contract with its one position, by designation; `still_open` says by designation and key what nobody has settled."""
     read = read_records(connection, _PACKAGE, "contract_row", Contract)
     contracts = [
-        structs.replace(each, still_open=words)
-        if (words := still_open.get((each.designation, each.contract_key)))
-        else each
-        for each in read
+        structs.replace(contract, still_open=still_open.get((contract.designation, contract.contract_key), ""))
+        for contract in read
     ]
     return {name: tuple(group) for name, group in groupby(contracts, key=attrgetter("designation"))}
 

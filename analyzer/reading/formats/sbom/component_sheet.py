@@ -51,8 +51,8 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
     """Write the list into the child's database; raises `Unreadable` where it has more cells than the limits allow."""
     from analyzer.reading.cell_budget import CellBudget
 
-    named = [each for each in listed.components if each.says_something]
-    shown = named or [each for each in (listed.root,) if each and each.says_something]
+    named = [part for part in listed.components if part.says_something]
+    shown = named or [part for part in (listed.root,) if part and part.says_something]
     cut = _Cut()
     top, numbered = _with_row_numbers(shown)
     rows = into.write_rows(_component_rows(top, numbered, listed.product, CellBudget(limits.max_cells), cut))
@@ -64,7 +64,7 @@ def write_list(listed: SoftwareList, limits: Limits, into: ReadingFile) -> None:
         _NAMELESS.format(count=nameless) if nameless else "",
         _CUT.format(count=cut.count) if cut.count else "",
     )
-    unused = [Unused(each.line, _REF, each.ref, each.doubt) for each in numbered if each.doubt]
+    unused = [Unused(part.line, _REF, part.ref, part.doubt) for part in numbered if part.doubt]
     into.add_side(SideText(_SHEET, 0, place, SideClass.SAID, cut.to(_LONGEST, text)) for place, text in listed.beside)
     into.add_rows(RawSheet(_SHEET, is_sbom=True, notes=tuple(filter(None, said)), unused=unused), rows)
 
@@ -96,16 +96,16 @@ def _with_row_numbers(components: Sequence[Component]) -> tuple[int, Sequence[Co
 def _component_rows(
     top: int, numbered: Sequence[Component], product: Product, budget: CellBudget, cut: _Cut
 ) -> Iterator[tuple[int, list[str]]]:
-    headings = _STATEMENTS if any(each.unit for each in numbered) else HEADINGS
+    headings = _STATEMENTS if any(part.unit for part in numbered) else HEADINGS
     repeated = cut.product(product)
     yield top, list(headings)
-    for each in numbered:
+    for part in numbered:
         budget.spend(len(headings))
-        own = cut.product(each.product) if each.product else repeated
-        unit = [cut.to(_LONGEST_REPEATED, each.unit)][: len(headings) - len(HEADINGS)]
-        yield each.line, [*(cut.to(_LONGEST, text) for text in _component_cells(each)), *own, *unit]
+        own = cut.product(part.product) if part.product else repeated
+        unit = [cut.to(_LONGEST_REPEATED, part.unit)][: len(headings) - len(HEADINGS)]
+        yield part.line, [*(cut.to(_LONGEST, text) for text in _component_cells(part)), *own, *unit]
 
 
-def _component_cells(each: Component) -> tuple[str, ...]:
-    names = (each.ref, each.name, each.group, each.version, plain_purl(each.purl))
-    return (*names, each.sort, each.publisher, each.scope, each.endpoints, each.further)
+def _component_cells(part: Component) -> tuple[str, ...]:
+    names = (part.ref, part.name, part.group, part.version, plain_purl(part.purl))
+    return (*names, part.sort, part.publisher, part.scope, part.endpoints, part.further)

@@ -9,10 +9,10 @@ from msgspec import structs
 from analyzer.report.model import Decision, ReviewItem
 from analyzer.report.rulings_due import IN_FORCE, open_by_contract, open_by_firm, open_sentence
 from analyzer.review.known import KnownDecisions
-from analyzer.review.outcome import RowOutcome, RowResult, Standing
+from analyzer.review.outcome import OpenRulings, RowOutcome, RowResult
 
 
-def find_standing(results: Iterable[RowResult], known: KnownDecisions) -> Iterator[Standing]:
+def find_open_rulings(results: Iterable[RowResult], known: KnownDecisions) -> Iterator[OpenRulings]:
     """A line for each firm, and each contract, that an accepted or unchanged decision rules on, in the order of the items."""
     rulings = {
         result.item.key: result.decision or known.ruling_on(result.item).decision
@@ -25,11 +25,13 @@ def find_standing(results: Iterable[RowResult], known: KnownDecisions) -> Iterat
     firms, contracts = open_by_firm(items), open_by_contract(items)
     for designation, firm_key, firm in dict.fromkeys((item.designation, item.firm_key, item.firm) for item in about):
         left = firms.get((designation, firm_key), ())
-        yield Standing(designation, firm, _standing_sentence(left) or "no path, match or sheet of it is left to decide")
+        yield OpenRulings(
+            designation, firm, _standing_sentence(left) or "no path, match or sheet of it is left to decide"
+        )
     named = ((item.designation, item.bounds.contract_key, item.piid) for item in about if item.bounds.contract_key)
     for designation, contract_key, piid in dict.fromkeys(named):
         left = contracts.get((designation, contract_key), ())
-        yield Standing(designation, piid, _standing_sentence(left) or "nothing of it is left to decide")
+        yield OpenRulings(designation, piid, _standing_sentence(left) or "nothing of it is left to decide")
 
 
 def _standing_sentence(left: Sequence[ReviewItem]) -> str:
