@@ -123,8 +123,13 @@ def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, Row
             if _is_settled_with(item, rows[row], accepted, known):
                 by_item[item.key] = covered
             elif known.ruling_on(item).scope == RulingScope.ROW and not _all_closed(item.carriers, accepted, known):
-                by_item[item.key] = replace(covered, decision=Decision())
+                by_item[item.key] = replace(covered, decision=_withdrawal(_decision(rows[row])))
     return {key: result for key, result in by_item.items() if not _is_known(result, known)}
+
+
+def _withdrawal(decision: Decision) -> Decision:
+    """No ruling any more, by whom and from the day on that the decision says."""
+    return Decision(decided_by=decision.decided_by, decided_on=decision.decided_on)
 
 
 def _is_settled_with(item: ReviewItem, result: RowResult, accepted: Accepted, known: KnownDecisions) -> bool:

@@ -215,7 +215,7 @@ REFUSED: tuple[tuple[str, Maker, str], ...] = (
     (
         "text.ods",
         lambda: zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
-        "no spreadsheet",
+        "OpenDocument text",
     ),
     ("cut.parquet", lambda: b"PAR1" + b"\0" * 40, "Parquet file is damaged"),
     ("cut.csv.gz", lambda: gzip.compress(TABLE * 99, mtime=0)[:-9], "damaged"),

@@ -244,4 +244,4 @@ def test_a_form_that_comes_back_as_opendocument_is_left_aside_with_advice(
     (left,) = [each for each in played.scan(SCANNED_ON).inputs if each.file == "form.odt"]
     assert left.status is FileStatus.IGNORED
     assert "an OpenDocument text, which is not read" in left.problem
-    assert "save it as .docx" in left.problem
+    assert "save it as a Word document" in left.problem

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _MANIFEST = "META-INF/manifest.xml"
 _TEXT_REMEDY = (
-    "Open it in the program that made it and save it as .docx: a form or a letter that comes back is read from that."
+    "Open it in the program that made it and save it as a Word document (docx): a form or a letter that comes back is read"
+    " from that."
 )
 
 

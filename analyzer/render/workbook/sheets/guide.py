@@ -134,7 +134,8 @@ def _left_out(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
     short = [sheet for sheet in sheets if sheet.left_out]
     for sheet in short:
         rows = f"{len(sheet.items):,} of {len(sheet.items) + sheet.left_out:,} rows"
-        yield Line("Rows left out", Link(sheet.title, sheet.title, ""), f"This sheet shows {rows}; {sheet.rest}.")
+        entry = sheet.title if sheet.folded else Link(sheet.title, sheet.title, "")
+        yield Line("Rows left out", entry, f"This sheet shows {rows}; {sheet.rest}.")
 
 
 def _contents_lines(sheets: tuple[Sheet[object], ...]) -> Iterator[Line]:
