@@ -106,9 +106,10 @@ def _settle_rivals(rival: RowResult | None, result: RowResult) -> RowResult:
 
 
 def _is_known(result: RowResult, known: KnownDecisions) -> bool:
-    """Whether the ledger has this very decision on the item already, on the same ground."""
+    """Whether the ledger has this very decision on the item already, on the same ground and as narrow as it comes now."""
     ruling = known.ruling_on(_item(result))
-    return result.decision == ruling.decision and ruling.stands_on(_item(result))
+    is_as_narrow = scope_width(ruling.scope) <= scope_width(result.scope)
+    return result.decision == ruling.decision and is_as_narrow and ruling.stands_on(_item(result))
 
 
 def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, RowResult]:
