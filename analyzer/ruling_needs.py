@@ -41,6 +41,8 @@ class RulingNeeds:
         return self.fields if self.is_fact else (*self.fields, *ALWAYS)
 
 
+# The state of a ruling that counts; every other one says why it does not (tracing/ruling.sql).
+IN_FORCE = "in force"
 ALWAYS = ("rationale", "decided_by", "decided_on")
 SECOND_PERSON = ("second_reader", "second_read_on")
 NEEDS: Mapping[Ruling, RulingNeeds] = {

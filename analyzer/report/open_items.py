@@ -14,14 +14,13 @@ from decimal import Decimal
 from analyzer.report.filing.contract_index import clause_text
 from analyzer.report.model import ClearingStep, Disclosure, ReportModel, ReviewItem
 from analyzer.report.model.disclosure import TO_BE_SUPPLIED
-from analyzer.report.priority import SETTLED
 from analyzer.report.stable_key import short_key
+from analyzer.ruling_needs import IN_FORCE, needs_of
 from analyzer.text.dollar_text import exact_dollars
 from analyzer.text.phrases import count_noun, spell_day
 from analyzer.vocabulary import Position, Ruling, Subject
 
 # What a ruling does to its item: it is closed, it is closed since nothing was there, or it stays open with a plan.
-_CLOSING = (Ruling.REMOVED, Ruling.NOT_AFFECTED, Ruling.NOT_THIS_VENDOR)
 _MISTAKEN = (Ruling.NOT_AFFECTED, Ruling.NOT_THIS_VENDOR)
 _PLANNED = (Ruling.PHASE_OUT, Ruling.WAIVER_REQUESTED, Ruling.WAIVED)
 _RELEASED = (Ruling.WAIVER_REQUESTED, Ruling.WAIVED)
@@ -121,7 +120,7 @@ def _report_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[Open
     entered = {
         (item.designation, item.bounds.authority, item.bounds.contract_key, item.bounds.clause): item
         for item in model.review_items
-        if item.subject is Subject.REPORT and item.decision.ruling and item.state == SETTLED
+        if item.subject is Subject.REPORT and item.decision.ruling and item.state == IN_FORCE
     }
     dollars = {contract.contract_key: contract.obligated for contract in model.contracts}
     for disclosure in model.disclosures:
@@ -179,13 +178,14 @@ def _parse_day(text: str) -> date | None:
 
 def _ruled_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
     for item in model.review_items:
-        if not item.carriers and item.state == SETTLED and item.decision.ruling in (*_CLOSING, *_PLANNED):
+        ruling = item.decision.ruling
+        if not item.carriers and item.state == IN_FORCE and (needs_of(ruling).closes or ruling in _PLANNED):
             yield _ruled_item(item, names.get(item.designation, item.designation))
 
 
 def _ruled_item(item: ReviewItem, vendor: str) -> OpenItem:
     decision = item.decision
-    closed = decision.ruling in _CLOSING
+    closed = needs_of(decision.ruling).closes
     reader = f", read by {decision.second_reader}" if decision.second_reader else ""
     until = (f"Counts until {spell_day(decision.valid_until)}.",) if decision.valid_until else ()
     return OpenItem(

@@ -14,12 +14,12 @@ from typing import Any
 
 from analyzer.report import row_limit
 from analyzer.report.model import Answers, Contract, Evidence, Findings, ReportModel, ReviewItem
+from analyzer.ruling_needs import IN_FORCE
 from analyzer.vocabulary import Answer, Position, Ruling, Verdict
 
 ANSWERS = {answer: rank for rank, answer in enumerate(Answer)}
 # The vendor's own record asks nothing of anybody.
 POSITIONS = {position: rank for rank, position in enumerate((*Position, Position.DESIGNATED))}
-SETTLED = "in force"
 # One row in fifty for each position of each designation: a hundred firms of 5,000 rows.
 SHARE = 50
 OWN, SHARED, OTHER = range(3)
@@ -129,4 +129,4 @@ def _rows_per_firm() -> int:
 
 
 def _is_settled(item: ReviewItem) -> bool:
-    return item.decision.ruling not in ("", Ruling.UNDER_REVIEW) and item.state == SETTLED
+    return item.decision.ruling not in ("", Ruling.UNDER_REVIEW) and item.state == IN_FORCE

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analyzer.report.model.review_item import ReviewItem
-from analyzer.ruling_needs import NEEDS, needs_of
+from analyzer.ruling_needs import IN_FORCE, NEEDS, needs_of
 from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Subject
 
-IN_FORCE = "in force"
 _OF_POSITIONS = (Subject.PATH, Subject.MATCH, Subject.SHEET)
 _LISTED = 3
 Firm = tuple[str, str]
@@ -56,10 +55,14 @@ def open_sentence(items: Sequence[ReviewItem]) -> str:
     return f"{first}{more}"
 
 
+def item_without_firm(item: ReviewItem) -> str:
+    """What an item is about, for a reader who knows of which firm it is."""
+    return item.what.removeprefix(f"{item.firm} ")
+
+
 def _item_words(item: ReviewItem) -> str:
-    what = item.what.removeprefix(f"{item.firm} ")
     where = f" [{item.place}]" if item.place else ""
-    return f"{what}{where}: {' or '.join(settling_rulings(item.subject))}"
+    return f"{item_without_firm(item)}{where}: {' or '.join(settling_rulings(item.subject))}"
 
 
 def settling_rulings(subject: Subject) -> tuple[str, ...]:

@@ -14,13 +14,12 @@ from analyzer.ruling_needs import RulingScope, needs_of, scope_width
 
 @dataclass(frozen=True, slots=True)
 class LedgerRuling:
-    """The last ruling of the ledger on one item, with what it stood on; `lead` and `scope` tell the row that it came with."""
+    """The last ruling of the ledger on one item, with what it stood on; `scope` is what the row that it came with applies to."""
 
     decision: Decision = field(default_factory=Decision)
     evidence: frozenset[str] = frozenset()
     standing: str = ""
     rules: str = ""
-    lead: str = ""
     scope: str = ""
 
     @property

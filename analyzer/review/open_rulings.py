@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import structs
 
 from analyzer.report.model import Decision, ReviewItem
-from analyzer.report.rulings_due import IN_FORCE, open_by_contract, open_by_firm, open_sentence
+from analyzer.report.rulings_due import open_by_contract, open_by_firm, open_sentence
 from analyzer.review.known import KnownDecisions
 from analyzer.review.outcome import OpenRulings, RowOutcome, RowResult
+from analyzer.ruling_needs import IN_FORCE
 
 
 def find_open_rulings(results: Iterable[RowResult], known: KnownDecisions) -> Iterator[OpenRulings]:

@@ -107,9 +107,7 @@ def _last_rulings(ledger: Path) -> dict[str, LedgerRuling]:
     def ruling_of(row: Sequence[Any]) -> LedgerRuling:
         decision = Decision(*(row[at[name]] for name in _GIVEN))
         evidence = frozenset(row[at["evidence"]] or ())
-        return LedgerRuling(
-            decision, evidence, *(row[at[name]] for name in ("standing", "rules", "lead_key", "lead_scope"))
-        )
+        return LedgerRuling(decision, evidence, *(row[at[name]] for name in ("standing", "rules", "lead_scope")))
 
     return {row[at["decision_key"]]: ruling_of(row) for row in decisions.rows}
 

@@ -64,7 +64,7 @@ def closed_after(books: Iterable[Mapping[str, Decision]]) -> set[str]:
             assert result.outcome in (RowOutcome.ACCEPTED, RowOutcome.UNCHANGED, RowOutcome.MISSING), result
             if result.outcome is RowOutcome.ACCEPTED and result.item and result.decision:
                 evidence = frozenset(result.item.bounds.evidence)
-                ledger[result.item.key] = LedgerRuling(result.decision, evidence, "", "", result.lead, result.scope)
+                ledger[result.item.key] = LedgerRuling(result.decision, evidence, scope=result.scope)
     return {key for key, ruling in ledger.items() if needs_of(ruling.decision.ruling).closes}
 
 

@@ -22,7 +22,7 @@ from analyzer.render.exchange.cyclonedx_document import (
 )
 from analyzer.render.exchange.exchange_text import plain_line, stamp_day
 from analyzer.report.model import DesignationNote, Finding, ReportModel, ReviewItem
-from analyzer.report.priority import SETTLED
+from analyzer.ruling_needs import IN_FORCE
 from analyzer.text.phrases import count_noun, spell_day
 from analyzer.vocabulary import Justification, Position, Ruling, Subject
 from analyzer.word_labels import POSITION_LABELS
@@ -68,7 +68,7 @@ def _closing_rulings(items: Iterable[ReviewItem]) -> Mapping[Pair, list[ReviewIt
         named = bool(item.decision.decided_by.strip())
         if (
             named
-            and item.state == SETTLED
+            and item.state == IN_FORCE
             and item.subject in (Subject.PATH, Subject.MATCH)
             and item.decision.ruling in _STATES
         ):

@@ -16,16 +16,15 @@ from analyzer.render.exchange.exchange_text import plain_line
 from analyzer.render.run_json import as_json
 from analyzer.render.wording import DISCLAIMER
 from analyzer.report.model import DesignationNote, Evidence, InputFile, ReportModel, ReviewItem, SheetNote
-from analyzer.report.priority import SETTLED
 from analyzer.report.stable_key import stable_uuid
-from analyzer.vocabulary import FileStatus, Polarity, Ruling, Subject, Verdict
+from analyzer.ruling_needs import IN_FORCE, needs_of
+from analyzer.vocabulary import FileStatus, Polarity, Subject, Verdict
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LIST_SHEET = "components"
 # The headings by which a sheet is known as one that a software list was read into (`analyzer/reading/formats/sbom`).
 _LIST_HEADINGS = frozenset({"ref", "name", "purl"})
 _FINGERPRINT = "exposureEntry/v1"
-_CLEARING = (Ruling.NOT_THIS_VENDOR, Ruling.NOT_AFFECTED, Ruling.REMOVED)
 Fields = dict[str, Any]
 
 
@@ -76,7 +75,8 @@ def _by_entry(evidence: Iterable[Evidence]) -> Iterator[Sequence[Evidence]]:
 
 def _clears_a_match(item: ReviewItem) -> bool:
     named = bool(item.decision.decided_by.strip())
-    return named and item.subject is Subject.MATCH and item.state == SETTLED and item.decision.ruling in _CLEARING
+    closes = needs_of(item.decision.ruling).closes
+    return named and item.subject is Subject.MATCH and item.state == IN_FORCE and closes
 
 
 def _driver(model: ReportModel) -> Fields:

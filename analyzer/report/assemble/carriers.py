@@ -15,8 +15,8 @@ from msgspec import structs
 from analyzer.report.assemble import assemble_steps
 from analyzer.report.assemble.review_keys import review_item_key
 from analyzer.report.model.review_item import DecisionScope, ReviewItem
-from analyzer.report.rulings_due import IN_FORCE, is_settled
-from analyzer.ruling_needs import RulingScope
+from analyzer.report.rulings_due import is_settled, item_without_firm
+from analyzer.ruling_needs import IN_FORCE, RulingScope
 from analyzer.store.steps import query_rows, run_steps
 from analyzer.vocabulary import Subject
 
@@ -68,7 +68,7 @@ def _is_opened(item: ReviewItem) -> bool:
 
 def _reading_words(item: ReviewItem) -> str:
     """What a row is read as, without the name of its firm; of a text, where it stands."""
-    what = item.what.removeprefix(f"{item.firm} ")
+    what = item_without_firm(item)
     return f"{what} [{item.place}]" if item.subject is Subject.MATCH else what
 
 

@@ -20,8 +20,9 @@ from analyzer.report.model import (
     ReportModel,
     ReviewItem,
 )
-from analyzer.report.priority import SETTLED, own_firms
+from analyzer.report.priority import own_firms
 from analyzer.report.questions import report_questions
+from analyzer.ruling_needs import IN_FORCE
 from analyzer.vocabulary import Answer, Cell, Position, Verdict
 
 WAITING = (Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT, Answer.ASK_FIRST)
@@ -115,7 +116,7 @@ def _cells_by_row(evidence: Iterable[Evidence], cited: set[Row]) -> dict[Row, tu
 
 
 def _is_in_force(item: ReviewItem) -> bool:
-    return bool(item.decision.ruling) and item.state == SETTLED
+    return bool(item.decision.ruling) and item.state == IN_FORCE
 
 
 def _pairs_of(records: Iterable[Any], key: str) -> dict[Pair, tuple[Any, ...]]:
