@@ -7,8 +7,9 @@ the Decisions sheet; the others are carried by it, and settled with it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
+StepKey = Callable[..., str]
 
 
 def load_carriers(connection: Connection) -> Mapping[str, tuple[str, ...]]:
     """Key of an item -> keys of the items that stand for it, in order; needs the first steps followed."""
     run_steps(connection, _PACKAGE, assemble_steps.READINGS)
     carriers: dict[str, set[str]] = defaultdict(set)
-    for key, carrier in (*_carried_steps(connection), *_carried_matches(connection)):
+    step_key = cache(_step_key)  # a step carries several readings, and is asked for with each
+    for key, carrier in (*_carried_steps(connection, step_key), *_carried_matches(connection, step_key)):
         carriers[key].add(carrier)
     return {key: tuple(sorted(leads)) for key, leads in carriers.items()}
 
@@ -52,7 +55,9 @@ def with_carriers(items: Sequence[ReviewItem], carriers: Mapping[str, tuple[str,
         for carrier in carried.get(item.key, ()):
             readings[carrier].append(_reading_words(item))
     for item in items:
-        yield structs.replace(item, carriers=carried.get(item.key, ()), readings=tuple(readings[item.key]))
+        if item.key in carried or item.key in readings:
+            item = structs.replace(item, carriers=carried.get(item.key, ()), readings=tuple(readings.get(item.key, ())))
+        yield item
 
 
 def _is_carried(item: ReviewItem, leads: Sequence[ReviewItem], keys: Sequence[str]) -> bool:
@@ -72,21 +77,17 @@ def _reading_words(item: ReviewItem) -> str:
     return f"{what} [{item.place}]" if item.subject is Subject.MATCH else what
 
 
-def _carried_steps(connection: Connection) -> Iterator[tuple[str, str]]:
+def _carried_steps(connection: Connection, step_key: StepKey) -> Iterator[tuple[str, str]]:
     for designation, firm_key, *steps in query_rows(connection, _PACKAGE, "step_carrier"):
-        yield _step_key(designation, firm_key, steps[:3]), _step_key(designation, firm_key, steps[3:])
+        yield step_key(designation, firm_key, *steps[:3]), step_key(designation, firm_key, *steps[3:])
 
 
-def _carried_matches(connection: Connection) -> Iterator[tuple[str, str]]:
+def _carried_matches(connection: Connection, step_key: StepKey) -> Iterator[tuple[str, str]]:
     for designation, firm_key, text, sheet_kind, part, *step in query_rows(connection, _PACKAGE, "match_carrier"):
         bounds = DecisionScope(text=text, sheet_kind=sheet_kind, part=part)
-        yield (
-            review_item_key(Subject.MATCH, designation, firm_key, bounds),
-            _step_key(designation, firm_key, step),
-        )
+        yield review_item_key(Subject.MATCH, designation, firm_key, bounds), step_key(designation, firm_key, *step)
 
 
-def _step_key(designation: str, firm_key: str, step: Sequence[Any]) -> str:
-    consumer, supplier, kind = step
+def _step_key(designation: str, firm_key: str, consumer: str, supplier: str, kind: str) -> str:
     bounds = DecisionScope(consumer=consumer, supplier=supplier, kind=kind)
     return review_item_key(Subject.PATH, designation, firm_key, bounds)

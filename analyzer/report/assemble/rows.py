@@ -26,11 +26,13 @@ def load_contracts(
 ) -> dict[str, tuple[Contract, ...]]:
     """Every contract with its one position, by designation; `still_open` says by designation and key what nobody has settled."""
     read = read_records(connection, _PACKAGE, "contract_row", Contract)
-    contracts = [
-        structs.replace(contract, still_open=still_open.get((contract.designation, contract.contract_key), ""))
-        for contract in read
-    ]
+    contracts = [_with_rulings_due(contract, still_open) for contract in read] if still_open else read
     return {name: tuple(group) for name, group in groupby(contracts, key=attrgetter("designation"))}
+
+
+def _with_rulings_due(contract: Contract, still_open: Mapping[tuple[str, str], str]) -> Contract:
+    words = still_open.get((contract.designation, contract.contract_key))
+    return structs.replace(contract, still_open=words) if words else contract
 
 
 def load_certificates(connection: Connection) -> tuple[Certificate, ...]:
