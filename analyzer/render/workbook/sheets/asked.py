@@ -54,7 +54,7 @@ class Signature:
 
 
 SIGNATURES = (
-    Signature("Preparer", "I have scanned the inputs listed under Inputs and checked what was not read."),
+    Signature("Preparer", "I have scanned the inputs listed on the folded sheet Inputs and checked what was not read."),
     Signature("Reviewer", "I have read the decisions and the evidence behind them."),
     Signature("Approver", "I approve the decisions on the sheet Decisions. This is not the certificate itself."),
 )
