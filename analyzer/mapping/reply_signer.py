@@ -27,13 +27,13 @@ def other_signer(lines: Iterable[str], firm: str, others: Collection[str], ours:
     known = {name_key(other): other for other in others} | {own: ""}
     for line in lines:
         stated = _STATED.match(line)
-        name = stated["name"].strip() if stated else _signature(line, known, ours)
+        name = stated["name"].strip() if stated else _signature_name(line, known, ours)
         if name and not _is_same(name_key(name), own):
             return name
     return ""
 
 
-def _signature(line: str, known: Collection[str], ours: str) -> str:
+def _signature_name(line: str, known: Collection[str], ours: str) -> str:
     """The firm whose name is all that a line says, perhaps behind the name of a person."""
     text = _FOR.sub("", line).strip()
     if len(text.split()) > _MOST_WORDS or yes_or_no(line) or _GREETING.match(line) or " ".join(key_words(text)) in ours:

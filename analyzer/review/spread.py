@@ -42,18 +42,18 @@ def _bulk_results(own: Accepted, answered: Iterable[str], known: KnownDecisions)
     taken = {*own, *answered}
     by_item: dict[str, RowResult] = {}
     leads = [result for result in own.values() if result.decision and scope_width(result.decision.applies_to)]
-    for result in sorted(leads, key=lambda result: -scope_width(_decision(result).applies_to)):
+    for result in sorted(leads, key=lambda result: -scope_width(_decision_of(result).applies_to)):
         for item in _items_in_scope(result, known):
-            if item.key in taken or _is_narrower(known.ruling_on(item), item, _decision(result).applies_to):
+            if item.key in taken or _is_narrower(known.ruling_on(item), item, _decision_of(result).applies_to):
                 continue
-            covered = _covered_result(result, item, _row_key(_item(result)), _decision(result).applies_to)
+            covered = _covered_result(result, item, _row_key(_item_of(result)), _decision_of(result).applies_to)
             by_item[item.key] = _settle_rivals(by_item.get(item.key), covered)
     return {key: result for key, result in by_item.items() if not _is_known(result, known)}
 
 
 def _items_in_scope(result: RowResult, known: KnownDecisions) -> Iterator[ReviewItem]:
     """The other items that the row of `result` applies to; a reading is left to the row that stands for it."""
-    lead, decision = _item(result), _decision(result)
+    lead, decision = _item_of(result), _decision_of(result)
     same = _SAME[RulingScope(decision.applies_to)]
     for item in known.base.values():
         about = item.designation == lead.designation and item.subject is lead.subject and item.key != lead.key
@@ -107,15 +107,15 @@ def _settle_rivals(rival: RowResult | None, result: RowResult) -> RowResult:
 
 def _is_known(result: RowResult, known: KnownDecisions) -> bool:
     """Whether the ledger has this very decision on the item already, on the same ground and as narrow as it comes now."""
-    ruling = known.ruling_on(_item(result))
+    ruling = known.ruling_on(_item_of(result))
     is_as_narrow = scope_width(ruling.scope) <= scope_width(result.scope)
-    return result.decision == ruling.decision and is_as_narrow and ruling.stands_on(_item(result))
+    return result.decision == ruling.decision and is_as_narrow and ruling.stands_on(_item_of(result))
 
 
 def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, RowResult]:
     """The other readings of the rows that are ruled on now: those that are settled with them, and those that were and are not."""
     by_item: dict[str, RowResult] = {}
-    rows = {_row_key(_item(result)): result for result in accepted.values()}
+    rows = {_row_key(_item_of(result)): result for result in accepted.values()}
     for row in sorted(rows):
         for item in known.readings.get(row, ()):
             if item.key in accepted or item.key in by_item:
@@ -124,18 +124,18 @@ def _reading_results(accepted: Accepted, known: KnownDecisions) -> dict[str, Row
             if _is_settled_with(item, rows[row], accepted, known):
                 by_item[item.key] = covered
             elif known.ruling_on(item).scope == RulingScope.ROW and not _all_closed(item.carriers, accepted, known):
-                by_item[item.key] = replace(covered, decision=_withdrawal(_decision(rows[row])))
+                by_item[item.key] = replace(covered, decision=_withdraw_decision(_decision_of(rows[row])))
     return {key: result for key, result in by_item.items() if not _is_known(result, known)}
 
 
-def _withdrawal(decision: Decision) -> Decision:
+def _withdraw_decision(decision: Decision) -> Decision:
     """No ruling any more, by whom and from the day on that the decision says."""
     return Decision(decided_by=decision.decided_by, decided_on=decision.decided_on)
 
 
 def _is_settled_with(item: ReviewItem, result: RowResult, accepted: Accepted, known: KnownDecisions) -> bool:
     """Whether the decision of a row settles a reading of it: a step needs all its rows closed, a text stands in this row alone."""
-    decision = _decision(result)
+    decision = _decision_of(result)
     needs = needs_of(decision.ruling)
     if not _rules_on_whole_row(result.scope, decision) or not needs.closes or item.subject not in needs.subjects:
         return False
@@ -149,7 +149,7 @@ def _all_closed(carriers: Sequence[str], accepted: Accepted, known: KnownDecisio
 def _is_closed(key: str, accepted: Accepted, known: KnownDecisions) -> bool:
     """Whether a whole row is closed by a decision that is accepted now, or by one of the ledger on the same ground."""
     if result := accepted.get(key):
-        decision, scope = _decision(result), result.scope
+        decision, scope = _decision_of(result), result.scope
     elif (item := known.base.get(key)) and known.ruling_on(item).closes(item):
         decision, scope = known.ruling_on(item).decision, known.ruling_on(item).scope
     else:
@@ -168,8 +168,8 @@ def _row_key(item: ReviewItem) -> str:
 
 
 def _covered_result(result: RowResult, item: ReviewItem, lead: str, scope: str) -> RowResult:
-    decision = structs.replace(_decision(result), applies_to="")
-    reason = f"At {item.place or item.piid}, with {_item(result).what} ({scope})."
+    decision = structs.replace(_decision_of(result), applies_to="")
+    reason = f"At {item.place or item.piid}, with {_item_of(result).what} ({scope})."
     return replace(
         result,
         key=item.key,
@@ -183,11 +183,11 @@ def _covered_result(result: RowResult, item: ReviewItem, lead: str, scope: str) 
     )
 
 
-def _item(result: RowResult) -> ReviewItem:
+def _item_of(result: RowResult) -> ReviewItem:
     if result.item is None:
         raise AssertionError("an accepted row has its item")
     return result.item
 
 
-def _decision(result: RowResult) -> Decision:
+def _decision_of(result: RowResult) -> Decision:
     return result.decision or Decision()

@@ -61,11 +61,11 @@ def _typed_series(column: TableColumn[Any], values: Sequence[Any]) -> Any:
         return pandas.Series(values, dtype="bool")
     if column.kind is ColumnKind.WORD:
         words = [value or None for value in values]
-        return pandas.Series(pandas.Categorical(words, categories=_categories(column, words)))
+        return pandas.Series(pandas.Categorical(words, categories=_category_words(column, words)))
     return pandas.Series(_plain_values(values), dtype=_DTYPES.get(column.kind, "str"))
 
 
-def _categories(column: TableColumn[Any], words: Sequence[str | None]) -> list[str]:
+def _category_words(column: TableColumn[Any], words: Sequence[str | None]) -> list[str]:
     """The words that the column may hold, in their declared order; where none is declared, those that it holds."""
     declared = [str(word) for word in column.labels]
     present = {word for word in words if word}

@@ -54,26 +54,26 @@ def render_attestation(model: ReportModel) -> str:
     assessor = reference_of("assessor", model.run.operator)
     evidence: dict[str, Fields] = {}
     claims, attested = [], []
-    support = {pair: _support(model, finding) for pair, finding in findings.items()}
+    support = {pair: _gather_support(model, finding) for pair, finding in findings.items()}
     paths = _paths_by_firm(chain(model.paths, model.tied_paths), findings.keys())
     for (pair, duty), answers in boxes.items():
         if pair not in findings:
             continue
-        against = _counter_evidence(model, paths.get(pair, ()), duty.test) if _worst(answers) in _AGAINST else {}
+        against = _counter_evidence(model, paths.get(pair, ()), duty.test) if _worst_answer(answers) in _AGAINST else {}
         evidence |= support[pair] | against
-        claims.append(_claim(findings[pair], notes[duty.designation], duty, answers, support[pair], against))
-        attested.append(_mapped(pair, duty, answers))
+        claims.append(_make_claim(findings[pair], notes[duty.designation], duty, answers, support[pair], against))
+        attested.append(_map_duty(pair, duty, answers))
     body: Fields = {
         "declarations": {
             "assessors": [
                 {"bom-ref": assessor, "thirdParty": False, "organization": {"name": plain_line(model.run.operator)}}
             ],
-            "attestations": [{"summary": _summary(model), "assessor": assessor, "map": attested}],
+            "attestations": [{"summary": _draft_sentence(model), "assessor": assessor, "map": attested}],
             "claims": claims,
             "evidence": list(evidence.values()),
-            "targets": {"organizations": _organizations(findings.values())},
+            "targets": {"organizations": _list_organizations(findings.values())},
         },
-        "definitions": {"standards": list(_standards(notes, dict.fromkeys(duty for _, duty in boxes)))},
+        "definitions": {"standards": list(_list_standards(notes, dict.fromkeys(duty for _, duty in boxes)))},
     }
     return render_document(model, body)
 
@@ -89,11 +89,11 @@ def _answers_by_duty(model: ReportModel) -> Boxes:
     return boxes
 
 
-def _summary(model: ReportModel) -> str:
+def _draft_sentence(model: ReportModel) -> str:
     return f"Draft of {model.run.as_of.isoformat()}: nobody has affirmed it. {DISCLAIMER}"
 
 
-def _worst(answers: Iterable[ClauseAnswer]) -> Answer:
+def _worst_answer(answers: Iterable[ClauseAnswer]) -> Answer:
     return min((answer.answer for answer in answers), key=ANSWERS.__getitem__)
 
 
@@ -109,7 +109,7 @@ def _requirement_reference(duty: _Duty) -> str:
     return reference_of("requirement", *duty.parts)
 
 
-def _claim(
+def _make_claim(
     finding: Finding,
     note: DesignationNote,
     duty: _Duty,
@@ -126,7 +126,7 @@ def _claim(
             f"For a person to claim or to refuse, as {finding.firm}'s answer to {clause} on products and services of {vendors}: "
             f"{TEST_LABELS[duty.test].meaning} No."
         ),
-        "reasoning": clean_text(_reasoning(answers)),
+        "reasoning": clean_text(_reasoning_text(answers)),
     }
     if support:
         claim["evidence"] = list(support)
@@ -135,7 +135,7 @@ def _claim(
     return claim
 
 
-def _reasoning(answers: Sequence[ClauseAnswer]) -> str:
+def _reasoning_text(answers: Sequence[ClauseAnswer]) -> str:
     """How often the record gives which answer, worst first, and why the worst is what it is."""
     counts = Counter(answer.answer for answer in answers)
     words = [
@@ -147,9 +147,9 @@ def _reasoning(answers: Sequence[ClauseAnswer]) -> str:
     return f"The record says: {', '.join(words)}. {worst.reason}"
 
 
-def _mapped(pair: Pair, duty: _Duty, answers: Sequence[ClauseAnswer]) -> Fields:
+def _map_duty(pair: Pair, duty: _Duty, answers: Sequence[ClauseAnswer]) -> Fields:
     """A conformance without a score: how far a duty is met is a judgement of persons."""
-    worst = _worst(answers)
+    worst = _worst_answer(answers)
     rationale = f"{ANSWER_LABELS[worst].text}: {ANSWER_LABELS[worst].meaning}. No score is given; a person judges."
     return {
         "requirement": _requirement_reference(duty),
@@ -158,7 +158,7 @@ def _mapped(pair: Pair, duty: _Duty, answers: Sequence[ClauseAnswer]) -> Fields:
     }
 
 
-def _support(model: ReportModel, finding: Finding) -> dict[str, Fields]:
+def _gather_support(model: ReportModel, finding: Finding) -> dict[str, Fields]:
     """What speaks for a claim: how much is on record, and certificates on file that count; by their references."""
     support: dict[str, Fields] = {}
     if finding.coverage:
@@ -218,14 +218,14 @@ def _cell_evidence(model: ReportModel, kind: str, cell: Cell, description: str) 
     }
 
 
-def _organizations(findings: Iterable[Finding]) -> list[Fields]:
+def _list_organizations(findings: Iterable[Finding]) -> list[Fields]:
     by_key = {finding.firm_key: finding for finding in findings}
     return [
         {"bom-ref": _organization_reference(key), "name": plain_line(finding.firm)} for key, finding in by_key.items()
     ]
 
 
-def _standards(notes: Mapping[str, DesignationNote], duties: Iterable[_Duty]) -> Iterator[Fields]:
+def _list_standards(notes: Mapping[str, DesignationNote], duties: Iterable[_Duty]) -> Iterator[Fields]:
     """The texts that pose the duties, by authority, each with what it asks."""
     by_authority: dict[tuple[str, str], list[_Duty]] = defaultdict(list)
     for duty in duties:
@@ -237,11 +237,11 @@ def _standards(notes: Mapping[str, DesignationNote], duties: Iterable[_Duty]) ->
             "name": plain_line(known.name if known else authority),
             "description": clean_text(known.sentence if known else ""),
             "owner": plain_line(known.legal_basis if known else ""),
-            "requirements": [_requirement(duty) for duty in posed],
+            "requirements": [_make_requirement(duty) for duty in posed],
         }
 
 
-def _requirement(duty: _Duty) -> Fields:
+def _make_requirement(duty: _Duty) -> Fields:
     return {
         "bom-ref": _requirement_reference(duty),
         "identifier": plain_line(clause_text(duty.clause, duty.edition)),

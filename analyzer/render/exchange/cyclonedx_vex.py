@@ -53,7 +53,7 @@ def render_vex(model: ReportModel) -> str:
     body = {
         "components": [_firm_component(finding) for finding in firms.values()],
         "vulnerabilities": [
-            _entry(finding, notes[finding.designation], rulings[finding.designation, finding.firm_key])
+            _vulnerability_of(finding, notes[finding.designation], rulings[finding.designation, finding.firm_key])
             for finding in findings
         ],
         "properties": name_values(_left_out(model, findings)),
@@ -110,7 +110,7 @@ def _firm_component(finding: Finding) -> Fields:
     }
 
 
-def _entry(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem]) -> Fields:
+def _vulnerability_of(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem]) -> Fields:
     entry: Fields = {
         "bom-ref": reference_of("statement", finding.designation, finding.firm_key),
         "id": plain_line(finding.designation),
@@ -124,13 +124,13 @@ def _entry(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem
     if addresses:
         entry["advisories"] = [{"url": address} for address in addresses]
     return entry | {
-        "analysis": _analysis(finding, note, rulings),
+        "analysis": _analysis_of(finding, note, rulings),
         "affects": [{"ref": _firm_reference(finding)}],
         "properties": name_values((f"position-{standing.test}", standing.position) for standing in finding.standings),
     }
 
 
-def _analysis(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem]) -> Fields:
+def _analysis_of(finding: Finding, note: DesignationNote, rulings: Sequence[ReviewItem]) -> Fields:
     """The state with what it rests on; without rulings that close every path, no state that clears anybody."""
     cleared = finding.position is Position.REMEDIATED and bool(rulings)
     state = _cleared_state(rulings) if cleared else _OPEN_STATES.get(finding.position, _TRIAGE)

@@ -42,10 +42,10 @@ def render_junit(model: ReportModel) -> str:
     """The results as XML text."""
     suites = [("Inputs", [_input_case(source) for source in model.inputs if source.status is not FileStatus.IGNORED])]
     suites += [(firm, list(cases)) for firm, cases in _entity_cases(model).items()]
-    body = "".join(_suite(name, cases, model) for name, cases in suites)
+    body = "".join(_suite_text(name, cases, model) for name, cases in suites)
     total = [case for _, cases in suites for case in cases]
     name = quoteattr(one_line(f"exposure as of {model.run.as_of.isoformat()}"))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name={name} {_counts(total)}>\n{body}</testsuites>\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name={name} {_count_attributes(total)}>\n{body}</testsuites>\n'
 
 
 def _input_case(source: InputFile) -> _Case:
@@ -109,31 +109,31 @@ def _duty_case(group: str, duty: str, answers: Iterable[ClauseAnswer]) -> _Case:
     return _Case(group, name, "", "", f"{text} {_NO_PROOF}")
 
 
-def _suite(name: str, cases: list[_Case], model: ReportModel) -> str:
+def _suite_text(name: str, cases: list[_Case], model: ReportModel) -> str:
     stamp = f'timestamp="{model.run.as_of.isoformat()}T00:00:00"'
     lines = "".join(map(_case_text, cases))
-    return f"  <testsuite name={_attribute(name)} {_counts(cases)} {stamp}>\n{lines}  </testsuite>\n"
+    return f"  <testsuite name={_attribute_text(name)} {_count_attributes(cases)} {stamp}>\n{lines}  </testsuite>\n"
 
 
-def _counts(cases: list[_Case]) -> str:
+def _count_attributes(cases: list[_Case]) -> str:
     tags = [case.tag for case in cases]
     failures, errors, skipped = (tags.count(tag) for tag in ("failure", "error", "skipped"))
     return f'tests="{len(tags)}" failures="{failures}" errors="{errors}" skipped="{skipped}" time="0"'
 
 
 def _case_text(case: _Case) -> str:
-    start = f'    <testcase classname={_attribute(case.group)} name={_attribute(case.name)} time="0">\n'
+    start = f'    <testcase classname={_attribute_text(case.group)} name={_attribute_text(case.name)} time="0">\n'
     text = f"{clean_text(case.text).strip()} {DISCLAIMER}"
     if not case.tag:
-        return f"{start}      <system-out>{_content(text)}</system-out>\n    </testcase>\n"
-    kind = f" type={_attribute(case.kind)}" if case.tag != "skipped" else ""
-    message = _attribute(shorten(one_line(case.text), _LONGEST_MESSAGE))
-    return f"{start}      <{case.tag} message={message}{kind}>{_content(text)}</{case.tag}>\n    </testcase>\n"
+        return f"{start}      <system-out>{_element_text(text)}</system-out>\n    </testcase>\n"
+    kind = f" type={_attribute_text(case.kind)}" if case.tag != "skipped" else ""
+    message = _attribute_text(shorten(one_line(case.text), _LONGEST_MESSAGE))
+    return f"{start}      <{case.tag} message={message}{kind}>{_element_text(text)}</{case.tag}>\n    </testcase>\n"
 
 
-def _attribute(text: str) -> str:
+def _attribute_text(text: str) -> str:
     return quoteattr(one_line(text))
 
 
-def _content(text: str) -> str:
+def _element_text(text: str) -> str:
     return escape(" ".join(text.split()))

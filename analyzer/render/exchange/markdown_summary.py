@@ -23,10 +23,10 @@ _TIMINGS = (Timing.OVERDUE, Timing.NOT_ENTERED, Timing.AHEAD, Timing.PASSED)
 
 def render_markdown(model: ReportModel) -> str:
     """The summary, block by block, each set off by an empty line."""
-    return "\n\n".join(filter(None, _blocks(model))) + "\n"
+    return "\n\n".join(filter(None, _summary_blocks(model))) + "\n"
 
 
-def _blocks(model: ReportModel) -> Iterator[str]:
+def _summary_blocks(model: ReportModel) -> Iterator[str]:
     yield f"## Vendor exposure as of {model.run.as_of.isoformat()}"
     if model.run.marking.strip():
         yield f"**{escape_markdown(model.run.marking)}**"
@@ -53,7 +53,7 @@ def _designation_blocks(model: ReportModel, note: DesignationNote) -> Iterator[s
             )
             for tally in tallies
         ]
-        yield _table(
+        yield _table_text(
             (f"Position under the test of {note.leading_test}", "Firms", "Covered contracts", "Obligated"), rows, 1
         )
     yield _list_lines(authority.sentence for authority in note.authorities)
@@ -75,7 +75,7 @@ def _own_blocks(standings: Sequence[EntityStanding]) -> Iterator[str]:
         )
         for standing in standings[:_MOST_ROWS]
     ]
-    yield _table(
+    yield _table_text(
         ("Entity", "Designation", "Position", "Evidence against", "Ask first", "Obligated on those against"), rows, 5
     )
     yield _rest_text(len(standings))
@@ -103,7 +103,7 @@ def _deadline_blocks(deadlines: Iterable[Deadline]) -> Iterator[str]:
             (escape_markdown(deadline.what), escape_markdown(deadline.rule), deadline.timing.value, _due_text(deadline))
             for deadline in pending[:_MOST_ROWS]
         ]
-        yield _table(("What", "Rule", "State", "Due"), rows, 4)
+        yield _table_text(("What", "Rule", "State", "Due"), rows, 4)
         yield _rest_text(len(pending))
 
 
@@ -138,7 +138,7 @@ def _list_lines(texts: Iterable[str]) -> str:
     return "\n".join(f"- {escape_markdown(text)}" for text in texts)
 
 
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]], numbers_from: int) -> str:
+def _table_text(headings: Sequence[str], rows: Iterable[Sequence[str]], numbers_from: int) -> str:
     """A table of cells that are escaped already; the columns from `numbers_from` on are aligned to the right."""
     marks = ["---:" if at >= numbers_from else "---" for at in range(len(headings))]
     lines = [headings, marks, *rows]

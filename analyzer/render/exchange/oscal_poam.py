@@ -14,9 +14,9 @@ from analyzer.errors import AnalyzerError
 from analyzer.render.exchange.exchange_text import escape_markup, plain_line, stamp_day
 from analyzer.render.run_json import as_json
 from analyzer.render.wording import DISCLAIMER
+from analyzer.report.action_items import ActionItem, action_items
 from analyzer.report.cell_place import cell_place
 from analyzer.report.model import Finding, Path, ReportModel
-from analyzer.report.open_items import OpenItem, open_items
 from analyzer.report.stable_key import stable_uuid
 from analyzer.vocabulary import Position, Ruling
 
@@ -30,19 +30,19 @@ Pair = tuple[str, str]
 
 def render_oscal_poam(model: ReportModel) -> str:
     """The plan as JSON text. Raises `AnalyzerError` where there is no item: OSCAL has no plan without one."""
-    items = open_items(model)
+    items = action_items(model)
     if not items:
         raise AnalyzerError("The run has no open item, and OSCAL has no plan without one.", "Nothing was written.")
     behind = _paths_behind(model, items)
     plan: Fields = {
         "uuid": str(stable_uuid("oscal plan", *_subject_of(model))),
-        "metadata": _metadata(model, items),
+        "metadata": _make_metadata(model, items),
         "system-id": {"identifier-type": _UUID_KIND, "id": str(stable_uuid("system", *model.run.own_firms))},
     }
-    observations = [_observation(model, path) for path in behind.values()]
+    observations = [_make_observation(model, path) for path in behind.values()]
     if observations:
         plan["observations"] = observations
-    plan["risks"] = [_risk(item, behind) for item in items]
+    plan["risks"] = [_make_risk(item, behind) for item in items]
     plan["poam-items"] = [_poam_item(item, behind) for item in items]
     return as_json({"plan-of-action-and-milestones": plan})
 
@@ -52,7 +52,7 @@ def _subject_of(model: ReportModel) -> tuple[str, ...]:
     return (*model.run.own_firms, "towards", *(note.designation for note in model.designations))
 
 
-def _metadata(model: ReportModel, items: Iterable[OpenItem]) -> Fields:
+def _make_metadata(model: ReportModel, items: Iterable[ActionItem]) -> Fields:
     owners = sorted({item.owner for item in items if item.owner})
     parties = [
         *({"uuid": _party_id("organization", name), "type": "organization", "name": plain_line(name)} for name in model.run.own_firms),
@@ -66,7 +66,7 @@ def _metadata(model: ReportModel, items: Iterable[OpenItem]) -> Fields:
         "oscal-version": OSCAL_VERSION,
     }
     if model.run.marking.strip():
-        metadata["props"] = [_prop("marking", model.run.marking)]
+        metadata["props"] = [_make_property("marking", model.run.marking)]
     if parties:
         metadata["parties"] = parties
     return metadata | {"remarks": f"Made by exposure {escape_markup(model.run.version)}. {DISCLAIMER}"}
@@ -76,11 +76,11 @@ def _party_id(kind: str, name: str) -> str:
     return str(stable_uuid(kind, name))
 
 
-def _prop(name: str, value: str) -> Fields:
+def _make_property(name: str, value: str) -> Fields:
     return {"name": name, "ns": _NAMESPACE, "value": plain_line(value)}
 
 
-def _paths_behind(model: ReportModel, items: Iterable[OpenItem]) -> Mapping[Pair, Path]:
+def _paths_behind(model: ReportModel, items: Iterable[ActionItem]) -> Mapping[Pair, Path]:
     """The best path of each firm that an item addresses, by designation and name."""
     wanted = {(item.designation, item.addressee) for item in items if not item.closed}
     findings = {
@@ -105,38 +105,44 @@ def _observation_id(path: Path) -> str:
     return str(stable_uuid("observation", path.designation, path.firm_key))
 
 
-def _observation(model: ReportModel, path: Path) -> Fields:
+def _make_observation(model: ReportModel, path: Path) -> Fields:
     cells = dict.fromkeys(cell_place(hop.cell) for hop in path.hops)
     return {
         "uuid": _observation_id(path),
         "title": escape_markup(f"What the inputs say of {path.firm}"),
         "description": escape_markup(path.sentence),
-        "props": [_prop("evidence-class", path.evidence_class), _prop("proven", "yes" if path.proven else "no")],
+        "props": [
+            _make_property("evidence-class", path.evidence_class),
+            _make_property("proven", "yes" if path.proven else "no"),
+        ],
         "methods": ["EXAMINE"],
         "relevant-evidence": [{"description": escape_markup(cell) or "no place told"} for cell in cells],
         "collected": stamp_day(model.run.as_of),
     }
 
 
-def _risk_id(item: OpenItem) -> str:
+def _risk_id(item: ActionItem) -> str:
     return str(stable_uuid("risk", item.key))
 
 
-def _risk(item: OpenItem, behind: Mapping[Pair, Path]) -> Fields:
+def _make_risk(item: ActionItem, behind: Mapping[Pair, Path]) -> Fields:
     risk: Fields = {
         "uuid": _risk_id(item),
         "title": escape_markup(item.title),
         "description": escape_markup(item.description),
         "statement": escape_markup(" ".join((f"Position: {item.goal}.", *item.notes))),
-        "props": [_prop("obligated", f"{item.obligated:.2f}"), _prop("contracts", str(item.contracts))],
+        "props": [
+            _make_property("obligated", f"{item.obligated:.2f}"),
+            _make_property("contracts", str(item.contracts)),
+        ],
         "status": _status_of(item),
     }
     if item.due:
         risk["deadline"] = stamp_day(item.due)
-    return risk | {"remediations": [_remediation(item)]} | _observed(item, behind)
+    return risk | {"remediations": [_make_remediation(item)]} | _observation_links(item, behind)
 
 
-def _status_of(item: OpenItem) -> str:
+def _status_of(item: ActionItem) -> str:
     """A risk is closed by a person only; what a person plans is being remediated, what is not proven is looked into."""
     if item.closed:
         return "closed"
@@ -147,7 +153,7 @@ def _status_of(item: OpenItem) -> str:
     return "investigating" if item.goal == Position.UNRESOLVED else "open"
 
 
-def _remediation(item: OpenItem) -> Fields:
+def _make_remediation(item: ActionItem) -> Fields:
     lifecycle = "completed" if item.closed else "planned" if item.owner else "recommendation"
     response: Fields = {
         "uuid": str(stable_uuid("remediation", item.key)),
@@ -156,7 +162,7 @@ def _remediation(item: OpenItem) -> Fields:
         "description": escape_markup(item.action),
     }
     if item.owner:
-        response["props"] = [_prop("owner", item.owner)]
+        response["props"] = [_make_property("owner", item.owner)]
     if item.due:
         milestone = {
             "uuid": str(stable_uuid("milestone", item.key)),
@@ -168,17 +174,21 @@ def _remediation(item: OpenItem) -> Fields:
     return response
 
 
-def _observed(item: OpenItem, behind: Mapping[Pair, Path]) -> Fields:
+def _observation_links(item: ActionItem, behind: Mapping[Pair, Path]) -> Fields:
     path = behind.get((item.designation, item.addressee))
     return {"related-observations": [{"observation-uuid": _observation_id(path)}]} if path and not item.closed else {}
 
 
-def _poam_item(item: OpenItem, behind: Mapping[Pair, Path]) -> Fields:
+def _poam_item(item: ActionItem, behind: Mapping[Pair, Path]) -> Fields:
     return {
         "uuid": str(stable_uuid("item", item.key)),
         "title": escape_markup(item.title),
         "description": escape_markup(f"{item.description} {item.action}"),
-        "props": [_prop("poam-id", item.key), _prop("position", item.goal), _prop("designation", item.designation)],
-        **_observed(item, behind),
+        "props": [
+            _make_property("poam-id", item.key),
+            _make_property("position", item.goal),
+            _make_property("designation", item.designation),
+        ],
+        **_observation_links(item, behind),
         "related-risks": [{"risk-uuid": _risk_id(item)}],
     }

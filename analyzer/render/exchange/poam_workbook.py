@@ -24,9 +24,9 @@ from analyzer.render.workbook.sheet_page import HEADER_ROW, add_table, frame_she
 from analyzer.render.workbook.style import MARKING, PURPOSE, TITLE, Look, Styles
 from analyzer.render.workbook.table_rows import HEADER_HEIGHT, TITLE_HEIGHT, TableRows, row_of
 from analyzer.render.workbook.writer import SheetWriter
+from analyzer.report.action_items import ActionItem, action_items
 from analyzer.report.model import ReportModel, Run
 from analyzer.report.model.disclosure import TO_BE_SUPPLIED
-from analyzer.report.open_items import OpenItem, open_items
 from analyzer.report.tables.plans import SheetColumn, Tab
 from analyzer.report.tables.table_column import ColumnKind, Value
 from analyzer.vocabulary import Ruling
@@ -35,7 +35,7 @@ OPEN, CLOSED = "Open POA&M Items", "Closed POA&M Items"
 _PURPOSE = f"What nobody has told is “{TO_BE_SUPPLIED}”. The same item has the same ID in every export. {DISCLAIMER}"
 _FROZEN = 3  # ID, controls and name stay in view, and stand on every printed page
 _PAGES_WIDE = 5  # 31 columns on one page are too small to read
-ItemValue = Callable[[OpenItem], Value]
+ItemValue = Callable[[ActionItem], Value]
 CheckIns = Mapping[tuple[str, str], date]
 
 
@@ -56,7 +56,7 @@ def _fill_book(book: Workbook, model: ReportModel, spool: IO[bytes]) -> dict[str
     book.properties.creator = f"exposure {model.run.version}"
     book.properties.title = "Plan of action and milestones"
     columns = _poam_columns(model)
-    items = open_items(model)
+    items = action_items(model)
     cells = CellMaker(Styles(book), Remarks())
     places = Places(())
     writer = SheetWriter(book, cells, places, model.run, spool)
@@ -79,7 +79,7 @@ def _set_print_width(page: Any) -> None:
     page.print_title_cols = "A:C"
 
 
-def _top_rows(cells: CellMaker, sheet: Sheet[OpenItem], run: Run) -> Iterator[str]:
+def _top_rows(cells: CellMaker, sheet: Sheet[ActionItem], run: Run) -> Iterator[str]:
     """What stands above the table: the title, what is to be known, the system, and the headings."""
     yield row_of(1, [cells.text(f"Plan of Action and Milestones (POA&M): {sheet.title}", TITLE)], TITLE_HEIGHT)
     yield row_of(2, [cells.text(sheet.purpose, PURPOSE)])
@@ -95,7 +95,7 @@ def _top_rows(cells: CellMaker, sheet: Sheet[OpenItem], run: Run) -> Iterator[st
     yield row_of(HEADER_ROW, header, HEADER_HEIGHT)
 
 
-def _poam_columns(model: ReportModel) -> tuple[SheetColumn[OpenItem], ...]:
+def _poam_columns(model: ReportModel) -> tuple[SheetColumn[ActionItem], ...]:
     """The columns A to AE of the template."""
     source = f"exposure {model.run.version}, scan as of {model.run.as_of.isoformat()}"
     check_ins = _check_ins(model)
@@ -135,16 +135,16 @@ def _poam_columns(model: ReportModel) -> tuple[SheetColumn[OpenItem], ...]:
     )
 
 
-def _text_column(heading: str, width: int, value: ItemValue) -> SheetColumn[OpenItem]:
+def _text_column(heading: str, width: int, value: ItemValue) -> SheetColumn[ActionItem]:
     return SheetColumn(heading, ColumnKind.TEXT, width, value)
 
 
-def _open_column(heading: str, width: int) -> SheetColumn[OpenItem]:
+def _open_column(heading: str, width: int) -> SheetColumn[ActionItem]:
     """A column that the template requires and that no input can tell."""
     return _text_column(heading, width, lambda _: TO_BE_SUPPLIED)
 
 
-def _day_column(heading: str, value: ItemValue) -> SheetColumn[OpenItem]:
+def _day_column(heading: str, value: ItemValue) -> SheetColumn[ActionItem]:
     return SheetColumn(heading, ColumnKind.DATE, 14, value)
 
 
@@ -158,24 +158,24 @@ def _check_ins(model: ReportModel) -> CheckIns:
     return days
 
 
-def _product_of(item: OpenItem) -> str:
+def _product_of(item: ActionItem) -> str:
     """`Quill Desk (Brightquill Software LLC)` names a product of the addressee; other subjects name none."""
     maker = f" ({item.addressee})"
     return item.subject.removesuffix(maker) if item.addressee and item.subject.endswith(maker) else ""
 
 
-def _milestone_text(item: OpenItem) -> str:
+def _milestone_text(item: ActionItem) -> str:
     """The day that a person set, as the template writes milestones; nobody else plans."""
     return f"(1) {item.due.isoformat()}: {item.action}" if item.due and item.owner else TO_BE_SUPPLIED
 
 
-def _operational_word(item: OpenItem) -> str:
+def _operational_word(item: ActionItem) -> str:
     return {"": "No", Ruling.WAIVED: "Yes"}.get(item.release, "Pending")
 
 
-def _comment_text(item: OpenItem) -> str:
+def _comment_text(item: ActionItem) -> str:
     return " ".join((f"Position: {item.goal}.", *_addressee_words(item), *item.notes))
 
 
-def _addressee_words(item: OpenItem) -> Sequence[str]:
+def _addressee_words(item: ActionItem) -> Sequence[str]:
     return (f"To act or answer: {item.addressee.rstrip('.')}.",) if item.addressee else ()

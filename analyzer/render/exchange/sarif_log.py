@@ -35,11 +35,11 @@ def render_sarif(model: ReportModel) -> str:
     listed = [one for one in model.evidence if _stands_in_list(one, lists)]
     rules = {note.designation: number for number, note in enumerate(model.designations)}
     entries = [cells for cells in _by_entry(listed) if cells[0].designation in rules]
-    results = [_result(cells, lists[cells[0].cell.file], rules, rulings) for cells in entries]
+    results = [_make_result(cells, lists[cells[0].cell.file], rules, rulings) for cells in entries]
     run: Fields = {
-        "tool": {"driver": _driver(model)},
-        "invocations": [_invocation(model)],
-        "artifacts": [_artifact(source) for source in model.inputs if source.file in lists],
+        "tool": {"driver": _tool_driver(model)},
+        "invocations": [_make_invocation(model)],
+        "artifacts": [_make_artifact(source) for source in model.inputs if source.file in lists],
         "results": results,
         "columnKind": "unicodeCodePoints",
         "properties": {
@@ -79,16 +79,16 @@ def _clears_a_match(item: ReviewItem) -> bool:
     return named and item.subject is Subject.MATCH and item.state == IN_FORCE and closes
 
 
-def _driver(model: ReportModel) -> Fields:
+def _tool_driver(model: ReportModel) -> Fields:
     return {
         "name": "exposure",
         "fullName": "Vendor exposure analyzer",
         "version": plain_line(model.run.version),
-        "rules": [_rule(note) for note in model.designations],
+        "rules": [_make_rule(note) for note in model.designations],
     }
 
 
-def _rule(note: DesignationNote) -> Fields:
+def _make_rule(note: DesignationNote) -> Fields:
     vendors = ", ".join(note.vendors) or note.name
     return {
         "id": plain_line(note.designation),
@@ -99,7 +99,7 @@ def _rule(note: DesignationNote) -> Fields:
     }
 
 
-def _invocation(model: ReportModel) -> Fields:
+def _make_invocation(model: ReportModel) -> Fields:
     """What was not read stands beside the results, so that no result is not taken for nothing there."""
     refused = [
         {"level": "error", "message": {"text": plain_line(f"{source.file}: {source.problem}")}}
@@ -110,17 +110,21 @@ def _invocation(model: ReportModel) -> Fields:
     return done | ({"toolExecutionNotifications": refused} if refused else {})
 
 
-def _artifact(source: InputFile) -> Fields:
-    return {"location": {"uri": _address(source.file)}, "length": source.bytes, "hashes": {"sha-256": source.sha256}}
+def _make_artifact(source: InputFile) -> Fields:
+    return {
+        "location": {"uri": _file_address(source.file)},
+        "length": source.bytes,
+        "hashes": {"sha-256": source.sha256},
+    }
 
 
-def _address(file: str) -> str:
+def _file_address(file: str) -> str:
     """The name of an input as a relative address."""
     address = quote(clean_text(file).replace("\\", "/"), safe="/")
     return f"./{address.lstrip('/')}"
 
 
-def _result(
+def _make_result(
     cells: Sequence[Evidence], note: SheetNote, rules: Mapping[str, int], rulings: Sequence[ReviewItem]
 ) -> Fields:
     evidence = cells[0]
@@ -132,7 +136,7 @@ def _result(
         "kind": "fail" if certain else "review",
         "level": "error" if certain else "none",
         "message": {"text": plain_line(f"{evidence.reason} It stands in {_columns_text(cells)}{_entry_words(evidence, note)}.")},
-        "locations": [_location(evidence, note)],
+        "locations": [_cell_location(evidence, note)],
         "partialFingerprints": {
             _FINGERPRINT: stable_uuid("entry", evidence.designation, cell.file, evidence.marked, evidence.term).hex
         },
@@ -141,7 +145,7 @@ def _result(
             "rung": evidence.rung, "score": evidence.score, "verdict": evidence.verdict, "polarity": evidence.polarity,
         },
     }  # fmt: skip
-    if suppressions := list(_suppressions(cells, rulings)):
+    if suppressions := list(_list_suppressions(cells, rulings)):
         result["suppressions"] = suppressions
     return result
 
@@ -161,9 +165,9 @@ def _entry_words(evidence: Evidence, note: SheetNote) -> str:
     return "" if _is_read_by_line(note) or not row else f" of entry {row - (note.header_row or 0)} of the list"
 
 
-def _location(evidence: Evidence, note: SheetNote) -> Fields:
+def _cell_location(evidence: Evidence, note: SheetNote) -> Fields:
     cell = evidence.cell
-    physical: Fields = {"artifactLocation": {"uri": _address(cell.file)}}
+    physical: Fields = {"artifactLocation": {"uri": _file_address(cell.file)}}
     if _is_read_by_line(note) and cell.row > 0:
         physical["region"] = {"startLine": cell.row}
     name = f"{cell.column}{_entry_words(evidence, note)}"
@@ -171,7 +175,7 @@ def _location(evidence: Evidence, note: SheetNote) -> Fields:
     return {"physicalLocation": physical, "logicalLocations": [logical]}
 
 
-def _suppressions(cells: Sequence[Evidence], rulings: Iterable[ReviewItem]) -> Iterator[Fields]:
+def _list_suppressions(cells: Sequence[Evidence], rulings: Iterable[ReviewItem]) -> Iterator[Fields]:
     """The rulings of named persons, where they are on every cell of the entry: a viewer hides it, and keeps it on record."""
     texts = {(one.designation, one.firm_key, one.cell.text) for one in cells}
     ruled = [item for item in rulings if (item.designation, item.firm_key, item.bounds.text) in texts]

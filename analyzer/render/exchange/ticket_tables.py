@@ -14,8 +14,8 @@ from datetime import date
 from analyzer.render.csv_text import csv_cell
 from analyzer.render.exchange.exchange_text import plain_line
 from analyzer.render.wording import DISCLAIMER
+from analyzer.report.action_items import ActionItem, action_items
 from analyzer.report.model import ReportModel
-from analyzer.report.open_items import OpenItem, open_items
 from analyzer.text.dollar_text import exact_dollars
 from analyzer.text.phrases import shorten
 from analyzer.vocabulary import Position
@@ -33,7 +33,7 @@ class TicketColumn:
     """One column of a list of tickets: its heading as the other system calls the field, and what of an item it holds."""
 
     heading: str
-    value: Callable[[OpenItem], str | date | None]
+    value: Callable[[ActionItem], str | date | None]
 
 
 JIRA: tuple[TicketColumn, ...] = (
@@ -42,7 +42,7 @@ JIRA: tuple[TicketColumn, ...] = (
     TicketColumn("Issue Type", lambda _: "Task"),
     TicketColumn("Status", lambda item: "Done" if item.closed else "To Do"),
     TicketColumn("Priority", lambda item: _word_for(_JIRA_PRIORITIES, item.goal, "Low")),
-    TicketColumn("Description", lambda item: _describe(item)),
+    TicketColumn("Description", lambda item: _ticket_text(item)),
     TicketColumn("Due Date", lambda item: item.due),
     TicketColumn("Labels", lambda item: item.key),
     TicketColumn("Labels", lambda _: "vendor-exposure"),
@@ -55,7 +55,7 @@ SERVICENOW: tuple[TicketColumn, ...] = (
     TicketColumn("correlation_id", lambda item: item.key),
     TicketColumn("correlation_display", lambda _: "vendor exposure analyzer"),
     TicketColumn("short_description", lambda item: shorten(plain_line(item.title), _LONGEST_SHORT)),
-    TicketColumn("description", lambda item: _describe(item)),
+    TicketColumn("description", lambda item: _ticket_text(item)),
     TicketColumn("state", lambda item: "Closed" if item.closed else "New"),
     TicketColumn("urgency", lambda item: _word_for(_URGENCIES, item.goal, _LOWEST_URGENCY)),
     TicketColumn("due_date", lambda item: item.due),
@@ -71,7 +71,7 @@ SERVICENOW: tuple[TicketColumn, ...] = (
 def render_tickets(model: ReportModel, columns: Sequence[TicketColumn]) -> str:
     """The items of a report as CSV text, the headings first; no cell is one that a spreadsheet program would run."""
     lines = [",".join(csv_cell(column.heading) for column in columns)]
-    lines += [",".join(csv_cell(column.value(item)) for column in columns) for item in open_items(model)]
+    lines += [",".join(csv_cell(column.value(item)) for column in columns) for item in action_items(model)]
     return "\n".join(lines) + "\n"
 
 
@@ -79,7 +79,7 @@ def _word_for(words: dict[Position, str], goal: str, otherwise: str) -> str:
     return next((word for position, word in words.items() if position == goal), otherwise)
 
 
-def _describe(item: OpenItem) -> str:
+def _ticket_text(item: ActionItem) -> str:
     dollars = f"Covered contracts: {item.contracts}, with {exact_dollars(item.obligated)} obligated."
     texts = (item.description, f"Position: {item.goal}.", item.action, dollars, *item.notes, DISCLAIMER)
     return "\n".join(plain_line(text) for text in texts if text)

@@ -28,7 +28,7 @@ ReportKey = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class OpenItem:
+class ActionItem:
     """One item; `title` and `subject` name it, `action` says what to do, `addressee` is the firm that has to answer or act.
 
     `goal` is the position in question. `owner` is the person who sees to it and `rationale` what that person said, '' where nobody
@@ -67,19 +67,19 @@ class OpenItem:
         return self.closed_on is not None
 
 
-def open_items(model: ReportModel) -> tuple[OpenItem, ...]:
+def action_items(model: ReportModel) -> tuple[ActionItem, ...]:
     """The items of a report, each key once: first the plan in its order, then reports that are due, then rulings."""
     names = {note.designation: note.name for note in model.designations}
-    items: dict[str, OpenItem] = {}
+    items: dict[str, ActionItem] = {}
     for item in (*_plan_items(model, names), *_report_items(model, names), *_ruled_items(model, names)):
         items.setdefault(item.key, item)
     return tuple(items.values())
 
 
-def _plan_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+def _plan_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[ActionItem]:
     for step in model.clearing:
         vendor = names.get(step.designation, step.designation)
-        yield OpenItem(
+        yield ActionItem(
             key=short_key("plan", step.designation, step.what),
             designation=step.designation,
             vendor=vendor,
@@ -116,7 +116,7 @@ def _plan_notes(step: ClearingStep) -> Iterator[str]:
         yield f"Next renewal: {spell_day(step.next_renewal)}."
 
 
-def _report_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+def _report_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[ActionItem]:
     entered = {
         (item.designation, item.bounds.authority, item.bounds.contract_key, item.bounds.clause): item
         for item in model.review_items
@@ -129,13 +129,13 @@ def _report_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[Open
         yield _report_item(disclosure, vendor, entered.get(box), dollars.get(disclosure.contract_key, Decimal(0)))
 
 
-def _report_item(disclosure: Disclosure, vendor: str, entered: ReviewItem | None, dollars: Decimal) -> OpenItem:
+def _report_item(disclosure: Disclosure, vendor: str, entered: ReviewItem | None, dollars: Decimal) -> ActionItem:
     number = disclosure.value("contract_number")
     contract = disclosure.contract_key if number == TO_BE_SUPPLIED else number
     clause = clause_text(disclosure.clause, disclosure.edition)
     decision = entered.decision if entered else None
     if_scan = disclosure.value("due_if_identified_by_scan")
-    return OpenItem(
+    return ActionItem(
         key=short_key(
             "report",
             *(
@@ -150,7 +150,7 @@ def _report_item(disclosure: Disclosure, vendor: str, entered: ReviewItem | None
         vendor=vendor,
         title=f"{vendor}: {clause} on {contract or 'the next offer'}",
         subject=f"{disclosure.firm}, {contract or 'next offer'}",
-        description=f"What the record says to {clause}: {disclosure.answer}. {_known(disclosure.value('path'))}".strip(),
+        description=f"What the record says to {clause}: {disclosure.answer}. {_blank_if_open(disclosure.value('path'))}".strip(),
         action=f"Decide with counsel what is told under {clause}, and to whom ({disclosure.value('recipient')}).",
         goal=Position.EXPOSED,
         addressee=disclosure.firm,
@@ -164,7 +164,7 @@ def _report_item(disclosure: Disclosure, vendor: str, entered: ReviewItem | None
     )
 
 
-def _known(text: str) -> str:
+def _blank_if_open(text: str) -> str:
     return "" if text == TO_BE_SUPPLIED else text
 
 
@@ -176,19 +176,19 @@ def _parse_day(text: str) -> date | None:
         return None
 
 
-def _ruled_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[OpenItem]:
+def _ruled_items(model: ReportModel, names: Mapping[str, str]) -> Iterator[ActionItem]:
     for item in model.review_items:
         ruling = item.decision.ruling
         if not item.carriers and item.state == IN_FORCE and (needs_of(ruling).closes or ruling in _PLANNED):
             yield _ruled_item(item, names.get(item.designation, item.designation))
 
 
-def _ruled_item(item: ReviewItem, vendor: str) -> OpenItem:
+def _ruled_item(item: ReviewItem, vendor: str) -> ActionItem:
     decision = item.decision
     closed = needs_of(decision.ruling).closes
     reader = f", read by {decision.second_reader}" if decision.second_reader else ""
     until = (f"Counts until {spell_day(decision.valid_until)}.",) if decision.valid_until else ()
-    return OpenItem(
+    return ActionItem(
         key=f"EXP-{item.key}",
         designation=item.designation,
         vendor=vendor,
