@@ -12,6 +12,7 @@ from typing import Any
 from analyzer.report.row_limit import Item, top_rows
 from analyzer.report.tables.plans import GridKind, PageSection
 
+OWN_FLAG = 5  # place in the value of a firm
 RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
 
 
@@ -45,6 +46,7 @@ class Grid:
     static: int
     empty: str
     folded: bool
+    printed: bool
     intro: str
 
     def data(self) -> dict[str, Any]:
@@ -54,6 +56,12 @@ class Grid:
             for c in self.columns
         ]
         return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every}
+
+    @property
+    def mixes_own(self) -> bool:
+        """Whether its rows are of own entities and of others."""
+        at = next((number for number, column in enumerate(self.columns) if column.kind is GridKind.FIRM), None)
+        return at is not None and len({row[at][OWN_FLAG] for row in self.rows}) > 1
 
     @property
     def every(self) -> int:

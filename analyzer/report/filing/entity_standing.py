@@ -33,6 +33,7 @@ class EntityStanding:
     """
 
     designation: str
+    firm_key: str
     firm: str
     test: Test
     position: Position
@@ -46,6 +47,16 @@ class EntityStanding:
     def against(self) -> tuple[str, ...]:
         """The numbers of the contracts that evidence speaks against, those to report included."""
         return (*self.contracts.get(Answer.CONTRARY_EVIDENCE, ()), *self.contracts.get(Answer.DISCLOSE_OR_REPORT, ()))
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The numbers of the contracts on which something must be asked first."""
+        return self.contracts.get(Answer.ASK_FIRST, ())
+
+    @property
+    def quiet(self) -> tuple[str, ...]:
+        """The numbers of the contracts that nothing on record speaks against, which is no proof."""
+        return self.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
 
 
 def entity_standings(model: ReportModel) -> tuple[EntityStanding, ...]:
@@ -85,6 +96,7 @@ def _entity_standing(
     against = [key for key, answer in worst.items() if ANSWERS[answer.answer] < ANSWERS[Answer.ASK_FIRST]]
     return EntityStanding(
         designation=finding.designation,
+        firm_key=finding.firm_key,
         firm=finding.firm,
         test=test,
         position=finding.position,

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from analyzer.report.model import ReportModel
+from analyzer.report.tables import TABLES
 from tests.render.html.browsing import opened
 from tests.report_models import Poison, many
 
@@ -18,6 +19,7 @@ def test_the_charts_are_drawn_without_a_complaint_or_a_request(
     browser: Browser, model: ReportModel, tmp_path: Path
 ) -> None:
     found = opened(browser, tmp_path, model)
+    found.draw()
     assert (found.complaints, found.requests) == ([], [])
     assert found.page.locator(".main-svg").count() >= 5
     assert found.page.get_by_text("Share chart").count() == 0
@@ -28,12 +30,11 @@ def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(
 ) -> None:
     found = opened(browser, tmp_path, hostile_model)
     page = found.page
-    page.click("[data-unfold]")
-    page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
+    found.unfold()
     assert (found.complaints, found.requests) == ([], [])
     assert page.evaluate("window.pwned") is None
     targets = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href') || '')")
-    own = ("#", "blob:", found.file.as_uri() + "#")
+    own = ("#", "blob:", found.file.as_uri() + "#", "exposure.xlsx", *(table.file for table in TABLES))
     assert [target for target in targets if not target.startswith(own)] == []
 
 
@@ -42,7 +43,7 @@ def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(
 ) -> None:
     found = opened(browser, tmp_path, poisoned(many(model, 200)))
     packed = found.page.evaluate(
-        "Object.keys(JSON.parse(document.getElementById('card-packs').textContent)).slice(0, 20)"
+        "Object.keys(JSON.parse(document.getElementById('cards-packs').textContent)).slice(0, 20)"
     )
     for card in packed:
         found.go(card)
