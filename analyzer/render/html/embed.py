@@ -27,6 +27,7 @@ MODULES = (
     "csv.mjs",
     "kinds.mjs",
     "rows.mjs",
+    "further.mjs",
     "grid.mjs",
     "packs.mjs",
     "charts.mjs",

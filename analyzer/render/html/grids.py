@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from analyzer.render.html.cards import excerpt
-from analyzer.render.html.grid import Grid, GridColumn, fitting_rows
+from analyzer.render.html.grid import FurtherFirms, Grid, GridColumn
 from analyzer.render.wording import anchor, day, place, printable
 from analyzer.report.contract_duties import ContractDuties
 from analyzer.report.filing.contract_index import clause_text
-from analyzer.report.model import Evidence, Finding, ReportModel
+from analyzer.report.model import Evidence, Finding, Findings, ReportModel
 from analyzer.report.priority import own_firms
+from analyzer.report.row_limit import top_numbers
 from analyzer.report.tables import TABLES
 from analyzer.report.tables.plans import GridKind, PageColumn, PagePlan
 from analyzer.report.tables.table import ReportTable
@@ -23,6 +24,7 @@ from analyzer.text.phrases import shorten, start_upper
 from analyzer.vocabulary import Test
 from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS, Label
 
+MAX_FURTHER = 200_000  # rows of firms that the page holds behind the first ones: 6 MB of them
 FIRM_NAME = 2  # place in the value of a firm
 MAX_FACET_TEXTS, MAX_FACET_LENGTH = 40, 60
 KINDS = {
@@ -80,27 +82,53 @@ class _GridMaker:
         if plan.keep:
             items = [item for item in items if plan.keep(item)]
         ranks = plan.ranks(self.model, items) if plan.ranks else range(len(items))
-        rows, left_out = fitting_rows(items, ranks)
+        foremost = top_numbers(len(items), ranks)
+        rows = [items[number] for number in foremost]
         pairs = tuple(self._filled_columns(rows))
+        names = {column.name for column, _ in pairs}
+        further = self._further_firms(items, foremost, names) if isinstance(items, Findings) else None
         return Grid(
             id=plan.id,
             section=plan.section,
             label=plan.label,
             columns=tuple(column for column, _ in pairs),
             rows=tuple(zip(*(values for _, values in pairs), strict=True)) if rows else (),
-            left_out=left_out,
+            left_out=len(items) - len(rows) - (len(further.numbers) if further else 0),
             file=self.table.file,
             static=plan.static,
             empty=plan.empty,
             intro=plan.intro,
             folded=plan.folded,
             printed=plan.printed,
+            further=further,
         )
+
+    def _further_firms(self, findings: Findings, foremost: Collection[int], names: Set[str]) -> FurtherFirms | None:
+        """The rows behind the foremost, in the columns of these `names`, if they are few enough for the page."""
+        if not 0 < len(findings) - len(foremost) <= MAX_FURTHER:
+            return None
+        first = set(foremost)
+        numbers = [number for number in range(len(findings)) if number not in first]
+        used = sorted({findings.numbers[number] for number in numbers})
+        stances = [findings.stances[stance] for stance in used]
+        row_of = {stance: at for at, stance in enumerate(used)}
+        values = [list(map(column.read, stances)) for column in self._columns() if column.name in names]
+        return FurtherFirms(
+            tuple(zip(*values, strict=True)),
+            tuple(row_of[findings.numbers[number]] for number in numbers),
+            tuple(
+                tuple(printable(findings.firms[field][number]) for number in numbers)
+                for field in ("firm_key", "firm", "uei", "cage")
+            ),
+        )
+
+    def _columns(self) -> Iterator[_ColumnReader]:
+        for part in self.plan.columns:
+            yield self._page_column(part) if isinstance(part, PageColumn) else self._table_column(part)
 
     def _filled_columns(self, rows: Sequence[Any]) -> Iterator[tuple[GridColumn, list[Json]]]:
         """Each column that is shown, with its values."""
-        for part in self.plan.columns:
-            column = self._page_column(part) if isinstance(part, PageColumn) else self._table_column(part)
+        for column in self._columns():
             values = list(map(column.read, rows))
             if self._is_shown(column.name, values):
                 yield self._grid_column(column, values), values

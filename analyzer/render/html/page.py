@@ -66,7 +66,7 @@ def render_html(model: ReportModel) -> bytes:
 def _page_context(model: ReportModel, environment: Environment) -> dict[str, Any]:
     every = firm_cards(model)
     card_ids = {card.id for card in every}
-    known = {"model": model, "card_ids": card_ids}
+    known = {"model": model, "card_ids": card_ids, "several": len(model.designations) > 1}
     packed = packed_cards(every, _card_maker(environment, known))
     pages = packed_contract_pages(model, _macro(environment, "contract_page.html.j2", "page", known))
     tables = report_grids(model, card_ids, pages.page_of)

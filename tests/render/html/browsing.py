@@ -46,9 +46,13 @@ class Opened:
         self.page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
 
     def draw(self) -> None:
-        """Unfold every chart and look at it, for it is drawn when it comes into sight."""
+        """Unfold every chart of the first designation and look at it, for it is drawn when it comes into sight."""
+        if self.page.locator("[data-switch]").count():
+            self.page.locator("[data-switch]").nth(1).click()
         self.page.eval_on_selector_all("details.drawing", "all => all.forEach(one => (one.open = true))")
-        for chart in self.page.eval_on_selector_all(".plot", "all => all.map(one => one.id)"):
+        for chart in self.page.eval_on_selector_all(
+            ".plot", "all => all.filter(one => one.offsetParent).map(one => one.id)"
+        ):
             self.page.evaluate(f"document.getElementById('{chart}').scrollIntoView()")
             self.until(f"document.getElementById('{chart}').dataset.drawn === 'yes'")
 

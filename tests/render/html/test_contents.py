@@ -53,8 +53,9 @@ def test_one_designation_is_shown_in_tables_and_parts_alike(found: Opened, model
 
 
 def test_the_first_screen_holds_the_entities_the_tests_and_what_presses(found: Opened) -> None:
+    found.page.click(f"[data-switch='{D1}']")
     for part in (".standing-table", ".scopes", ".pressing", ".law"):
-        assert box_of(found.page.locator(f"#answer {part}").first)["y"] < 800, part
+        assert box_of(found.page.locator(f"#answer {part}:visible").first)["y"] < 800, part
 
 
 def test_files_beside_the_page_are_linked(found: Opened) -> None:

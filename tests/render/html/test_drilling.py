@@ -23,7 +23,7 @@ def test_a_number_of_a_chart_counts_the_rows_that_it_leads_to(found: Opened) -> 
     found.unfold()
     links = page.eval_on_selector_all(
         "figure a[data-to]",
-        "all => all.map(a => [a.dataset.to, a.textContent, a.closest('figure').innerText.split('\\n')[0]])",
+        "all => all.map(a => [a.dataset.to, a.textContent, a.closest('figure').querySelector('h3').textContent])",
     )
     assert {title.split(":")[0] for _, _, title in links} == {
         "Positions under each test", "Covered contract dollars by position", "Exposure by tier and route",
@@ -118,6 +118,7 @@ def test_every_mark_of_a_chart_leads_to_its_rows(found: Opened, chart: str, mark
 
 
 def test_the_numbers_of_a_chart_are_saved_as_its_table_has_them(found: Opened) -> None:
+    found.draw()
     found.unfold()
     with found.page.expect_download() as download:
         found.page.click("#figure-positions-1 [data-numbers]")

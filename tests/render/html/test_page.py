@@ -81,14 +81,29 @@ def test_a_table_reads_alike_with_and_without_javascript(browser: Browser, model
         assert live.locator(f"#{grid} tbody").inner_text() == still.locator(f"#{grid} tbody").inner_text()
 
 
-def test_a_report_of_five_thousand_firms_can_be_used_at_once(
+def test_a_report_of_many_firms_can_be_used_at_once_and_holds_them_all(
     browser: Browser, large_model: ReportModel, tmp_path: Path
 ) -> None:
     found = opened(browser, tmp_path, large_model)
     assert found.file.stat().st_size <= 7_000_000
     # The moment at which the tables answer, by the page's own clock; drawing the charts comes after it.
     assert found.page.evaluate("performance.getEntriesByName('live')[0].startTime") < 10_000
-    assert f"5,000 most pressing of {len(large_model.findings):,}" in found.page.inner_text("#register")
+    assert found.page.inner_text("#register [data-count]") == f"All {len(large_model.findings):,} rows"
+
+
+def test_a_firm_behind_the_first_rows_is_found_and_has_a_card(
+    browser: Browser, large_model: ReportModel, tmp_path: Path
+) -> None:
+    found = opened(browser, tmp_path, large_model)
+    last = [finding for finding in large_model.findings if not finding.own][-1]
+    found.page.fill("#register [data-facet=q]", f'"{last.firm}"')
+    found.until("document.querySelectorAll('#register tbody tr').length < 20")
+    row = found.page.locator("#register tbody tr", has_text=last.firm).last
+    assert last.next_step in row.inner_text()
+    row.locator("th a").click()
+    found.until("document.querySelector('#cards details.card[open]') !== null")
+    assert last.firm_key in found.page.locator("#cards details.card[open]").inner_text()
+    assert found.complaints == []
 
 
 def test_the_large_report_holds_every_chart_to_its_caps(

@@ -141,6 +141,6 @@ def test_a_long_table_turns_its_pages(browser: Browser, large_model: ReportModel
     assert len(found.rows("register")) == 20
     first = found.rows("register")[0]
     found.page.click("#register [data-step='1']")
-    assert found.page.inner_text("#register [data-page]") == "Page 2 of 250"
+    assert found.page.inner_text("#register [data-page]") == f"Page 2 of {-(-len(large_model.findings) // 20)}"
     assert found.rows("register")[0] != first
     assert "page=2" in found.page.url

@@ -33,7 +33,11 @@ export function createSwitch(address, changed) {
   function follow() {
     const wanted = chosen();
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.switch === wanted));
-    for (const part of parts) part.hidden = wanted !== "" && part.dataset.of !== wanted;
+    // What stands alone is shown with its own designation only, what is of none with all of them only.
+    for (const part of parts) {
+      const { of, alone } = part.dataset;
+      part.hidden = wanted === "" ? alone !== undefined : of !== wanted;
+    }
   }
 
   for (const button of buttons) {
@@ -42,5 +46,10 @@ export function createSwitch(address, changed) {
       changed();
     });
   }
-  return { chosen, follow };
+  // Paper cannot be switched: with all designations it holds what stands alone, too.
+  function print() {
+    if (chosen() === "") for (const part of parts) part.hidden = part.dataset.of === "";
+  }
+
+  return { chosen, follow, print };
 }

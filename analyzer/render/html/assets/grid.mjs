@@ -1,6 +1,7 @@
 // A table that can be searched, filtered, sorted, paged, addressed and saved; its data are columns of known kinds.
 
 import { csvText, saveText } from "./csv.mjs";
+import { furtherRows } from "./further.mjs";
 import { KINDS } from "./kinds.mjs";
 import { createRows } from "./rows.mjs";
 
@@ -22,9 +23,11 @@ function drawRow(row, columns, test) {
 
 const number = (value) => value.toLocaleString("en-US");
 
-export function createGrid(place, { columns, rows, file, all }, { tests, answers }, address, designation) {
+export function createGrid(place, { columns, rows: first, file, all, further }, { tests, answers }, address, designation) {
   const id = place.id;
+  const rows = further ? first.concat(furtherRows(columns, further)) : first;
   const heads = [...place.querySelectorAll("thead th")];
+  const headings = heads.map((head) => head.textContent);
   for (const [n, head] of heads.entries()) Object.assign(columns[n], { className: head.className, answers });
   const fields = [...place.querySelectorAll("[data-facet]")];
   const choices = [...place.querySelectorAll("[data-choice]")];
@@ -145,6 +148,10 @@ export function createGrid(place, { columns, rows, file, all }, { tests, answers
 
   listen();
   return {
+    id,
+    columns,
+    rows,
+    headings,
     follow() {
       facets = address.facets(id);
       draw();

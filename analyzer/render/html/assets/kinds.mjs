@@ -21,7 +21,8 @@ export function longDay(iso) {
   return `${day} ${name} ${year}`;
 }
 
-const count = (value) => (value === null ? "" : value.toLocaleString("en-US"));
+const FIGURES = new Intl.NumberFormat("en-US");
+const count = (value) => (value === null ? "" : FIGURES.format(value));
 
 function icon(position) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -44,7 +45,8 @@ function linked(id, shown) {
   return link;
 }
 
-const firmName = ([card, , name]) => linked(card, element("bdi", "", name));
+// A firm without a card of its own has one of what the register says of it.
+const firmName = ([card, key, name]) => linked(card || (key && `firm-of&key=${encodeURIComponent(key)}`), element("bdi", "", name));
 
 const firmIds = ([, , , uei, cage, own]) =>
   [own && "own entity", uei && "UEI " + uei, cage && "CAGE " + cage].filter(Boolean).join(" \u00b7 ");

@@ -3,6 +3,7 @@
 import { createAddress } from "./address.mjs";
 import { createCharts } from "./charts.mjs";
 import { createSwitch, markSection } from "./contents.mjs";
+import { openFurther } from "./further.mjs";
 import { createGrid } from "./grid.mjs";
 import { unpackJson } from "./packed.mjs";
 import { createPacks } from "./packs.mjs";
@@ -24,7 +25,7 @@ async function follow() {
   const { target } = address;
   if (!target) return;
   for (const pack of packs) await pack.open(target);
-  const element = document.getElementById(target);
+  const element = document.getElementById(target) ?? openFurther(address, grids.find((grid) => grid.id === "register"), document.getElementById("cards"));
   if (!element) return;
   unfold(element.querySelector(":scope > .fold > summary") ?? element);
   element.scrollIntoView();
@@ -60,12 +61,14 @@ function setUpPrinting() {
   });
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details[data-print]:not([open])")];
+    shown.print();
     for (const grid of grids) grid.print(true);
     for (const details of document.querySelectorAll("details[data-print]")) details.open = true;
     charts.toPaper();
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
+    shown.follow();
     for (const grid of grids) grid.print(false);
     charts.redraw();
   });
@@ -76,6 +79,7 @@ async function setUpGrids() {
   const places = document.querySelectorAll("[data-grid]");
   grids = [...places].map((place) => createGrid(place, data[place.id], words, address, shown.chosen));
   for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
+  shown.follow();
 }
 
 // A choice closes when one goes elsewhere.
