@@ -18,9 +18,22 @@ def main() -> NoReturn:
     """Run the command line and exit with a code of the contract."""
     # Nearly all that is loaded stays: to look through it for garbage delays every start, help and usage errors included.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    if getattr(sys, "frozen", False):
+        _be_child_if_asked()
     from analyzer.cli.exits import run_to_exit
 
     run_to_exit(_run_command)
+
+
+def _be_child_if_asked() -> None:
+    """A program packed into one file is its own reading child, for it has no interpreter to start one with."""
+    from analyzer.reading.process.worker import READING_CHILD
+
+    if sys.argv[1:] == [READING_CHILD]:
+        from analyzer.reading.process.child import main as read_files
+
+        read_files()
+        sys.exit()
 
 
 def _run_command(verbosity: Verbosity) -> None:

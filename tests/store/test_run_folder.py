@@ -23,16 +23,18 @@ def test_a_workplace_is_gone_after_an_error(tmp_path: Path) -> None:
 
 def test_a_workplace_hides_from_a_plain_listing(tmp_path: Path) -> None:
     with open_workplace(tmp_path):
-        assert [entry.name[0] for entry in tmp_path.iterdir()] == ["."]
+        assert {entry.name[0] for entry in tmp_path.iterdir()} == {"."}
 
 
 def test_what_a_killed_scan_left_is_swept_and_a_working_one_is_spared(tmp_path: Path) -> None:
     left = tmp_path / ".exposure-left"
     (left / "run").mkdir(parents=True)
-    (left / "lock").touch()
+    (tmp_path / ".exposure-left.lock").touch()
+    (tmp_path / ".exposure-gone.lock").touch()
     with open_workplace(tmp_path) as first, open_workplace(tmp_path):
         assert not left.exists()
         assert first.work.is_dir()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path) -> None:
