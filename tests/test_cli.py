@@ -278,7 +278,7 @@ def test_a_ledger_that_is_no_ledger_exits_with_6(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (6, "")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_scan_exits_with_130_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     (tmp_path / "vendors.csv").write_text(VENDORS + "Some Firm,,Some note\n" * 200_000)
     command = [sys.executable, "-m", "analyzer", "scan", "vendors.csv"]

@@ -16,6 +16,7 @@ from analyzer.cli.output import print_status
 from analyzer.errors import AnalyzerError, ExitCode
 
 _PACKAGE = Path(__file__).parents[1]
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # the last one is what a closed terminal sends, where there is such a signal
 
 
 @dataclass(slots=True)
@@ -62,8 +63,9 @@ class _Interruption:
 
     def __init__(self) -> None:
         self.came = False
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._interrupt)
+        for name in _ENDING:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._interrupt)
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
         self.came = True

@@ -7,7 +7,6 @@ a lock, which dies with its process, tells it from the folder of a scan that is 
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 import shutil
 import time
@@ -106,17 +105,11 @@ def sha256_of(file: Path) -> str:
 
 
 def publish_folder(prepared: Path, target: Path) -> None:
-    """Give a complete folder its name. Raises `AnalyzerError` if the name is taken."""
+    """Give a complete folder its name; only its owner reads it. Raises `AnalyzerError` if the name is taken."""
     if target.exists():
         raise AnalyzerError(f"{target}: exists already; a run folder is never overwritten.", "Scan again.")
-    prepared.chmod(0o755 & ~_current_umask())
+    prepared.chmod(0o700)
     prepared.rename(target)
-
-
-def _current_umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _lock_of(folder: Path) -> Path:

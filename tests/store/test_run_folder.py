@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from datetime import date
 from itertools import islice
@@ -63,14 +62,10 @@ def test_publishing_never_overwrites(tmp_path: Path) -> None:
     assert (tmp_path / "new").is_dir()
 
 
-def test_a_published_folder_can_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
-    (tmp_path / "new").mkdir(mode=0o700)
-    before = os.umask(0o022)
-    try:
-        publish_folder(tmp_path / "new", tmp_path / "run")
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE((tmp_path / "run").stat().st_mode) == 0o755
+def test_a_published_folder_is_read_by_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir(mode=0o755)
+    publish_folder(tmp_path / "new", tmp_path / "run")
+    assert stat.S_IMODE((tmp_path / "run").stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("change", ["content", "name", "more"])
