@@ -6,18 +6,22 @@ from typing import Annotated
 
 import typer
 
+from analyzer.cli.cache_verbs import cache
+from analyzer.cli.demo import demo
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
 from analyzer.cli.export import export
 from analyzer.cli.filing import draft
 from analyzer.cli.headed_help import HeadedCommand
+from analyzer.cli.help import help_on
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
 from analyzer.cli.package import package
 from analyzer.cli.report import report
 from analyzer.cli.review import review
+from analyzer.cli.runs import latest, runs
 from analyzer.cli.scan import scan
 from analyzer.cli.schema import schema
 from analyzer.cli.screen import screen
@@ -27,15 +31,18 @@ from analyzer.version import __version__
 app = typer.Typer(
     name="exposure",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
-for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package, export, schema):
+for verb in (
+    demo, inspect, screen, explain, review, diff, runs, latest, report, inquire, draft, package, export, schema,
+):  # fmt: skip
     app.command()(verb)
 app.add_typer(designations)
+app.add_typer(cache)
+app.command("help")(help_on)
 
 
 def _say_version(asked: bool) -> None:
@@ -47,7 +54,7 @@ def _say_version(asked: bool) -> None:
 @app.callback()
 def exposure(
     version: Annotated[
-        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option("--version", "-V", callback=_say_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Which firms depend on a designated vendor, on what evidence, and what that does to certificates.

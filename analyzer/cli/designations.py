@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 designations = typer.Typer(
     name="designations",
-    help="List and show designations; import, write, check and update their files.",
+    help="List, show, check, import and write designations.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -27,7 +27,9 @@ def diff(
     *,
     values: OptionValues,
 ) -> None:
-    """Say what moved between two scans, and because of what: data, designation, rules, or a decision.
+    """Say what moved between two scans, and because of what.
+
+    That is data, a designation, the rules, or a decision.
 
     \b
     Examples:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @take_options("out", "json", "verbose")
 def explain(
     firm: Annotated[
-        str, typer.Argument(metavar="FIRM", show_default=False, help="Key, UEI, CAGE, name, or how the name begins.")
+        str, typer.Argument(metavar="FIRM", show_default=False, help="Key, UEI, CAGE, name, or a part of the name.")
     ],
     run: Annotated[
         Path | None, typer.Option("--run", metavar="FOLDER", help="A run folder.  [default: the newest in DIR]")
@@ -26,7 +26,7 @@ def explain(
     *,
     values: OptionValues,
 ) -> None:
-    """Explain why a firm has its position: every path, every cell, every decision.
+    """Explain why a firm has its position, cell by cell.
 
     \b
     Examples:

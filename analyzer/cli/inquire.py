@@ -61,7 +61,9 @@ def inquire(
     *,
     values: OptionValues,
 ) -> None:
-    """Write the letters that are due: to suppliers, and as a survey to the own entities.
+    """Write the letters that are due, and keep their register.
+
+    They go to suppliers, and as a survey to the own entities.
 
     \b
     Examples:

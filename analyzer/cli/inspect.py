@@ -23,7 +23,7 @@ def inspect(
     *,
     values: OptionValues,
 ) -> None:
-    """Show what would be read: per sheet its kind, header row, columns, counts and totals.
+    """Show what would be read: kinds, columns, counts, totals.
 
     \b
     Examples:

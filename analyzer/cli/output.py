@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 
@@ -22,6 +23,15 @@ def print_status(text: str) -> None:
 def print_result(text: str) -> None:
     """A result on stdout."""
     print(text, flush=True)  # noqa: T201
+
+
+def open_page(folder: Path) -> None:
+    """Show the page of a run folder in the user's browser, which may be none: then say where it is."""
+    import webbrowser
+
+    page = (folder / "exposure.html").resolve()
+    if not webbrowser.open(page.as_uri()):
+        print_status(f"No browser could be opened. The page is {page}")
 
 
 def give_json(record: Mapping[str, Any]) -> None:

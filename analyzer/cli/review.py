@@ -33,7 +33,9 @@ def review(
     *,
     values: OptionValues,
 ) -> None:
-    """Take decisions back from returned workbooks; a dry run unless --apply.
+    """Take decisions back from returned workbooks and lists.
+
+    A dry run unless --apply.
 
     \b
     Examples:

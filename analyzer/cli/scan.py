@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from analyzer.cli.arguments import OptionValues, Paths, take_options
-from analyzer.cli.output import print_result, print_status
+from analyzer.cli.output import open_page, print_result, print_status
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.settle import settle
 
@@ -68,6 +68,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
         print_result(exact_json(scan_record(outcome.folder, outcome.model, code, gates)))
     else:
         print_result(str(outcome.folder))
+    if options.open:
+        open_page(outcome.folder)
     return code
 
 

@@ -37,7 +37,9 @@ def screen(
     note: _Cell = "",
     values: OptionValues,
 ) -> None:
-    """Match texts or names against the designations' terms, with reasons; or one row of an inventory, as a scan would.
+    """Match texts or names against the designations' terms.
+
+    With reasons; or judge one row of an inventory, as a scan would.
 
     \b
     Examples:

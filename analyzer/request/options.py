@@ -38,7 +38,7 @@ class ScanOptions:
 
     Where several are meant, a text, a list or a tuple may be given; for a path a text; for a date ISO text; for a word
     of a vocabulary its text. The record then holds what the annotations say. Anything else raises `UsageProblem`.
-    The last three say how the command line talks; a scan from a program does not read them.
+    The last four say how the command line talks; a scan from a program does not read them.
     """
 
     designation: tuple[str, ...] = field(
@@ -241,10 +241,7 @@ class ScanOptions:
     explain_plan: bool = field(
         default=False,
         metadata=declare_option(
-            FLAG,
-            Effect.NONE,
-            Panel.WORK,
-            "Print each SQL step with its rows and seconds; nothing is taken from the cache.",
+            FLAG, Effect.NONE, Panel.WORK, "Print each SQL step with its rows and seconds; the cache is not used."
         ),
     )
     timings: bool = field(
@@ -260,14 +257,14 @@ class ScanOptions:
             FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"
         ),
     )
+    open: bool = field(
+        default=False,
+        metadata=declare_option(FLAG, Effect.NONE, Panel.OUTPUT, "Open the page in the browser once it is written."),
+    )
     verbose: bool = field(
         default=False,
         metadata=declare_option(
-            FLAG,
-            Effect.NONE,
-            Panel.COMMON,
-            "Show more; if the program itself fails, show where in its code.",
-            short="-v",
+            FLAG, Effect.NONE, Panel.COMMON, "Show more; if the program fails, where in its code.", short="-v"
         ),
     )
 

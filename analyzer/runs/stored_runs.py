@@ -114,6 +114,7 @@ def _ways_to_find(firm: str) -> tuple[Callable[[Finding], bool], ...]:
         lambda finding: finding.firm.casefold() == folded,
         lambda finding: bool(key) and name_key(finding.firm) == key,
         lambda finding: bool(folded) and finding.firm.casefold().startswith(folded),
+        lambda finding: bool(folded) and folded in finding.firm.casefold(),
     )
 
 

@@ -192,12 +192,12 @@ def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
     table = TwinTable(headings, rows)
     if not points:
         return Chart(chart_id, title, "No firm is proven exposed, so there is no choke point.", None, table)
-    shown = points[:POINTS]
-    height = 80 + 34 * len(shown)
+    drawn = points[:POINTS]
+    height = 80 + 34 * len(drawn)
     remark = f"Pale: {'covered dollars' if dollars else 'firms'} exposed through it. Dark: through it and nothing else."
-    if left_out := len(points) - len(shown):
+    if left_out := len(points) - len(drawn):
         remark += f" {count_noun(left_out, 'further one stands', 'further ones stand')} in the table."
-    figure = _points_figure(note.designation, shown, dollars, height)
+    figure = _points_figure(note.designation, drawn, dollars, height)
     return Chart(chart_id, title, _points_message(points[0]), figure, table, height, remark, wide=True)
 
 
