@@ -26,14 +26,14 @@ def demo(
     from analyzer.cli.progress import Progress
     from analyzer.pipeline.scan import run_scan
     from analyzer.render.terminal import print_summary
-    from analyzer.request.settle import settle
+    from analyzer.request.settle import settings_beside, settle
     from analyzer.runs.sample_case import write_sample
 
     inputs = write_sample(to / "inputs")
     print_status(f"The inputs of the sample case, invented data: {inputs}")
     options = settle([inputs], {"out": to / "reports"})
     with Progress(shown=True).running() as progress:
-        outcome = run_scan([inputs], options, progress.stage)
+        outcome = run_scan([inputs], options, progress.stage, settings_beside([inputs], {}))
     print_summary(outcome.model, outcome.folder)
     print_status(f"Next: exposure scan YOUR_FILES --firm YOUR_FIRM. What would be read: exposure inspect {inputs}")
     print_result(str(outcome.folder))

@@ -13,7 +13,7 @@ from analyzer.errors import ExitCode
 from analyzer.request.settle import settle
 
 
-@take_options("map", "memory", "limit", "no_cache", "json", "quiet", "verbose")
+@take_options("map", "trust_config", "memory", "limit", "no_cache", "json", "quiet", "verbose")
 def inspect(
     paths: Paths,
     write_map: Annotated[

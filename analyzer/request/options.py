@@ -232,6 +232,10 @@ class ScanOptions:
             metavar="NAME=VALUE",
         ),
     )
+    trust_config: bool = field(
+        default=False,
+        metadata=declare_option(FLAG, Effect.NONE, Panel.INPUTS, "Let exposure.toml name files outside its folder."),
+    )
     no_cache: bool = field(
         default=False,
         metadata=declare_option(
@@ -253,9 +257,7 @@ class ScanOptions:
     json: bool = field(default=False, metadata=declare_option(FLAG, Effect.NONE, Panel.COMMON, "Print JSON on stdout."))
     quiet: bool = field(
         default=False,
-        metadata=declare_option(
-            FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"
-        ),
+        metadata=declare_option(FLAG, Effect.NONE, Panel.COMMON, "No progress, no summary; errors only.", short="-q"),
     )
     open: bool = field(
         default=False,

@@ -122,6 +122,8 @@ def _result_lines(model: ReportModel) -> Iterator[Line]:
             yield Line(
                 "Law", note.name, f"Legal facts rest {note.grounds}. {note.age_text}" if note.grounds else note.age_text
             )
+    for setting in model.run.settings:
+        yield Line("Set beside the inputs", "exposure.toml", setting)
     for problem in model.loud:
         yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
