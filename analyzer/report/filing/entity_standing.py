@@ -10,6 +10,7 @@ from decimal import Decimal
 from analyzer.report.filing.contract_index import clause_text
 from analyzer.report.model import ClauseAnswer, Finding, ReportModel
 from analyzer.report.priority import ANSWERS, POSITIONS
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Answer, Position, Test
 
 Pair = tuple[str, str]
@@ -57,6 +58,15 @@ class EntityStanding:
     def quiet(self) -> tuple[str, ...]:
         """The numbers of the contracts that nothing on record speaks against, which is no proof."""
         return self.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
+
+    @property
+    def sentence(self) -> str:
+        """How many of its contracts stand how, one number a sentence."""
+        return (
+            f"Evidence speaks against {count_noun(len(self.against), 'contract')}. "
+            f"On {count_noun(len(self.waiting), 'contract')} something must be asked first. "
+            f"On {count_noun(len(self.quiet), 'contract')} nothing on record speaks against what is asked, which is no proof."
+        )
 
 
 def entity_standings(model: ReportModel) -> tuple[EntityStanding, ...]:
