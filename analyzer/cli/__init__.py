@@ -19,7 +19,9 @@ def main() -> NoReturn:
     # Nearly all that is loaded stays: to look through it for garbage delays every start, help and usage errors included.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from analyzer.cli.exits import run_to_exit
+    from analyzer.cli.output import accept_every_letter
 
+    accept_every_letter()
     run_to_exit(_run_command)
 
 

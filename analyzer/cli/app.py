@@ -11,7 +11,8 @@ from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
 from analyzer.cli.export import export
 from analyzer.cli.filing import draft
-from analyzer.cli.headed_help import HeadedCommand
+from analyzer.cli.headed_help import HeadedCommand, PlainCommand, PlainGroup
+from analyzer.cli.help import show_help
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
@@ -26,16 +27,17 @@ from analyzer.version import __version__
 # Plain help: drawing boxes with rich would triple the time until it is there.
 app = typer.Typer(
     name="exposure",
+    cls=PlainGroup,
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command(cls=HeadedCommand)(scan)
 for verb in (inspect, screen, explain, review, diff, report, inquire, draft, package, export, schema):
-    app.command()(verb)
+    app.command(cls=PlainCommand)(verb)
 app.add_typer(designations)
+app.command("help", cls=PlainCommand)(show_help)
 
 
 def _say_version(asked: bool) -> None:
@@ -47,7 +49,7 @@ def _say_version(asked: bool) -> None:
 @app.callback()
 def exposure(
     version: Annotated[
-        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option("--version", "-V", callback=_say_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Which firms depend on a designated vendor, on what evidence, and what that does to certificates.
