@@ -266,7 +266,7 @@ def test_settings_beside_the_inputs_count_and_the_command_line_beats_them(tmp_pa
     (tmp_path / "inputs" / "exposure.toml").write_text(
         'designation = "dji"\nas-of = 2026-04-01\nout = "../elsewhere"\n'
     )
-    done = exposure("scan", "inputs", "-q", "-d", "kaspersky", cwd=tmp_path)
+    done = exposure("scan", "inputs", "-q", "-d", "kaspersky", "--trust-config", cwd=tmp_path)
     assert (tmp_path / "elsewhere" / "2026-04-01-kaspersky").is_dir(), done.stderr
 
 

@@ -72,7 +72,7 @@ def test_help_is_what_the_option_gives(desk: Path) -> None:
         assert asked.stdout.split() == option.stdout.split()
     unknown = exposure("help", "nonsense", cwd=desk)
     assert unknown.returncode == 2
-    assert "The verbs are" in unknown.stderr
+    assert "There is no command 'nonsense'" in unknown.stderr
 
 
 def test_no_verb_is_cut_in_the_list_of_verbs(desk: Path) -> None:

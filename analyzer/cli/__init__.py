@@ -24,7 +24,9 @@ def main() -> NoReturn:
     if getattr(sys, "frozen", False):
         _be_child_if_asked()
     from analyzer.cli.exits import run_to_exit
+    from analyzer.cli.output import accept_every_letter
 
+    accept_every_letter()
     run_to_exit(_run_command)
 
 

@@ -13,8 +13,8 @@ from analyzer.cli.diff import diff
 from analyzer.cli.explain import explain
 from analyzer.cli.export import export
 from analyzer.cli.filing import draft
-from analyzer.cli.headed_help import HeadedCommand
-from analyzer.cli.help import help_on
+from analyzer.cli.headed_help import HeadedCommand, PlainCommand, PlainGroup
+from analyzer.cli.help import show_help
 from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
@@ -30,6 +30,7 @@ from analyzer.version import __version__
 # Plain help: drawing boxes with rich would triple the time until it is there.
 app = typer.Typer(
     name="exposure",
+    cls=PlainGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -39,10 +40,10 @@ app.command(cls=HeadedCommand)(scan)
 for verb in (
     demo, inspect, screen, explain, review, diff, runs, latest, report, inquire, draft, package, export, schema,
 ):  # fmt: skip
-    app.command()(verb)
+    app.command(cls=PlainCommand)(verb)
 app.add_typer(designations)
 app.add_typer(cache)
-app.command("help")(help_on)
+app.command("help", cls=PlainCommand)(show_help)
 
 
 def _say_version(asked: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature
@@ -66,20 +66,29 @@ def _option_parameter(name: str) -> Parameter:
         metavar=option.metavar or None,
         help=option.summary + default,
         rich_help_panel=option.panel,
-        formats=["%Y-%m-%d"] if plain is datetime else None,
+        parser=read_day if plain is date else None,
         callback=_note_verbose if name == "verbose" else None,
     )
     return Parameter(name, Parameter.KEYWORD_ONLY, default=info, annotation=plain if plain is bool else plain | None)
 
 
 def _plain_type(hint: Any) -> Any:
-    """The type by which Typer reads a value of what a field holds: a list for a tuple, a time for a date, no None."""
+    """The type by which Typer reads a value of what a field holds: a list for a tuple, no None."""
     if get_origin(hint) is tuple:
         item, _ = get_args(hint)
         # Words with commas between them are no single word of a list: the option reads them itself.
         return GenericAlias(list, str if issubclass(item, StrEnum) else item)
     (plain,) = (one for one in get_args(hint) or (hint,) if one is not NoneType)
-    return datetime if plain is date else plain
+    return plain
+
+
+def read_day(text: object) -> date:
+    """A day of the command line, refused with what it takes: `to-day` or `09/15/2026` is no such text."""
+    try:
+        day: date = SCAN_OPTIONS["as_of"].takes.read(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}' does not fit; {error}.") from None
+    return day
 
 
 def _note_verbose(context: typer.Context, verbose: bool) -> bool:

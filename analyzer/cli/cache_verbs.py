@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from analyzer.cli.headed_help import PlainGroup
 from analyzer.cli.output import print_result, print_status
 
 cache = typer.Typer(
     name="cache",
+    cls=PlainGroup,
     help="Show and clear what scans keep for later ones.",
     no_args_is_help=True,
     rich_markup_mode=None,

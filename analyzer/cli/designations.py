@@ -11,6 +11,7 @@ from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.designation_files import check, new
 from analyzer.cli.designation_import import import_list
 from analyzer.cli.designation_update import update
+from analyzer.cli.headed_help import PlainCommand, PlainGroup
 from analyzer.cli.output import give_json, one_line, print_result
 from analyzer.request.options import ScanOptions
 
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 designations = typer.Typer(
     name="designations",
+    cls=PlainGroup,
     help="List, show, check, import and write designations.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
 
-@designations.command("list")
+@designations.command("list", cls=PlainCommand)
 @take_options("designation_folder", "as_of", "json", "verbose")
 def list_them(values: OptionValues) -> None:
     """List the designations of the program and of your own folder, with where each authority stands on the as-of date.
@@ -50,7 +52,7 @@ def list_them(values: OptionValues) -> None:
         print_result("\n".join(line for designation in known for line in _list_lines(designation, day)))
 
 
-@designations.command()
+@designations.command(cls=PlainCommand)
 @take_options("designation_folder", "as_of", "json", "verbose")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
@@ -78,8 +80,8 @@ def show(
 
 
 for verb in (check, new, update):
-    designations.command()(verb)
-designations.command("import")(import_list)
+    designations.command(cls=PlainCommand)(verb)
+designations.command("import", cls=PlainCommand)(import_list)
 
 
 def _summary_record(sourced: SourcedDesignation, day: date) -> dict[str, object]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+
+def accept_every_letter() -> None:
+    """Have stdout and stderr write a letter that their encoding lacks as its number, instead of failing.
+
+    A Windows code page, which redirected output has there, knows neither Polish nor Chinese names.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def one_line(text: str) -> str:

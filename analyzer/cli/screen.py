@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,17 +20,35 @@ if TYPE_CHECKING:
     from analyzer.request.options import ScanOptions
     from analyzer.screening import Match
 
+_COMMON_PARTS = (ColumnRole.FIRM, ColumnRole.SUPPLIER, ColumnRole.PRODUCT, ColumnRole.DESCRIPTION, ColumnRole.NOTES)
 _Cell = Annotated[
     str, typer.Option(metavar="TEXT", help="Judge a row with this text, as a scan would.", show_default=False)
 ]
 
 
+def _read_part(text: str) -> ColumnRole:
+    """The part of a column by its word; of the many words only those are listed that are near, or common."""
+    known = [part for part in ColumnRole if part]
+    if text in known:
+        return ColumnRole(text)
+    near = get_close_matches(text.casefold(), known, n=1)
+    common = f"Common ones are {', '.join(_COMMON_PARTS)}; docs/own-files.md lists all."
+    raise typer.BadParameter(f"'{text}' is no part of a column. {f'Did you mean {near[0]}?' if near else common}")
+
+
 @take_options("designation", "vendor", "catalogue", "designation_folder", "limit", "json", "verbose")
 def screen(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help="Texts; without any, or with -, the lines of stdin.")
+    ] = None,
     part: Annotated[
         ColumnRole,
-        typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes."),
+        typer.Option(
+            "--part",
+            metavar="PART",
+            parser=_read_part,
+            help="The column they stand in, such as firm, product or notes.",
+        ),
     ] = ColumnRole.OTHER,
     *,
     vendor_cell: _Cell = "",
@@ -92,9 +111,9 @@ def _screen_row(cells: Mapping[str, str], texts: Sequence[str] | None, options: 
 
 
 def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
-    if texts:
+    if texts and list(texts) != ["-"]:
         return texts
-    if sys.stdin.isatty():
+    if not texts and sys.stdin.isatty():
         raise UsageProblem("There is no text to screen.", "Give texts, or pipe lines in.")
     return [line.strip() for line in sys.stdin if line.strip()]
 

@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.errors import UsageProblem
+from analyzer.request.file_there import is_file_there, is_there
 from analyzer.request.option_values import BLANK, list_names
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
+from analyzer.text.phrases import shorten
 from analyzer.text.unicode_names import escape_invalid, is_spelled
 
 SETTINGS_NAME = "exposure.toml"
 TRUST = "trust_config"
+_ADDRESS = re.compile(r"(https?|ftp|s3|file):/+", re.IGNORECASE)  # of two strokes a path keeps one
+_MAX_PATH = 200  # letters
 
 
 def settle(paths: Sequence[Path], values: Mapping[str, Any]) -> ScanOptions:
@@ -27,7 +31,7 @@ def settle(paths: Sequence[Path], values: Mapping[str, Any]) -> ScanOptions:
     """
     require_paths(paths)
     _check_spelling(values)
-    options = ScanOptions(**{**_from_file(paths, trusted=bool(values.get("trust_config"))), **values})
+    options = ScanOptions(**{**_from_file(paths, trusted=ScanOptions(**values).trust_config), **values})
     _check_limits(options.limit)
     _check_gates(options)
     return options
@@ -50,8 +54,23 @@ def _value_text(value: object) -> str:
 def require_paths(paths: Sequence[Path]) -> None:
     """Raise `UsageProblem` for a path that is not there: a slip of the keyboard, not an input that was refused."""
     for path in paths:
-        if not path.exists():
-            raise UsageProblem(f"{path}: there is no such file or folder.", "Check the path.")
+        if not is_there(path):
+            raise _missing_path(path)
+
+
+def _missing_path(path: Path) -> UsageProblem:
+    text = str(path)
+    if text == "-":
+        return UsageProblem(
+            "-: a scan does not read standard input, because each finding names its file.",
+            "Write the input into a file, and name that.",
+        )
+    if address := _ADDRESS.match(text):
+        named = f"{address[1]}://{text[address.end() :]}"
+        return UsageProblem(
+            f"{named}: this is an address, and the program uses no network.", "Download the file, and name that."
+        )
+    return UsageProblem(f"{shorten(text, _MAX_PATH)}: there is no such file or folder.", "Check the path.")
 
 
 def _check_spelling(values: Mapping[str, object]) -> None:
@@ -84,7 +103,7 @@ def _from_file(paths: Sequence[Path], *, trusted: bool) -> dict[str, Any]:
 
 def _settings_file(paths: Sequence[Path]) -> Path | None:
     folders = {(path if path.is_dir() else path.parent).resolve() for path in paths}
-    files = sorted(folder / SETTINGS_NAME for folder in folders if (folder / SETTINGS_NAME).is_file())
+    files = sorted(folder / SETTINGS_NAME for folder in folders if is_file_there(folder / SETTINGS_NAME))
     if len(files) > 1:
         raise UsageProblem(
             f"The inputs have {len(files)} settings files beside them: {', '.join(map(str, files))}.",
@@ -137,9 +156,9 @@ def _setting_of(file: Path, text: str, entry: tuple[str, object], trusted: bool)
     return name, setting
 
 
-def _path_outside(folder: Path, given: object, setting: object) -> str:
+def _path_outside(folder: Path, raw: object, setting: object) -> str:
     """The first path of a setting that does not stand below `folder`, '' if none does: a path is what was seen from there."""
-    for before, after in zip(_items_of(given), _items_of(setting), strict=True):
+    for before, after in zip(_items_of(raw), _items_of(setting), strict=True):
         is_path = isinstance(after, Path) or after != before
         if is_path and not Path(str(after)).resolve().is_relative_to(folder.resolve()):
             return str(before)
