@@ -12,7 +12,7 @@ from analyzer.cli.designation_files import check, new
 from analyzer.cli.designation_import import import_list
 from analyzer.cli.designation_update import update
 from analyzer.cli.headed_help import PlainCommand, PlainGroup
-from analyzer.cli.output import give_json, one_line, print_result
+from analyzer.cli.output import give_json, indented_line, print_lines
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def list_them(values: OptionValues) -> None:
     if options.json:
         give_json({"designations": [_summary_record(designation, day) for designation in known]})
     else:
-        print_result("\n".join(line for designation in known for line in _list_lines(designation, day)))
+        print_lines(line for designation in known for line in _list_lines(designation, day))
 
 
 @designations.command(cls=PlainCommand)
@@ -76,7 +76,7 @@ def show(
     if options.json:
         give_json(msgspec.to_builtins(sourced.designation) | {"file": sourced.origin})
     else:
-        print_result("\n".join(map(one_line, _designation_lines(sourced, options.as_of or date.today()))))
+        print_lines(map(indented_line, _designation_lines(sourced, options.as_of or date.today())))
 
 
 for verb in (check, new, update):
@@ -113,11 +113,11 @@ def _summary_record(sourced: SourcedDesignation, day: date) -> dict[str, object]
 
 def _list_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:
     designation = sourced.designation
-    yield f"{designation.id:14} {designation.name}"
+    yield f"{designation.id}: {designation.name}"
     if sourced.file:
-        yield f"{'':14} From {sourced.origin}, checked on {designation.checked_on}{sourced.remark}"
+        yield f"  From {sourced.origin}, checked on {designation.checked_on}{sourced.remark}"
     for authority in designation.authorities:
-        yield f"{'':14} {_status_text(authority, day)}"
+        yield f"  {_status_text(authority, day)}"
 
 
 def _designation_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, print_result, print_status
+from analyzer.cli.output import give_json, print_lines, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def explain(
     if options.json:
         give_json({"run": str(folder), "findings": [_finding_record(model, finding) for finding in findings]})
     else:
-        print_result("\n".join(line for finding in findings for line in explanation_lines(model, finding)))
+        print_lines(line for finding in findings for line in explanation_lines(model, finding))
 
 
 def _finding_record(model: ReportModel, finding: Finding) -> dict[str, Any]:

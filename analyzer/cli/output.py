@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
+
+from analyzer.text.line_wrap import wrap_line
+
+_USUAL_WIDTH = 80
 
 
 def accept_every_letter() -> None:
@@ -26,9 +31,14 @@ def one_line(text: str) -> str:
     return one_line(text)
 
 
+def indented_line(text: str) -> str:
+    """`one_line` of a text that keeps the blanks before it."""
+    return text[: len(text) - len(text.lstrip(" "))] + one_line(text)
+
+
 def print_status(text: str) -> None:
-    """One line of talk on stderr."""
-    print(one_line(text), file=sys.stderr)  # noqa: T201
+    """One line of talk on stderr, wrapped between words where that is a terminal."""
+    print("\n".join(_lines_for(sys.stderr, [one_line(text)])), file=sys.stderr)  # noqa: T201
 
 
 def print_result(text: str) -> None:
@@ -43,6 +53,21 @@ def open_page(folder: Path) -> None:
     page = (folder / "exposure.html").resolve()
     if not webbrowser.open(page.as_uri()):
         print_status(f"No browser could be opened. The page is {page}")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """A result of many lines on stdout: as they are, but wrapped between words where a person reads them in a terminal."""
+    print_result("\n".join(_lines_for(sys.stdout, lines)))
+
+
+def _lines_for(stream: TextIO, lines: Iterable[str]) -> Iterator[str]:
+    """The lines as they are, or where `stream` is a terminal as many as its width wants."""
+    if not stream.isatty():
+        yield from lines
+        return
+    width = os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH  # some terminals do not know theirs
+    for line in lines:
+        yield from wrap_line(line, width)
 
 
 def give_json(record: Mapping[str, Any]) -> None:
