@@ -13,6 +13,7 @@ from analyzer.request.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from analyzer.errors import ExitCode
     from analyzer.pipeline.scan import ScanOutcome
@@ -39,10 +40,22 @@ def scan(paths: Paths, values: OptionValues) -> None:
     raise typer.Exit(_run_scan(paths, options))
 
 
+def _open_page(page: Path) -> None:
+    """Show the page in the browser that the system prefers; where there is none, say where it is."""
+    import webbrowser
+
+    try:
+        is_open = webbrowser.open(page.resolve().as_uri())
+    except webbrowser.Error:
+        is_open = False
+    if not is_open:
+        print_status(f"No browser was found. Open {page} yourself.")
+
+
 def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     import gc
 
-    from analyzer.cli.progress import Progress
+    from analyzer.cli.progress import SCAN_STEPS, Progress
     from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
@@ -51,7 +64,7 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     earlier = load_earlier_run(options)
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
-    with Progress(shown=not options.quiet).running() as progress:
+    with Progress(SCAN_STEPS, shown=not options.quiet).running() as progress:
         outcome = run_scan(paths, options, progress.stage)
     gates = check_gates(outcome.model, options, earlier)
     code = exit_code(outcome.model, gates)
@@ -68,6 +81,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
         print_result(exact_json(scan_record(outcome.folder, outcome.model, code, gates)))
     else:
         print_result(str(outcome.folder))
+    if options.open:
+        _open_page(outcome.folder / "exposure.html")
     return code
 
 

@@ -94,6 +94,16 @@ class Cache:
         finally:
             _remove_entry(folder)
 
+    def measure(self) -> tuple[int, int]:
+        """How many things are kept, and their bytes."""
+        entries = list(self._entries()) if self.folder.is_dir() else []
+        return len(entries), sum(entry.bytes for entry in entries)
+
+    def clear(self) -> None:
+        """Remove all that is kept, and nothing else that stands in the folder."""
+        if self.folder.is_dir():
+            self._shrunk(-1)
+
     def _know(self, name: str) -> None:
         if self._names is not None:
             self._names.setdefault(name.partition("-")[0], set()).add(name)
