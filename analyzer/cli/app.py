@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.cache_verbs import cache
+from analyzer.cli.cache_folder import cache
 from analyzer.cli.demo import demo
 from analyzer.cli.designations import designations
 from analyzer.cli.diff import diff
@@ -19,9 +19,9 @@ from analyzer.cli.inquire import inquire
 from analyzer.cli.inspect import inspect
 from analyzer.cli.output import print_result
 from analyzer.cli.package import package
+from analyzer.cli.past_runs import list_runs, print_latest
 from analyzer.cli.report import report
 from analyzer.cli.review import review
-from analyzer.cli.runs import latest, runs
 from analyzer.cli.scan import scan
 from analyzer.cli.schema import schema
 from analyzer.cli.screen import screen
@@ -38,9 +38,11 @@ app = typer.Typer(
 )
 app.command(cls=HeadedCommand)(scan)
 for verb in (
-    demo, inspect, screen, explain, review, diff, runs, latest, report, inquire, draft, package, export, schema,
+    demo, inspect, screen, explain, review, diff, report, inquire, draft, package, export, schema,
 ):  # fmt: skip
     app.command(cls=PlainCommand)(verb)
+app.command("runs", cls=PlainCommand)(list_runs)
+app.command("latest", cls=PlainCommand)(print_latest)
 app.add_typer(designations)
 app.add_typer(cache)
 app.command("help", cls=PlainCommand)(show_help)

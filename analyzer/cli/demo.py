@@ -23,7 +23,7 @@ def demo(
       exposure demo
       exposure demo --to try_it --no-browser
     """  # noqa: D301
-    from analyzer.cli.progress import Progress
+    from analyzer.cli.progress import SCAN_STEPS, Progress
     from analyzer.pipeline.scan import run_scan
     from analyzer.render.terminal import print_summary
     from analyzer.request.settle import settings_beside, settle
@@ -32,7 +32,7 @@ def demo(
     inputs = write_sample(to / "inputs")
     print_status(f"The inputs of the sample case, invented data: {inputs}")
     options = settle([inputs], {"out": to / "reports"})
-    with Progress(shown=True).running() as progress:
+    with Progress(SCAN_STEPS, shown=True).running() as progress:
         outcome = run_scan([inputs], options, progress.stage, settings_beside([inputs], {}))
     print_summary(outcome.model, outcome.folder)
     print_status(f"Next: exposure scan YOUR_FILES --firm YOUR_FIRM. What would be read: exposure inspect {inputs}")

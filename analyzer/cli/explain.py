@@ -31,6 +31,7 @@ def explain(
     \b
     Examples:
       exposure explain "Northwind Analytics"
+      exposure explain northwind
       exposure explain K7QN2PXE4HM9 --run reports/2026-03-01-anthropic
     """  # noqa: D301
     from analyzer.runs.explanation import explanation_lines
@@ -39,7 +40,7 @@ def explain(
     options = ScanOptions(**values)
     out = run.resolve().parent if run else options.out
     folder, model = load_run(out, run.resolve().name if run else "")
-    findings = findings_of(model, firm)
+    findings = findings_of(model, firm, folder.name)
     print_status(f"From {folder}")
     if options.json:
         give_json({"run": str(folder), "findings": [_finding_record(model, finding) for finding in findings]})

@@ -35,7 +35,7 @@ def inspect(
 
     Exit codes: 0 every file could be read (a sheet's kind may still be unknown), 4 one could not.
     """  # noqa: D301
-    from analyzer.cli.progress import Progress
+    from analyzer.cli.progress import INSPECTION_STEPS, Progress
     from analyzer.pipeline.scan import inspect_inputs as look
     from analyzer.render.inspection import inspection_text
     from analyzer.render.inspection import write_map as mapping
@@ -45,7 +45,7 @@ def inspect(
     options = settle(paths, values)
     if write_map:
         mapping.require_new_map(write_map)
-    progress = Progress(shown=not options.quiet)
+    progress = Progress(INSPECTION_STEPS, shown=not options.quiet)
     with progress.running():
         seen = look(paths, options, progress.stage)
     if options.json:

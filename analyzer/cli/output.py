@@ -51,8 +51,12 @@ def open_page(folder: Path) -> None:
     import webbrowser
 
     page = (folder / "exposure.html").resolve()
-    if not webbrowser.open(page.as_uri()):
-        print_status(f"No browser could be opened. The page is {page}")
+    try:
+        is_open = webbrowser.open(page.as_uri())
+    except webbrowser.Error:
+        is_open = False
+    if not is_open:
+        print_status(f"No browser was found. Open {page} yourself.")
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -45,7 +45,7 @@ def scan(paths: Paths, values: OptionValues) -> None:
 def _run_scan(paths: Paths, options: ScanOptions, settings: Sequence[str]) -> ExitCode:
     import gc
 
-    from analyzer.cli.progress import Progress
+    from analyzer.cli.progress import SCAN_STEPS, Progress
     from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
@@ -54,7 +54,7 @@ def _run_scan(paths: Paths, options: ScanOptions, settings: Sequence[str]) -> Ex
     earlier = load_earlier_run(options)
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
-    with Progress(shown=not options.quiet).running() as progress:
+    with Progress(SCAN_STEPS, shown=not options.quiet).running() as progress:
         outcome = run_scan(paths, options, progress.stage, settings)
     gates = check_gates(outcome.model, options, earlier)
     code = exit_code(outcome.model, gates)

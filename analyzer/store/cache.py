@@ -41,13 +41,6 @@ class _Entry(NamedTuple):
     place: Path
 
 
-class Usage(NamedTuple):
-    """How many entries are kept, and how many bytes they have."""
-
-    entries: int
-    bytes: int
-
-
 class Cache:
     """What is kept in `folder`. It is looked through once, so that a thousand questions cost no more than one."""
 
@@ -101,21 +94,15 @@ class Cache:
         finally:
             _remove_entry(folder)
 
-    def usage(self) -> Usage:
-        """How much is kept; nothing where there is no folder yet."""
-        with suppress(OSError):
-            entries = list(self._entries())
-            return Usage(len(entries), sum(entry.bytes for entry in entries))
-        return Usage(0, 0)
+    def measure(self) -> tuple[int, int]:
+        """How many things are kept, and their bytes."""
+        entries = list(self._entries()) if self.folder.is_dir() else []
+        return len(entries), sum(entry.bytes for entry in entries)
 
-    def clear(self) -> Usage:
-        """Remove all that is kept; how much it was."""
-        usage = self.usage()
-        with suppress(OSError):
-            for _, _, path in list(self._entries()):
-                _remove_entry(path)
-        self._names = self._bytes = None
-        return usage
+    def clear(self) -> None:
+        """Remove all that is kept, and nothing else that stands in the folder."""
+        if self.folder.is_dir():
+            self._shrunk(-1)
 
     def _know(self, name: str) -> None:
         if self._names is not None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -132,23 +132,6 @@ def scan_names(ledger: Path) -> tuple[str, ...]:
         raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
     with open_ledger(ledger) as connection:
         return tuple(name for (name,) in connection.execute("SELECT run FROM scan ORDER BY seq").fetchall())
-
-
-class ScanEntry(NamedTuple):
-    """One scan as the ledger lists it; `designations` is '' for scans of before that was recorded."""
-
-    name: str
-    as_of: date
-    designations: str
-
-
-def list_scans(ledger: Path) -> tuple[ScanEntry, ...]:
-    """All complete scans, the newest first. Raises `AnalyzerError` if there is no ledger."""
-    if not ledger.exists():
-        raise AnalyzerError(f"{ledger}: there is no ledger.", "Scan first, or name the folder with --out.")
-    with open_ledger(ledger) as connection:
-        query = "SELECT run, as_of, coalesce(CAST(designations AS VARCHAR), '') FROM runs ORDER BY seq DESC"
-        return tuple(ScanEntry(*row) for row in connection.execute(query).fetchall())
 
 
 def scan_days(ledger: Path) -> tuple[tuple[str, date], ...]:
