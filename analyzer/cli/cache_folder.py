@@ -10,7 +10,7 @@ from analyzer.cli.output import print_result, print_status
 cache = typer.Typer(
     name="cache",
     cls=PlainGroup,
-    help="Show or clear what scans keep to be faster the next time; it holds contents of your files.",
+    help="Show or clear what scans keep to be faster next time.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -25,7 +25,9 @@ def list_runs(
     *,
     values: OptionValues,
 ) -> None:
-    """List the scans of a folder, the newest first: when it was written, for which day, of how many files, and its headline.
+    """List the scans of a folder, the newest first.
+
+    When each was written, for which day, of how many files, and its headline.
 
     \b
     Examples:
@@ -44,7 +46,7 @@ def list_runs(
 
 @take_options("out", "verbose")
 def print_latest(values: OptionValues) -> None:
-    """Print the run folder of the newest scan, for a script or for `cd`.
+    """Print the run folder of the newest scan.
 
     \b
     Examples:

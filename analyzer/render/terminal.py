@@ -12,6 +12,8 @@ from rich.text import Text
 from analyzer.bearing import BearsOn
 from analyzer.render.text_table import UNBOUND, TextColumn, print_line, print_table
 from analyzer.render.wording import DISCLAIMER
+from analyzer.report.filing.entity_standing import entity_standings
+from analyzer.report.priority import own_firms
 from analyzer.report.ranked_questions import ranked_questions
 from analyzer.report.tables.rejected import REJECTED
 from analyzer.text.phrases import first_names
@@ -54,6 +56,7 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
             print_line(console, f"  {note.age_text}", "bold yellow" if note.stale else "dim")
         _print_scopes(console, note, model)
         _print_positions(console, note, model)
+    _print_entities(console, model)
     _check_first(console, model)
     _print_urgent(console, model)
     _print_questions(console, model)
@@ -61,6 +64,15 @@ def print_summary_on(model: ReportModel, folder: Path, console: Console) -> None
     print_line(console, f"Report: {folder / 'exposure.html'}")
     print_line(console, f"Workbook: {folder / 'exposure.xlsx'}")
     print_line(console, DISCLAIMER, "dim")
+
+
+def _print_entities(console: Console, model: ReportModel) -> None:
+    """On how many contracts of each own entity the record says what: the same counts as on the page."""
+    names = {note.designation: f", {note.name}" if len(model.designations) > 1 else "" for note in model.designations}
+    own = own_firms(model)
+    for standing in entity_standings(model):
+        if standing.firm_key in own:
+            print_line(console, f"{standing.firm}{names[standing.designation]}: {standing.sentence}")
 
 
 def _print_scopes(console: Console, note: DesignationNote, model: ReportModel) -> None:

@@ -62,11 +62,13 @@ class EntityStanding:
     @property
     def sentence(self) -> str:
         """How many of its contracts stand how, one number a sentence."""
-        return (
-            f"Evidence speaks against {count_noun(len(self.against), 'contract')}. "
-            f"On {count_noun(len(self.waiting), 'contract')} something must be asked first. "
-            f"On {count_noun(len(self.quiet), 'contract')} nothing on record speaks against what is asked, which is no proof."
+        counts = (
+            (len(self.against), "Evidence speaks against {}."),
+            (len(self.waiting), "On {} something must be asked first."),
+            (len(self.quiet), "On {} nothing on record speaks against what is asked, which is no proof."),
         )
+        sentences = [text.format(count_noun(count, "contract")) for count, text in counts if count]
+        return " ".join(sentences) or "No duty on file reaches a contract of its own."
 
 
 def entity_standings(model: ReportModel) -> tuple[EntityStanding, ...]:
