@@ -25,6 +25,7 @@ from analyzer.cli.review import review
 from analyzer.cli.scan import scan
 from analyzer.cli.schema import schema
 from analyzer.cli.screen import screen
+from analyzer.cli.settings_dialogue import write_settings
 from analyzer.version import __version__
 
 # Plain help: drawing boxes with rich would triple the time until it is there.
@@ -41,6 +42,7 @@ for verb in (
     demo, inspect, screen, explain, review, diff, report, inquire, draft, package, export, schema,
 ):  # fmt: skip
     app.command(cls=PlainCommand)(verb)
+app.command("init", cls=PlainCommand)(write_settings)
 app.command("runs", cls=PlainCommand)(list_runs)
 app.command("latest", cls=PlainCommand)(print_latest)
 app.add_typer(designations)

@@ -41,6 +41,15 @@ def print_status(text: str) -> None:
     print("\n".join(_lines_for(sys.stderr, [one_line(text)])), file=sys.stderr)  # noqa: T201
 
 
+def ask_line(question: str) -> str | None:
+    """What a person answers on stdin, without blanks around it, None where stdin has ended. The question goes to stderr."""
+    print(f"{one_line(question)}: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    answer = sys.stdin.readline()
+    if not sys.stdin.isatty():  # nobody sees what was typed, nor the end of its line
+        print(file=sys.stderr)  # noqa: T201
+    return answer.strip() if answer else None
+
+
 def print_result(text: str) -> None:
     """A result on stdout."""
     print(text, flush=True)  # noqa: T201

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.part_words import part_problem
 from analyzer.errors import UsageProblem
 from analyzer.render.verdict_words import verdict_fields, verdict_words
 from analyzer.vocabulary import ColumnRole, SheetKind
@@ -20,20 +20,16 @@ if TYPE_CHECKING:
     from analyzer.request.options import ScanOptions
     from analyzer.screening import Match
 
-_COMMON_PARTS = (ColumnRole.FIRM, ColumnRole.SUPPLIER, ColumnRole.PRODUCT, ColumnRole.DESCRIPTION, ColumnRole.NOTES)
 _Cell = Annotated[
     str, typer.Option(metavar="TEXT", help="Judge a row with this text, as a scan would.", show_default=False)
 ]
 
 
 def _read_part(text: str) -> ColumnRole:
-    """The part of a column by its word; of the many words only those are listed that are near, or common."""
-    known = [part for part in ColumnRole if part]
-    if text in known:
+    """The part of a column by its word."""
+    if text and text in list(ColumnRole):
         return ColumnRole(text)
-    near = get_close_matches(text.casefold(), known, n=1)
-    common = f"Common ones are {', '.join(_COMMON_PARTS)}; docs/own-files.md lists all."
-    raise typer.BadParameter(f"'{text}' is no part of a column. {f'Did you mean {near[0]}?' if near else common}")
+    raise typer.BadParameter(part_problem(text))
 
 
 @take_options("designation", "vendor", "catalogue", "designation_folder", "limit", "json", "verbose")

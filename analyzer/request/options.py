@@ -113,7 +113,7 @@ class ScanOptions:
             NAMES_OR_FILES,
             Effect.CONTENT,
             Panel.OFTEN,
-            "Who you are: the firm that signs, or a file of them; repeatable.",
+            "Who you are: the firm that answers, or a file of them; repeatable.",
             metavar="NAME|FILE",
         ),
     )

@@ -13,10 +13,10 @@ from rich.text import Text
 from analyzer.render.amount import grouped_amount
 from analyzer.render.cleaning import one_line
 from analyzer.render.inspection.columns import left_aside, print_columns
+from analyzer.render.inspection.doubts import Doubt, ranked_doubts, without_repeats
 from analyzer.render.inspection.inspection import Inspection
 from analyzer.render.text_table import TextColumn, print_line, print_table
 from analyzer.report.model.provenance import SheetNote
-from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
 from analyzer.text.phrases import count_noun, first_names
 from analyzer.vocabulary import FileStatus, Problem
 
@@ -25,7 +25,7 @@ PIPED_WIDTH = 120
 _WIDEST = 200
 _GROUPS = 25
 _NAMES = 4
-_QUESTIONS = 5
+_DOUBTS = 5
 _NARROWEST_PLACE = 24
 _OVERVIEW = (
     TextColumn("File and sheet", _NARROWEST_PLACE),
@@ -46,6 +46,8 @@ def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
 def print_inspection(console: Console, seen: Inspection, *, verbose: bool = False) -> None:
     """Print an inspection on `console`; texts from inputs are shown as they are and obeyed by nothing."""
     in_full = verbose or len(seen.sheets) <= FEW
+    doubts = without_repeats(ranked_doubts(seen))
+    _print_doubts(console, doubts, limit=None if verbose else _DOUBTS)
     if in_full:
         for sheet, table in zip(seen.sheets, seen.tables, strict=True):
             print_line(console, _sheet_place(sheet), "bold")
@@ -61,7 +63,8 @@ def print_inspection(console: Console, seen: Inspection, *, verbose: bool = Fals
         _print_overview(console, seen.sheets)
         console.print()
     _show_problems(console, _remaining_problems(seen) if in_full else list(seen.problems), verbose=verbose)
-    _print_questions(console, ranked_questions(seen.sheets), limit=None if verbose else _QUESTIONS if in_full else 1)
+    if doubts:
+        print_line(console, f"{count_noun(len(doubts), 'doubt')}: see the top.", "dim")
     print_line(console, _sum_up(seen), "bold")
     if not in_full:
         print_line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
@@ -111,19 +114,20 @@ def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bo
         console.print()
 
 
-def _print_questions(console: Console, ranked: Sequence[RankedQuestion], *, limit: int | None) -> None:
-    """The questions that settle most, each with the line of a mapping that answers it."""
-    if not ranked:
+def _print_doubts(console: Console, doubts: Sequence[Doubt], *, limit: int | None) -> None:
+    """What to check, that first for which most waits; below each the command or the line of a mapping that settles it."""
+    if not doubts:
         return
-    first = ranked[:limit]
-    print_line(console, "Questions, those first for which most waits. The line below each goes into a mapping:", "bold")
-    for number, one in enumerate(first, start=1):
-        print_line(console, f"  {number}. {one.sentence}")
-        print_line(console, f"     {one.question.answer}", "cyan")
-    if len(first) < len(ranked):
-        print_line(console, f"  {len(ranked) - len(first)} more with -v.", "dim")
+    first = doubts[:limit]
+    more = f" of {len(doubts)}; -v shows all" if len(first) < len(doubts) else ""
+    print_line(console, f"Check {'this' if len(first) == 1 else f'these {len(first)}'} first{more}:", "bold")
+    for number, doubt in enumerate(first, start=1):
+        print_line(console, f"  {number}. {doubt.sentence}")
+        print_line(console, f"     {doubt.remedy}", "cyan")
     print_line(
-        console, "  exposure inspect PATH --write-map map.toml writes a mapping with the questions first.", "dim"
+        console,
+        "  Lines for a mapping: exposure inspect PATH --ask goes through them, --write-map map.toml writes them first.",
+        "dim",
     )
     console.print()
 
