@@ -27,13 +27,20 @@ _TYPES = get_type_hints(ScanOptions)
 
 
 def take_options(*names: str) -> Callable[[Verb], Verb]:
-    """Let the command line of a verb take these options of a scan, where the verb itself has the parameter `values`."""
+    """Let the command line of a verb take these options of a scan, where the verb itself has the parameter `values`.
+
+    A verb without that parameter takes `verbose`, which is noted as soon as it is read and needs nobody else.
+    """
 
     def add_options(verb: Verb) -> Verb:
+        reads_values = "values" in inspect.signature(verb).parameters
+
         @wraps(verb)
         def run(**arguments: object) -> None:
             values = {name: arguments.pop(name) for name in names}
-            verb(values={name: value for name, value in values.items() if not _is_unset(value)}, **arguments)
+            if reads_values:
+                arguments["values"] = {name: value for name, value in values.items() if not _is_unset(value)}
+            verb(**arguments)
 
         # Typer asks `inspect` for the parameters, and `inspect` believes this attribute.
         vars(run)["__signature__"] = Signature(list(_verb_parameters(verb, names)))
@@ -47,12 +54,11 @@ def _is_unset(value: object) -> bool:
 
 
 def _verb_parameters(verb: Verb, names: tuple[str, ...]) -> Iterator[Parameter]:
-    """The verb's parameters, with those of the options in the place of `values`. Typer gives each by its name."""
+    """The verb's own parameters, then those of the options. Typer gives each by its name."""
     for parameter in inspect.signature(verb, eval_str=True).parameters.values():
-        if parameter.name == "values":
-            yield from map(_option_parameter, names)
-        else:
+        if parameter.name != "values":
             yield parameter.replace(kind=Parameter.KEYWORD_ONLY)
+    yield from map(_option_parameter, names)
 
 
 def _option_parameter(name: str) -> Parameter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from analyzer.cli.arguments import take_options
 from analyzer.cli.headed_help import PlainCommand, PlainGroup
 from analyzer.cli.output import print_result, print_status
 
@@ -19,6 +20,7 @@ _STEP = 1024
 
 
 @cache.command("dir", cls=PlainCommand)
+@take_options("verbose")
 def print_folder() -> None:
     """Print the folder of the cache; EXPOSURE_CACHE names another one.
 
@@ -32,6 +34,7 @@ def print_folder() -> None:
 
 
 @cache.command("size", cls=PlainCommand)
+@take_options("verbose")
 def print_size() -> None:
     """Print how much the cache holds.
 
@@ -45,6 +48,7 @@ def print_size() -> None:
 
 
 @cache.command("clear", cls=PlainCommand)
+@take_options("verbose")
 def clear_cache() -> None:
     """Remove all that scans kept; the next scan of the same files takes as long as the first. Runs and the ledger stay.
 

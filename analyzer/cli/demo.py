@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from analyzer.cli.arguments import take_options
 from analyzer.cli.output import open_page, print_result, print_status
 
 
+@take_options("verbose")
 def demo(
     to: Annotated[
         Path, typer.Option("--to", metavar="FOLDER", help="Where the inputs and the reports are written.")

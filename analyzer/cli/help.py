@@ -8,10 +8,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from analyzer.cli.arguments import take_options
 from analyzer.cli.output import print_result
 from analyzer.errors import UsageProblem
 
 
+@take_options("verbose")
 def show_help(
     context: typer.Context,
     verbs: Annotated[

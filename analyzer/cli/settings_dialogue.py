@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from analyzer.cli.arguments import take_options
 from analyzer.cli.output import ask_line, print_result, print_status
 from analyzer.errors import AnalyzerError, UsageProblem
 
@@ -19,6 +20,7 @@ _FOLDER = Annotated[
 ]
 
 
+@take_options("verbose")
 def write_settings(folder: _FOLDER = Path()) -> None:
     """Ask what scans of a folder need to know, and write it down as a commented exposure.toml beside the inputs.
 
