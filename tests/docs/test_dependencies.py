@@ -39,8 +39,8 @@ def needs_of(name: str) -> set[str]:
 def licence_of(name: str) -> str:
     metadata = distribution(name).metadata
     listed = [each.split(" :: ")[-1] for each in metadata.get_all("Classifier") or [] if each.startswith("License ::")]
-    said = metadata.get_all("License-Expression") or [", ".join(listed)]
-    return said[0] or (metadata.get_all("License") or ["not told"])[0]
+    said: list[str] = metadata.get_all("License-Expression") or [", ".join(listed)]
+    return said[0] or str((metadata.get_all("License") or ["not told"])[0])
 
 
 RUN_TIME, BROUGHT, DEVELOPERS = rows("At run time"), rows("Brought by those"), rows("For developers")
