@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import subprocess
 import tarfile
+import tomllib
+from email.parser import Parser
 from pathlib import Path
 from zipfile import ZipFile
+
+import pytest
 
 from analyzer.version import __version__
 from tests.install.conftest import ROOT, build
 
-SHEET = "Vendor Name,Notes\nNorthwind Analytics LLC,We use Claude\nPear Company,Sells paper\n"
+pytestmark = pytest.mark.builder
 
 
 def run(*command: str | Path, into: Path) -> str:
@@ -46,8 +49,24 @@ def test_the_wheel_of_the_sdist_has_the_same_files(wheel: Path, wheel_of_sdist: 
     assert wheel_files(wheel_of_sdist) == wheel_files(wheel)
 
 
-def test_a_wheel_that_is_built_again_has_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
-    assert build(ROOT, "wheel", tmp_path).read_bytes() == wheel.read_bytes()
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+def test_what_is_built_again_has_the_same_bytes(target: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    first: Path = request.getfixturevalue(target)
+    again = build(ROOT, target, tmp_path)
+    assert again.name == first.name
+    assert again.read_bytes() == first.read_bytes()
+
+
+def test_the_wheel_says_where_it_runs_and_what_it_needs(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        said = Parser().parsestr(archive.read(name).decode())
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [each for each in said.get_all("Requires-Dist", []) if "extra ==" not in each]
+    assert len(needed) == len(declared["dependencies"])
+    assert said["Requires-Python"] == ">=3.11"
+    pythons = [each.split(" :: ")[-1] for each in said.get_all("Classifier", []) if "Python :: 3." in each]
+    assert pythons == ["3.11", "3.12", "3.13", "3.14"]
 
 
 def test_the_sdist_has_what_its_tests_and_its_commands_need(sdist: Path) -> None:
@@ -62,21 +81,10 @@ def test_the_version_is_told_by_what_was_installed(python: Path, tmp_path: Path)
     assert Path(module).is_relative_to(python.parents[1])
 
 
-def test_a_table_is_scanned_from_another_folder(python: Path, tmp_path: Path) -> None:
-    (tmp_path / "vendors.csv").write_text(SHEET, encoding="utf-8")
-    command: list[str | Path] = [
-        python.with_name("exposure"),
-        "scan",
-        "vendors.csv",
-        "-o",
-        "out",
-        "--as-of",
-        "2026-09-15",
-        "--no-cache",
-    ]
-    folder = tmp_path / run(*command, into=tmp_path)
-    with (folder / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
-        positions = {row["firm"]: row["position_use"] for row in csv.DictReader(file)}
-    assert positions == {"Northwind Analytics LLC": "exposed", "Pear Company": "no_data"}
-    assert (folder / "exposure.html").stat().st_size > 100_000
-    assert (folder / "exposure.xlsx").is_file()
+def test_the_demo_scans_the_sample_case_that_was_installed(python: Path, tmp_path: Path) -> None:
+    printed = run(python.with_name("exposure"), "demo", "--no-browser", into=tmp_path)
+    folder = tmp_path / printed
+    example = ROOT / "reports" / "example"
+    assert {file.name for file in folder.iterdir()} == {file.name for file in example.iterdir()}
+    for table in example.glob("*.csv"):
+        assert (folder / table.name).read_bytes() == table.read_bytes(), table.name
