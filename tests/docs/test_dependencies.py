@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from datetime import date
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
@@ -85,3 +87,11 @@ def test_the_licence_is_the_one_that_the_library_tells(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(DEVELOPERS))
 def test_the_licence_of_a_tool_is_the_one_that_it_tells(name: str) -> None:
     assert DEVELOPERS[name][1] == licence_of(name)
+
+
+@pytest.mark.parametrize("name", sorted(RUN_TIME | BROUGHT))
+def test_the_last_release_is_no_older_than_the_lowest_and_has_a_day(name: str) -> None:
+    version, _, day = (RUN_TIME.get(name) or BROUGHT[name])[4].partition(", ")
+    assert date(2015, 1, 1) < date.fromisoformat(day) <= date(2026, 12, 1)
+    if name in RUN_TIME:
+        assert Version(version) >= Version(RUN_TIME[name][0])
