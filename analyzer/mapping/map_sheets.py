@@ -41,6 +41,7 @@ from analyzer.mapping.side_texts import gather_side_texts
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
+from analyzer.store.raw_sheet import WHOLE_ROW
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.vocabulary import ColumnRole, FileStatus
 
@@ -208,6 +209,7 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         total_word=f"({'|'.join(sorted(word_group('total_word')))})",
         note=sorted(word_group("note")),
     )
+    _drop_unused(connection, job.sheet)
     amount_col = next((each.column.col for each in job.understood.assigned if each.part is ColumnRole.AMOUNT), 0)
     drop_sums(connection, job.understood.usual, amount_col)
     filled = fill_names_down(connection, job.understood.kind, job.understood.assigned, amount_col)
@@ -256,12 +258,21 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
     return (*forms, *shapes)
 
 
+def _drop_unused(connection: Connection, sheet: _RawSheet) -> None:
+    """Add to `dropped_row` the rows of which the reading child could use nothing, such as a line that is no JSON."""
+    connection.execute(
+        f'INSERT INTO dropped_row SELECT src_row, reason, left(value, 300) FROM "r{sheet.file.file_id:d}".raw_unused '
+        "JOIN table_row USING (src_row) WHERE n = $number AND heading = $row ORDER BY src_row",
+        {"number": sheet.number, "row": WHOLE_ROW},
+    )
+
+
 def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
-    """What the reading child could not use: cells, of rows that live on, and whole rows such as a line that is no JSON."""
+    """The cells that the reading child could not use; their rows live on."""
     connection.execute(
         f'INSERT INTO rejected_cell SELECT $file, $sheet, src_row, heading, value, reason FROM "r{sheet.file.file_id:d}"'
-        ".raw_unused WHERE n = $number ORDER BY src_row",
-        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number},
+        ".raw_unused WHERE n = $number AND heading <> $row ORDER BY src_row",
+        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number, "row": WHOLE_ROW},
     )
 
 

@@ -220,3 +220,13 @@ def test_a_firm_named_above_a_table_without_a_column_of_firms_is_whose_rows_they
     record, rows = mapped(tmp_path, "saas.csv", text, "SELECT firm, supplier FROM record")
     assert rows == [("Globex Corp", "Anthropic")]
     assert any("Globex Corp" in note for note in record.notes)
+
+
+def test_a_line_that_is_no_json_is_a_rejected_row_whose_text_is_told(tmp_path: Path) -> None:
+    text = (
+        '{"vendor": "Acme", "product": "Orb"}\n{"vendor": "Blue", "product":\n{"vendor": "Cole", "product": "Fern"}\n'
+    )
+    query = 'SELECT "row", "column", value FROM rejected_cell'
+    record, rows = mapped(tmp_path, "tools.jsonl", text, query)
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (3, 2, 1)
+    assert rows == [(2, "", '{"vendor": "Blue", "product":')]
