@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analyzer.mapping.columns.choices import CHOICES, are_choices
 from analyzer.mapping.columns.close_calls import CloseCall, close_calls
 from analyzer.mapping.columns.column import Column, overrule_by_content
+from analyzer.mapping.columns.entry_side import EntrySide, find_entry_side, with_credits_of_sellers
 from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.hidden_names import swap_names
@@ -51,7 +52,8 @@ class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
     `ruling` is the sentence that tells who ruled so. `skipped`: a person wants it left out. `is_published`: its layout is known
-    by its exact headings. `close_calls`: what it could also be, each with what would change.
+    by its exact headings. `close_calls`: what it could also be, each with what would change. `entry_side`: the column that says
+    which amounts are taken off.
     """
 
     kind: SheetKind
@@ -63,6 +65,7 @@ class TableClassification:
     skipped: bool = False
     is_published: bool = False
     close_calls: tuple[CloseCall, ...] = ()
+    entry_side: EntrySide | None = None
 
     @property
     def names_its_firms(self) -> bool:
@@ -92,13 +95,16 @@ def understand_table(
         calls = () if layout else close_calls(signs, kind)
     elif layout and layout.kind is not kind:
         layout = None
+    assigned = assign_roles(kind, columns, layout)
+    side = find_entry_side(assigned, sample)
     return TableClassification(
         kind,
-        assign_roles(kind, columns, layout),
+        assigned,
         _usual_fill(sample),
-        notes=(*notes, *(call.said for call in calls)),
+        notes=(*notes, *(call.said for call in calls), *((side.sentence,) if side else ())),
         is_published=layout is not None,
         close_calls=calls,
+        entry_side=side,
     )
 
 
@@ -124,4 +130,5 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
     named = with_hint(with_neighbours(read), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
     parties = swap_names(with_missing_side(with_second_names(named, sample)))
-    return pair_questions(with_periods(with_statement_shape(with_numbers_for_names(parties))))
+    amounts = with_credits_of_sellers(with_periods(with_statement_shape(with_numbers_for_names(parties))))
+    return pair_questions(amounts)

@@ -35,6 +35,7 @@ from analyzer.mapping.remarks import remarks_on
 from analyzer.mapping.replies import REPLY_SHEET, ReplyFile, has_rows, make_reply_table, reply_classification
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
+from analyzer.mapping.rows.stray_rows import drop_stray_line, drop_unused
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
 from analyzer.mapping.saved import Mapping, SavedMap, StatedOwner, without_mappings
 from analyzer.mapping.side_texts import gather_side_texts
@@ -209,11 +210,13 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         total_word=f"({'|'.join(sorted(word_group('total_word')))})",
         note=sorted(word_group("note")),
     )
-    _drop_unused(connection, job.sheet)
+    drop_unused(connection, job.sheet.file.file_id, job.sheet.number)
+    drop_stray_line(connection, job.understood.usual, job.understood.assigned)
     amount_col = next((each.column.col for each in job.understood.assigned if each.part is ColumnRole.AMOUNT), 0)
     drop_sums(connection, job.understood.usual, amount_col)
     filled = fill_names_down(connection, job.understood.kind, job.understood.assigned, amount_col)
-    make_mapped_row(connection, job.raw, job.understood.assigned, start, {each.part for each in filled})
+    below, side = {each.part for each in filled}, job.understood.entry_side
+    make_mapped_row(connection, job.raw, job.understood.assigned, start, below, side)
     ((read, dropped),) = connection.execute(
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
@@ -256,15 +259,6 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
         reject_cells(connection, sheet_id=job.sheet_id, file=file, sheet=sheet)
     _reject_unused(connection, job.sheet)
     return (*forms, *shapes)
-
-
-def _drop_unused(connection: Connection, sheet: _RawSheet) -> None:
-    """Add to `dropped_row` the rows of which the reading child could use nothing, such as a line that is no JSON."""
-    connection.execute(
-        f'INSERT INTO dropped_row SELECT src_row, reason, left(value, 300) FROM "r{sheet.file.file_id:d}".raw_unused '
-        "JOIN table_row USING (src_row) WHERE n = $number AND heading = $row ORDER BY src_row",
-        {"number": sheet.number, "row": WHOLE_ROW},
-    )
 
 
 def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:

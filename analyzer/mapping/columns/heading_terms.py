@@ -84,6 +84,14 @@ def _names_in(words: Mapping[str, Any], table: str) -> Iterator[tuple[str, int, 
 
 
 @cache
+def question_subjects() -> tuple[re.Pattern[str], ...]:
+    """What firms are asked about ("AI tools used"), in every language."""
+    return tuple(
+        re.compile(subject) for words in heading_words() for subject in words.get(QUESTION, {}).get("subjects", ())
+    )
+
+
+@cache
 def english_names() -> frozenset[str]:
     """Every name in the English file."""
     return frozenset(

@@ -25,6 +25,7 @@ from analyzer.mapping.columns.heading_terms import (
     loose_names,
     loosen_name,
     normalise_heading,
+    question_subjects,
     role_names,
     turned_names,
 )
@@ -246,5 +247,5 @@ def _by_pattern(name: str) -> Meaning | None:
 def _as_question(heading: str) -> Meaning:
     """A question, or a subject that firms are asked about ("AI tools used")."""
     name = normalise_heading(heading)
-    asks = is_question(heading) or any(re.search(subject, name) for subject in heading_words()[0][QUESTION]["subjects"])
+    asks = is_question(heading) or any(subject.search(name) for subject in question_subjects())
     return Meaning(QUESTION) if name and asks else NOTHING

@@ -108,6 +108,11 @@ class Signs:
         return not word_group("award").isdisjoint(words)
 
     @cached_property
+    def about_awards(self) -> int:
+        """How many different words of the headings speak of awards, tenders and their like."""
+        return len(self._heading_words & word_group("award"))
+
+    @cached_property
     def tells_duration(self) -> bool:
         """Whether a heading says for how long something was agreed; terms of payment are none."""
         words = [frozenset(normalise_heading(column.heading).split()) for column in self.columns]

@@ -49,9 +49,11 @@ class Header:
 def numbered_header(rows: Sequence[RawRow]) -> Header | None:
     """The header of a data frame that was written without names: `0,1,2` above the columns, of which none has a heading.
 
-    The names may stand in the line below; then that line is the header, and this is None.
+    An index may stand before them (`Unnamed: 0`). The names may stand in the line below; then that line is the header, and
+    this is None.
     """
     cells = [cell.strip() for cell in rows[0].cells if cell is not None] if rows else []
+    cells = [cell for cell in cells if not _UNNAMED.fullmatch(cell)]
     if len(cells) < _FEWEST_NUMBERS or cells != [str(number) for number in range(len(cells))]:
         return None
     named = rows[1:2] and _header_worth([cell or "" for cell in rows[1].cells])[0] > 1
