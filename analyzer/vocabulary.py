@@ -155,6 +155,7 @@ class CertificateState(StrEnum):
     WITHDRAWN = "withdrawn"
     SAYS_YES = "says yes"
     NO_DESIGNATION = "names no designation"
+    SOME_VENDORS = "names some vendors only"
     NEAR_NAME = "names the firm by a near spelling"
 
 

@@ -216,6 +216,11 @@ CERTIFICATE_LABELS = {
     CertificateState.NO_DESIGNATION: Label(
         "names no designation", "It does not say which designation it is about.", Tone.CAUTION
     ),
+    CertificateState.SOME_VENDORS: Label(
+        "names some vendors only",
+        "It speaks of some vendors of the designation, and says nothing of the others.",
+        Tone.CAUTION,
+    ),
     CertificateState.NEAR_NAME: Label(
         "names the firm by a near spelling", "It names a firm whose name is only nearly this one.", Tone.CAUTION
     ),

@@ -266,7 +266,7 @@ def test_settings_beside_the_inputs_count_and_the_command_line_beats_them(tmp_pa
     (tmp_path / "inputs" / "exposure.toml").write_text(
         'designation = "dji"\nas-of = 2026-04-01\nout = "../elsewhere"\n'
     )
-    done = exposure("scan", "inputs", "-q", "-d", "kaspersky", cwd=tmp_path)
+    done = exposure("scan", "inputs", "-q", "-d", "kaspersky", "--trust-config", cwd=tmp_path)
     assert (tmp_path / "elsewhere" / "2026-04-01-kaspersky").is_dir(), done.stderr
 
 
@@ -278,7 +278,7 @@ def test_a_ledger_that_is_no_ledger_exits_with_6(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (6, "")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_scan_exits_with_130_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     (tmp_path / "vendors.csv").write_text(VENDORS + "Some Firm,,Some note\n" * 200_000)
     command = [sys.executable, "-m", "analyzer", "scan", "vendors.csv"]

@@ -15,8 +15,8 @@ from typer.main import get_command
 from analyzer.cli.app import app
 
 PACKAGE = Path(__file__).parents[1] / "analyzer"
-# Options of other programs, whose files are read.
-FOREIGN = {"--requirement", "--constraint", "--editable", "--hash", "--report", "--format"}
+# Options of other programs, whose files are read, and what the program gives to a process of its own.
+FOREIGN = {"--reading-child", "--requirement", "--constraint", "--editable", "--hash", "--report", "--format"}
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z0-9-]*")
 LONG = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]+(?![\w-]*:)")
 COMMAND = re.compile(r"\bexposure ([a-z]+)(?: ([a-z]+))?([^`\n;|]*)")
@@ -31,6 +31,7 @@ def commands(command: object, *name: str) -> Iterator[tuple[tuple[str, ...], set
 
 COMMANDS: Mapping[tuple[str, ...], set[str]] = dict(commands(get_command(app)))
 VERBS = {words[0] for words in COMMANDS if words}
+GROUPS = {words[:-1] for words in COMMANDS}
 TAKEN = {option for options in COMMANDS.values() for option in options} | {"--help"}
 
 
@@ -93,7 +94,7 @@ def test_every_option_that_is_named_alone_is_one_of_some_command() -> None:
     assert unknown == set()
 
 
-@pytest.mark.parametrize("words", [words for words in COMMANDS if words and words != ("designations",)])
+@pytest.mark.parametrize("words", [words for words in COMMANDS if words not in GROUPS])
 def test_every_command_takes_the_v_that_an_unexpected_error_advises(words: tuple[str, ...]) -> None:
     assert {"-v", "--verbose"} <= COMMANDS[words]
 

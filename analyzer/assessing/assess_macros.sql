@@ -32,3 +32,6 @@ create or replace macro clause_numbers(told) as
         ),
         lambda number: regexp_replace(number, '^([0-9]{2,3}\.[0-9]{3})[-.]0*([0-9]+)$', '\1-\2')
     ));
+-- leaves_list_open: whether words in lower case name vendors as examples of a whole: "Huawei or another firm of Section 889".
+create or replace macro leaves_list_open(told) as
+    regexp_matches(told, '\b(others?|another|such as|includ(e|es|ing)|for (example|instance)|etc|among them)\b|\be\. ?g\.');

@@ -11,7 +11,9 @@ TABLES = (
 POSITIONS = (
     table("route_test_rule"),
     table("performer"),
+    view("designation_title"),
     table("certificate", "as_of"),
+    table("own_answer"),
     table("aside"),
     table("telling_firm"),
     table("assessed_firm", "own_named"),

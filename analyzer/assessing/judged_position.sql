@@ -21,6 +21,9 @@ select
         when enough_known and not enough
             then 'Nothing found, but ' || refused || ' input ' || case refused when 1 then 'file' else 'files' end
                 || ' could not be read and may bear on it.'
+        when own_position.position = 'no_data' and answers > 0 and unsaid > 0
+            then 'Its own answers say No for ' || vendors - unsaid || ' of ' || vendors || ' vendors of the designation, and nothing of '
+                || if(unsaid > 6, 'the others', unsaid_of) || '; ask for each.'
         when own_position.position = 'no_data' and unit_answers > 0
             then unit_answers || case unit_answers when 1 then ' department, site, person or device answers'
                 else ' departments, sites, persons or devices answer' end
@@ -36,7 +39,7 @@ select
         when own_position.position = 'certified' then 'Nothing found, and a valid certificate is on file.'
         when points.firm_key is not null
             then 'Nothing on record says so under this test; a path to the vendor stands under another one.'
-        when answers > 0
+        when answers > 0 and unsaid = 0
             then 'It answered that it does not use the vendor, and nothing on record points there.'
         when certificates > 0
             then 'A certificate is on file (undated, for another test or earlier), and nothing on record points there.'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import OptionValues, take_options
+from analyzer.cli.arguments import take_options
 from analyzer.cli.output import print_result, print_status
 from analyzer.errors import ExitCode, UsageProblem
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 @take_options("verbose")
 def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help="A designation file.")],
-    *,
-    values: OptionValues,
 ) -> None:
     """Check a designation file of your own; every error names file, line and key.
 
@@ -30,7 +28,6 @@ def check(
     """  # noqa: D301
     from analyzer.designations import file_errors
 
-    del values  # its callback has noted it
     stop_at_errors(file_errors(file))
     print_result(f"{file}: a valid designation file")
 
@@ -46,8 +43,6 @@ def stop_at_errors(errors: Sequence[DesignationError]) -> None:
 @take_options("verbose")
 def new(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, help="The file to write.")],
-    *,
-    values: OptionValues,
 ) -> None:
     """Write a template of a designation file, with a comment on every key, to fill in.
 
@@ -57,7 +52,6 @@ def new(
     """  # noqa: D301
     from analyzer.designations.template import template_text
 
-    del values  # its callback has noted it
     if file.suffix.lower() != ".toml":
         raise UsageProblem(f"{file}: a designation file ends in .toml.", "Name it so.")
     write_new_file(file, template_text())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyzer.cli.arguments import OptionValues, take_options
+from analyzer.cli.arguments import OptionValues, read_day, take_options
 from analyzer.cli.designation_files import write_new_file
 from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.vocabulary import ListKind, Test
@@ -28,17 +28,20 @@ def import_list(
     ] = None,
     name_id: Annotated[str, typer.Option("--id", metavar="ID", help="The id of the designation.")] = "",
     as_of: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--as-of",
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             metavar="DATE",
             help="The day of a list that does not tell its own. What ended before this day is left out.",
         ),
     ] = None,
     authority: Annotated[str, typer.Option("--authority", metavar="NAME", help="Who acts against the firms.")] = "",
     legal_basis: Annotated[str, typer.Option("--legal-basis", metavar="TEXT", help="Under which law.")] = "",
-    test: Annotated[list[Test] | None, typer.Option("--test", help="A test that it poses; repeatable.")] = None,
+    test: Annotated[
+        list[Test] | None,
+        typer.Option("--test", metavar="TEST", help=f"A test that it poses: {', '.join(Test)}; repeatable."),
+    ] = None,
     status: Annotated[
         str, typer.Option("--status", metavar="STATUS", help="Where the determination stands, such as active.")
     ] = "",
@@ -66,7 +69,7 @@ def import_list(
 
     named = NamedAuthority(authority, legal_basis, tuple(test or ()), read_status(status))
     listed = read_list(file, limits_of(values.get("limit", ())))
-    made = with_id(make_designation(listed, kind, as_of.date() if as_of else None, named), name_id)
+    made = with_id(make_designation(listed, kind, as_of, named), name_id)
     target = write or Path(f"{made.designation.id}.toml")
     remarks = [f"Imported from {file.name}, a {made.layout}, of {made.day}: {made.counts_text}."]
     write_new_file(target, designation_toml(made.designation, remarks))

@@ -11,7 +11,8 @@ from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.designation_files import check, new
 from analyzer.cli.designation_import import import_list
 from analyzer.cli.designation_update import update
-from analyzer.cli.output import give_json, one_line, print_result
+from analyzer.cli.headed_help import PlainCommand, PlainGroup
+from analyzer.cli.output import give_json, indented_line, print_lines
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 designations = typer.Typer(
     name="designations",
-    help="List and show designations; import, write, check and update their files.",
+    cls=PlainGroup,
+    help="List, show, check, import and write designations.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
 
-@designations.command("list")
+@designations.command("list", cls=PlainCommand)
 @take_options("designation_folder", "as_of", "json", "verbose")
 def list_them(values: OptionValues) -> None:
     """List the designations of the program and of your own folder, with where each authority stands on the as-of date.
@@ -47,10 +49,10 @@ def list_them(values: OptionValues) -> None:
     if options.json:
         give_json({"designations": [_summary_record(designation, day) for designation in known]})
     else:
-        print_result("\n".join(line for designation in known for line in _list_lines(designation, day)))
+        print_lines(line for designation in known for line in _list_lines(designation, day))
 
 
-@designations.command()
+@designations.command(cls=PlainCommand)
 @take_options("designation_folder", "as_of", "json", "verbose")
 def show(
     designation: Annotated[str, typer.Argument(metavar="ID|FILE", show_default=False, help="Which one.")],
@@ -74,12 +76,12 @@ def show(
     if options.json:
         give_json(msgspec.to_builtins(sourced.designation) | {"file": sourced.origin})
     else:
-        print_result("\n".join(map(one_line, _designation_lines(sourced, options.as_of or date.today()))))
+        print_lines(map(indented_line, _designation_lines(sourced, options.as_of or date.today())))
 
 
 for verb in (check, new, update):
-    designations.command()(verb)
-designations.command("import")(import_list)
+    designations.command(cls=PlainCommand)(verb)
+designations.command("import", cls=PlainCommand)(import_list)
 
 
 def _summary_record(sourced: SourcedDesignation, day: date) -> dict[str, object]:
@@ -111,11 +113,11 @@ def _summary_record(sourced: SourcedDesignation, day: date) -> dict[str, object]
 
 def _list_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:
     designation = sourced.designation
-    yield f"{designation.id:14} {designation.name}"
+    yield f"{designation.id}: {designation.name}"
     if sourced.file:
-        yield f"{'':14} From {sourced.origin}, checked on {designation.checked_on}{sourced.remark}"
+        yield f"  From {sourced.origin}, checked on {designation.checked_on}{sourced.remark}"
     for authority in designation.authorities:
-        yield f"{'':14} {_status_text(authority, day)}"
+        yield f"  {_status_text(authority, day)}"
 
 
 def _designation_lines(sourced: SourcedDesignation, day: date) -> Iterator[str]:

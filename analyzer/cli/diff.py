@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.output import give_json, one_line, print_lines, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def diff(
     *,
     values: OptionValues,
 ) -> None:
-    """Say what moved between two scans, and because of what: data, designation, rules, or a decision.
+    """Say what moved between two scans, and because of what.
+
+    That is data, a designation, the rules, or a decision.
 
     \b
     Examples:
@@ -50,22 +52,19 @@ def diff(
 def _print_difference(difference: Difference) -> None:
     print_status(f"From {difference.old} to {difference.new}")
     for file in difference.files:
-        print_result(one_line(f"input {file.file}: {file.what}"))
+        print_lines([one_line(f"input {file.file}: {file.what}")])
     for law in difference.law:
         event = f" by the event of {law.event}" if law.event else ""
-        print_result(one_line(f"{law.designation}: law: {law.authority}: {law.was} -> {law.now}{event}"))
+        print_lines([one_line(f"{law.designation}: law: {law.authority}: {law.was} -> {law.now}{event}")])
     for move in difference.moves:
         was, now = ((position or "not seen").replace("_", " ") for position in (move.was, move.now))
         under = f", under {', '.join(move.tests)}" if move.tests else ""
         causes = ", ".join(move.causes)
-        print_result(
-            one_line(
-                f"{move.designation}: {move.firm}: {was} -> {now}{under} (because of: {causes}). {move.note}".rstrip()
-            )
-        )
+        moved = f"{move.designation}: {move.firm}: {was} -> {now}{under} (because of: {causes}). {move.note}"
+        print_lines([one_line(moved)])
     for inquiry in difference.inquiries:
         reply = f" ({inquiry.reply})" if inquiry.reply else ""
         was = inquiry.was or "not asked"
-        print_result(one_line(f"inquiry {inquiry.inquiry_key}: {inquiry.firm}: {was} -> {inquiry.now}{reply}"))
+        print_lines([one_line(f"inquiry {inquiry.inquiry_key}: {inquiry.firm}: {was} -> {inquiry.now}{reply}")])
     if difference.empty:
         print_status("Nothing moved.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -14,8 +15,11 @@ from typing import NoReturn
 
 from analyzer.cli.output import print_status
 from analyzer.errors import AnalyzerError, ExitCode
+from analyzer.text.phrases import shorten
 
 _PACKAGE = Path(__file__).parents[1]
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # the last one is what a closed terminal sends, where there is such a signal
+_MAX_NAME = 200  # letters
 
 
 @dataclass(slots=True)
@@ -36,6 +40,8 @@ def run_to_exit(program: Callable[[Verbosity], object]) -> NoReturn:
     except AnalyzerError as error:
         print_status(f"Error: {error}")
         code = error.exit_code
+    except OSError as error:
+        code = _say_system_error(error, verbosity) if not interruption.came else ExitCode.ERROR
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except Exception as error:  # the last line of defence: whatever it is, a person gets a sentence
@@ -62,12 +68,23 @@ class _Interruption:
 
     def __init__(self) -> None:
         self.came = False
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._interrupt)
+        for name in _ENDING:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._interrupt)
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
         self.came = True
         raise KeyboardInterrupt
+
+
+def _say_system_error(error: OSError, verbosity: Verbosity) -> ExitCode:
+    """Say what the system refused; a name that no disk takes is a slip of the keyboard."""
+    if error.errno != errno.ENAMETOOLONG:
+        _say_unexpected(error, verbosity)
+        return ExitCode.ERROR
+    name = shorten(str(error.filename or ""), _MAX_NAME)
+    print_status(f"Error: {name}: this is longer than a name of a file or folder may be. Give a shorter one.")
+    return ExitCode.USAGE
 
 
 def _say_unexpected(error: Exception, verbosity: Verbosity) -> None:

@@ -30,7 +30,9 @@ def export(
     ] = None,
     values: OptionValues,
 ) -> None:
-    """Write a run for another system: a plan of action, tickets, VEX, attestation, or results of a build.
+    """Write a run for another system.
+
+    As a plan of action, tickets, VEX, attestation, or results of a build.
 
     \b
     Examples:

@@ -35,7 +35,9 @@ def draft(
     *,
     values: OptionValues,
 ) -> None:
-    """Draft what is filed, as Word files: a memo, a form per report or disclosure, a page per contract.
+    """Draft what is filed, as Word files.
+
+    A memo, a form per report or disclosure, and a page per contract.
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.output import give_json, one_line, print_lines, print_result, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ def inquire(
     *,
     values: OptionValues,
 ) -> None:
-    """Write the letters that are due: to suppliers, and as a survey to the own entities.
+    """Write the letters that are due, and keep their register.
+
+    They go to suppliers, and as a survey to the own entities.
 
     \b
     Examples:
@@ -134,6 +136,6 @@ def _show_register(inquiries: Sequence[Inquiry], *, as_json: bool) -> None:
         due = f", reply due {inquiry.due}" if inquiry.due else ""
         state = f"{inquiry.inquiry_key} {inquiry.state}: {inquiry.firm}, asked on {inquiry.asked_on}{due}."
         line = f"{state} {inquiry.task}"
-        print_result(one_line(line))
+        print_lines([one_line(line)])
     if not inquiries:
         print_status("Nobody was asked yet.")

@@ -29,7 +29,9 @@ def package(
     *,
     values: OptionValues,
 ) -> None:
-    """Write an evidence package of one run: its files, the cells that it quotes, and a checker.
+    """Write an evidence package of one run.
+
+    It holds the files of the run, the cells that it quotes, and a checker.
 
     \b
     Examples:

@@ -1,11 +1,12 @@
-"""Progress on stderr for work over half a second, where a person watches."""
+"""Progress on stderr for work over half a second, where a person watches: what, the how manyth of how many, for how long."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Timer
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,12 +26,21 @@ _SAID = {
 }
 
 
-class Progress:
-    """A status line that names the stage at work. `stage` is what a scan wants for its watch."""
+SCAN_STEPS = ("read", "map", "resolve", "screen", "trace", "assess", "report")
+INSPECTION_STEPS = ("read", "map")
 
-    def __init__(self, *, shown: bool) -> None:
+
+class Progress:
+    """A status line that names the stage at work. `stage` is what a scan wants for its watch.
+
+    `steps` are the stages that count; what else is done, such as looking into the cache, is said without a number.
+    """
+
+    def __init__(self, steps: Sequence[str], *, shown: bool) -> None:
+        self._steps = steps
         self._status: Status | None = None
-        self._text = ""
+        self._text = "Starting"
+        self._began = monotonic()
         self._timer = Timer(_DELAY_SECONDS, self._start) if shown and sys.stderr.isatty() else None
 
     @contextmanager
@@ -51,13 +61,18 @@ class Progress:
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """One stage: said while it lasts."""
-        self._text = f"{_SAID[name]} ..."
-        if self._status:
-            self._status.update(self._text)
+        number = f", step {self._steps.index(name) + 1} of {len(self._steps)}" if name in self._steps else ""
+        self._text = f"{_SAID[name]} ...{number}"
         yield
+
+    def __rich__(self) -> str:
+        """The line as it is at this moment: rich asks for it each time that it draws."""
+        return f"{self._text}, {monotonic() - self._began:.0f} s"
 
     def _start(self) -> None:
         from rich.console import Console
 
-        self._status = Console(stderr=True).status(self._text)
+        # A console that lacks the signs of the usual spinner shows their numbers in a code page.
+        signs = "dots" if (sys.stderr.encoding or "").lower().startswith("utf") else "line"
+        self._status = Console(stderr=True).status(self, spinner=signs)
         self._status.start()

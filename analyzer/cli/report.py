@@ -26,7 +26,9 @@ def report(
     *,
     values: OptionValues,
 ) -> None:
-    """Write the files of a scan again, as the ledger keeps them; nothing is ever overwritten.
+    """Write the files of a scan again from the ledger.
+
+    Nothing is ever overwritten.
 
     \b
     Examples:

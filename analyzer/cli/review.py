@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
-from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.output import give_json, one_line, print_lines, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.options import ScanOptions
 from analyzer.text.phrases import count_noun
@@ -33,7 +33,9 @@ def review(
     *,
     values: OptionValues,
 ) -> None:
-    """Take decisions back from returned workbooks; a dry run unless --apply.
+    """Take decisions back from returned workbooks and lists.
+
+    A dry run unless --apply.
 
     \b
     Examples:
@@ -52,11 +54,11 @@ def review(
     if options.json:
         give_json(_review_record(reviewed))
     else:
-        _print_results(reviewed)
+        _print_liness(reviewed)
     raise typer.Exit(ExitCode.DONE if reviewed.clean else ExitCode.INPUT_REFUSED)
 
 
-def _print_results(reviewed: Reviewed) -> None:
+def _print_liness(reviewed: Reviewed) -> None:
     from analyzer.review import RowOutcome
 
     print_status(f"Against the scan {reviewed.run}")
@@ -64,9 +66,9 @@ def _print_results(reviewed: Reviewed) -> None:
         if row.outcome is RowOutcome.ACCEPTED and row.decision:
             ruling = row.decision.ruling or "no decision any more"
             with_row = f" {row.reason}" if row.lead else ""
-            print_result(one_line(f"accepted: {row.firm}: {row.what}: {ruling} ({row.place}){with_row}"))
+            print_lines([one_line(f"accepted: {row.firm}: {row.what}: {ruling} ({row.place}){with_row}")])
         elif row.outcome not in (RowOutcome.UNCHANGED, RowOutcome.MISSING):
-            print_result(one_line(f"{row.outcome}: {row.place}: {row.reason}"))
+            print_lines([one_line(f"{row.outcome}: {row.place}: {row.reason}")])
     counts = ", ".join(f"{number} {outcome}" for outcome in RowOutcome if (number := reviewed.count(outcome)))
     print_status(f"{counts or 'No rows'}.")
     for left in reviewed.open_rulings:

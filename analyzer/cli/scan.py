@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from analyzer.cli.arguments import OptionValues, Paths, take_options
-from analyzer.cli.output import print_result, print_status
+from analyzer.cli.output import open_page, print_result, print_status
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
-from analyzer.request.settle import settle
+from analyzer.request.settle import SETTINGS_NAME, settings_beside, settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,13 +36,16 @@ def scan(paths: Paths, values: OptionValues) -> None:
     5 ledger busy, 6 integrity, 130 interrupted.
     """  # noqa: D301
     options = settle(paths, values)
-    raise typer.Exit(_run_scan(paths, options))
+    settings = settings_beside(paths, values)
+    if settings:
+        print_status(f"Set by the {SETTINGS_NAME} beside the inputs: {'; '.join(settings)}")
+    raise typer.Exit(_run_scan(paths, options, settings))
 
 
-def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
+def _run_scan(paths: Paths, options: ScanOptions, settings: Sequence[str]) -> ExitCode:
     import gc
 
-    from analyzer.cli.progress import Progress
+    from analyzer.cli.progress import SCAN_STEPS, Progress
     from analyzer.cli.sql_plan import print_plan
     from analyzer.pipeline.scan import run_scan
     from analyzer.runs.exit_status import exit_code
@@ -51,8 +54,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
     earlier = load_earlier_run(options)
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
-    with Progress(shown=not options.quiet).running() as progress:
-        outcome = run_scan(paths, options, progress.stage)
+    with Progress(SCAN_STEPS, shown=not options.quiet).running() as progress:
+        outcome = run_scan(paths, options, progress.stage, settings)
     gates = check_gates(outcome.model, options, earlier)
     code = exit_code(outcome.model, gates)
     _print_summary(outcome, options)
@@ -68,6 +71,8 @@ def _run_scan(paths: Paths, options: ScanOptions) -> ExitCode:
         print_result(exact_json(scan_record(outcome.folder, outcome.model, code, gates)))
     else:
         print_result(str(outcome.folder))
+    if options.open:
+        open_page(outcome.folder)
     return code
 
 

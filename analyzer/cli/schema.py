@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from analyzer.cli.arguments import OptionValues, take_options
+from analyzer.cli.arguments import take_options
 from analyzer.cli.output import give_json
 from analyzer.request.json_output import JsonOutput
 
@@ -16,8 +16,6 @@ def schema(
     output: Annotated[
         JsonOutput, typer.Argument(metavar="OUTPUT", help="scan: what scan --json prints; run: the file run.json.")
     ] = JsonOutput.SCAN,
-    *,
-    values: OptionValues,
 ) -> None:
     """Print the JSON Schema of what other programs read.
 
@@ -26,7 +24,6 @@ def schema(
       exposure schema > scan.schema.json
       exposure schema run
     """  # noqa: D301
-    del values  # whether to be verbose is noted when it is parsed
     from analyzer.runs.output_schema import output_schema
 
     give_json(output_schema(output))

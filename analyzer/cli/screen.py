@@ -9,6 +9,7 @@ import typer
 
 from analyzer.cli.arguments import OptionValues, take_options
 from analyzer.cli.output import give_json, one_line, print_result, print_status
+from analyzer.cli.part_words import part_problem
 from analyzer.errors import UsageProblem
 from analyzer.render.verdict_words import verdict_fields, verdict_words
 from analyzer.vocabulary import ColumnRole, SheetKind
@@ -24,12 +25,26 @@ _Cell = Annotated[
 ]
 
 
+def _read_part(text: str) -> ColumnRole:
+    """The part of a column by its word."""
+    if text and text in list(ColumnRole):
+        return ColumnRole(text)
+    raise typer.BadParameter(part_problem(text))
+
+
 @take_options("designation", "vendor", "catalogue", "designation_folder", "limit", "json", "verbose")
 def screen(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Texts; else lines of stdin.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help="Texts; without any, or with -, the lines of stdin.")
+    ] = None,
     part: Annotated[
         ColumnRole,
-        typer.Option("--part", metavar="PART", help="The column they stand in, such as firm, product or notes."),
+        typer.Option(
+            "--part",
+            metavar="PART",
+            parser=_read_part,
+            help="The column they stand in, such as firm, product or notes.",
+        ),
     ] = ColumnRole.OTHER,
     *,
     vendor_cell: _Cell = "",
@@ -37,7 +52,9 @@ def screen(
     note: _Cell = "",
     values: OptionValues,
 ) -> None:
-    """Match texts or names against the designations' terms, with reasons; or one row of an inventory, as a scan would.
+    """Match texts or names against the designations' terms.
+
+    With reasons; or judge one row of an inventory, as a scan would.
 
     \b
     Examples:
@@ -90,9 +107,9 @@ def _screen_row(cells: Mapping[str, str], texts: Sequence[str] | None, options: 
 
 
 def _given_texts(texts: Sequence[str] | None) -> Sequence[str]:
-    if texts:
+    if texts and list(texts) != ["-"]:
         return texts
-    if sys.stdin.isatty():
+    if not texts and sys.stdin.isatty():
         raise UsageProblem("There is no text to screen.", "Give texts, or pipe lines in.")
     return [line.strip() for line in sys.stdin if line.strip()]
 

@@ -224,10 +224,11 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
     insert_questions(connection, job.sheet_id, tuple(questions_on(job.understood, read - dropped)))
     run_steps(connection, _PACKAGE, map_steps.COUNTS, sheet_id=job.sheet_id, read=read, dropped=dropped)
     nameless = tuple(nameless_rows(connection, job.sheet_id, job.understood))
-    about_rows = [*unfit_totals(connection), *(each.said for each in filled), *nameless]
+    unfit = tuple(unfit_totals(connection))
+    about_rows = [*unfit, *(each.said for each in filled), *nameless]
     remarks = [*job.sheet.notes, *about_rows, *remarks_on(job.understood, forms, job.sheet.rows, read)]
     connection.execute("UPDATE sheet SET notes = $1 WHERE sheet_id = $2", [remarks, job.sheet_id])
-    aloud = (*nameless, job.understood.ruling)
+    aloud = (*unfit, *nameless, job.understood.ruling)
     _say_remarks(
         connection, [(job.sheet.file.file, job.sheet.name, remark, int(remark in aloud)) for remark in remarks]
     )

@@ -41,8 +41,12 @@ def no_timer(_stage: str) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_timer) -> ScanOutcome:
+def run_scan(
+    paths: Sequence[Path], options: ScanOptions, timer: Watch = no_timer, settings: Sequence[str] = ()
+) -> ScanOutcome:
     """Scan `paths` and publish the run folder. `timer` is entered with the name of each stage.
+
+    `settings` are those that an `exposure.toml` beside the inputs set: every output says them.
 
     What was scanned before, and is in the cache, is published again without doing the work.
     Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict` or it was the only one.
@@ -54,7 +58,7 @@ def run_scan(paths: Sequence[Path], options: ScanOptions, timer: Watch = no_time
     from analyzer.store import ledger, run_folder
     from analyzer.store.step_log import record_steps
 
-    request = load_request(options)
+    request = load_request(options, settings)
     stopwatch = Stopwatch(timer)
     timer = stopwatch.stage
     book = options.out / ledger.LEDGER_NAME

@@ -101,14 +101,21 @@ class _Job:
         return ReadTask(self._source(), self.found.called, str(self.folder / name), self.limits, reader)
 
     def _source(self) -> str:
-        """The file's path, or that of a link to it: neither a task nor the readers take a path that is no text."""
+        """The file's path, or that of a link to it or a copy: neither a task nor the readers take a path that is no text."""
         path = self.found.path.absolute()
         if is_spelled(str(path)):
             return str(path)
         link = self.folder / f"link_{self.file_id}{self.found.suffix}"
-        if not link.is_symlink():
-            link.symlink_to(path)
+        if not link.exists():
+            _link_or_copy(path, link)
         return str(link)
+
+
+def _link_or_copy(path: Path, link: Path) -> None:
+    try:
+        link.symlink_to(path)
+    except OSError:  # Windows wants a right for it that few have
+        shutil.copyfile(path, link)
 
 
 class _Pool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -25,6 +26,7 @@ UNPRINTABLE = {
     **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
 }
+_SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z])")
 _SEAM = re.compile(r"(?<=[_/\\-])(?=[^_/\\-])|(?<=[^.])(?=\.[^.])")
 
 
@@ -68,10 +70,20 @@ def anchor(firm_key: str) -> str:
     return "firm-" + hashlib.sha256(firm_key.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def fragment(target: str, **facets: str) -> str:
-    """The part of the page's address that leads to a place and sets the facets of its table."""
-    query = urlencode({name: value for name, value in facets.items() if value})
+def fragment(target: str, **facets: str | Sequence[str]) -> str:
+    """The part of the page's address that leads to a place and sets the facets of its table; a facet may have several values."""
+    query = urlencode({name: value for name, value in facets.items() if value}, doseq=True)
     return f"{target}&{query}" if query else target
+
+
+def quoted_words(name: str) -> str:
+    """What the search of a table takes for one phrase: the name in quotation marks, without those of its own."""
+    return f'"{name.split(chr(34))[0].strip()[:60].strip()}"'
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text of ours, up to a full stop that an upper-case letter follows."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def stopped(text: str) -> str:

@@ -60,7 +60,16 @@ def firm_priority(model: ReportModel) -> dict[str, Rank]:
 def by_answer(model: ReportModel, answers: Answers) -> Iterator[int]:
     """What speaks against the own entities goes before what does not, then that of others."""
     own = list(map(own_firms(model).__contains__, answers.each("firm_key")))
-    ranks = list(map(ANSWERS.__getitem__, answers.each("answer")))
+    yield from _answer_ranks(own, list(map(ANSWERS.__getitem__, answers.each("answer"))))
+
+
+def by_duties(model: ReportModel, rows: Sequence[Any]) -> Iterator[int]:
+    """Contracts with their duties, by their worst answers as single answers are."""
+    own = own_firms(model)
+    return _answer_ranks([row.firm_key in own for row in rows], [ANSWERS[row.answer] for row in rows])
+
+
+def _answer_ranks(own: Sequence[bool], ranks: Sequence[int]) -> Iterator[int]:
     for mine, rank, kept in zip(own, ranks, _within_share(zip(own, ranks, strict=True)), strict=True):
         yield (0 if mine else len(ANSWERS) + 1) + (0 if kept else rank + 1)
 

@@ -19,11 +19,16 @@ class RankedQuestion:
     question: MapQuestion
 
     @property
-    def sentence(self) -> str:
-        """The question behind the place that it is about."""
+    def location(self) -> str:
+        """The file, sheet and table that it is about."""
         named = f", sheet {self.sheet.sheet}" if self.sheet.sheet else ""
         table = f", table {self.sheet.table}" if self.sheet.table > 1 else ""
-        return f"{self.sheet.file}{named}{table}: {self.question.text}"
+        return f"{self.sheet.file}{named}{table}"
+
+    @property
+    def sentence(self) -> str:
+        """The question behind the place that it is about."""
+        return f"{self.location}: {self.question.text}"
 
 
 def ranked_questions(sheets: Iterable[SheetNote]) -> tuple[RankedQuestion, ...]:

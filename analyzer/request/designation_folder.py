@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
+from analyzer.request.file_there import is_there
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def find_designation(reference: str, folder: Path) -> SourcedDesignation:
             return SourcedDesignation(_load_own(reference, file), file)
         return SourcedDesignation(load_designation(reference), None)
     near = get_close_matches(reference.casefold(), known_ids(folder), n=1)
-    if near and not Path(reference).exists():
+    if near and not is_there(Path(reference)):
         raise UsageProblem(f"There is no designation '{reference}'.", f"Did you mean {near[0]}?")
     return SourcedDesignation(load_designation(reference), None if reference in shipped_ids() else Path(reference))
 

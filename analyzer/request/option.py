@@ -23,7 +23,8 @@ class Effect(StrEnum):
 class Panel(StrEnum):
     """The heading under which an option stands in `--help` and on the reference page."""
 
-    QUESTION = "What is asked"
+    OFTEN = "What you need most"
+    QUESTION = "What else is asked"
     INPUTS = "How inputs are read"
     OUTPUT = "What is written"
     WORK = "How the work is done"

@@ -14,6 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from analyzer.request.file_there import is_file_there
+
 BLANK = "it is blank: give a value, or leave the option out"
 _MEMORY = re.compile(r"\d+(\.\d+)?\s*([KMGT]i?B)", re.IGNORECASE)
 
@@ -102,7 +104,7 @@ def _memory_size(value: object) -> str:
 
 def _find_names_beside(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
     """Names stay as they are; a file that stands beside the settings is found there."""
-    return tuple(str(folder / name) if (folder / name).is_file() else name for name in names)
+    return tuple(str(folder / name) if is_file_there(folder / name) else name for name in names)
 
 
 def _path_below(folder: Path, path: Path) -> Path:

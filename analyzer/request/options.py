@@ -38,7 +38,7 @@ class ScanOptions:
 
     Where several are meant, a text, a list or a tuple may be given; for a path a text; for a date ISO text; for a word
     of a vocabulary its text. The record then holds what the annotations say. Anything else raises `UsageProblem`.
-    The last three say how the command line talks; a scan from a program does not read them.
+    The last four say how the command line talks; a scan from a program does not read them.
     """
 
     designation: tuple[str, ...] = field(
@@ -46,8 +46,8 @@ class ScanOptions:
         metadata=declare_option(
             NAMES_OR_FILES,
             Effect.CONTENT,
-            Panel.QUESTION,
-            "A designation, by id or as a .toml file; repeatable.",
+            Panel.OFTEN,
+            "Whose products are looked for: a designation's id or .toml file; repeatable.",
             metavar="ID|FILE",
             short="-d",
             default_text=DEFAULT_DESIGNATION,
@@ -80,8 +80,8 @@ class ScanOptions:
         metadata=declare_option(
             PATH,
             Effect.NONE,
-            Panel.OUTPUT,
-            "Folder for run folders and the ledger.",
+            Panel.OFTEN,
+            "Where results go: run folders and the ledger.",
             metavar="DIR",
             short="-o",
             default_text=str(DEFAULT_OUT),
@@ -90,7 +90,11 @@ class ScanOptions:
     map: Path | None = field(
         default=None,
         metadata=declare_option(
-            PATH, Effect.CONTENT, Panel.INPUTS, "A mapping from `inspect --write-map`: .toml or .xlsx.", metavar="FILE"
+            PATH,
+            Effect.CONTENT,
+            Panel.OFTEN,
+            "What columns mean: a mapping from `inspect`, .toml or .xlsx.",
+            metavar="FILE",
         ),
     )
     catalogue: Path | None = field(
@@ -108,8 +112,8 @@ class ScanOptions:
         metadata=declare_option(
             NAMES_OR_FILES,
             Effect.CONTENT,
-            Panel.QUESTION,
-            "An own entity, whose spreadsheets these are, or a file of them; repeatable.",
+            Panel.OFTEN,
+            "Who you are: the firm that answers, or a file of them; repeatable.",
             metavar="NAME|FILE",
         ),
     )
@@ -128,8 +132,8 @@ class ScanOptions:
         metadata=declare_option(
             DAY,
             Effect.VALUE,
-            Panel.QUESTION,
-            "The day for which the scan judges; what is dated later has no effect.",
+            Panel.OFTEN,
+            "The day to judge for, as 2026-03-01; what is dated later has no effect.",
             metavar="DATE",
             default_text="today",
         ),
@@ -155,7 +159,7 @@ class ScanOptions:
         metadata=declare_option(
             some_of(FailOn),
             Effect.NONE,
-            Panel.OUTPUT,
+            Panel.OFTEN,
             f"Exit with 3 for a firm in this position, an answer like this (or a worse one), or a contradicted certificate: "
             f"{', '.join(FailOn)}; repeatable, or with commas.",
             metavar="WORD",
@@ -180,10 +184,7 @@ class ScanOptions:
     parquet: bool = field(
         default=False,
         metadata=declare_option(
-            FLAG,
-            Effect.VALUE,
-            Panel.OUTPUT,
-            "Write each table as a Parquet file, too, with types for days, amounts, yes and no.",
+            FLAG, Effect.VALUE, Panel.OUTPUT, "Write each table as a Parquet file, too, with types for its columns."
         ),
     )
     marking: str = field(
@@ -232,6 +233,10 @@ class ScanOptions:
             metavar="NAME=VALUE",
         ),
     )
+    trust_config: bool = field(
+        default=False,
+        metadata=declare_option(FLAG, Effect.NONE, Panel.INPUTS, "Let exposure.toml name files outside its folder."),
+    )
     no_cache: bool = field(
         default=False,
         metadata=declare_option(
@@ -241,10 +246,7 @@ class ScanOptions:
     explain_plan: bool = field(
         default=False,
         metadata=declare_option(
-            FLAG,
-            Effect.NONE,
-            Panel.WORK,
-            "Print each SQL step with its rows and seconds; nothing is taken from the cache.",
+            FLAG, Effect.NONE, Panel.WORK, "Print each SQL step with its rows and seconds; the cache is not used."
         ),
     )
     timings: bool = field(
@@ -253,21 +255,19 @@ class ScanOptions:
             FLAG, Effect.NONE, Panel.WORK, "Print the seconds of each stage; they stand in run.json too."
         ),
     )
+    open: bool = field(
+        default=False,
+        metadata=declare_option(FLAG, Effect.NONE, Panel.OFTEN, "Show the report in your browser once it is written."),
+    )
     json: bool = field(default=False, metadata=declare_option(FLAG, Effect.NONE, Panel.COMMON, "Print JSON on stdout."))
     quiet: bool = field(
         default=False,
-        metadata=declare_option(
-            FLAG, Effect.NONE, Panel.COMMON, "No progress and no summary; errors only.", short="-q"
-        ),
+        metadata=declare_option(FLAG, Effect.NONE, Panel.COMMON, "No progress, no summary; errors only.", short="-q"),
     )
     verbose: bool = field(
         default=False,
         metadata=declare_option(
-            FLAG,
-            Effect.NONE,
-            Panel.COMMON,
-            "Show more; if the program itself fails, show where in its code.",
-            short="-v",
+            FLAG, Effect.NONE, Panel.COMMON, "Show more, and where in its code the program itself fails.", short="-v"
         ),
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
+from analyzer.request.file_there import is_file_there
 
 if TYPE_CHECKING:
     from analyzer.resolving.resolve import OwnFirm
@@ -28,7 +29,7 @@ def _firms_of(reference: str) -> Iterator[OwnFirm]:
     from analyzer.resolving.resolve import OwnFirm
 
     path = Path(reference)
-    if path.is_file():
+    if is_file_there(path):
         yield from _read_file(path)
     elif _FILE.fullmatch(path.suffix):
         raise UsageProblem(f"firm: there is no file {reference}.", "Give a name, or the path of a text or CSV file.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,8 +41,8 @@ class ScanRequest:
     run: Run
 
 
-def load_request(options: ScanOptions) -> ScanRequest:
-    """Load what `options` name. Raises `UsageProblem` or `DesignationError`."""
+def load_request(options: ScanOptions, settings: Sequence[str] = ()) -> ScanRequest:
+    """Load what `options` name; `settings` are those that a file beside the inputs set. Raises `UsageProblem` or `DesignationError`."""
     from analyzer.designations import load_own_catalogue
     from analyzer.mapping import load_map
     from analyzer.reading.limits import limits_of
@@ -59,7 +59,7 @@ def load_request(options: ScanOptions) -> ScanRequest:
         own=own,
         saved=saved,
         limits=limits,
-        run=_run_record(options.question, own, saved, catalogue.sha256),
+        run=replace(_run_record(options.question, own, saved, catalogue.sha256), settings=tuple(settings)),
     )
 
 

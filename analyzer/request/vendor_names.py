@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
+from analyzer.request.file_there import is_file_there
 
 if TYPE_CHECKING:
     from analyzer.designations import Designation
@@ -22,7 +23,7 @@ def vendor_designation(reference: str, limits: Limits | None = None) -> Designat
     path = Path(reference)
     if path.suffix.lower() not in _TABLES:
         return adhoc_designation(reference)
-    if not path.is_file():
+    if not is_file_there(path):
         raise UsageProblem(f"vendor: there is no file {reference}.", "Give a name, or the path of a .csv or .xlsx.")
     return _table_designation(path, limits)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,8 @@ from pathlib import Path
 from tempfile import mkdtemp, mkstemp
 from threading import Lock
 from typing import NamedTuple
+
+from platformdirs import user_cache_dir
 
 FOLDER_VARIABLE = "EXPOSURE_CACHE"
 _MAX_BYTES = 20 << 30
@@ -31,8 +32,7 @@ def default_folder() -> Path:
     named = os.environ.get(FOLDER_VARIABLE)
     if named:
         return Path(named)
-    caches = Path.home() / "Library" / "Caches" if sys.platform == "darwin" else Path.home() / ".cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or caches) / "exposure"
+    return Path(user_cache_dir("exposure", appauthor=False))
 
 
 class _Entry(NamedTuple):
@@ -93,6 +93,16 @@ class Cache:
             self._know(name)
         finally:
             _remove_entry(folder)
+
+    def measure(self) -> tuple[int, int]:
+        """How many things are kept, and their bytes."""
+        entries = list(self._entries()) if self.folder.is_dir() else []
+        return len(entries), sum(entry.bytes for entry in entries)
+
+    def clear(self) -> None:
+        """Remove all that is kept, and nothing else that stands in the folder."""
+        if self.folder.is_dir():
+            self._shrunk(-1)
 
     def _know(self, name: str) -> None:
         if self._names is not None:

@@ -224,9 +224,13 @@ def open_ledger(ledger: Path) -> Iterator[Connection]:
 
 def _connect_ledger(ledger: Path) -> Connection:
     deadline = time.monotonic() + _MAX_WAIT_SECONDS
+    is_new = not ledger.exists()
     while True:
         try:
-            return open_file(ledger)
+            connection = open_file(ledger)
+            if is_new:
+                ledger.chmod(0o600)  # it holds what every report of the folder says
+            return connection
         except duckdb.Error as error:
             holder = _HOLDER.search(str(error))
             if holder is None:

@@ -6,11 +6,9 @@ a lock, which dies with its process, tells it from the folder of a scan that is 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
-import os
+import secrets
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,12 +16,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from analyzer.errors import AnalyzerError
 from analyzer.store.connection import require_text
 
 _PREFIX = ".exposure-"
-_LOCK = "lock"
+_LOCK = ".lock"
 _LONGEST_NAME = 120
+_SWEEPING = 10  # seconds; another scan may look at a lock that is new, and lets go of it at once
 _MAKING = 600  # seconds; making a folder and its lock takes a millisecond
 
 
@@ -44,11 +45,12 @@ def open_workplace(out: Path, option: str = "--out") -> Iterator[Workplace]:
     require_text(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
+        folder = out / f"{_PREFIX}{secrets.token_hex(6)}"
+        lock = _lock_folder(folder, _SWEEPING)
+        folder.mkdir(mode=0o700)
     except OSError as error:
         problem = f"{out}: no run folder can be made there ({error.strerror})."
         raise AnalyzerError(problem, f"Name another folder with {option}.") from error
-    lock = _lock_folder(folder)
     try:
         _sweep_killed(out)
         place = Workplace(folder / "work", folder / "run")
@@ -56,13 +58,14 @@ def open_workplace(out: Path, option: str = "--out") -> Iterator[Workplace]:
         place.run.mkdir()
         yield place
     finally:
-        os.close(lock)
         shutil.rmtree(folder, ignore_errors=True)
+        _unlock_folder(folder, lock)
 
 
 def is_workplace(folder: Path) -> bool:
-    """Whether `folder` is the hidden folder of a scan that is at work, or was when it was killed."""
-    return folder.name.startswith(_PREFIX) and (folder / _LOCK).is_file()
+    """Whether `folder` is the hidden folder of a scan that is at work, or was when it was killed, or the lock beside it."""
+    lock = folder if folder.suffix == _LOCK else _lock_of(folder)
+    return folder.name.startswith(_PREFIX) and lock.is_file()
 
 
 def base_name(as_of: date, designations: Sequence[str]) -> str:
@@ -102,34 +105,43 @@ def sha256_of(file: Path) -> str:
 
 
 def publish_folder(prepared: Path, target: Path) -> None:
-    """Give a complete folder its name. Raises `AnalyzerError` if the name is taken."""
+    """Give a complete folder its name; only its owner reads it. Raises `AnalyzerError` if the name is taken."""
     if target.exists():
         raise AnalyzerError(f"{target}: exists already; a run folder is never overwritten.", "Scan again.")
-    prepared.chmod(0o755 & ~_current_umask())
+    prepared.chmod(0o700)
     prepared.rename(target)
 
 
-def _current_umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _lock_of(folder: Path) -> Path:
+    """The lock of a workplace. It stands beside it: a file that is open, as a lock is, cannot be moved everywhere."""
+    return folder.with_name(folder.name + _LOCK)
 
 
-def _lock_folder(folder: Path) -> int:
-    """Lock `folder` for this process: the lock file gets its name once it is held, so that no sweep sees it free."""
-    unnamed = folder / f"{_LOCK}.new"
-    lock = os.open(unnamed, os.O_CREAT | os.O_RDWR, 0o600)
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    unnamed.rename(folder / _LOCK)
+def _lock_folder(folder: Path, timeout: float) -> FileLock:
+    """Lock `folder`; a new one before it is there, so that a sweep finds it locked. Raises `OSError` or `Timeout`."""
+    lock = FileLock(_lock_of(folder), mode=0o600)
+    lock.acquire(timeout=timeout)
     return lock
+
+
+def _unlock_folder(folder: Path, lock: FileLock) -> None:
+    lock.release()
+    _lock_of(folder).unlink(missing_ok=True)
 
 
 def _sweep_killed(out: Path) -> None:
     """Remove the folders of scans that were killed: nobody holds their lock, or they never came to have one."""
-    for folder in out.glob(f"{_PREFIX}*"):
-        lock = folder / _LOCK
-        if not _is_locked(lock) if lock.exists() else _is_old(folder):
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in {entry.with_suffix("") for entry in out.glob(f"{_PREFIX}*")}:
+        if not _lock_of(folder).exists():
+            if _is_old(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+            continue
+        try:
+            lock = _lock_folder(folder, 0)
+        except (Timeout, OSError):  # at work, or not ours to judge
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        _unlock_folder(folder, lock)
 
 
 def _is_old(folder: Path) -> bool:
@@ -138,17 +150,3 @@ def _is_old(folder: Path) -> bool:
         return time.time() - folder.stat().st_mtime > _MAKING
     except OSError:
         return False
-
-
-def _is_locked(lock_file: Path) -> bool:
-    try:
-        lock = os.open(lock_file, os.O_RDWR)
-    except OSError:
-        return True  # just being made by another scan, or not ours to judge
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(lock)
-    return False

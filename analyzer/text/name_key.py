@@ -14,6 +14,7 @@ from analyzer.text.fold import fold_text
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LONGEST_FORM = 5
+_ATTACHED = "attached "
 
 
 def name_key(text: str) -> str:
@@ -29,7 +30,7 @@ def shorten_words(words: list[str]) -> list[str]:
         words = words[1:]
     while (length := _form_in_front(words)) and _is_name(words[length:]):
         words = words[length:]
-    return words
+    return words if all(map(str.isascii, words)) else _without_attached(words)
 
 
 def key_words(text: str) -> list[str]:
@@ -58,7 +59,29 @@ def word_abbreviations() -> dict[str, str]:
 @cache
 def legal_forms() -> frozenset[str]:
     """Every legal form, as folded words."""
-    return frozenset(form.removeprefix("both ") for form in words_of("legal_forms.txt"))
+    forms = words_of("legal_forms.txt")
+    return frozenset(form.removeprefix("both ") for form in forms if not form.startswith(_ATTACHED))
+
+
+@cache
+def _attached_forms() -> tuple[str, ...]:
+    """The forms that are written without a blank, the longest first, folded as names are."""
+    forms = (form.removeprefix(_ATTACHED) for form in words_of("legal_forms.txt") if form.startswith(_ATTACHED))
+    return tuple(sorted({fold_text(form) for form in forms}, key=len, reverse=True))
+
+
+def _without_attached(words: list[str]) -> list[str]:
+    """The words without forms that stand at either end of one, or beside the others."""
+    kept = [word for word in words if word not in _attached_forms()] or words
+    return [_strip_attached(word) for word in kept]
+
+
+def _strip_attached(word: str) -> str:
+    for form in _attached_forms():
+        shorter = word.removesuffix(form).removeprefix(form)
+        if shorter and shorter != word:
+            return shorter
+    return word
 
 
 @cache

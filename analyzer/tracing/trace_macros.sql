@@ -36,3 +36,6 @@ with recursive hopped(
         and reach.tie = hopped.next_tie
 )
 select path_id, hop, edge_id, node from hopped;
+-- naming_words: the words in lower case by which a cell says whom it speaks of: its own where it names the vendor, else its question too.
+create or replace macro naming_words(text, marked, whole_text) as
+    lower(if(contains(lower(text), lower(marked)), text, whole_text));

@@ -74,10 +74,53 @@ def test_the_trade_of_a_supplier_may_be_told_by_any_list() -> None:
 
 
 def test_an_answer_of_the_firm_is_enough_and_one_of_a_unit_is_not() -> None:
-    told = covered(denial=[ACME])
+    told = covered(own_answer=[ACME | {"answers": 1, "silent": 0}])
     assert (told["answers"], told["unit_answers"], told["enough"]) == (1, 0, True)
-    told = covered(denial=[ACME | {"unit": "Sales"}])
+    told = covered(own_answer=[ACME | {"answers": 0, "unit_answers": 1, "silent": 0}])
     assert (told["answers"], told["unit_answers"], told["enough"]) == (0, 1, False)
+
+
+def test_answers_that_leave_a_vendor_open_are_not_enough_by_themselves() -> None:
+    told = covered(own_answer=[ACME | {"answers": 2, "silent": 1, "silent_on": "Brick", "vendors": 3}])
+    assert (told["answers"], told["unsaid"], told["enough"]) == (2, 1, False)
+    known = products("b", "c", "d")
+    assert covered(known, own_answer=[ACME | {"answers": 2, "silent": 1}])["enough"] is True
+
+
+VENDORS = [{"designation": "acme", "vendor": name.lower(), "name": name} for name in ("Anvil", "Brick", "Clay")]
+TITLE = [{"designation": "acme", "title": "list 12"}]
+
+
+@pytest.mark.parametrize(
+    ("denials", "answers", "silent_on"),
+    [
+        ([("anvil", "do you use anvil?", "")], 1, "Brick, Clay"),
+        ([("anvil", "a", ""), ("brick", "b", ""), ("clay", "c", "")], 3, ""),
+        ([("anvil", "do you use anvil or another firm of list 12?", "")], 1, ""),
+        ([("anvil", "do you use anvil (list 12)?", "")], 1, "Brick, Clay"),
+        ([("anvil", "do you use anvil or others?", "")], 1, "Brick, Clay"),
+        ([("anvil", "a", ""), ("brick", "b", "Sales"), ("clay", "c", "")], 2, "Brick"),
+        ([("anvil", "do you use anvil or another firm of list 12?", "Sales")], 0, ""),
+    ],
+    ids=[
+        "one of three",
+        "one by one",
+        "an example of the whole",
+        "one of the whole",
+        "no whole",
+        "a unit",
+        "only a unit",
+    ],
+)
+def test_an_answer_speaks_for_the_vendors_that_it_names(
+    denials: list[tuple[str, str, str]], answers: int, silent_on: str
+) -> None:
+    rows = [
+        ACME | {"vendor": vendor, "told": told, "text": told, "unit": unit, "sheet_id": 1, "src_row": number}
+        for number, (vendor, told, unit) in enumerate(denials, 2)
+    ]
+    tables: dict[str, Rows] = {"denial": rows, "vendor_name": VENDORS, "designation_title": TITLE}
+    assert shown(step("assessing", "own_answer", tables), "answers", "silent_on") == [(answers, silent_on)]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +137,7 @@ def test_a_certificate_speaks_for_its_firm_while_it_stands(standing: str, enough
 )
 def test_a_refused_input_lowers_those_whom_it_could_bear_on(bears_on: str, own: bool, enough: bool) -> None:
     refused = [{"status": "refused", "bears_on": bears_on}, {"status": "read", "bears_on": "any"}]
-    told = covered(own=own, denial=[ACME], input_file=refused)
+    told = covered(own=own, own_answer=[ACME | {"answers": 1, "silent": 0}], input_file=refused)
     assert (told["enough_known"], told["enough"]) == (True, enough)
 
 

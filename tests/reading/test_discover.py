@@ -45,7 +45,7 @@ def _run_folder(folder: Path, **record: object) -> Path:
 
 
 def test_the_settings_the_ledger_and_the_folder_of_a_scan_at_work_are_our_own(tmp_path: Path) -> None:
-    _make(tmp_path, "a.csv", "exposure.toml", ".exposure-x1/lock", ".exposure-x1/work/b.csv")
+    _make(tmp_path, "a.csv", "exposure.toml", ".exposure-x1.lock", ".exposure-x1/work/b.csv")
     (tmp_path / "exposure.duckdb").write_bytes(b"\0" * 8 + b"DUCK" + b"\0" * 99)
     assert _names(tmp_path) == ["a.csv"]
 

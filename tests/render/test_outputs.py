@@ -129,7 +129,7 @@ def test_a_contract_number_that_is_not_on_file_stands_with_its_rows_in_every_out
 def test_what_is_loud_stands_beside_the_first_sentence_of_every_output(model: ReportModel, folder: Path) -> None:
     (loud,) = [problem.text for problem in model.problems if problem.loud]
     page = (folder / "exposure.html").read_text(encoding="utf-8")
-    assert page.index(model.headlines[0].lead) < page.index(loud) < page.index('<ul class="tiles"')
+    assert page.index(model.headlines[0].lead) < page.index(loud) < page.index('<table class="scopes"')
     first = openpyxl.load_workbook(folder / "exposure.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in first.iter_rows(min_row=6, max_col=3)]
     topics = [row[0] for row in rows]

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 
 from analyzer.report.model import ReportModel
-from analyzer.vocabulary import FileStatus
+from analyzer.vocabulary import FileStatus, Position
 from tests.review.test_inquiries import ASKED_ON, NAMES, SCANNED_ON, Round, inquire, inquiry_of, run
 
 (
@@ -151,6 +151,8 @@ def of_two_vendors(tmp_path_factory: pytest.TempPathFactory) -> Round:
     form = ["No", "No", "No", "No"]
     played.fill_form(DOGWOOD, form, played.reply("dogwood.docx"))
     mail_under_our_subject(played, ELM, f"{both}\n\nP. Reyes\nHarbor Metals Inc")
+    mail_under_our_subject(played, HAZEL, "We do not use Anthropic products.\nWe do not use Huawei.")
+    played.fill_form(IVY, ["No", "We do not use Huawei."], played.reply("ivy.docx"))
     played.scan(SCANNED_ON)
     return played
 
@@ -181,10 +183,19 @@ def test_a_letter_about_two_designations_names_their_vendors_and_whom_each_autho
         (DOGWOOD, "answered", "no"),
         (ELM, "not understood", ""),
         (GUM, "not understood", ""),
+        (HAZEL, "not understood", ""),
+        (IVY, "not understood", ""),
     ],
 )
 def test_a_no_answers_only_the_vendors_that_it_names(of_two_vendors: Round, firm: str, state: str, says: str) -> None:
     assert state_of(of_two_vendors.models[-1], firm) == (state, says)
+
+
+def test_a_no_to_one_maker_of_several_leaves_the_others_as_a_task(of_two_vendors: Round) -> None:
+    model = of_two_vendors.models[-1]
+    assert "hazel.eml: it says nothing of Dahua Technology Company, Hangzhou Hikvision" in inquiry_of(model, HAZEL).task
+    positions = {finding.designation: finding.position for finding in model.findings if finding.firm == HAZEL}
+    assert positions == {"anthropic": Position.NO_EVIDENCE, "section-889": Position.NO_DATA}
 
 
 def test_what_a_person_must_read_is_told_with_its_words_and_its_day(of_two_vendors: Round) -> None:

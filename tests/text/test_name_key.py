@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +42,28 @@ def test_a_text_with_letters_or_digits_keeps_a_key_and_the_key_is_stable(text: s
     key = name_key(text)
     assert bool(key) == any(letter.isalnum() for letter in text) or "&" in text
     assert name_key(key) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Orlen Sp. z o.o.", "orlen"),
+        ("ORLEN Spółka z ograniczoną odpowiedzialnością", "orlen"),
+        ("Skype Technologies OÜ", "skype technologies"),
+        ("Metso Abp", "metso"),
+        ("Ericsson AB (publ)", "ericsson"),
+        ("Novo Nordisk A/S", "novo nordisk"),
+        ("Škoda Auto a.s.", "skoda auto"),
+        ("Türk Telekom A.Ş.", "turk telekom"),
+        ("Siemens GmbH & Co. KGaA", "siemens"),
+        ("株式会社日立製作所", "日立製作所"),
+        ("日立製作所株式会社", "日立製作所"),
+        ("삼성전자 주식회사", normalize("NFKD", "삼성전자")),
+        ("华为技术有限公司", "华为技术"),
+        ("株式会社", "株式会社"),
+        ("Prestige KY", "prestige ky"),
+        ("Acme Columbia SC", "acme columbia sc"),
+    ],
+)
+def test_legal_forms_of_many_countries_are_no_part_of_a_name(text: str, key: str) -> None:
+    assert name_key(text) == key

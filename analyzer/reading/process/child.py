@@ -29,6 +29,7 @@ from analyzer.reading.formats.detect import detect_format
 from analyzer.reading.formats.registry.file_format import FileFormat, FormatGroup
 from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM, LOCK_PROBLEM, SUFFIX_PROBLEM
 from analyzer.reading.process.protocol import Outcome, Reader, ReadResult, ReadTask
+from analyzer.reading.process.watch import NEEDS_WATCH
 from analyzer.reading.unreadable import Litter, NotATable, Unreadable, of_software_list
 from analyzer.store.reading_file import ReadingFile
 
@@ -112,7 +113,7 @@ def _find_format(source: Path, name: str, limits: Limits) -> FileFormat:
 
 def _restrict_process(limits: Limits, source: Path, patience: int = 1) -> None:
     """Bound this process's memory, and the processor time that it may use from here on."""
-    if sys.platform == "win32":
+    if NEEDS_WATCH:
         return
     import resource
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,12 +12,15 @@ from types import TracebackType
 import msgspec
 
 from analyzer.reading.process.protocol import Outcome, ReadResult, ReadTask
+from analyzer.reading.process.watch import Overrun, watch_child
 
 # -I: no variables, no user site, no current folder. The package's own place is added back last.
 _START = "import sys; sys.path.append(sys.argv[1]); from analyzer.reading.process.child import main; main()"
 _PACKAGE_ROOT = Path(__file__).parents[3]
 # One arena: the C library otherwise sets aside 64 MiB of address space per thread, which counts against the limit.
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "MALLOC_ARENA_MAX": "1"}
+_WINDOWS_NEEDS = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP")
+READING_CHILD = "--reading-child"  # what a program that is one file is told, so that it is a child
 _SLOW = "Reading takes longer than the limit of {seconds} seconds. Split the file, or raise --limit seconds."
 _BUSY = "Reading takes longer than a file of this size may take. Split the file, or ask for it in another form."
 _DEAD = (
@@ -60,7 +64,8 @@ class Worker:
         timer = Timer(task.limits.seconds, kill)
         timer.start()
         try:
-            line = _exchange_lines(process, msgspec.json.encode(task) + b"\n")
+            with watch_child(process, task) as watched:
+                line = _exchange_lines(process, msgspec.json.encode(task) + b"\n")
         finally:
             timer.cancel()
         if line.endswith(b"\n"):
@@ -68,7 +73,7 @@ class Worker:
         self.stop()
         if late[0]:
             return _too_slow(task.limits.seconds)
-        if process.returncode == _PROCESSOR_TIME:
+        if process.returncode == _PROCESSOR_TIME or watched.overrun is Overrun.PROCESSOR:
             return Outcome(ReadResult.DIED, _BUSY)
         return Outcome(ReadResult.DIED, _DEAD.format(memory=f"{task.limits.memory_bytes / 2**30:.1f} GiB"))
 
@@ -81,14 +86,26 @@ class Worker:
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, str(_PACKAGE_ROOT)],
+            _command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=self._folder,
-            env=_ENVIRONMENT,
+            env=_environment(),
             start_new_session=True,
         )
+
+
+def _command() -> list[str]:
+    """What starts a child: the interpreter, or the program itself where it was packed into one file."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READING_CHILD]
+    return [sys.executable, "-I", "-c", _START, str(_PACKAGE_ROOT)]
+
+
+def _environment() -> dict[str, str]:
+    """What a child finds in its environment: nothing of the user's but what Windows cannot start a process without."""
+    return {name: os.environ[name] for name in _WINDOWS_NEEDS if name in os.environ} | _ENVIRONMENT
 
 
 def _exchange_lines(process: subprocess.Popen[bytes], question: bytes) -> bytes:

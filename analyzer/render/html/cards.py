@@ -71,6 +71,11 @@ class Card:
     before: str
     after: str
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether paper holds the card: of an own entity, and of a firm with a path or a cell that names the vendor."""
+        return self.finding.own or any(at.paths or at.cells.shown for at in self.judged)
+
 
 def firm_cards(model: Model) -> tuple[Card, ...]:
     """A card per firm, the worst first; of more than the page can hold those of the most pressing findings."""

@@ -20,7 +20,20 @@ from markupsafe import Markup
 
 from analyzer.word_labels import POSITION_LABELS
 
-MODULES = ("fragment.mjs", "packed.mjs", "csv.mjs", "kinds.mjs", "grid.mjs", "cards.mjs", "charts.mjs", "page.mjs")
+MODULES = (
+    "fragment.mjs",
+    "address.mjs",
+    "packed.mjs",
+    "csv.mjs",
+    "kinds.mjs",
+    "rows.mjs",
+    "further.mjs",
+    "grid.mjs",
+    "packs.mjs",
+    "charts.mjs",
+    "contents.mjs",
+    "page.mjs",
+)
 STYLES = ("base.css", "parts.css", "print.css")
 LEVEL = 5  # of compression: 9 makes a page of many firms 5 % smaller, and takes twice the time
 BREAKOUT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}

@@ -8,13 +8,23 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from analyzer.render import wording
+from analyzer.render.html import embed
 from analyzer.render.html.cards import capped, excerpt
+from analyzer.render.html.sections import SECTIONS
 from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, first_names, shorten
-from analyzer.vocabulary import Position, Route, Test
-from analyzer.word_labels import POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
+from analyzer.vocabulary import Answer, Position, Route, Test
+from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
 TABLE_ROWS, LOUD = 300, 5
+PRESSING = 5
+# What speaks against a contract, as the address of the page names it.
+AGAINST = (Answer.CONTRARY_EVIDENCE.value, Answer.DISCLOSE_OR_REPORT.value)
+# An answer has the sign of the position that means the same to its reader.
+ANSWER_ICONS = {
+    answer: next(position.value for position in Position if POSITION_LABELS[position].tone is label.tone)
+    for answer, label in ANSWER_LABELS.items()
+}
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
 
 
@@ -60,7 +70,20 @@ def make_environment() -> Environment:
         wording.exact,
     )
     environment.filters.update(
-        {f.__name__: f for f in (*functions, shorten, wording.stopped, wording.breakable, capped, excerpt, dict)}
+        {
+            f.__name__: f
+            for f in (
+                *functions,
+                shorten,
+                wording.stopped,
+                wording.breakable,
+                wording.first_sentence,
+                embed.safe_json,
+                capped,
+                excerpt,
+                dict,
+            )
+        }
     )
     environment.globals.update(
         POSITION_LABELS=POSITION_LABELS,
@@ -71,6 +94,10 @@ def make_environment() -> Environment:
         ROUTES=tuple(Route),
         TABLE_ROWS=TABLE_ROWS,
         LOUD=LOUD,
+        PRESSING=PRESSING,
+        AGAINST=AGAINST,
+        ANSWER_ICONS=ANSWER_ICONS,
+        SECTIONS=SECTIONS,
         DISCLAIMER=wording.DISCLAIMER,
         VENDORS_NAMED=wording.VENDORS_NAMED,
         fragment=wording.fragment,

@@ -5,13 +5,12 @@ The same values are printed by the template, for a reader without JavaScript, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.report.row_limit import Item, top_rows
 from analyzer.report.tables.plans import GridKind, PageSection
 
+OWN_FLAG = 5  # place in the value of a firm
 RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
 
 
@@ -32,8 +31,24 @@ class GridColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherFirms:
+    """The rows of the firms behind the first `MAX_ROWS`: of many firms most stand alike, and a stance is written once.
+
+    A row of `stances` has a blank firm and `{firm}` in its texts; `numbers` says which of them each firm has, and `firms` holds
+    the keys, names, UEIs and CAGE codes, a column each.
+    """
+
+    stances: tuple[tuple[Any, ...], ...]
+    numbers: tuple[int, ...]
+    firms: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the page; `rows` holds at most `MAX_ROWS`, the first `static` are printed in the page itself."""
+    """A table of the page; `rows` holds at most `MAX_ROWS`, the first `static` are printed in the page itself.
+
+    `further` are rows that only the script makes.
+    """
 
     id: str
     section: PageSection
@@ -45,7 +60,9 @@ class Grid:
     static: int
     empty: str
     folded: bool
+    printed: bool
     intro: str
+    further: FurtherFirms | None = None
 
     def data(self) -> dict[str, Any]:
         """What the page's script needs."""
@@ -53,15 +70,25 @@ class Grid:
             {"name": c.name, "kind": c.kind.value, "words": dict(c.words), "order": [key for key, _ in c.words]}
             for c in self.columns
         ]
-        return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every}
+        further = self.further and {
+            "stances": self.further.stances,
+            "numbers": self.further.numbers,
+            "firms": self.further.firms,
+        }
+        return {"columns": columns, "rows": self.rows, "file": self.file, "all": self.every, "further": further}
+
+    @property
+    def mixes_own(self) -> bool:
+        """Whether its rows are of own entities and of others."""
+        at = next((number for number, column in enumerate(self.columns) if column.kind is GridKind.FIRM), None)
+        return at is not None and len({row[at][OWN_FLAG] for row in self.rows}) > 1
 
     @property
     def every(self) -> int:
         """How many rows there are, those left out among them."""
-        return len(self.rows) + self.left_out
+        return self.on_page + self.left_out
 
-
-def fitting_rows(rows: Sequence[Item], ranks: Iterable[Any]) -> tuple[Sequence[Item], int]:
-    """The most pressing rows, as many as the page holds, and how many it leaves out."""
-    kept = top_rows(rows, ranks)
-    return tuple(kept), len(rows) - len(kept)
+    @property
+    def on_page(self) -> int:
+        """How many rows the page holds, those that the script makes among them."""
+        return len(self.rows) + (len(self.further.numbers) if self.further else 0)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from analyzer.render.html.cards import excerpt
-from analyzer.render.html.grid import Grid, GridColumn, fitting_rows
-from analyzer.render.wording import anchor, place, printable
-from analyzer.report.model import Evidence, Finding, ReportModel
+from analyzer.render.html.grid import FurtherFirms, Grid, GridColumn
+from analyzer.render.wording import anchor, day, place, printable
+from analyzer.report.contract_duties import ContractDuties
+from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.model import Evidence, Finding, Findings, ReportModel
+from analyzer.report.priority import own_firms
+from analyzer.report.row_limit import top_numbers
 from analyzer.report.tables import TABLES
 from analyzer.report.tables.plans import GridKind, PageColumn, PagePlan
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, Value
 from analyzer.text.phrases import shorten, start_upper
 from analyzer.vocabulary import Test
-from analyzer.word_labels import POSITION_LABELS, Label
+from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS, Label
 
+MAX_FURTHER = 200_000  # rows of firms that the page holds behind the first ones: 6 MB of them
+FIRM_NAME = 2  # place in the value of a firm
 MAX_FACET_TEXTS, MAX_FACET_LENGTH = 40, 60
 KINDS = {
     ColumnKind.TEXT: GridKind.TEXT,
@@ -34,9 +40,12 @@ Json = Any
 Words = tuple[tuple[str, str], ...]
 
 
-def report_grids(model: ReportModel, card_ids: Collection[str]) -> dict[str, Grid]:
+def report_grids(
+    model: ReportModel, card_ids: Collection[str], pages: Mapping[str, str] | None = None
+) -> dict[str, Grid]:
     """Every table of the page by its id, in the order of the declarations; those without rows and words are left out."""
-    makers = (_GridMaker(model, card_ids, table, plan) for table in TABLES for plan in table.pages)
+    own = own_firms(model)
+    makers = (_GridMaker(model, card_ids, pages or {}, own, table, plan) for table in TABLES for plan in table.pages)
     grids = (maker.make_grid() for maker in makers)
     return {grid.id: grid for grid in grids if grid.rows or grid.empty}
 
@@ -54,10 +63,16 @@ class _ColumnReader:
 
 @dataclass(frozen=True, slots=True)
 class _GridMaker:
-    """Makes one table of the page; `card_ids` are the firms' cards that the page has."""
+    """Makes one table of the page.
+
+    `card_ids` are the firms' cards that the page has, `pages` the ids of the contracts' pages by key, `own` the keys of the
+    own entities.
+    """
 
     model: ReportModel
     card_ids: Collection[str]
+    pages: Mapping[str, str]
+    own: frozenset[str]
     table: ReportTable[Any]
     plan: PagePlan[Any]
 
@@ -67,26 +82,53 @@ class _GridMaker:
         if plan.keep:
             items = [item for item in items if plan.keep(item)]
         ranks = plan.ranks(self.model, items) if plan.ranks else range(len(items))
-        rows, left_out = fitting_rows(items, ranks)
+        foremost = top_numbers(len(items), ranks)
+        rows = [items[number] for number in foremost]
         pairs = tuple(self._filled_columns(rows))
+        names = {column.name for column, _ in pairs}
+        further = self._further_firms(items, foremost, names) if isinstance(items, Findings) else None
         return Grid(
             id=plan.id,
             section=plan.section,
             label=plan.label,
             columns=tuple(column for column, _ in pairs),
             rows=tuple(zip(*(values for _, values in pairs), strict=True)) if rows else (),
-            left_out=left_out,
+            left_out=len(items) - len(rows) - (len(further.numbers) if further else 0),
             file=self.table.file,
             static=plan.static,
             empty=plan.empty,
             intro=plan.intro,
             folded=plan.folded,
+            printed=plan.printed,
+            further=further,
         )
+
+    def _further_firms(self, findings: Findings, foremost: Collection[int], names: Set[str]) -> FurtherFirms | None:
+        """The rows behind the foremost, in the columns of these `names`, if they are few enough for the page."""
+        if not 0 < len(findings) - len(foremost) <= MAX_FURTHER:
+            return None
+        first = set(foremost)
+        numbers = [number for number in range(len(findings)) if number not in first]
+        used = sorted({findings.numbers[number] for number in numbers})
+        stances = [findings.stances[stance] for stance in used]
+        row_of = {stance: at for at, stance in enumerate(used)}
+        values = [list(map(column.read, stances)) for column in self._columns() if column.name in names]
+        return FurtherFirms(
+            tuple(zip(*values, strict=True)),
+            tuple(row_of[findings.numbers[number]] for number in numbers),
+            tuple(
+                tuple(printable(findings.firms[field][number]) for number in numbers)
+                for field in ("firm_key", "firm", "uei", "cage")
+            ),
+        )
+
+    def _columns(self) -> Iterator[_ColumnReader]:
+        for part in self.plan.columns:
+            yield self._page_column(part) if isinstance(part, PageColumn) else self._table_column(part)
 
     def _filled_columns(self, rows: Sequence[Any]) -> Iterator[tuple[GridColumn, list[Json]]]:
         """Each column that is shown, with its values."""
-        for part in self.plan.columns:
-            column = self._page_column(part) if isinstance(part, PageColumn) else self._table_column(part)
+        for column in self._columns():
             values = list(map(column.read, rows))
             if self._is_shown(column.name, values):
                 yield self._grid_column(column, values), values
@@ -119,11 +161,18 @@ class _GridMaker:
             GridKind.FIRM: self._firm_value,
             GridKind.POSITION: self._position_value,
             GridKind.EXCERPT: _excerpt_value,
+            GridKind.ANSWER: _answer_value,
+            GridKind.DUTIES: _duties_value,
         }
+        if column.value and column.kind is GridKind.CONTRACT:
+            return _ColumnReader(column.name, column.heading, column.kind, {}, self._contract_reader(column.value))
         if column.value:
             value_of = column.value
             return _ColumnReader(column.name, column.heading, column.kind, {}, lambda item: printable(value_of(item)))
         return _ColumnReader(column.name, column.heading, column.kind, {}, readers[column.kind])
+
+    def _contract_reader(self, text_of: Callable[[Any], str]) -> Callable[[Any], Json]:
+        return lambda item: [self.pages.get(item.contract_key, ""), printable(text_of(item))]
 
     def _firm_value(self, item: Any) -> list[Json]:
         card_id = anchor(item.firm_key)
@@ -131,7 +180,7 @@ class _GridMaker:
         if isinstance(item, Finding):
             key, uei, cage = printable(item.firm_key), printable(item.uei), printable(item.cage)
             return [card, key, printable(item.firm), uei, cage, int(item.own)]
-        return [card, "", printable(item.firm), "", "", 0]
+        return [card, "", printable(item.firm), "", "", int(item.firm_key in self.own)]
 
     def _position_value(self, item: Any) -> list[Json]:
         """Of a finding its position under every test, and which of them leads; of anything else its one position."""
@@ -140,6 +189,23 @@ class _GridMaker:
         leading = next(note.leading_test for note in self.model.designations if note.designation == item.designation)
         positions = [standing.position.value for standing in item.standings]
         return [list(Test).index(leading), positions, "contradicted" if item.contradiction else ""]
+
+
+def _answer_value(item: ContractDuties) -> str:
+    return item.answer.value
+
+
+def _duties_value(item: ContractDuties) -> list[list[str]]:
+    return [
+        [
+            printable(clause_text(duty.clause, duty.edition)),
+            duty.answer.value,
+            printable(f"{duty.kind}: {duty.duty}"),
+            printable(duty.reason),
+            printable(f"{duty.due_rule}: {day(duty.due)}" if duty.due else duty.due_rule),
+        ]
+        for duty in item.duties
+    ]
 
 
 def _excerpt_value(item: Evidence) -> list[Json]:
@@ -166,8 +232,15 @@ def _column_words(kind: GridKind, labels: Mapping[Any, Label], values: Sequence[
     if kind is GridKind.WORD:
         present = set(values)
         return tuple((str(word), start_upper(label.text)) for word, label in labels.items() if str(word) in present)
+    if kind is GridKind.ANSWER:
+        present = set(values)
+        return tuple((a.value, start_upper(label.text)) for a, label in ANSWER_LABELS.items() if a.value in present)
+    if kind is GridKind.DUTIES:
+        return _text_words({duty[0] for duties in values for duty in duties})
     if not is_facet:
         return ()
+    if kind is GridKind.FIRM:
+        return _text_words(value[FIRM_NAME] for value in values)
     if kind is GridKind.NUMBER:
         return tuple((str(n), str(n)) for n in sorted({n for n in values if n is not None}))
     return _text_words(values)

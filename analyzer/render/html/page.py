@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -11,17 +11,23 @@ from markupsafe import Markup
 
 from analyzer.render.html import embed
 from analyzer.render.html.cards import Card, capped, firm_cards
-from analyzer.render.html.environment import make_environment
+from analyzer.render.html.environment import ANSWER_ICONS, make_environment
 from analyzer.render.html.figures import report_charts
+from analyzer.render.html.grid import Grid
 from analyzer.render.html.grids import report_grids
-from analyzer.render.html.packs import packed_cards
+from analyzer.render.html.packs import packed_cards, packed_contract_pages
+from analyzer.report.filing.entity_standing import entity_standings
+from analyzer.report.filing.memo import draft_memo
 from analyzer.report.model import InputFile, ReportModel
-from analyzer.vocabulary import FileStatus, Problem, Test
+from analyzer.report.tables.plans import GridKind
+from analyzer.text.phrases import start_upper
+from analyzer.vocabulary import Answer, FileStatus, Problem, Test
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 URGENT = 10
+ENTITIES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +66,59 @@ def render_html(model: ReportModel) -> bytes:
 def _page_context(model: ReportModel, environment: Environment) -> dict[str, Any]:
     every = firm_cards(model)
     card_ids = {card.id for card in every}
-    known = {"model": model, "card_ids": card_ids}
+    known = {"model": model, "card_ids": card_ids, "several": len(model.designations) > 1}
     packed = packed_cards(every, _card_maker(environment, known))
-    tables = report_grids(model, card_ids)
-    data = {"tests": [test.value for test in Test], "grids": {name: grid.data() for name, grid in tables.items()}}
+    pages = packed_contract_pages(model, _macro(environment, "contract_page.html.j2", "page", known))
+    tables = report_grids(model, card_ids, pages.page_of)
+    standings = entity_standings(model)
     return {
         **known,
         "cards": packed,
         "cards_left_out": len(set(model.findings.each("firm_key"))) - len(every),
-        "card_packs": embed.safe_json(packed.pack_of),
+        "contract_pages": pages,
         "reading": _reading_summary(model),
         "urgent": capped(model.urgent, URGENT),
-        "answer_counts": sorted(Counter(model.answers.each("answer")).items()),
+        "standings": capped(standings, ENTITIES),
+        "own_named": any(model.findings.each("own")),
+        "memo": draft_memo(model),
+        "answer_counts": _answer_counts(tables["answers"]),
         "grids": tables,
-        "tables": embed.packed_json(data),
+        "tables": embed.packed_json(_table_data(tables)),
     }
 
 
+def _table_data(tables: Mapping[str, Grid]) -> dict[str, Any]:
+    """What the page's script needs of its tables: their data, the order of the tests, and how an answer is shown."""
+    answers = {answer.value: {"icon": ANSWER_ICONS[answer], "word": start_upper(answer.value)} for answer in Answer}
+    return {
+        "tests": [test.value for test in Test],
+        "answers": answers,
+        "grids": {name: grid.data() for name, grid in tables.items()},
+    }
+
+
+def _answer_counts(grid: Grid) -> list[tuple[str, int]]:
+    """How many contracts and offers have which answer at worst, in the order of the answers."""
+    at = (
+        next(number for number, column in enumerate(grid.columns) if column.kind is GridKind.ANSWER) if grid.rows else 0
+    )
+    counts = Counter(row[at] for row in grid.rows)
+    return [(answer.value, counts[answer.value]) for answer in Answer if counts[answer.value]]
+
+
+def _macro(environment: Environment, template: str, name: str, shared: Mapping[str, Any]) -> Callable[[Any], Markup]:
+    """A macro of a template, set up once; `shared` are the names that it may use."""
+    macro: Callable[[Any], Markup] = getattr(environment.get_template(template, globals=dict(shared)).module, name)
+    return macro
+
+
 def _card_maker(environment: Environment, known: dict[str, Any]) -> Callable[[Card], Markup]:
-    """What renders a card: a macro, set up once; the tables of standings and the hops that firms share are drawn once."""
+    """What renders a card; the tables of standings and the hops that firms share are drawn once."""
     drawn = {"chip": _Once("chip"), "standings_table": _Once("standings"), "hop_line": _Once("hop")}
     shared = {**known, **drawn}
     for name, once in drawn.items():
-        source = "macros.html.j2" if name == "chip" else "judged.html.j2"
-        once.draw = getattr(environment.get_template(source, globals=shared).module, once.macro)
-    make: Callable[[Card], Markup] = environment.get_template("card.html.j2", globals=shared).module.card  # type: ignore[attr-defined]
-    return make
+        once.draw = _macro(environment, "macros.html.j2" if name == "chip" else "judged.html.j2", once.macro, shared)
+    return _macro(environment, "card.html.j2", "card", shared)
 
 
 @dataclass(slots=True)

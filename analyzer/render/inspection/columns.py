@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from analyzer.mapping.role_labels import role_label
 from analyzer.mapping.saved import letters_of
 from analyzer.mapping.table_notes import ColumnNote, TableNote
 from analyzer.render.cleaning import one_line
+from analyzer.render.text_table import TextColumn, print_table
 from analyzer.text.phrases import shorten
 from analyzer.vocabulary import ColumnRole
 
 _ASIDE = {ColumnRole.OTHER: "Only searched for names", ColumnRole.NONE: "Not used"}
 _MAX_EXAMPLE = 40
+_NARROWEST = 12
+_COLUMNS = (TextColumn(" "), *(TextColumn(heading, _NARROWEST) for heading in ("Heading", "Read as", "Examples")))
 
 
-def columns_table(table: TableNote) -> Table:
-    """One line per column that plays a part, or of which something is to be said."""
-    shown = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-    shown.add_column(" ", no_wrap=True)
-    for heading, ratio in (("Heading", 3), ("Read as", 3), ("Examples", 4)):
-        shown.add_column(heading, overflow="fold", ratio=ratio)
+def print_columns(console: Console, table: TableNote) -> None:
+    """Print one line per column that plays a part, or of which something is to be said."""
+    rows = []
     for column in table.columns:
         if not _is_aside(column):
             read_as = Text(role_label(column.part))
             if column.note:
                 read_as.append(f" ({one_line(column.note)})", style="yellow")
             named = Text(one_line(column.heading) or "(no heading)")
-            shown.add_row(Text(f"  {letters_of(column.col)}"), named, read_as, Text(_example_text(column)))
-    return shown
+            rows.append((Text(letters_of(column.col)), named, read_as, Text(_example_text(column))))
+    print_table(console, _COLUMNS, rows, heading_style="dim", indent=2)
 
 
 def left_aside(table: TableNote) -> Iterator[str]:

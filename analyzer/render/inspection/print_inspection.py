@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from analyzer.render.amount import grouped_amount
 from analyzer.render.cleaning import one_line
-from analyzer.render.inspection.columns import columns_table, left_aside
+from analyzer.render.inspection.columns import left_aside, print_columns
+from analyzer.render.inspection.doubts import Doubt, ranked_doubts, without_repeats
 from analyzer.render.inspection.inspection import Inspection
+from analyzer.render.text_table import TextColumn, print_line, print_table
 from analyzer.report.model.provenance import SheetNote
-from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
 from analyzer.text.phrases import count_noun, first_names
 from analyzer.vocabulary import FileStatus, Problem
 
@@ -25,7 +25,13 @@ PIPED_WIDTH = 120
 _WIDEST = 200
 _GROUPS = 25
 _NAMES = 4
-_QUESTIONS = 5
+_DOUBTS = 5
+_NARROWEST_PLACE = 24
+_OVERVIEW = (
+    TextColumn("File and sheet", _NARROWEST_PLACE),
+    TextColumn("Kind"),
+    *(TextColumn(heading, is_right=True) for heading in ("Headings", "Rows", "Rejected", "Columns", "Amount")),
+)
 
 
 def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
@@ -40,25 +46,28 @@ def inspection_text(seen: Inspection, *, verbose: bool = False) -> str:
 def print_inspection(console: Console, seen: Inspection, *, verbose: bool = False) -> None:
     """Print an inspection on `console`; texts from inputs are shown as they are and obeyed by nothing."""
     in_full = verbose or len(seen.sheets) <= FEW
+    doubts = without_repeats(ranked_doubts(seen))
+    _print_doubts(console, doubts, limit=None if verbose else _DOUBTS)
     if in_full:
         for sheet, table in zip(seen.sheets, seen.tables, strict=True):
-            _print_line(console, _sheet_place(sheet), "bold")
-            _print_line(console, f"  {_sheet_facts(sheet)}")
+            print_line(console, _sheet_place(sheet), "bold")
+            print_line(console, f"  {_sheet_facts(sheet)}")
             if any(column.heading or column.part for column in table.columns):
-                console.print(columns_table(table))
+                print_columns(console, table)
                 for text in left_aside(table):
-                    _print_line(console, f"  {text}", "dim")
+                    print_line(console, f"  {text}", "dim")
             for note in sheet.notes:
-                _print_line(console, f"  - {note}", "yellow")
+                print_line(console, f"  - {note}", "yellow")
             console.print()
     elif seen.sheets:
-        console.print(_overview_table(seen.sheets))
+        _print_overview(console, seen.sheets)
         console.print()
     _show_problems(console, _remaining_problems(seen) if in_full else list(seen.problems), verbose=verbose)
-    _print_questions(console, ranked_questions(seen.sheets), limit=None if verbose else _QUESTIONS if in_full else 1)
-    _print_line(console, _sum_up(seen), "bold")
+    if doubts:
+        print_line(console, f"{count_noun(len(doubts), 'doubt')}: see the top.", "dim")
+    print_line(console, _sum_up(seen), "bold")
     if not in_full:
-        _print_line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
+        print_line(console, "Every column of every table: exposure inspect -v, or inspect one file.", "dim")
 
 
 def _sheet_place(sheet: SheetNote) -> str:
@@ -73,18 +82,14 @@ def _sheet_facts(sheet: SheetNote) -> str:
     return f"{sheet.kind}; {header}; {rows}{total}"
 
 
-def _overview_table(sheets: Sequence[SheetNote]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("File and sheet", ratio=1, overflow="fold")
-    table.add_column("Kind", no_wrap=True)
-    for heading in ("Headings", "Rows", "Rejected", "Columns", "Amount"):
-        table.add_column(heading, justify="right", no_wrap=True)
+def _print_overview(console: Console, sheets: Sequence[SheetNote]) -> None:
+    rows = []
     for sheet in sheets:
         amount = "" if sheet.amount_total is None else grouped_amount(sheet.amount_total)
         counts = (f"{sheet.rows_read:,}", f"{sheet.rows_rejected:,}", f"{len(sheet.columns)}")
         row = (_sheet_place(sheet), str(sheet.kind), f"{sheet.header_row or '-'}", *counts, amount)
-        table.add_row(*(Text(one_line(text)) for text in row))
-    return table
+        rows.append([Text(one_line(text)) for text in row])
+    print_table(console, _OVERVIEW, rows)
 
 
 def _remaining_problems(seen: Inspection) -> list[Problem]:
@@ -102,28 +107,27 @@ def _show_problems(console: Console, problems: Sequence[Problem], *, verbose: bo
     groups = sorted(places.items(), key=lambda group: -len(group[1]))
     shown = groups if verbose else groups[:_GROUPS]
     for text, where in shown:
-        _print_line(console, f"- {first_names(where, len(where) if verbose else _NAMES, '; ')}: {text}", "yellow")
+        print_line(console, f"- {first_names(where, len(where) if verbose else _NAMES, '; ')}: {text}", "yellow")
     if len(shown) < len(groups):
-        _print_line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
+        print_line(console, f"- and {len(groups) - len(shown)} other remarks; -v shows them all.", "yellow")
     if shown:
         console.print()
 
 
-def _print_questions(console: Console, ranked: Sequence[RankedQuestion], *, limit: int | None) -> None:
-    """The questions that settle most, each with the line of a mapping that answers it."""
-    if not ranked:
+def _print_doubts(console: Console, doubts: Sequence[Doubt], *, limit: int | None) -> None:
+    """What to check, that first for which most waits; below each the command or the line of a mapping that settles it."""
+    if not doubts:
         return
-    first = ranked[:limit]
-    _print_line(
-        console, "Questions, those first for which most waits. The line below each goes into a mapping:", "bold"
-    )
-    for number, one in enumerate(first, start=1):
-        _print_line(console, f"  {number}. {one.sentence}")
-        _print_line(console, f"     {one.question.answer}", "cyan")
-    if len(first) < len(ranked):
-        _print_line(console, f"  {len(ranked) - len(first)} more with -v.", "dim")
-    _print_line(
-        console, "  exposure inspect PATH --write-map map.toml writes a mapping with the questions first.", "dim"
+    first = doubts[:limit]
+    more = f" of {len(doubts)}; -v shows all" if len(first) < len(doubts) else ""
+    print_line(console, f"Check {'this' if len(first) == 1 else f'these {len(first)}'} first{more}:", "bold")
+    for number, doubt in enumerate(first, start=1):
+        print_line(console, f"  {number}. {doubt.sentence}")
+        print_line(console, f"     {doubt.remedy}", "cyan")
+    print_line(
+        console,
+        "  Lines for a mapping: exposure inspect PATH --ask goes through them, --write-map map.toml writes them first.",
+        "dim",
     )
     console.print()
 
@@ -138,8 +142,3 @@ def _sum_up(seen: Inspection) -> str:
         f"{files[FileStatus.IGNORED]:,} ignored. {count_noun(sheets, 'sheet')}{tables}, "
         f"{count_noun(read, 'row')}: {read - rejected:,} kept, {rejected:,} rejected."
     )
-
-
-def _print_line(console: Console, text: str, style: str = "") -> None:
-    indent = text[: len(text) - len(text.lstrip())]
-    console.print(Text(indent + one_line(text), style=style))

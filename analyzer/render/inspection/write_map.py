@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyzer.errors import UsageProblem
 from analyzer.render.inspection.inspection import Inspection
-from analyzer.report.ranked_questions import ranked_questions
+from analyzer.report.ranked_questions import RankedQuestion, ranked_questions
+
+if TYPE_CHECKING:
+    from analyzer.mapping.saved import Draft
 
 _WRITTEN = (".toml", ".xlsx")
 
@@ -25,7 +30,11 @@ def write_map(seen: Inspection, path: Path) -> int:
     """Write the mapping, and say how many tables it holds. Raises `UsageProblem` where it cannot be written."""
     from analyzer.mapping.saved import drafts_of
 
-    drafts, ranked = drafts_of(seen.tables, seen.saved), ranked_questions(seen.sheets)
+    return write_drafts(drafts_of(seen.tables, seen.saved), ranked_questions(seen.sheets), path)
+
+
+def write_drafts(drafts: Sequence[Draft], ranked: Sequence[RankedQuestion], path: Path) -> int:
+    """Write tables as a mapping, with the questions that are open, as `write_map`."""
     try:
         if path.suffix.lower() == ".toml":
             from analyzer.render.inspection.map_toml import write_map_toml

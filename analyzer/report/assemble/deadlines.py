@@ -41,23 +41,21 @@ def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
 
 
 def next_deadline(deadlines: Iterable[Deadline]) -> str:
-    """The clause of a sentence that says what is due next."""
+    """The sentence that says what is due next."""
     by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
     for each in deadlines:
         by_timing[each.timing].append(each)
     overdue = by_timing[Timing.OVERDUE]
     if overdue and all(deadline.what.startswith(_REVIEW) for deadline in overdue):
-        return f"a review of SAM is overdue since {spell_day(overdue[0].due)}"
+        return f"A review of SAM is overdue since {spell_day(overdue[0].due)}."
     if late := [deadline for deadline in overdue if not deadline.what.startswith(_REVIEW)]:
         contracts = sum(each.contracts for each in late)
-        return f"reports on {count_noun(contracts, 'contract')} are overdue, the first since {spell_day(late[0].due)}"
+        return f"Reports on {count_noun(contracts, 'contract')} are overdue, the first since {spell_day(late[0].due)}."
     if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
         first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
-        return (
-            f"if this scan is the identification, the first report is due on {spell_day(first.scan_due)} ({first.what})"
-        )
+        return f"If this scan is the identification, the first report is due on {spell_day(first.scan_due)} ({first.what})."
     if ahead := by_timing[Timing.AHEAD]:
-        return f"next due: {ahead[0].what}, {spell_day(ahead[0].due)}"
+        return f"Next due: {ahead[0].what}, {spell_day(ahead[0].due)}."
     if passed := by_timing[Timing.PASSED]:
-        return f"no verified deadline runs ({spell_day(passed[-1].due)}, by a source that is not verified, has passed)"
-    return "no deadline runs yet"
+        return f"No verified deadline runs ({spell_day(passed[-1].due)}, by a source that is not verified, has passed)."
+    return "No deadline runs yet."

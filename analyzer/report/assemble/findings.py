@@ -125,10 +125,11 @@ def _leading_path(best: int | None, paths: PathIndex, mine: Sequence[Path]) -> P
 
 
 def _coverage_text(counts: str) -> str:
-    suppliers, known, products, answers, certificates = map(int, counts.split())
+    suppliers, known, products, answers, certificates, unsaid, vendors = map(int, counts.split())
     parts = [f"product known for {known:,} of {count_noun(suppliers, 'supplier')}"] if suppliers else []
     parts += [count_noun(products, "product") + " on record"] if products else []
-    parts += [count_noun(answers, "own answer") + " on record"] if answers else []
+    limit = f", for {vendors - unsaid:,} of {vendors:,} vendors" if unsaid else ""
+    parts += [f"{count_noun(answers, 'own answer')} on record{limit}"] if answers else []
     parts += [count_noun(certificates, "certificate") + " on file"] if certificates else []
     return "; ".join(parts) or "nothing on record"
 

@@ -45,11 +45,19 @@ def make_letter(row: tuple[Any, ...]) -> SentLetter:
 
 
 def _make_reply(
-    files: str, says: str, reply: dict[str, Any] | None, against: dict[str, Any] | None, answer: str, speaker: str
+    files: str,
+    says: str,
+    reply: dict[str, Any] | None,
+    against: dict[str, Any] | None,
+    answer: str,
+    speaker: str,
+    unsaid: str,
 ) -> Reply:
     cell = Cell(**reply) if reply else None
     contrary = cell_place(Cell(**against)) if against else ""
-    return Reply(files, cell.text if cell else answer, cell_place(cell) if cell else "", says, contrary, speaker)
+    return Reply(
+        files, cell.text if cell else answer, cell_place(cell) if cell else "", says, contrary, speaker, unsaid
+    )
 
 
 def _task_problems(inquiries: Iterable[Inquiry]) -> Iterator[tuple[str, str, str, int]]:

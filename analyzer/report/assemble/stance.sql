@@ -61,7 +61,10 @@ select
     coalesce(performs.contracts, 0) as contracts, coalesce(performs.obligated, 0) as obligated,
     coalesce(covers.contracts, 0) as covered_contracts, coalesce(covers.obligated, 0) as covered_obligated,
     coalesce(certificate_of.state, '') as certificate,
-    concat_ws(' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates) as coverage,
+    concat_ws(
+        ' ', coverage.suppliers, coverage.known, coverage.products, coverage.answers, coverage.certificates, coverage.unsaid,
+        coverage.vendors
+    ) as coverage,
     weighed.leading_position, weighed.is_asked, weighed.test as asked_test, weighed.position as asked_position, path.route as asked_route,
     path.first_kind as asked_kind, stands.points,
     case

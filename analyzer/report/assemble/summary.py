@@ -44,12 +44,12 @@ def report_headlines(
     deadlines: Sequence[Deadline],
     as_of: date,
 ) -> tuple[Headline, ...]:
-    """One sentence per designation: who is exposed on which dollars, who must be asked, what the law says, what is due."""
+    """Per designation who is exposed on which dollars, who must be asked, what the law says, what is due: one number a sentence."""
     return tuple(
         Headline(
             note.designation,
             _lead_sentence(note, all_tallies),
-            "; ".join(_further_sentences(note, findings, all_tallies, deadlines, as_of)),
+            " ".join(_further_sentences(note, findings, all_tallies, deadlines, as_of)),
         )
         for note in notes
     )
@@ -58,12 +58,14 @@ def report_headlines(
 def _lead_sentence(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
     exposed, firms = mine[Position.EXPOSED], sum(tally.firms for tally in mine.values())
-    sentence = f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}"
+    return f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}."
+
+
+def _contract_sentences(exposed: Tally) -> Iterator[str]:
     if exposed.contracts:
-        performs = "it performs" if exposed.firms == 1 else "they perform"
-        contracts = count_noun(exposed.contracts, "covered contract")
-        sentence += f"; {performs} {contracts} with {short_dollars(exposed.obligated)} obligated"
-    return sentence
+        performs = "It performs" if exposed.firms == 1 else "They perform"
+        yield f"{performs} {count_noun(exposed.contracts, 'covered contract')}."
+        yield f"On {'it' if exposed.contracts == 1 else 'these'}, {short_dollars(exposed.obligated)} is obligated."
 
 
 def _exposed_share(exposed: int, firms: int) -> str:
@@ -86,14 +88,15 @@ def _further_sentences(
 ) -> Iterator[str]:
     mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
     unresolved, silent = mine[Position.UNRESOLVED].firms, mine[Position.NO_DATA].firms
-    more = " more" if mine[Position.EXPOSED].firms else ""
-    verb = "is" if unresolved == 1 else "are"
-    yield f"{unresolved:,}{more} {verb} unresolved and {silent:,} without enough data"
+    yield from _contract_sentences(mine[Position.EXPOSED])
+    more = "more firm" if mine[Position.EXPOSED].firms else "firm"
+    yield f"{count_noun(unresolved, f'{more} is', f'{more}s are')} unresolved."
+    yield f"Of {count_noun(silent, 'firm')} too little is on record."
     contradicted = sum(
         firms for stance, firms in findings.counts() if stance.designation == note.designation and stance.contradiction
     )
     if contradicted:
-        yield f"{count_noun(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted"
+        yield f"{count_noun(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted."
     yield _legal_status(note, as_of)
     if note.authorities:
         yield next_deadline(each for each in deadlines if each.designation == note.designation)
@@ -101,11 +104,11 @@ def _further_sentences(
 
 def _legal_status(note: DesignationNote, as_of: date) -> str:
     if not note.authorities:
-        return "no authority is on file"
+        return "No authority is on file."
     counts = Counter(authority.status for authority in note.authorities)
     words = [f"{number:,} {_STATUS.get(status, status)}" for status, number in counts.items()]
     authorities = count_noun(len(note.authorities), "authority", "authorities")
-    return f"of {authorities}, {', '.join(words)} on {as_of.day} {as_of:%B %Y}"
+    return f"Of {authorities} on {as_of.day} {as_of:%B %Y}: {', '.join(words)}."
 
 
 def urgent_findings(findings: Findings) -> tuple[Urgent, ...]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from analyzer.report.filing.contract_index import clause_text
 from analyzer.report.model import ClauseAnswer, Finding, ReportModel
 from analyzer.report.priority import ANSWERS, POSITIONS
+from analyzer.text.phrases import count_noun
 from analyzer.vocabulary import Answer, Position, Test
 
 Pair = tuple[str, str]
@@ -33,6 +34,7 @@ class EntityStanding:
     """
 
     designation: str
+    firm_key: str
     firm: str
     test: Test
     position: Position
@@ -46,6 +48,27 @@ class EntityStanding:
     def against(self) -> tuple[str, ...]:
         """The numbers of the contracts that evidence speaks against, those to report included."""
         return (*self.contracts.get(Answer.CONTRARY_EVIDENCE, ()), *self.contracts.get(Answer.DISCLOSE_OR_REPORT, ()))
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The numbers of the contracts on which something must be asked first."""
+        return self.contracts.get(Answer.ASK_FIRST, ())
+
+    @property
+    def quiet(self) -> tuple[str, ...]:
+        """The numbers of the contracts that nothing on record speaks against, which is no proof."""
+        return self.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
+
+    @property
+    def sentence(self) -> str:
+        """How many of its contracts stand how, one number a sentence."""
+        counts = (
+            (len(self.against), "Evidence speaks against {}."),
+            (len(self.waiting), "On {} something must be asked first."),
+            (len(self.quiet), "On {} nothing on record speaks against what is asked, which is no proof."),
+        )
+        sentences = [text.format(count_noun(count, "contract")) for count, text in counts if count]
+        return " ".join(sentences) or "No duty on file reaches a contract of its own."
 
 
 def entity_standings(model: ReportModel) -> tuple[EntityStanding, ...]:
@@ -85,6 +108,7 @@ def _entity_standing(
     against = [key for key, answer in worst.items() if ANSWERS[answer.answer] < ANSWERS[Answer.ASK_FIRST]]
     return EntityStanding(
         designation=finding.designation,
+        firm_key=finding.firm_key,
         firm=finding.firm,
         test=test,
         position=finding.position,

@@ -153,8 +153,7 @@ def _standing_sentences(standing: EntityStanding, names: Mapping[str, str], leng
     towards = f" towards {names[standing.designation]}" if len(names) > 1 else ""
     position = POSITION_LABELS[standing.position].text.lower()
     yield f"{shorten(standing.firm, lengths.name)}: {position}{towards} under the test of {standing.test}."
-    against, waiting = standing.against, standing.contracts.get(Answer.ASK_FIRST, ())
-    quiet = standing.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
+    against, waiting, quiet = standing.against, standing.waiting, standing.quiet
     if against:
         yield f"Evidence speaks against {count_noun(len(against), 'contract')}: {first_names(against, MOST_NAMES)}."
         yield f"On {'it' if len(against) == 1 else 'these'} stand {short_dollars(standing.obligated)} obligated, mostly spent."

@@ -35,7 +35,7 @@ class ScopeTally:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The answer for one designation in one sentence: `lead` for who has a moment, `rest` for who has a minute."""
+    """The answer for one designation: `lead` is one sentence for who has a moment, `rest` several for who has a minute."""
 
     designation: str
     lead: str
@@ -43,8 +43,8 @@ class Headline:
 
     @property
     def sentence(self) -> str:
-        """The whole sentence."""
-        return f"{self.lead}; {self.rest}."
+        """All sentences."""
+        return f"{self.lead} {self.rest}"
 
 
 @dataclass(frozen=True, slots=True)

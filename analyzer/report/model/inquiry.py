@@ -36,7 +36,7 @@ class Reply(Struct, frozen=True, gc=False):
     """What came back: `says` is `yes`, `no`, `yes, with limits` (planned, past, unclear) or '' where nothing was understood.
 
     `source` is where the text stands, `against` a place elsewhere that speaks against a no, `speaker` another firm than the one
-    asked, in whose name it is written.
+    asked, in whose name it is written. `unsaid` names the vendors of which a reply that denies others says nothing.
     """
 
     file: str = ""
@@ -45,6 +45,7 @@ class Reply(Struct, frozen=True, gc=False):
     says: str = ""
     against: str = ""
     speaker: str = ""
+    unsaid: str = ""
 
 
 class Inquiry(Struct, frozen=True, gc=False):
@@ -84,6 +85,8 @@ class Inquiry(Struct, frozen=True, gc=False):
         read = f" What was read: \u201c{shorten(self.reply.text, _LONGEST_TEXT)}\u201d." if self.reply.text else ""
         if self.reply.speaker:
             why = f"it is written in the name of {self.reply.speaker}, and {self.firm} was asked"
+        elif self.reply.unsaid and self.reply.text:
+            why = f"it says nothing of {shorten(self.reply.unsaid, _LONGEST_TEXT)}"
         elif len(self.designations) > 1:
             why = "no yes or no was understood in it for each vendor that was asked about"
         else:

@@ -69,7 +69,8 @@ class Run:
     """What was asked, of which program, on which date; `map_sha256` and `catalogue_sha256` are those of the user's files, '' without.
 
     `sam_reviewed_on` is the day of the last review of SAM, as a person entered it. `two_persons`: a ruling that clears something
-    needs a second reader. With `parquet`, tables are Parquet files, too.
+    needs a second reader. With `parquet`, tables are Parquet files, too. `settings` is what an `exposure.toml` beside the inputs
+    set, `name = value` each: it may have come with somebody's files.
     """
 
     as_of: date
@@ -84,3 +85,4 @@ class Run:
     sam_reviewed_on: date | None = None
     two_persons: bool = False
     parquet: bool = False
+    settings: tuple[str, ...] = ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import Any
 
 from analyzer.designations import Duty, DutyKind
+from analyzer.report.contract_duties import ContractDuties, contract_duties
 from analyzer.report.model import Answers, ClauseAnswer, ReportModel
-from analyzer.report.priority import by_answer
+from analyzer.report.priority import by_answer, by_duties
 from analyzer.report.tables.plans import (
     FIRM,
     GridKind,
@@ -28,22 +30,42 @@ def _clause_text(answer: ClauseAnswer) -> str:
     return f"{answer.clause} ({answer.edition})" if answer.edition else answer.clause
 
 
-def _contract_text(answer: ClauseAnswer) -> str:
+def _contract_text(answer: ClauseAnswer | ContractDuties) -> str:
     """The number of the contract or offer; without one on record, which one is meant."""
     nothing = "next offer" if answer.kind == DutyKind.PROVISION else "none on record"
     return answer.piid or answer.contract_key or nothing
 
 
-def _asks_text(answer: ClauseAnswer) -> str:
-    return f"{answer.kind}: {answer.duty}"
+def _kind_text(row: ContractDuties) -> str:
+    return "contract" if row.contract_key else "offer"
 
 
-def _covered_answers(model: ReportModel) -> Answers:
-    return model.answers.only("answer", tuple(answer for answer in Answer if answer is not Answer.NOT_COVERED))
+def _obligated_text(row: ContractDuties) -> str:
+    return "" if row.obligated is None else f"{row.obligated:.2f}"
 
 
 def _uncovered_answers(model: ReportModel) -> Answers:
     return model.answers.only("answer", (Answer.NOT_COVERED,))
+
+
+_CONTRACT_DUTIES: PagePlan[Any] = PagePlan(
+    "answers",
+    PageSection.SIGNING,
+    "Contracts and offers with their duties",
+    (
+        FIRM,
+        "designation",
+        PageColumn("contract", "Contract", GridKind.CONTRACT, _contract_text),
+        PageColumn("answer", "Worst answer", GridKind.ANSWER),
+        PageColumn("duties", "Duties", GridKind.DUTIES),
+        PageColumn("obligated", "Obligated", GridKind.MONEY, _obligated_text),
+        PageColumn("of", "Contract or offer", GridKind.TEXT, _kind_text),
+    ),
+    ("designation", "firm", "answer", "duties", "of"),
+    "No duty had to be answered: no contract or offer of an own entity was found, or no text reaches one.",
+    ranks=by_duties,
+    items=contract_duties,
+)
 
 
 ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
@@ -89,24 +111,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
         ),
     ),
     pages=(
-        PagePlan(
-            "answers",
-            PageSection.SIGNING,
-            "Answers",
-            (
-                FIRM,
-                "designation",
-                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
-                PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
-                PageColumn("asks", "What asks what", GridKind.TEXT, _asks_text),
-                "test", "answer", "reason", "basis", "due", "due_rule",
-            ),
-            ("designation", "clause", "test", "answer"),
-            "No duty had to be answered: no contract or offer of an own entity was found, or no text reaches one.",
-            optional=("due", "due_rule"),
-            ranks=by_answer,
-            items=_covered_answers,
-        ),
+        _CONTRACT_DUTIES,
         PagePlan(
             "answers-beside",
             PageSection.SIGNING,
@@ -114,7 +119,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
             (
                 FIRM,
                 "designation",
-                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
+                PageColumn("contract", "Contract", GridKind.CONTRACT, _contract_text),
                 PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
                 "basis", "reason",
             ),
@@ -123,6 +128,7 @@ ANSWERS: ReportTable[ClauseAnswer] = ReportTable(
             static=0,
             items=_uncovered_answers,
             folded=True,
+            printed=False,
             intro="Not covered, not in the clause list, unlikely by date, or not in force on the as-of date.",
         ),
     ),

@@ -70,7 +70,7 @@ CLEARING: ReportTable[ClearingStep] = ReportTable(
     pages=(
         PagePlan(
             "plan-by-cost",
-            PageSection.CLEARING,
+            PageSection.TODO,
             "The plan by cost, renewal and notice",
             (
                 "designation", "goal", "step", "what", "addressee", "contact", "annual_cost", "next_renewal", "notice_by", "contracts",

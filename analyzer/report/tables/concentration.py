@@ -77,7 +77,7 @@ CONCENTRATION: ReportTable[Concentration] = query_table(
     pages=(
         PagePlan(
             "concentration",
-            PageSection.CLEARING,
+            PageSection.TODO,
             "Concentration",
             (
                 "value", "dimension", "designation", "firms", "share_of_firms", "contracts", "obligated", "share_of_dollars",

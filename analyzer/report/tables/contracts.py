@@ -66,12 +66,13 @@ CONTRACTS: ReportTable[Contract] = ReportTable(
             PageSection.SIGNING,
             "Contracts",
             (
-                PageColumn("contract", "Contract", GridKind.CODE, _contract_text),
+                PageColumn("contract", "Contract", GridKind.CONTRACT, _contract_text),
                 FIRM, "designation", "agency", POSITION, "obligated", "potential", "end_date", "covered",
             ),
             ("designation", "agency", "position", "covered"),
             "No contract is in the inputs.",
             ranks=by_position,
+            folded=True,
         ),
     ),
 )  # fmt: skip

@@ -87,12 +87,16 @@ class GridKind(StrEnum):
     """How a value is printed, sorted and written to CSV on the page.
 
     FIRM [card id, key, name, UEI, CAGE, own]; POSITION [designation, position under each test or one, flag];
-    EXCERPT [before, marked, after, place]; WORD a key of the column's `words`; MONEY exact text; DAY ISO text.
+    EXCERPT [before, marked, after, place]; WORD a key of the column's `words`; ANSWER an answer; DUTIES a list of
+    [clause, answer, what it asks, reason, deadline]; CONTRACT [id of its page or '', number]; MONEY exact text; DAY ISO text.
     """
 
     FIRM = "firm"
     POSITION = "position"
     EXCERPT = "excerpt"
+    ANSWER = "answer"
+    DUTIES = "duties"
+    CONTRACT = "contract"
     WORD = "word"
     TEXT = "text"
     LONG = "long"
@@ -104,7 +108,7 @@ class GridKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageColumn(Generic[Item]):
-    """A column that only the page has; FIRM, POSITION and EXCERPT need no `value`, for the renderer knows theirs."""
+    """A column that only the page has; FIRM, POSITION, EXCERPT, ANSWER and DUTIES need no `value`: the renderer knows theirs."""
 
     name: str
     heading: str
@@ -115,7 +119,7 @@ class PageColumn(Generic[Item]):
 class PageSection(StrEnum):
     """The section of the page that a table stands in."""
 
-    CLEARING = "clearing"
+    TODO = "todo"
     FIRMS = "firms"
     PATHS = "every-path"
     SIGNING = "signing"
@@ -132,7 +136,7 @@ class PagePlan(Generic[Item]):
 
     A column that holds nothing is left out if it is `optional`. The first `static` rows are printed in the page itself.
     `items` gives other records than the table's, `keep` chooses among them. A table without rows says `empty`, or
-    is left out where that is ''. A `folded` one is opened by its heading.
+    is left out where that is ''. A `folded` one is opened by its heading. On paper stand those that are `printed`.
     """
 
     id: str
@@ -148,3 +152,4 @@ class PagePlan(Generic[Item]):
     keep: Callable[[Item], bool] | None = None
     intro: str = ""
     folded: bool = False
+    printed: bool = True

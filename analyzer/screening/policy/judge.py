@@ -16,6 +16,7 @@ from analyzer.screening.policy.heading_view import HeadingView, spellings_of
 from analyzer.screening.policy.look_alikes import look_alike_reason
 from analyzer.screening.policy.makers import is_maker_text, maker_matches
 from analyzer.screening.policy.model_settings import may_be_setting, setting_of, switchable_of
+from analyzer.screening.policy.named_vendors import limit_to_named
 from analyzer.screening.policy.near import inside_findings, near_findings
 from analyzer.screening.policy.polarity import said_of
 from analyzer.screening.policy.product_kinds import sort_answer, sort_denial
@@ -87,6 +88,7 @@ def vendor_matches(
     """
     value, about = views_of(text)
     entries = switchable if switchable and may_be_setting(value) else {}
+    findings = []
     for vendor in vendors:
         if not (value.may_name(vendor) or about.may_name(vendor)):
             continue
@@ -98,7 +100,8 @@ def vendor_matches(
             continue
         finding = rule_finding(value, about, vendor)
         if finding:
-            yield _make_match(text, weigh_finding(value, finding))
+            findings.append(finding)
+    yield from (_make_match(text, weigh_finding(value, finding)) for finding in limit_to_named(value, findings))
 
 
 def rule_finding(value: TextView, about: TextView, vendor: VendorNames) -> SpanVerdict | None:

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize
 from analyzer.render.html import render_html
 from analyzer.report.model import ReportModel
 
-DRAWN = "[...document.querySelectorAll('.plot')].every(plot => plot.dataset.drawn)"
 RENDERED: dict[int, tuple[ReportModel, bytes]] = {}  # by identity, which the model kept beside it holds
 Scheme = Literal["light", "dark"]
 LIVE = "document.documentElement.classList.contains('live')"
@@ -41,6 +40,29 @@ class Opened:
         while not self.page.evaluate(expression):
             assert time.monotonic() < limit, f"never true: {expression}"
             time.sleep(0.02)
+
+    def unfold(self) -> None:
+        """Open whatever is folded."""
+        self.page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
+
+    def draw(self) -> None:
+        """Unfold every chart of the first designation and look at it, for it is drawn when it comes into sight."""
+        if self.page.locator("[data-switch]").count():
+            self.page.locator("[data-switch]").nth(1).click()
+        self.page.eval_on_selector_all("details.drawing", "all => all.forEach(one => (one.open = true))")
+        for chart in self.page.eval_on_selector_all(
+            ".plot", "all => all.filter(one => one.offsetParent).map(one => one.id)"
+        ):
+            self.page.evaluate(f"document.getElementById('{chart}').scrollIntoView()")
+            self.until(f"document.getElementById('{chart}').dataset.drawn === 'yes'")
+
+    def choose(self, grid: str, column: str, *values: str) -> None:
+        """Choose values of a column in the filter of a table, and close the list of choices."""
+        choice = self.page.locator(f"#{grid} [data-choice='{column}']")
+        choice.locator("summary").click()
+        for value in values:
+            choice.locator(f"input[value='{value}']").check()
+        self.page.keyboard.press("Escape")
 
     def go(self, fragment: str) -> None:
         """Follow an address within the page."""
@@ -72,7 +94,7 @@ def attribute_of(element: Locator, name: str) -> str:
 def opened(
     browser: Browser, folder: Path, model: ReportModel, fragment: str = "", **context: Unpack[Context]
 ) -> Opened:
-    """The page of `model` at `fragment`, live and drawn unless JavaScript is off; `context` goes to the browser."""
+    """The page of `model` at `fragment`, live unless JavaScript is off; `context` goes to the browser."""
     file = folder / "exposure.html"
     if id(model) not in RENDERED:
         RENDERED[id(model)] = (model, render_html(model))
@@ -85,5 +107,5 @@ def opened(
     page.on("request", lambda asked: found.requests.append(asked.url) if asked.url.startswith("http") else None)
     page.goto(file.as_uri() + (f"#{fragment}" if fragment else ""))
     if context.get("java_script_enabled", True):
-        found.until(f"{LIVE} && {DRAWN}")
+        found.until(LIVE)
     return found

@@ -71,12 +71,12 @@ def test_the_keyboard_filters_sorts_and_opens_a_card(browser: Browser, model: Re
         page.keyboard.press("Tab")
         reached.add(
             page.evaluate(
-                "document.activeElement.closest('[data-facet], thead button, tbody a, [data-csv]')?.outerHTML ?? ''"
+                "document.activeElement.closest('[data-facet], [data-choice], thead button, tbody a, [data-csv]')?.outerHTML ?? ''"
             )
         )
         if page.evaluate("document.activeElement.matches('#register tbody a')"):
             break
-    assert sum("data-facet" in each for each in reached) >= 5
+    assert sum("data-facet" in each or "data-choice" in each for each in reached) >= 5
     assert any("data-csv" in each for each in reached)
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
@@ -94,7 +94,8 @@ def test_paper_holds_every_section_and_the_marking_on_each_page(
     browser: Browser, model: ReportModel, tmp_path: Path, scheme: Scheme
 ) -> None:
     page = opened(browser, tmp_path, model, color_scheme=scheme).page
-    headings = page.locator("main h2").all_inner_texts()
+    headings = page.locator("main > section:not(#contract-pages) > .head h2").all_inner_texts()
+    assert len(headings) == 10
     page.pdf(path=tmp_path / "page.pdf", format="A4")
     # Some fonts draw two letters as one sign.
     sheets = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(tmp_path / "page.pdf").pages]

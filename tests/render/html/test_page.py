@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from analyzer.report.model import ReportModel
+from analyzer.report.tables import TABLES
 from tests.render.html.browsing import opened
 from tests.report_models import Poison, many
 
@@ -18,6 +19,7 @@ def test_the_charts_are_drawn_without_a_complaint_or_a_request(
     browser: Browser, model: ReportModel, tmp_path: Path
 ) -> None:
     found = opened(browser, tmp_path, model)
+    found.draw()
     assert (found.complaints, found.requests) == ([], [])
     assert found.page.locator(".main-svg").count() >= 5
     assert found.page.get_by_text("Share chart").count() == 0
@@ -28,12 +30,11 @@ def test_hostile_texts_run_nothing_make_no_links_and_ask_for_nothing(
 ) -> None:
     found = opened(browser, tmp_path, hostile_model)
     page = found.page
-    page.click("[data-unfold]")
-    page.eval_on_selector_all("details", "all => all.forEach(one => (one.open = true))")
+    found.unfold()
     assert (found.complaints, found.requests) == ([], [])
     assert page.evaluate("window.pwned") is None
     targets = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href') || '')")
-    own = ("#", "blob:", found.file.as_uri() + "#")
+    own = ("#", "blob:", found.file.as_uri() + "#", "exposure.xlsx", *(table.file for table in TABLES))
     assert [target for target in targets if not target.startswith(own)] == []
 
 
@@ -42,7 +43,7 @@ def test_hostile_texts_stay_harmless_in_the_cards_that_lie_packed(
 ) -> None:
     found = opened(browser, tmp_path, poisoned(many(model, 200)))
     packed = found.page.evaluate(
-        "Object.keys(JSON.parse(document.getElementById('card-packs').textContent)).slice(0, 20)"
+        "Object.keys(JSON.parse(document.getElementById('cards-packs').textContent)).slice(0, 20)"
     )
     for card in packed:
         found.go(card)
@@ -80,14 +81,29 @@ def test_a_table_reads_alike_with_and_without_javascript(browser: Browser, model
         assert live.locator(f"#{grid} tbody").inner_text() == still.locator(f"#{grid} tbody").inner_text()
 
 
-def test_a_report_of_five_thousand_firms_can_be_used_at_once(
+def test_a_report_of_many_firms_can_be_used_at_once_and_holds_them_all(
     browser: Browser, large_model: ReportModel, tmp_path: Path
 ) -> None:
     found = opened(browser, tmp_path, large_model)
     assert found.file.stat().st_size <= 7_000_000
     # The moment at which the tables answer, by the page's own clock; drawing the charts comes after it.
     assert found.page.evaluate("performance.getEntriesByName('live')[0].startTime") < 10_000
-    assert f"5,000 most pressing of {len(large_model.findings):,}" in found.page.inner_text("#register")
+    assert found.page.inner_text("#register [data-count]") == f"All {len(large_model.findings):,} rows"
+
+
+def test_a_firm_behind_the_first_rows_is_found_and_has_a_card(
+    browser: Browser, large_model: ReportModel, tmp_path: Path
+) -> None:
+    found = opened(browser, tmp_path, large_model)
+    last = [finding for finding in large_model.findings if not finding.own][-1]
+    found.page.fill("#register [data-facet=q]", f'"{last.firm}"')
+    found.until("document.querySelectorAll('#register tbody tr').length < 20")
+    row = found.page.locator("#register tbody tr", has_text=last.firm).last
+    assert last.next_step in row.inner_text()
+    row.locator("th a").click()
+    found.until("document.querySelector('#cards details.card[open]') !== null")
+    assert last.firm_key in found.page.locator("#cards details.card[open]").inner_text()
+    assert found.complaints == []
 
 
 def test_the_large_report_holds_every_chart_to_its_caps(

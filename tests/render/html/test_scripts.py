@@ -61,9 +61,9 @@ def test_no_payload_leaves_its_field(page: Page, payload: str) -> None:
 
 
 def test_an_address_survives_the_way_there_and_back(page: Page) -> None:
-    facets = {"q": "a&b=c #d", "position": "exposed"}
-    fragment = call(page, "fragment.mjs", "formatFragment", "register", facets | {"page": ""})
-    assert call(page, "fragment.mjs", "parseFragment", fragment) == {"target": "register", "facets": facets}
+    tables = {"register": {"q": ["a&b=c #d~e"], "position": ["exposed", "no_data"]}, "answers": {"firm": ["B, Inc."]}}
+    fragment = call(page, "fragment.mjs", "formatFragment", "register", tables | {"paths": {"page": []}})
+    assert call(page, "fragment.mjs", "parseFragment", fragment) == {"target": "register", "tables": tables}
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,12 @@ def authority(status: str) -> AuthorityNote:
 @pytest.mark.parametrize(
     ("positions", "lead"),
     [
-        ([EXPOSED, NO_DATA], "1 of 2 firms is exposed to Acme under the test of use"),
-        ([EXPOSED, EXPOSED], "2 of 2 firms are exposed to Acme under the test of use"),
-        ([EXPOSED], "1 of 1 firm is exposed to Acme under the test of use"),
-        ([NO_DATA], "The one firm on record is not proven to be exposed to Acme under the test of use"),
-        ([NO_DATA, UNRESOLVED], "None of 2 firms is proven to be exposed to Acme under the test of use"),
-        ([], "None of 0 firms is proven to be exposed to Acme under the test of use"),
+        ([EXPOSED, NO_DATA], "1 of 2 firms is exposed to Acme under the test of use."),
+        ([EXPOSED, EXPOSED], "2 of 2 firms are exposed to Acme under the test of use."),
+        ([EXPOSED], "1 of 1 firm is exposed to Acme under the test of use."),
+        ([NO_DATA], "The one firm on record is not proven to be exposed to Acme under the test of use."),
+        ([NO_DATA, UNRESOLVED], "None of 2 firms is proven to be exposed to Acme under the test of use."),
+        ([], "None of 0 firms is proven to be exposed to Acme under the test of use."),
     ],
 )
 def test_the_lead_says_how_many_of_how_many_are_exposed(positions: list[Position], lead: str) -> None:
@@ -46,22 +46,28 @@ def test_the_lead_says_how_many_of_how_many_are_exposed(positions: list[Position
 
 
 @pytest.mark.parametrize(
-    ("contracts", "ends"),
+    ("contracts", "begins"),
     [
-        ((contract(EXPOSED, 1234),), "; it performs 1 covered contract with $1.2 thousand obligated"),
-        ((contract(EXPOSED, 1), contract(EXPOSED, 2)), "; it performs 2 covered contracts with $3.00 obligated"),
-        ((contract(NO_DATA, 1), contract(EXPOSED, 2, covered=False)), "under the test of use"),
+        (
+            (contract(EXPOSED, 1234),),
+            "It performs 1 covered contract. On it, $1.2 thousand is obligated. 0 more firms are unresolved.",
+        ),
+        (
+            (contract(EXPOSED, 1), contract(EXPOSED, 2)),
+            "It performs 2 covered contracts. On these, $3.00 is obligated. 0 more firms are unresolved.",
+        ),
+        ((contract(NO_DATA, 1), contract(EXPOSED, 2, covered=False)), "0 more firms are unresolved."),
     ],
 )
-def test_the_lead_says_what_hangs_on_the_exposed(contracts: tuple[Any, ...], ends: str) -> None:
-    assert headline(finding(), contracts=contracts).lead.endswith(ends)
+def test_the_rest_says_first_what_hangs_on_the_exposed(contracts: tuple[Any, ...], begins: str) -> None:
+    assert headline(finding(), contracts=contracts).rest.startswith(begins)
 
 
 @pytest.mark.parametrize(
     ("positions", "begins"),
     [
-        ([UNRESOLVED], "1 is unresolved and 0 without enough data"),
-        ([EXPOSED, UNRESOLVED, UNRESOLVED, NO_DATA], "2 more are unresolved and 1 without enough data"),
+        ([UNRESOLVED], "1 firm is unresolved. Of 0 firms too little is on record."),
+        ([EXPOSED, UNRESOLVED, UNRESOLVED, NO_DATA], "2 more firms are unresolved. Of 1 firm too little is on record."),
     ],
 )
 def test_the_rest_says_who_must_be_asked(positions: list[Position], begins: str) -> None:
@@ -77,8 +83,8 @@ def test_contradicted_certificates_are_counted() -> None:
 
 def test_the_law_is_told_by_authority_and_day() -> None:
     told = headline(authorities=(authority("active"), authority("unknown"), authority("active")))
-    assert "of 3 authorities, 2 active, 1 of unknown status on 15 September 2026; no deadline runs yet" in told.rest
-    assert headline().rest.endswith("no authority is on file")
+    assert "Of 3 authorities on 15 September 2026: 2 active, 1 of unknown status. No deadline runs yet." in told.rest
+    assert headline().rest.endswith("No authority is on file.")
 
 
 def due(timing: Timing, day: int, contracts: int = 1, designation: str = "acme") -> Deadline:
@@ -96,32 +102,32 @@ def if_identified(what: str, day: int | None) -> Deadline:
     [
         (
             (due(Timing.OVERDUE, 1, 2), due(Timing.AHEAD, 20)),
-            "reports on 2 contracts are overdue, the first since 1 September 2026",
+            "Reports on 2 contracts are overdue, the first since 1 September 2026.",
         ),
-        ((due(Timing.AHEAD, 20), due(Timing.PASSED, 2)), "next due: the report, 20 September 2026"),
+        ((due(Timing.AHEAD, 20), due(Timing.PASSED, 2)), "Next due: the report, 20 September 2026."),
         (
             (due(Timing.PASSED, 2),),
-            "no verified deadline runs (2 September 2026, by a source that is not verified, has passed)",
+            "No verified deadline runs (2 September 2026, by a source that is not verified, has passed).",
         ),
-        ((due(Timing.REPORTED, 2),), "no deadline runs yet"),
-        ((if_identified("the review", None),), "no deadline runs yet"),
+        ((due(Timing.REPORTED, 2),), "No deadline runs yet."),
+        ((if_identified("the review", None),), "No deadline runs yet."),
         (
             (if_identified("B", 21), if_identified("A", 18), if_identified("the review", None), due(Timing.PASSED, 2)),
-            "if this scan is the identification, the first report is due on 18 September 2026 (A)",
+            "If this scan is the identification, the first report is due on 18 September 2026 (A).",
         ),
         (
             (if_identified("A", 18), due(Timing.AHEAD, 20)),
-            "if this scan is the identification, the first report is due on 18 September 2026 (A)",
+            "If this scan is the identification, the first report is due on 18 September 2026 (A).",
         ),
     ],
 )
 def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], ends: str) -> None:
-    assert headline(authorities=(authority("active"),), deadlines=deadlines).sentence.endswith(f"; {ends}.")
+    assert headline(authorities=(authority("active"),), deadlines=deadlines).sentence.endswith(f". {ends}")
 
 
 def test_a_deadline_of_another_designation_is_not_told() -> None:
     other = due(Timing.AHEAD, 15, designation="other")
-    assert headline(authorities=(authority("active"),), deadlines=(other,)).rest.endswith("no deadline runs yet")
+    assert headline(authorities=(authority("active"),), deadlines=(other,)).rest.endswith("No deadline runs yet.")
 
 
 def test_dollars_per_position_add_up_to_the_covered_total() -> None:

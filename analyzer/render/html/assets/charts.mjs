@@ -1,12 +1,14 @@
-// Unpacks plotly.js, which lies in the page packed, and draws the figures; the page is readable before and without it.
+// Unpacks plotly.js, which lies in the page packed, and draws a figure when it comes into sight; the page is readable without it.
 
+import { csvText, saveText } from "./csv.mjs";
 import { unpackText } from "./packed.mjs";
 
 const CONFIG = { displaylogo: false, displayModeBar: false, showSendToCloud: false, plotlyServerURL: "",
   topojsonURL: "", typesetMath: false, responsive: true };
 const NARROW = 620;
 const LIGHT = { ink: "#14181d", paper: "#ffffff" };
-const PAPER = { width: 780, height: 1000 };  // pixels: an A4 page between its margins, at the zoom of the print style
+const PAPER_SIZE = { width: 780, height: 860 };  // pixels: what an A4 page holds below a title and a sentence, at the zoom of the print style
+const NEAR = "600px";
 
 async function loadPlotly() {
   const script = document.createElement("script");
@@ -32,42 +34,69 @@ function themed(figure, { ink, paper }, width) {
   return { data, layout: { ...figure.layout, font: { ...figure.layout.font, color: ink }, hoverlabel: label } };
 }
 
-// Keeps the page answering between two charts.
-const breathe = () => new Promise((resume) => setTimeout(resume, 0));
-
-export async function drawCharts() {
-  const figures = JSON.parse(document.getElementById("figures").textContent);
-  if (!document.getElementById("plotly")) return { redraw() {}, toPaper() {} };
-  const Plotly = await loadPlotly();
-  const places = Object.keys(figures).map((id) => [id, document.getElementById(id)]);
-  const inOrder = (a, b) => (a[1].compareDocumentPosition(b[1]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-  // Drawn anew each time: a Sankey that is only changed moves to its new place in half a second, too late for paper.
-  const draw = async ([id, place], palette, paper = {}) => {
-    const { data, layout } = themed(figures[id], palette, paper.width ?? place.clientWidth);
-    const height = Math.min(layout.height, paper.height ?? layout.height);
-    place.style.height = `${height}px`;
-    await Plotly.newPlot(place, data, { ...layout, width: paper.width, height }, CONFIG);
-    place.on("plotly_click", ({ points }) => {
-      const fragment = points[0].customdata;
-      if (fragment) location.hash = fragment;
-    });
-  };
-  for (const entry of places.sort(inOrder)) {
-    const place = entry[1];
-    place.replaceChildren();
-    await draw(entry, colours());
-    place.dataset.drawn = "yes";
-    await breathe();
-  }
-  const redraw = (palette, paper) => {
-    for (const entry of places) draw(entry, palette, paper);
-  };
-  return { redraw: () => redraw(colours()), toPaper: () => redraw(LIGHT, PAPER) };
+function sayThatItFailed(place) {
+  place.textContent = "This browser could not draw the chart; the table below it has the same numbers.";
+  place.closest("figure").querySelector("details").open = true;
 }
 
-export function sayThatChartsFailed() {
-  for (const place of document.querySelectorAll(".plot:not([data-drawn])")) {
-    place.textContent = "This browser could not draw the chart; the table below it has the same numbers.";
-    place.closest("figure").querySelector("details").open = true;
+// The numbers of a chart as its table has them.
+function saveNumbers(figure) {
+  const rows = [...figure.querySelectorAll("table tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+  saveText(csvText(rows), `${figure.id}.csv`);
+}
+
+export function createCharts() {
+  const figures = JSON.parse(document.getElementById("figures").textContent);
+  const places = Object.keys(figures).map((id) => document.getElementById(id));
+  let plotly = null;
+
+  // Drawn anew each time: a Sankey that is only changed moves to its new place in half a second, too late for paper.
+  async function draw(place, palette, paper = {}) {
+    const { data, layout } = themed(figures[place.id], palette, paper.width ?? place.clientWidth);
+    const height = Math.min(layout.height, paper.height ?? layout.height);
+    place.style.height = `${height}px`;
+    await globalThis.Plotly.newPlot(place, data, { ...layout, width: paper.width, height }, CONFIG);
+    place.on("plotly_click", ({ points }) => {
+      const to = points[0].customdata;
+      if (to) location.hash = Array.isArray(to) ? to[0] : to;
+    });
   }
+
+  async function drawFirst(place) {
+    if (place.dataset.drawn) return;
+    place.dataset.drawn = "soon";
+    try {
+      plotly ??= loadPlotly();
+      await plotly;
+      place.replaceChildren();
+      await draw(place, colours());
+      place.dataset.drawn = "yes";
+    } catch {
+      sayThatItFailed(place);
+    }
+  }
+
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) drawFirst(target);
+    },
+    { rootMargin: NEAR },
+  );
+  for (const place of places) watch.observe(place);
+  // Paper does not wait: Plotly is there before somebody prints, and what is folded is drawn then.
+  if (places.length) (globalThis.requestIdleCallback ?? setTimeout)(() => { plotly ??= loadPlotly(); });
+  for (const button of document.querySelectorAll("[data-numbers]")) {
+    button.addEventListener("click", () => saveNumbers(button.closest("figure")));
+  }
+  // What is hidden has no width to draw to.
+  const drawn = () => places.filter((place) => place.dataset.drawn === "yes" && place.clientWidth);
+  return {
+    drawAll: () => Promise.all(places.map(drawFirst)),
+    redraw() {
+      for (const place of drawn()) draw(place, colours());
+    },
+    toPaper() {
+      for (const place of places) if (globalThis.Plotly) draw(place, LIGHT, PAPER_SIZE);
+    },
+  };
 }

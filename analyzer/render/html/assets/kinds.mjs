@@ -1,11 +1,10 @@
 // The kinds of values in a table: how each is drawn, searched, sorted and written to CSV. Data becomes text nodes only.
+// `text` is what a reader sees, for that is what is searched; `key` is null where a cell is empty, which sorts last.
 
-const WORD_ORDER_END = 1e6;
-
-function element(name, className, text) {
+function element(name, className, ...content) {
   const made = document.createElement(name);
   if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
+  made.append(...content);
   return made;
 }
 
@@ -22,57 +21,100 @@ export function longDay(iso) {
   return `${day} ${name} ${year}`;
 }
 
-function firmName([card, , name]) {
-  const shown = element("bdi", "", name);
-  if (!card) return shown;
-  const link = element("a");
-  link.href = "#" + card;
-  link.append(shown);
-  return link;
-}
+const FIGURES = new Intl.NumberFormat("en-US");
+const count = (value) => (value === null ? "" : FIGURES.format(value));
 
-function chip(position, word) {
-  const made = element("span", "chip p-" + position);
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  icon.setAttribute("class", "icon");
-  icon.setAttribute("width", 12);
-  icon.setAttribute("height", 12);
-  icon.setAttribute("aria-hidden", "true");
+function icon(position) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  made.setAttribute("class", "icon");
+  made.setAttribute("width", 12);
+  made.setAttribute("height", 12);
+  made.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   use.setAttribute("href", "#i-" + position);
-  icon.append(use);
-  made.append(icon, element("span", "", word));
+  made.append(use);
   return made;
 }
 
-// A value's place in the order of its vocabulary; unknown ones and blanks come last.
-const rank = (value, column) => (column.order.indexOf(value) + 1 || WORD_ORDER_END);
+const chip = (position, word) => element("span", "chip p-" + position, icon(position), element("span", "", word));
+
+function linked(id, shown) {
+  if (!id) return shown;
+  const link = element("a", "", shown);
+  link.href = "#" + id;
+  return link;
+}
+
+// A firm without a card of its own has one of what the register says of it.
+const firmName = ([card, key, name]) => linked(card || (key && `firm-of&key=${encodeURIComponent(key)}`), element("bdi", "", name));
+
+const firmIds = ([, , , uei, cage, own]) =>
+  [own && "own entity", uei && "UEI " + uei, cage && "CAGE " + cage].filter(Boolean).join(" \u00b7 ");
+
+// A duty is [clause, answer, what it asks, why, deadline].
+function dutyLine([clause, answer, asks, reason, due], { answers }) {
+  const line = element("li", "", element("strong", "", clause), ` ${answers[answer].word}. ${reason} `);
+  line.append(element("span", "quiet", [asks, due].filter(Boolean).join(". ")));
+  return line;
+}
+
+const wordOf = (value, { words }) => words[value] ?? String(value ?? "");
+// A value's place in the order of its vocabulary; unknown ones come behind.
+const rank = (value, { order }) => (value === "" ? null : (order.indexOf(value) + 1 || order.length + 1));
 
 const plain = {
   draw: (value) => [String(value ?? "")],
   text: (value) => String(value ?? ""),
-  key: (value) => String(value ?? "").toLowerCase(),
-  facet: (value) => String(value ?? ""),
+  key: (value) => String(value ?? "").toLowerCase() || null,
+  facet: (value) => [String(value ?? "")],
   heads: (column) => [column.name],
   csv: (value) => [value],
 };
+const word = { ...plain, draw: (value, column) => [wordOf(value, column)], text: wordOf, key: rank };
 
 export const KINDS = {
   text: plain,
   long: plain,
+  word,
   code: { ...plain, draw: (value) => (value ? [element("code", "", value)] : []) },
-  number: { ...plain, draw: (value) => [value === null ? "" : value.toLocaleString("en-US")], key: (value) => value ?? Infinity },
-  money: { ...plain, draw: (value) => [dollars(value)], key: (value) => (value === "" ? Infinity : -Number(value)) },
-  day: { ...plain, draw: (value) => [longDay(value)], key: (value) => value || "9999" },
-  word: { ...plain, draw: (value, column) => [column.words[value] ?? value], key: rank },
-  firm: {
-    draw: ([card, key, name, uei, cage, own]) => {
-      const ids = [uei && "UEI " + uei, cage && "CAGE " + cage, own && "own entity"].filter(Boolean);
-      return [firmName([card, key, name]), ...(ids.length ? [element("small", "", ids.join(" \u00b7 "))] : [])];
+  contract: {
+    ...plain,
+    draw: ([page, name]) => [linked(page, element("code", "", name))],
+    text: ([, name]) => name,
+    key: ([, name]) => name.toLowerCase() || null,
+    facet: ([, name]) => [name],
+    csv: ([, name]) => [name],
+  },
+  number: { ...plain, draw: (value) => [count(value)], text: count, key: (value) => value, largestFirst: true },
+  money: { ...plain, draw: (value) => [dollars(value)], text: dollars, key: (value) => (value === "" ? null : Number(value)), largestFirst: true },
+  day: { ...plain, draw: (value) => [longDay(value)], text: longDay, key: (value) => value || null },
+  answer: { ...word, draw: (value, { answers }) => [chip(answers[value].icon, answers[value].word)] },
+  duties: {
+    ...plain,
+    draw(duties, column) {
+      const chips = duties.map(([clause, answer]) => {
+        const { icon: mark, word: said } = column.answers[answer];
+        const made = chip(mark, clause);
+        made.append(element("span", "unseen", `: ${said}`));
+        return element("li", "", made);
+      });
+      const lines = duties.map((duty) => dutyLine(duty, column));
+      const whole = element("details", "duties", element("summary", "", "Why"), element("ul", "answers", ...lines));
+      return [element("ul", "chips", ...chips), whole];
     },
-    text: (value) => value.slice(1, 5).join("\n"),
-    key: (value) => value[2].toLowerCase(),
-    facet: (value) => value[2],
+    text: (duties, column) => duties.map((duty) => [...duty, column.answers[duty[1]].word].join("\n")).join("\n"),
+    key: (duties) => duties.length,
+    facet: (duties) => duties.map(([clause]) => clause),
+    csv: (duties) => [duties.map(([clause, answer]) => `${clause}: ${answer}`).join("; ")],
+  },
+  firm: {
+    draw(value) {
+      const ids = firmIds(value);
+      return [firmName(value), ...(ids ? [element("small", "", ids)] : [])];
+    },
+    text: (value) => [...value.slice(1, 5), firmIds(value)].join("\n"),
+    key: (value) => value[2].toLowerCase() || null,
+    facet: (value) => [value[2]],
     heads: () => ["firm_key", "firm", "uei", "cage"],
     csv: (value) => value.slice(1, 5),
   },
@@ -81,14 +123,16 @@ export const KINDS = {
     draw(value, column, test) {
       const position = this.at(value, test);
       const flag = value[2] ? [" ", element("span", "flag", value[2])] : [];
-      return [chip(position, column.words[position] ?? position), ...flag];
+      return [chip(position, wordOf(position, column)), ...flag];
     },
-    text: (value) => value[2],
+    text(value, column, test) {
+      return `${wordOf(this.at(value, test), column)}\n${value[2]}`;
+    },
     key(value, column, test) {
       return rank(this.at(value, test), column);
     },
     facet(value, test) {
-      return this.at(value, test);
+      return [this.at(value, test)];
     },
     heads: () => ["position", "contradiction"],
     csv(value, test) {
@@ -97,13 +141,12 @@ export const KINDS = {
   },
   excerpt: {
     draw([before, marked, after, place]) {
-      const text = element("bdi");
-      text.append(before, ...(marked ? [element("mark", "", marked)] : []), after);
+      const text = element("bdi", "", before, ...(marked ? [element("mark", "", marked)] : []), after);
       return [text, element("span", "where", place)];
     },
-    text: (value) => value.join(""),
-    key: (value) => value.join("").toLowerCase(),
-    facet: (value) => value.join(""),
+    text: (value) => value.slice(0, 3).join("") + "\n" + value[3],
+    key: (value) => value.join("").toLowerCase() || null,
+    facet: (value) => [value.join("")],
     heads: () => ["text", "place"],
     csv: ([before, marked, after, place]) => [before + marked + after, place],
   },

@@ -1,23 +1,40 @@
-// Brings the page to life: the theme, printing, the cards, the tables, the address and the charts, in this order.
+// Brings the page to life: the theme, printing, what is packed, the tables, the address and the charts, in this order.
 
-import { createCards } from "./cards.mjs";
-import { drawCharts, sayThatChartsFailed } from "./charts.mjs";
-import { parseFragment } from "./fragment.mjs";
+import { createAddress } from "./address.mjs";
+import { createCharts } from "./charts.mjs";
+import { createSwitch, markSection } from "./contents.mjs";
+import { openFurther } from "./further.mjs";
 import { createGrid } from "./grid.mjs";
 import { unpackJson } from "./packed.mjs";
+import { createPacks } from "./packs.mjs";
 
 const root = document.documentElement;
-const cards = createCards(document.getElementById("cards"));
+const address = createAddress();
+const packs = [...document.querySelectorAll("[data-packed]")].map(createPacks);
+const charts = createCharts();
 let grids = [];
-let charts = { redraw() {}, toPaper() {} };
+
+function unfold(element) {
+  for (let at = element; at; at = at.parentElement) if (at.matches("details")) at.open = true;
+}
 
 async function follow() {
-  const { target } = parseFragment(location.hash);
-  for (const grid of grids) grid.follow(location.hash);
+  address.read();
+  shown.follow();
+  for (const grid of grids) grid.follow();
+  const { target } = address;
   if (!target) return;
-  await cards.open(target);
-  document.getElementById(target)?.scrollIntoView();
+  for (const pack of packs) await pack.open(target);
+  const element = document.getElementById(target) ?? openFurther(address, grids.find((grid) => grid.id === "register"), document.getElementById("cards"));
+  if (!element) return;
+  unfold(element.querySelector(":scope > .fold > summary") ?? element);
+  element.scrollIntoView();
 }
+
+const shown = createSwitch(address, () => {
+  shown.follow();
+  for (const grid of grids) grid.follow();
+});
 
 function setUpTheme() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -35,46 +52,52 @@ function setUpTheme() {
   show();
 }
 
+// Paper holds what is folded, all rows, and each chart in light colours.
 function setUpPrinting() {
   let opened = [];
-  document.getElementById("print").addEventListener("click", () => print());
+  document.getElementById("print").addEventListener("click", async () => {
+    await charts.drawAll();
+    print();
+  });
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details[data-print]:not([open])")];
-    for (const details of opened) details.open = true;
+    shown.print();
+    for (const grid of grids) grid.print(true);
+    for (const details of document.querySelectorAll("details[data-print]")) details.open = true;
     charts.toPaper();
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
+    shown.follow();
+    for (const grid of grids) grid.print(false);
     charts.redraw();
   });
 }
 
-function setUpUnfolding() {
-  const section = document.getElementById("cards");
-  section.querySelector("[data-unfold]")?.addEventListener("click", () => {
-    for (const card of section.querySelectorAll("details.card")) card.open = true;
-  });
+async function setUpGrids() {
+  const { grids: data, ...words } = await unpackJson("tables");
+  const places = document.querySelectorAll("[data-grid]");
+  grids = [...places].map((place) => createGrid(place, data[place.id], words, address, shown.chosen));
+  for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
+  shown.follow();
 }
 
-async function setUpGrids() {
-  const { tests, grids: data } = await unpackJson("tables");
-  const places = document.querySelectorAll("[data-grid]");
-  grids = [...places].map((place) => createGrid(place, data[place.id], tests));
-  for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
-}
+// A choice closes when one goes elsewhere.
+addEventListener("click", ({ target }) => {
+  for (const choice of document.querySelectorAll("[data-choice][open]")) if (!choice.contains(target)) choice.open = false;
+});
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const choice of document.querySelectorAll("[data-choice][open]")) choice.open = false;
+});
 
 for (const details of document.querySelectorAll("details[data-folded]")) details.open = false;
 for (const link of document.querySelectorAll("a[data-to]")) link.hash = link.dataset.to;
 setUpTheme();
 setUpPrinting();
-setUpUnfolding();
 await setUpGrids();
-addEventListener("hashchange", follow);
-performance.mark("live");
 root.classList.add("live");
+addEventListener("hashchange", follow);
 await follow();
-drawCharts()
-  .then((drawn) => {
-    charts = drawn;
-  })
-  .catch(sayThatChartsFailed);
+markSection();
+performance.mark("live");

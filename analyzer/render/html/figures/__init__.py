@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from analyzer.render.html.figures.chart import Chart, TwinTable
 from analyzer.render.html.figures.clearing import plan_chart, points_chart
@@ -11,9 +12,12 @@ from analyzer.render.html.figures.dollars import dollars_chart
 from analyzer.render.html.figures.paths import paths_chart
 from analyzer.render.html.figures.positions import positions_chart
 from analyzer.render.html.figures.routes import routes_chart
-from analyzer.report.model import ReportModel
+from analyzer.report.model import DesignationNote, ReportModel
 
 __all__ = ["Chart", "Charts", "TwinTable", "report_charts"]
+
+
+ChartMaker = Callable[[str, ReportModel, DesignationNote], Chart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,17 @@ class Charts:
 
 def report_charts(model: ReportModel) -> Charts:
     """All charts of the report."""
-    notes = tuple(enumerate(model.designations, 1))
+    spread = {"positions": positions_chart, "dollars": dollars_chart, "routes": routes_chart, "paths": paths_chart}
+    clearing = {"plan": plan_chart, "points": points_chart}
     return Charts(
-        (
-            *(positions_chart(f"positions-{n}", model, note) for n, note in notes),
-            *(dollars_chart(f"dollars-{n}", model, note) for n, note in notes),
-            *(routes_chart(f"routes-{n}", model, note) for n, note in notes),
-            *(paths_chart(f"paths-{n}", model, note) for n, note in notes),
-            deadlines_chart("deadlines", model),
-        ),
-        (
-            *(plan_chart(f"plan-{n}", model, note) for n, note in notes),
-            *(points_chart(f"points-{n}", model, note) for n, note in notes),
-        ),
+        (*_charts_by_designation(spread, model), deadlines_chart("deadlines", model)),
+        _charts_by_designation(clearing, model),
+    )
+
+
+def _charts_by_designation(makers: Mapping[str, ChartMaker], model: ReportModel) -> tuple[Chart, ...]:
+    return tuple(
+        replace(make(f"{name}-{number}", model, note), of=note.designation)
+        for name, make in makers.items()
+        for number, note in enumerate(model.designations, 1)
     )

@@ -38,7 +38,10 @@ class TwinTable:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: without a figure, the message says why there is nothing to draw; a `wide` one is scrolled on a phone."""
+    """A chart: without a figure, the message says why there is nothing to draw; a `wide` one is scrolled on a phone.
+
+    `of` is the designation that it is about, '' of all.
+    """
 
     id: str
     title: str
@@ -49,6 +52,7 @@ class Chart:
     note: str = ""
     key: tuple[Position, ...] = ()
     wide: bool = False
+    of: str = ""
 
 
 def chart_label(text: str, length: int = 48) -> str:

@@ -7,12 +7,22 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, chart_title, finish_figure, make_trace
+from analyzer.render.html.figures.chart import (
+    Chart,
+    TwinTable,
+    chart_label,
+    chart_title,
+    finish_figure,
+    linked_count,
+    make_trace,
+)
+from analyzer.render.wording import fragment, quoted_words
 from analyzer.report.model import ChokePoint, ClearingStep, DesignationNote, ReportModel
 from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, shorten
 
 STEPS, POINTS = 15, 15
+HOVER = 300  # letters of a label under the pointer
 BLUE, PALE = "#2d6cb5", "rgba(77,126,168,.35)"
 MIN_SHARE = Decimal("0.8")
 Bars = Sequence[tuple[ClearingStep, ...]]
@@ -96,7 +106,6 @@ def _waterfall_figure(
     names = [f"{lines[0].step}. {chart_label(_bar_name(lines), 60)} " for lines in steps]
     starts = [end - each for each, end in zip(values, ends, strict=True)]
     longest = float(max(ends, default=Decimal(0)))
-    left = [float(end) > 0.6 * longest for end in ends]
     bar = make_trace(
         "bar",
         orientation="h",
@@ -105,20 +114,48 @@ def _waterfall_figure(
         base=[float(start) for start in starts],
         marker={"color": BLUE},
         customdata=[f"plan-{lines[0].designation}-exposed-{lines[0].step}" for lines in steps],
-        hoverinfo="skip",
+        hovertext=[chart_label("; ".join(line.what for line in lines), HOVER) for lines in steps],
+        hoverinfo="text",
     )
-    words = make_trace(
-        "scatter",
-        y=names,
-        x=[float(start if at_left else end) for start, end, at_left in zip(starts, ends, left, strict=True)],
-        mode="text",
-        text=[f"  {said(each)}, so far {said(end)}  " for each, end in zip(values, ends, strict=True)],
-        textposition=["middle left" if at_left else "middle right" for at_left in left],
-        textfont={"size": 13},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
-    return finish_figure([bar, words], height, **_bar_axes(longest))
+    words = [f"  {said(each)}, so far {said(end)}  " for each, end in zip(values, ends, strict=True)]
+    places = [_words_place(float(start), float(end), longest) for start, end in zip(starts, ends, strict=True)]
+    return finish_figure([bar, *_word_traces(names, words, places)], height, **_bar_axes(longest))
+
+
+def _words_place(start: float, end: float, longest: float) -> tuple[float, str, bool]:
+    """Where the words of a bar stand, which way they run from there, and whether inside of it: where there is room."""
+    if end - start > 0.4 * longest:
+        return end, "middle left", True
+    if end > 0.6 * longest:
+        return start, "middle left", False
+    return end, "middle right", False
+
+
+def _word_traces(
+    names: Sequence[str], words: Sequence[str], places: Sequence[tuple[float, str, bool]]
+) -> list[dict[str, Any]]:
+    """The words of the bars: white ones inside, and others in the colour of the page's text."""
+    traces = []
+    for wanted in (True, False):
+        chosen = [
+            (name, word, at, way)
+            for name, word, (at, way, inside) in zip(names, words, places, strict=True)
+            if inside is wanted
+        ]
+        traces.append(
+            make_trace(
+                "scatter",
+                y=[name for name, _, _, _ in chosen],
+                x=[at for _, _, at, _ in chosen],
+                mode="text",
+                text=[word for _, word, _, _ in chosen],
+                textposition=[way for _, _, _, way in chosen],
+                textfont={"size": 13, "color": "#ffffff"} if wanted else {"size": 13},
+                hoverinfo="skip",
+                cliponaxis=False,
+            )
+        )
+    return traces
 
 
 def _bar_axes(longest: float) -> dict[str, Any]:
@@ -136,51 +173,78 @@ def _bar_axes(longest: float) -> dict[str, Any]:
 
 
 def points_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
-    """Two bars per choke point: what hangs on it alone, and what passes through it at all."""
-    mine = [p for p in model.choke_points if p.designation == note.designation and p.goal == "exposed"]
-    title = chart_title("Through whom the most paths go", model, note)
+    """Two bars per choke point, the longest first: what passes through it at all, and what hangs on it alone."""
+    every = [p for p in model.choke_points if p.designation == note.designation and p.goal == "exposed"]
+    title = chart_title("Through what the most exposure goes", model, note)
+    dollars = any(point.obligated_through for point in every)
+    points = sorted(every, key=lambda point: _through(point, dollars), reverse=True)
     rows = tuple(
-        (p.what, f"{p.firms:,}", exact_dollars(p.obligated), f"{p.firms_through:,}", exact_dollars(p.obligated_through))
-        for p in mine
+        (
+            p.what,
+            linked_count(p.firms_through, _paths_through(note.designation, p.what)),
+            exact_dollars(p.obligated_through),
+            f"{p.firms:,}",
+            exact_dollars(p.obligated),
+        )
+        for p in points
     )
-    table = TwinTable(("Through", "Firms only", "Dollars only", "Firms at all", "Dollars at all"), rows)
-    if not mine:
+    headings = ("Through", "Firms", "Dollars", "Firms through nothing else", "Dollars through nothing else")
+    table = TwinTable(headings, rows)
+    if not points:
         return Chart(chart_id, title, "No firm is proven exposed, so there is no choke point.", None, table)
-    shown = mine[:POINTS]
-    height = 80 + 34 * len(shown)
-    left_out = len(mine) - len(shown)
-    remark = "Dark: only through it. Pale: through it at all."
-    if left_out:
+    drawn = points[:POINTS]
+    height = 80 + 34 * len(drawn)
+    remark = f"Pale: {'covered dollars' if dollars else 'firms'} exposed through it. Dark: through it and nothing else."
+    if left_out := len(points) - len(drawn):
         remark += f" {count_noun(left_out, 'further one stands', 'further ones stand')} in the table."
-    return Chart(
-        chart_id, title, _points_message(mine[0]), _points_figure(shown, height), table, height, remark, wide=True
-    )
+    figure = _points_figure(note.designation, drawn, dollars, height)
+    return Chart(chart_id, title, _points_message(points[0]), figure, table, height, remark, wide=True)
+
+
+def _through(point: ChokePoint, dollars: bool) -> tuple[Decimal, ...]:
+    """How long the bars of a choke point are: the pale one, then the dark one."""
+    if dollars:
+        return point.obligated_through, point.obligated, Decimal(point.firms_through), Decimal(point.firms)
+    return Decimal(point.firms_through), Decimal(point.firms)
+
+
+def _paths_through(designation: str, name: str) -> str:
+    return fragment("paths", designation=designation, q=quoted_words(name))
 
 
 def _points_message(first: ChokePoint) -> str:
-    firms = count_noun(first.firms, "firm is", "firms are")
-    hangs = f", with {short_dollars(first.obligated)} of covered contracts" if first.obligated else ""
-    return f"{firms} exposed only through {shorten(first.what, 80)}{hangs}: without it no known path is left."
+    firms = count_noun(first.firms_through, "firm is", "firms are")
+    sentence = f"{firms} exposed through {shorten(first.what, 80).removesuffix('.')}."
+    if first.obligated_through:
+        sentence += f" On their covered contracts, {short_dollars(first.obligated_through)} is obligated."
+    if first.firms:
+        without = "is" if first.firms == 1 else "are"
+        sentence += f" Without it, {count_noun(first.firms, 'firm')} of these {without} left with no known path."
+    return sentence
 
 
-def _points_figure(shown: Sequence[ChokePoint], height: int) -> dict[str, Any]:
-    dollars = any(point.obligated_through for point in shown)
+def _points_figure(designation: str, shown: Sequence[ChokePoint], dollars: bool, height: int) -> dict[str, Any]:
     only = [float(p.obligated) if dollars else p.firms for p in shown]
     through = [float(p.obligated_through) if dollars else p.firms_through for p in shown]
     names = [f"{chart_label(p.what, 52)} " for p in shown]
-    words = [f" {count_noun(p.firms, 'firm')} only, {count_noun(p.firms_through, 'firm')} at all " for p in shown]
+    words = [f" {count_noun(p.firms_through, 'firm')}, {p.firms:,} through nothing else " for p in shown]
+    shared = {
+        "customdata": [_paths_through(designation, p.what) for p in shown],
+        "hovertext": [chart_label(p.what, HOVER) for p in shown],
+        "hoverinfo": "text",
+    }
     at_all = make_trace(
         "bar",
         orientation="h",
         y=names,
         x=through,
         marker={"color": PALE},
-        hoverinfo="skip",
         text=words,
         textposition="outside",
         textfont={"size": 13},
         cliponaxis=False,
         constraintext="none",
+        **shared,
     )
-    alone = make_trace("bar", orientation="h", y=names, x=only, marker={"color": BLUE}, hoverinfo="skip", width=0.4)
+    alone = make_trace("bar", orientation="h", y=names, x=only, marker={"color": BLUE}, width=0.4, **shared)
     return finish_figure([at_all, alone], height, barmode="overlay", **_bar_axes(1.3 * max(through, default=0.0)))

@@ -18,7 +18,7 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import fragment
+from analyzer.render.wording import fragment, quoted_words
 from analyzer.report.model import Contract, DesignationNote, ReportModel
 from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun
@@ -27,18 +27,20 @@ from analyzer.word_labels import POSITION_LABELS
 
 TITLE = "Covered contract dollars by position"
 LEAVES = 300  # a treemap of 500 leaves draws in 0.4 s, one of 2,000 in 1.8 s, and nobody reads it
+SMALLEST = Decimal("0.012")  # of the whole: a smaller box has no room for its number, and is drawn with others as one
 ROOT = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One rectangle: cents are whole numbers, so that the sums of the boxes inside are exact."""
+    """One rectangle: cents are whole numbers, so that the sums of the boxes inside are exact; `contract` is the number of one."""
 
     id: str
     parent: str
     label: str
     cents: int
     position: Position | None
+    contract: str = ""
 
 
 def dollars_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
@@ -71,8 +73,9 @@ def _table_row(designation: str, position: Position, contracts: Sequence[Contrac
     return POSITION_LABELS[position].text, linked_count(len(inside), to), exact_dollars(sum(inside, Decimal("0.00")))
 
 
-def _rows_behind(designation: str, position: Position | None) -> str:
-    return fragment("contracts", designation=designation, position=position or "", covered="yes")
+def _rows_behind(designation: str, position: Position | None, contract: str = "") -> str:
+    search = quoted_words(contract) if contract else ""
+    return fragment("contracts", designation=designation, position=position or "", covered="yes", q=search)
 
 
 def _chart_remark(uncovered: int, undrawn: int) -> str:
@@ -92,13 +95,19 @@ def _chart_message(contracts: Sequence[Contract], total: Decimal) -> str:
 
 def _treemap_boxes(contracts: Sequence[Contract]) -> list[Box]:
     largest = sorted(sorted(contracts, key=attrgetter("contract_key")), key=attrgetter("obligated"), reverse=True)
-    shown = {contract.contract_key for contract in largest[:LEAVES]}
+    least = SMALLEST * sum((contract.obligated for contract in contracts), Decimal(0))
+    shown = {contract.contract_key for contract in largest[:LEAVES] if contract.obligated >= least}
     boxes = []
     for position in Position:
         inside = [c for c in largest if c.position is position]
         leaves = [
             Box(
-                f"{position}/{n}", position, chart_label(c.piid or c.contract_key, 24), _in_cents(c.obligated), position
+                f"{position}/{n}",
+                position,
+                chart_label(c.piid or c.contract_key, 24),
+                _in_cents(c.obligated),
+                position,
+                c.piid or c.contract_key,
             )
             for n, c in enumerate(inside)
             if c.contract_key in shown
@@ -106,7 +115,7 @@ def _treemap_boxes(contracts: Sequence[Contract]) -> list[Box]:
         rest = [c for c in inside if c.contract_key not in shown]
         if rest:
             cents = sum(_in_cents(c.obligated) for c in rest)
-            leaves.append(Box(f"{position}/other", position, f"Other ({len(rest):,})", cents, position))
+            leaves.append(Box(f"{position}/other", position, f"{len(rest):,} more", cents, position))
         if leaves:
             head = Box(position, ROOT, POSITION_LABELS[position].text, sum(leaf.cents for leaf in leaves), position)
             boxes += [head, *leaves]
@@ -141,7 +150,7 @@ def _treemap_figure(designation: str, boxes: Sequence[Box]) -> dict[str, Any]:
         hoverinfo="text",
         marker={"colors": [c[0] for c in colours], "line": {"color": "#ffffff", "width": 1}, "cornerradius": 2},
         textfont={"color": [c[1] for c in colours], "size": 13},
-        customdata=[_rows_behind(designation, box.position) for box in boxes],
+        customdata=[_rows_behind(designation, box.position, box.contract) for box in boxes],
         pathbar={"visible": False},
         tiling={"pad": 2},
         sort=True,

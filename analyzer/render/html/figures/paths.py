@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec import structs
+
 from analyzer.render.html.figures.chart import (
     Chart,
     TwinTable,
@@ -15,35 +17,46 @@ from analyzer.render.html.figures.chart import (
     linked_count,
     make_trace,
 )
-from analyzer.render.wording import fragment
+from analyzer.render.wording import fragment, quoted_words
 from analyzer.report.model import DesignationNote, Path, ReportModel
 from analyzer.text.phrases import shorten
 from analyzer.vocabulary import EvidenceClass
 
 TITLE = "Paths to the designated vendor"
+HOVER = 300  # letters of a label under the pointer
 NODES, LINKS = 40, 80  # at 500 nodes a Sankey is a solid tangle
 Link = tuple[str, str]
 
 
 def paths_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Chart:
     """A Sankey of the firms' best paths; as many whole paths as fit, the proven and short ones first."""
-    paths = [path for path in model.paths if path.designation == note.designation and path.hops]
+    paths = [_to_one_vendor(path, note) for path in model.paths if path.designation == note.designation and path.hops]
     title = chart_title(TITLE, model, note)
     if not paths:
         message = "No path leads from any firm to the designated vendor."
         return Chart(chart_id, title, message, None, TwinTable(("From", "To", "Paths"), ()))
     chosen = _chosen_paths(sorted(paths, key=lambda p: (not p.proven, p.tier, p.firm_key, p.route)))
     links, backward = _count_links(chosen)
-    rows = tuple((a, b, linked_count(n, _rows_behind(note.designation, a))) for (a, b), n in links.items())
+    rows = tuple((a, b, linked_count(n, _rows_behind(note.designation, a, note))) for (a, b), n in links.items())
     table = TwinTable(("From", "To", "Paths"), rows, 2)
     height = 150 + 34 * min(NODES, len({firm for link in links for firm in link}))
     remark = _chart_remark(len(paths) - len(chosen), backward)
-    figure = _sankey_figure(note.designation, links, chosen, height)
+    figure = _sankey_figure(note, links, chosen, height)
     return Chart(chart_id, title, _chart_message(paths), figure, table, height, remark, wide=True)
 
 
-def _rows_behind(designation: str, name: str) -> str:
-    return fragment("paths", designation=designation, q=shorten(name, 60).rstrip("\u2026"))
+def _to_one_vendor(path: Path, note: DesignationNote) -> Path:
+    """The path to the vendor itself, under one name: rows name it by its products, by card descriptors, and misspelt."""
+    *before, last = path.hops
+    words = last.supplier.casefold()
+    named = [vendor for vendor in note.vendors if vendor.split()[0].casefold() in words]
+    vendor = note.name if len(note.vendors) == 1 else named[0] if named else last.supplier
+    return structs.replace(path, hops=(*before, structs.replace(last, supplier=vendor)))
+
+
+def _rows_behind(designation: str, name: str, note: DesignationNote) -> str:
+    """The paths that name a firm or product; of the vendor itself all."""
+    return fragment("paths", designation=designation, q="" if name == note.name else quoted_words(name))
 
 
 def _chart_message(paths: Sequence[Path]) -> str:
@@ -90,17 +103,18 @@ def _count_links(paths: Sequence[Path]) -> tuple[dict[Link, int], int]:
     return forward, len(every) - len(forward)
 
 
-def _sankey_figure(designation: str, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
+def _sankey_figure(note: DesignationNote, links: dict[Link, int], paths: Sequence[Path], height: int) -> dict[str, Any]:
     names = sorted({name for link in links for name in link})
     at = {name: n for n, name in enumerate(names)}
     vendors = {path.hops[-1].supplier for path in paths}
     proven = {(h.consumer, h.supplier) for p in paths for h in p.hops if h.proven and _is_strong(h.evidence_class)}
     sankey = make_trace(
         "sankey",
-        arrangement="snap",
+        arrangement="fixed",
         node={
             "label": [chart_label(name, 32) for name in names],
-            "customdata": [_rows_behind(designation, name) for name in names],
+            "customdata": [[_rows_behind(note.designation, name, note), chart_label(name, HOVER)] for name in names],
+            "hovertemplate": "%{customdata[1]} · paths: %{value}<extra></extra>",
             "color": ["#b8460b" if name in vendors else "#4d7ea8" for name in names],
             "line": {"width": 0},
             "pad": 18,
@@ -110,10 +124,16 @@ def _sankey_figure(designation: str, links: dict[Link, int], paths: Sequence[Pat
             "source": [at[consumer] for consumer, _ in links],
             "target": [at[supplier] for _, supplier in links],
             "value": list(links.values()),
-            "customdata": [_rows_behind(designation, consumer) for consumer, _ in links],
+            "customdata": [
+                [
+                    _rows_behind(note.designation, consumer, note),
+                    f"{chart_label(consumer, HOVER)} to {chart_label(supplier, HOVER)}",
+                ]
+                for consumer, supplier in links
+            ],
+            "hovertemplate": "%{customdata[1]} · paths: %{value}<extra></extra>",
             "color": ["rgba(77,126,168,.55)" if link in proven else "rgba(134,141,152,.28)" for link in links],
         },
-        hoverinfo="none",
     )
     return finish_figure([sankey], height)
 

@@ -79,7 +79,7 @@ def _heatmap_figure(
         texttemplate="%{text}",
         textfont={"size": 14, "color": INK},
         customdata=[[_rows_behind(designation, r, t) for t in tiers] for r in routes],
-        hoverinfo="skip",
+        hoverinfo="none",
         colorscale=SCALE,
         zmin=0,
         showscale=False,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analyzer.render.wording import DISCLAIMER, VENDORS_NAMED
 from analyzer.render.workbook.cell import Remarks
 from analyzer.render.workbook.sheet import Sheet
+from analyzer.report.filing.entity_standing import entity_standings
 from analyzer.report.model import AuthorityNote, DesignationNote, EventNote, ReportModel, ScopeTally, Tally, Urgent
 from analyzer.report.tables.plans import Link, SheetColumn, Tab, link_column, no_key
 from analyzer.report.tables.table_column import ColumnKind
@@ -16,6 +17,7 @@ from analyzer.vocabulary import FileStatus, Position
 from analyzer.word_labels import ANSWER_LABELS, EVIDENCE_LABELS, POSITION_LABELS, TEST_LABELS
 
 GUIDE = "Read me"
+_MOST_ENTITIES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,15 @@ def _result_lines(model: ReportModel) -> Iterator[Line]:
     yield Line("Not legal advice", model.run.marking, DISCLAIMER)
     for headline in model.headlines:
         yield Line("Result", "", headline.sentence)
+    for standing in entity_standings(model)[:_MOST_ENTITIES]:
+        yield Line("Own entity", standing.firm, standing.sentence)
     for note in model.designations:
         if note.authorities:
             yield Line(
                 "Law", note.name, f"Legal facts rest {note.grounds}. {note.age_text}" if note.grounds else note.age_text
             )
+    for setting in model.run.settings:
+        yield Line("Set beside the inputs", "exposure.toml", setting)
     for problem in model.loud:
         yield Line("Check first", problem.file, problem.text)
     for file in model.inputs:
