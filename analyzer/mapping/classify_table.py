@@ -12,6 +12,7 @@ from analyzer.mapping.columns.entry_side import EntrySide, find_entry_side, with
 from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.hidden_names import swap_names
+from analyzer.mapping.columns.known_names import with_known_names
 from analyzer.mapping.columns.neighbours import (
     with_hint,
     with_neighbours,
@@ -19,6 +20,7 @@ from analyzer.mapping.columns.neighbours import (
     with_statement_shape,
 )
 from analyzer.mapping.columns.nested_lists import NESTED, joins_two_firms
+from analyzer.mapping.columns.only_money import with_only_money
 from analyzer.mapping.columns.periods import with_periods
 from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
@@ -80,7 +82,7 @@ def understand_table(
     width = max((len(row.cells) for row in sample), default=0)
     headless = None if table.header else headless_layout(sample)
     headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
-    hint = f"{place.file} {place.sheet}".lower()
+    hint = f"{place.file} {place.sheet} {table.title}".lower()
     columns = _table_columns(headings, sample, hint)
     layout = headless.layout if headless else known_layout(headings)
     signs = Signs(columns, hint)
@@ -127,8 +129,10 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
         overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    named = with_hint(with_neighbours(read), hint)
+    named = with_hint(with_neighbours(with_known_names(read, sample)), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
     parties = swap_names(with_missing_side(with_second_names(named, sample)))
-    amounts = with_credits_of_sellers(with_periods(with_statement_shape(with_numbers_for_names(parties))))
+    amounts = with_credits_of_sellers(
+        with_periods(with_only_money(with_statement_shape(with_numbers_for_names(parties))))
+    )
     return pair_questions(amounts)

@@ -19,7 +19,7 @@ from analyzer.text.word_joints import CAMEL_JOINT
 
 QUESTION = "question"
 _AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
-_ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK)")
+_ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK|KSt)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl")
 # Words between the name of a thing and whose it is; the last are English words too, and count only in other languages.

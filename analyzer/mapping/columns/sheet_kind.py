@@ -204,6 +204,7 @@ def _lists_dependencies(signs: Signs) -> bool:
             )
             or (signs.plainly("product") and signs.has("notes", "basis", "version"))
             or signs.has("unit")
+            or any(column.may_be_a_person for column in signs.columns)
         )
     if (
         signs.has("unit")

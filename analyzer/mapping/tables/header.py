@@ -92,6 +92,8 @@ def _header_score(rows: Sequence[RawRow], index: int) -> float:
     labels = [(col, cell) for col, cell in enumerate(row.cells) if cell is not None]
     usual = median([each.filled for each in rows[index + 1 :]]) if len(rows) > index + 1 else row.filled
     texts = {cell.lower() for _, cell in labels}
+    if index and len(texts) == 1 and not below:
+        return 0.0  # a last note ("Note: ...") heads nothing
     if len(texts) < min(2, usual) or len(labels) < 0.4 * usual:
         return 0.0
     named = sum(is_known(cell) for _, cell in labels)

@@ -99,8 +99,23 @@ def _with_line_below(header: Header, below: RawRow | None, rest: Sequence[RawRow
     if len(texts) > 1 and (_is_count(texts) or all(_UNIT.fullmatch(text) for text in texts)):
         return Header(rows, header.headings if _is_count(texts) else _join_lines(rows))
     headings = _join_lines(rows)
-    finer = all(_UNIT.fullmatch(text) or parse_heading(text) != NOTHING for text in texts)
-    return Header(rows, headings) if finer and _header_worth(headings) > _header_worth(header.headings) else None
+    return (
+        Header(rows, headings)
+        if _is_finer(below, headings) and _header_worth(headings) > _header_worth(header.headings)
+        else None
+    )
+
+
+def _is_finer(below: RawRow, joined: Sequence[str]) -> bool:
+    """Whether every text is a unit or a heading, some of them only with the line above: "Cost" over "Ctr"."""
+    texts = [(cell.strip(), heading) for cell, heading in zip(below.cells, joined, strict=True) if cell is not None]
+    alone = [text for text, _ in texts if _UNIT.fullmatch(text) or parse_heading(text) != NOTHING]
+    with_upper = [
+        text
+        for text, heading in texts
+        if text not in alone and _is_short_label(text) and parse_heading(heading) != NOTHING
+    ]
+    return len(alone) + len(with_upper) == len(texts) and 2 * len(alone) > len(texts)
 
 
 def _is_count(texts: Sequence[str]) -> bool:
