@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from analyzer.mapping.columns.choices import CHOICES, are_choices
 from analyzer.mapping.columns.close_calls import CloseCall, close_calls
 from analyzer.mapping.columns.column import Column, overrule_by_content
+from analyzer.mapping.columns.entry_side import EntrySide, find_entry_side, with_credits_of_sellers
 from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.hidden_names import swap_names
+from analyzer.mapping.columns.known_names import with_known_names
 from analyzer.mapping.columns.neighbours import (
     with_hint,
     with_neighbours,
@@ -18,6 +20,7 @@ from analyzer.mapping.columns.neighbours import (
     with_statement_shape,
 )
 from analyzer.mapping.columns.nested_lists import NESTED, joins_two_firms
+from analyzer.mapping.columns.only_money import with_only_money
 from analyzer.mapping.columns.periods import with_periods
 from analyzer.mapping.columns.profile import profile_values
 from analyzer.mapping.columns.published_layouts import known_layout
@@ -51,7 +54,8 @@ class TableClassification:
     """What a table was taken to be; `usual` is how many cells a row of it fills, `firm` whose it is if no column says.
 
     `ruling` is the sentence that tells who ruled so. `skipped`: a person wants it left out. `is_published`: its layout is known
-    by its exact headings. `close_calls`: what it could also be, each with what would change.
+    by its exact headings. `close_calls`: what it could also be, each with what would change. `entry_side`: the column that says
+    which amounts are taken off.
     """
 
     kind: SheetKind
@@ -63,6 +67,7 @@ class TableClassification:
     skipped: bool = False
     is_published: bool = False
     close_calls: tuple[CloseCall, ...] = ()
+    entry_side: EntrySide | None = None
 
     @property
     def names_its_firms(self) -> bool:
@@ -77,7 +82,7 @@ def understand_table(
     width = max((len(row.cells) for row in sample), default=0)
     headless = None if table.header else headless_layout(sample)
     headings = table.header.headings if table.header else headless.headings if headless else ("",) * width
-    hint = f"{place.file} {place.sheet}".lower()
+    hint = f"{place.file} {place.sheet} {table.title}".lower()
     columns = _table_columns(headings, sample, hint)
     layout = headless.layout if headless else known_layout(headings)
     signs = Signs(columns, hint)
@@ -92,13 +97,16 @@ def understand_table(
         calls = () if layout else close_calls(signs, kind)
     elif layout and layout.kind is not kind:
         layout = None
+    assigned = assign_roles(kind, columns, layout)
+    side = find_entry_side(assigned, sample)
     return TableClassification(
         kind,
-        assign_roles(kind, columns, layout),
+        assigned,
         _usual_fill(sample),
-        notes=(*notes, *(call.said for call in calls)),
+        notes=(*notes, *(call.said for call in calls), *((side.sentence,) if side else ())),
         is_published=layout is not None,
         close_calls=calls,
+        entry_side=side,
     )
 
 
@@ -121,7 +129,10 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
         overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    named = with_hint(with_neighbours(read), hint)
+    named = with_hint(with_neighbours(with_known_names(read, sample)), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
     parties = swap_names(with_missing_side(with_second_names(named, sample)))
-    return pair_questions(with_periods(with_statement_shape(with_numbers_for_names(parties))))
+    amounts = with_credits_of_sellers(
+        with_periods(with_only_money(with_statement_shape(with_numbers_for_names(parties))))
+    )
+    return pair_questions(amounts)

@@ -35,12 +35,14 @@ from analyzer.mapping.remarks import remarks_on
 from analyzer.mapping.replies import REPLY_SHEET, ReplyFile, has_rows, make_reply_table, reply_classification
 from analyzer.mapping.rows.fill_down import fill_names_down
 from analyzer.mapping.rows.nameless import nameless_rows
+from analyzer.mapping.rows.stray_rows import drop_stray_line, drop_unused
 from analyzer.mapping.rows.sums import drop_sums, unfit_totals
 from analyzer.mapping.saved import Mapping, SavedMap, StatedOwner, without_mappings
 from analyzer.mapping.side_texts import gather_side_texts
 from analyzer.mapping.tables.find_tables import FIRST_ROWS, REACH, SheetTable, find_tables
 from analyzer.mapping.tables.sheet_owner import subject_of
 from analyzer.reading.read_files import ReadFile
+from analyzer.store.raw_sheet import WHOLE_ROW
 from analyzer.store.steps import insert_rows, query_rows, run_steps
 from analyzer.vocabulary import ColumnRole, FileStatus
 
@@ -208,10 +210,13 @@ def _map_table(connection: Connection, job: _TableJob) -> None:
         total_word=f"({'|'.join(sorted(word_group('total_word')))})",
         note=sorted(word_group("note")),
     )
+    drop_unused(connection, job.sheet.file.file_id, job.sheet.number)
+    drop_stray_line(connection, job.understood.usual, job.understood.assigned)
     amount_col = next((each.column.col for each in job.understood.assigned if each.part is ColumnRole.AMOUNT), 0)
     drop_sums(connection, job.understood.usual, amount_col)
     filled = fill_names_down(connection, job.understood.kind, job.understood.assigned, amount_col)
-    make_mapped_row(connection, job.raw, job.understood.assigned, start, {each.part for each in filled})
+    below, side = {each.part for each in filled}, job.understood.entry_side
+    make_mapped_row(connection, job.raw, job.understood.assigned, start, below, side)
     ((read, dropped),) = connection.execute(
         "SELECT (SELECT count(*) FROM table_row), (SELECT count(*) FROM dropped_row)"
     ).fetchall()
@@ -258,11 +263,11 @@ def _move_rows(connection: Connection, job: _TableJob, kept: int) -> tuple[Colum
 
 
 def _reject_unused(connection: Connection, sheet: _RawSheet) -> None:
-    """What the reading child could not use: cells, of rows that live on, and whole rows such as a line that is no JSON."""
+    """The cells that the reading child could not use; their rows live on."""
     connection.execute(
         f'INSERT INTO rejected_cell SELECT $file, $sheet, src_row, heading, value, reason FROM "r{sheet.file.file_id:d}"'
-        ".raw_unused WHERE n = $number ORDER BY src_row",
-        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number},
+        ".raw_unused WHERE n = $number AND heading <> $row ORDER BY src_row",
+        {"file": sheet.file.file, "sheet": sheet.name, "number": sheet.number, "row": WHOLE_ROW},
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from analyzer.mapping.columns.entry_side import EntrySide
 from analyzer.mapping.columns.roles import SHARED, AssignedColumn
 from analyzer.mapping.tables.find_tables import SheetTable
 from analyzer.vocabulary import ColumnRole
@@ -66,19 +67,27 @@ def make_table_row(connection: Connection, raw: str, width: int, start: int) -> 
 
 
 def make_mapped_row(
-    connection: Connection, raw: str, assigned: Sequence[AssignedColumn], start: int, below: Collection[ColumnRole] = ()
+    connection: Connection,
+    raw: str,
+    assigned: Sequence[AssignedColumn],
+    start: int,
+    below: Collection[ColumnRole] = (),
+    side: EntrySide | None = None,
 ) -> None:
     """View `mapped_row`: the rows that are kept, with one column per part of `record` that the table has.
 
-    Blank cells of the parts `below` take the names that `name_below` gives their rows.
+    Blank cells of the parts `below` take the names that `name_below` gives their rows. Amounts that `side` takes off have a
+    minus before them.
     """
     cells: dict[ColumnRole, list[AssignedColumn]] = {}
     for each in assigned:
         if each.part in RECORD_PARTS:
             cells.setdefault(each.part, []).append(each)
-    told = {part: _part_expression(part, columns) for part, columns in cells.items()}
-    told |= {part: f"coalesce({told[part]}, {part}_below.name)" for part in below}
-    selected = [f", {expression} AS {part}" for part, expression in told.items()]
+    expressions = {part: _part_expression(part, columns) for part, columns in cells.items()}
+    if side and ColumnRole.AMOUNT in expressions:
+        expressions[ColumnRole.AMOUNT] = _signed_expression(expressions[ColumnRole.AMOUNT], side)
+    expressions |= {part: f"coalesce({expressions[part]}, {part}_below.name)" for part in below}
+    selected = [f", {expression} AS {part}" for part, expression in expressions.items()]
     names = "".join(
         f" LEFT JOIN name_below AS {part}_below ON {part}_below.src_row = rows.src_row AND {part}_below.part = '{part}'"
         for part in sorted(below)
@@ -102,6 +111,13 @@ def _part_expression(part: ColumnRole, columns: Sequence[AssignedColumn]) -> str
     if part is ColumnRole.NOTES:
         return f"status_note(concat_ws('; ', {', '.join(cells)}))"
     return cells[0] if len(cells) == 1 else f"coalesce({', '.join(cells)})"
+
+
+def _signed_expression(amount: str, side: EntrySide) -> str:
+    """The amount with a minus in the rows that are taken off; the words are those of our own list, and no text of the sheet."""
+    words = ", ".join(f"'{word}'" for word in side.lowering)
+    taken = f"lower(rtrim(trim(c{side.col:d}), '.')) IN ({words}) AND regexp_matches({amount}, '[0-9]')"
+    return f"CASE WHEN {taken} THEN '-' || trim({amount}) ELSE {amount} END"
 
 
 def _sql_literal(heading: str) -> str:

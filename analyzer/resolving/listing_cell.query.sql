@@ -2,5 +2,5 @@
 -- grain: name.  reads: record
 select distinct name
 from (select firm as name from record union all select supplier from record)
-where regexp_matches(name, '[;|,/&+]| and ')
+where regexp_matches(name, '[;|,/&+]|---| and ')
 order by name

@@ -14,31 +14,39 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 _PACKAGE = __package__
-_CERTAIN = re.compile(r"\s*[;|]\s*")
+_CERTAIN = re.compile(r"\s*(?:[;|]|-{3,})\s*")
 _PERHAPS = re.compile(r"\s*[,/&+]\s*|\s+and\s+")
+_LISTING = re.compile(r"\s*[,/]\s*")
 _LONGEST = 80
 
 
 def split_name_cells(connection: Connection, vendors: Collection[str]) -> None:
     """Fill `several_name` (name as written, position from 1, piece) for the names that are several; `vendors` are name keys."""
     cells = [name for (name,) in query_rows(connection, _PACKAGE, "listing_cell")]
-    rows = [(cell, place, piece) for cell in cells for place, piece in enumerate(names_in(cell, vendors), start=1)]
+    pieces = sorted({piece for cell in cells for piece in _split_pieces(_LISTING, html.unescape(cell))})
+    alone = {name for (name,) in query_rows(connection, _PACKAGE, "name_alone", pieces=pieces)}
+    rows = [
+        (cell, place, piece) for cell in cells for place, piece in enumerate(names_in(cell, vendors, alone), start=1)
+    ]
     insert_rows(connection, "several_name", ("name", "position", "piece"), rows)
 
 
-def names_in(cell: str, vendors: Collection[str]) -> tuple[str, ...]:
+def names_in(cell: str, vendors: Collection[str], alone: Collection[str] = ()) -> tuple[str, ...]:
     """The firms that a cell lists, () where it names one.
 
-    Semicolons, bars and lines part names always. Commas, slashes and "and" stand inside of names too ("Hill, Dale & Co."), and
-    part them only where one piece is exactly a designated vendor's name (`vendors`: name keys). A semicolon that ends an
-    entity of HTML ("R&amp;D") parts nothing.
+    Semicolons, bars, lines, and the three hyphens of registers of awards part names always. Commas, slashes and "and" stand
+    inside of names too ("Hill, Dale & Co."), and part them only where one piece is exactly a designated vendor's name
+    (`vendors`: name keys); commas and slashes also where every piece fills a cell of its own elsewhere (`alone`: names as
+    written). A semicolon that ends an entity of HTML ("R&amp;D") parts nothing.
     """
     cell = html.unescape(cell)
     pieces = _split_pieces(_CERTAIN, cell)
     if len(pieces) < 2:
         pieces = _split_pieces(_PERHAPS, cell)
         if not any(name_key(piece) in vendors for piece in pieces):
-            return ()
+            pieces = _split_pieces(_LISTING, cell)
+            if not all(piece in alone for piece in pieces):
+                return ()
     named = tuple(dict.fromkeys(piece for piece in pieces if _could_be_name(piece)))
     return named if len(named) > 1 else ()
 

@@ -22,9 +22,13 @@ class Block:
     last_row: int
 
 
+# The heading of what no column holds: a row of which nothing could be used.
+WHOLE_ROW = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """A cell of a row that counts, which the reading child itself could not use, and why."""
+    """A cell of a row that counts, or a `WHOLE_ROW` that does not, which the reading child itself could not use, and why."""
 
     src_row: int
     heading: str

@@ -220,3 +220,49 @@ def test_a_firm_named_above_a_table_without_a_column_of_firms_is_whose_rows_they
     record, rows = mapped(tmp_path, "saas.csv", text, "SELECT firm, supplier FROM record")
     assert rows == [("Globex Corp", "Anthropic")]
     assert any("Globex Corp" in note for note in record.notes)
+
+
+def test_a_line_that_is_no_json_is_a_rejected_row_whose_text_is_told(tmp_path: Path) -> None:
+    text = (
+        '{"vendor": "Acme", "product": "Orb"}\n{"vendor": "Blue", "product":\n{"vendor": "Cole", "product": "Fern"}\n'
+    )
+    query = 'SELECT "row", "column", value FROM rejected_cell'
+    record, rows = mapped(tmp_path, "tools.jsonl", text, query)
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (3, 2, 1)
+    assert rows == [(2, "", '{"vendor": "Blue", "product":')]
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("list last checked by purchasing,,", 3),
+        (",,xxx", 3),
+        (",,eyJhbGciOiJIUzI1NiJ9", 3),
+        ("Acme Tools,,", 4),  # a name may be a row of its own
+        ("Department of Health and Human Services,,", 4),
+        (",Orb,", 4),
+        ("Acme,Orb,", 4),
+    ],
+)
+def test_a_last_line_that_fills_one_cell_and_names_nobody_is_no_row(tmp_path: Path, last: str, kept: int) -> None:
+    text = f"Vendor,Product,Seats\nBlue Ltd,Fern,4\nCole LLC,Leaf,40\nDale Inc,Sky,10\n{last}\n"
+    record, _ = mapped(tmp_path, "tools.csv", text)
+    assert (record.rows_read, record.rows_kept, record.rows_rejected) == (4, kept, 4 - kept)
+
+
+def test_where_several_rows_fill_one_cell_the_last_of_them_is_a_row(tmp_path: Path) -> None:
+    text = "Vendor,Product,Seats\nBlue Ltd,Fern,4\n,,3\nCole LLC,Leaf,40\nDale Inc,Sky,10\n,,9\n"
+    record, _ = mapped(tmp_path, "tools.csv", text)
+    assert record.rows_rejected == 0
+
+
+def test_names_that_hold_a_word_of_surveys_are_no_headings(tmp_path: Path) -> None:
+    text = "Maple Ridge,Claude Team\nHuber,Slack\nAcme Tools,Zoom\nNorth Star,Orb Assistant\nDelta Print,Fern\n"
+    record, _ = mapped(tmp_path, "tools.csv", text)
+    assert (record.header_row, record.rows_read) == (None, 5)
+
+
+def test_an_index_may_stand_before_the_numbers_of_a_data_frame(tmp_path: Path) -> None:
+    text = ",Unnamed: 0,0,1\n0,0,Acme Inc,https://acme.example\n1,1,Blue Ltd,https://blue.example\n2,2,Cole Corp,https://cole.example\n"
+    record, _ = mapped(tmp_path, "vendors.csv", text)
+    assert (record.header_row, record.rows_read, record.kind) == (1, 3, "firms")

@@ -146,3 +146,23 @@ def test_only_a_page_under_the_name_of_a_table_is_said_to_be_one(tmp_path: Path,
 def test_a_cell_says_what_its_reader_takes_as_said(read_text: ReadText, cell: str, text: str | None) -> None:
     page = f"<table><tr><td>Vendor<td>Notes<td>City</tr><tr><td>Acme</td><td>{cell}</td><td>Bonn</td></tr></table>"
     assert read_text(page, "a.html").rows[2] == ("Acme", text, "Bonn")
+
+
+def test_what_a_page_hides_is_read_and_said(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "page.html").write_text(
+        "<!DOCTYPE html><html><body><table><tr><th>Vendor<th>Product</tr><tr><td>Zoom<span style='display: none'>Anthropic</span>"
+        "<td>Meet</tr><tr style='DISPLAY:NONE'><td>Acme<td>Orb</tr><tr hidden><td>Fern<td>Leaf</tr><tr><td>Blue<td>Sky</tr></table>"
+        "<p style='visibility:hidden'>We use Claude.</p><p>Seen.</p>"
+    )
+    reading = read(tmp_path)
+    assert reading.only.rows == {
+        1: ("Vendor", "Product"), 2: ("Zoom\nAnthropic", "Meet"), 3: ("Acme", "Orb"), 4: ("Fern", "Leaf"), 5: ("Blue", "Sky"),
+    }  # fmt: skip
+    (file,) = reading.files
+    assert file.database
+    connection = open_file(file.database)
+    texts = connection.execute("SELECT class, text FROM raw_side").fetchall()
+    connection.close()
+    assert ("said", "We use Claude.") in texts
+    hidden = '"Anthropic"; "Acme"; "Orb"; "Fern"; "Leaf"; "We use Claude."'
+    assert ("unscreened", f"Hidden on the page, and read all the same (6): {hidden}.") in texts

@@ -112,12 +112,20 @@ def test_each_column_of_names_is_a_place_with_the_identifiers_beside_it() -> Non
         ("Ada, Bo", True),
         ("Ada and Bo", True),
         ("Ada & Bo", True),
+        ("Ada---Bo", True),
+        ("Ada--Bo", False),
         ("Anderson", False),
     ],
 )
 def test_a_name_with_a_sign_between_may_be_several(name: str, may_be_several: bool) -> None:
     told = step("resolving", "listing_cell", {"record": [{"firm": name}, {"supplier": name}]})
     assert shown(told, "name") == ([name] if may_be_several else [])
+
+
+def test_a_piece_stands_alone_where_a_cell_holds_nothing_else() -> None:
+    record = [{"firm": "Ada / Bo", "supplier": "Ada"}, {"firm": "Bo"}, {"supplier": "Cy Ltd"}]
+    told = step("resolving", "name_alone", {"record": record}, pieces=["Ada", "Bo", "Cy"])
+    assert shown(told, "name") == ["Ada", "Bo"]
 
 
 def test_the_keys_of_actions_stand_in_the_first_such_column_of_a_contract_list() -> None:

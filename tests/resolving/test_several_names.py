@@ -14,6 +14,8 @@ VENDORS = {"anthropic"}
     [
         ("OpenAI; Anthropic, PBC; Google LLC", ("OpenAI", "Anthropic, PBC", "Google LLC")),
         ("Orb LLC | Fern Inc.", ("Orb LLC", "Fern Inc.")),
+        ("Orb LLC---Fern Inc.", ("Orb LLC", "Fern Inc.")),
+        ("Rolls-Royce", ()),
         ("OpenAI, Anthropic and Google", ("OpenAI", "Anthropic", "Google")),
         ("Amazon Web Services / Anthropic", ("Amazon Web Services", "Anthropic")),
         ("Anthropic, PBC", ()),
@@ -30,3 +32,18 @@ VENDORS = {"anthropic"}
 )
 def test_a_cell_lists_these_firms(cell: str, names: tuple[str, ...]) -> None:
     assert names_in(cell, VENDORS) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Orb / Fern", ("Orb", "Fern")),
+        ("Orb, Fern", ("Orb", "Fern")),
+        ("Orb / Leaf", ()),
+        ("Orb & Fern", ()),
+        ("Orb and Fern", ()),
+        ("Orb / Orb", ()),
+    ],
+)
+def test_commas_and_slashes_part_names_that_all_stand_alone_elsewhere(cell: str, names: tuple[str, ...]) -> None:
+    assert names_in(cell, VENDORS, {"Orb", "Fern"}) == names

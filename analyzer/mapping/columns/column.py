@@ -80,6 +80,7 @@ def overrule_by_content(column: Column) -> Column:
         _not_yes_no,
         _answers_under_number,
         _firms_of_a_group,
+        _buyers_of_a_firm,
         _names_of_machines,
         _worded_number,
         _read_unknown_heading,
@@ -181,6 +182,12 @@ def _plainly_answers(content: ColumnProfile) -> bool:
     return answers - flags >= _MIN_SHARE_BESIDE_HEADING or (answers == 1 and content.filled > 1)
 
 
+def _buyers_of_a_firm(column: Column) -> Column:
+    """A "Buyer" whose cells are initials or names of people is who placed the order in our own firm."""
+    pays = column.meaning.concept == "name" and column.meaning.role == "payer"
+    return column.read_as("unit", "") if pays and column.content.share("person") >= _MIN_SHARE else column
+
+
 def _firms_of_a_group(column: Column) -> Column:
     """A "Business unit" whose cells are companies is the one of them that pays; else it is a part of one firm."""
     if column.meaning.role != "body" or column.meaning.concept != "name":
@@ -228,6 +235,8 @@ def _read_unknown_heading(column: Column) -> Column:
         return column
     if column.heading and column.content.share("let_through") >= _MIN_SHARE:
         return column.read_as("disposition", "")
+    if column.heading and column.content.share("unit") >= _MIN_SHARE:
+        return column.read_as("unit", "")
     if column.heading and column.content.share("standing") >= _MIN_SHARE:
         return column.read_as("status", "")
     if column.heading and _says_yes_or_no(column.content):

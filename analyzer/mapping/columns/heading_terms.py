@@ -19,7 +19,7 @@ from analyzer.text.word_joints import CAMEL_JOINT
 
 QUESTION = "question"
 _AS_A_SERVICE = re.compile(r"\b([SPID])aaS\b")
-_ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK)")
+_ABBREVIATION = re.compile(r"\b(USt|MwSt|KvK|KSt)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl")
 # Words between the name of a thing and whose it is; the last are English words too, and count only in other languages.
@@ -81,6 +81,14 @@ def _names_in(words: Mapping[str, Any], table: str) -> Iterator[tuple[str, int, 
     for meaning, entry in words.get(table, {}).items():
         for rank, name in enumerate(entry["names"] if table == "concepts" else entry):
             yield meaning, rank, fold_accents(name)
+
+
+@cache
+def question_subjects() -> tuple[re.Pattern[str], ...]:
+    """What firms are asked about ("AI tools used"), in every language."""
+    return tuple(
+        re.compile(subject) for words in heading_words() for subject in words.get(QUESTION, {}).get("subjects", ())
+    )
 
 
 @cache

@@ -25,6 +25,7 @@ from analyzer.mapping.columns.heading_terms import (
     loose_names,
     loosen_name,
     normalise_heading,
+    question_subjects,
     role_names,
     turned_names,
 )
@@ -85,7 +86,20 @@ def _reading_attempts(heading: str) -> Iterator[tuple[Iterable[str], Sequence[Ca
     )
     yield (*whole, *mended), (_by_pattern,), 0
     yield _last_step(heading), (_exact_concept,), PIECE
+    yield sorted(filter(None, map(_without_owner, whole))), (_exact_concept, _named_party), PIECE
     yield _names_of_either(heading), (_exact_concept, _role_then_attribute), PIECE
+
+
+def _without_owner(name: str) -> str:
+    """`your team` is a team: a form speaks to who fills it in. '' where the heading does not begin so."""
+    first, _, rest = name.partition(" ")
+    return rest if first in heading_words()[0]["possessives"] else ""
+
+
+def _named_party(name: str) -> Meaning | None:
+    """A party whose role is told: `your name` may be that of a person."""
+    meaning = _role_then_attribute(name)
+    return meaning if meaning and meaning.role else None
 
 
 def _names_of_either(heading: str) -> Sequence[str]:
@@ -246,5 +260,5 @@ def _by_pattern(name: str) -> Meaning | None:
 def _as_question(heading: str) -> Meaning:
     """A question, or a subject that firms are asked about ("AI tools used")."""
     name = normalise_heading(heading)
-    asks = is_question(heading) or any(re.search(subject, name) for subject in heading_words()[0][QUESTION]["subjects"])
+    asks = is_question(heading) or any(subject.search(name) for subject in question_subjects())
     return Meaning(QUESTION) if name and asks else NOTHING

@@ -16,7 +16,9 @@ _BRANDS = frozenset(("brand", "marca", "marque", "marke", "merk"))
 _VENDORS_BY_HINT = re.compile(
     r"(?:vendor|supplier|subcontractor|fournisseur|lieferant|proveedor|fornitor|fornecedor|leverancier|kreditor|creditor)"
 )
-_SOFTWARE_BY_HINT = re.compile(r"(?:software|logiciel|\b(?:saas|apps?|applications?|tools|anwendungen|aplicaciones)\b)")
+_SOFTWARE_BY_HINT = re.compile(
+    r"(?:software|logiciel|\b(?:saas|apps?|applications?|tools|subscriptions|anwendungen|aplicaciones|abonnements|suscripciones)\b)"
+)
 _ASSETS = ("asset name", "asset")
 _TITLES = ("title", "program", "programme", "equipment", "asset")
 _SELLERS = frozenset(("vendor", "payee", "maker", "recipient", "sub", "subprocessor"))
@@ -34,6 +36,22 @@ _OF_SOFTWARE = frozenset(("licences", "version", "usage", "disposition", "model_
 # Of these even the address of a colleague beside them says nothing else.
 _ONLY_OF_SOFTWARE = frozenset(("licences", "version", "model_id", "package"))
 _OF_A_CONTACT = frozenset(("email", "phone", "city", "uei", "cage", "duns", "lei"))
+# A place beside software is where it is installed.
+_PLACES = frozenset(
+    (
+        "location",
+        "location name",
+        "office",
+        "office location",
+        "region",
+        "locatie",
+        "ubicacion",
+        "localizacao",
+        "ort",
+        "lieu",
+    )
+)
+_INSTALLED = frozenset(("usage", "licences", "version"))
 # What a list of assets may say of what is held, besides the names of the assets.
 _HELD = frozenset(("product", "item", "component", "host", "unit", "package"))
 _OPEN = frozenset(("", "money", "other_date", "date_on", "amount", "identifier"))
@@ -61,6 +79,7 @@ def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
         _with_users_of_packages,
         _with_brand,
         _with_asset,
+        _with_sites,
         _with_name_of_number,
     ):
         settled = step(settled)
@@ -212,6 +231,14 @@ def _with_asset(columns: Sequence[Column]) -> tuple[Column, ...]:
     assets = [column for column in columns if _heading_of(column) in _ASSETS]
     others = _concepts_of(column for column in columns if column not in assets)
     return _with_meaning(columns, () if others & _HELD else assets, Meaning("product"))
+
+
+def _with_sites(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The "Location" beside software and its version, seats or installs is the site that has it, and no address of the maker."""
+    concepts = _concepts_of(columns)
+    if "product" not in concepts or not concepts & _INSTALLED or concepts & _OF_A_CONTACT:
+        return tuple(columns)
+    return _with_meaning(columns, [column for column in columns if _heading_of(column) in _PLACES], Meaning("unit"))
 
 
 def _with_name_of_number(columns: Sequence[Column]) -> tuple[Column, ...]:

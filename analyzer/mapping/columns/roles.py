@@ -10,6 +10,7 @@ from analyzer.mapping.columns.amounts import choose_amounts
 from analyzer.mapping.columns.circumstances import day_of_subscription
 from analyzer.mapping.columns.column import DATES, MONEY, TOOL, Column
 from analyzer.mapping.columns.heading_terms import QUESTION
+from analyzer.mapping.columns.main_text import with_main_text
 from analyzer.mapping.columns.parties import PARENT, PartySlot, slot_for, slots_of
 from analyzer.mapping.columns.periods import is_period_amount
 from analyzer.mapping.columns.published_layouts import Layout
@@ -71,7 +72,7 @@ _MOVED_DATES: Mapping[SheetKind, Mapping[str, ColumnRole]] = {
 }
 # What stands for the product where no column names one.
 _PRODUCT_STAND_INS: Mapping[SheetKind, tuple[str, ...]] = {
-    SheetKind.PAYMENTS: ("item", "model_id", "description"),
+    SheetKind.PAYMENTS: ("item", "model_id", "description", "component"),
     SheetKind.PRODUCTS: ("item", "description"),
     SheetKind.DEPENDENCIES: ("model_id",),
 }
@@ -127,6 +128,7 @@ def assign_roles(
         slots = slots_of(kind, columns)
         wished = [(column, _preferred_role(kind, column, slots)) for column in columns]
         wished = with_only_date(kind, _with_agency(_with_products(kind, _with_amount(kind, wished))))
+        wished = with_main_text(kind, wished)
     assigned = _leave_to_best(wished)
     return tuple(map(_search_unless_plain, assigned)) if kind is SheetKind.UNKNOWN else assigned
 

@@ -97,10 +97,10 @@ def _lists_contracts(signs: Signs) -> bool:
 
 
 def _lists_awards(signs: Signs) -> bool:
-    """Who was given an award by whom, without its value."""
-    if not _has_public_buyer(signs) or not signs.heads_party("recipient"):
+    """Who was given an award by whom; with its value, only where several headings speak of awards: a payment has one, too."""
+    if not _has_public_buyer(signs) or not signs.heads_party("recipient") or signs.names("vendor"):
         return False
-    return signs.speaks_of_award and not signs.has("amount") and not signs.names("vendor")
+    return signs.about_awards >= _SEVERAL or (signs.speaks_of_award and not signs.has("amount"))
 
 
 def _lists_tenders(signs: Signs) -> bool:
@@ -204,6 +204,7 @@ def _lists_dependencies(signs: Signs) -> bool:
             )
             or (signs.plainly("product") and signs.has("notes", "basis", "version"))
             or signs.has("unit")
+            or any(column.may_be_a_person for column in signs.columns)
         )
     if (
         signs.has("unit")

@@ -20,7 +20,10 @@ _LIFE_OF_A_PRODUCT = 0.5
 _DAYS = 0.8
 _BALANCE = re.compile(r"\b(?:balance|saldo|solde|kontostand)\b")
 _SOME = 0.05
-_PROCESSING = re.compile(r"\b(?:purpose|processing|zweck|finalite|finalidad|finalidade|finalita|doel)\b")
+_PROCESSING = re.compile(
+    r"\b(?:purpose|processing|zweck|finalite|finalidad|finalidade|finalita|doel|verarbeitung|traitement|tratamiento|tratamento"
+    r"|trattamento|verwerking)\b"
+)
 # Roles that say who pays or owns, and so name no firm that the rows could be about.
 NO_SUBJECT = frozenset(("payer", "owner"))
 
@@ -106,6 +109,11 @@ class Signs:
         """Whether a heading or the name of the file speaks of an award, a tender, a lot or their like."""
         words = {*self._heading_words, *normalise_heading(self.hint).split()}
         return not word_group("award").isdisjoint(words)
+
+    @cached_property
+    def about_awards(self) -> int:
+        """How many different words of the headings speak of awards, tenders and their like."""
+        return len(self._heading_words & word_group("award"))
 
     @cached_property
     def tells_duration(self) -> bool:

@@ -43,6 +43,10 @@ _CODED = re.compile(r"[0-9A-Z]{2,6}\s*:\s*[^\d\s].*")
 _IP = re.compile(
     r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|(?=.*::|(?:[^:]*:){7})(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}", re.IGNORECASE
 )
+# `TM`, `T. Morris`, `Hr. Kurz`: how the people of a firm sign a list. A single word may be a firm.
+_PERSON = re.compile(
+    r"[A-Z]{2}|(?:[A-Z]\.\s?){1,2}[A-Z][\w'-]+|(?:Mr|Mrs|Ms|Hr|Fr|Herr|Frau|Mme|Sr|Sra)\.? [A-Z][\w'-]+"
+)
 _WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
@@ -151,6 +155,11 @@ def _has_cents(value: str) -> bool:
     return bool(_CENTS.fullmatch(value)) and not _IP.fullmatch(value)
 
 
+def _tells_currency(value: str) -> bool:
+    """An amount with its currency: `$1,200`, `90 EUR`."""
+    return names_currency(value) and _is_amount(value)
+
+
 def _is_let_through(value: str) -> bool:
     """A word for what became of a request or a card payment: "Allowed", "Declined"."""
     return value.lower().rstrip(".") in word_group("let_through")
@@ -183,6 +192,7 @@ SORTS: dict[str, ValueType] = {
     "amount": ValueType(_is_amount, 1, 40, digit=True),
     "signed": ValueType(_is_signed, 2, 40, digit=True),
     "cents": ValueType(_has_cents, 2, 30, digit=True, letter=False),
+    "with_currency": ValueType(_tells_currency, 2, 40, digit=True),
     "date": ValueType(_is_date, 6, 45, digit=True),
     "serial": ValueType(_is_serial, 5, 20, digit=True, letter=False),
     "flag": ValueType(lambda value: value in ("0", "1"), 1, 1, digit=True),
@@ -195,6 +205,7 @@ SORTS: dict[str, ValueType] = {
     "ip": ValueType(_IP.fullmatch, 7, 45, digit=True),
     "standing": ValueType(_is_standing, 4, 80, letter=True),
     "let_through": ValueType(_is_let_through, 2, 30, digit=False, letter=True),
+    "person": ValueType(_PERSON.fullmatch, 2, 40, digit=False, letter=True),
     "unit": ValueType(_is_unit, 2, 60, letter=True),
     "code": ValueType(_CODE.fullmatch, digit=True),
     "long": ValueType(str.strip, 61),

@@ -11,8 +11,8 @@ from functools import cache
 from statistics import median
 
 from analyzer.mapping.cell_words import is_null
-from analyzer.mapping.columns.heading_terms import NOTHING
-from analyzer.mapping.columns.headings import parse_heading
+from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION
+from analyzer.mapping.columns.headings import is_question, parse_heading
 from analyzer.mapping.columns.periods import name_periods
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
@@ -80,15 +80,25 @@ def is_known(cell: str) -> bool:
     return parse_heading(cell) != NOTHING
 
 
+def _is_plain_heading(cell: str) -> bool:
+    """Whether the text is a heading of our word lists that names a column, or a question in so many words."""
+    meaning = parse_heading(cell)
+    return meaning != NOTHING and (meaning.concept != QUESTION or is_question(cell))
+
+
 def _header_score(rows: Sequence[RawRow], index: int) -> float:
     """0 = no header. Known headings count most, then whether the cells below are of another sort."""
     row, below = rows[index], rows[index + 1 : index + 1 + _COMPARED]
     labels = [(col, cell) for col, cell in enumerate(row.cells) if cell is not None]
     usual = median([each.filled for each in rows[index + 1 :]]) if len(rows) > index + 1 else row.filled
     texts = {cell.lower() for _, cell in labels}
+    if index and len(texts) == 1 and not below:
+        return 0.0  # a last note ("Note: ...") heads nothing
     if len(texts) < min(2, usual) or len(labels) < 0.4 * usual:
         return 0.0
     named = sum(is_known(cell) for _, cell in labels)
+    if not any(_is_plain_heading(cell) for _, cell in labels):
+        named = 0  # "Acme Tools" holds a word that surveys ask about, and nothing else speaks for a heading
     periods = name_periods(texts) if named else frozenset()
     known = named + sum(cell.lower() in periods and not is_known(cell) for _, cell in labels)
     likely = [(col, cell) for col, cell in labels if cell.lower() in periods or could_be_heading(cell)]

@@ -49,9 +49,11 @@ class Header:
 def numbered_header(rows: Sequence[RawRow]) -> Header | None:
     """The header of a data frame that was written without names: `0,1,2` above the columns, of which none has a heading.
 
-    The names may stand in the line below; then that line is the header, and this is None.
+    An index may stand before them (`Unnamed: 0`). The names may stand in the line below; then that line is the header, and
+    this is None.
     """
     cells = [cell.strip() for cell in rows[0].cells if cell is not None] if rows else []
+    cells = [cell for cell in cells if not _UNNAMED.fullmatch(cell)]
     if len(cells) < _FEWEST_NUMBERS or cells != [str(number) for number in range(len(cells))]:
         return None
     named = rows[1:2] and _header_worth([cell or "" for cell in rows[1].cells])[0] > 1
@@ -97,8 +99,23 @@ def _with_line_below(header: Header, below: RawRow | None, rest: Sequence[RawRow
     if len(texts) > 1 and (_is_count(texts) or all(_UNIT.fullmatch(text) for text in texts)):
         return Header(rows, header.headings if _is_count(texts) else _join_lines(rows))
     headings = _join_lines(rows)
-    finer = all(_UNIT.fullmatch(text) or parse_heading(text) != NOTHING for text in texts)
-    return Header(rows, headings) if finer and _header_worth(headings) > _header_worth(header.headings) else None
+    return (
+        Header(rows, headings)
+        if _is_finer(below, headings) and _header_worth(headings) > _header_worth(header.headings)
+        else None
+    )
+
+
+def _is_finer(below: RawRow, joined: Sequence[str]) -> bool:
+    """Whether every text is a unit or a heading, some of them only with the line above: "Cost" over "Ctr"."""
+    texts = [(cell.strip(), heading) for cell, heading in zip(below.cells, joined, strict=True) if cell is not None]
+    alone = [text for text, _ in texts if _UNIT.fullmatch(text) or parse_heading(text) != NOTHING]
+    with_upper = [
+        text
+        for text, heading in texts
+        if text not in alone and _is_short_label(text) and parse_heading(heading) != NOTHING
+    ]
+    return len(alone) + len(with_upper) == len(texts) and 2 * len(alone) > len(texts)
 
 
 def _is_count(texts: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from analyzer.reading.file_types import is_promised, suffix_of
 from analyzer.reading.formats.documents.document import TextLine
 from analyzer.reading.formats.documents.write_document import write_document
 from analyzer.reading.formats.html_grid import CELL_TAGS, HEADING_TAGS, LINE_TAGS, HtmlGrid, span_of
-from analyzer.reading.formats.html_visible import VisibleText, strike_note
+from analyzer.reading.formats.html_visible import VisibleText, hidden_note, strike_note
 from analyzer.reading.formats.registry.text_formats import HTML
 from analyzer.reading.formats.sheet_names import sheet_names
 from analyzer.reading.formats.text.encoding import encoding_of
@@ -146,4 +146,5 @@ def read_html(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
     for title, grid in zip(sheet_names([grid.name for grid in tables]), tables, strict=True):
         rows = into.write_rows(grid.rows.items())
         into.add_rows(RawSheet(title, notes=notes, merged=grid.merged), rows)
-    write_document(page.lines, budget, into, strike_note(page.visible.strikes), has_tables=bool(tables))
+    unsaid = (*strike_note(page.visible.strikes), *hidden_note(page.visible.hidden))
+    write_document(page.lines, budget, into, unsaid, has_tables=bool(tables))

@@ -8,6 +8,7 @@ import pytest
 
 from analyzer.bearing import BearsOn
 from analyzer.store.connection import open_file
+from analyzer.store.raw_sheet import WHOLE_ROW
 from analyzer.vocabulary import FileStatus
 from tests.reading.conftest import Read, ReadText
 
@@ -87,7 +88,7 @@ def test_a_line_that_is_no_json_is_rejected_and_the_others_are_read(tmp_path: Pa
     (file,) = reading.files
     assert file.database
     connection = open_file(file.database)
-    assert connection.execute("SELECT src_row, heading FROM raw_unused").fetchall() == [(2, "line that is not JSON")]
+    assert connection.execute("SELECT src_row, heading FROM raw_unused").fetchall() == [(2, WHOLE_ROW)]
     connection.close()
 
 

@@ -14,7 +14,7 @@ from analyzer.reading.formats.documents.mail_content import MailBody, MailConten
 from analyzer.reading.formats.documents.mail_lines import mark_earlier, plain_lines
 from analyzer.reading.formats.documents.mail_page import MailPage
 from analyzer.reading.formats.documents.write_document import write_document
-from analyzer.reading.formats.html_visible import strike_note
+from analyzer.reading.formats.html_visible import hidden_note, strike_note
 from analyzer.reading.formats.registry.document_formats import MAIL
 from analyzer.reading.limits import Limits
 from analyzer.store.raw_sheet import SideClass, SideText
@@ -34,8 +34,9 @@ def read_mail(path: Path, name: str, limits: Limits, into: ReadingFile) -> None:
     budget = CellBudget(limits.max_cells)
     mail = load_mail(path, limits)
     strikes: list[str] = []
-    pieces = list(_body_pieces(mail.bodies, budget, strikes))
-    notes = [*_mail_notes(mail, pieces, name), *strike_note(strikes)]
+    hidden: list[str] = []
+    pieces = list(_body_pieces(mail.bodies, budget, strikes, hidden))
+    notes = [*_mail_notes(mail, pieces, name), *strike_note(strikes), *hidden_note(hidden)]
     if _is_forward(mail):
         pieces = [replace(piece, is_quoted=False) if isinstance(piece, DocumentTable) else piece for piece in pieces]
     write_document(pieces, budget, into, notes)
@@ -65,12 +66,19 @@ def _is_forward(mail: MailContent) -> bool:
     return any(words.startswith("subject") and _IS_FORWARD.match(text.strip()) for words, text in mail.headers)
 
 
-def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget, strikes: list[str]) -> Iterator[Piece]:
-    """What the bodies say, without the `strikes`. Of a second form of a text only what the first does not say is taken."""
+def _body_pieces(
+    bodies: Sequence[MailBody], budget: CellBudget, strikes: list[str], hidden: list[str]
+) -> Iterator[Piece]:
+    """What the bodies say, without the `strikes` and with the `hidden`, both of which are filled.
+
+    Of a second form of a text only what the first does not say is taken.
+    """
     words = ""
     for body in bodies:
         pieces = list(
-            mark_earlier(_html_pieces(body.text, budget, strikes) if body.is_html else _plain_pieces(body.text, budget))
+            mark_earlier(
+                _html_pieces(body.text, budget, strikes, hidden) if body.is_html else _plain_pieces(body.text, budget)
+            )
         )
         if body.is_second:
             pieces = [
@@ -82,11 +90,12 @@ def _body_pieces(bodies: Sequence[MailBody], budget: CellBudget, strikes: list[s
         yield from pieces
 
 
-def _html_pieces(text: str, budget: CellBudget, strikes: list[str]) -> list[Piece]:
+def _html_pieces(text: str, budget: CellBudget, strikes: list[str], hidden: list[str]) -> list[Piece]:
     page = MailPage(budget)
     page.feed(text)
     pieces = page.finish()
     strikes += page.visible.strikes
+    hidden += page.visible.hidden
     return pieces
 
 

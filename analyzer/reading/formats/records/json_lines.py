@@ -18,7 +18,7 @@ from analyzer.reading.formats.sbom.json_document import record_decoder
 from analyzer.reading.formats.sbom.text_file import encoding_notes, read_plain_text
 from analyzer.reading.formats.text.encoding import encoding_of
 from analyzer.reading.unreadable import Unreadable
-from analyzer.store.raw_sheet import Unused
+from analyzer.store.raw_sheet import WHOLE_ROW, Unused
 
 if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
@@ -102,7 +102,7 @@ def _whole_records(
         except _BrokenLine:
             if not line.endswith("\n"):
                 raise  # the file breaks off here, and nobody knows what followed
-            unused.append(Unused(number, _NO_RECORD, text[:_LONGEST], _REASON))
+            unused.append(Unused(number, WHOLE_ROW, text[:_LONGEST], _REASON))
             yield number, {_NO_RECORD: text[:_LONGEST]}
     if whole <= len(unused):
         raise refusal
