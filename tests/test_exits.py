@@ -104,3 +104,27 @@ def test_too_little_memory_is_said_with_the_remedy(tmp_path: Path) -> None:
         open_scratch(tmp_path, {}, "20MB") as connection,
     ):
         connection.execute("SELECT length(string_agg(repeat(i::VARCHAR, 50), '')) FROM range(3000000) AS numbered(i)")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("ENOSPC", "reports: The disk is full. Free some space, or write to another disk with --out."),
+        ("EFBIG", "reports: A file would be larger than the system allows."),
+        ("EMFILE", "reports: More files are open than the system allows."),
+        ("EROFS", "reports: The disk is read-only."),
+        ("ENOMEM", "reports: The system has no memory left."),
+        ("EIO", "reports: The disk does not answer as it should."),
+    ],
+)
+def test_what_a_system_may_refuse_at_any_moment_is_said_with_what_helps(name: str, begins: str) -> None:
+    done = ended(f"import errno; raise OSError(errno.{name}, 'words of the system', 'reports')")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Error: {begins}")
+    assert "should not" not in done.stderr
+
+
+def test_a_library_that_cannot_be_loaded_is_named() -> None:
+    done = ended("import nothing_of_this_name")
+    assert (done.returncode, "nothing_of_this_name" in done.stderr) == (1, True)
+    assert "Close other programs if memory is short" in done.stderr

@@ -20,6 +20,18 @@ from analyzer.text.phrases import shorten
 _PACKAGE = Path(__file__).parents[1]
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # the last one is what a closed terminal sends, where there is such a signal
 _MAX_NAME = 200  # letters
+_LOADING_REMEDY = "Close other programs if memory is short; else install the program anew."
+# What a system may refuse at any moment, by the name of its error: what it is, and what a person can do.
+_REFUSALS = {
+    "ENOSPC": "The disk is full. Free some space, or write to another disk with --out.",
+    "EDQUOT": "The disk space that this user may take is used up. Free some, or write to another disk with --out.",
+    "EFBIG": "A file would be larger than the system allows. Raise that limit (ulimit -f), or scan fewer files at once.",
+    "EMFILE": "More files are open than the system allows. Raise that limit (ulimit -n), or scan fewer files at once.",
+    "ENFILE": "More files are open than the system allows. Close other programs, then run it again.",
+    "EROFS": "The disk is read-only. Write to another one with --out.",
+    "ENOMEM": "The system has no memory left. Close other programs, or scan fewer files at once.",
+    "EIO": "The disk does not answer as it should. Check it, or write to another one with --out.",
+}
 
 
 @dataclass(slots=True)
@@ -42,6 +54,9 @@ def run_to_exit(program: Callable[[Verbosity], object]) -> NoReturn:
         code = error.exit_code
     except OSError as error:
         code = _say_system_error(error, verbosity) if not interruption.came else ExitCode.ERROR
+    except ImportError as error:
+        code = ExitCode.ERROR
+        print_status(f"Error: a library of the program cannot be loaded ({error.name or 'no name'}). {_LOADING_REMEDY}")
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except Exception as error:  # the last line of defence: whatever it is, a person gets a sentence
@@ -79,12 +94,16 @@ class _Interruption:
 
 def _say_system_error(error: OSError, verbosity: Verbosity) -> ExitCode:
     """Say what the system refused; a name that no disk takes is a slip of the keyboard."""
-    if error.errno != errno.ENAMETOOLONG:
-        _say_unexpected(error, verbosity)
-        return ExitCode.ERROR
     name = shorten(str(error.filename or ""), _MAX_NAME)
-    print_status(f"Error: {name}: this is longer than a name of a file or folder may be. Give a shorter one.")
-    return ExitCode.USAGE
+    if error.errno == errno.ENAMETOOLONG:
+        print_status(f"Error: {name}: this is longer than a name of a file or folder may be. Give a shorter one.")
+        return ExitCode.USAGE
+    refusal = _REFUSALS.get(errno.errorcode.get(error.errno or 0, ""))
+    if refusal:
+        print_status(f"Error: {name + ': ' if name else ''}{refusal}")
+    else:
+        _say_unexpected(error, verbosity)
+    return ExitCode.ERROR
 
 
 def _say_unexpected(error: Exception, verbosity: Verbosity) -> None:

@@ -6,9 +6,11 @@ fails its case. What one file does costs the others nothing: all are read in one
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import json
+import os
 import struct
 import zipfile
 import zlib
@@ -21,6 +23,8 @@ import openpyxl
 import pytest
 
 from analyzer.reading.limits import Limits
+from analyzer.reading.process import child
+from analyzer.reading.process.protocol import ReadResult, ReadTask
 from analyzer.reading.read_files import ReadFile, read_inputs
 from analyzer.vocabulary import FileStatus
 
@@ -350,3 +354,25 @@ def test_a_checksum_that_does_not_hold_is_damage(tmp_path: Path) -> None:
 def test_every_sentence_names_a_remedy(corpus: Mapping[str, ReadFile]) -> None:
     silent = [name for name, _, _ in REFUSED if len(corpus[name].problem.split(". ")) < 2]
     assert not silent, json.dumps(silent)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)),
+        RuntimeError(f"Could not write file: {os.strerror(errno.ENOSPC)}"),
+    ],
+)
+def test_a_full_disk_is_no_damaged_file(error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "table.csv").write_text("Vendor,City\nAcme,Bonn\n")
+
+    def fill_the_disk(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(child, "_read_file", fill_the_disk)
+    monkeypatch.setattr(child, "_restrict_process", lambda *_: None)
+    outcome = child.answer_task(
+        ReadTask(str(tmp_path / "table.csv"), "table.csv", str(tmp_path / "1.duckdb"), Limits())
+    )
+    assert outcome.result is ReadResult.REFUSED
+    assert "The disk has no room" in outcome.problem

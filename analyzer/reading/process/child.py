@@ -6,6 +6,7 @@ Whatever libraries print goes nowhere: the parent's pipe carries answers only.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -36,6 +37,8 @@ from analyzer.store.reading_file import ReadingFile
 if TYPE_CHECKING:
     from analyzer.reading.limits import Limits
 
+_LEAST_ROOM = 1 << 18  # bytes: what even a small file needs while it is read
+_NO_ROOM = "The disk has no room for what is read of the file. Free some space, or write to another disk with --out."
 _DATABASE_SHARE = 2  # the database may take half of the memory; the parser needs the rest
 
 
@@ -67,10 +70,20 @@ def answer_task(task: ReadTask) -> Outcome:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the fast reader's panics are no `Exception`
+        if _is_disk_full(error, database.parent):
+            return Outcome(ReadResult.REFUSED, _NO_ROOM, BearsOn.ANY)
         return Outcome(ReadResult.FAILED, type(error).__name__)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return Outcome(ReadResult.READ)
+
+
+def _is_disk_full(error: BaseException, folder: Path) -> bool:
+    """Whether the disk of `folder` took no more: by the error of the system, by its words in one of DuckDB, or by what is free."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOSPC or os.strerror(errno.ENOSPC) in str(error):
+        return True
+    return shutil.disk_usage(folder).free < _LEAST_ROOM
 
 
 def _unread_outcome(error: Unreadable, name: str) -> Outcome:
