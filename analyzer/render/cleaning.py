@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-# Also what could move the cursor, recolour the screen or reverse the reading order of a line.
-UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+# Controls (C0 without tab and line breaks, DEL, C1), what reverses the reading order of a line, surrogates, noncharacters.
+_UNUSABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+UNUSABLE = re.compile(f"[{_UNUSABLE}]")
+# On a terminal also the marks of direction, which turn nothing round in a file.
+UNPRINTABLE = re.compile(f"[{_UNUSABLE}\u200e\u200f]")
 BREAKS = re.compile("[\t\r\n\x85\u2028\u2029]+")
 
 
 def clean_text(text: str) -> str:
-    """Text for a file: control characters (but tab and line breaks), lone surrogates and non-characters replaced."""
-    return UNUSABLE.sub("\ufffd", text)
+    """Text for a file: what a program would obey, what hides or turns text round, and what is no character is replaced."""
+    return text if text.isprintable() else UNUSABLE.sub("\ufffd", text)
 
 
 def file_stem(text: str, longest: int) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from analyzer.render.cleaning import clean_text
 from analyzer.text.dollar_text import exact_dollars
 from analyzer.text.phrases import spell_day
 from analyzer.vocabulary import Cell
@@ -21,11 +22,6 @@ DISCLAIMER = (
     "Not legal advice. It states what the inputs say, and a person decides. No evidence found is not a certificate."
 )
 VENDORS_NAMED = 30  # of a designation; a cell of a workbook holds no list of thousands
-# C0 and C1 controls, bidirectional overrides and noncharacters could hide or turn text around; the reader sees a mark.
-UNPRINTABLE = {
-    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
-}
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z])")
 _SEAM = re.compile(r"(?<=[_/\\-])(?=[^_/\\-])|(?<=[^.])(?=\.[^.])")
 
@@ -33,11 +29,11 @@ _SEAM = re.compile(r"(?<=[_/\\-])(?=[^_/\\-])|(?<=[^.])(?=\.[^.])")
 def printable(value: Any) -> Any:
     """What a template prints of `value`: text without characters that hide or turn text around, nothing for None."""
     if type(value) is str:  # nearly always, and nearly always of letters that print
-        return value if value.isprintable() else value.translate(UNPRINTABLE)
+        return clean_text(value)
     if value is None:
         return ""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return value.translate(UNPRINTABLE)
+        return clean_text(value)
     return value
 
 

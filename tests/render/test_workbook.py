@@ -30,6 +30,9 @@ TEXTS = {
     "spaces around": ("  two  ", "  two  "),
     "line breaks": ("a\r\nb\rc", "a\nb\nc"),
     "characters that no file holds": ("a\x00b\ud800c\uffff", "a\ufffdb\ufffdc\ufffd"),
+    "what turns a line round": ("invoice\u202egpj.exe\u202c", "invoice\ufffdgpj.exe\ufffd"),
+    "what a terminal obeys": ("a\x9b31mred", "a\ufffd31mred"),
+    "marks of direction, which Hebrew needs": ("a\u200fb", "a\u200fb"),
     "only spaces": ("   ", "   "),
 }
 
@@ -169,4 +172,12 @@ def test_no_part_is_left_without_its_rows_and_no_file_beside_it(model: ReportMod
 
 def test_kinds_of_columns_have_a_format_of_their_own(book: Workbook) -> None:
     formats = {cell.number_format for sheet in book for row in sheet.iter_rows(min_row=6) for cell in row}
-    assert formats == {"General", "@", "#,##0", "#,##0.00", "yyyy-mm-dd"}
+    assert formats == {"General", "@", "#,##0", "#,##0.00", "yyyy-mm-dd", '0.0" %"'}
+    shares = [
+        cell
+        for column in book["Concentration"].iter_cols(min_row=5)
+        for cell in column[1:]
+        if str(column[0].value).startswith("Share")
+    ]
+    assert shares
+    assert all(isinstance(cell.value, int | float) and cell.number_format == '0.0" %"' for cell in shares)

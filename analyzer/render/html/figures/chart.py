@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.render.wording import UNPRINTABLE
+from analyzer.render.cleaning import clean_text
 from analyzer.report.model import DesignationNote, ReportModel
 from analyzer.text.phrases import shorten
 from analyzer.vocabulary import Position
@@ -57,7 +57,7 @@ class Chart:
 
 def chart_label(text: str, length: int = 48) -> str:
     """A text from data for a Plotly label, which reads a few HTML tags and entities: all of it is shown as text."""
-    return shorten(text.translate(UNPRINTABLE), length).translate(MARKUP)
+    return shorten(clean_text(text), length).translate(MARKUP)
 
 
 def linked_count(number: int, to: str) -> str | RowsLink:
