@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
+from pathlib import Path
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from analyzer.render import wording
@@ -26,23 +29,32 @@ ANSWER_ICONS = {
 ALWAYS = frozenset({Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA, Position.NO_EVIDENCE})
 
 
-class _ProcessCode(BytecodeCache):
-    """Compiled templates in memory: to compile them takes longer than to render a small report."""
+class _TemplateCode(FileSystemBytecodeCache):
+    """Compiled templates, in memory and beside the templates as Python keeps its own: to compile them takes longer than a small report."""
 
     def __init__(self) -> None:
+        super().__init__(str(_COMPILED), f"%s.{sys.implementation.cache_tag}")
         self._codes: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the bucket its code, if a template of this source was compiled before."""
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
+        if bucket.code is None:
+            with suppress(OSError, ValueError, EOFError, TypeError):  # a file that is damaged is made anew
+                super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of the bucket for the environments to come."""
-        if bucket.code is not None:
-            self._codes[bucket.key, bucket.checksum] = bucket.code
+        """Keep the code of the bucket for the environments to come; on disk only where the program's folder may be written."""
+        if bucket.code is None:
+            return
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+        with suppress(OSError):
+            _COMPILED.mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
-_SHARED_CODE = _ProcessCode()
+_COMPILED = Path(__file__).parent / "templates/__pycache__"
+_SHARED_CODE = _TemplateCode()
 
 
 def make_environment() -> Environment:
