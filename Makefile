@@ -3,9 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+# What uses each library of `pyproject.toml` at least once: reading, a whole scan, its outputs, frames, the command line.
+FLOOR_TESTS := tests/reading tests/report tests/render/test_outputs.py tests/screening/test_sentences.py tests/test_api.py tests/test_cli.py
 LINTERS := build/lint/.installed
 
-.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind bench-history weights docs lock clean
+.PHONY: help demo test test-fast coverage check lint crash bench bench-intake bench-screening bench-blind bench-history weights docs lock floors wheelhouse onefile clean
 
 help:  ## list the targets
 	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -77,6 +79,27 @@ lock:  ## renew requirements.lock from pyproject.toml
 	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --upgrade --quiet --output-file requirements.lock
 	rm -rf build/lock
+
+floors:  ## run a selection of tests with the lowest releases that pyproject.toml allows
+	$(PYTHON) -m venv --clear build/floors
+	build/floors/bin/pip install --quiet --disable-pip-version-check uv
+	build/floors/bin/uv pip install --quiet --python build/floors/bin/python --resolution lowest-direct --editable '.[dev]'
+	build/floors/bin/pytest -n 2 --dist loadfile $(FLOOR_TESTS)
+
+wheelhouse:  ## put all that an installation without a network needs into build/wheelhouse
+	$(PYTHON) -m venv --clear build/packing
+	build/packing/bin/pip install --quiet --disable-pip-version-check uv hatchling
+	rm -rf build/wheelhouse
+	build/packing/bin/python packing/wheelhouse.py build/wheelhouse build/packing/bin/uv
+
+onefile:  ## build the program as one file, build/onefile/dist/exposure, for the system that this runs on
+	$(PYTHON) -m venv --clear build/onefile
+	build/onefile/bin/pip install --quiet --disable-pip-version-check pyinstaller uv
+	build/onefile/bin/uv pip compile pyproject.toml --constraints requirements.lock --generate-hashes --quiet \
+		--output-file build/onefile/requirements.txt
+	build/onefile/bin/pip install --quiet --disable-pip-version-check --require-hashes -r build/onefile/requirements.txt
+	build/onefile/bin/pip install --quiet --disable-pip-version-check --no-deps .
+	build/onefile/bin/pyinstaller --noconfirm --log-level ERROR --distpath build/onefile/dist --workpath build/onefile/work packing/exposure.spec
 
 clean:  ## remove the virtual environment
 	rm -rf .venv

@@ -1,4 +1,4 @@
-"""Tests that drive a real browser or spreadsheet program are skipped loudly where there is none, and fail in CI."""
+"""Tests that need a real browser, a spreadsheet program or what builds a wheel are skipped loudly without it, and fail in CI."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
@@ -18,6 +19,8 @@ TOOLS = {
     "office": ("LibreOffice Calc", ("localc",)),
     "writer": ("LibreOffice Writer", ("lowriter",)),
 }
+# What a test needs of Python itself. Some systems give Python without the second.
+MODULES = {"builder": ("hatchling", "ensurepip")}
 IN_CI = os.environ.get("CI", "").casefold() in {"1", "true"}
 # What fixtures of several tests scan is kept for this run only.
 os.environ["EXPOSURE_CACHE"] = mkdtemp(prefix="exposure-tests-")
@@ -27,6 +30,8 @@ _MARK = "NOT TESTED: "
 
 def missing_tool(marker: str) -> str:
     """The tool that tests under `marker` need, if it is not there; else ''."""
+    if marker in MODULES:
+        return ", ".join(name for name in MODULES[marker] if find_spec(name) is None)
     tool, commands = TOOLS[marker]
     return "" if any(map(shutil.which, commands)) else tool
 
@@ -42,7 +47,7 @@ def _nothing_kept_before() -> Iterator[None]:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for marker in TOOLS:
+    for marker in (*TOOLS, *MODULES):
         tool = missing_tool(marker) if item.get_closest_marker(marker) else ""
         if tool and IN_CI:
             pytest.fail(f"{tool} is missing, and CI must not skip.", pytrace=False)

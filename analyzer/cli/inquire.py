@@ -113,6 +113,8 @@ def inquire(
     record_letters(options.out, folder.name, written, target)
     print_status(f"{len(written)} of {len(every)} letters that are due, the most pressing first.")
     for sent in written:
+        for caution in dict.fromkeys(question.caution for question in sent.letter.questions if question.caution):
+            print_status(one_line(f"Before {sent.letter.inquiry_key} goes out: {caution}"))
         firm = f"{sent.letter.inquiry_key} {sent.letter.event}: {sent.letter.addressee}"
         print_result("\n".join([one_line(firm), *(f"  {file}" for file in sent.files)]))
 

@@ -15,7 +15,7 @@ from analyzer.render.wording import DISCLAIMER
 from analyzer.report.filing.entity_standing import entity_standings
 from analyzer.report.priority import own_firms
 from analyzer.report.ranked_questions import ranked_questions
-from analyzer.report.tables.rejected import REJECTED
+from analyzer.report.tables.rejected import REJECTED, rejected_text
 from analyzer.text.phrases import first_names
 from analyzer.vocabulary import FileStatus
 from analyzer.word_labels import POSITION_LABELS, Tone
@@ -72,7 +72,7 @@ def _print_entities(console: Console, model: ReportModel) -> None:
     own = own_firms(model)
     for standing in entity_standings(model):
         if standing.firm_key in own:
-            print_line(console, f"{standing.firm}{names[standing.designation]}: {standing.sentence}")
+            print_line(console, f"{standing.firm}{names[standing.designation]}: {' '.join(standing.sentences())}")
 
 
 def _print_scopes(console: Console, note: DesignationNote, model: ReportModel) -> None:
@@ -158,4 +158,5 @@ def _print_unread(console: Console, model: ReportModel) -> None:
         print_line(console, f"{names} no firm to ask, and counted nowhere; the report lists them apart.", "dim")
     rejected = REJECTED.items(model)
     if rejected:
-        print_line(console, f"{len(rejected):,} rows and cells were not used; rejected.csv says why.", "dim")
+        verb = "was" if len(rejected) == 1 else "were"
+        print_line(console, f"{rejected_text(rejected)} {verb} not used; rejected.csv says why.", "dim")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model import ClearingStep, Disclosure, ReportModel, ReviewItem
 from analyzer.report.model.disclosure import TO_BE_SUPPLIED
 from analyzer.report.stable_key import short_key

@@ -9,6 +9,7 @@ from itertools import compress, count
 from typing import overload
 
 from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, DesignationNote, Findings, Question, ReportModel
+from analyzer.report.model.question import COUNSEL_FIRST
 from analyzer.vocabulary import Answer, Position
 
 MOST_VENDORS = 6  # that a question names
@@ -98,6 +99,7 @@ class Questions(Sequence[Question]):
             due_rule=next((answer.due_rule for answer in waiting if answer.due_rule), ""),
             contracts=finding.covered_contracts,
             obligated=finding.covered_obligated,
+            caution=COUNSEL_FIRST.format(firm=finding.firm) if finding.contradiction else "",
         )
 
 

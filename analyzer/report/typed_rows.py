@@ -11,7 +11,12 @@ from analyzer.report.tables.table_column import ColumnKind, TableColumn
 from analyzer.store.typed_tables import TypedColumn, TypedTable
 
 # Six decimals, as inputs are read with.
-SQL_TYPES = {ColumnKind.MONEY: "DECIMAL(38,6)", ColumnKind.DATE: "DATE", ColumnKind.INTEGER: "BIGINT"}
+SQL_TYPES = {
+    ColumnKind.MONEY: "DECIMAL(38,6)",
+    ColumnKind.PERCENT: "DECIMAL(4,1)",
+    ColumnKind.DATE: "DATE",
+    ColumnKind.INTEGER: "BIGINT",
+}
 
 
 def typed_tables(model: ReportModel) -> tuple[TypedTable, ...]:

@@ -86,13 +86,18 @@ def _tier_value(value: object) -> int:
     return value
 
 
+# Clocks reach years back and ahead of a day, and a calendar ends.
+_FIRST_YEAR, _LAST_YEAR = 1980, 2200
+
+
 def _day_value(value: object) -> date:
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
     try:
-        return date.fromisoformat(_text_value(value))
+        day = value if isinstance(value, date) else date.fromisoformat(_text_value(value))
     except ValueError:
         raise ValueError("it takes a date like 2026-03-01") from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"it takes a day of the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    return date(day.year, day.month, day.day)
 
 
 def _memory_size(value: object) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from analyzer.store.typed_tables import QueryResult
 
 _DAY = "datetime64[s]"
-_DTYPES = {ColumnKind.INTEGER: "Int64", ColumnKind.DATE: _DAY, ColumnKind.MONEY: "object"}
+_DTYPES = {ColumnKind.INTEGER: "Int64", ColumnKind.DATE: _DAY, ColumnKind.MONEY: "object", ColumnKind.PERCENT: "object"}
 _TOO_LARGE = 2**63
 _DTYPES_OF_SQL = {
     "BOOLEAN": "boolean", "TINYINT": "Int64", "SMALLINT": "Int64", "INTEGER": "Int64", "BIGINT": "Int64", "HUGEINT": "Int64", "DATE": _DAY,

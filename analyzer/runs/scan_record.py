@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 # Amounts are written as numbers with all their digits (`exact_json`).
 _JSON_TYPES: dict[ColumnKind, Any] = {
-    ColumnKind.MONEY: float | None, ColumnKind.DATE: date | None, ColumnKind.INTEGER: int | None, ColumnKind.WORD: str | None,
+    ColumnKind.MONEY: float | None, ColumnKind.PERCENT: float | None,
+    ColumnKind.DATE: date | None, ColumnKind.INTEGER: int | None, ColumnKind.WORD: str | None,
 }  # fmt: skip
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from analyzer.report.model import Answers, ClauseAnswer, ClearingStep, Finding, Findings, Question
 from analyzer.report.questions import Questions
-from analyzer.vocabulary import Answer, Position, Test
-from tests.report.assemble.made import finding, note
+from analyzer.vocabulary import Answer, Position
+from tests.report.assemble.made import answer, finding, note
 
 
 def asked(
@@ -19,12 +19,8 @@ def asked(
     return list(Questions([note()], Findings.of(findings), Answers.of(answers), clearing))
 
 
-def box(clause: str, answer: Answer, due_rule: str = "", **more: Any) -> ClauseAnswer:
-    blank = {"designation": "acme", "firm_key": "name:Ada Ltd", "firm": "Ada Ltd"} | more
-    return ClauseAnswer(
-        authority="dod", clause=clause, edition="", test=Test.USE, kind="clause", duty="comply", contract_key="", piid="",
-        answer=answer, reason="", due_rule=due_rule, due=None, basis="", **blank,
-    )  # fmt: skip
+def box(clause: str, said: Answer, due_rule: str = "", **more: Any) -> ClauseAnswer:
+    return answer(clause, said, due_rule=due_rule, **more)
 
 
 @pytest.mark.parametrize(

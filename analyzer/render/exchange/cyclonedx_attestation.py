@@ -17,7 +17,7 @@ from analyzer.render.exchange.cyclonedx_document import Fields, reference_of, re
 from analyzer.render.exchange.exchange_text import plain_line, stamp_day
 from analyzer.render.wording import DISCLAIMER
 from analyzer.report.cell_place import cell_place
-from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model import Certificate, ClauseAnswer, DesignationNote, Finding, Path, ReportModel
 from analyzer.report.priority import ANSWERS
 from analyzer.text.phrases import count_noun

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from analyzer.render.cleaning import clean_text, one_line
 from analyzer.render.wording import DISCLAIMER
-from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model import ClauseAnswer, Finding, InputFile, ReportModel
 from analyzer.report.priority import ANSWERS
 from analyzer.text.phrases import count_noun, shorten

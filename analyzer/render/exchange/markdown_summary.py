@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analyzer.render.exchange.exchange_text import escape_markdown
 from analyzer.render.wording import DISCLAIMER
+from analyzer.report.filing.contract_index import WAITING
 from analyzer.report.filing.entity_standing import EntityStanding, entity_standings
 from analyzer.report.model import Deadline, DesignationNote, ReportModel, Timing
 from analyzer.text.dollar_text import exact_dollars
-from analyzer.text.phrases import count_noun, first_names
-from analyzer.vocabulary import Answer, FileStatus
-from analyzer.word_labels import POSITION_LABELS
+from analyzer.text.phrases import count_noun, first_names, start_upper
+from analyzer.vocabulary import FileStatus
+from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS
 
 _MOST_ROWS = 20
 _MOST_NUMBERS = 5
@@ -69,14 +70,21 @@ def _own_blocks(standings: Sequence[EntityStanding]) -> Iterator[str]:
             escape_markdown(standing.firm),
             escape_markdown(standing.designation),
             POSITION_LABELS[standing.position].text,
-            _numbers_text(standing.against),
-            _numbers_text(standing.contracts.get(Answer.ASK_FIRST, ())),
+            *(_numbers_text(standing.contracts.get(answer, ())) for answer in WAITING),
             exact_dollars(standing.obligated),
         )
         for standing in standings[:_MOST_ROWS]
     ]
     yield _table_text(
-        ("Entity", "Designation", "Position", "Evidence against", "Ask first", "Obligated on those against"), rows, 5
+        (
+            "Entity",
+            "Designation",
+            "Position",
+            *(start_upper(ANSWER_LABELS[answer].text) for answer in WAITING),
+            "Obligated where evidence is contrary",
+        ),
+        rows,
+        6,
     )
     yield _rest_text(len(standings))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, TypeVar
 
 from analyzer.render.wording import anchor
@@ -12,7 +13,7 @@ from analyzer.report.model import Certificate, ClauseAnswer, Contract, Designati
 from analyzer.report.model import ReportModel as Model
 from analyzer.report.priority import POSITIONS, firm_priority
 from analyzer.report.row_limit import top_rows
-from analyzer.vocabulary import Verdict
+from analyzer.vocabulary import Position, Verdict
 
 STATIC_CARDS = 100  # printed in the page itself; the others lie in it packed, PACK to a pack, until somebody asks
 PACK = 200
@@ -73,8 +74,9 @@ class Card:
 
     @property
     def is_printed(self) -> bool:
-        """Whether paper holds the card: of an own entity, and of a firm with a path or a cell that names the vendor."""
-        return self.finding.own or any(at.paths or at.cells.shown for at in self.judged)
+        """Whether paper holds the card: of an own entity, of an exposed firm, and of one whose certificate is contradicted."""
+        exposed = any(at.finding.position is Position.EXPOSED for at in self.judged)
+        return self.finding.own or exposed or self.contradicted
 
 
 def firm_cards(model: Model) -> tuple[Card, ...]:
@@ -86,7 +88,7 @@ def firm_cards(model: Model) -> tuple[Card, ...]:
     keys = top_rows(firms, map(firm_priority(model).__getitem__, firms))
     kept = set(keys)
     findings = _by_firm(model.findings[number] for number in worst_first if firm_keys[number] in kept)
-    gather = _Gather(model, kept)
+    gather = _Gather(model, kept, chain.from_iterable(findings.values()))
     ids = ("", *(anchor(key) for key in keys), "")
     return tuple(
         Card(
@@ -124,7 +126,7 @@ def capped(items: Iterable[Item], cap: int) -> Capped[Item]:
 class _Gather:
     """The model's rows by designation and firm, grouped once."""
 
-    def __init__(self, model: Model, kept: set[str]) -> None:
+    def __init__(self, model: Model, kept: set[str], findings: Iterable[Finding]) -> None:
         self.notes = {note.designation: note for note in model.designations}
         self.paths = _by_pair(p for p in model.paths if p.firm_key in kept)
         self.evidence = _by_pair(e for e in model.evidence if e.firm_key in kept)
@@ -132,6 +134,11 @@ class _Gather:
         self.answers = _by_pair(model.answers.among("firm_key", kept))
         self.contracts = _by_pair(c for c in model.contracts if c.firm_key in kept)
         self.known = {(c.designation, c.contract_key): c for c in model.contracts}
+        names = {finding.firm for finding in findings}
+        self.performed: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for contract in model.contracts:
+            for name in names.intersection(contract.performers):
+                self.performed[contract.designation, name].append(contract.contract_key)
 
     def judged(self, finding: Finding) -> Judged:
         pair = finding.designation, finding.firm_key
@@ -143,16 +150,18 @@ class _Gather:
             capped([e for e in evidence if e.verdict is not Verdict.REJECTED], CELLS),
             capped([e for e in evidence if e.verdict is Verdict.REJECTED], LOOKALIKES),
             tuple(self.certificates.get(pair, ())),
-            capped(self._held(pair), CONTRACTS),
+            capped(self._held(finding), CONTRACTS),
         )
 
-    def _held(self, pair: tuple[str, str]) -> list[Held]:
-        """The firm's contracts in the model's order, then others that it has answers on."""
+    def _held(self, finding: Finding) -> list[Held]:
+        """The firm's contracts in the model's order, then those that it performs for others, then others with answers on it."""
+        pair = finding.designation, finding.firm_key
         answers: defaultdict[str, list[ClauseAnswer]] = defaultdict(list)
         for answer in self.answers.get(pair, ()):
             answers[answer.contract_key].append(answer)
         own = [contract.contract_key for contract in self.contracts.get(pair, ())]
-        return [self._holding(pair[0], key, tuple(answers[key])) for key in dict.fromkeys((*own, *answers))]
+        performed = self.performed.get((finding.designation, finding.firm), ())
+        return [self._holding(pair[0], key, tuple(answers[key])) for key in dict.fromkeys((*own, *performed, *answers))]
 
     def _holding(self, designation: str, key: str, answers: tuple[ClauseAnswer, ...]) -> Held:
         contract = self.known.get((designation, key))

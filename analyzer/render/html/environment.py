@@ -13,13 +13,11 @@ from analyzer.render.html.cards import capped, excerpt
 from analyzer.render.html.sections import SECTIONS
 from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, first_names, shorten
-from analyzer.vocabulary import Answer, Position, Route, Test
+from analyzer.vocabulary import Position, Route, Test
 from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS, ROUTE_LABELS, TEST_LABELS
 
 TABLE_ROWS, LOUD = 300, 5
 PRESSING = 5
-# What speaks against a contract, as the address of the page names it.
-AGAINST = (Answer.CONTRARY_EVIDENCE.value, Answer.DISCLOSE_OR_REPORT.value)
 # An answer has the sign of the position that means the same to its reader.
 ANSWER_ICONS = {
     answer: next(position.value for position in Position if POSITION_LABELS[position].tone is label.tone)
@@ -87,6 +85,7 @@ def make_environment() -> Environment:
     )
     environment.globals.update(
         POSITION_LABELS=POSITION_LABELS,
+        ANSWER_LABELS=ANSWER_LABELS,
         TEST_LABELS=TEST_LABELS,
         ROUTE_LABELS=ROUTE_LABELS,
         ALWAYS=ALWAYS,
@@ -95,7 +94,6 @@ def make_environment() -> Environment:
         TABLE_ROWS=TABLE_ROWS,
         LOUD=LOUD,
         PRESSING=PRESSING,
-        AGAINST=AGAINST,
         ANSWER_ICONS=ANSWER_ICONS,
         SECTIONS=SECTIONS,
         DISCLAIMER=wording.DISCLAIMER,

@@ -11,7 +11,7 @@ from typing import Any
 from analyzer.report.tables.plans import GridKind, PageSection
 
 OWN_FLAG = 5  # place in the value of a firm
-RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY})
+RIGHT = frozenset({GridKind.NUMBER, GridKind.MONEY, GridKind.PERCENT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from typing import Any
 from analyzer.render.html.cards import excerpt
 from analyzer.render.html.grid import FurtherFirms, Grid, GridColumn
 from analyzer.render.wording import anchor, day, place, printable
+from analyzer.report.clause_text import clause_text
 from analyzer.report.contract_duties import ContractDuties
-from analyzer.report.filing.contract_index import clause_text
 from analyzer.report.model import Evidence, Finding, Findings, ReportModel
 from analyzer.report.priority import own_firms
 from analyzer.report.row_limit import top_numbers
@@ -33,6 +33,7 @@ KINDS = {
     ColumnKind.IDENTIFIER: GridKind.CODE,
     ColumnKind.WORD: GridKind.WORD,
     ColumnKind.MONEY: GridKind.MONEY,
+    ColumnKind.PERCENT: GridKind.PERCENT,
     ColumnKind.DATE: GridKind.DAY,
     ColumnKind.INTEGER: GridKind.NUMBER,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,14 @@ from analyzer.render.html.figures import report_charts
 from analyzer.render.html.grid import Grid
 from analyzer.render.html.grids import report_grids
 from analyzer.render.html.packs import packed_cards, packed_contract_pages
-from analyzer.report.filing.entity_standing import entity_standings
+from analyzer.report.filing.entity_standing import EntityStanding, entity_standings
 from analyzer.report.filing.memo import draft_memo
 from analyzer.report.model import InputFile, ReportModel
 from analyzer.report.tables.plans import GridKind
+from analyzer.report.tables.rejected import REJECTED, rejected_text
 from analyzer.text.phrases import start_upper
 from analyzer.vocabulary import Answer, FileStatus, Problem, Test
+from analyzer.word_labels import ANSWER_LABELS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,7 +34,7 @@ ENTITIES = 12
 
 @dataclass(frozen=True, slots=True)
 class ReadingSummary:
-    """How much of the inputs was read."""
+    """How much of the inputs was read; `not_used` says how many rows and cells were read and not used, '' if all were."""
 
     read: tuple[InputFile, ...]
     refused: tuple[InputFile, ...]
@@ -40,6 +42,7 @@ class ReadingSummary:
     rows_read: int
     rows_kept: int
     rows_rejected: int
+    not_used: str
     remarks: tuple[Problem, ...]
 
 
@@ -79,6 +82,7 @@ def _page_context(model: ReportModel, environment: Environment) -> dict[str, Any
         "reading": _reading_summary(model),
         "urgent": capped(model.urgent, URGENT),
         "standings": capped(standings, ENTITIES),
+        "answers_counted": _answers_counted(standings),
         "own_named": any(model.findings.each("own")),
         "memo": draft_memo(model),
         "answer_counts": _answer_counts(tables["answers"]),
@@ -95,6 +99,12 @@ def _table_data(tables: Mapping[str, Grid]) -> dict[str, Any]:
         "answers": answers,
         "grids": {name: grid.data() for name, grid in tables.items()},
     }
+
+
+def _answers_counted(standings: Iterable[EntityStanding]) -> list[tuple[Answer, str]]:
+    """The answers that a contract of an own entity has at worst, with their words; the two that are looked for first in any case."""
+    present = {Answer.CONTRARY_EVIDENCE, Answer.ASK_FIRST}.union(*(standing.contracts for standing in standings))
+    return [(answer, start_upper(label.text)) for answer, label in ANSWER_LABELS.items() if answer in present]
 
 
 def _answer_counts(grid: Grid) -> list[tuple[str, int]]:
@@ -144,6 +154,7 @@ def _reading_summary(model: ReportModel) -> ReadingSummary:
         sum(sheet.rows_read for sheet in model.sheets),
         sum(sheet.rows_kept for sheet in model.sheets),
         sum(sheet.rows_rejected for sheet in model.sheets),
+        rejected_text(REJECTED.items(model)),
         tuple(
             problem for problem in model.problems if problem.file not in {f.file for f in by_status[FileStatus.REFUSED]}
         ),

@@ -13,11 +13,12 @@ from analyzer.report.tables.table_column import ColumnKind
 
 FORMATS = {
     ColumnKind.MONEY: "#,##0.00",
+    ColumnKind.PERCENT: '0.0" %"',
     ColumnKind.DATE: "yyyy-mm-dd",
     ColumnKind.INTEGER: "#,##0",
     ColumnKind.IDENTIFIER: "@",
 }
-RIGHT = (ColumnKind.MONEY, ColumnKind.INTEGER)
+RIGHT = (ColumnKind.MONEY, ColumnKind.PERCENT, ColumnKind.INTEGER)
 FACE = "Calibri"
 
 

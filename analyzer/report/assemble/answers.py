@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _PARTS = ("answer_box", "answer_firm", "answer_contract", "answer_ruling")
-_PRESUMED = {
+PRESUMED = {
     "by date": "No clause list tells what it carries: presumed from its date.",
     "date not stated": "Neither a clause list nor a date tells what it carries: presumed.",
 }
@@ -132,8 +132,8 @@ def _assumption_sentences(grounds: _Grounds) -> Iterator[str]:
         yield _WHAT_IF.get(status, f"What if: the law behind it is {status}, not in force on the as-of date.")
     if grounds.assumed:
         yield "That the text reaches this vendor is assumed."
-    if grounds.basis in _PRESUMED:
-        yield _PRESUMED[grounds.basis]
+    if grounds.basis in PRESUMED:
+        yield PRESUMED[grounds.basis]
     if grounds.other_edition:
         yield f"The contract carries the edition {grounds.other_edition}; answered by the text of {grounds.edition}."
     if grounds.agency_unknown:

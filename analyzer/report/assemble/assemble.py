@@ -18,7 +18,7 @@ from analyzer.report.assemble.paths import load_first_steps, load_hops, load_pat
 from analyzer.report.assemble.review_items import decisions_by_firm, load_review_items
 from analyzer.report.assemble.scopes import load_scopes
 from analyzer.report.assemble.set_aside import load_set_aside
-from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
+from analyzer.report.assemble.summary import HeadlineFacts, position_tallies, report_headlines, urgent_findings
 from analyzer.report.model import REPORT_SCHEMA, ReportModel, ReviewItem, Run
 from analyzer.report.rulings_due import open_by_contract, open_by_firm, open_sentence
 from analyzer.store.steps import run_steps
@@ -49,17 +49,18 @@ def build_model(
     inquiry = inquiry_record(run, inputs)
     inquiries = load_inquiries(connection, run.as_of)
     counts = position_tallies(notes, findings, contracts)
+    answers = load_answers(connection, paths)
     deadlines = load_deadlines(connection, run.as_of, run.sam_reviewed_on)
     return ReportModel(
         schema=REPORT_SCHEMA,
         run=run,
         designations=notes,
-        headlines=report_headlines(notes, findings, counts, deadlines, run.as_of),
+        headlines=report_headlines(notes, HeadlineFacts(findings, counts, contracts, answers, deadlines, run.as_of)),
         tallies=counts,
         scopes=load_scopes(connection, notes),
         urgent=urgent_findings(findings),
         findings=findings,
-        answers=load_answers(connection, paths),
+        answers=answers,
         paths=tuple(paths.by_id.values()),
         tied_paths=load_tied_paths(connection, paths),
         evidence=rows.load_evidence(connection),

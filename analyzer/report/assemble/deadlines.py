@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from typing import TYPE_CHECKING
 
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model.deadline import Deadline, Timing
 from analyzer.store.steps import query_rows
 from analyzer.text.phrases import count_noun, spell_day
@@ -22,7 +23,7 @@ def load_deadlines(connection: Connection, as_of: date, sam_reviewed_on: date | 
     reviewed = sam_reviewed_on if sam_reviewed_on and sam_reviewed_on <= as_of else None
     rows = query_rows(connection, __package__, "deadline_row", as_of=as_of, sam_reviewed_on=reviewed)
     found = [
-        Deadline(designation, f"{clause} ({edition})" if edition else clause, rule, due, Timing(timing), *counts)
+        Deadline(designation, clause_text(clause, edition), rule, due, Timing(timing), *counts)
         for designation, clause, edition, rule, due, timing, *counts in rows
     ]
     return tuple(sorted(found, key=_soonest_first))
@@ -40,8 +41,8 @@ def _soonest_first(deadline: Deadline) -> tuple[object, ...]:
     )
 
 
-def next_deadline(deadlines: Iterable[Deadline]) -> str:
-    """The sentence that says what is due next."""
+def next_deadline(deadlines: Iterable[Deadline], presumed: Set[str] = frozenset()) -> str:
+    """The sentence that says what is due next, and that its clause is `presumed` if no clause list tells of it."""
     by_timing: dict[Timing, list[Deadline]] = {timing: [] for timing in Timing}
     for each in deadlines:
         by_timing[each.timing].append(each)
@@ -53,7 +54,8 @@ def next_deadline(deadlines: Iterable[Deadline]) -> str:
         return f"Reports on {count_noun(contracts, 'contract')} are overdue, the first since {spell_day(late[0].due)}."
     if waiting := [deadline for deadline in by_timing[Timing.NOT_ENTERED] if deadline.scan_due]:
         first = min(waiting, key=lambda deadline: (deadline.scan_due or date.max, deadline.what))
-        return f"If this scan is the identification, the first report is due on {spell_day(first.scan_due)} ({first.what})."
+        clause = f"{first.what}, presumed from dates of contracts" if first.what in presumed else first.what
+        return f"If this scan is the identification, the first report is due on {spell_day(first.scan_due)} ({clause})."
     if ahead := by_timing[Timing.AHEAD]:
         return f"Next due: {ahead[0].what}, {spell_day(ahead[0].due)}."
     if passed := by_timing[Timing.PASSED]:

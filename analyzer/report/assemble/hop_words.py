@@ -13,6 +13,9 @@ _ENDS_REMARK = str.maketrans({";": ",", "[": "(", "]": ")"})
 # A remark of `unit_remark` within a sentence; the unit is its second group.
 UNIT_REMARK = re.compile(r"\b(unit(?: of that row)?: )([^;\[\]]*)")
 
+# What a hop says of a use that a row puts into the performance of a covered contract, and not of which.
+IN_PERFORMANCE = "in performance of a covered contract"
+
 VERB = {
     EdgeKind.USES: "uses",
     EdgeKind.EMBEDS: "contains",

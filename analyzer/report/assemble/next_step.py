@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from analyzer.report.model.question import COUNSEL_FIRST
 from analyzer.vocabulary import EdgeKind, Position, Route, Test
 
 
@@ -37,7 +38,7 @@ class Weighed:
 
 
 _BY_CERTIFICATE = {
-    "contradicted": "Do not rely on the certificate on file. Decide with counsel how {firm} is asked, for asking may be notice to it.",
+    "contradicted": f"Do not rely on the certificate on file. {COUNSEL_FIRST}",
     "recertify": "Ask {firm} for a new certificate. There is evidence from after its signature.",
 }
 _NAMESAKE = "Ask {firm} whether it is the firm of nearly the same name on the path."
@@ -51,6 +52,15 @@ _BY_ROUTE = {
     ),
     (Position.UNRESOLVED, Route.AFFILIATE): (
         "Ask the affiliate whether the use reaches this firm. Ownership alone proves no use."
+    ),
+}
+# The vendor's component is in what an own entity makes itself: no tool has an administrator there.
+_OWN_PRODUCT = {
+    Position.EXPOSED: (
+        "Have the makers of the product on the path confirm the component. Decide with counsel on removal, on a report and on a release."
+    ),
+    Position.UNRESOLVED: (
+        "Ask the makers of the product on the path whether the component is in what is delivered, and for which contracts."
     ),
 }
 _BY_MISSING = {
@@ -100,6 +110,8 @@ def _step_sentence(own: bool, weighed: Weighed) -> str:
     position = weighed.position
     if position is Position.UNRESOLVED and weighed.first_kind is EdgeKind.NAMED_LIKE:
         return _NAMESAKE
+    if own and weighed.first_kind is EdgeKind.PROVIDES and position in _OWN_PRODUCT:
+        return _OWN_PRODUCT[position]
     if by_route := _BY_ROUTE.get((position, weighed.route)) if weighed.route else "":
         return by_route
     if position is Position.NO_DATA and weighed.missing in _BY_MISSING:

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from analyzer.report.assemble.hop_words import STATE, VERB, unit_remark
+from analyzer.report.assemble.hop_words import IN_PERFORMANCE, STATE, VERB, unit_remark
 from analyzer.report.assemble.read_records import read_records
 from analyzer.report.cell_place import row_place
 from analyzer.report.model import Hop, Path
@@ -129,7 +129,7 @@ def _make_hop(row: _HopRow) -> Hop:
     remarks.append("not proven: inferred" if row.evidence_class is EvidenceClass.INFERRED else "")
     remarks.append(f"assumed, not proven: {row.reason}" if row.by_catalogue else "")
     remarks.append(f"tied to contract {row.tie}" if row.tie not in ("", "*", "no") else "")
-    remarks.append("in performance of a covered contract" if row.tie == "*" else "")
+    remarks.append(IN_PERFORMANCE if row.tie == "*" else "")
     return Hop(
         consumer=row.consumer,
         supplier=row.supplier,

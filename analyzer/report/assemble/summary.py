@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from decimal import Decimal
+from itertools import compress
+from typing import NamedTuple
 
+from analyzer.report.assemble.answers import PRESUMED
 from analyzer.report.assemble.deadlines import next_deadline
-from analyzer.report.model import Contract, Deadline, DesignationNote, Finding, Findings, Headline, Tally, Urgent
+from analyzer.report.clause_text import clause_text
+from analyzer.report.model import (
+    Answers,
+    Contract,
+    Deadline,
+    DesignationNote,
+    Finding,
+    Findings,
+    Headline,
+    Tally,
+    Urgent,
+)
 from analyzer.text.dollar_text import short_dollars
 from analyzer.text.phrases import count_noun, start_upper
-from analyzer.vocabulary import Position
+from analyzer.vocabulary import Answer, Position
 
 _MAX_PRESSING = 10
 _PRESSING = (Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA)
+_AGAINST = (Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT)
 _STATUS = {"unknown": "of unknown status"}
 ContractsOf = dict[str, tuple[Contract, ...]]
 
@@ -37,19 +52,25 @@ def _make_tally(note: DesignationNote, position: Position, firms: int, contracts
     return Tally(note.designation, note.leading_test, position, firms, len(hanging), obligated)
 
 
-def report_headlines(
-    notes: Sequence[DesignationNote],
-    findings: Findings,
-    all_tallies: Sequence[Tally],
-    deadlines: Sequence[Deadline],
-    as_of: date,
-) -> tuple[Headline, ...]:
+class HeadlineFacts(NamedTuple):
+    """What a headline is drawn from; `contracts` by designation."""
+
+    findings: Findings
+    tallies: Sequence[Tally]
+    contracts: ContractsOf
+    answers: Answers
+    deadlines: Sequence[Deadline]
+    as_of: date
+
+
+def report_headlines(notes: Sequence[DesignationNote], facts: HeadlineFacts) -> tuple[Headline, ...]:
     """Per designation who is exposed on which dollars, who must be asked, what the law says, what is due: one number a sentence."""
     return tuple(
         Headline(
             note.designation,
-            _lead_sentence(note, all_tallies),
-            " ".join(_further_sentences(note, findings, all_tallies, deadlines, as_of)),
+            _lead_sentence(note, facts.tallies),
+            " ".join(_further_sentences(note, facts)),
+            _due_sentence(note, facts),
         )
         for note in notes
     )
@@ -61,10 +82,22 @@ def _lead_sentence(note: DesignationNote, all_tallies: Sequence[Tally]) -> str:
     return f"{_exposed_share(exposed.firms, firms)} exposed to {note.name} under the test of {note.leading_test}."
 
 
+def _own_sentences(answers: Answers, findings: Findings, contracts: Sequence[Contract]) -> Iterator[str]:
+    """On how many contracts of own entities evidence speaks against a duty, as the table of own entities counts them."""
+    own = set(compress(findings.each("firm_key"), findings.each("own")))
+    against = answers.only("answer", _AGAINST).only("firm_key", own)
+    keys = set(filter(None, against.each("contract_key")))
+    if keys:
+        obligated = sum((contract.obligated for contract in contracts if contract.contract_key in keys), Decimal(0))
+        yield f"On {count_noun(len(keys), 'contract')} of own entities, evidence speaks against a duty."
+        yield f"On {'it' if len(keys) == 1 else 'these'}, {short_dollars(obligated)} is obligated."
+
+
 def _contract_sentences(exposed: Tally) -> Iterator[str]:
+    """What the exposed firms perform: a firm is exposed by any use, so that the use need not be tied to these contracts."""
     if exposed.contracts:
-        performs = "It performs" if exposed.firms == 1 else "They perform"
-        yield f"{performs} {count_noun(exposed.contracts, 'covered contract')}."
+        performs = "The exposed firm performs" if exposed.firms == 1 else "The exposed firms perform"
+        yield f"{performs} {count_noun(exposed.contracts, 'covered contract')} in all, tied to the use or not."
         yield f"On {'it' if exposed.contracts == 1 else 'these'}, {short_dollars(exposed.obligated)} is obligated."
 
 
@@ -79,27 +112,41 @@ def _exposed_share(exposed: int, firms: int) -> str:
     )
 
 
-def _further_sentences(
-    note: DesignationNote,
-    findings: Findings,
-    all_tallies: Sequence[Tally],
-    deadlines: Sequence[Deadline],
-    as_of: date,
-) -> Iterator[str]:
-    mine = {tally.position: tally for tally in all_tallies if tally.designation == note.designation}
+def _further_sentences(note: DesignationNote, facts: HeadlineFacts) -> Iterator[str]:
+    mine = {tally.position: tally for tally in facts.tallies if tally.designation == note.designation}
+    answers = facts.answers.only("designation", (note.designation,))
     unresolved, silent = mine[Position.UNRESOLVED].firms, mine[Position.NO_DATA].firms
+    yield from _own_sentences(answers, facts.findings, facts.contracts.get(note.designation, ()))
     yield from _contract_sentences(mine[Position.EXPOSED])
     more = "more firm" if mine[Position.EXPOSED].firms else "firm"
     yield f"{count_noun(unresolved, f'{more} is', f'{more}s are')} unresolved."
     yield f"Of {count_noun(silent, 'firm')} too little is on record."
     contradicted = sum(
-        firms for stance, firms in findings.counts() if stance.designation == note.designation and stance.contradiction
+        firms
+        for stance, firms in facts.findings.counts()
+        if stance.designation == note.designation and stance.contradiction
     )
     if contradicted:
         yield f"{count_noun(contradicted, 'valid certificate')} on file {'is' if contradicted == 1 else 'are'} contradicted."
-    yield _legal_status(note, as_of)
-    if note.authorities:
-        yield next_deadline(each for each in deadlines if each.designation == note.designation)
+    yield _legal_status(note, facts.as_of)
+
+
+def _due_sentence(note: DesignationNote, facts: HeadlineFacts) -> str:
+    if not note.authorities:
+        return ""
+    own = (each for each in facts.deadlines if each.designation == note.designation)
+    return next_deadline(own, _presumed_clauses(facts.answers.only("designation", (note.designation,))))
+
+
+def _presumed_clauses(answers: Answers) -> Set[str]:
+    """The clauses under which evidence speaks against a contract, and for none of these does a list of its clauses tell of it."""
+    against = answers.only("answer", _AGAINST)
+    texts = map(clause_text, against.each("clause"), against.each("edition"))
+    presumed: set[str] = set()
+    listed: set[str] = set()
+    for text, basis in zip(texts, against.each("basis"), strict=True):
+        (presumed if basis in PRESUMED else listed).add(text)
+    return presumed - listed
 
 
 def _legal_status(note: DesignationNote, as_of: date) -> str:

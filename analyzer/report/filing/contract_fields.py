@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analyzer.report.filing.contract_index import WAITING, ContractIndex, clause_text
+from analyzer.report.clause_text import clause_text
+from analyzer.report.filing.contract_index import WAITING, ContractIndex
 from analyzer.report.filing.contract_uses import ContractUses, is_tied
 from analyzer.report.filing.draft_document import DraftField, DraftFields, DraftLines, known_or_open
 from analyzer.report.filing.filing_decisions import decisions_about, filing_decisions

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model import (
     ClauseAnswer,
     Contract,
@@ -91,11 +92,6 @@ def scan_dates(deadlines: Iterable[Deadline], clause: str, edition: str, first_d
     return next(
         (deadline for deadline in fitting if deadline.scan_due and deadline.scan_due.isoformat() == first_due), None
     )
-
-
-def clause_text(clause: str, edition: str) -> str:
-    """`FAR 52.204-30 (Dec 2023)`, the edition only where there is one."""
-    return f"{clause} ({edition})" if edition else clause
 
 
 def _findings_named(model: ReportModel, names: set[Pair]) -> dict[Pair, tuple[Finding, ...]]:

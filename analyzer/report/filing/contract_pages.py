@@ -9,8 +9,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from analyzer.report.answer_reason import split_reason
+from analyzer.report.clause_text import clause_text
 from analyzer.report.filing.contract_fields import LONGEST_NAME, MOST_NAMES, fact_fields, measure_fields, missing_lines
-from analyzer.report.filing.contract_index import PRESSING, WAITING, ContractIndex, clause_text, scan_dates
+from analyzer.report.filing.contract_index import PRESSING, WAITING, ContractIndex, scan_dates
 from analyzer.report.filing.contract_uses import (
     ContractUses,
     quoted_rows,
@@ -237,7 +238,7 @@ def _question_lines(contract: Contract, index: ContractIndex, limit: int) -> Dra
         question = index.questions.get((finding.designation, finding.firm_key))
         if question:
             name = f"{shorten(finding.firm, LONGEST_NAME)} ({POSITION_LABELS[finding.position].text.lower()})"
-            texts.setdefault(question.question, []).append(name)
+            texts.setdefault(question.full_text, []).append(name)
     lines = [f"{first_names(names, MOST_NAMES)}: {text}" for text, names in texts.items()]
     if len(lines) > limit:
         lines[limit:] = [_more_text(len(lines) - limit, "further question", "further questions")]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.report.answer_reason import split_reason
+from analyzer.report.assemble.hop_words import IN_PERFORMANCE
 from analyzer.report.cell_place import cell_place, row_place
 from analyzer.report.filing.contract_index import ContractIndex
 from analyzer.report.model import ClauseAnswer, Contract, Hop, Path
@@ -66,8 +67,16 @@ def is_tied(path: Path, contract: Contract) -> bool:
 def use_sentence(path: Path, contract: Contract) -> str:
     """Who uses it by which route at which tier, whether that is proven, and what ties it to the contract."""
     proof = "proven" if path.proven else "not proven"
-    tie = "tied to this contract" if is_tied(path, contract) else "not tied to it on record"
-    return f"{shorten(path.firm, LONGEST_STATEMENT)}, {ROUTE_LABELS[path.route].text}, tier {path.tier} from it; {proof}; {tie}."
+    way = f"{ROUTE_LABELS[path.route].text}, tier {path.tier} from it"
+    return f"{shorten(path.firm, LONGEST_STATEMENT)}, {way}; {proof}; {_tie_words(path, contract)}."
+
+
+def _tie_words(path: Path, contract: Contract) -> str:
+    if is_tied(path, contract):
+        return "tied to this contract"
+    if any(IN_PERFORMANCE in hop.sentence for hop in path.hops):
+        return f"{IN_PERFORMANCE}, which one is not on record"
+    return "not tied to it on record"
 
 
 def quoted_rows(path: Path, number: int, index: ContractIndex, longest: int) -> Iterator[tuple[str, str, str, str]]:

@@ -1,19 +1,21 @@
-"""Where each own entity stands: which contracts something speaks against, which wait for an answer, which neither."""
+"""Where each own entity stands: on which of its contracts the record gives which answer at worst."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analyzer.report.filing.contract_index import clause_text
+from analyzer.report.clause_text import clause_text
 from analyzer.report.model import ClauseAnswer, Finding, ReportModel
 from analyzer.report.priority import ANSWERS, POSITIONS
-from analyzer.text.phrases import count_noun
+from analyzer.text.phrases import count_noun, first_names, start_upper
 from analyzer.vocabulary import Answer, Position, Test
+from analyzer.word_labels import ANSWER_LABELS
 
 Pair = tuple[str, str]
+_AGAINST = (Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +49,23 @@ class EntityStanding:
     @property
     def against(self) -> tuple[str, ...]:
         """The numbers of the contracts that evidence speaks against, those to report included."""
-        return (*self.contracts.get(Answer.CONTRARY_EVIDENCE, ()), *self.contracts.get(Answer.DISCLOSE_OR_REPORT, ()))
+        return tuple(number for answer in _AGAINST for number in self.contracts.get(answer, ()))
 
-    @property
-    def waiting(self) -> tuple[str, ...]:
-        """The numbers of the contracts on which something must be asked first."""
-        return self.contracts.get(Answer.ASK_FIRST, ())
+    def sentences(self, most_numbers: int = 0) -> Iterator[str]:
+        """On how many of its contracts the record gives which answer at worst, one count a sentence, in the words of the answers.
 
-    @property
-    def quiet(self) -> tuple[str, ...]:
-        """The numbers of the contracts that nothing on record speaks against, which is no proof."""
-        return self.contracts.get(Answer.NO_CONTRARY_EVIDENCE, ())
-
-    @property
-    def sentence(self) -> str:
-        """How many of its contracts stand how, one number a sentence."""
-        counts = (
-            (len(self.against), "Evidence speaks against {}."),
-            (len(self.waiting), "On {} something must be asked first."),
-            (len(self.quiet), "On {} nothing on record speaks against what is asked, which is no proof."),
-        )
-        sentences = [text.format(count_noun(count, "contract")) for count, text in counts if count]
-        return " ".join(sentences) or "No duty on file reaches a contract of its own."
+        Up to `most_numbers` contracts of each answer that evidence gives are named.
+        """
+        for answer in ANSWERS:
+            numbers = self.contracts.get(answer, ())
+            if not numbers:
+                continue
+            named = f": {first_names(numbers, most_numbers)}" if most_numbers and answer in _AGAINST else ""
+            proof = ", which is no proof" if answer is Answer.NO_CONTRARY_EVIDENCE else ""
+            label = start_upper(ANSWER_LABELS[answer].text)
+            yield f"{label} on {count_noun(len(numbers), 'contract')}{proof}{named}."
+        if not self.contracts:
+            yield "No duty on file reaches a contract of its own."
 
 
 def entity_standings(model: ReportModel) -> tuple[EntityStanding, ...]:

@@ -24,10 +24,11 @@ from analyzer.report.filing.draft_document import (
 from analyzer.report.filing.draft_height import section_height
 from analyzer.report.filing.entity_standing import EntityStanding, entity_standings
 from analyzer.report.model import Deadline, DesignationNote, InputFile, ReportModel, Timing
+from analyzer.report.tables.rejected import REJECTED, rejected_text
 from analyzer.text.dollar_text import short_dollars
 from analyzer.text.phrases import count_noun, first_names, shorten, spell_day, start_upper
 from analyzer.vocabulary import Answer, FileStatus, Position
-from analyzer.word_labels import POSITION_LABELS
+from analyzer.word_labels import ANSWER_LABELS, POSITION_LABELS
 
 MOST_DESIGNATIONS = 2
 MOST_ENTITIES = 4
@@ -50,6 +51,9 @@ class MemoLengths(NamedTuple):
 
 _WIDE, _TIGHT = MemoLengths(90, 160, 420), MemoLengths(34, 80, 190)
 _TWO_PAGES = 120.0  # lines
+_ANSWER_HEADINGS = tuple(
+    start_upper(label.text) for answer, label in ANSWER_LABELS.items() if answer is not Answer.NOT_COVERED
+)
 
 
 def draft_memo(model: ReportModel) -> DraftDocument:
@@ -136,14 +140,7 @@ def _entity_blocks(
         for duty in duties[:MOST_DUTIES]
     )
     if rows:
-        headings = (
-            "Entity",
-            "Duty (contracts and offers)",
-            "Evidence against",
-            "To report",
-            "Ask first",
-            "Nothing against",
-        )
+        headings = ("Entity", "Duty (contracts and offers)", *_ANSWER_HEADINGS)
         yield DraftTable(headings, rows, (6, 8, 2, 2, 2, 2))
     if len(duties) > MOST_DUTIES:
         yield DraftLines((_more_text(len(duties) - MOST_DUTIES, "duty", "duties", where="answers.csv"),))
@@ -153,19 +150,9 @@ def _standing_sentences(standing: EntityStanding, names: Mapping[str, str], leng
     towards = f" towards {names[standing.designation]}" if len(names) > 1 else ""
     position = POSITION_LABELS[standing.position].text.lower()
     yield f"{shorten(standing.firm, lengths.name)}: {position}{towards} under the test of {standing.test}."
-    against, waiting, quiet = standing.against, standing.waiting, standing.quiet
-    if against:
-        yield f"Evidence speaks against {count_noun(len(against), 'contract')}: {first_names(against, MOST_NAMES)}."
-        yield f"On {'it' if len(against) == 1 else 'these'} stand {short_dollars(standing.obligated)} obligated, mostly spent."
-    else:
-        yield "No evidence on record speaks against a contract of its own."
-    if waiting:
-        more = "more " if against else ""
-        yield f"On {count_noun(len(waiting), f'{more}contract')} something must be asked first."
-    if quiet:
-        yield f"On {count_noun(len(quiet), 'contract')} nothing on record speaks against what is asked, which is no proof."
-    elif against or waiting:
-        yield "No contract of its own is without an open point."
+    yield from standing.sentences(MOST_NAMES)
+    if standing.against:
+        yield f"Where evidence speaks against a duty, {short_dollars(standing.obligated)} is obligated, mostly spent."
     offers = sum(count for answer, count in standing.offers.items() if answer is not Answer.NO_CONTRARY_EVIDENCE)
     if offers:
         yield f"With offers, {count_noun(offers, 'representation waits', 'representations wait')} for an answer."
@@ -190,9 +177,9 @@ def _data_lines(model: ReportModel, lengths: MemoLengths) -> Iterator[str]:
     ignored = len(model.inputs) - read - len(unread)
     if ignored:
         yield f"{count_noun(ignored, 'file was', 'files were')} no table."
-    rejected = len(model.tables.get("rejected", ()))
+    rejected = REJECTED.items(model)
     if rejected:
-        yield f"{count_noun(rejected, 'row or cell was', 'rows and cells were')} not used; rejected.csv says why."
+        yield f"Not used: {rejected_text(rejected)}; rejected.csv says why."
     ownerless = sum(sheet.rows_without_owner for sheet in model.sheets)
     if ownerless:
         yield f"{count_noun(ownerless, 'row names', 'rows name')} the vendor without a word on whose use it is."

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from analyzer.report.filing.contract_index import ContractIndex, clause_text, scan_dates
+from analyzer.report.clause_text import clause_text
+from analyzer.report.filing.contract_index import ContractIndex, scan_dates
 from analyzer.report.filing.contract_uses import name_ties
 from analyzer.report.filing.draft_document import (
     DraftDocument,

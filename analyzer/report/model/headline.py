@@ -35,16 +35,20 @@ class ScopeTally:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The answer for one designation: `lead` is one sentence for who has a moment, `rest` several for who has a minute."""
+    """The answer for one designation: `lead` is one sentence for who has a moment, `rest` several for who has a minute.
+
+    `due` is the sentence of what is due next, '' where no authority is on file.
+    """
 
     designation: str
     lead: str
     rest: str
+    due: str = ""
 
     @property
     def sentence(self) -> str:
         """All sentences."""
-        return f"{self.lead} {self.rest}"
+        return " ".join(filter(None, (self.lead, self.rest, self.due)))
 
 
 @dataclass(frozen=True, slots=True)

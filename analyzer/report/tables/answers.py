@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from analyzer.designations import Duty, DutyKind
+from analyzer.report.clause_text import clause_text
 from analyzer.report.contract_duties import ContractDuties, contract_duties
 from analyzer.report.model import Answers, ClauseAnswer, ReportModel
 from analyzer.report.priority import by_answer, by_duties
@@ -27,7 +28,7 @@ from analyzer.word_labels import ANSWER_LABELS, TEST_LABELS
 
 
 def _clause_text(answer: ClauseAnswer) -> str:
-    return f"{answer.clause} ({answer.edition})" if answer.edition else answer.clause
+    return clause_text(answer.clause, answer.edition)
 
 
 def _contract_text(answer: ClauseAnswer | ContractDuties) -> str:

@@ -29,19 +29,18 @@ class Concentration(Struct, frozen=True, gc=False):
     all_obligated: Decimal
 
     @property
-    def share_of_firms(self) -> str:
+    def share_of_firms(self) -> Decimal:
         """Percent of all firms, to one decimal."""
-        return _percent_text(Decimal(self.firms), Decimal(self.all_firms))
+        return _percent(Decimal(self.firms), Decimal(self.all_firms))
 
     @property
-    def share_of_dollars(self) -> str:
+    def share_of_dollars(self) -> Decimal:
         """Percent of the dollars of all covered contracts, to one decimal."""
-        return _percent_text(self.obligated, self.all_obligated)
+        return _percent(self.obligated, self.all_obligated)
 
 
-def _percent_text(part: Decimal, whole: Decimal) -> str:
-    share = (100 * part / whole).quantize(Decimal("0.1")) if whole else Decimal("0.0")
-    return f"{share} %"
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return (100 * part / whole).quantize(Decimal("0.1")) if whole else Decimal("0.0")
 
 
 CONCENTRATION: ReportTable[Concentration] = query_table(
@@ -57,10 +56,10 @@ CONCENTRATION: ReportTable[Concentration] = query_table(
         ),
         declare_column("value", ColumnKind.TEXT, "the route, tier, product or firm", width=36),
         declare_column("firms", ColumnKind.INTEGER, "firms of that position that have it", width=10),
-        declare_column("share_of_firms", ColumnKind.TEXT, "percent of all firms", width=10),
+        declare_column("share_of_firms", ColumnKind.PERCENT, "percent of all firms", width=10),
         declare_column("contracts", ColumnKind.INTEGER, "covered contracts of these firms", width=10),
         declare_column("obligated", ColumnKind.MONEY, "dollars of these covered contracts", width=17),
-        declare_column("share_of_dollars", ColumnKind.TEXT, "percent of the dollars of all covered contracts", width=10),
+        declare_column("share_of_dollars", ColumnKind.PERCENT, "percent of the dollars of all covered contracts", width=10),
     ),
     sheets=(
         SheetPlan(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from analyzer.report.model.disclosure import FIELDS, PERSONAL_FIELDS, Disclosure
-from analyzer.report.tables.plans import SheetPlan, Tab
+from analyzer.report.clause_text import clause_text
+from analyzer.report.model.disclosure import FIELDS, PERSONAL_FIELDS, TO_BE_SUPPLIED, Disclosure
+from analyzer.report.tables.plans import FIRM, GridKind, PageColumn, PagePlan, PageSection, SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable
 from analyzer.report.tables.table_column import ColumnKind, TableColumn, declare_column
 
@@ -23,6 +24,15 @@ def _field_column(name: str) -> TableColumn[Disclosure]:
         value=lambda disclosure: disclosure.value(name),
         personal=name in PERSONAL_FIELDS,
     )
+
+
+def _contract_text(disclosure: Disclosure) -> str:
+    number = disclosure.value("contract_number")
+    return number if number != TO_BE_SUPPLIED else disclosure.contract_key or "next offer"
+
+
+def _clause_text(disclosure: Disclosure) -> str:
+    return clause_text(disclosure.clause, disclosure.edition)
 
 
 DISCLOSURE: ReportTable[Disclosure] = ReportTable(
@@ -48,6 +58,26 @@ DISCLOSURE: ReportTable[Disclosure] = ReportTable(
             Tab.RESULT,
             ("designation", "firm", "clause", "edition", "answer", *FIELDS, "note", "contract_key"),
             "Nothing has to be disclosed.",
+        ),
+    ),
+    pages=(
+        PagePlan(
+            "identifications",
+            PageSection.SIGNING,
+            "Identification log",
+            (
+                FIRM,
+                "designation",
+                PageColumn("contract", "Contract", GridKind.CONTRACT, _contract_text),
+                PageColumn("clause", "Clause", GridKind.TEXT, _clause_text),
+                "identified_at", "recipient", "due", "due_if_identified_by_scan",
+            ),
+            ("designation", "clause"),
+            intro=(
+                "Who identified which use when, who is told, and by when. What nobody has entered is to be supplied: a person enters it"
+                " in the workbook, on the sheet Decisions, with the ruling “Use identified”."
+            ),
+            folded=True,
         ),
     ),
 )  # fmt: skip

@@ -88,7 +88,7 @@ class GridKind(StrEnum):
 
     FIRM [card id, key, name, UEI, CAGE, own]; POSITION [designation, position under each test or one, flag];
     EXCERPT [before, marked, after, place]; WORD a key of the column's `words`; ANSWER an answer; DUTIES a list of
-    [clause, answer, what it asks, reason, deadline]; CONTRACT [id of its page or '', number]; MONEY exact text; DAY ISO text.
+    [clause, answer, what it asks, reason, deadline]; CONTRACT [id of its page or '', number]; MONEY and PERCENT exact text; DAY ISO text.
     """
 
     FIRM = "firm"
@@ -103,6 +103,7 @@ class GridKind(StrEnum):
     CODE = "code"
     NUMBER = "number"
     MONEY = "money"
+    PERCENT = "percent"
     DAY = "day"
 
 

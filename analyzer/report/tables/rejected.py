@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from analyzer.report.tables.plans import SheetPlan, Tab
 from analyzer.report.tables.table import ReportTable, query_table
 from analyzer.report.tables.table_column import ColumnKind, declare_column
+from analyzer.text.phrases import count_noun
 
 
 class Rejected(Struct, frozen=True, gc=False):
@@ -18,6 +21,13 @@ class Rejected(Struct, frozen=True, gc=False):
     column: str
     value: str
     reason: str
+
+
+def rejected_text(rejected: Sequence[Rejected]) -> str:
+    """`6 rows and 3 cells`: how much was read and not used."""
+    cells = sum(bool(each.column) for each in rejected)
+    counts = ((len(rejected) - cells, "row"), (cells, "cell"))
+    return " and ".join(count_noun(count, noun) for count, noun in counts if count)
 
 
 REJECTED: ReportTable[Rejected] = query_table(

@@ -57,6 +57,7 @@ class ColumnKind(StrEnum):
     IDENTIFIER = "identifier (as text)"
     WORD = "word of a fixed list"
     MONEY = "US dollars, exact, written plain"
+    PERCENT = "percent, to one decimal"
     DATE = "date (2026-09-15)"
     INTEGER = "whole number"
 

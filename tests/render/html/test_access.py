@@ -105,7 +105,7 @@ def test_paper_holds_every_section_and_the_marking_on_each_page(
     assert [heading for heading in headings if re.sub(r"\s+", " ", heading) not in plain] == []
 
 
-def test_on_paper_the_limit_is_on_page_1_and_what_was_set_aside_is_unfolded(
+def test_on_paper_the_limit_is_on_page_1_and_what_was_not_used_is_unfolded(
     browser: Browser, model: ReportModel, tmp_path: Path
 ) -> None:
     page = opened(browser, tmp_path, model).page
@@ -113,7 +113,7 @@ def test_on_paper_the_limit_is_on_page_1_and_what_was_set_aside_is_unfolded(
     sheets = [normalize("NFKC", sheet.extract_text()) for sheet in PdfReader(tmp_path / "page.pdf").pages]
     first, *others = [re.sub(r"\s+", " ", sheet) for sheet in sheets]
     assert "No evidence found is not a certificate. It means" in first
-    (unfolded,) = [sheet for sheet in others if "Rows and cells set aside File, sheet" in sheet]
+    (unfolded,) = [sheet for sheet in others if "Rows and cells that were not used File, sheet" in sheet]
     assert "A row of totals." in unfolded
     assert "Not an amount of money." in unfolded
 

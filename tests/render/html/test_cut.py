@@ -56,7 +56,7 @@ def test_a_search_for_a_firm_that_was_left_out_says_where_to_look(found: Opened,
     found.page.fill("#register [data-facet=q]", left_out)
     found.until("document.querySelectorAll('#register tbody tr').length === 0")
     every = len(vast_model.findings)
-    assert count(found) == f"0 of the {SHOWN} rows on this page; all {every:,} are in findings.csv"
+    assert count(found) == f"0 of the {SHOWN} rows (Search: {left_out}) on this page; all {every:,} are in findings.csv"
     assert found.page.inner_text("#register [data-none]") == (
         f"No row on this page meets this. The other {every - 5000:,} rows may: look in findings.csv beside this page."
     )

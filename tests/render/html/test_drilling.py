@@ -27,10 +27,10 @@ def test_a_number_of_a_chart_counts_the_rows_that_it_leads_to(found: Opened) -> 
     )
     assert {title.split(":")[0] for _, _, title in links} == {
         "Positions under each test", "Covered contract dollars by position", "Exposure by tier and route",
-        "Paths to the designated vendor", "Through what the most exposure goes",
+        "How the paths run", "Through what the most exposure goes",
     }  # fmt: skip
     for to, text, title in links:
-        if title.startswith(("Paths", "Through")):
+        if title.startswith(("How the paths", "Through")):
             continue  # a link of these leads to all paths that name the firm or product
         found.go(to)
         grid = to.split("&")[0]

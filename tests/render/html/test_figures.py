@@ -84,8 +84,9 @@ def test_the_plan_ends_where_its_steps_add_up_to(model: ReportModel) -> None:
 
 def test_each_dated_deadline_has_a_mark_and_an_overdue_one_says_so_in_words(model: ReportModel) -> None:
     trace = trace_of(model, "deadlines")
-    assert trace["x"] == ["2026-03-12", "2026-04-01", "2026-12-31"]
-    assert [("OVERDUE 4 days" in text) for text in trace["text"]] == [True, False, False]
+    assert trace["x"] == ["2026-03-12", "2026-03-17", "2026-03-31", "2026-04-01", "2026-12-31"]
+    assert [("OVERDUE 4 days" in text) for text in trace["text"]] == [True, False, False, False, False]
+    assert [("if this scan identifies it" in text) for text in trace["text"]] == [False, True, True, False, False]
     assert len(chart_of(model, "deadlines").table.rows) == len(model.deadlines)
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from analyzer.report.model import ReportModel
-from analyzer.vocabulary import Answer, Verdict
+from analyzer.vocabulary import Answer, Position
 from tests.render.html.browsing import opened
 from tests.report_models import many
 
@@ -36,8 +36,11 @@ def between(sheets: list[str], start: str, end: str) -> str:
     return " ".join(sheets).split(start, 1)[1].split(end, 1)[0]
 
 
-def test_the_memo_takes_the_first_two_pages_and_what_to_do_begins_the_third(sheets: list[str]) -> None:
-    assert "Memo for the person who answers for the company" in sheets[0]
+def test_the_answer_takes_the_first_page_the_memo_the_next_and_what_to_do_begins_one_of_its_own(
+    sheets: list[str],
+) -> None:
+    assert "The tests side by side" in sheets[0]
+    assert "Memo for the person who answers for the company" in sheets[1]
     starts = [number for number, sheet in enumerate(sheets) if "What to settle first" in sheet]
     assert starts == [2]
 
@@ -81,13 +84,10 @@ def test_a_card_is_printed_open_or_not_at_all(browser: Browser, model: ReportMod
     assert seen.count() == page.locator("#cards details.card[open]").count()
     names = set(page.locator("#cards details.card:visible .card-name").all_inner_texts())
     own = {finding.firm for finding in model.findings if finding.own}
-    speaking = {path.firm for path in model.paths} | {
-        finding.firm
-        for finding in model.findings
-        for item in model.evidence
-        if item.firm_key == finding.firm_key and item.verdict is not Verdict.REJECTED
+    pressing = {
+        finding.firm for finding in model.findings if finding.position is Position.EXPOSED or finding.contradiction
     }
-    assert names == own | speaking
+    assert names == own | pressing
     assert names < {finding.firm for finding in model.findings}
 
 

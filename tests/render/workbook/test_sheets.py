@@ -129,6 +129,7 @@ def test_a_question_stands_with_its_addressee_and_all_that_waits_for_it(
     ]  # fmt: skip
     assert first_row(sheet) == [
         "anthropic", "Brightquill Software LLC", "BRGHTQ5ZN6W9", "J. Okafor",
+        "Decide with counsel how Brightquill Software LLC is asked, for asking may be notice to it. "
         "Our records show that you use Anthropic. In which product, since when, for which contracts, and do you still?",
         "A cell says so.", "C-1, C-2", "3 days", 2, Decimal("90.00"), FINDING,
     ]  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from analyzer.report.model import Contract, DesignationNote, Finding, Standing
-from analyzer.vocabulary import Cell, Position, Test
+from analyzer.report.model import ClauseAnswer, Contract, DesignationNote, Finding, Standing
+from analyzer.vocabulary import Answer, Cell, Position, Test
 
 CELL = Cell("use.csv", "", 2, "Product", "Acme Desk")
 
@@ -22,6 +22,16 @@ def finding(firm: str = "Ada Ltd", position: Position = Position.EXPOSED, **more
     return Finding(**blank | more)
 
 
+def answer(clause: str, said: Answer, **more: Any) -> ClauseAnswer:
+    """What the record says to a duty of `clause`; `more` are fields of `ClauseAnswer`."""
+    blank: dict[str, Any] = {
+        "designation": "acme", "authority": "dod", "clause": clause, "edition": "", "test": Test.USE, "kind": "clause",
+        "duty": "comply", "firm_key": "name:Ada Ltd", "firm": "Ada Ltd", "contract_key": "", "piid": "", "answer": said,
+        "reason": "", "due_rule": "", "due": None, "basis": "",
+    }  # fmt: skip
+    return ClauseAnswer(**blank | more)
+
+
 def note(**more: Any) -> DesignationNote:
     """What is printed of the designation `acme`."""
     blank: dict[str, Any] = {
@@ -31,8 +41,8 @@ def note(**more: Any) -> DesignationNote:
     return DesignationNote(**blank | more)
 
 
-def contract(position: Position, obligated: int, *, covered: bool = True) -> Contract:
+def contract(position: Position, obligated: int, *, covered: bool = True, key: str = "C1") -> Contract:
     """A contract that stands in `position` with so many dollars."""
     return Contract(
-        "C1", "", "", "", "", "", Decimal(obligated), None, None, covered, position, (), "", CELL, designation="acme"
+        key, "", "", "", "", "", Decimal(obligated), None, None, covered, position, (), "", CELL, designation="acme"
     )

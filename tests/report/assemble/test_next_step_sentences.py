@@ -103,3 +103,13 @@ def test_the_test_is_named_where_a_duty_asks_about_another_than_the_leading_one(
     assert "A duty asks" not in step(Position.EXPOSED, test=Test.PERFORMANCE)
     assert "A duty asks" not in step(Position.EXPOSED, test=Test.PROVIDE, leading=Test.PROVIDE, is_asked=True)
     assert step(Position.WAIVED, test=Test.PERFORMANCE, is_asked=True) == ""
+
+
+def test_of_its_own_product_an_entity_asks_the_makers_and_no_administrator() -> None:
+    told = step(Position.UNRESOLVED, own=True, route=Route.EMBEDDED, first_kind=EdgeKind.PROVIDES, points=True)
+    assert (
+        told
+        == "Ask the makers of the product on the path whether the component is in what is delivered, and for which contracts."
+    )
+    bought = step(Position.UNRESOLVED, own=True, route=Route.EMBEDDED, first_kind=EdgeKind.USES, points=True)
+    assert bought.startswith("Ask the tool's administrator")

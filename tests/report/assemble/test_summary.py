@@ -8,21 +8,26 @@ from typing import Any
 
 import pytest
 
-from analyzer.report.assemble.summary import position_tallies, report_headlines, urgent_findings
-from analyzer.report.model import AuthorityNote, Deadline, Finding, Findings, Headline, Timing
-from analyzer.vocabulary import Position, Route
-from tests.report.assemble.made import contract, finding, note
+from analyzer.report.assemble.summary import HeadlineFacts, position_tallies, report_headlines, urgent_findings
+from analyzer.report.model import Answers, AuthorityNote, ClauseAnswer, Deadline, Finding, Findings, Headline, Timing
+from analyzer.vocabulary import Answer, Position, Route
+from tests.report.assemble.made import answer, contract, finding, note
 
 AS_OF = date(2026, 9, 15)
 EXPOSED, UNRESOLVED, NO_DATA = Position.EXPOSED, Position.UNRESOLVED, Position.NO_DATA
 
 
 def headline(
-    *findings: Finding, contracts: tuple[Any, ...] = (), deadlines: tuple[Deadline, ...] = (), **of_note: Any
+    *findings: Finding,
+    contracts: tuple[Any, ...] = (),
+    answers: tuple[ClauseAnswer, ...] = (),
+    deadlines: tuple[Deadline, ...] = (),
+    **of_note: Any,
 ) -> Headline:
     notes = [note(**of_note)]
     counted = position_tallies(notes, Findings.of(findings), {"acme": contracts})
-    (told,) = report_headlines(notes, Findings.of(findings), counted, deadlines, AS_OF)
+    facts = HeadlineFacts(Findings.of(findings), counted, {"acme": contracts}, Answers.of(answers), deadlines, AS_OF)
+    (told,) = report_headlines(notes, facts)
     return told
 
 
@@ -50,17 +55,52 @@ def test_the_lead_says_how_many_of_how_many_are_exposed(positions: list[Position
     [
         (
             (contract(EXPOSED, 1234),),
-            "It performs 1 covered contract. On it, $1.2 thousand is obligated. 0 more firms are unresolved.",
+            "The exposed firm performs 1 covered contract in all, tied to the use or not. On it, $1.2 thousand is obligated. ",
         ),
         (
             (contract(EXPOSED, 1), contract(EXPOSED, 2)),
-            "It performs 2 covered contracts. On these, $3.00 is obligated. 0 more firms are unresolved.",
+            "The exposed firm performs 2 covered contracts in all, tied to the use or not. On these, $3.00 is obligated. ",
         ),
         ((contract(NO_DATA, 1), contract(EXPOSED, 2, covered=False)), "0 more firms are unresolved."),
     ],
 )
 def test_the_rest_says_first_what_hangs_on_the_exposed(contracts: tuple[Any, ...], begins: str) -> None:
     assert headline(finding(), contracts=contracts).rest.startswith(begins)
+
+
+CONTRARY, REPORT, ASK = Answer.CONTRARY_EVIDENCE, Answer.DISCLOSE_OR_REPORT, Answer.ASK_FIRST
+
+
+@pytest.mark.parametrize(
+    ("answers", "begins"),
+    [
+        (
+            (answer("A", CONTRARY, contract_key="C1"), answer("B", REPORT, contract_key="C1")),
+            "On 1 contract of own entities, evidence speaks against a duty. On it, $7.00 is obligated. 0 more",
+        ),
+        (
+            (answer("A", CONTRARY, contract_key="C1"), answer("A", REPORT, contract_key="C2")),
+            "On 2 contracts of own entities, evidence speaks against a duty. On these, $18.00 is obligated. 0 more",
+        ),
+        ((answer("A", ASK, contract_key="C1"), answer("A", CONTRARY)), "0 more"),
+        ((answer("A", CONTRARY, contract_key="C1", firm_key="name:Eve Ltd"),), "0 more"),
+        ((answer("A", CONTRARY, contract_key="C1", designation="other"),), "0 more"),
+    ],
+)
+def test_the_rest_begins_with_the_contracts_of_own_entities_that_evidence_speaks_against(
+    answers: tuple[ClauseAnswer, ...], begins: str
+) -> None:
+    contracts = (contract(NO_DATA, 7), contract(NO_DATA, 11, key="C2"))
+    assert headline(finding(own=True), contracts=contracts, answers=answers).rest.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("bases", "ends"), [(("by date",), "(A, presumed from dates of contracts)."), (("by date", "clause list"), "(A).")]
+)
+def test_a_clause_that_no_list_tells_of_is_called_presumed(bases: tuple[str, ...], ends: str) -> None:
+    answers = tuple(answer("A", REPORT, basis=basis) for basis in bases)
+    told = headline(authorities=(authority("active"),), answers=answers, deadlines=(if_identified("A", 18),))
+    assert told.due.endswith(ends)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +123,8 @@ def test_contradicted_certificates_are_counted() -> None:
 
 def test_the_law_is_told_by_authority_and_day() -> None:
     told = headline(authorities=(authority("active"), authority("unknown"), authority("active")))
-    assert "Of 3 authorities on 15 September 2026: 2 active, 1 of unknown status. No deadline runs yet." in told.rest
+    assert "Of 3 authorities on 15 September 2026: 2 active, 1 of unknown status." in told.rest
+    assert told.due == "No deadline runs yet."
     assert headline().rest.endswith("No authority is on file.")
 
 
@@ -127,7 +168,7 @@ def test_the_sentence_ends_with_what_is_due(deadlines: tuple[Deadline, ...], end
 
 def test_a_deadline_of_another_designation_is_not_told() -> None:
     other = due(Timing.AHEAD, 15, designation="other")
-    assert headline(authorities=(authority("active"),), deadlines=(other,)).rest.endswith("No deadline runs yet.")
+    assert headline(authorities=(authority("active"),), deadlines=(other,)).due == "No deadline runs yet."
 
 
 def test_dollars_per_position_add_up_to_the_covered_total() -> None:

@@ -167,9 +167,9 @@ def test_every_open_field_is_a_task_and_those_that_the_clause_names_come_first(d
 def test_the_memo_says_what_speaks_against_and_what_must_be_asked(drafts: Drafts) -> None:
     own = section_text(drafts.memo, "Own entities")
     assert "Ours Inc: exposed under the test of performance." in own
-    assert "Evidence speaks against 1 contract: FA111." in own
-    assert "$500.0 thousand obligated, mostly spent" in own
-    assert "On 1 more contract something must be asked first." in own
+    assert "Contrary evidence on 1 contract: FA111." in own
+    assert "$500.0 thousand is obligated, mostly spent" in own
+    assert "Ask first on 1 contract." in own
     assert "18 September 2026" in section_text(drafts.memo, "Deadlines")
     assert "Active since 2026-03-03" in section_text(drafts.memo, "What the law says")
     assert "3 input files were read." in section_text(drafts.memo, "How complete")

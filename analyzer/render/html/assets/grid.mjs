@@ -37,11 +37,23 @@ export function createGrid(place, { columns, rows: first, file, all, further }, 
   let facets = {};
   let onPaper = false;
 
+  // What is chosen, in the words of the fields.
+  function chosenWords() {
+    const named = choices.map((choice) => [choice.querySelector(".choice-name").textContent, choice.querySelector("[data-chosen]").textContent]);
+    const typed = fields.filter((field) => facets[field.dataset.facet]?.[0]).map((field) => {
+      const label = field.parentElement.firstChild.textContent.trim();
+      if (field.type === "checkbox") return field.parentElement.textContent.trim();
+      return `${label}: ${field.tagName === "SELECT" ? field.selectedOptions[0].textContent : field.value}`;
+    });
+    return [...typed, ...named.filter(([, value]) => value !== "any").map(([name, value]) => `${name}: ${value}`)].join("; ");
+  }
+
   // How many rows are found, of how many on the page, and where the page does not hold them all.
   function told(found) {
     const printed = onPaper && found > PAPER_ROWS ? `. Printed are the first ${number(PAPER_ROWS)}` : "";
     if (found === rows.length) return (cut ? `The ${number(found)} most pressing of ${number(all)} rows` : `All ${number(found)} rows`) + printed;
-    return `${number(found)} of ${cut ? "the " : ""}${number(rows.length)} rows` + (cut ? ` on this page; all ${number(all)} are in ${file}` : "") + printed;
+    const chosen = chosenWords();
+    return `${number(found)} of ${cut ? "the " : ""}${number(rows.length)} rows` + (chosen && ` (${chosen})`) + (cut ? ` on this page; all ${number(all)} are in ${file}` : "") + printed;
   }
 
   function drawFields() {

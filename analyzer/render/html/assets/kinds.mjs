@@ -14,6 +14,16 @@ export function dollars(amount) {
   return (amount.startsWith("-") ? "-$" : "$") + whole.replace(/\B(?=(\d{3})+$)/g, ",") + "." + cents.padEnd(2, "0");
 }
 
+const percent = (value) => (value === "" ? "" : `${Number(value).toFixed(1)} %`);
+
+// An amount as sentences of the page say it, so that a search for it finds its row.
+const SCALES = [[1e9, "billion"], [1e6, "million"], [1e3, "thousand"]];
+function shortDollars(amount) {
+  const size = Math.abs(Number(amount));
+  const [scale, name] = SCALES.find(([least]) => size >= least) ?? [];
+  return scale ? `$${(size / scale).toFixed(1)} ${name}` : "";
+}
+
 export function longDay(iso) {
   if (!iso) return "";
   const [year, month, day] = iso.split("-").map(Number);
@@ -86,7 +96,8 @@ export const KINDS = {
     csv: ([, name]) => [name],
   },
   number: { ...plain, draw: (value) => [count(value)], text: count, key: (value) => value, largestFirst: true },
-  money: { ...plain, draw: (value) => [dollars(value)], text: dollars, key: (value) => (value === "" ? null : Number(value)), largestFirst: true },
+  money: { ...plain, draw: (value) => [dollars(value)], text: (value) => [dollars(value), value, shortDollars(value)].join("\n"), key: (value) => (value === "" ? null : Number(value)), largestFirst: true },
+  percent: { ...plain, draw: (value) => [percent(value)], text: percent, key: (value) => (value === "" ? null : Number(value)), largestFirst: true },
   day: { ...plain, draw: (value) => [longDay(value)], text: longDay, key: (value) => value || null },
   answer: { ...word, draw: (value, { answers }) => [chip(answers[value].icon, answers[value].word)] },
   duties: {
@@ -102,7 +113,7 @@ export const KINDS = {
       const whole = element("details", "duties", element("summary", "", "Why"), element("ul", "answers", ...lines));
       return [element("ul", "chips", ...chips), whole];
     },
-    text: (duties, column) => duties.map((duty) => [...duty, column.answers[duty[1]].word].join("\n")).join("\n"),
+    text: (duties) => duties.map(([clause]) => clause).join("\n"),  // what is folded is not searched
     key: (duties) => duties.length,
     facet: (duties) => duties.map(([clause]) => clause),
     csv: (duties) => [duties.map(([clause, answer]) => `${clause}: ${answer}`).join("; ")],

@@ -36,7 +36,24 @@ const shown = createSwitch(address, () => {
   for (const grid of grids) grid.follow();
 });
 
+// A page from a folder may have no storage of its own; then the theme lasts as long as the page.
+const THEME = "exposure-theme";
+function remember(theme) {
+  try {
+    localStorage.setItem(THEME, theme);
+  } catch {}
+}
+function rememberedTheme() {
+  try {
+    return localStorage.getItem(THEME);
+  } catch {
+    return null;
+  }
+}
+
 function setUpTheme() {
+  const earlier = rememberedTheme();
+  if (earlier === "light" || earlier === "dark") root.dataset.theme = earlier;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const button = document.getElementById("theme");
   const isDark = () => (root.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
@@ -46,6 +63,7 @@ function setUpTheme() {
   };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
+    remember(root.dataset.theme);
     show();
   });
   dark.addEventListener("change", show);
@@ -88,7 +106,10 @@ addEventListener("click", ({ target }) => {
 });
 addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
-  for (const choice of document.querySelectorAll("[data-choice][open]")) choice.open = false;
+  for (const choice of document.querySelectorAll("[data-choice][open]")) {
+    choice.open = false;
+    if (choice.contains(document.activeElement)) choice.querySelector("summary").focus();
+  }
 });
 
 for (const details of document.querySelectorAll("details[data-folded]")) details.open = false;

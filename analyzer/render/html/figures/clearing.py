@@ -22,6 +22,7 @@ from analyzer.text.dollar_text import exact_dollars, short_dollars
 from analyzer.text.phrases import count_noun, shorten
 
 STEPS, POINTS = 15, 15
+OWN_USE = "Own use at "  # how `unit_label.sql` begins the name of a firm's own use
 HOVER = 300  # letters of a label under the pointer
 BLUE, PALE = "#2d6cb5", "rgba(77,126,168,.35)"
 MIN_SHARE = Decimal("0.8")
@@ -80,8 +81,8 @@ def _plan_message(steps: Bars, dollars: bool) -> str:
             break
     share = f"{100 * so_far / total:.0f} %" if total else "all"
     what = "covered dollars on exposed firms" if dollars else "exposed firms"
-    first = f"the first, {_bar_name(steps[0])}, {said(value(steps[0]))}"
-    return f"{count_noun(needed, 'step leaves', 'steps leave')} no known path on {share} of the {what}; {first}."
+    after = f"After {count_noun(needed, 'step')}, no known path is left on {share} of the {what}."
+    return f"{after} The first is {_bar_name(steps[0])}. It settles {said(value(steps[0]))}."
 
 
 def _left_dollars(last: tuple[ClearingStep, ...], dollars: bool) -> Decimal:
@@ -209,7 +210,8 @@ def _through(point: ChokePoint, dollars: bool) -> tuple[Decimal, ...]:
 
 
 def _paths_through(designation: str, name: str) -> str:
-    return fragment("paths", designation=designation, q=quoted_words(name))
+    """The paths that name a firm or product; of its own use those of the firm."""
+    return fragment("paths", designation=designation, q=quoted_words(name.removeprefix(OWN_USE)))
 
 
 def _points_message(first: ChokePoint) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from analyzer.render.html.figures.chart import Chart, TwinTable, chart_label, finish_figure, make_trace
 from analyzer.render.wording import day
@@ -32,22 +32,42 @@ _HEADINGS = (
 
 
 def deadlines_chart(chart_id: str, model: ReportModel) -> Chart:
-    """A mark per date, with its words beside it; what waits for a day to be entered stands in the table only."""
+    """A mark per date, with its words beside it; what waits for a day to be entered stands where it falls if this scan gives the day."""
     found = model.deadlines
     names = {note.designation: note.name for note in model.designations}
     several = len(names) > 1
     rows = tuple(_deadline_row(each, names if several else {}) for each in found)
     table = TwinTable(_HEADINGS, rows, len(_HEADINGS) - 3)
-    dated = [each for each in found if each.due]
-    if not dated:
-        return Chart(chart_id, TITLE, _nothing_due(found), None, table)
-    shown, as_of = dated[:DRAWN], model.run.as_of
+    as_of = model.run.as_of
+    marks = sorted((mark for each in found for mark in _deadline_marks(each, as_of)), key=lambda mark: mark.on)
+    if not marks:
+        return Chart(chart_id, TITLE, _chart_message(found), None, table)
+    shown = marks[:DRAWN]
     height = 90 + 40 * len(shown)
-    left_out = len(dated) - len(shown)
+    left_out = len(marks) - len(shown)
     note = f"{count_noun(left_out, 'later date stands', 'later dates stand')} in the table only." if left_out else ""
     return Chart(
         chart_id, TITLE, _chart_message(found), _timeline_figure(shown, as_of, height), table, height, note, wide=True
     )
+
+
+class _Mark(NamedTuple):
+    """A day on the axis, with the sign and the words that stand at it."""
+
+    on: date
+    sign: tuple[str, str]
+    words: str
+
+
+def _deadline_marks(deadline: Deadline, as_of: date) -> Iterator[_Mark]:
+    """The day on which a deadline falls; without one, those on which it falls if this scan is the identification."""
+    if deadline.due:
+        yield _Mark(deadline.due, MARK[deadline.timing], _due_words(deadline, deadline.due, as_of))
+        return
+    for name, on in (("", deadline.scan_due), ("follow-up of ", deadline.scan_follow_up)):
+        if on:
+            words = f"{name}{chart_label(deadline.what, 60)}: {day(on)}, if this scan identifies it"
+            yield _Mark(on, MARK[deadline.timing], start_upper(words))
 
 
 def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
@@ -56,12 +76,6 @@ def _deadline_row(deadline: Deadline, names: dict[str, str]) -> tuple[str, ...]:
     due = day(deadline.due) or "no date yet"
     if_now = (day(deadline.scan_due), day(deadline.scan_follow_up), deadline.recipient)
     return (prefix + deadline.what, deadline.rule, due, deadline.timing.value, *if_now, *figures)
-
-
-def _nothing_due(found: Sequence[Deadline]) -> str:
-    if not found:
-        return "No clause on file has a deadline."
-    return f"No day was entered. {_clock_sentence(found)}"
 
 
 def _clock_sentence(found: Sequence[Deadline]) -> str:
@@ -76,6 +90,8 @@ def _clock_sentence(found: Sequence[Deadline]) -> str:
 
 
 def _chart_message(found: Sequence[Deadline]) -> str:
+    if not found:
+        return "No clause on file has a deadline."
     number = {timing: sum(1 for each in found if each.timing is timing) for timing in Timing}
     said = (
         [count_noun(number[Timing.OVERDUE], "deadline is overdue", "deadlines are overdue")]
@@ -93,12 +109,12 @@ def _chart_message(found: Sequence[Deadline]) -> str:
         said.append(
             f"{count_noun(number[Timing.PASSED], 'date')} {verb} on an unverified source and is not called overdue"
         )
-    sentence = "; ".join(said)
+    sentence = "; ".join(said) or "no day was entered"
     return f"{start_upper(sentence)}. {_clock_sentence(found)}"
 
 
-def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dict[str, Any]:
-    dues = [each.due for each in shown if each.due]
+def _timeline_figure(shown: Sequence[_Mark], as_of: date, height: int) -> dict[str, Any]:
+    dues = [mark.on for mark in shown]
     first, last = min(*dues, as_of), max(*dues, as_of)
     room = max(timedelta(days=20), (last - first) / 8)
     middle = first + (last - first) / 2
@@ -109,12 +125,12 @@ def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dic
         y=lines,
         mode="markers+text",
         marker={
-            "symbol": [MARK[each.timing][0] for each in shown],
-            "color": [MARK[each.timing][1] for each in shown],
+            "symbol": [mark.sign[0] for mark in shown],
+            "color": [mark.sign[1] for mark in shown],
             "size": 14,
             "line": {"width": 2},
         },
-        text=[_due_words(each, as_of) for each in shown],
+        text=[f"  {mark.words}  " for mark in shown],
         textposition=["middle left" if due > middle else "middle right" for due in dues],
         textfont={"size": 13},
         hoverinfo="skip",
@@ -130,11 +146,10 @@ def _timeline_figure(shown: Sequence[Deadline], as_of: date, height: int) -> dic
     return finish_figure([scatter], height, xaxis=axis, yaxis=rows, shapes=[line], annotations=[said])
 
 
-def _due_words(deadline: Deadline, as_of: date) -> str:
-    due = deadline.due or as_of
+def _due_words(deadline: Deadline, due: date, as_of: date) -> str:
     state = ""
     if deadline.timing is Timing.OVERDUE:
         state = f", OVERDUE {count_noun((as_of - due).days, 'day')}"
     elif deadline.timing is Timing.PASSED:
         state = ", passed (unverified source)"
-    return f"  {chart_label(deadline.what, 40)}: {day(due)}{state}  "
+    return f"{chart_label(deadline.what, 60)}: {day(due)}{state}"

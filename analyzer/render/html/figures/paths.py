@@ -19,10 +19,10 @@ from analyzer.render.html.figures.chart import (
 )
 from analyzer.render.wording import fragment, quoted_words
 from analyzer.report.model import DesignationNote, Path, ReportModel
-from analyzer.text.phrases import shorten
+from analyzer.text.phrases import count_noun, shorten
 from analyzer.vocabulary import EvidenceClass
 
-TITLE = "Paths to the designated vendor"
+TITLE = "How the paths run"
 HOVER = 300  # letters of a label under the pointer
 NODES, LINKS = 40, 80  # at 500 nodes a Sankey is a solid tangle
 Link = tuple[str, str]
@@ -73,8 +73,16 @@ def _chart_message(paths: Sequence[Path]) -> str:
 
 
 def _chart_remark(left_out: int, backward: int) -> str:
-    said = [f"{left_out:,} further paths stand in the table of all paths below." if left_out else ""]
-    said.append(f"{backward:,} steps that run in a circle are not drawn." if backward else "")
+    said = [
+        f"{count_noun(left_out, 'further path stands', 'further paths stand')} in the table of all paths below."
+        if left_out
+        else ""
+    ]
+    said.append(
+        f"{count_noun(backward, 'step that runs in a circle is', 'steps that run in a circle are')} not drawn."
+        if backward
+        else ""
+    )
     return " ".join(text for text in said if text)
 
 

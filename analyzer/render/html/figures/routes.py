@@ -38,7 +38,10 @@ def routes_chart(chart_id: str, model: ReportModel, note: DesignationNote) -> Ch
         return Chart(chart_id, title, "No path leads from any firm to the designated vendor.", None, table)
     height = 90 + 62 * len(routes)
     figure = _heatmap_figure(note.designation, (counts, proven), (routes, tiers), height)
-    explanation = "Tier 1 is direct; each further tier is one firm or product away. A firm counts once per route."
+    explanation = (
+        "Tier 1 is direct; each further tier is one firm or product away. A firm counts once per route;"
+        " the register shows its leading route only."
+    )
     return Chart(chart_id, title, _chart_message(counts), figure, table, height, explanation, wide=True)
 
 
@@ -78,7 +81,7 @@ def _heatmap_figure(
         text=[[_cell_text(counts, proven, r, t).replace(" (", "<br>(") for t in tiers] for r in routes],
         texttemplate="%{text}",
         textfont={"size": 14, "color": INK},
-        customdata=[[_rows_behind(designation, r, t) for t in tiers] for r in routes],
+        customdata=[[_rows_behind(designation, r, t) if counts[r, t] else "" for t in tiers] for r in routes],
         hoverinfo="none",
         colorscale=SCALE,
         zmin=0,

@@ -16,7 +16,7 @@ QUESTION_COLUMNS: tuple[SheetColumn[Question], ...] = (
     SheetColumn("Addressee", ColumnKind.TEXT, 28, lambda question: question.addressee),
     SheetColumn("UEI", ColumnKind.IDENTIFIER, 15, lambda question: question.uei),
     SheetColumn("Contact on file", ColumnKind.TEXT, 20, lambda question: question.contact),
-    SheetColumn("Question", ColumnKind.TEXT, 46, lambda question: question.question),
+    SheetColumn("Question", ColumnKind.TEXT, 46, lambda question: question.full_text),
     SheetColumn("What points there", ColumnKind.TEXT, 46, lambda question: question.why),
     SheetColumn("Duties that wait", ColumnKind.TEXT, 24, lambda question: ", ".join(question.clauses)),
     SheetColumn("Due rule", ColumnKind.TEXT, 24, lambda question: question.due_rule),

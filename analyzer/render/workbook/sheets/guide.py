@@ -120,7 +120,7 @@ def _result_lines(model: ReportModel) -> Iterator[Line]:
     for headline in model.headlines:
         yield Line("Result", "", headline.sentence)
     for standing in entity_standings(model)[:_MOST_ENTITIES]:
-        yield Line("Own entity", standing.firm, standing.sentence)
+        yield Line("Own entity", standing.firm, " ".join(standing.sentences()))
     for note in model.designations:
         if note.authorities:
             yield Line(
