@@ -13,6 +13,7 @@ from analyzer.mapping.columns.heading_terms import NOTHING
 from analyzer.mapping.columns.headings import parse_heading
 from analyzer.mapping.columns.hidden_names import swap_names
 from analyzer.mapping.columns.known_names import with_known_names
+from analyzer.mapping.columns.named_beside import with_named_beside
 from analyzer.mapping.columns.neighbours import (
     with_hint,
     with_neighbours,
@@ -129,7 +130,7 @@ def _table_columns(headings: Sequence[str], sample: Sequence[RawRow], hint: str)
         overrule_by_content(Column(col, heading, parse_heading(heading), content))
         for col, (heading, content) in enumerate(zip(headings, contents, strict=True), start=1)
     ]
-    named = with_hint(with_neighbours(with_known_names(read, sample)), hint)
+    named = with_hint(with_neighbours(with_named_beside(with_known_names(read, sample))), hint)
     # By the headings first: a name of a firm that is found by its cells alone says nothing of its side.
     parties = swap_names(with_missing_side(with_second_names(named, sample)))
     amounts = with_credits_of_sellers(

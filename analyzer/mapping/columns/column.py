@@ -34,9 +34,11 @@ _TELLING = {
 _MAY_BE_LINKS = frozenset(("name", "product", "component", "notes", "basis", "package", "identifier", QUESTION))
 COMPANY_SHARE = 0.3
 # Content alone never wins a part from a column whose heading names it.
-_LAST_RANK = 100
+_LAST_RANK = 400
 # Words of the headings of addresses to which a connection goes; `s ip` is the server's in logs of the extended format.
 _FAR_SIDE = frozenset(("dest", "destination", "dst", "remote", "resolved", "s", "server", "target", "upstream"))
+# "Users" may be counted, or be named.
+_USERS = frozenset(("users", "user s", "nutzer", "utilisateurs", "usuarios", "utenti", "gebruikers", "utilizadores"))
 _SEVERAL_WORDS = 10
 _TEXT = 30
 
@@ -164,6 +166,9 @@ def _not_yes_no(column: Column) -> Column:
         return column.read_as(QUESTION, "the heading expects yes or no, most cells say something else")
     if column.meaning.concept == "licences" and column.content.share("licence_name") >= _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("licence_terms", "the cells hold names of licences, no counts")
+    named = column.meaning.concept == "licences" and column.content.share("words") >= _MIN_SHARE
+    if named and normalise_heading(column.heading) in _USERS:
+        return column.read_as("unit", "")
     if column.meaning.concept == "licences" and column.content.share("number") < _MIN_SHARE_BESIDE_HEADING:
         return column.read_as("", "the heading says a count, most cells are none")
     return column

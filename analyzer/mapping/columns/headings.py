@@ -44,6 +44,8 @@ _LONGEST_HEADING = 300
 _SHORTEST_STEP = 4
 # Added to the rank of what only a piece of a heading says.
 PIECE = 50
+# The rank of what only an expression finds in a heading.
+BY_PATTERN = 300
 _BEHIND_WORDS = frozenset(("vendor", "payee", "maker", "subprocessor"))
 _SCHEMES = frozenset(("uei", "cage", "lei", "duns"))
 
@@ -254,7 +256,9 @@ def _in_singular(name: str) -> str:
 def _by_pattern(name: str) -> Meaning | None:
     if len(name) > _LONGEST_COLUMN_NAME:
         return None
-    return next((Meaning(concept, rank=99) for concept, pattern in concept_patterns() if pattern.search(name)), None)
+    return next(
+        (Meaning(concept, rank=BY_PATTERN) for concept, pattern in concept_patterns() if pattern.search(name)), None
+    )
 
 
 def _as_question(heading: str) -> Meaning:

@@ -35,9 +35,11 @@ def with_known_names(columns: Sequence[Column], sample: Sequence[RawRow]) -> tup
     if len(telling) != 1:
         return tuple(columns)
     (maker, product), *_ = telling
-    found = {maker.col: Meaning("name", "maker"), product.col: Meaning("product")}
+    meanings = {maker.col: Meaning("name", "maker"), product.col: Meaning("product")}
     return tuple(
-        replace(column, meaning=found[column.col], is_proposed=True, note=_NOTE) if column.col in found else column
+        replace(column, meaning=meanings[column.col], is_proposed=True, note=_NOTE)
+        if column.col in meanings
+        else column
         for column in columns
     )
 

@@ -28,8 +28,8 @@ def with_main_text(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> 
     best = max(able, key=lambda column: (column.content.length, -column.col), default=None)
     if best is None:
         return wished
-    found = replace(best, is_proposed=True, note=_NOTE)
-    return [(found, ColumnRole.DESCRIPTION) if column is best else (column, part) for column, part in wished]
+    chosen = replace(best, is_proposed=True, note=_NOTE)
+    return [(chosen, ColumnRole.DESCRIPTION) if column is best else (column, part) for column, part in wished]
 
 
 def _tells_something(column: Column) -> bool:

@@ -24,8 +24,8 @@ def with_only_money(columns: Sequence[Column]) -> tuple[Column, ...]:
     able = [column for column in columns if _tells_money(column)]
     if len(able) != 1:
         return tuple(columns)
-    found = replace(able[0], meaning=Meaning("amount", rank=PIECE), is_proposed=True, note=_NOTE)
-    return tuple(found if column is able[0] else column for column in columns)
+    chosen = replace(able[0], meaning=Meaning("amount", rank=PIECE), is_proposed=True, note=_NOTE)
+    return tuple(chosen if column is able[0] else column for column in columns)
 
 
 def _tells_money(column: Column) -> bool:

@@ -181,7 +181,7 @@ def _is_expense_list(signs: Signs) -> bool:
 
 def _lists_dependencies(signs: Signs) -> bool:
     named = signs.roles - NO_SUBJECT
-    if signs.names("vendor") and signs.tells_processing:
+    if signs.names("vendor", "sub") and signs.tells_processing:
         return True
     if signs.names("subprocessor") or ("subprocessor" in signs.hint and signs.names_a_firm):
         return True

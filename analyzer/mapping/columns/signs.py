@@ -22,7 +22,7 @@ _BALANCE = re.compile(r"\b(?:balance|saldo|solde|kontostand)\b")
 _SOME = 0.05
 _PROCESSING = re.compile(
     r"\b(?:purpose|processing|zweck|finalite|finalidad|finalidade|finalita|doel|verarbeitung|traitement|tratamiento|tratamento"
-    r"|trattamento|verwerking)\b"
+    r"|trattamento|verwerking|data|daten|donnees|datos|dados|dati|gegevens)\b"
 )
 # Roles that say who pays or owns, and so name no firm that the rows could be about.
 NO_SUBJECT = frozenset(("payer", "owner"))

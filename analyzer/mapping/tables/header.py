@@ -12,7 +12,7 @@ from statistics import median
 
 from analyzer.mapping.cell_words import is_null
 from analyzer.mapping.columns.heading_terms import NOTHING, QUESTION
-from analyzer.mapping.columns.headings import is_question, parse_heading
+from analyzer.mapping.columns.headings import BY_PATTERN, is_question, parse_heading
 from analyzer.mapping.columns.periods import name_periods
 from analyzer.mapping.columns.profile import looks_like_data
 from analyzer.mapping.raw_row import RawRow
@@ -83,6 +83,8 @@ def is_known(cell: str) -> bool:
 def _is_plain_heading(cell: str) -> bool:
     """Whether the text is a heading of our word lists that names a column, or a question in so many words."""
     meaning = parse_heading(cell)
+    if meaning.rank >= BY_PATTERN:
+        return False  # "Claude Code" ends like a number of something
     return meaning != NOTHING and (meaning.concept != QUESTION or is_question(cell))
 
 
@@ -97,8 +99,11 @@ def _header_score(rows: Sequence[RawRow], index: int) -> float:
     if len(texts) < min(2, usual) or len(labels) < 0.4 * usual:
         return 0.0
     named = sum(is_known(cell) for _, cell in labels)
-    if not any(_is_plain_heading(cell) for _, cell in labels):
+    plain = sum(_is_plain_heading(cell) for _, cell in labels)
+    if not plain:
         named = 0  # "Acme Tools" holds a word that surveys ask about, and nothing else speaks for a heading
+    if index and plain < _KNOWN_SHARE * len(labels) and _stands_among_rows(rows, index):
+        return 0.0
     periods = name_periods(texts) if named else frozenset()
     known = named + sum(cell.lower() in periods and not is_known(cell) for _, cell in labels)
     likely = [(col, cell) for col, cell in labels if cell.lower() in periods or could_be_heading(cell)]
@@ -109,6 +114,12 @@ def _header_score(rows: Sequence[RawRow], index: int) -> float:
     fill = min(1.0, len(labels) / max(usual, 1))
     unlike = len(texts) / len(labels)
     return 2 * known / len(labels) + heading_like + contrast / len(labels) + fill + unlike - 0.02 * index
+
+
+def _stands_among_rows(rows: Sequence[RawRow], index: int) -> bool:
+    """Whether the rows from the first on fill as many cells: they are rows of the table, and no titles above its headings."""
+    filled = rows[index].filled
+    return all(row.filled >= filled > 1 for row in rows[:index])
 
 
 @cache
