@@ -87,3 +87,17 @@ def test_headings_that_are_whole_only_in_two_lines_are_read_together(tmp_path: P
         "Cost Ctr": "unit",
         "Net Amount": "amount",
     }
+
+
+def test_sentences_beside_a_firm_are_remarks_and_phrases_what_it_sells(tmp_path: Path) -> None:
+    remarks = "Supplier,Observation\nAcme Inc,The firm sorts mail by hand.\nBlue Ltd,Fire doors were found to be shut.\nCole LLC,It was late.\n"
+    assert parts_of(tmp_path, "audit.csv", remarks)["Observation"] == "notes"
+    (tmp_path / "other").mkdir()
+    phrases = "Supplier,Wares\nAcme Inc,Sorting of mail\nBlue Ltd,Doors and shutters\nCole LLC,Late night repairs\n"
+    assert parts_of(tmp_path / "other", "list.csv", phrases)["Wares"] == "description"
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("Amount received", "unknown"), ("Amount paid", "payments")])
+def test_money_that_came_in_is_no_payment(tmp_path: Path, heading: str, kind: str) -> None:
+    text = f"Date,{heading},Memo,Transaction ID\n2025-01-02,5.00,Rent,1\n2025-01-03,6.00,Sale,2\n"
+    assert mapped(tmp_path, "account.csv", text, PARTS)[0].kind == kind

@@ -42,7 +42,7 @@ SHEETS = {
     ("paid.md", "Paid"): ("payments", 2, "1002.05"),
     ("paid.html", "Paid"): ("payments", 2, "30.00"),
     ("bank.ofx", "payments"): ("payments", 2, "45.25"),
-    ("bank.ofx", "received"): ("unknown", 1, None),
+    ("bank.ofx", "received"): ("unknown", 1, "900.00"),
     ("history.txt", "commits"): ("dependencies", 2, None),
 }
 # The cells that name the vendor or its product.

@@ -11,8 +11,8 @@ from analyzer.vocabulary import Position, Test
 from tests.review.desk import PAYMENTS_FA111, REMOVED, WAIVED, Desk, finding_of, matters_of, outcomes
 
 STEPS = ("Ours Inc buys from Anthropic", "Ours Inc uses Anthropic (Claude)", "Claude Enterprise", "uses Fathom Desk")
-A_LATER_DAY = date(2999, 12, 31)
-LATER = {"Removed on": date(2999, 1, 1), "Decided on": date(2999, 1, 1)}
+A_LATER_DAY = date(2200, 12, 31)
+LATER = {"Removed on": date(2200, 1, 1), "Decided on": date(2200, 1, 1)}
 IDENTIFIED = {"Decision": "Use identified", "Identified on": date(2026, 9, 4), "Decided by": "J. Okafor"}
 
 
@@ -23,7 +23,7 @@ def said(model: ReportModel) -> list[str]:
 @pytest.mark.parametrize(
     ("ruling", "heading", "day", "reason"),
     [
-        (REMOVED, "Removed on", date(2999, 1, 1), "Removed on: 2999-01-01 lies after today, 2026-11-29."),
+        (REMOVED, "Removed on", date(2200, 1, 1), "Removed on: 2200-01-01 lies after today, 2026-11-29."),
         (REMOVED, "Decided on", date(2026, 11, 30), "Decided on: 2026-11-30 lies after today, 2026-11-29."),
         (REMOVED, "Removed on", date(1999, 12, 31), "Removed on: 1999-12-31 lies before 2000."),
         (REMOVED, "Decided on", date(1900, 1, 1), "Decided on: 1900-01-01 lies before 2000."),
@@ -52,9 +52,9 @@ def test_a_removal_dated_after_the_as_of_date_closes_nothing_and_is_said(desk: D
     model = desk.scan()
     found = finding_of(model, "Ours Inc")
     assert (found.position, found.standings) == (Position.EXPOSED, before)
-    assert found.decision == "Removed by J. Okafor: no effect: dated 2999-01-01, after the as-of date"
+    assert found.decision == "Removed by J. Okafor: no effect: dated 2200-01-01, after the as-of date"
     assert said(model)[0].startswith(
-        'The ruling "Removed" on a path of Ours Inc by J. Okafor is dated 2999-01-01, after the as-of date 2026-09-15:'
+        'The ruling "Removed" on a path of Ours Inc by J. Okafor is dated 2200-01-01, after the as-of date 2026-09-15:'
     )
     # by then one of the determinations has been upheld (2026-09-25), so that the ruling is looked at again
     later = finding_of(desk.scan(as_of=A_LATER_DAY), "Ours Inc").decision
@@ -80,7 +80,7 @@ def test_a_waiver_decided_after_the_as_of_date_waives_nothing(desk: Desk) -> Non
 def test_the_ruling_before_one_of_the_future_stands_and_the_sheet_can_still_be_corrected(desk: Desk) -> None:
     desk.review(desk.returned(*((step, REMOVED) for step in STEPS)))
     desk.scan()
-    later = {"Decision": "Under review", "Decided on": date(2999, 1, 1)}
+    later = {"Decision": "Under review", "Decided on": date(2200, 1, 1)}
     desk.review(desk.returned(*((step, dict.fromkeys(REMOVED) | later) for step in STEPS)), today=A_LATER_DAY)
     model = desk.scan()
     assert finding_of(model, "Ours Inc").under(Test.USE).position is Position.REMEDIATED

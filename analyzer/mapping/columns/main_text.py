@@ -29,7 +29,14 @@ def with_main_text(kind: SheetKind, wished: list[tuple[Column, ColumnRole]]) -> 
     if best is None:
         return wished
     chosen = replace(best, is_proposed=True, note=_NOTE)
-    return [(chosen, ColumnRole.DESCRIPTION) if column is best else (column, part) for column, part in wished]
+    role = _role_of_text(kind, best)
+    return [(chosen, role) if column is best else (column, part) for column, part in wished]
+
+
+def _role_of_text(kind: SheetKind, column: Column) -> ColumnRole:
+    """Sentences beside a firm say what was noted of it; phrases, what it sells or was paid for."""
+    is_remark = kind is SheetKind.FIRMS and column.content.share("sentence") >= _DIFFERENT
+    return ColumnRole.NOTES if is_remark else ColumnRole.DESCRIPTION
 
 
 def _tells_something(column: Column) -> bool:

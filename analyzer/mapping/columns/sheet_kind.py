@@ -131,6 +131,11 @@ def _lists_agreements(signs: Signs) -> bool:
     return numbered or (signs.tells_duration and signs.has("amount", "obligated") and signs.heads_party(*_PARTIES))
 
 
+def _lists_income(signs: Signs) -> bool:
+    """What came into an account, of nobody whom we pay: it says nothing of what anybody buys."""
+    return signs.is_income and not (signs.roles - NO_SUBJECT or signs.has("product", "component", "licences", "piid"))
+
+
 def _is_questionnaire(signs: Signs) -> bool:
     """Questions and answers row by row, of the firm that a column or the title names."""
     return signs.has("asked") and signs.has("answer") and not signs.has("product", "amount", "invoice")
@@ -221,6 +226,7 @@ def _lists_firms(signs: Signs) -> bool:
 
 
 _RULES: tuple[tuple[SheetKind, Callable[[Signs], bool]], ...] = (
+    (SheetKind.UNKNOWN, _lists_income),
     (SheetKind.CERTIFICATES, _lists_certificates),
     (SheetKind.SOLICITATIONS, _lists_solicitations),
     (SheetKind.CLAUSES, _lists_clauses),

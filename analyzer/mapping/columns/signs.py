@@ -105,6 +105,12 @@ class Signs:
         return not word_group("spending").isdisjoint(self._heading_words)
 
     @cached_property
+    def is_income(self) -> bool:
+        """Whether every amount is headed as money that came in: "Amount received"."""
+        amounts = [normalise_heading(column.heading) for column in self.columns if column.meaning.concept == "amount"]
+        return bool(amounts) and all(not word_group("income").isdisjoint(heading.split()) for heading in amounts)
+
+    @cached_property
     def speaks_of_award(self) -> bool:
         """Whether a heading or the name of the file speaks of an award, a tender, a lot or their like."""
         words = {*self._heading_words, *normalise_heading(self.hint).split()}

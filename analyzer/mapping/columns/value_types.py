@@ -47,6 +47,8 @@ _IP = re.compile(
 _PERSON = re.compile(
     r"[A-Z]{2}|(?:[A-Z]\.\s?){1,2}[A-Z][\w'-]+|(?:Mr|Mrs|Ms|Hr|Fr|Herr|Frau|Mme|Sr|Sra)\.? [A-Z][\w'-]+"
 )
+# Four words or more that end in a full stop: `Fire doors were blocked.`
+_SENTENCE = re.compile(r"(?:[^\s]+\s+){3,}[^\s]*[a-z\u00df-\u024f]{2}\.\s*")
 _WORDS = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
@@ -209,6 +211,7 @@ SORTS: dict[str, ValueType] = {
     "unit": ValueType(_is_unit, 2, 60, letter=True),
     "code": ValueType(_CODE.fullmatch, digit=True),
     "long": ValueType(str.strip, 61),
+    "sentence": ValueType(_SENTENCE.fullmatch, 12, letter=True, sign="."),
     "question": ValueType(lambda value: value.rstrip().endswith("?"), 12, letter=True, sign="?"),
     "coded": ValueType(_CODED.fullmatch, 5, 200, digit=True, letter=True, sign=":"),
     "first_line": ValueType(_has_address_below, 4, letter=True, sign="\n"),

@@ -144,3 +144,53 @@ def test_a_long_table_turns_its_pages(browser: Browser, large_model: ReportModel
     assert found.page.inner_text("#register [data-page]") == f"Page 2 of {-(-len(large_model.findings) // 20)}"
     assert found.rows("register")[0] != first
     assert "page=2" in found.page.url
+
+
+def test_going_back_restores_the_rows_that_were_shown(found: Opened) -> None:
+    every = found.rows("register")
+    found.go("register&designation=anthropic&test=use&position=exposed")
+    exposed = found.rows("register")
+    assert 0 < len(exposed) < len(every)
+    found.go("answers&answer=ask+first")
+    assert found.rows("register") == exposed
+    found.page.go_back()
+    found.until("location.hash.startsWith('#register')")
+    assert found.rows("register") == exposed
+    assert found.page.inner_text("#answers [data-count]").startswith("All ")
+    found.page.go_back()
+    found.until("!location.hash")
+    found.until(f"document.querySelectorAll('#register tbody tr').length === {len(every)}")
+    assert found.rows("register") == every
+
+
+def test_a_table_says_which_filters_are_in_force(found: Opened) -> None:
+    found.go("register&test=use&position=exposed&own=yes")
+    found.page.fill("#register [data-facet=q]", "a")
+    assert re.search(
+        r" rows \(Search: a; Position under: Use; Own entities only; Position: Exposed\)",
+        found.page.inner_text("#register [data-count]"),
+    )
+    found.page.click("#register [data-clear]")
+    assert "(" not in found.page.inner_text("#register [data-count]")
+
+
+@pytest.mark.parametrize("text", ["$48.2 million", "48215300.00", "$48,215,300.00"])
+def test_an_amount_is_found_as_it_is_written_anywhere(found: Opened, text: str) -> None:
+    found.page.fill("#register [data-facet=q]", text)
+    lines = found.page.locator("#register tbody tr").all_inner_texts()
+    assert lines
+    assert all("$48,215,300.00" in line for line in lines)
+
+
+def test_what_is_folded_under_why_is_not_searched(found: Opened, model: ReportModel) -> None:
+    found.page.fill("#answers [data-facet=q]", '"business days"')
+    assert any("business days" in answer.due_rule for answer in model.answers)
+    assert found.rows("answers") == []
+
+
+def test_the_colours_that_were_chosen_are_there_after_a_reload(found: Opened) -> None:
+    found.page.click("#theme")
+    chosen = found.page.evaluate("document.documentElement.dataset.theme")
+    found.page.reload()
+    found.until("document.documentElement.classList.contains('live')")
+    assert found.page.evaluate("document.documentElement.dataset.theme") == chosen
