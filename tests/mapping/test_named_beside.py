@@ -90,7 +90,7 @@ def test_headings_that_are_whole_only_in_two_lines_are_read_together(tmp_path: P
 
 
 def test_sentences_beside_a_firm_are_remarks_and_phrases_what_it_sells(tmp_path: Path) -> None:
-    remarks = "Supplier,Observation\nAcme Inc,The firm sorts mail by hand.\nBlue Ltd,Fire doors were found to be shut.\nCole LLC,It was late.\n"
+    remarks = "Supplier,Observation\nAcme Inc,The firm sorts mail by hand.\nBlue Ltd,Fire doors were shut.\nCole LLC,It was late.\n"
     assert parts_of(tmp_path, "audit.csv", remarks)["Observation"] == "notes"
     (tmp_path / "other").mkdir()
     phrases = "Supplier,Wares\nAcme Inc,Sorting of mail\nBlue Ltd,Doors and shutters\nCole LLC,Late night repairs\n"
