@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from analyzer.store.connection import Connection
 
 Result = TypeVar("Result")
+# Below so many bytes of raw rows, to share a statement out among threads costs more than it saves.
+_FEW_BYTES = 32 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class ScanWorkspace:
 
         attach = {f"r{file.file_id}": file.database for file in files if file.database}
         memory = self.options.memory
-        with translate_errors(memory), open_scratch(self.folder, attach, memory) as connection:
+        threads = 1 if sum(database.stat().st_size for database in attach.values()) < _FEW_BYTES else 0
+        with translate_errors(memory), open_scratch(self.folder, attach, memory, threads) as connection:
             steps.run_script(connection, "analyzer.store", "schema")
             yield connection
 

@@ -15,10 +15,10 @@ from analyzer.mapping.columns.circumstances import INVENTORIES, circumstance_of
 from analyzer.screening import screen_steps
 from analyzer.screening.blocking.blocking_cells import blocking_expressions
 from analyzer.screening.blocking.blocking_texts import find_candidates
+from analyzer.screening.gather_cells import gather_cells
 from analyzer.screening.listing.list_candidates import find_list_candidates
 from analyzer.screening.listing.listed_vendors import ListedVendors, split_designations
 from analyzer.screening.policy.catalogued import CompiledEntry, catalogued_of
-from analyzer.screening.policy.context import VOICES, ColumnUse, judged_part
 from analyzer.screening.policy.judge import matches_of, policy_of, vendor_matches
 from analyzer.screening.policy.makers import is_maker_text, maker_products
 from analyzer.screening.terms.lexicon import VendorNames
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 _PACKAGE = __package__
 _LISTING = f"{__package__}.listing"
-# Below so many rows, to set the sieve up costs more than to judge what would fall through it.
-_MANY_ROWS = 5_000
 _MATCH_COLUMNS = (
     "text_id", "designation", "vendor", "term", "term_kind", "marked", "rung", "score", "polarity", "verdict", "reason",
     "catalogue_id",
@@ -48,7 +46,7 @@ def screen_sheets(
     few, listed = split_designations(designations)
     run_steps(connection, _PACKAGE, screen_steps.TABLES)
     # Nearly every word is like a word of a long list: no sieve sorts out what its joins do not.
-    _gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
+    gather_cells(connection, [] if listed.vendors else blocking_expressions(few, catalogue))
     _gather_products_of_makers(connection, catalogued_of(catalogue, few))
     run_steps(connection, _PACKAGE, screen_steps.TEXTS)
     fold_texts(connection)
@@ -60,46 +58,6 @@ def screen_sheets(
     run_steps(connection, _PACKAGE, screen_steps.MATCHED_CELLS)
     _gather_notes(connection)
     _gather_circumstances(connection)
-
-
-def _set_sieve(connection: Connection, expressions: Sequence[str]) -> None:
-    """Bind `expressions`, of which a text in lower case meets one if it may name a vendor, to variables."""
-    for number, expression in enumerate(expressions, start=1):
-        connection.execute(f"SET VARIABLE sieve_{number:d} = $expression", {"expression": expression})
-
-
-def _make_sieve(connection: Connection, expressions: int) -> None:
-    """The macro `passes_sieve`: whether a text meets one of so many bound expressions; every text does where there are none."""
-    tests = [f"regexp_matches(low, getvariable('sieve_{number:d}'))" for number in range(1, expressions + 1)]
-    connection.execute(f"CREATE OR REPLACE TEMP MACRO passes_sieve(low) AS {' OR '.join(tests) or 'true'}")
-
-
-def _gather_cells(connection: Connection, expressions: Sequence[str]) -> None:
-    """Add to `screen_cell` the cells of screened columns in rows that were kept, beside tables and without a value, that pass the sieve."""
-    _set_sieve(connection, expressions)
-    current = None
-    parts = [part.value for part in (*VOICES, ColumnRole.ANSWER)]
-    columns = query_rows(connection, _PACKAGE, "screenable_column", parts=parts)
-    for sheet_id, first_row, rows, raw_table, col, heading, part, kind, asked in columns:
-        if current != (wanted := len(expressions) if rows >= _MANY_ROWS else 0):
-            _make_sieve(connection, wanted)  # to compile the expressions takes as long as to judge a short sheet
-            current = wanted
-        judged = judged_part(ColumnRole(part), asked > 0)
-        shown = heading if VOICES[judged] == ColumnUse.PAIRS else ""
-        cells, values = {"src_row": "src_row", "text": f"c{col:d}"}, {"sheet": sheet_id, "first_row": first_row}
-        values |= {"col": col, "heading": shown, "part": judged, "kind": kind}
-        if asked and judged != part:
-            make_source_view(connection, "raw_cell", raw_table, cells | {"asked": f"c{asked:d}"})
-            run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_ANSWERS, **values)
-        else:
-            make_source_view(connection, "raw_cell", raw_table, cells)
-            low_heading = f" {shown}".lower().rstrip()
-            run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_COLUMN, low_heading=low_heading, **values)
-    for sheet_id, raw_table, width in query_rows(connection, _PACKAGE, "screenable_sheet"):
-        names = ("src_row", *(f"c{col}" for col in range(1, width + 1)))
-        make_source_view(connection, "raw_row", raw_table, dict(zip(names, names, strict=True)))
-        run_steps(connection, _PACKAGE, screen_steps.CELLS_BESIDE_TABLE, sheet=sheet_id)
-    run_steps(connection, _PACKAGE, screen_steps.CELLS_OF_REJECTED, parts=parts)
 
 
 def _gather_products_of_makers(connection: Connection, entries: Sequence[CompiledEntry]) -> None:

@@ -8,11 +8,17 @@ TABLES = (
     script("screen_tables"),
     temporary_table("rejected_whole_row"),
 )
-# For each screened column, over the view `raw_cell` on it:
+# For some short sheets, over the view `raw_cells` on all of their cells:
+CELLS_OF_SHORT_SHEETS = (
+    temporary_table("short_cell"),
+    script("cells_of_short_columns"),
+    script("cells_beside_short_tables"),
+)
+# For each screened column of a long sheet, over the view `raw_cell` on it:
 CELLS_OF_COLUMN = (script("cells_of_column", "sheet", "first_row", "col", "heading", "low_heading", "part", "kind"),)
 CELLS_OF_ANSWERS = (script("cells_of_answers", "sheet", "first_row", "col", "heading", "part", "kind"),)
 CELLS_OF_MAKERS = (script("cells_of_makers", "sheet", "first_row", "col", "kind"),)
-CELLS_BESIDE_TABLE = (script("cells_beside_table", "sheet"),)  # for each sheet, over the view `raw_row` on it
+CELLS_BESIDE_TABLE = (script("cells_beside_table", "sheet"),)  # for each long sheet, over the view `raw_row` on it
 CELLS_OF_REJECTED = (script("cells_of_rejected", "parts"),)
 TEXTS = (
     script("cells_of_side_texts"),

@@ -5,6 +5,11 @@ create or replace temp table screen_cell (
     sheet_id integer, src_row integer, col integer, text varchar, heading varchar, part varchar, kind varchar
 );
 
+-- grain: one column that is screened; `asked` is the column of the questions that its cells answer, 0 if there is none
+create or replace temp table screened_column (
+    sheet_id integer, first_row integer, col integer, heading varchar, part varchar, kind varchar, asked integer
+);
+
 -- grain: one text whose letters only Python folds
 create or replace temp table folded_by_hand (text_id integer, folded varchar);
 

@@ -4,8 +4,7 @@ with asked as (
     select sheet_id, min(col) as asked from sheet_column where part = 'asked' group by sheet_id
 )
 select
-    sheet.sheet_id, sheet.first_row, sheet.rows_kept, sheet.raw_table, sheet_column.col, sheet_column.heading, sheet_column.part,
-    sheet.kind,
+    sheet.sheet_id, sheet.first_row, sheet_column.col, sheet_column.heading, sheet_column.part, sheet.kind,
     coalesce(asked.asked, 0) as asked
 from sheet
 join sheet_column using (sheet_id)

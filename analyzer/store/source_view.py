@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,19 @@ def make_source_view(connection: Connection, name: str, source: str, columns: Ma
     """
     selected = ", ".join(f"{quote_name(column)} AS {quote_name(called)}" for called, column in columns.items())
     connection.execute(f"CREATE OR REPLACE TEMP VIEW {quote_name(name)} AS SELECT {selected} FROM {quote_name(source)}")
+
+
+def make_cells_view(connection: Connection, name: str, sources: Sequence[tuple[int, str, int]]) -> None:
+    """Make the temporary view `name` of the cells of several sheets, one row each: its sheet, row, column and text.
+
+    A source is the number of a sheet, its raw table, and how many columns that has.
+    """
+    selected = " UNION ALL ".join(
+        f"SELECT {sheet_id:d} AS sheet_id, src_row, unnest(range(1, {width + 1:d})) AS col, "
+        f"unnest([{', '.join(f'c{col:d}' for col in range(1, width + 1))}]) AS text FROM {quote_name(source)}"
+        for sheet_id, source, width in sources
+    )
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW {quote_name(name)} AS {selected}")
 
 
 def quote_name(name: str) -> str:

@@ -25,7 +25,7 @@ MADE_IN_PYTHON = {
     "mapping/replies.py": "a table for each mail that answers an inquiry, as a raw table is one for each sheet",
     "mapping/raw_views.py": "views on the columns of one raw table, which differ from table to table",
     "mapping/records/record_view.py": "the view `record` over the records of short tables and of each long one",
-    "screening/screen.py": "the macro `passes_sieve`, of as many expressions as there are",
+    "screening/gather_cells.py": "the macro `passes_sieve`, of as many expressions as there are",
     "store/reading_file.py": "the raw tables that a reading child writes",
     "store/reading_sql.py": "the raw tables that a reading child writes",
     "store/source_view.py": "views on tables whose names vary",
@@ -34,7 +34,7 @@ MADE_IN_PYTHON = {
     "store/typed_tables.py": "the report's tables in memory, which are declared with them",
 }
 # The views that Python makes of fixed names.
-MADE_BY_PYTHON = {"sheet_cells", "table_row", "mapped_row", "mapped_cell", "raw_cell", "raw_row"}
+MADE_BY_PYTHON = {"sheet_cells", "table_row", "mapped_row", "mapped_cell", "raw_cell", "raw_cells", "raw_row"}
 _MAKES = re.compile(r"CREATE\s+(OR\s+REPLACE\s+)?(TEMP\s+)?(TABLE|VIEW|MACRO|\s|$)", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ def test_a_scan_says_the_same_when_every_table_counts_as_long(tmp_path: Path, mo
     row_by_row = tables(tmp_path / "short")
     monkeypatch.setattr("analyzer.mapping.records.insert_records.MANY_ROWS", 1)
     monkeypatch.setattr("analyzer.mapping.records.insert_records.are_repeated", lambda *_: True)
-    monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", 1)
+    monkeypatch.setattr(import_module("analyzer.screening.gather_cells"), "_MANY_ROWS", 1)
     put_together = tables(tmp_path / "long")
     assert put_together.keys() == row_by_row.keys()
     assert [name for name in row_by_row if row_by_row[name] != put_together[name]] == []

@@ -9,7 +9,7 @@ import pytest
 
 from tests.step import Rows, shown, step, step_in_order
 
-SHEET = {"sheet_id": 1, "kind": "payments", "raw_table": "raw_1", "first_row": 2, "rows_kept": 5}
+SHEET = {"sheet_id": 1, "kind": "payments", "raw_table": "raw_1", "first_row": 2, "rows_read": 6, "rows_kept": 5}
 COLUMNS: Rows = [
     {"sheet_id": 1, "col": col, "part": part, "heading": part.title()}
     for col, part in ((3, "notes"), (2, "supplier"), (4, "amount"))
@@ -41,7 +41,7 @@ def test_every_sheet_with_cells_is_looked_at_beside_its_table_over_all_its_colum
         "sheet_column": [*COLUMNS, {"sheet_id": 2, "col": 1}],
     }
     (row,) = step("screening", "screenable_sheet", tables)
-    assert list(row.values()) == [1, "raw_1", 4]
+    assert list(row.values()) == [1, "raw_1", 6, 4]
 
 
 CELL = {"sheet_id": 1, "src_row": 2, "col": 3, "text": "Zeus", "part": "notes", "kind": "firms"}

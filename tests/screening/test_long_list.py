@@ -49,8 +49,8 @@ def verdicts(connection: Connection, *names: str) -> dict[str, tuple[str, str]]:
     """The vendor and the verdict by which each of `names`, the suppliers of a sheet, is met."""
     connection.execute("create table raw_1 (src_row integer, c1 varchar)")
     insert_rows(connection, "raw_1", ("src_row", "c1"), enumerate(names, start=2))
-    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
-    insert_rows(connection, "sheet", sheet, [(1, "a.csv", "", "raw_1", "payments", 1, len(names))])
+    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_read", "rows_kept")
+    insert_rows(connection, "sheet", sheet, [(1, "a.csv", "", "raw_1", "payments", 1, len(names), len(names))])
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), [(1, 1, "Supplier", "supplier")])
     insert_rows(connection, "record", ("sheet_id", "src_row"), [(1, row + 2) for row in range(len(names))])
     vendors = tuple(

@@ -34,7 +34,7 @@ COLUMNS = (
 @pytest.fixture(autouse=True)
 def everything_is_sieved(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a long sheet: what the sieve holds back, no later step sees."""
-    monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", 0)
+    monkeypatch.setattr(import_module("analyzer.screening.gather_cells"), "_MANY_ROWS", 0)
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     run_script(opened, "analyzer.store", "schema")
     opened.execute("create table raw_1 (src_row integer, c1 varchar, c2 varchar, c3 varchar, c4 varchar)")
     insert_rows(opened, "raw_1", ("src_row", "c1", "c2", "c3", "c4"), ROWS)
-    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
-    insert_rows(opened, "sheet", sheet, [(1, "a.csv", "", "raw_1", "dependencies", 1, 5)])
+    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_read", "rows_kept")
+    insert_rows(opened, "sheet", sheet, [(1, "a.csv", "", "raw_1", "dependencies", 1, 6, 5)])
     columns = ("sheet_id", "col", "heading", "part")
     insert_rows(opened, "sheet_column", columns, [(1, *column) for column in COLUMNS])
     insert_rows(opened, "record", ("sheet_id", "src_row"), [(1, row[0]) for row in ROWS if row[0] != 6])
@@ -147,8 +147,8 @@ def insert_sheet(connection: Connection, sheet_id: int, kind: str, column: tuple
     connection.execute(f"create table raw_{sheet_id} (src_row integer, c1 varchar)")
     numbered = list(enumerate(cells, 2))
     insert_rows(connection, f"raw_{sheet_id}", ("src_row", "c1"), numbered)
-    names = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
-    sheet = (sheet_id, f"{sheet_id}.csv", "", f"raw_{sheet_id}", kind, 1, len(cells))
+    names = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_read", "rows_kept")
+    sheet = (sheet_id, f"{sheet_id}.csv", "", f"raw_{sheet_id}", kind, 1, len(cells), len(cells))
     insert_rows(connection, "sheet", names, [sheet])
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), [(sheet_id, 1, *column)])
     insert_rows(connection, "record", ("sheet_id", "src_row"), [(sheet_id, row) for row, _ in numbered])
@@ -169,7 +169,7 @@ def test_a_note_that_is_no_row_of_the_table_is_screened_as_text_of_nobody(connec
 def test_a_sure_name_in_a_code_is_asked_about_and_a_person_there_is_not(
     connection: Connection, monkeypatch: pytest.MonkeyPatch, part: str, many_rows: int
 ) -> None:
-    monkeypatch.setattr(import_module("analyzer.screening.screen"), "_MANY_ROWS", many_rows)
+    monkeypatch.setattr(import_module("analyzer.screening.gather_cells"), "_MANY_ROWS", many_rows)
     connection.execute("update sheet_column set part = $part where col = 4", {"part": part})
     connection.execute("update raw_1 set c4 = 'Anthropic MSA 7' where src_row = 3")
     connection.execute("update raw_1 set c4 = 'Claude' where src_row = 4")
@@ -179,7 +179,11 @@ def test_a_sure_name_in_a_code_is_asked_about_and_a_person_there_is_not(
     assert rows_of(connection, found) == [(2, "rejected"), (3, "possible"), (4, "rejected"), (5, "possible")]
 
 
-def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection) -> None:
+@pytest.mark.parametrize("many_rows", [0, 5_000])
+def test_an_answer_is_judged_with_the_question_of_its_row(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch, many_rows: int
+) -> None:
+    monkeypatch.setattr(import_module("analyzer.screening.gather_cells"), "_MANY_ROWS", many_rows)
     connection.execute("create table raw_2 (src_row integer, c1 varchar, c2 varchar)")
     asked = "Do you use any Anthropic product such as Claude?"
     insert_rows(
@@ -188,8 +192,8 @@ def test_an_answer_is_judged_with_the_question_of_its_row(connection: Connection
         ("src_row", "c1", "c2"),
         [(2, asked, "No"), (3, asked, "Yes, for coding"), (4, asked, None)],
     )
-    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_kept")
-    insert_rows(connection, "sheet", sheet, [(2, "b.csv", "", "raw_2", "firms", 1, 3)])
+    sheet = ("sheet_id", "file", "sheet", "raw_table", "kind", "header_row", "rows_read", "rows_kept")
+    insert_rows(connection, "sheet", sheet, [(2, "b.csv", "", "raw_2", "firms", 1, 3, 3)])
     parts = [(2, 1, "Question", "asked"), (2, 2, "Answer", "answer")]
     insert_rows(connection, "sheet_column", ("sheet_id", "col", "heading", "part"), parts)
     insert_rows(connection, "record", ("sheet_id", "src_row"), [(2, 2), (2, 3), (2, 4)])
