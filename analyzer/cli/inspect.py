@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from analyzer.cli.arguments import OptionValues, Paths, take_options
+from analyzer.cli.cache_folder import announce_cache
 from analyzer.cli.output import give_json, print_result, print_status
 from analyzer.errors import ExitCode
 from analyzer.request.settle import settle
@@ -55,6 +56,7 @@ def inspect(
     target = write_map or (_USUAL_MAP if ask else None)
     if target:
         mapping.require_new_map(target)
+    announce_cache(options)
     progress = Progress(INSPECTION_STEPS, shown=not options.quiet)
     with progress.running():
         seen = look(paths, options, progress.stage)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from analyzer.cli.arguments import OptionValues, Paths, take_options
+from analyzer.cli.cache_folder import announce_cache
 from analyzer.cli.output import open_page, print_result, print_status
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.settle import SETTINGS_NAME, settings_beside, settle
@@ -39,6 +40,7 @@ def scan(paths: Paths, values: OptionValues) -> None:
     settings = settings_beside(paths, values)
     if settings:
         print_status(f"Set by the {SETTINGS_NAME} beside the inputs: {'; '.join(settings)}")
+    announce_cache(options)
     raise typer.Exit(_run_scan(paths, options, settings))
 
 

@@ -87,13 +87,12 @@ def run_scan(
 
 def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, timer: Watch = no_timer) -> Inspection:
     """Read and map `paths`, and nothing more; of `options`, those on reading count."""
-    from tempfile import TemporaryDirectory
-
     from analyzer.mapping import load_map, map_sheets, table_notes
     from analyzer.reading import limits_of
     from analyzer.reading.discover import discover_files
     from analyzer.render.inspection import Inspection
     from analyzer.report.assemble import rows
+    from analyzer.store.run_folder import open_temporary_folder
 
     settled = replace(options or ScanOptions(), strict=False)
     saved = load_map(settled.map, limits_of(settled.limit)) if settled.map else None
@@ -108,8 +107,8 @@ def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, ti
             loaded = (rows.load_inputs(connection), rows.load_sheets(connection), rows.load_problems(connection))
             return Inspection(*loaded, table_notes(connection), saved)
 
-    with TemporaryDirectory(prefix="exposure-") as folder:
-        workspace = ScanWorkspace(Path(folder), settled, timer)
+    with open_temporary_folder() as folder:
+        workspace = ScanWorkspace(folder, settled, timer)
         return workspace.with_read_cache(lambda cache: map_inputs(workspace, cache))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from analyzer.pipeline.scan import no_timer
@@ -27,10 +25,10 @@ def scan_row(cells: Mapping[str, str], options: ScanOptions) -> ReportModel:
     """
     from analyzer.reading.discover import discover_files
     from analyzer.request.request import load_request
+    from analyzer.store.run_folder import open_temporary_folder
 
     request = load_request(options)
-    with TemporaryDirectory(prefix="exposure-") as name:
-        folder = Path(name)
+    with open_temporary_folder() as folder:
         path = folder / ROW_FILE
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([["Firm", *cells], [ROW_FIRM, *cells.values()]])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from analyzer.designations.published.list_table import ListFile, ListSheet, NumberedRow
@@ -23,11 +22,12 @@ def read_list(path: Path, limits: Limits | None = None) -> ListFile:
     """The rows of every sheet of a spreadsheet or text file. Raises `UsageProblem` or `InputRefused`."""
     from analyzer.reading import read_inputs
     from analyzer.store.connection import open_file
+    from analyzer.store.run_folder import open_temporary_folder
 
     require_paths([path])
     name = escape_invalid(path.name)
-    with TemporaryDirectory(prefix="exposure-") as folder:
-        files = read_inputs([path], Path(folder), limits)
+    with open_temporary_folder() as folder:
+        files = read_inputs([path], folder, limits)
         if len(files) != 1 or files[0].database is None:
             problem = files[0].problem if files else "It holds no table."
             raise InputRefused(name, problem or "It holds no table.", "Give the list as .csv or .xlsx.")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from analyzer.errors import InputRefused
 from analyzer.mapping import letters_of
@@ -18,6 +17,7 @@ from analyzer.render.workbook.hidden import META, REPORT_ID
 from analyzer.render.workbook.sheets.decisions import ALSO_READ_AS, COLUMNS, FIELDS, KEY, READ_ONLY, TITLE
 from analyzer.review.fields import BY_NAME
 from analyzer.store.connection import Connection, open_file
+from analyzer.store.run_folder import open_temporary_folder
 from analyzer.vocabulary import FileStatus
 
 ALL = (KEY, *(column.heading for column in READ_ONLY), *(field.heading for field in FIELDS))
@@ -68,8 +68,8 @@ class Returned:
 
 def read_returned(paths: Sequence[Path], limits: Limits | None = None) -> tuple[Returned, ...]:
     """Read every workbook. Raises `InputRefused` for one that cannot be read or has no Decisions sheet."""
-    with TemporaryDirectory(prefix="exposure-") as workspace:
-        files = read_inputs(paths, Path(workspace), limits)
+    with open_temporary_folder() as folder:
+        files = read_inputs(paths, folder, limits)
         return tuple(_read_file(file) for file in files)
 
 

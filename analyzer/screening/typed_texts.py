@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from analyzer.designations.model import CatalogueEntry, Designation
 from analyzer.screening import screen_steps
@@ -48,8 +46,9 @@ def _candidates_of(
     """The vendors of long lists that each text may name, by the joins that a scan makes, and the remarks on names not judged."""
     # Short designations need no database, and to import it takes a while.
     from analyzer.store.connection import open_scratch
+    from analyzer.store.run_folder import open_temporary_folder
 
-    with TemporaryDirectory() as folder, open_scratch(Path(folder), {}) as connection:
+    with open_temporary_folder() as folder, open_scratch(folder, {}) as connection:
         run_script(connection, "analyzer.store", "schema")
         run_steps(connection, __package__, screen_steps.TABLES)
         insert_rows(connection, "screen_text", ("text_id", "text", "heading", "part", "kind"), _text_rows(texts))

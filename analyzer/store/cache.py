@@ -20,7 +20,7 @@ from typing import NamedTuple
 from platformdirs import user_cache_dir
 
 FOLDER_VARIABLE = "EXPOSURE_CACHE"
-_MAX_BYTES = 20 << 30
+MAX_BYTES = 20 << 30
 _MAKING = 3600  # seconds; copying the largest run folder takes some
 _PART = (".exposure-", ".part")
 # A folder says at the end of its name how many bytes it holds: to ask each of its files would cost later scans time.
@@ -110,12 +110,12 @@ class Cache:
 
     def _make_room(self, wanted: int) -> None:
         """Have the folder, and at most so much in it that `wanted` bytes more do not outgrow the bound."""
-        if wanted > _MAX_BYTES:
+        if wanted > MAX_BYTES:
             raise OSError(f"{wanted} bytes are more than may be kept")
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with self._lock:
-            if self._bytes is None or self._bytes + wanted > _MAX_BYTES:
-                self._bytes = self._shrunk(_MAX_BYTES - wanted)
+            if self._bytes is None or self._bytes + wanted > MAX_BYTES:
+                self._bytes = self._shrunk(MAX_BYTES - wanted)
             self._bytes += wanted
 
     def _shrunk(self, most: int) -> int:

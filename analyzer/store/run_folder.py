@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import gettempdir
 
 from filelock import FileLock, Timeout
 
@@ -60,6 +61,16 @@ def open_workplace(out: Path, option: str = "--out") -> Iterator[Workplace]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         _unlock_folder(folder, lock)
+
+
+@contextmanager
+def open_temporary_folder() -> Iterator[Path]:
+    """A folder among the system's temporary ones that only its owner reads, gone at the end whatever happens.
+
+    What commands of before left there when they were killed is removed first. Raises `AnalyzerError` where none can be made.
+    """
+    with open_workplace(Path(gettempdir()), "TMPDIR") as place:
+        yield place.work
 
 
 def is_workplace(folder: Path) -> bool:

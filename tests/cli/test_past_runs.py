@@ -124,3 +124,18 @@ def test_progress_says_what_how_many_of_how_many_and_for_how_long(tmp_path: Path
 def test_what_watches_no_terminal_gets_no_progress(place: Path, tmp_path: Path) -> None:
     done = exposure("scan", "vendors.csv", "--no-cache", "-o", tmp_path / "out", cwd=place)
     assert "step" not in done.stderr
+
+
+def test_the_cache_is_announced_once_with_its_place_its_size_and_what_empties_it(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "new cache"
+    monkeypatch.setenv("EXPOSURE_CACHE", str(folder))
+    for silent in (["--no-cache"], ["-q"], ["--json"]):
+        assert "is kept in" not in exposure("inspect", "vendors.csv", *silent, cwd=place).stderr
+        shutil.rmtree(folder, ignore_errors=True)
+    first, second = (exposure("inspect", "vendors.csv", cwd=place).stderr for _ in range(2))
+    assert f"is kept in {folder}, up to 20 GiB" in first
+    assert "exposure cache clear" in first
+    assert "--no-cache" in first
+    assert "is kept in" not in second

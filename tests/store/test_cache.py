@@ -66,7 +66,7 @@ def test_what_was_kept_since_the_folder_was_looked_through_is_known_too(folder: 
 
 
 def test_the_oldest_go_when_the_folder_is_full(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MAX_BYTES", 25)
+    monkeypatch.setattr(module, "MAX_BYTES", 25)
     cache = Cache(folder)
     keep(cache, "1-b.duckdb", age=10)
     keep_folder(cache, "1-a-a.10.scan", age=20)
@@ -77,14 +77,14 @@ def test_the_oldest_go_when_the_folder_is_full(folder: Path, monkeypatch: pytest
 
 
 def test_what_other_scans_kept_counts_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MAX_BYTES", 25)
+    monkeypatch.setattr(module, "MAX_BYTES", 25)
     for number in range(4):
         keep(Cache(folder), f"{number}-a.duckdb", age=10 - number)
     assert names(folder) == {"2-a.duckdb", "3-a.duckdb"}
 
 
 def test_what_was_asked_for_is_young_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MAX_BYTES", 25)
+    monkeypatch.setattr(module, "MAX_BYTES", 25)
     cache = Cache(folder)
     keep(cache, "1-a.duckdb", age=20)
     keep(cache, "1-b.duckdb", age=10)
@@ -96,7 +96,7 @@ def test_what_was_asked_for_is_young_again(folder: Path, monkeypatch: pytest.Mon
 def test_what_alone_outgrows_the_bound_is_not_kept_and_drives_nothing_out(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_MAX_BYTES", 25)
+    monkeypatch.setattr(module, "MAX_BYTES", 25)
     cache = Cache(folder)
     keep(cache, "1-a.duckdb")
     with pytest.raises(OSError, match="more than may be kept"):
@@ -108,7 +108,7 @@ def test_whatever_else_stands_in_the_folder_stays(folder: Path, monkeypatch: pyt
     folder.mkdir()
     (folder / "letter.txt").write_text(DIGITS)
     (folder / "2026-03-01-anthropic").mkdir()
-    monkeypatch.setattr(module, "_MAX_BYTES", 10)
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
     for number in range(3):
         keep(Cache(folder), f"{number}-a.duckdb")
     assert names(folder) == {"letter.txt", "2026-03-01-anthropic", "2-a.duckdb"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -10,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from analyzer.errors import AnalyzerError
-from analyzer.store.run_folder import base_name, folder_hash, numbered_names, open_workplace, publish_folder
+from analyzer.store.run_folder import (
+    base_name,
+    folder_hash,
+    numbered_names,
+    open_temporary_folder,
+    open_workplace,
+    publish_folder,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_workplace_is_gone_after_an_error(tmp_path: Path) -> None:
@@ -81,3 +93,38 @@ def test_the_manifest_tells_any_change(tmp_path: Path, change: str) -> None:
         case "more":
             (tmp_path / "b.csv").touch()
     assert folder_hash(tmp_path) != before
+
+
+def test_a_temporary_folder_is_gone_at_its_end_and_only_its_owner_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with open_temporary_folder() as folder:
+        assert tmp_path in folder.parents
+        assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_command_left_among_temporary_folders_is_removed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    held = (
+        "import sys, time; sys.path.insert(0, sys.argv[1]);"
+        "from analyzer.store.run_folder import open_temporary_folder as temporary;"
+        "place = temporary(); folder = place.__enter__(); (folder / 'rows').write_text('secret');"
+        "print(folder, flush=True); time.sleep(600)"
+    )
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", held, str(ROOT)], env=environment, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        left = Path(child.stdout.readline().strip())
+        with open_temporary_folder():
+            assert (left / "rows").read_text() == "secret"
+        child.kill()
+        child.wait()
+    assert (left / "rows").exists()
+    with open_temporary_folder():
+        assert not left.exists()

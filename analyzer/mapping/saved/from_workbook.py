@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from analyzer.errors import UsageProblem
 from analyzer.mapping.saved.column_letters import letters_of
@@ -14,6 +13,7 @@ from analyzer.reading.formats.registry.binary_formats import ODS, XLS, XLSX
 from analyzer.reading.limits import Limits
 from analyzer.reading.read_files import read_inputs
 from analyzer.store.connection import open_file
+from analyzer.store.run_folder import open_temporary_folder
 
 WORKBOOKS = (*XLSX.suffixes, *ODS.suffixes, *XLS.suffixes)
 TABLES, COLUMNS, LISTS = "Tables", "Columns", "Mapping lists"
@@ -71,8 +71,8 @@ def _row_number(entry: Fields) -> str:
 
 
 def _sheet_rows(path: Path, limits: Limits | None) -> dict[str, list[Row]]:
-    with TemporaryDirectory(prefix="exposure-") as folder:
-        (file,) = read_inputs([path], Path(folder), limits)
+    with open_temporary_folder() as folder:
+        (file,) = read_inputs([path], folder, limits)
         if file.database is None:
             raise UsageProblem(f"{path.name}: {file.problem}", "")
         connection = open_file(file.database)
