@@ -10,6 +10,7 @@ import typer
 from analyzer.cli.arguments import OptionValues, Paths, take_options
 from analyzer.cli.cache_folder import announce_cache
 from analyzer.cli.output import give_json, print_result, print_status
+from analyzer.cli.password_prompt import ask_passwords
 from analyzer.errors import ExitCode
 from analyzer.request.settle import settle
 
@@ -57,9 +58,10 @@ def inspect(
     if target:
         mapping.require_new_map(target)
     announce_cache(options)
+    passwords = ask_passwords(paths)
     progress = Progress(INSPECTION_STEPS, shown=not options.quiet)
     with progress.running():
-        seen = look(paths, options, progress.stage)
+        seen = look(paths, options, progress.stage, passwords)
     if options.json:
         give_json(inspect_record(seen.inputs, seen.sheets, seen.problems))
     elif not options.quiet:

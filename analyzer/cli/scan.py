@@ -9,6 +9,7 @@ import typer
 from analyzer.cli.arguments import OptionValues, Paths, take_options
 from analyzer.cli.cache_folder import announce_cache
 from analyzer.cli.output import open_page, print_result, print_status
+from analyzer.cli.password_prompt import ask_passwords
 from analyzer.request.options import SCAN_OPTIONS, ScanOptions
 from analyzer.request.settle import SETTINGS_NAME, settings_beside, settle
 
@@ -54,10 +55,11 @@ def _run_scan(paths: Paths, options: ScanOptions, settings: Sequence[str]) -> Ex
     from analyzer.runs.gates import check_gates, load_earlier_run
 
     earlier = load_earlier_run(options)
+    passwords = ask_passwords(paths)
     # A scan makes hundreds of thousands of records that all live to its end, which comes with the process's.
     gc.disable()
     with Progress(SCAN_STEPS, shown=not options.quiet).running() as progress:
-        outcome = run_scan(paths, options, progress.stage, settings)
+        outcome = run_scan(paths, options, progress.stage, settings, passwords)
     gates = check_gates(outcome.model, options, earlier)
     code = exit_code(outcome.model, gates)
     _print_summary(outcome, options)

@@ -42,17 +42,23 @@ def no_timer(_stage: str) -> AbstractContextManager[None]:
 
 
 def run_scan(
-    paths: Sequence[Path], options: ScanOptions, timer: Watch = no_timer, settings: Sequence[str] = ()
+    paths: Sequence[Path],
+    options: ScanOptions,
+    timer: Watch = no_timer,
+    settings: Sequence[str] = (),
+    passwords: Mapping[str, str] | None = None,
 ) -> ScanOutcome:
     """Scan `paths` and publish the run folder. `timer` is entered with the name of each stage.
 
-    `settings` are those that an `exposure.toml` beside the inputs set: every output says them.
+    `settings` are those that an `exposure.toml` beside the inputs set: every output says them. `passwords` open inputs, by their
+    display names.
 
     What was scanned before, and is in the cache, is published again without doing the work.
     Raises `AnalyzerError`; an input that cannot be read is none, unless `options.strict` or it was the only one.
     """
     from analyzer.pipeline.stages import run_stages
     from analyzer.reading.discover import discover_files
+    from analyzer.reading.passwords import with_passwords
     from analyzer.request.request import load_request
     from analyzer.runs.scan_cache import cache_entry_for
     from analyzer.store import ledger, run_folder
@@ -66,7 +72,7 @@ def run_scan(
     registers = ledger.read_registers(book)
     with record_steps(wanted=options.explain_plan) as steps, run_folder.open_workplace(options.out) as place:
         with timer("read"):
-            inputs = discover_files(paths)
+            inputs = with_passwords(discover_files(paths), passwords or {})
         entry = cache_entry_for(request, options, registers, inputs)
         if entry and entry.may_exist:
             with timer("recall"):
@@ -85,18 +91,24 @@ def run_scan(
     return ScanOutcome(folder, model, stopwatch.seconds(), steps)
 
 
-def inspect_inputs(paths: Sequence[Path], options: ScanOptions | None = None, timer: Watch = no_timer) -> Inspection:
-    """Read and map `paths`, and nothing more; of `options`, those on reading count."""
+def inspect_inputs(
+    paths: Sequence[Path],
+    options: ScanOptions | None = None,
+    timer: Watch = no_timer,
+    passwords: Mapping[str, str] | None = None,
+) -> Inspection:
+    """Read and map `paths`, and nothing more; of `options`, those on reading count. `passwords` open inputs, by their display names."""
     from analyzer.mapping import load_map, map_sheets, table_notes
     from analyzer.reading import limits_of
     from analyzer.reading.discover import discover_files
+    from analyzer.reading.passwords import with_passwords
     from analyzer.render.inspection import Inspection
     from analyzer.report.assemble import rows
     from analyzer.store.run_folder import open_temporary_folder
 
     settled = replace(options or ScanOptions(), strict=False)
     saved = load_map(settled.map, limits_of(settled.limit)) if settled.map else None
-    inputs = discover_files(paths)
+    inputs = with_passwords(discover_files(paths), passwords or {})
 
     def map_inputs(workspace: ScanWorkspace, cache: ReadCache | None) -> Inspection:
         with timer("read"):

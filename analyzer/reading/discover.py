@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analyzer.bearing import BearsOn
@@ -23,7 +23,7 @@ class FoundFile:
     """One file: `named` if the user named the file itself; `problem` if it is already known not to be read.
 
     `bears_on` says whom a file with a problem could bear on. `called` is its own name, which `path` does not tell where
-    the file comes out of an archive.
+    the file comes out of an archive. `password` opens it, if it needs one.
     """
 
     path: Path
@@ -33,6 +33,7 @@ class FoundFile:
     is_archive: bool = False
     called: str = ""
     bears_on: BearsOn = BearsOn.NONE
+    password: str = field(default="", repr=False)
 
     @property
     def suffix(self) -> str:

@@ -79,7 +79,10 @@ def read_found(
         packed = [_Job(number, each, folder, bounds, None) for number, each in enumerate(found, 1) if each.is_archive]
         unpacked = [each for job in packed for each in pool.unpack(job)]
         files = sorted([*(each for each in found if not each.is_archive), *unpacked], key=lambda each: each.file)
-        jobs = [_Job(number, each, folder, bounds, kept) for number, each in enumerate(files, 1)]
+        # What a password protects is not kept where none does.
+        jobs = [
+            _Job(number, each, folder, bounds, None if each.password else kept) for number, each in enumerate(files, 1)
+        ]
         read = list(pool.run(jobs))
     return _with_doubles(sorted(read, key=lambda each: each.file_id))
 
@@ -98,7 +101,8 @@ class _Job:
 
     def task(self, reader: Reader, database: str = "") -> ReadTask:
         name = database or self.database.name
-        return ReadTask(self._source(), self.found.called, str(self.folder / name), self.limits, reader)
+        source, database = self._source(), str(self.folder / name)
+        return ReadTask(source, self.found.called, database, self.limits, reader, password=self.found.password)
 
     def _source(self) -> str:
         """The file's path, or that of a link to it or a copy: neither a task nor the readers take a path that is no text."""

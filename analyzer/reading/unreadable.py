@@ -10,6 +10,10 @@ from analyzer.errors import AnalyzerError, ExitCode
 
 SAVE_REMEDY = "Open it in the program that made it and save it as .xlsx or .csv."
 PASSWORD_PROBLEM = "The file is protected by a password. Save a copy without a password."  # noqa: S105
+PROTECTED_PROBLEM = (
+    "The file is protected by a password. Save a copy without a password, "
+    "or install the extra `passwords` and scan in a terminal, where you are asked for it."
+)
 
 
 class Unreadable(AnalyzerError):

@@ -46,7 +46,7 @@ def cache_entry_for(
         options.no_cache
         or options.timings
         or options.explain_plan
-        or any(each.is_refused for each in found)
+        or any(each.is_refused or each.password for each in found)
         or not is_unmodified()
     ):
         return None

@@ -69,8 +69,8 @@ def open_temporary_folder() -> Iterator[Path]:
 
     What commands of before left there when they were killed is removed first. Raises `AnalyzerError` where none can be made.
     """
-    with open_workplace(Path(gettempdir()), "TMPDIR") as place:
-        yield place.work
+    with open_workplace(Path(gettempdir()), "TMPDIR") as workplace:
+        yield workplace.work
 
 
 def is_workplace(folder: Path) -> bool:

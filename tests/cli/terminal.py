@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[2]
 _SIGNS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r(?=\n)")
 
 
-def run_in_terminal(cwd: Path, width: int, *arguments: str | Path, keys: str = "") -> tuple[int, str]:
-    """Exit code and text of `exposure` where stdin, stdout and stderr are one terminal, in which somebody types `keys`."""
+def run_in_terminal(cwd: Path, width: int, *arguments: str | Path, keys: str = "", asked: str = "") -> tuple[int, str]:
+    """Exit code and text of `exposure` in a terminal, in which somebody types `keys`, at once or when `asked` stands there."""
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
     settings = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
@@ -24,10 +24,11 @@ def run_in_terminal(cwd: Path, width: int, *arguments: str | Path, keys: str = "
     command = [sys.executable, "-m", "analyzer", *map(str, arguments)]
     program = subprocess.Popen(command, cwd=cwd, env=environment, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
-    if keys:
-        os.write(ours, keys.encode())
     written = b""
     while True:
+        if keys and asked.encode() in written:
+            os.write(ours, keys.encode())
+            keys = ""
         try:
             part = os.read(ours, 65536)
         except OSError:  # so does Linux say that nobody holds the other end any more

@@ -46,11 +46,13 @@ def licence_of(name: str) -> str:
 
 
 RUN_TIME, BROUGHT, DEVELOPERS = rows("At run time"), rows("Brought by those"), rows("For developers")
+WISHED = rows("If you wish")
 
 
 def test_each_dependency_has_one_row_and_no_row_is_left_over() -> None:
     assert set(RUN_TIME) == names(PROJECT["dependencies"])
     assert set(DEVELOPERS) == names(PROJECT["optional-dependencies"]["dev"])
+    assert set(WISHED) == names(PROJECT["optional-dependencies"]["passwords"])
 
 
 def test_the_lowest_releases_are_those_of_the_project() -> None:

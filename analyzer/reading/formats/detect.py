@@ -22,11 +22,11 @@ from analyzer.reading.formats.registry.file_format import (
 from analyzer.reading.formats.registry.refused_formats import REFUSED_FORMATS
 from analyzer.reading.formats.zip_container import open_checked
 from analyzer.reading.limits import Limits
-from analyzer.reading.unreadable import PASSWORD_PROBLEM, SAVE_REMEDY, Litter, Unreadable
+from analyzer.reading.unreadable import PROTECTED_PROBLEM, SAVE_REMEDY, Litter, Unreadable
 
 _ZIP = b"PK\x03\x04"
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage"
+OLE_SIGN = bytes.fromhex("D0CF11E0A1B11AE1")
+ENCRYPTED_STREAM = "EncryptedPackage"
 _NO_PACKAGE = "This is a zip archive or a package of another program, not a table."
 _NO_OLE_WORKBOOK = "This is an old Office file, but no workbook."
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -48,7 +48,7 @@ def detect_format(path: Path, suffix: str, limits: Limits) -> FileFormat:
         head = file.read(4096)
     if head.startswith(_ZIP):
         return _zip_format(path, limits)
-    if head.startswith(_OLE):
+    if head.startswith(OLE_SIGN):
         return _ole_format(path)
     return _plain_format(suffix, head)
 
@@ -77,8 +77,8 @@ def _ole_format(path: Path) -> FileFormat:
         for form in FORMATS:
             if isinstance(form.sign, OleStream) and _has_stream(view, form.sign.names):
                 return form
-        if _has_stream(view, (_ENCRYPTED_STREAM,)):
-            raise Unreadable(PASSWORD_PROBLEM)
+        if _has_stream(view, (ENCRYPTED_STREAM,)):
+            raise Unreadable(PROTECTED_PROBLEM)
         for refused in REFUSED_FORMATS:
             if isinstance(refused.sign, OleStream) and _has_stream(view, refused.sign.names):
                 raise Litter(refused.problem, refused.remedy, refused.bears_on)

@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from analyzer.reading.formats.archives import unpack_archive
 from analyzer.reading.formats.detect import detect_format
 from analyzer.reading.formats.registry.file_format import FileFormat, FormatGroup
 from analyzer.reading.formats.registry.refused_formats import LITTER_PROBLEM, LOCK_PROBLEM, SUFFIX_PROBLEM
+from analyzer.reading.passwords import open_protected
 from analyzer.reading.process.protocol import Outcome, Reader, ReadResult, ReadTask
 from analyzer.reading.process.watch import NEEDS_WATCH
 from analyzer.reading.unreadable import Litter, NotATable, Unreadable, of_software_list
@@ -64,6 +66,9 @@ def answer_task(task: ReadTask) -> Outcome:
                 members=unpack_archive(Path(task.source), database.with_suffix(".members"), task.limits),
             )
         folder.mkdir(parents=True)
+        if task.password:
+            source = open_protected(Path(task.source), task.password, folder)
+            task = replace(task, source=str(source))
         _read_file(task, database, folder)
     except Unreadable as error:
         return _unread_outcome(error, task.name)

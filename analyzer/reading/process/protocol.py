@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from analyzer.bearing import BearsOn
@@ -35,7 +35,8 @@ class ReadResult(StrEnum):
 class ReadTask:
     """One file to read: from `source` into the DuckDB file `database`; `why` says what the attempt before met.
 
-    `name` is what the file is called: its own name is a neutral one where it comes out of an archive.
+    `name` is what the file is called: its own name is a neutral one where it comes out of an archive. `password` opens it, if it
+    needs one.
     """
 
     source: str
@@ -44,6 +45,7 @@ class ReadTask:
     limits: Limits
     reader: Reader = Reader.FAST
     why: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

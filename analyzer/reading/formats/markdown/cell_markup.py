@@ -24,13 +24,14 @@ _TAG = re.compile(
 )
 _MARKS = (
     re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)"),
-    re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"),
+    # What is inside holds no such mark itself, so that a mark without an end is not looked after to the end of the cell.
+    re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1"),
     re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])"),
     re.compile(r"(?<!\w)(_)(?=[^\s_])([^_]+?)(?<=[^\s_])_(?!\w)"),
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRUCK = (
-    re.compile(r"(?<!~)~~(?=\S)(.+?)(?<=\S)~~(?!~)"),
+    re.compile(r"(?<!~)~~(?=\S)((?:(?!~~).)+)(?<=\S)~~(?!~)"),
     re.compile(r"<(del|s|strike)\b[^<>]*>(.*?)(?:</\1>|$)", re.IGNORECASE),
 )
 # Where signs behind a backslash are put while marks are looked for: characters that no text of others has.
