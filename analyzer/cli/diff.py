@@ -11,7 +11,8 @@ from analyzer.cli.output import give_json, one_line, print_lines, print_status
 from analyzer.request.options import ScanOptions
 
 if TYPE_CHECKING:
-    from analyzer.runs.compare import Difference
+    from analyzer.runs.compare import Difference, Move
+    from analyzer.vocabulary import Position
 
 
 @take_options("out", "json", "verbose")
@@ -49,6 +50,18 @@ def diff(
         _print_difference(difference)
 
 
+def _move_text(move: Move) -> str:
+    was, now = _position_text(move.was), _position_text(move.now)
+    leading = f"{was} -> {now}" if was != now else f"{now} as before"
+    under = [f"{test.test}: {_position_text(test.was)} -> {_position_text(test.now)}" for test in move.tests]
+    moves = [leading, *(under if move.was and move.now else ())]
+    return f"{move.designation}: {move.firm}: {', '.join(moves)} (because of: {', '.join(move.causes)}). {move.note}"
+
+
+def _position_text(position: Position | None) -> str:
+    return (position or "not seen").replace("_", " ")
+
+
 def _print_difference(difference: Difference) -> None:
     print_status(f"From {difference.old} to {difference.new}")
     for file in difference.files:
@@ -57,11 +70,7 @@ def _print_difference(difference: Difference) -> None:
         event = f" by the event of {law.event}" if law.event else ""
         print_lines([one_line(f"{law.designation}: law: {law.authority}: {law.was} -> {law.now}{event}")])
     for move in difference.moves:
-        was, now = ((position or "not seen").replace("_", " ") for position in (move.was, move.now))
-        under = f", under {', '.join(move.tests)}" if move.tests else ""
-        causes = ", ".join(move.causes)
-        moved = f"{move.designation}: {move.firm}: {was} -> {now}{under} (because of: {causes}). {move.note}"
-        print_lines([one_line(moved)])
+        print_lines([one_line(_move_text(move))])
     for inquiry in difference.inquiries:
         reply = f" ({inquiry.reply})" if inquiry.reply else ""
         was = inquiry.was or "not asked"

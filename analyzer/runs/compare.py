@@ -30,15 +30,27 @@ class Cause(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PositionMove:
+    """Where a firm stood under a test, and where it stands; None where it was not seen."""
+
+    test: Test
+    was: Position | None
+    now: Position | None
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
-    """One firm under one designation that is not where it was; `was` or `now` is None where it was not seen."""
+    """One firm under one designation that is not where it was: its leading position, and each test under which it moved.
+
+    `was` or `now` is None where it was not seen.
+    """
 
     designation: str
     firm_key: str
     firm: str
     was: Position | None
     now: Position | None
-    tests: tuple[Test, ...]
+    tests: tuple[PositionMove, ...]
     causes: tuple[Cause, ...]
     note: str
 
@@ -190,7 +202,7 @@ def _move_of(
         same = was and now and was.decision == now.decision
         if subject is None or same:
             return None
-    tests = tuple(t for t in Test if not (was and now) or was.under(t).position != now.under(t).position)
+    tests = tuple(_test_moves(was, now))
     moved = bool(tests) or bool(was and now and was.contradiction != now.contradiction)
     decided = (was.decision if was else "") != (now.decision if now else "")
     if not moved and not decided:
@@ -209,6 +221,13 @@ def _move_of(
         tuple(dict.fromkeys(causes)),
         _cause_note(was, now, tuple(causes)),
     )
+
+
+def _test_moves(was: Finding | None, now: Finding | None) -> Iterator[PositionMove]:
+    for test in Test:
+        before, after = (finding.under(test).position if finding else None for finding in (was, now))
+        if before != after:
+            yield PositionMove(test, before, after)
 
 
 def _texts_of(finding: Finding | None, model: ReportModel) -> frozenset[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 SCALES = ((Decimal(10**9), " billion"), (Decimal(10**6), " million"), (Decimal(10**3), " thousand"))
 
@@ -18,6 +18,6 @@ def short_dollars(amount: Decimal) -> str:
     """An amount for a glance: 48215300.00 gives $48.2 million. The exact one always stands in a table nearby."""
     for scale, word in SCALES:
         if abs(amount) >= scale:
-            short = (amount / scale).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+            short = (amount / scale).quantize(Decimal("0.1"), ROUND_HALF_UP)
             return f"{'-' if amount < 0 else ''}${abs(short)}{word}"
     return exact_dollars(amount)
