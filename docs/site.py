@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE")
 BESIDE = (
     "docs/**/*.md",
+    "docs/images/*.png",
     "docs/reference/*.json",
     "examples/*.ipynb",
     "reports/README.md",
@@ -24,7 +25,7 @@ BESIDE = (
     "benchmarks/RESULTS.md",
 )
 # The word that has a test run the block is none that the site's highlighter knows.
-RUN = re.compile(r"^(```\w+) run$", re.MULTILINE)
+RUN = re.compile(r"^(```\w+) (?:run|steps)$", re.MULTILINE)
 
 
 def lay_out(folder: Path) -> None:
