@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from analyzer.mapping.cells.cell_types import TYPED, CellType
 from analyzer.vocabulary import ColumnRole
 
+_CANNOT_TELL = "day and month cannot be told apart in any cell"
+
 
 @dataclass(frozen=True, slots=True)
 class FormatEvidence:
@@ -37,13 +39,14 @@ class ColumnFormat:
 def forms_of(evidence: Sequence[FormatEvidence]) -> tuple[ColumnFormat, ...]:
     """One form per part; a date column that cannot tell follows the others of its sheet."""
     sheet_order = _order_of_sheet(evidence)
-    return tuple(_format_of(each, sheet_order) for each in evidence)
+    decimal_comma = _writes_decimal_comma(evidence)
+    return tuple(_format_of(each, sheet_order, decimal_comma=decimal_comma) for each in evidence)
 
 
-def _format_of(evidence: FormatEvidence, sheet_order: str) -> ColumnFormat:
+def _format_of(evidence: FormatEvidence, sheet_order: str, *, decimal_comma: bool) -> ColumnFormat:
     if TYPED[evidence.part] is CellType.MONEY:
         return _decimal_mark(evidence)
-    order, note = _day_order(evidence, sheet_order)
+    order, note = _day_order(evidence, sheet_order, decimal_comma=decimal_comma)
     return ColumnFormat(evidence.part, order, "; ".join(filter(None, (note, *_other_remarks(evidence)))))
 
 
@@ -60,7 +63,7 @@ def _decimal_mark(evidence: FormatEvidence) -> ColumnFormat:
     return ColumnFormat(evidence.part, "," if comma else ".")
 
 
-def _day_order(evidence: FormatEvidence, sheet_order: str) -> tuple[str, str]:
+def _day_order(evidence: FormatEvidence, sheet_order: str, *, decimal_comma: bool) -> tuple[str, str]:
     days, months = evidence.day_first, evidence.month_first
     if days or months:
         fewer = min(days, months)
@@ -74,10 +77,12 @@ def _day_order(evidence: FormatEvidence, sheet_order: str) -> tuple[str, str]:
         return "mdy", ""
     if sheet_order:
         return sheet_order, ""
+    if decimal_comma:
+        return "dmy", f"{_CANNOT_TELL}; read as day/month/year, since the amounts have a decimal comma"
     # Dots and dashes with the year last are the European and Indian way, slashes the American one.
     order = "mdy" if evidence.slashes else "dmy"
     said = "month/day/year" if order == "mdy" else "day-month-year"
-    return order, f"day and month cannot be told apart in any cell; read as {said}"
+    return order, f"{_CANNOT_TELL}; read as {said}"
 
 
 def _other_remarks(evidence: FormatEvidence) -> tuple[str, ...]:
@@ -86,6 +91,12 @@ def _other_remarks(evidence: FormatEvidence) -> tuple[str, ...]:
         f"{short} dates have two digits for the year: 69 to 99 are read as 19xx, 00 to 68 as 20xx" if short else "",
         f"{numbers} cells hold a spreadsheet's day number, read as days since 1899-12-30" if numbers else "",
     )
+
+
+def _writes_decimal_comma(evidence: Sequence[FormatEvidence]) -> bool:
+    """Whether most amounts of the sheet that tell their decimal mark write a comma, which nobody does who puts the month first."""
+    amounts = [part for part in evidence if TYPED[part.part] is CellType.MONEY]
+    return sum(part.comma_marks for part in amounts) > sum(part.point_marks for part in amounts)
 
 
 def _order_of_sheet(evidence: Sequence[FormatEvidence]) -> str:

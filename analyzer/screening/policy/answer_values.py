@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analyzer.screening.policy.clause_language import answer_words
 from analyzer.screening.policy.polarity import said_of
-from analyzer.screening.policy.question_subject import open_question
+from analyzer.screening.policy.question_subject import asks_property, open_question
 from analyzer.screening.policy.statement import Statement
 from analyzer.screening.policy.tick_boxes import chosen_words, is_tick, options_of
 from analyzer.screening.policy.view import SpanVerdict, TextView
@@ -132,6 +132,8 @@ def judge_answer(heading: SpanVerdict, about: TextView, value: TextView) -> Span
         polarity, why = _polarity_of_ended(folded)
     else:
         polarity, why = _question_polarity(folded, negative)
+    if is_question and polarity is Polarity.DENIED and asks_property(about.folded.text, heading.place):
+        polarity, why = Polarity.UNCLEAR, "the question asks what the product does or is, not whether it is used; ask"
     marked = heading.place.marked(about)
     reason = f'The heading names "{marked}" and the cell says "{_shorten(value.text)}": {why}.'
     return replace(heading, polarity=polarity, settled=why != _NEITHER, reason=reason, answer=_QUOTED.sub("", why))

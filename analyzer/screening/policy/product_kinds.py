@@ -8,6 +8,7 @@ from dataclasses import replace
 from analyzer.screening.policy.answer_values import answer_text, judge_answer, says_no
 from analyzer.screening.policy.context import ColumnUse
 from analyzer.screening.policy.polarity import said_of
+from analyzer.screening.policy.question_subject import asks_property
 from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.screening.terms.lexicon import VendorNames
 from analyzer.screening.word_lists import word_list
@@ -37,7 +38,12 @@ def sort_answer(about: TextView, value: TextView, vendor: VendorNames) -> SpanVe
     Only an answer that begins with its No: a description under "Describe the AI system's outputs" denies what it speaks of.
     """
     place = next(_denial_places(about, vendor), None)
-    if place is None or word_list("other_makers") & value.words or not says_no(answer_text(value)):
+    if (
+        place is None
+        or asks_property(about.folded.text, place)
+        or word_list("other_makers") & value.words
+        or not says_no(answer_text(value))
+    ):
         return None
     finding = judge_answer(_denial_finding(about, place, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None

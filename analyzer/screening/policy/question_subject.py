@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from analyzer.screening.policy.view import SpanVerdict, TextView
+from analyzer.screening.policy.view import SpanVerdict, TermSpan, TextView
 from analyzer.text.name_key import legal_forms
 from analyzer.vocabulary import Polarity, Verdict
 
@@ -58,9 +58,31 @@ _OWN_WORDS = re.compile(
 )
 _SEVERAL = re.compile(r"(?:,|/|\bor|\band) ?\N{BULLET}|\N{BULLET} ?(?:,|/|or\b|and\b)")
 _ONE_OF = re.compile(r"\b(?:one|some|part|two|a few|most) of (?:the|them|these|those)\b|\beither\b")
+# `Is the AI tool ...`, `Does Claude ...`: the product itself does or is what is asked.
+_PRODUCT_FIRST = re.compile(
+    r"(?:\W*(?:q(?:uestion)?\W{0,2})?\d*(?:\.\d+)*[.):]*\s*)(?:is|are|was|were|does|do|did|has|have|can|could|will|would) "
+    r"(?:(?:the|this|that|these|those|your|our|its|any|each) )?(?:(?!(?:you|we|they|it|i|use|using)\b)[\w'-]+ )?"
+)
+# What is asked of it is whether somebody has it: `Is the AI tool in use?`
+_IN_USE = re.compile(
+    r"\b(?:used(?! to\b)|in use|in operation|deployed|installed|licen[cs]ed|purchased|bought|enabled|active|employed|part of"
+    r"|included|embedded|incorporated|integrated|present|delivered|provided|supplied|running|leveraged|utili[sz]ed|relied)\b"
+)
 _FEW_WORDS = 4
 _SHORT_WORD = 2  # `as` and `se` are legal forms, and words
 _LIMITED = "about others"
+
+
+def asks_property(question: str, place: TermSpan) -> bool:
+    """Whether a folded question asks what the product at `place` is or does: a no to it denies no use.
+
+    Examples:
+        Does the AI tool store our data? -> True
+        Is the AI tool in use? -> False
+
+    """
+    is_subject = _PRODUCT_FIRST.fullmatch(question, 0, place.start) is not None
+    return is_subject and not _IN_USE.search(question, place.end)
 
 
 def open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Polarity, str] | None:
