@@ -37,15 +37,15 @@ def sort_answer(about: TextView, value: TextView, vendor: VendorNames) -> SpanVe
 
     Only an answer that begins with its No: a description under "Describe the AI system's outputs" denies what it speaks of.
     """
-    place = next(_denial_places(about, vendor), None)
+    span = next(_denial_places(about, vendor), None)
     if (
-        place is None
-        or asks_property(about.folded.text, place)
+        span is None
+        or asks_property(about.folded.text, span)
         or word_list("other_makers") & value.words
         or not says_no(answer_text(value))
     ):
         return None
-    finding = judge_answer(_denial_finding(about, place, ""), about, value)
+    finding = judge_answer(_denial_finding(about, span, ""), about, value)
     return finding if finding.polarity == Polarity.DENIED else None
 
 

@@ -73,16 +73,16 @@ _SHORT_WORD = 2  # `as` and `se` are legal forms, and words
 _LIMITED = "about others"
 
 
-def asks_property(question: str, place: TermSpan) -> bool:
-    """Whether a folded question asks what the product at `place` is or does: a no to it denies no use.
+def asks_property(question: str, span: TermSpan) -> bool:
+    """Whether a folded question asks what the product at `span` is or does: a no to it denies no use.
 
     Examples:
         Does the AI tool store our data? -> True
         Is the AI tool in use? -> False
 
     """
-    is_subject = _PRODUCT_FIRST.fullmatch(question, 0, place.start) is not None
-    return is_subject and not _IN_USE.search(question, place.end)
+    is_subject = _PRODUCT_FIRST.fullmatch(question, 0, span.start) is not None
+    return is_subject and not _IN_USE.search(question, span.end)
 
 
 def open_question(question: str, heading: SpanVerdict, answer: str) -> tuple[Polarity, str] | None:
