@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,17 @@ def test_sentences_beside_a_firm_are_remarks_and_phrases_what_it_sells(tmp_path:
 def test_money_that_came_in_is_no_payment(tmp_path: Path, heading: str, kind: str) -> None:
     text = f"Date,{heading},Memo,Transaction ID\n2025-01-02,5.00,Rent,1\n2025-01-03,6.00,Sale,2\n"
     assert mapped(tmp_path, "account.csv", text, PARTS)[0].kind == kind
+
+
+def test_awards_that_name_buyer_and_winner_in_french_are_contracts(tmp_path: Path) -> None:
+    text = "Objet du marché;Acheteur;Titulaire;Montant HT;Date de notification\nVoirie;Ville de Metz;Cole SARL;910 000,00;03/01/2026\n"
+    text += "Nettoyage;Ville de Lyon;Dale SAS;45 000,00;05/01/2026\n"
+    assert mapped(tmp_path, "marches.csv", text, PARTS)[0].kind == "contracts"
+
+
+def test_days_that_cannot_tell_follow_the_decimal_comma_of_their_sheet(tmp_path: Path) -> None:
+    for name, amount, day in (("comma.csv", "1.250,40", "2026-03-02"), ("point.csv", '"1,250.40"', "2026-02-03")):
+        folder = tmp_path / name
+        folder.mkdir()
+        text = f"Vendor;Date;Amount\nAcme Inc;02/03/2026;{amount}\n".replace(";", ";" if "," in amount[-3:] else ",")
+        assert mapped(folder, name, text, "SELECT date_on FROM record")[1] == [(date.fromisoformat(day),)]
